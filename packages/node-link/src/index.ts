@@ -1,1 +1,2 @@
-export {}
+export type { LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
+export type { ConnectionInfo, NodeInfo, Presence } from './presence.ts'

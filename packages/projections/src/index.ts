@@ -1,1 +1,14 @@
-export {}
+export type {
+  ConversationItem,
+  DeviceSessionState,
+  HistoryQuery,
+  Member,
+  ReadMembership,
+  ReadViews,
+  Session,
+  Stay,
+  SyncPage,
+  SyncQuery,
+  UnreadEntry,
+  UserProfile,
+} from './read-views.ts'

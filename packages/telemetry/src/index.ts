@@ -1,1 +1,2 @@
-export {}
+export type { Logger, LogLevel } from './logger.ts'
+export { createLogger, silentLogger } from './logger.ts'

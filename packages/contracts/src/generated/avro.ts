@@ -1,0 +1,439 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+/** A file that belongs to a message, by reference. */
+export interface Attachment {
+  /** Where the file is. */
+  readonly url: string
+  /** File name to show. */
+  readonly name: string
+  /** Media type of the file. */
+  readonly contentType: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** The content of a message; opaque to the server, so that compression and encryption need no new schema. */
+export interface Body {
+  /** Media type of the decoded bytes, such as text/plain. */
+  readonly contentType: string
+  /** How the bytes are encoded: empty for as they are, else such as gzip or aes-256-gcm. */
+  readonly encoding: string
+  /** Key the bytes are encrypted with; empty for none. */
+  readonly keyId: string
+  /** The content. */
+  readonly bytes: Uint8Array
+}
+
+/** What is stamped on every command where it enters: identity, time, who asks and who waits for the reply. */
+export interface CommandMeta {
+  /** The business on this deployment that the command belongs to. */
+  readonly appId: string
+  /** UUIDv7 of this attempt. */
+  readonly commandId: string
+  /** User on whose behalf the command is done; empty for the system. */
+  readonly actorId: string
+  /** Device of that user; empty for none. */
+  readonly deviceId: string
+  /** Milliseconds since the epoch, by the clock of the edge where the command entered. */
+  readonly enteredAt: number
+  /** Milliseconds since the epoch; a command appended to the log later than this is refused. */
+  readonly deadlineAt: number
+  /** The sender says that it may have sent this intent before. */
+  readonly retry: boolean
+  /** Incarnation of the node that waits for the reply; empty when nobody waits. */
+  readonly replyNode: string
+  /** Connection on that node; empty for an HTTP request. */
+  readonly replyConnection: string
+  /** W3C trace context, when sampled. */
+  readonly traceparent: null | string
+}
+
+/** What every event carries: who was allowed to write it, what caused it, and when that entered. */
+export interface EventMeta {
+  /** The business on this deployment that the event belongs to; empty for the events of a partition itself. */
+  readonly appId: string
+  /** Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none. */
+  readonly claim: number
+  /** Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none. */
+  readonly commandOffset: number
+  /** UUID of that command; empty for none. */
+  readonly commandId: string
+  /** User on whose behalf it happened; empty for the system. */
+  readonly actorId: string
+  /** Device of that user; empty for none. */
+  readonly deviceId: string
+  /** Connection the command came through, which gets the reply instead of the delivery; empty for none. */
+  readonly connectionId: string
+  /** Milliseconds since the epoch: enteredAt of the command. */
+  readonly occurredAt: number
+  /** W3C trace context, when sampled. */
+  readonly traceparent: null | string
+}
+
+/** A user and the role with which he or she belongs to a group. */
+export interface MemberEntry {
+  /** The member. */
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+}
+
+/** Add users to a group. */
+export interface AddMembers {
+  readonly type: 'AddMembers'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Users to add; those who already belong are passed over. */
+  readonly userIds: readonly string[]
+}
+
+/** Give a member of a group another role; giving owner hands the group over. */
+export interface ChangeMemberRole {
+  readonly type: 'ChangeMemberRole'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** The member. */
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+}
+
+/** Claim a user name of an app for a user. */
+export interface ClaimUserName {
+  readonly type: 'ClaimUserName'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** The name, in the case it is shown in. */
+  readonly userName: string
+  /** The user who is to have it. */
+  readonly userId: string
+}
+
+/** Log a device of a user out: its token is worth nothing any more. */
+export interface CloseDeviceSession {
+  readonly type: 'CloseDeviceSession'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** The user. */
+  readonly userId: string
+  /** The device session to end. */
+  readonly sessionId: string
+}
+
+/** Create a group with its creator as owner. */
+export interface CreateGroup {
+  readonly type: 'CreateGroup'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Name of the group. */
+  readonly name: string
+  /** Users to add besides the creator. */
+  readonly memberIds: readonly string[]
+}
+
+/** Leave a group. */
+export interface LeaveGroup {
+  readonly type: 'LeaveGroup'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+}
+
+/** Move the reader's read marker forward. */
+export interface MarkRead {
+  readonly type: 'MarkRead'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Ordinal of the last message read; clamped to the last there is. */
+  readonly ordinal: number
+}
+
+/** Log a device of a user in. */
+export interface OpenDeviceSession {
+  readonly type: 'OpenDeviceSession'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** The user. */
+  readonly userId: string
+  /** UUID of the new device session; the token names it. */
+  readonly sessionId: string
+  /** Such as ios, android, web, desktop, terminal. */
+  readonly platform: string
+  /** Milliseconds since the epoch at which the token expires. */
+  readonly expiresAt: number
+}
+
+/** Bring a user into being. */
+export interface RegisterUser {
+  readonly type: 'RegisterUser'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** The new user. */
+  readonly userId: string
+  /** Name claimed before. */
+  readonly userName: string
+  /** Name to show. */
+  readonly displayName: string
+}
+
+/** Remove a user from a group. */
+export interface RemoveMember {
+  readonly type: 'RemoveMember'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** The member to remove. */
+  readonly userId: string
+}
+
+/** Append a message to a conversation. */
+export interface SendMessage {
+  readonly type: 'SendMessage'
+  /** Stamped where the command entered. */
+  readonly meta: CommandMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** UUID made by the device: with sender and conversation the idempotency key. */
+  readonly clientMessageId: string
+  /** UUIDv7 stamped where the command entered. */
+  readonly messageId: string
+  /** SHA-256 over body, reply and attachments as received; same clientMessageId with another hash is refused. */
+  readonly contentHash: Uint8Array
+  /** The content. */
+  readonly body: Body
+  /** seq of the message this one answers; 0 for none. */
+  readonly replyTo: number
+  /** Files by reference, in order. */
+  readonly attachments: readonly Attachment[]
+}
+
+/** Every command up to meta.commandOffset has been decided, even those that led to no event. */
+export interface CommandsDone {
+  readonly type: 'CommandsDone'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+}
+
+/** A device of a user logged out. */
+export interface DeviceSessionClosed {
+  readonly type: 'DeviceSessionClosed'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** The user. */
+  readonly userId: string
+  /** The device session that ended. */
+  readonly sessionId: string
+}
+
+/** A device of a user logged in. */
+export interface DeviceSessionOpened {
+  readonly type: 'DeviceSessionOpened'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** The user. */
+  readonly userId: string
+  /** UUID of the device session. */
+  readonly sessionId: string
+  /** Platform of the device. */
+  readonly platform: string
+  /** Milliseconds since the epoch at which the token expires. */
+  readonly expiresAt: number
+}
+
+/** A group came into being. */
+export interface GroupCreated {
+  readonly type: 'GroupCreated'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Name of the group. */
+  readonly name: string
+  /** Creator and first owner. */
+  readonly ownerId: string
+}
+
+/** A member left a group. */
+export interface MemberLeft {
+  readonly type: 'MemberLeft'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Last ordinal of the conversation when this happened. */
+  readonly ordinal: number
+  /** Who left. */
+  readonly userId: string
+}
+
+/** A member was removed from a group. */
+export interface MemberRemoved {
+  readonly type: 'MemberRemoved'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Last ordinal of the conversation when this happened. */
+  readonly ordinal: number
+  /** Who was removed. */
+  readonly userId: string
+}
+
+/** A member of a group has another role. */
+export interface MemberRoleChanged {
+  readonly type: 'MemberRoleChanged'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** The member. */
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+}
+
+/** Users joined a group, with read markers at the ordinal. */
+export interface MembersAdded {
+  readonly type: 'MembersAdded'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Last ordinal of the conversation when this happened. */
+  readonly ordinal: number
+  /** Those who joined. */
+  readonly members: readonly MemberEntry[]
+}
+
+/** A message was appended to a conversation. */
+export interface MessageSent {
+  readonly type: 'MessageSent'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Dense position among countable messages, from 1. */
+  readonly ordinal: number
+  /** UUID made by the device: with sender and conversation the idempotency key. */
+  readonly clientMessageId: string
+  /** UUIDv7 stamped where the command entered. */
+  readonly messageId: string
+  /** SHA-256 over body, reply and attachments as received; same clientMessageId with another hash is refused. */
+  readonly contentHash: Uint8Array
+  /** Who sent it. */
+  readonly senderId: string
+  /** The content. */
+  readonly body: Body
+  /** seq of the message this one answers; 0 for none. */
+  readonly replyTo: number
+  /** Files by reference, in order. */
+  readonly attachments: readonly Attachment[]
+}
+
+/** First record of every owner of a partition; its own offset is the claim. */
+export interface PartitionClaimed {
+  readonly type: 'PartitionClaimed'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** Producer id of the owner. */
+  readonly producerId: number
+  /** Epoch of that producer id. */
+  readonly producerEpoch: number
+  /** UUID of this incarnation of the partition, made at its first claim. */
+  readonly logEpoch: string
+  /** Process that claimed, for operators. */
+  readonly owner: string
+}
+
+/** A reader's read marker moved forward. Takes no seq. */
+export interface ReadMarked {
+  readonly type: 'ReadMarked'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** d:<a>:<b>, g:<id>, s:<id> or n:<userId>. */
+  readonly conversationId: string
+  /** The reader. */
+  readonly userId: string
+  /** New read ordinal. */
+  readonly ordinal: number
+}
+
+/** A user name belongs to a user. */
+export interface UserNameClaimed {
+  readonly type: 'UserNameClaimed'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** The name in the case it is shown in. */
+  readonly userName: string
+  /** The user who has it. */
+  readonly userId: string
+}
+
+/** A user came into being. */
+export interface UserRegistered {
+  readonly type: 'UserRegistered'
+  /** Who wrote it, what caused it. */
+  readonly meta: EventMeta
+  /** The user. */
+  readonly userId: string
+  /** The user's name. */
+  readonly userName: string
+  /** Name to show. */
+  readonly displayName: string
+}
+
+export type SkeinCommand = AddMembers | ChangeMemberRole | ClaimUserName | CloseDeviceSession | CreateGroup | LeaveGroup | MarkRead | OpenDeviceSession | RegisterUser | RemoveMember | SendMessage
+
+export type SkeinEvent = CommandsDone | DeviceSessionClosed | DeviceSessionOpened | GroupCreated | MemberLeft | MemberRemoved | MemberRoleChanged | MembersAdded | MessageSent | PartitionClaimed | ReadMarked | UserNameClaimed | UserRegistered
+
+export const commandSchemas = {
+  AddMembers: {"type":"record","name":"AddMembers","namespace":"skein.commands","doc":"Add users to a group.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"userIds","type":{"type":"array","items":"string"},"doc":"Users to add; those who already belong are passed over."}]},
+  ChangeMemberRole: {"type":"record","name":"ChangeMemberRole","namespace":"skein.commands","doc":"Give a member of a group another role; giving owner hands the group over.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"userId","type":"string","doc":"The member."},{"name":"role","type":"string","doc":"owner, admin or member."}]},
+  ClaimUserName: {"type":"record","name":"ClaimUserName","namespace":"skein.commands","doc":"Claim a user name of an app for a user.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"userName","type":"string","doc":"The name, in the case it is shown in."},{"name":"userId","type":"string","doc":"The user who is to have it."}]},
+  CloseDeviceSession: {"type":"record","name":"CloseDeviceSession","namespace":"skein.commands","doc":"Log a device of a user out: its token is worth nothing any more.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"userId","type":"string","doc":"The user."},{"name":"sessionId","type":"string","doc":"The device session to end."}]},
+  CreateGroup: {"type":"record","name":"CreateGroup","namespace":"skein.commands","doc":"Create a group with its creator as owner.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"name","type":"string","doc":"Name of the group."},{"name":"memberIds","type":{"type":"array","items":"string"},"doc":"Users to add besides the creator."}]},
+  LeaveGroup: {"type":"record","name":"LeaveGroup","namespace":"skein.commands","doc":"Leave a group.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."}]},
+  MarkRead: {"type":"record","name":"MarkRead","namespace":"skein.commands","doc":"Move the reader's read marker forward.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"ordinal","type":"long","doc":"Ordinal of the last message read; clamped to the last there is."}]},
+  OpenDeviceSession: {"type":"record","name":"OpenDeviceSession","namespace":"skein.commands","doc":"Log a device of a user in.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"userId","type":"string","doc":"The user."},{"name":"sessionId","type":"string","doc":"UUID of the new device session; the token names it."},{"name":"platform","type":"string","doc":"Such as ios, android, web, desktop, terminal."},{"name":"expiresAt","type":"long","doc":"Milliseconds since the epoch at which the token expires."}]},
+  RegisterUser: {"type":"record","name":"RegisterUser","namespace":"skein.commands","doc":"Bring a user into being.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"userId","type":"string","doc":"The new user."},{"name":"userName","type":"string","doc":"Name claimed before."},{"name":"displayName","type":"string","doc":"Name to show."}]},
+  RemoveMember: {"type":"record","name":"RemoveMember","namespace":"skein.commands","doc":"Remove a user from a group.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"userId","type":"string","doc":"The member to remove."}]},
+  SendMessage: {"type":"record","name":"SendMessage","namespace":"skein.commands","doc":"Append a message to a conversation.","fields":[{"name":"meta","type":{"type":"record","name":"CommandMeta","namespace":"skein.shared","doc":"What is stamped on every command where it enters: identity, time, who asks and who waits for the reply.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the command belongs to."},{"name":"commandId","type":"string","doc":"UUIDv7 of this attempt."},{"name":"actorId","type":"string","doc":"User on whose behalf the command is done; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"enteredAt","type":"long","doc":"Milliseconds since the epoch, by the clock of the edge where the command entered."},{"name":"deadlineAt","type":"long","doc":"Milliseconds since the epoch; a command appended to the log later than this is refused."},{"name":"retry","type":"boolean","doc":"The sender says that it may have sent this intent before."},{"name":"replyNode","type":"string","doc":"Incarnation of the node that waits for the reply; empty when nobody waits."},{"name":"replyConnection","type":"string","doc":"Connection on that node; empty for an HTTP request."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Stamped where the command entered."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"clientMessageId","type":"string","doc":"UUID made by the device: with sender and conversation the idempotency key."},{"name":"messageId","type":"string","doc":"UUIDv7 stamped where the command entered."},{"name":"contentHash","type":"bytes","doc":"SHA-256 over body, reply and attachments as received; same clientMessageId with another hash is refused."},{"name":"body","type":{"type":"record","name":"Body","namespace":"skein.shared","doc":"The content of a message; opaque to the server, so that compression and encryption need no new schema.","fields":[{"name":"contentType","type":"string","doc":"Media type of the decoded bytes, such as text/plain."},{"name":"encoding","type":"string","doc":"How the bytes are encoded: empty for as they are, else such as gzip or aes-256-gcm."},{"name":"keyId","type":"string","doc":"Key the bytes are encrypted with; empty for none."},{"name":"bytes","type":"bytes","doc":"The content."}]},"doc":"The content."},{"name":"replyTo","type":"long","doc":"seq of the message this one answers; 0 for none."},{"name":"attachments","type":{"type":"array","items":{"type":"record","name":"Attachment","namespace":"skein.shared","doc":"A file that belongs to a message, by reference.","fields":[{"name":"url","type":"string","doc":"Where the file is."},{"name":"name","type":"string","doc":"File name to show."},{"name":"contentType","type":"string","doc":"Media type of the file."},{"name":"size","type":"long","doc":"Bytes."}]}},"doc":"Files by reference, in order."}]},
+} as const
+
+export const eventSchemas = {
+  CommandsDone: {"type":"record","name":"CommandsDone","namespace":"skein.events","doc":"Every command up to meta.commandOffset has been decided, even those that led to no event.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."}]},
+  DeviceSessionClosed: {"type":"record","name":"DeviceSessionClosed","namespace":"skein.events","doc":"A device of a user logged out.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"userId","type":"string","doc":"The user."},{"name":"sessionId","type":"string","doc":"The device session that ended."}]},
+  DeviceSessionOpened: {"type":"record","name":"DeviceSessionOpened","namespace":"skein.events","doc":"A device of a user logged in.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"userId","type":"string","doc":"The user."},{"name":"sessionId","type":"string","doc":"UUID of the device session."},{"name":"platform","type":"string","doc":"Platform of the device."},{"name":"expiresAt","type":"long","doc":"Milliseconds since the epoch at which the token expires."}]},
+  GroupCreated: {"type":"record","name":"GroupCreated","namespace":"skein.events","doc":"A group came into being.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"name","type":"string","doc":"Name of the group."},{"name":"ownerId","type":"string","doc":"Creator and first owner."}]},
+  MemberLeft: {"type":"record","name":"MemberLeft","namespace":"skein.events","doc":"A member left a group.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"ordinal","type":"long","doc":"Last ordinal of the conversation when this happened."},{"name":"userId","type":"string","doc":"Who left."}]},
+  MemberRemoved: {"type":"record","name":"MemberRemoved","namespace":"skein.events","doc":"A member was removed from a group.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"ordinal","type":"long","doc":"Last ordinal of the conversation when this happened."},{"name":"userId","type":"string","doc":"Who was removed."}]},
+  MemberRoleChanged: {"type":"record","name":"MemberRoleChanged","namespace":"skein.events","doc":"A member of a group has another role.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"userId","type":"string","doc":"The member."},{"name":"role","type":"string","doc":"owner, admin or member."}]},
+  MembersAdded: {"type":"record","name":"MembersAdded","namespace":"skein.events","doc":"Users joined a group, with read markers at the ordinal.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"ordinal","type":"long","doc":"Last ordinal of the conversation when this happened."},{"name":"members","type":{"type":"array","items":{"type":"record","name":"MemberEntry","namespace":"skein.shared","doc":"A user and the role with which he or she belongs to a group.","fields":[{"name":"userId","type":"string","doc":"The member."},{"name":"role","type":"string","doc":"owner, admin or member."}]}},"doc":"Those who joined."}]},
+  MessageSent: {"type":"record","name":"MessageSent","namespace":"skein.events","doc":"A message was appended to a conversation.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"seq","type":"long","doc":"Dense position in the conversation, from 1."},{"name":"ordinal","type":"long","doc":"Dense position among countable messages, from 1."},{"name":"clientMessageId","type":"string","doc":"UUID made by the device: with sender and conversation the idempotency key."},{"name":"messageId","type":"string","doc":"UUIDv7 stamped where the command entered."},{"name":"contentHash","type":"bytes","doc":"SHA-256 over body, reply and attachments as received; same clientMessageId with another hash is refused."},{"name":"senderId","type":"string","doc":"Who sent it."},{"name":"body","type":{"type":"record","name":"Body","namespace":"skein.shared","doc":"The content of a message; opaque to the server, so that compression and encryption need no new schema.","fields":[{"name":"contentType","type":"string","doc":"Media type of the decoded bytes, such as text/plain."},{"name":"encoding","type":"string","doc":"How the bytes are encoded: empty for as they are, else such as gzip or aes-256-gcm."},{"name":"keyId","type":"string","doc":"Key the bytes are encrypted with; empty for none."},{"name":"bytes","type":"bytes","doc":"The content."}]},"doc":"The content."},{"name":"replyTo","type":"long","doc":"seq of the message this one answers; 0 for none."},{"name":"attachments","type":{"type":"array","items":{"type":"record","name":"Attachment","namespace":"skein.shared","doc":"A file that belongs to a message, by reference.","fields":[{"name":"url","type":"string","doc":"Where the file is."},{"name":"name","type":"string","doc":"File name to show."},{"name":"contentType","type":"string","doc":"Media type of the file."},{"name":"size","type":"long","doc":"Bytes."}]}},"doc":"Files by reference, in order."}]},
+  PartitionClaimed: {"type":"record","name":"PartitionClaimed","namespace":"skein.events","doc":"First record of every owner of a partition; its own offset is the claim.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"producerId","type":"long","doc":"Producer id of the owner."},{"name":"producerEpoch","type":"int","doc":"Epoch of that producer id."},{"name":"logEpoch","type":"string","doc":"UUID of this incarnation of the partition, made at its first claim."},{"name":"owner","type":"string","doc":"Process that claimed, for operators."}]},
+  ReadMarked: {"type":"record","name":"ReadMarked","namespace":"skein.events","doc":"A reader's read marker moved forward. Takes no seq.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"conversationId","type":"string","doc":"d:<a>:<b>, g:<id>, s:<id> or n:<userId>."},{"name":"userId","type":"string","doc":"The reader."},{"name":"ordinal","type":"long","doc":"New read ordinal."}]},
+  UserNameClaimed: {"type":"record","name":"UserNameClaimed","namespace":"skein.events","doc":"A user name belongs to a user.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"userName","type":"string","doc":"The name in the case it is shown in."},{"name":"userId","type":"string","doc":"The user who has it."}]},
+  UserRegistered: {"type":"record","name":"UserRegistered","namespace":"skein.events","doc":"A user came into being.","fields":[{"name":"meta","type":{"type":"record","name":"EventMeta","namespace":"skein.shared","doc":"What every event carries: who was allowed to write it, what caused it, and when that entered.","fields":[{"name":"appId","type":"string","doc":"The business on this deployment that the event belongs to; empty for the events of a partition itself."},{"name":"claim","type":"long","doc":"Offset of the PartitionClaimed record of the owner that wrote this event; for that record itself the previous claim, -1 for none."},{"name":"commandOffset","type":"long","doc":"Offset, in the same partition of the commands topic, of the command that caused this event; -1 for none."},{"name":"commandId","type":"string","doc":"UUID of that command; empty for none."},{"name":"actorId","type":"string","doc":"User on whose behalf it happened; empty for the system."},{"name":"deviceId","type":"string","doc":"Device of that user; empty for none."},{"name":"connectionId","type":"string","doc":"Connection the command came through, which gets the reply instead of the delivery; empty for none."},{"name":"occurredAt","type":"long","doc":"Milliseconds since the epoch: enteredAt of the command."},{"name":"traceparent","type":["null","string"],"doc":"W3C trace context, when sampled.","default":null}]},"doc":"Who wrote it, what caused it."},{"name":"userId","type":"string","doc":"The user."},{"name":"userName","type":"string","doc":"The user's name."},{"name":"displayName","type":"string","doc":"Name to show."}]},
+} as const

@@ -1,0 +1,338 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace skein. */
+export namespace skein {
+
+    /** Namespace link. */
+    namespace link {
+
+        /** Namespace v1. */
+        namespace v1 {
+
+            /**
+             * Properties of a Frame.
+             * @deprecated Use skein.link.v1.Frame.$Properties instead.
+             */
+            interface IFrame extends skein.link.v1.Frame.$Properties {
+            }
+
+            /** Represents a Frame. */
+            class Frame {
+
+                /**
+                 * Constructs a new Frame.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.Frame.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Frame sender. */
+                sender: string;
+
+                /** Frame number. */
+                number: number;
+
+                /** Frame replies. */
+                replies: skein.link.v1.Reply.$Properties[];
+
+                /** Frame deliveries. */
+                deliveries: skein.link.v1.Delivery.$Properties[];
+
+                /** Frame kicks. */
+                kicks: skein.link.v1.Kick.$Properties[];
+
+                /**
+                 * Encodes the specified Frame message. Does not implicitly {@link skein.link.v1.Frame.verify|verify} messages.
+                 * @param message Frame message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.Frame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Frame message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Frame & skein.link.v1.Frame.$Shape} Frame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.Frame & skein.link.v1.Frame.$Shape;
+            }
+
+            namespace Frame {
+
+                /** Properties of a Frame. */
+                interface $Properties {
+
+                    /** Frame sender */
+                    sender?: (string|null);
+
+                    /** Frame number */
+                    number?: (number|null);
+
+                    /** Frame replies */
+                    replies?: (skein.link.v1.Reply.$Properties[]|null);
+
+                    /** Frame deliveries */
+                    deliveries?: (skein.link.v1.Delivery.$Properties[]|null);
+
+                    /** Frame kicks */
+                    kicks?: (skein.link.v1.Kick.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Frame. */
+                type $Shape = skein.link.v1.Frame.$Properties;
+            }
+
+            /**
+             * Properties of a Reply.
+             * @deprecated Use skein.link.v1.Reply.$Properties instead.
+             */
+            interface IReply extends skein.link.v1.Reply.$Properties {
+            }
+
+            /** Represents a Reply. */
+            class Reply {
+
+                /**
+                 * Constructs a new Reply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.Reply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Reply connectionId. */
+                connectionId: string;
+
+                /** Reply commandId. */
+                commandId: string;
+
+                /** Reply code. */
+                code: string;
+
+                /** Reply seq. */
+                seq: number;
+
+                /** Reply ordinal. */
+                ordinal: number;
+
+                /** Reply messageId. */
+                messageId: string;
+
+                /** Reply occurredAtMs. */
+                occurredAtMs: number;
+
+                /** Reply partition. */
+                partition: number;
+
+                /** Reply offset. */
+                offset: number;
+
+                /**
+                 * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
+                 * @param message Reply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.Reply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Reply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Reply & skein.link.v1.Reply.$Shape} Reply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.Reply & skein.link.v1.Reply.$Shape;
+            }
+
+            namespace Reply {
+
+                /** Properties of a Reply. */
+                interface $Properties {
+
+                    /** Reply connectionId */
+                    connectionId?: (string|null);
+
+                    /** Reply commandId */
+                    commandId?: (string|null);
+
+                    /** Reply code */
+                    code?: (string|null);
+
+                    /** Reply seq */
+                    seq?: (number|null);
+
+                    /** Reply ordinal */
+                    ordinal?: (number|null);
+
+                    /** Reply messageId */
+                    messageId?: (string|null);
+
+                    /** Reply occurredAtMs */
+                    occurredAtMs?: (number|null);
+
+                    /** Reply partition */
+                    partition?: (number|null);
+
+                    /** Reply offset */
+                    offset?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Reply. */
+                type $Shape = skein.link.v1.Reply.$Properties;
+            }
+
+            /**
+             * Properties of a Delivery.
+             * @deprecated Use skein.link.v1.Delivery.$Properties instead.
+             */
+            interface IDelivery extends skein.link.v1.Delivery.$Properties {
+            }
+
+            /** Represents a Delivery. */
+            class Delivery {
+
+                /**
+                 * Constructs a new Delivery.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.Delivery.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Delivery push. */
+                push: Uint8Array;
+
+                /** Delivery connectionIds. */
+                connectionIds: string[];
+
+                /** Delivery conversationId. */
+                conversationId: string;
+
+                /** Delivery seq. */
+                seq: number;
+
+                /**
+                 * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
+                 * @param message Delivery message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.Delivery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Delivery message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Delivery & skein.link.v1.Delivery.$Shape} Delivery
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.Delivery & skein.link.v1.Delivery.$Shape;
+            }
+
+            namespace Delivery {
+
+                /** Properties of a Delivery. */
+                interface $Properties {
+
+                    /** Delivery push */
+                    push?: (Uint8Array|null);
+
+                    /** Delivery connectionIds */
+                    connectionIds?: (string[]|null);
+
+                    /** Delivery conversationId */
+                    conversationId?: (string|null);
+
+                    /** Delivery seq */
+                    seq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Delivery. */
+                type $Shape = skein.link.v1.Delivery.$Properties;
+            }
+
+            /**
+             * Properties of a Kick.
+             * @deprecated Use skein.link.v1.Kick.$Properties instead.
+             */
+            interface IKick extends skein.link.v1.Kick.$Properties {
+            }
+
+            /** Represents a Kick. */
+            class Kick {
+
+                /**
+                 * Constructs a new Kick.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.Kick.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Kick connectionId. */
+                connectionId: string;
+
+                /** Kick code. */
+                code: string;
+
+                /**
+                 * Encodes the specified Kick message. Does not implicitly {@link skein.link.v1.Kick.verify|verify} messages.
+                 * @param message Kick message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.Kick.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Kick message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Kick & skein.link.v1.Kick.$Shape} Kick
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.Kick & skein.link.v1.Kick.$Shape;
+            }
+
+            namespace Kick {
+
+                /** Properties of a Kick. */
+                interface $Properties {
+
+                    /** Kick connectionId */
+                    connectionId?: (string|null);
+
+                    /** Kick code */
+                    code?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Kick. */
+                type $Shape = skein.link.v1.Kick.$Properties;
+            }
+        }
+    }
+}

@@ -1,0 +1,917 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["skein-link"] || ($protobuf.roots["skein-link"] = {});
+
+export const skein = $root.skein = (() => {
+
+    /**
+     * Namespace skein.
+     * @exports skein
+     * @namespace
+     */
+    const skein = {};
+
+    skein.link = (function() {
+
+        /**
+         * Namespace link.
+         * @memberof skein
+         * @namespace
+         */
+        const link = {};
+
+        link.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof skein.link
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.Frame = (function() {
+
+                /**
+                 * Properties of a Frame.
+                 * @typedef {Object} skein.link.v1.Frame.$Properties
+                 * @property {string|null} [sender] Frame sender
+                 * @property {number|null} [number] Frame number
+                 * @property {Array.<skein.link.v1.Reply.$Properties>|null} [replies] Frame replies
+                 * @property {Array.<skein.link.v1.Delivery.$Properties>|null} [deliveries] Frame deliveries
+                 * @property {Array.<skein.link.v1.Kick.$Properties>|null} [kicks] Frame kicks
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Frame.
+                 * @memberof skein.link.v1
+                 * @interface IFrame
+                 * @augments skein.link.v1.Frame.$Properties
+                 * @deprecated Use skein.link.v1.Frame.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Frame.
+                 * @typedef {skein.link.v1.Frame.$Properties} skein.link.v1.Frame.$Shape
+                 */
+
+                /**
+                 * Constructs a new Frame.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a Frame.
+                 * @constructor
+                 * @param {skein.link.v1.Frame.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Frame = function (properties) {
+                    this.replies = [];
+                    this.deliveries = [];
+                    this.kicks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Frame sender.
+                 * @member {string} sender
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.sender = "";
+
+                /**
+                 * Frame number.
+                 * @member {number} number
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Frame replies.
+                 * @member {Array.<skein.link.v1.Reply.$Properties>} replies
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.replies = $util.emptyArray;
+
+                /**
+                 * Frame deliveries.
+                 * @member {Array.<skein.link.v1.Delivery.$Properties>} deliveries
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.deliveries = $util.emptyArray;
+
+                /**
+                 * Frame kicks.
+                 * @member {Array.<skein.link.v1.Kick.$Properties>} kicks
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.kicks = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Frame message. Does not implicitly {@link skein.link.v1.Frame.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.Frame
+                 * @static
+                 * @param {skein.link.v1.Frame.$Properties} message Frame message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Frame.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sender != null && $Object.hasOwnProperty.call(message, "sender") && message.sender !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.sender);
+                    if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                    if (message.replies != null && message.replies.length)
+                        for (let i = 0; i < message.replies.length; ++i)
+                            $root.skein.link.v1.Reply.encode(message.replies[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.deliveries != null && message.deliveries.length)
+                        for (let i = 0; i < message.deliveries.length; ++i)
+                            $root.skein.link.v1.Delivery.encode(message.deliveries[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.kicks != null && message.kicks.length)
+                        for (let i = 0; i < message.kicks.length; ++i)
+                            $root.skein.link.v1.Kick.encode(message.kicks[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Frame message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.Frame
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Frame & skein.link.v1.Frame.$Shape} Frame
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Frame.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.Frame();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.sender = value;
+                                else
+                                    delete message.sender;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.number = value;
+                                else
+                                    delete message.number;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.replies && message.replies.length))
+                                    message.replies = [];
+                                message.replies.push($root.skein.link.v1.Reply.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.deliveries && message.deliveries.length))
+                                    message.deliveries = [];
+                                message.deliveries.push($root.skein.link.v1.Delivery.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.kicks && message.kicks.length))
+                                    message.kicks = [];
+                                message.kicks.push($root.skein.link.v1.Kick.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Frame;
+            })();
+
+            v1.Reply = (function() {
+
+                /**
+                 * Properties of a Reply.
+                 * @typedef {Object} skein.link.v1.Reply.$Properties
+                 * @property {string|null} [connectionId] Reply connectionId
+                 * @property {string|null} [commandId] Reply commandId
+                 * @property {string|null} [code] Reply code
+                 * @property {number|null} [seq] Reply seq
+                 * @property {number|null} [ordinal] Reply ordinal
+                 * @property {string|null} [messageId] Reply messageId
+                 * @property {number|null} [occurredAtMs] Reply occurredAtMs
+                 * @property {number|null} [partition] Reply partition
+                 * @property {number|null} [offset] Reply offset
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Reply.
+                 * @memberof skein.link.v1
+                 * @interface IReply
+                 * @augments skein.link.v1.Reply.$Properties
+                 * @deprecated Use skein.link.v1.Reply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Reply.
+                 * @typedef {skein.link.v1.Reply.$Properties} skein.link.v1.Reply.$Shape
+                 */
+
+                /**
+                 * Constructs a new Reply.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a Reply.
+                 * @constructor
+                 * @param {skein.link.v1.Reply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Reply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Reply connectionId.
+                 * @member {string} connectionId
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.connectionId = "";
+
+                /**
+                 * Reply commandId.
+                 * @member {string} commandId
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.commandId = "";
+
+                /**
+                 * Reply code.
+                 * @member {string} code
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.code = "";
+
+                /**
+                 * Reply seq.
+                 * @member {number} seq
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Reply ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Reply messageId.
+                 * @member {string} messageId
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.messageId = "";
+
+                /**
+                 * Reply occurredAtMs.
+                 * @member {number} occurredAtMs
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.occurredAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Reply partition.
+                 * @member {number} partition
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.partition = 0;
+
+                /**
+                 * Reply offset.
+                 * @member {number} offset
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.Reply
+                 * @static
+                 * @param {skein.link.v1.Reply.$Properties} message Reply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Reply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.connectionId != null && $Object.hasOwnProperty.call(message, "connectionId") && message.connectionId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.connectionId);
+                    if (message.commandId != null && $Object.hasOwnProperty.call(message, "commandId") && message.commandId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.commandId);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.code);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.ordinal);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.messageId);
+                    if (message.occurredAtMs != null && $Object.hasOwnProperty.call(message, "occurredAtMs") && (typeof message.occurredAtMs === "object" ? message.occurredAtMs.low || message.occurredAtMs.high : message.occurredAtMs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.occurredAtMs);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.partition);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.offset);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Reply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.Reply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Reply & skein.link.v1.Reply.$Shape} Reply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Reply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.Reply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.connectionId = value;
+                                else
+                                    delete message.connectionId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.commandId = value;
+                                else
+                                    delete message.commandId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.occurredAtMs = value;
+                                else
+                                    delete message.occurredAtMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Reply;
+            })();
+
+            v1.Delivery = (function() {
+
+                /**
+                 * Properties of a Delivery.
+                 * @typedef {Object} skein.link.v1.Delivery.$Properties
+                 * @property {Uint8Array|null} [push] Delivery push
+                 * @property {Array.<string>|null} [connectionIds] Delivery connectionIds
+                 * @property {string|null} [conversationId] Delivery conversationId
+                 * @property {number|null} [seq] Delivery seq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Delivery.
+                 * @memberof skein.link.v1
+                 * @interface IDelivery
+                 * @augments skein.link.v1.Delivery.$Properties
+                 * @deprecated Use skein.link.v1.Delivery.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Delivery.
+                 * @typedef {skein.link.v1.Delivery.$Properties} skein.link.v1.Delivery.$Shape
+                 */
+
+                /**
+                 * Constructs a new Delivery.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a Delivery.
+                 * @constructor
+                 * @param {skein.link.v1.Delivery.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Delivery = function (properties) {
+                    this.connectionIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Delivery push.
+                 * @member {Uint8Array} push
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.push = $util.newBuffer([]);
+
+                /**
+                 * Delivery connectionIds.
+                 * @member {Array.<string>} connectionIds
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.connectionIds = $util.emptyArray;
+
+                /**
+                 * Delivery conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.conversationId = "";
+
+                /**
+                 * Delivery seq.
+                 * @member {number} seq
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.Delivery
+                 * @static
+                 * @param {skein.link.v1.Delivery.$Properties} message Delivery message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Delivery.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.push != null && $Object.hasOwnProperty.call(message, "push") && message.push.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.push);
+                    if (message.connectionIds != null && message.connectionIds.length)
+                        for (let i = 0; i < message.connectionIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.connectionIds[i]);
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Delivery message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.Delivery
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Delivery & skein.link.v1.Delivery.$Shape} Delivery
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Delivery.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.Delivery();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.push = value;
+                                else
+                                    delete message.push;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.connectionIds && message.connectionIds.length))
+                                    message.connectionIds = [];
+                                message.connectionIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Delivery;
+            })();
+
+            v1.Kick = (function() {
+
+                /**
+                 * Properties of a Kick.
+                 * @typedef {Object} skein.link.v1.Kick.$Properties
+                 * @property {string|null} [connectionId] Kick connectionId
+                 * @property {string|null} [code] Kick code
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Kick.
+                 * @memberof skein.link.v1
+                 * @interface IKick
+                 * @augments skein.link.v1.Kick.$Properties
+                 * @deprecated Use skein.link.v1.Kick.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Kick.
+                 * @typedef {skein.link.v1.Kick.$Properties} skein.link.v1.Kick.$Shape
+                 */
+
+                /**
+                 * Constructs a new Kick.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a Kick.
+                 * @constructor
+                 * @param {skein.link.v1.Kick.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Kick = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Kick connectionId.
+                 * @member {string} connectionId
+                 * @memberof skein.link.v1.Kick
+                 * @instance
+                 */
+                Kick.prototype.connectionId = "";
+
+                /**
+                 * Kick code.
+                 * @member {string} code
+                 * @memberof skein.link.v1.Kick
+                 * @instance
+                 */
+                Kick.prototype.code = "";
+
+                /**
+                 * Encodes the specified Kick message. Does not implicitly {@link skein.link.v1.Kick.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.Kick
+                 * @static
+                 * @param {skein.link.v1.Kick.$Properties} message Kick message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Kick.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.connectionId != null && $Object.hasOwnProperty.call(message, "connectionId") && message.connectionId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.connectionId);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Kick message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.Kick
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Kick & skein.link.v1.Kick.$Shape} Kick
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Kick.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.Kick();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.connectionId = value;
+                                else
+                                    delete message.connectionId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Kick;
+            })();
+
+            return v1;
+        })();
+
+        return link;
+    })();
+
+    return skein;
+})();
+
+export {
+  $root as default
+};

@@ -1,0 +1,7545 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
+
+// Exported root namespace
+const $root = $protobuf.roots["skein-wire"] || ($protobuf.roots["skein-wire"] = {});
+
+export const skein = $root.skein = (() => {
+
+    /**
+     * Namespace skein.
+     * @exports skein
+     * @namespace
+     */
+    const skein = {};
+
+    skein.wire = (function() {
+
+        /**
+         * Namespace wire.
+         * @memberof skein
+         * @namespace
+         */
+        const wire = {};
+
+        wire.v1 = (function() {
+
+            /**
+             * Namespace v1.
+             * @memberof skein.wire
+             * @namespace
+             */
+            const v1 = {};
+
+            v1.Error = (function() {
+
+                /**
+                 * Properties of an Error.
+                 * @typedef {Object} skein.wire.v1.Error.$Properties
+                 * @property {string|null} [code] Error code
+                 * @property {string|null} [detail] Error detail
+                 * @property {boolean|null} [retriable] Error retriable
+                 * @property {number|null} [retryAfterMs] Error retryAfterMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Error.
+                 * @memberof skein.wire.v1
+                 * @interface IError
+                 * @augments skein.wire.v1.Error.$Properties
+                 * @deprecated Use skein.wire.v1.Error.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Error.
+                 * @typedef {skein.wire.v1.Error.$Properties} skein.wire.v1.Error.$Shape
+                 */
+
+                /**
+                 * Constructs a new Error.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an Error.
+                 * @constructor
+                 * @param {skein.wire.v1.Error.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Error = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Error code.
+                 * @member {string} code
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.code = "";
+
+                /**
+                 * Error detail.
+                 * @member {string} detail
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.detail = "";
+
+                /**
+                 * Error retriable.
+                 * @member {boolean} retriable
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retriable = false;
+
+                /**
+                 * Error retryAfterMs.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retryAfterMs = 0;
+
+                /**
+                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {skein.wire.v1.Error.$Properties} message Error message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Error.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.retriable != null && $Object.hasOwnProperty.call(message, "retriable") && message.retriable !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.retriable);
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Error message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Error.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Error();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.retriable = value;
+                                else
+                                    delete message.retriable;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Error;
+            })();
+
+            v1.LoginRequest = (function() {
+
+                /**
+                 * Properties of a LoginRequest.
+                 * @typedef {Object} skein.wire.v1.LoginRequest.$Properties
+                 * @property {string|null} [token] LoginRequest token
+                 * @property {string|null} [appId] LoginRequest appId
+                 * @property {string|null} [clientName] LoginRequest clientName
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LoginRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ILoginRequest
+                 * @augments skein.wire.v1.LoginRequest.$Properties
+                 * @deprecated Use skein.wire.v1.LoginRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LoginRequest.
+                 * @typedef {skein.wire.v1.LoginRequest.$Properties} skein.wire.v1.LoginRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new LoginRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a LoginRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.LoginRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LoginRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LoginRequest token.
+                 * @member {string} token
+                 * @memberof skein.wire.v1.LoginRequest
+                 * @instance
+                 */
+                LoginRequest.prototype.token = "";
+
+                /**
+                 * LoginRequest appId.
+                 * @member {string} appId
+                 * @memberof skein.wire.v1.LoginRequest
+                 * @instance
+                 */
+                LoginRequest.prototype.appId = "";
+
+                /**
+                 * LoginRequest clientName.
+                 * @member {string} clientName
+                 * @memberof skein.wire.v1.LoginRequest
+                 * @instance
+                 */
+                LoginRequest.prototype.clientName = "";
+
+                /**
+                 * Encodes the specified LoginRequest message. Does not implicitly {@link skein.wire.v1.LoginRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LoginRequest
+                 * @static
+                 * @param {skein.wire.v1.LoginRequest.$Properties} message LoginRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LoginRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.token);
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.appId);
+                    if (message.clientName != null && $Object.hasOwnProperty.call(message, "clientName") && message.clientName !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientName);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LoginRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LoginRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LoginRequest & skein.wire.v1.LoginRequest.$Shape} LoginRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LoginRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LoginRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientName = value;
+                                else
+                                    delete message.clientName;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LoginRequest;
+            })();
+
+            v1.LoginReply = (function() {
+
+                /**
+                 * Properties of a LoginReply.
+                 * @typedef {Object} skein.wire.v1.LoginReply.$Properties
+                 * @property {string|null} [userId] LoginReply userId
+                 * @property {string|null} [deviceId] LoginReply deviceId
+                 * @property {string|null} [connectionId] LoginReply connectionId
+                 * @property {number|null} [serverTimeMs] LoginReply serverTimeMs
+                 * @property {number|null} [heartbeatIntervalMs] LoginReply heartbeatIntervalMs
+                 * @property {skein.wire.v1.Limits.$Properties|null} [limits] LoginReply limits
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LoginReply.
+                 * @memberof skein.wire.v1
+                 * @interface ILoginReply
+                 * @augments skein.wire.v1.LoginReply.$Properties
+                 * @deprecated Use skein.wire.v1.LoginReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LoginReply.
+                 * @typedef {skein.wire.v1.LoginReply.$Properties} skein.wire.v1.LoginReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new LoginReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a LoginReply.
+                 * @constructor
+                 * @param {skein.wire.v1.LoginReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LoginReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LoginReply userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.userId = "";
+
+                /**
+                 * LoginReply deviceId.
+                 * @member {string} deviceId
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.deviceId = "";
+
+                /**
+                 * LoginReply connectionId.
+                 * @member {string} connectionId
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.connectionId = "";
+
+                /**
+                 * LoginReply serverTimeMs.
+                 * @member {number} serverTimeMs
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.serverTimeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LoginReply heartbeatIntervalMs.
+                 * @member {number} heartbeatIntervalMs
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.heartbeatIntervalMs = 0;
+
+                /**
+                 * LoginReply limits.
+                 * @member {skein.wire.v1.Limits.$Properties|null|undefined} limits
+                 * @memberof skein.wire.v1.LoginReply
+                 * @instance
+                 */
+                LoginReply.prototype.limits = null;
+
+                /**
+                 * Encodes the specified LoginReply message. Does not implicitly {@link skein.wire.v1.LoginReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LoginReply
+                 * @static
+                 * @param {skein.wire.v1.LoginReply.$Properties} message LoginReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LoginReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.deviceId != null && $Object.hasOwnProperty.call(message, "deviceId") && message.deviceId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.deviceId);
+                    if (message.connectionId != null && $Object.hasOwnProperty.call(message, "connectionId") && message.connectionId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.connectionId);
+                    if (message.serverTimeMs != null && $Object.hasOwnProperty.call(message, "serverTimeMs") && (typeof message.serverTimeMs === "object" ? message.serverTimeMs.low || message.serverTimeMs.high : message.serverTimeMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.serverTimeMs);
+                    if (message.heartbeatIntervalMs != null && $Object.hasOwnProperty.call(message, "heartbeatIntervalMs") && message.heartbeatIntervalMs !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.heartbeatIntervalMs);
+                    if (message.limits != null && $Object.hasOwnProperty.call(message, "limits"))
+                        $root.skein.wire.v1.Limits.encode(message.limits, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LoginReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LoginReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LoginReply & skein.wire.v1.LoginReply.$Shape} LoginReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LoginReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LoginReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.deviceId = value;
+                                else
+                                    delete message.deviceId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.connectionId = value;
+                                else
+                                    delete message.connectionId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.serverTimeMs = value;
+                                else
+                                    delete message.serverTimeMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.heartbeatIntervalMs = value;
+                                else
+                                    delete message.heartbeatIntervalMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.limits = $root.skein.wire.v1.Limits.decode(reader, reader.size(), $undefined, _depth + 1, message.limits);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LoginReply;
+            })();
+
+            v1.Limits = (function() {
+
+                /**
+                 * Properties of a Limits.
+                 * @typedef {Object} skein.wire.v1.Limits.$Properties
+                 * @property {number|null} [packetBytesMax] Limits packetBytesMax
+                 * @property {number|null} [bodyBytesMax] Limits bodyBytesMax
+                 * @property {number|null} [inFlightMax] Limits inFlightMax
+                 * @property {number|null} [unackedPushesMax] Limits unackedPushesMax
+                 * @property {number|null} [pageItemsMax] Limits pageItemsMax
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Limits.
+                 * @memberof skein.wire.v1
+                 * @interface ILimits
+                 * @augments skein.wire.v1.Limits.$Properties
+                 * @deprecated Use skein.wire.v1.Limits.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Limits.
+                 * @typedef {skein.wire.v1.Limits.$Properties} skein.wire.v1.Limits.$Shape
+                 */
+
+                /**
+                 * Constructs a new Limits.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Limits.
+                 * @constructor
+                 * @param {skein.wire.v1.Limits.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Limits = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Limits packetBytesMax.
+                 * @member {number} packetBytesMax
+                 * @memberof skein.wire.v1.Limits
+                 * @instance
+                 */
+                Limits.prototype.packetBytesMax = 0;
+
+                /**
+                 * Limits bodyBytesMax.
+                 * @member {number} bodyBytesMax
+                 * @memberof skein.wire.v1.Limits
+                 * @instance
+                 */
+                Limits.prototype.bodyBytesMax = 0;
+
+                /**
+                 * Limits inFlightMax.
+                 * @member {number} inFlightMax
+                 * @memberof skein.wire.v1.Limits
+                 * @instance
+                 */
+                Limits.prototype.inFlightMax = 0;
+
+                /**
+                 * Limits unackedPushesMax.
+                 * @member {number} unackedPushesMax
+                 * @memberof skein.wire.v1.Limits
+                 * @instance
+                 */
+                Limits.prototype.unackedPushesMax = 0;
+
+                /**
+                 * Limits pageItemsMax.
+                 * @member {number} pageItemsMax
+                 * @memberof skein.wire.v1.Limits
+                 * @instance
+                 */
+                Limits.prototype.pageItemsMax = 0;
+
+                /**
+                 * Encodes the specified Limits message. Does not implicitly {@link skein.wire.v1.Limits.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Limits
+                 * @static
+                 * @param {skein.wire.v1.Limits.$Properties} message Limits message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Limits.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.packetBytesMax != null && $Object.hasOwnProperty.call(message, "packetBytesMax") && message.packetBytesMax !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.packetBytesMax);
+                    if (message.bodyBytesMax != null && $Object.hasOwnProperty.call(message, "bodyBytesMax") && message.bodyBytesMax !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.bodyBytesMax);
+                    if (message.inFlightMax != null && $Object.hasOwnProperty.call(message, "inFlightMax") && message.inFlightMax !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.inFlightMax);
+                    if (message.unackedPushesMax != null && $Object.hasOwnProperty.call(message, "unackedPushesMax") && message.unackedPushesMax !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.unackedPushesMax);
+                    if (message.pageItemsMax != null && $Object.hasOwnProperty.call(message, "pageItemsMax") && message.pageItemsMax !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.pageItemsMax);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Limits message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Limits
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Limits & skein.wire.v1.Limits.$Shape} Limits
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Limits.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Limits();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.packetBytesMax = value;
+                                else
+                                    delete message.packetBytesMax;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.bodyBytesMax = value;
+                                else
+                                    delete message.bodyBytesMax;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.inFlightMax = value;
+                                else
+                                    delete message.inFlightMax;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.unackedPushesMax = value;
+                                else
+                                    delete message.unackedPushesMax;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.pageItemsMax = value;
+                                else
+                                    delete message.pageItemsMax;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Limits;
+            })();
+
+            v1.LogoutRequest = (function() {
+
+                /**
+                 * Properties of a LogoutRequest.
+                 * @typedef {Object} skein.wire.v1.LogoutRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogoutRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ILogoutRequest
+                 * @augments skein.wire.v1.LogoutRequest.$Properties
+                 * @deprecated Use skein.wire.v1.LogoutRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogoutRequest.
+                 * @typedef {skein.wire.v1.LogoutRequest.$Properties} skein.wire.v1.LogoutRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogoutRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a LogoutRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.LogoutRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogoutRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified LogoutRequest message. Does not implicitly {@link skein.wire.v1.LogoutRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LogoutRequest
+                 * @static
+                 * @param {skein.wire.v1.LogoutRequest.$Properties} message LogoutRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogoutRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogoutRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LogoutRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LogoutRequest & skein.wire.v1.LogoutRequest.$Shape} LogoutRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogoutRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LogoutRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogoutRequest;
+            })();
+
+            v1.LogoutReply = (function() {
+
+                /**
+                 * Properties of a LogoutReply.
+                 * @typedef {Object} skein.wire.v1.LogoutReply.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LogoutReply.
+                 * @memberof skein.wire.v1
+                 * @interface ILogoutReply
+                 * @augments skein.wire.v1.LogoutReply.$Properties
+                 * @deprecated Use skein.wire.v1.LogoutReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LogoutReply.
+                 * @typedef {skein.wire.v1.LogoutReply.$Properties} skein.wire.v1.LogoutReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new LogoutReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a LogoutReply.
+                 * @constructor
+                 * @param {skein.wire.v1.LogoutReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LogoutReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified LogoutReply message. Does not implicitly {@link skein.wire.v1.LogoutReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LogoutReply
+                 * @static
+                 * @param {skein.wire.v1.LogoutReply.$Properties} message LogoutReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LogoutReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LogoutReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LogoutReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LogoutReply & skein.wire.v1.LogoutReply.$Shape} LogoutReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LogoutReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LogoutReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LogoutReply;
+            })();
+
+            v1.Heartbeat = (function() {
+
+                /**
+                 * Properties of a Heartbeat.
+                 * @typedef {Object} skein.wire.v1.Heartbeat.$Properties
+                 * @property {number|null} [timeMs] Heartbeat timeMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Heartbeat.
+                 * @memberof skein.wire.v1
+                 * @interface IHeartbeat
+                 * @augments skein.wire.v1.Heartbeat.$Properties
+                 * @deprecated Use skein.wire.v1.Heartbeat.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Heartbeat.
+                 * @typedef {skein.wire.v1.Heartbeat.$Properties} skein.wire.v1.Heartbeat.$Shape
+                 */
+
+                /**
+                 * Constructs a new Heartbeat.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Heartbeat.
+                 * @constructor
+                 * @param {skein.wire.v1.Heartbeat.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Heartbeat = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Heartbeat timeMs.
+                 * @member {number} timeMs
+                 * @memberof skein.wire.v1.Heartbeat
+                 * @instance
+                 */
+                Heartbeat.prototype.timeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Heartbeat message. Does not implicitly {@link skein.wire.v1.Heartbeat.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Heartbeat
+                 * @static
+                 * @param {skein.wire.v1.Heartbeat.$Properties} message Heartbeat message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Heartbeat.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.timeMs != null && $Object.hasOwnProperty.call(message, "timeMs") && (typeof message.timeMs === "object" ? message.timeMs.low || message.timeMs.high : message.timeMs !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.timeMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Heartbeat message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Heartbeat
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Heartbeat & skein.wire.v1.Heartbeat.$Shape} Heartbeat
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Heartbeat.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Heartbeat();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.timeMs = value;
+                                else
+                                    delete message.timeMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Heartbeat;
+            })();
+
+            v1.Goodbye = (function() {
+
+                /**
+                 * Properties of a Goodbye.
+                 * @typedef {Object} skein.wire.v1.Goodbye.$Properties
+                 * @property {string|null} [code] Goodbye code
+                 * @property {string|null} [detail] Goodbye detail
+                 * @property {skein.wire.v1.Goodbye.Action|null} [action] Goodbye action
+                 * @property {number|null} [retryAfterMs] Goodbye retryAfterMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Goodbye.
+                 * @memberof skein.wire.v1
+                 * @interface IGoodbye
+                 * @augments skein.wire.v1.Goodbye.$Properties
+                 * @deprecated Use skein.wire.v1.Goodbye.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Goodbye.
+                 * @typedef {skein.wire.v1.Goodbye.$Properties} skein.wire.v1.Goodbye.$Shape
+                 */
+
+                /**
+                 * Constructs a new Goodbye.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Goodbye.
+                 * @constructor
+                 * @param {skein.wire.v1.Goodbye.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Goodbye = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Goodbye code.
+                 * @member {string} code
+                 * @memberof skein.wire.v1.Goodbye
+                 * @instance
+                 */
+                Goodbye.prototype.code = "";
+
+                /**
+                 * Goodbye detail.
+                 * @member {string} detail
+                 * @memberof skein.wire.v1.Goodbye
+                 * @instance
+                 */
+                Goodbye.prototype.detail = "";
+
+                /**
+                 * Goodbye action.
+                 * @member {skein.wire.v1.Goodbye.Action} action
+                 * @memberof skein.wire.v1.Goodbye
+                 * @instance
+                 */
+                Goodbye.prototype.action = 0;
+
+                /**
+                 * Goodbye retryAfterMs.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.Goodbye
+                 * @instance
+                 */
+                Goodbye.prototype.retryAfterMs = 0;
+
+                /**
+                 * Encodes the specified Goodbye message. Does not implicitly {@link skein.wire.v1.Goodbye.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Goodbye
+                 * @static
+                 * @param {skein.wire.v1.Goodbye.$Properties} message Goodbye message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Goodbye.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.action);
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Goodbye message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Goodbye
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Goodbye & skein.wire.v1.Goodbye.$Shape} Goodbye
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Goodbye.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Goodbye();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.action = value;
+                                else
+                                    delete message.action;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Action enum.
+                 * @name skein.wire.v1.Goodbye.Action
+                 * @enum {number}
+                 * @property {number} ACTION_UNSPECIFIED=0 ACTION_UNSPECIFIED value
+                 * @property {number} ACTION_RECONNECT=1 ACTION_RECONNECT value
+                 * @property {number} ACTION_BACK_OFF=2 ACTION_BACK_OFF value
+                 * @property {number} ACTION_STOP=3 ACTION_STOP value
+                 */
+                Goodbye.Action = (function() {
+                    const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                    values[valuesById[0] = "ACTION_UNSPECIFIED"] = 0;
+                    values[valuesById[1] = "ACTION_RECONNECT"] = 1;
+                    values[valuesById[2] = "ACTION_BACK_OFF"] = 2;
+                    values[valuesById[3] = "ACTION_STOP"] = 3;
+                    return values;
+                })();
+
+                return Goodbye;
+            })();
+
+            v1.Body = (function() {
+
+                /**
+                 * Properties of a Body.
+                 * @typedef {Object} skein.wire.v1.Body.$Properties
+                 * @property {string|null} [contentType] Body contentType
+                 * @property {string|null} [encoding] Body encoding
+                 * @property {string|null} [keyId] Body keyId
+                 * @property {Uint8Array|null} [bytes] Body bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Body.
+                 * @memberof skein.wire.v1
+                 * @interface IBody
+                 * @augments skein.wire.v1.Body.$Properties
+                 * @deprecated Use skein.wire.v1.Body.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Body.
+                 * @typedef {skein.wire.v1.Body.$Properties} skein.wire.v1.Body.$Shape
+                 */
+
+                /**
+                 * Constructs a new Body.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Body.
+                 * @constructor
+                 * @param {skein.wire.v1.Body.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Body = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Body contentType.
+                 * @member {string} contentType
+                 * @memberof skein.wire.v1.Body
+                 * @instance
+                 */
+                Body.prototype.contentType = "";
+
+                /**
+                 * Body encoding.
+                 * @member {string} encoding
+                 * @memberof skein.wire.v1.Body
+                 * @instance
+                 */
+                Body.prototype.encoding = "";
+
+                /**
+                 * Body keyId.
+                 * @member {string} keyId
+                 * @memberof skein.wire.v1.Body
+                 * @instance
+                 */
+                Body.prototype.keyId = "";
+
+                /**
+                 * Body bytes.
+                 * @member {Uint8Array} bytes
+                 * @memberof skein.wire.v1.Body
+                 * @instance
+                 */
+                Body.prototype.bytes = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Body message. Does not implicitly {@link skein.wire.v1.Body.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Body
+                 * @static
+                 * @param {skein.wire.v1.Body.$Properties} message Body message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Body.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.contentType != null && $Object.hasOwnProperty.call(message, "contentType") && message.contentType !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.contentType);
+                    if (message.encoding != null && $Object.hasOwnProperty.call(message, "encoding") && message.encoding !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.encoding);
+                    if (message.keyId != null && $Object.hasOwnProperty.call(message, "keyId") && message.keyId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.keyId);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Body message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Body
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Body & skein.wire.v1.Body.$Shape} Body
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Body.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Body();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.contentType = value;
+                                else
+                                    delete message.contentType;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.encoding = value;
+                                else
+                                    delete message.encoding;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.keyId = value;
+                                else
+                                    delete message.keyId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Body;
+            })();
+
+            v1.Attachment = (function() {
+
+                /**
+                 * Properties of an Attachment.
+                 * @typedef {Object} skein.wire.v1.Attachment.$Properties
+                 * @property {string|null} [url] Attachment url
+                 * @property {string|null} [name] Attachment name
+                 * @property {string|null} [contentType] Attachment contentType
+                 * @property {number|null} [size] Attachment size
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Attachment.
+                 * @memberof skein.wire.v1
+                 * @interface IAttachment
+                 * @augments skein.wire.v1.Attachment.$Properties
+                 * @deprecated Use skein.wire.v1.Attachment.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Attachment.
+                 * @typedef {skein.wire.v1.Attachment.$Properties} skein.wire.v1.Attachment.$Shape
+                 */
+
+                /**
+                 * Constructs a new Attachment.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an Attachment.
+                 * @constructor
+                 * @param {skein.wire.v1.Attachment.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Attachment = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Attachment url.
+                 * @member {string} url
+                 * @memberof skein.wire.v1.Attachment
+                 * @instance
+                 */
+                Attachment.prototype.url = "";
+
+                /**
+                 * Attachment name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.Attachment
+                 * @instance
+                 */
+                Attachment.prototype.name = "";
+
+                /**
+                 * Attachment contentType.
+                 * @member {string} contentType
+                 * @memberof skein.wire.v1.Attachment
+                 * @instance
+                 */
+                Attachment.prototype.contentType = "";
+
+                /**
+                 * Attachment size.
+                 * @member {number} size
+                 * @memberof skein.wire.v1.Attachment
+                 * @instance
+                 */
+                Attachment.prototype.size = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Attachment message. Does not implicitly {@link skein.wire.v1.Attachment.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Attachment
+                 * @static
+                 * @param {skein.wire.v1.Attachment.$Properties} message Attachment message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Attachment.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.url != null && $Object.hasOwnProperty.call(message, "url") && message.url !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.url);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.contentType != null && $Object.hasOwnProperty.call(message, "contentType") && message.contentType !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.contentType);
+                    if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.size);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Attachment message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Attachment
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Attachment & skein.wire.v1.Attachment.$Shape} Attachment
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Attachment.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Attachment();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.url = value;
+                                else
+                                    delete message.url;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.contentType = value;
+                                else
+                                    delete message.contentType;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.size = value;
+                                else
+                                    delete message.size;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Attachment;
+            })();
+
+            v1.SendRequest = (function() {
+
+                /**
+                 * Properties of a SendRequest.
+                 * @typedef {Object} skein.wire.v1.SendRequest.$Properties
+                 * @property {string|null} [conversationId] SendRequest conversationId
+                 * @property {string|null} [clientMessageId] SendRequest clientMessageId
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] SendRequest body
+                 * @property {number|null} [replyTo] SendRequest replyTo
+                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] SendRequest attachments
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SendRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ISendRequest
+                 * @augments skein.wire.v1.SendRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SendRequest.
+                 * @typedef {skein.wire.v1.SendRequest.$Properties} skein.wire.v1.SendRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SendRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a SendRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.SendRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SendRequest = function (properties) {
+                    this.attachments = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SendRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.conversationId = "";
+
+                /**
+                 * SendRequest clientMessageId.
+                 * @member {string} clientMessageId
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.clientMessageId = "";
+
+                /**
+                 * SendRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.body = null;
+
+                /**
+                 * SendRequest replyTo.
+                 * @member {number} replyTo
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SendRequest attachments.
+                 * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.attachments = $util.emptyArray;
+
+                /**
+                 * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SendRequest
+                 * @static
+                 * @param {skein.wire.v1.SendRequest.$Properties} message SendRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SendRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && (typeof message.replyTo === "object" ? message.replyTo.low || message.replyTo.high : message.replyTo !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.replyTo);
+                    if (message.attachments != null && message.attachments.length)
+                        for (let i = 0; i < message.attachments.length; ++i)
+                            $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SendRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SendRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape} SendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SendRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SendRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientMessageId = value;
+                                else
+                                    delete message.clientMessageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.replyTo = value;
+                                else
+                                    delete message.replyTo;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attachments && message.attachments.length))
+                                    message.attachments = [];
+                                message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SendRequest;
+            })();
+
+            v1.SendReply = (function() {
+
+                /**
+                 * Properties of a SendReply.
+                 * @typedef {Object} skein.wire.v1.SendReply.$Properties
+                 * @property {string|null} [conversationId] SendReply conversationId
+                 * @property {string|null} [clientMessageId] SendReply clientMessageId
+                 * @property {string|null} [messageId] SendReply messageId
+                 * @property {number|null} [seq] SendReply seq
+                 * @property {number|null} [ordinal] SendReply ordinal
+                 * @property {number|null} [sentAtMs] SendReply sentAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SendReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISendReply
+                 * @augments skein.wire.v1.SendReply.$Properties
+                 * @deprecated Use skein.wire.v1.SendReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SendReply.
+                 * @typedef {skein.wire.v1.SendReply.$Properties} skein.wire.v1.SendReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SendReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a SendReply.
+                 * @constructor
+                 * @param {skein.wire.v1.SendReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SendReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SendReply conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.conversationId = "";
+
+                /**
+                 * SendReply clientMessageId.
+                 * @member {string} clientMessageId
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.clientMessageId = "";
+
+                /**
+                 * SendReply messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.messageId = "";
+
+                /**
+                 * SendReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SendReply ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SendReply sentAtMs.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified SendReply message. Does not implicitly {@link skein.wire.v1.SendReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SendReply
+                 * @static
+                 * @param {skein.wire.v1.SendReply.$Properties} message SendReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SendReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.ordinal);
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.sentAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SendReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SendReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape} SendReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SendReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SendReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientMessageId = value;
+                                else
+                                    delete message.clientMessageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SendReply;
+            })();
+
+            v1.ConversationItem = (function() {
+
+                /**
+                 * Properties of a ConversationItem.
+                 * @typedef {Object} skein.wire.v1.ConversationItem.$Properties
+                 * @property {string|null} [conversationId] ConversationItem conversationId
+                 * @property {number|null} [seq] ConversationItem seq
+                 * @property {number|null} [ordinal] ConversationItem ordinal
+                 * @property {string|null} [actorId] ConversationItem actorId
+                 * @property {number|null} [occurredAtMs] ConversationItem occurredAtMs
+                 * @property {skein.wire.v1.Message.$Properties|null} [message] ConversationItem message
+                 * @property {skein.wire.v1.GroupCreated.$Properties|null} [groupCreated] ConversationItem groupCreated
+                 * @property {skein.wire.v1.MembersAdded.$Properties|null} [membersAdded] ConversationItem membersAdded
+                 * @property {skein.wire.v1.MemberGone.$Properties|null} [memberRemoved] ConversationItem memberRemoved
+                 * @property {skein.wire.v1.MemberGone.$Properties|null} [memberLeft] ConversationItem memberLeft
+                 * @property {skein.wire.v1.Member.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
+                 * @property {"message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"} [content] ConversationItem content
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ConversationItem.
+                 * @memberof skein.wire.v1
+                 * @interface IConversationItem
+                 * @augments skein.wire.v1.ConversationItem.$Properties
+                 * @deprecated Use skein.wire.v1.ConversationItem.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a ConversationItem.
+                 * @typedef {{
+                 *   conversationId?: string|null;
+                 *   seq?: number|null;
+                 *   ordinal?: number|null;
+                 *   actorId?: string|null;
+                 *   occurredAtMs?: number|null;
+                 *   message?: skein.wire.v1.Message.$Shape|null;
+                 *   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
+                 *   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
+                 *   memberRemoved?: skein.wire.v1.MemberGone.$Shape|null;
+                 *   memberLeft?: skein.wire.v1.MemberGone.$Shape|null;
+                 *   memberRoleChanged?: skein.wire.v1.Member.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ content?: undefined; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "message"; message: skein.wire.v1.Message.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; message?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; message?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberGone.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberGone.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.Member.$Shape })
+                 * )} skein.wire.v1.ConversationItem.$Shape
+                 */
+
+                /**
+                 * Constructs a new ConversationItem.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a ConversationItem.
+                 * @constructor
+                 * @param {skein.wire.v1.ConversationItem.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ConversationItem = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ConversationItem conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.conversationId = "";
+
+                /**
+                 * ConversationItem seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ConversationItem ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ConversationItem actorId.
+                 * @member {string} actorId
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.actorId = "";
+
+                /**
+                 * ConversationItem occurredAtMs.
+                 * @member {number} occurredAtMs
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.occurredAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ConversationItem message.
+                 * @member {skein.wire.v1.Message.$Properties|null|undefined} message
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.message = null;
+
+                /**
+                 * ConversationItem groupCreated.
+                 * @member {skein.wire.v1.GroupCreated.$Properties|null|undefined} groupCreated
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.groupCreated = null;
+
+                /**
+                 * ConversationItem membersAdded.
+                 * @member {skein.wire.v1.MembersAdded.$Properties|null|undefined} membersAdded
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.membersAdded = null;
+
+                /**
+                 * ConversationItem memberRemoved.
+                 * @member {skein.wire.v1.MemberGone.$Properties|null|undefined} memberRemoved
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.memberRemoved = null;
+
+                /**
+                 * ConversationItem memberLeft.
+                 * @member {skein.wire.v1.MemberGone.$Properties|null|undefined} memberLeft
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.memberLeft = null;
+
+                /**
+                 * ConversationItem memberRoleChanged.
+                 * @member {skein.wire.v1.Member.$Properties|null|undefined} memberRoleChanged
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.memberRoleChanged = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * ConversationItem content.
+                 * @member {"message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|undefined} content
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                $Object.defineProperty(ConversationItem.prototype, "content", {
+                    get: $util.oneOfGetter($oneOfFields = ["message", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @static
+                 * @param {skein.wire.v1.ConversationItem.$Properties} message ConversationItem message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ConversationItem.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.ordinal);
+                    if (message.actorId != null && $Object.hasOwnProperty.call(message, "actorId") && message.actorId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.actorId);
+                    if (message.occurredAtMs != null && $Object.hasOwnProperty.call(message, "occurredAtMs") && (typeof message.occurredAtMs === "object" ? message.occurredAtMs.low || message.occurredAtMs.high : message.occurredAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.occurredAtMs);
+                    if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                        $root.skein.wire.v1.Message.encode(message.message, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.groupCreated != null && $Object.hasOwnProperty.call(message, "groupCreated"))
+                        $root.skein.wire.v1.GroupCreated.encode(message.groupCreated, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.membersAdded != null && $Object.hasOwnProperty.call(message, "membersAdded"))
+                        $root.skein.wire.v1.MembersAdded.encode(message.membersAdded, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
+                        $root.skein.wire.v1.MemberGone.encode(message.memberRemoved, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.memberLeft != null && $Object.hasOwnProperty.call(message, "memberLeft"))
+                        $root.skein.wire.v1.MemberGone.encode(message.memberLeft, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.memberRoleChanged != null && $Object.hasOwnProperty.call(message, "memberRoleChanged"))
+                        $root.skein.wire.v1.Member.encode(message.memberRoleChanged, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ConversationItem message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ConversationItem & skein.wire.v1.ConversationItem.$Shape} ConversationItem
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ConversationItem.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ConversationItem();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.actorId = value;
+                                else
+                                    delete message.actorId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.occurredAtMs = value;
+                                else
+                                    delete message.occurredAtMs;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.message = $root.skein.wire.v1.Message.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
+                                message.content = "message";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.groupCreated = $root.skein.wire.v1.GroupCreated.decode(reader, reader.size(), $undefined, _depth + 1, message.groupCreated);
+                                message.content = "groupCreated";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.membersAdded = $root.skein.wire.v1.MembersAdded.decode(reader, reader.size(), $undefined, _depth + 1, message.membersAdded);
+                                message.content = "membersAdded";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberRemoved = $root.skein.wire.v1.MemberGone.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
+                                message.content = "memberRemoved";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberLeft = $root.skein.wire.v1.MemberGone.decode(reader, reader.size(), $undefined, _depth + 1, message.memberLeft);
+                                message.content = "memberLeft";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberRoleChanged = $root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRoleChanged);
+                                message.content = "memberRoleChanged";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ConversationItem;
+            })();
+
+            v1.Message = (function() {
+
+                /**
+                 * Properties of a Message.
+                 * @typedef {Object} skein.wire.v1.Message.$Properties
+                 * @property {string|null} [messageId] Message messageId
+                 * @property {string|null} [clientMessageId] Message clientMessageId
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] Message body
+                 * @property {number|null} [replyTo] Message replyTo
+                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] Message attachments
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Message.
+                 * @memberof skein.wire.v1
+                 * @interface IMessage
+                 * @augments skein.wire.v1.Message.$Properties
+                 * @deprecated Use skein.wire.v1.Message.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Message.
+                 * @typedef {skein.wire.v1.Message.$Properties} skein.wire.v1.Message.$Shape
+                 */
+
+                /**
+                 * Constructs a new Message.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Message.
+                 * @constructor
+                 * @param {skein.wire.v1.Message.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Message = function (properties) {
+                    this.attachments = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Message messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.Message
+                 * @instance
+                 */
+                Message.prototype.messageId = "";
+
+                /**
+                 * Message clientMessageId.
+                 * @member {string} clientMessageId
+                 * @memberof skein.wire.v1.Message
+                 * @instance
+                 */
+                Message.prototype.clientMessageId = "";
+
+                /**
+                 * Message body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.Message
+                 * @instance
+                 */
+                Message.prototype.body = null;
+
+                /**
+                 * Message replyTo.
+                 * @member {number} replyTo
+                 * @memberof skein.wire.v1.Message
+                 * @instance
+                 */
+                Message.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Message attachments.
+                 * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
+                 * @memberof skein.wire.v1.Message
+                 * @instance
+                 */
+                Message.prototype.attachments = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Message message. Does not implicitly {@link skein.wire.v1.Message.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Message
+                 * @static
+                 * @param {skein.wire.v1.Message.$Properties} message Message message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Message.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && (typeof message.replyTo === "object" ? message.replyTo.low || message.replyTo.high : message.replyTo !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.replyTo);
+                    if (message.attachments != null && message.attachments.length)
+                        for (let i = 0; i < message.attachments.length; ++i)
+                            $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Message message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Message
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Message & skein.wire.v1.Message.$Shape} Message
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Message.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Message();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientMessageId = value;
+                                else
+                                    delete message.clientMessageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.replyTo = value;
+                                else
+                                    delete message.replyTo;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attachments && message.attachments.length))
+                                    message.attachments = [];
+                                message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Message;
+            })();
+
+            v1.GroupCreated = (function() {
+
+                /**
+                 * Properties of a GroupCreated.
+                 * @typedef {Object} skein.wire.v1.GroupCreated.$Properties
+                 * @property {string|null} [name] GroupCreated name
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupCreated.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupCreated
+                 * @augments skein.wire.v1.GroupCreated.$Properties
+                 * @deprecated Use skein.wire.v1.GroupCreated.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupCreated.
+                 * @typedef {skein.wire.v1.GroupCreated.$Properties} skein.wire.v1.GroupCreated.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupCreated.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a GroupCreated.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupCreated.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupCreated = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupCreated name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.GroupCreated
+                 * @instance
+                 */
+                GroupCreated.prototype.name = "";
+
+                /**
+                 * Encodes the specified GroupCreated message. Does not implicitly {@link skein.wire.v1.GroupCreated.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupCreated
+                 * @static
+                 * @param {skein.wire.v1.GroupCreated.$Properties} message GroupCreated message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupCreated.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupCreated message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupCreated
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupCreated & skein.wire.v1.GroupCreated.$Shape} GroupCreated
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupCreated.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupCreated();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupCreated;
+            })();
+
+            v1.MembersAdded = (function() {
+
+                /**
+                 * Properties of a MembersAdded.
+                 * @typedef {Object} skein.wire.v1.MembersAdded.$Properties
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersAdded members
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersAdded.
+                 * @memberof skein.wire.v1
+                 * @interface IMembersAdded
+                 * @augments skein.wire.v1.MembersAdded.$Properties
+                 * @deprecated Use skein.wire.v1.MembersAdded.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersAdded.
+                 * @typedef {skein.wire.v1.MembersAdded.$Properties} skein.wire.v1.MembersAdded.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersAdded.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MembersAdded.
+                 * @constructor
+                 * @param {skein.wire.v1.MembersAdded.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersAdded = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersAdded members.
+                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @memberof skein.wire.v1.MembersAdded
+                 * @instance
+                 */
+                MembersAdded.prototype.members = $util.emptyArray;
+
+                /**
+                 * Encodes the specified MembersAdded message. Does not implicitly {@link skein.wire.v1.MembersAdded.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MembersAdded
+                 * @static
+                 * @param {skein.wire.v1.MembersAdded.$Properties} message MembersAdded message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersAdded.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersAdded message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MembersAdded
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersAdded & skein.wire.v1.MembersAdded.$Shape} MembersAdded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersAdded.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MembersAdded();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersAdded;
+            })();
+
+            v1.MemberGone = (function() {
+
+                /**
+                 * Properties of a MemberGone.
+                 * @typedef {Object} skein.wire.v1.MemberGone.$Properties
+                 * @property {string|null} [userId] MemberGone userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberGone.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberGone
+                 * @augments skein.wire.v1.MemberGone.$Properties
+                 * @deprecated Use skein.wire.v1.MemberGone.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberGone.
+                 * @typedef {skein.wire.v1.MemberGone.$Properties} skein.wire.v1.MemberGone.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberGone.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MemberGone.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberGone.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberGone = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberGone userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberGone
+                 * @instance
+                 */
+                MemberGone.prototype.userId = "";
+
+                /**
+                 * Encodes the specified MemberGone message. Does not implicitly {@link skein.wire.v1.MemberGone.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberGone
+                 * @static
+                 * @param {skein.wire.v1.MemberGone.$Properties} message MemberGone message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberGone.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberGone message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberGone
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberGone & skein.wire.v1.MemberGone.$Shape} MemberGone
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberGone.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberGone();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberGone;
+            })();
+
+            v1.Member = (function() {
+
+                /**
+                 * Properties of a Member.
+                 * @typedef {Object} skein.wire.v1.Member.$Properties
+                 * @property {string|null} [userId] Member userId
+                 * @property {string|null} [role] Member role
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Member.
+                 * @memberof skein.wire.v1
+                 * @interface IMember
+                 * @augments skein.wire.v1.Member.$Properties
+                 * @deprecated Use skein.wire.v1.Member.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Member.
+                 * @typedef {skein.wire.v1.Member.$Properties} skein.wire.v1.Member.$Shape
+                 */
+
+                /**
+                 * Constructs a new Member.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Member.
+                 * @constructor
+                 * @param {skein.wire.v1.Member.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Member = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Member userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.Member
+                 * @instance
+                 */
+                Member.prototype.userId = "";
+
+                /**
+                 * Member role.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.Member
+                 * @instance
+                 */
+                Member.prototype.role = "";
+
+                /**
+                 * Encodes the specified Member message. Does not implicitly {@link skein.wire.v1.Member.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Member
+                 * @static
+                 * @param {skein.wire.v1.Member.$Properties} message Member message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Member.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.role);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Member message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Member
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Member & skein.wire.v1.Member.$Shape} Member
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Member.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Member();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Member;
+            })();
+
+            v1.ReadMark = (function() {
+
+                /**
+                 * Properties of a ReadMark.
+                 * @typedef {Object} skein.wire.v1.ReadMark.$Properties
+                 * @property {string|null} [conversationId] ReadMark conversationId
+                 * @property {string|null} [userId] ReadMark userId
+                 * @property {number|null} [ordinal] ReadMark ordinal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReadMark.
+                 * @memberof skein.wire.v1
+                 * @interface IReadMark
+                 * @augments skein.wire.v1.ReadMark.$Properties
+                 * @deprecated Use skein.wire.v1.ReadMark.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReadMark.
+                 * @typedef {skein.wire.v1.ReadMark.$Properties} skein.wire.v1.ReadMark.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReadMark.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a ReadMark.
+                 * @constructor
+                 * @param {skein.wire.v1.ReadMark.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReadMark = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReadMark conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ReadMark
+                 * @instance
+                 */
+                ReadMark.prototype.conversationId = "";
+
+                /**
+                 * ReadMark userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.ReadMark
+                 * @instance
+                 */
+                ReadMark.prototype.userId = "";
+
+                /**
+                 * ReadMark ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.ReadMark
+                 * @instance
+                 */
+                ReadMark.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified ReadMark message. Does not implicitly {@link skein.wire.v1.ReadMark.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ReadMark
+                 * @static
+                 * @param {skein.wire.v1.ReadMark.$Properties} message ReadMark message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReadMark.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.ordinal);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReadMark message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ReadMark
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ReadMark & skein.wire.v1.ReadMark.$Shape} ReadMark
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReadMark.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ReadMark();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReadMark;
+            })();
+
+            v1.Push = (function() {
+
+                /**
+                 * Properties of a Push.
+                 * @typedef {Object} skein.wire.v1.Push.$Properties
+                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] Push items
+                 * @property {Array.<skein.wire.v1.ReadMark.$Properties>|null} [readMarks] Push readMarks
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Push.
+                 * @memberof skein.wire.v1
+                 * @interface IPush
+                 * @augments skein.wire.v1.Push.$Properties
+                 * @deprecated Use skein.wire.v1.Push.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Push.
+                 * @typedef {{
+                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
+                 *   readMarks?: Array.<skein.wire.v1.ReadMark.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} skein.wire.v1.Push.$Shape
+                 */
+
+                /**
+                 * Constructs a new Push.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Push.
+                 * @constructor
+                 * @param {skein.wire.v1.Push.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Push = function (properties) {
+                    this.items = [];
+                    this.readMarks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Push items.
+                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
+                 * @memberof skein.wire.v1.Push
+                 * @instance
+                 */
+                Push.prototype.items = $util.emptyArray;
+
+                /**
+                 * Push readMarks.
+                 * @member {Array.<skein.wire.v1.ReadMark.$Properties>} readMarks
+                 * @memberof skein.wire.v1.Push
+                 * @instance
+                 */
+                Push.prototype.readMarks = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Push message. Does not implicitly {@link skein.wire.v1.Push.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Push
+                 * @static
+                 * @param {skein.wire.v1.Push.$Properties} message Push message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Push.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.readMarks != null && message.readMarks.length)
+                        for (let i = 0; i < message.readMarks.length; ++i)
+                            $root.skein.wire.v1.ReadMark.encode(message.readMarks[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Push message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Push
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Push & skein.wire.v1.Push.$Shape} Push
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Push.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Push();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.readMarks && message.readMarks.length))
+                                    message.readMarks = [];
+                                message.readMarks.push($root.skein.wire.v1.ReadMark.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Push;
+            })();
+
+            v1.HistoryRequest = (function() {
+
+                /**
+                 * Properties of a HistoryRequest.
+                 * @typedef {Object} skein.wire.v1.HistoryRequest.$Properties
+                 * @property {string|null} [conversationId] HistoryRequest conversationId
+                 * @property {number|null} [beforeSeq] HistoryRequest beforeSeq
+                 * @property {number|null} [afterSeq] HistoryRequest afterSeq
+                 * @property {number|null} [limit] HistoryRequest limit
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HistoryRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IHistoryRequest
+                 * @augments skein.wire.v1.HistoryRequest.$Properties
+                 * @deprecated Use skein.wire.v1.HistoryRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HistoryRequest.
+                 * @typedef {skein.wire.v1.HistoryRequest.$Properties} skein.wire.v1.HistoryRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new HistoryRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a HistoryRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.HistoryRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HistoryRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HistoryRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @instance
+                 */
+                HistoryRequest.prototype.conversationId = "";
+
+                /**
+                 * HistoryRequest beforeSeq.
+                 * @member {number} beforeSeq
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @instance
+                 */
+                HistoryRequest.prototype.beforeSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * HistoryRequest afterSeq.
+                 * @member {number} afterSeq
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @instance
+                 */
+                HistoryRequest.prototype.afterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * HistoryRequest limit.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @instance
+                 */
+                HistoryRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified HistoryRequest message. Does not implicitly {@link skein.wire.v1.HistoryRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @static
+                 * @param {skein.wire.v1.HistoryRequest.$Properties} message HistoryRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HistoryRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.beforeSeq != null && $Object.hasOwnProperty.call(message, "beforeSeq") && (typeof message.beforeSeq === "object" ? message.beforeSeq.low || message.beforeSeq.high : message.beforeSeq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.beforeSeq);
+                    if (message.afterSeq != null && $Object.hasOwnProperty.call(message, "afterSeq") && (typeof message.afterSeq === "object" ? message.afterSeq.low || message.afterSeq.high : message.afterSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.afterSeq);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HistoryRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.HistoryRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.HistoryRequest & skein.wire.v1.HistoryRequest.$Shape} HistoryRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HistoryRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.HistoryRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.beforeSeq = value;
+                                else
+                                    delete message.beforeSeq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.afterSeq = value;
+                                else
+                                    delete message.afterSeq;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HistoryRequest;
+            })();
+
+            v1.HistoryReply = (function() {
+
+                /**
+                 * Properties of a HistoryReply.
+                 * @typedef {Object} skein.wire.v1.HistoryReply.$Properties
+                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] HistoryReply items
+                 * @property {boolean|null} [more] HistoryReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HistoryReply.
+                 * @memberof skein.wire.v1
+                 * @interface IHistoryReply
+                 * @augments skein.wire.v1.HistoryReply.$Properties
+                 * @deprecated Use skein.wire.v1.HistoryReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HistoryReply.
+                 * @typedef {{
+                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
+                 *   more?: boolean|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} skein.wire.v1.HistoryReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new HistoryReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a HistoryReply.
+                 * @constructor
+                 * @param {skein.wire.v1.HistoryReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HistoryReply = function (properties) {
+                    this.items = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HistoryReply items.
+                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
+                 * @memberof skein.wire.v1.HistoryReply
+                 * @instance
+                 */
+                HistoryReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * HistoryReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.HistoryReply
+                 * @instance
+                 */
+                HistoryReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified HistoryReply message. Does not implicitly {@link skein.wire.v1.HistoryReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.HistoryReply
+                 * @static
+                 * @param {skein.wire.v1.HistoryReply.$Properties} message HistoryReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HistoryReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HistoryReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.HistoryReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.HistoryReply & skein.wire.v1.HistoryReply.$Shape} HistoryReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HistoryReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.HistoryReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HistoryReply;
+            })();
+
+            v1.MarkReadRequest = (function() {
+
+                /**
+                 * Properties of a MarkReadRequest.
+                 * @typedef {Object} skein.wire.v1.MarkReadRequest.$Properties
+                 * @property {string|null} [conversationId] MarkReadRequest conversationId
+                 * @property {number|null} [ordinal] MarkReadRequest ordinal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MarkReadRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMarkReadRequest
+                 * @augments skein.wire.v1.MarkReadRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MarkReadRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MarkReadRequest.
+                 * @typedef {skein.wire.v1.MarkReadRequest.$Properties} skein.wire.v1.MarkReadRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MarkReadRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MarkReadRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.MarkReadRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MarkReadRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MarkReadRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MarkReadRequest
+                 * @instance
+                 */
+                MarkReadRequest.prototype.conversationId = "";
+
+                /**
+                 * MarkReadRequest ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.MarkReadRequest
+                 * @instance
+                 */
+                MarkReadRequest.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified MarkReadRequest message. Does not implicitly {@link skein.wire.v1.MarkReadRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MarkReadRequest
+                 * @static
+                 * @param {skein.wire.v1.MarkReadRequest.$Properties} message MarkReadRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MarkReadRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.ordinal);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MarkReadRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MarkReadRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MarkReadRequest & skein.wire.v1.MarkReadRequest.$Shape} MarkReadRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MarkReadRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MarkReadRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MarkReadRequest;
+            })();
+
+            v1.MarkReadReply = (function() {
+
+                /**
+                 * Properties of a MarkReadReply.
+                 * @typedef {Object} skein.wire.v1.MarkReadReply.$Properties
+                 * @property {string|null} [conversationId] MarkReadReply conversationId
+                 * @property {number|null} [ordinal] MarkReadReply ordinal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MarkReadReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMarkReadReply
+                 * @augments skein.wire.v1.MarkReadReply.$Properties
+                 * @deprecated Use skein.wire.v1.MarkReadReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MarkReadReply.
+                 * @typedef {skein.wire.v1.MarkReadReply.$Properties} skein.wire.v1.MarkReadReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MarkReadReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MarkReadReply.
+                 * @constructor
+                 * @param {skein.wire.v1.MarkReadReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MarkReadReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MarkReadReply conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MarkReadReply
+                 * @instance
+                 */
+                MarkReadReply.prototype.conversationId = "";
+
+                /**
+                 * MarkReadReply ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.MarkReadReply
+                 * @instance
+                 */
+                MarkReadReply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified MarkReadReply message. Does not implicitly {@link skein.wire.v1.MarkReadReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MarkReadReply
+                 * @static
+                 * @param {skein.wire.v1.MarkReadReply.$Properties} message MarkReadReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MarkReadReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.ordinal);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MarkReadReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MarkReadReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MarkReadReply & skein.wire.v1.MarkReadReply.$Shape} MarkReadReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MarkReadReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MarkReadReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MarkReadReply;
+            })();
+
+            v1.SyncRequest = (function() {
+
+                /**
+                 * Properties of a SyncRequest.
+                 * @typedef {Object} skein.wire.v1.SyncRequest.$Properties
+                 * @property {Uint8Array|null} [cursor] SyncRequest cursor
+                 * @property {number|null} [itemsPerConversation] SyncRequest itemsPerConversation
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SyncRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ISyncRequest
+                 * @augments skein.wire.v1.SyncRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SyncRequest.
+                 * @typedef {skein.wire.v1.SyncRequest.$Properties} skein.wire.v1.SyncRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SyncRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a SyncRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.SyncRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SyncRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SyncRequest cursor.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @instance
+                 */
+                SyncRequest.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * SyncRequest itemsPerConversation.
+                 * @member {number} itemsPerConversation
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @instance
+                 */
+                SyncRequest.prototype.itemsPerConversation = 0;
+
+                /**
+                 * Encodes the specified SyncRequest message. Does not implicitly {@link skein.wire.v1.SyncRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @static
+                 * @param {skein.wire.v1.SyncRequest.$Properties} message SyncRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SyncRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.itemsPerConversation != null && $Object.hasOwnProperty.call(message, "itemsPerConversation") && message.itemsPerConversation !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.itemsPerConversation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SyncRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape} SyncRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SyncRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SyncRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.itemsPerConversation = value;
+                                else
+                                    delete message.itemsPerConversation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SyncRequest;
+            })();
+
+            v1.SyncReply = (function() {
+
+                /**
+                 * Properties of a SyncReply.
+                 * @typedef {Object} skein.wire.v1.SyncReply.$Properties
+                 * @property {Uint8Array|null} [cursor] SyncReply cursor
+                 * @property {boolean|null} [full] SyncReply full
+                 * @property {boolean|null} [more] SyncReply more
+                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
+                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] SyncReply items
+                 * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] SyncReply profiles
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SyncReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISyncReply
+                 * @augments skein.wire.v1.SyncReply.$Properties
+                 * @deprecated Use skein.wire.v1.SyncReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SyncReply.
+                 * @typedef {{
+                 *   cursor?: Uint8Array|null;
+                 *   full?: boolean|null;
+                 *   more?: boolean|null;
+                 *   sessions?: Array.<skein.wire.v1.Session.$Shape>|null;
+                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
+                 *   profiles?: Array.<skein.wire.v1.UserProfile.$Shape>|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} skein.wire.v1.SyncReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SyncReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a SyncReply.
+                 * @constructor
+                 * @param {skein.wire.v1.SyncReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SyncReply = function (properties) {
+                    this.sessions = [];
+                    this.items = [];
+                    this.profiles = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SyncReply cursor.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * SyncReply full.
+                 * @member {boolean} full
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.full = false;
+
+                /**
+                 * SyncReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.more = false;
+
+                /**
+                 * SyncReply sessions.
+                 * @member {Array.<skein.wire.v1.Session.$Properties>} sessions
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.sessions = $util.emptyArray;
+
+                /**
+                 * SyncReply items.
+                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * SyncReply profiles.
+                 * @member {Array.<skein.wire.v1.UserProfile.$Properties>} profiles
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.profiles = $util.emptyArray;
+
+                /**
+                 * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SyncReply
+                 * @static
+                 * @param {skein.wire.v1.SyncReply.$Properties} message SyncReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SyncReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.full);
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.more);
+                    if (message.sessions != null && message.sessions.length)
+                        for (let i = 0; i < message.sessions.length; ++i)
+                            $root.skein.wire.v1.Session.encode(message.sessions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.profiles != null && message.profiles.length)
+                        for (let i = 0; i < message.profiles.length; ++i)
+                            $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SyncReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SyncReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape} SyncReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SyncReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SyncReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.full = value;
+                                else
+                                    delete message.full;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sessions && message.sessions.length))
+                                    message.sessions = [];
+                                message.sessions.push($root.skein.wire.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.profiles && message.profiles.length))
+                                    message.profiles = [];
+                                message.profiles.push($root.skein.wire.v1.UserProfile.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SyncReply;
+            })();
+
+            v1.Session = (function() {
+
+                /**
+                 * Properties of a Session.
+                 * @typedef {Object} skein.wire.v1.Session.$Properties
+                 * @property {string|null} [conversationId] Session conversationId
+                 * @property {string|null} [kind] Session kind
+                 * @property {string|null} [name] Session name
+                 * @property {number|null} [memberCount] Session memberCount
+                 * @property {number|null} [lastSeq] Session lastSeq
+                 * @property {number|null} [lastOrdinal] Session lastOrdinal
+                 * @property {number|null} [readOrdinal] Session readOrdinal
+                 * @property {number|null} [unread] Session unread
+                 * @property {string|null} [role] Session role
+                 * @property {number|null} [fromSeq] Session fromSeq
+                 * @property {number|null} [toSeq] Session toSeq
+                 * @property {number|null} [lastActivityAtMs] Session lastActivityAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Session.
+                 * @memberof skein.wire.v1
+                 * @interface ISession
+                 * @augments skein.wire.v1.Session.$Properties
+                 * @deprecated Use skein.wire.v1.Session.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Session.
+                 * @typedef {skein.wire.v1.Session.$Properties} skein.wire.v1.Session.$Shape
+                 */
+
+                /**
+                 * Constructs a new Session.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Session.
+                 * @constructor
+                 * @param {skein.wire.v1.Session.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Session = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Session conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.conversationId = "";
+
+                /**
+                 * Session kind.
+                 * @member {string} kind
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.kind = "";
+
+                /**
+                 * Session name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.name = "";
+
+                /**
+                 * Session memberCount.
+                 * @member {number} memberCount
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.memberCount = 0;
+
+                /**
+                 * Session lastSeq.
+                 * @member {number} lastSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session lastOrdinal.
+                 * @member {number} lastOrdinal
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session readOrdinal.
+                 * @member {number} readOrdinal
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session unread.
+                 * @member {number} unread
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session role.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.role = "";
+
+                /**
+                 * Session fromSeq.
+                 * @member {number} fromSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.fromSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session toSeq.
+                 * @member {number} toSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session lastActivityAtMs.
+                 * @member {number} lastActivityAtMs
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastActivityAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Session
+                 * @static
+                 * @param {skein.wire.v1.Session.$Properties} message Session message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Session.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.memberCount);
+                    if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq") && (typeof message.lastSeq === "object" ? message.lastSeq.low || message.lastSeq.high : message.lastSeq !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.lastSeq);
+                    if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.lastOrdinal);
+                    if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.readOrdinal);
+                    if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.unread);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.role);
+                    if (message.fromSeq != null && $Object.hasOwnProperty.call(message, "fromSeq") && (typeof message.fromSeq === "object" ? message.fromSeq.low || message.fromSeq.high : message.fromSeq !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.fromSeq);
+                    if (message.toSeq != null && $Object.hasOwnProperty.call(message, "toSeq") && (typeof message.toSeq === "object" ? message.toSeq.low || message.toSeq.high : message.toSeq !== 0))
+                        writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.toSeq);
+                    if (message.lastActivityAtMs != null && $Object.hasOwnProperty.call(message, "lastActivityAtMs") && (typeof message.lastActivityAtMs === "object" ? message.lastActivityAtMs.low || message.lastActivityAtMs.high : message.lastActivityAtMs !== 0))
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.lastActivityAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Session message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Session
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Session & skein.wire.v1.Session.$Shape} Session
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Session.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Session();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.memberCount = value;
+                                else
+                                    delete message.memberCount;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastSeq = value;
+                                else
+                                    delete message.lastSeq;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastOrdinal = value;
+                                else
+                                    delete message.lastOrdinal;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.readOrdinal = value;
+                                else
+                                    delete message.readOrdinal;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.unread = value;
+                                else
+                                    delete message.unread;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromSeq = value;
+                                else
+                                    delete message.fromSeq;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.toSeq = value;
+                                else
+                                    delete message.toSeq;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastActivityAtMs = value;
+                                else
+                                    delete message.lastActivityAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Session;
+            })();
+
+            v1.UserProfile = (function() {
+
+                /**
+                 * Properties of a UserProfile.
+                 * @typedef {Object} skein.wire.v1.UserProfile.$Properties
+                 * @property {string|null} [userId] UserProfile userId
+                 * @property {string|null} [userName] UserProfile userName
+                 * @property {string|null} [displayName] UserProfile displayName
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a UserProfile.
+                 * @memberof skein.wire.v1
+                 * @interface IUserProfile
+                 * @augments skein.wire.v1.UserProfile.$Properties
+                 * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a UserProfile.
+                 * @typedef {skein.wire.v1.UserProfile.$Properties} skein.wire.v1.UserProfile.$Shape
+                 */
+
+                /**
+                 * Constructs a new UserProfile.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a UserProfile.
+                 * @constructor
+                 * @param {skein.wire.v1.UserProfile.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UserProfile = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UserProfile userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.UserProfile
+                 * @instance
+                 */
+                UserProfile.prototype.userId = "";
+
+                /**
+                 * UserProfile userName.
+                 * @member {string} userName
+                 * @memberof skein.wire.v1.UserProfile
+                 * @instance
+                 */
+                UserProfile.prototype.userName = "";
+
+                /**
+                 * UserProfile displayName.
+                 * @member {string} displayName
+                 * @memberof skein.wire.v1.UserProfile
+                 * @instance
+                 */
+                UserProfile.prototype.displayName = "";
+
+                /**
+                 * Encodes the specified UserProfile message. Does not implicitly {@link skein.wire.v1.UserProfile.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UserProfile
+                 * @static
+                 * @param {skein.wire.v1.UserProfile.$Properties} message UserProfile message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UserProfile.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userName != null && $Object.hasOwnProperty.call(message, "userName") && message.userName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userName);
+                    if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName") && message.displayName !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.displayName);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a UserProfile message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UserProfile
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape} UserProfile
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UserProfile.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UserProfile();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userName = value;
+                                else
+                                    delete message.userName;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.displayName = value;
+                                else
+                                    delete message.displayName;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UserProfile;
+            })();
+
+            v1.UnreadRequest = (function() {
+
+                /**
+                 * Properties of an UnreadRequest.
+                 * @typedef {Object} skein.wire.v1.UnreadRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnreadRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IUnreadRequest
+                 * @augments skein.wire.v1.UnreadRequest.$Properties
+                 * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnreadRequest.
+                 * @typedef {skein.wire.v1.UnreadRequest.$Properties} skein.wire.v1.UnreadRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnreadRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an UnreadRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.UnreadRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnreadRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified UnreadRequest message. Does not implicitly {@link skein.wire.v1.UnreadRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnreadRequest
+                 * @static
+                 * @param {skein.wire.v1.UnreadRequest.$Properties} message UnreadRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnreadRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnreadRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnreadRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape} UnreadRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnreadRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnreadRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UnreadRequest;
+            })();
+
+            v1.UnreadReply = (function() {
+
+                /**
+                 * Properties of an UnreadReply.
+                 * @typedef {Object} skein.wire.v1.UnreadReply.$Properties
+                 * @property {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>|null} [entries] UnreadReply entries
+                 * @property {number|null} [total] UnreadReply total
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnreadReply.
+                 * @memberof skein.wire.v1
+                 * @interface IUnreadReply
+                 * @augments skein.wire.v1.UnreadReply.$Properties
+                 * @deprecated Use skein.wire.v1.UnreadReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnreadReply.
+                 * @typedef {skein.wire.v1.UnreadReply.$Properties} skein.wire.v1.UnreadReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnreadReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an UnreadReply.
+                 * @constructor
+                 * @param {skein.wire.v1.UnreadReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnreadReply = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UnreadReply entries.
+                 * @member {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>} entries
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @instance
+                 */
+                UnreadReply.prototype.entries = $util.emptyArray;
+
+                /**
+                 * UnreadReply total.
+                 * @member {number} total
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @instance
+                 */
+                UnreadReply.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified UnreadReply message. Does not implicitly {@link skein.wire.v1.UnreadReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @static
+                 * @param {skein.wire.v1.UnreadReply.$Properties} message UnreadReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnreadReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.skein.wire.v1.UnreadReply.Entry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnreadReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape} UnreadReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnreadReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnreadReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.skein.wire.v1.UnreadReply.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.total = value;
+                                else
+                                    delete message.total;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                UnreadReply.Entry = (function() {
+
+                    /**
+                     * Properties of an Entry.
+                     * @typedef {Object} skein.wire.v1.UnreadReply.Entry.$Properties
+                     * @property {string|null} [conversationId] Entry conversationId
+                     * @property {number|null} [unread] Entry unread
+                     * @property {number|null} [lastOrdinal] Entry lastOrdinal
+                     * @property {number|null} [readOrdinal] Entry readOrdinal
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Entry.
+                     * @memberof skein.wire.v1.UnreadReply
+                     * @interface IEntry
+                     * @augments skein.wire.v1.UnreadReply.Entry.$Properties
+                     * @deprecated Use skein.wire.v1.UnreadReply.Entry.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of an Entry.
+                     * @typedef {skein.wire.v1.UnreadReply.Entry.$Properties} skein.wire.v1.UnreadReply.Entry.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Entry.
+                     * @memberof skein.wire.v1.UnreadReply
+                     * @classdesc Represents an Entry.
+                     * @constructor
+                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Entry = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Entry conversationId.
+                     * @member {string} conversationId
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.conversationId = "";
+
+                    /**
+                     * Entry unread.
+                     * @member {number} unread
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Entry lastOrdinal.
+                     * @member {number} lastOrdinal
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Entry readOrdinal.
+                     * @member {number} readOrdinal
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Encodes the specified Entry message. Does not implicitly {@link skein.wire.v1.UnreadReply.Entry.verify|verify} messages.
+                     * @function encode
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @static
+                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties} message Entry message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Entry.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                        if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.unread);
+                        if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
+                            writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.lastOrdinal);
+                        if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
+                            writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.readOrdinal);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Entry message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape} Entry
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Entry.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.skein.wire.v1.UnreadReply.Entry();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.conversationId = value;
+                                    else
+                                        delete message.conversationId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.unread = value;
+                                    else
+                                        delete message.unread;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.lastOrdinal = value;
+                                    else
+                                        delete message.lastOrdinal;
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.readOrdinal = value;
+                                    else
+                                        delete message.readOrdinal;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Entry;
+                })();
+
+                return UnreadReply;
+            })();
+
+            v1.Resync = (function() {
+
+                /**
+                 * Properties of a Resync.
+                 * @typedef {Object} skein.wire.v1.Resync.$Properties
+                 * @property {string|null} [reason] Resync reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Resync.
+                 * @memberof skein.wire.v1
+                 * @interface IResync
+                 * @augments skein.wire.v1.Resync.$Properties
+                 * @deprecated Use skein.wire.v1.Resync.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Resync.
+                 * @typedef {skein.wire.v1.Resync.$Properties} skein.wire.v1.Resync.$Shape
+                 */
+
+                /**
+                 * Constructs a new Resync.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a Resync.
+                 * @constructor
+                 * @param {skein.wire.v1.Resync.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Resync = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Resync reason.
+                 * @member {string} reason
+                 * @memberof skein.wire.v1.Resync
+                 * @instance
+                 */
+                Resync.prototype.reason = "";
+
+                /**
+                 * Encodes the specified Resync message. Does not implicitly {@link skein.wire.v1.Resync.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Resync
+                 * @static
+                 * @param {skein.wire.v1.Resync.$Properties} message Resync message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Resync.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Resync message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Resync
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape} Resync
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Resync.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Resync();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Resync;
+            })();
+
+            v1.CreateGroupRequest = (function() {
+
+                /**
+                 * Properties of a CreateGroupRequest.
+                 * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
+                 * @property {string|null} [conversationId] CreateGroupRequest conversationId
+                 * @property {string|null} [name] CreateGroupRequest name
+                 * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CreateGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ICreateGroupRequest
+                 * @augments skein.wire.v1.CreateGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.CreateGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CreateGroupRequest.
+                 * @typedef {skein.wire.v1.CreateGroupRequest.$Properties} skein.wire.v1.CreateGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new CreateGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a CreateGroupRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.CreateGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CreateGroupRequest = function (properties) {
+                    this.memberIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * CreateGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * CreateGroupRequest name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.name = "";
+
+                /**
+                 * CreateGroupRequest memberIds.
+                 * @member {Array.<string>} memberIds
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.memberIds = $util.emptyArray;
+
+                /**
+                 * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.CreateGroupRequest.$Properties} message CreateGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CreateGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.memberIds != null && message.memberIds.length)
+                        for (let i = 0; i < message.memberIds.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.memberIds[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CreateGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape} CreateGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CreateGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.CreateGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.memberIds && message.memberIds.length))
+                                    message.memberIds = [];
+                                message.memberIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CreateGroupRequest;
+            })();
+
+            v1.AddMembersRequest = (function() {
+
+                /**
+                 * Properties of an AddMembersRequest.
+                 * @typedef {Object} skein.wire.v1.AddMembersRequest.$Properties
+                 * @property {string|null} [conversationId] AddMembersRequest conversationId
+                 * @property {Array.<string>|null} [userIds] AddMembersRequest userIds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AddMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IAddMembersRequest
+                 * @augments skein.wire.v1.AddMembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.AddMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AddMembersRequest.
+                 * @typedef {skein.wire.v1.AddMembersRequest.$Properties} skein.wire.v1.AddMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AddMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an AddMembersRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.AddMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AddMembersRequest = function (properties) {
+                    this.userIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AddMembersRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.conversationId = "";
+
+                /**
+                 * AddMembersRequest userIds.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.userIds = $util.emptyArray;
+
+                /**
+                 * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @static
+                 * @param {skein.wire.v1.AddMembersRequest.$Properties} message AddMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AddMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AddMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape} AddMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AddMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AddMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AddMembersRequest;
+            })();
+
+            v1.RemoveMemberRequest = (function() {
+
+                /**
+                 * Properties of a RemoveMemberRequest.
+                 * @typedef {Object} skein.wire.v1.RemoveMemberRequest.$Properties
+                 * @property {string|null} [conversationId] RemoveMemberRequest conversationId
+                 * @property {string|null} [userId] RemoveMemberRequest userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RemoveMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRemoveMemberRequest
+                 * @augments skein.wire.v1.RemoveMemberRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RemoveMemberRequest.
+                 * @typedef {skein.wire.v1.RemoveMemberRequest.$Properties} skein.wire.v1.RemoveMemberRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RemoveMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a RemoveMemberRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RemoveMemberRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RemoveMemberRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.conversationId = "";
+
+                /**
+                 * RemoveMemberRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.userId = "";
+
+                /**
+                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @static
+                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties} message RemoveMemberRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RemoveMemberRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RemoveMemberRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RemoveMemberRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RemoveMemberRequest;
+            })();
+
+            v1.LeaveGroupRequest = (function() {
+
+                /**
+                 * Properties of a LeaveGroupRequest.
+                 * @typedef {Object} skein.wire.v1.LeaveGroupRequest.$Properties
+                 * @property {string|null} [conversationId] LeaveGroupRequest conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaveGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ILeaveGroupRequest
+                 * @augments skein.wire.v1.LeaveGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.LeaveGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaveGroupRequest.
+                 * @typedef {skein.wire.v1.LeaveGroupRequest.$Properties} skein.wire.v1.LeaveGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaveGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a LeaveGroupRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaveGroupRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaveGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @instance
+                 */
+                LeaveGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties} message LeaveGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaveGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaveGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape} LeaveGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaveGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LeaveGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LeaveGroupRequest;
+            })();
+
+            v1.ChangeRoleRequest = (function() {
+
+                /**
+                 * Properties of a ChangeRoleRequest.
+                 * @typedef {Object} skein.wire.v1.ChangeRoleRequest.$Properties
+                 * @property {string|null} [conversationId] ChangeRoleRequest conversationId
+                 * @property {string|null} [userId] ChangeRoleRequest userId
+                 * @property {string|null} [role] ChangeRoleRequest role
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangeRoleRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IChangeRoleRequest
+                 * @augments skein.wire.v1.ChangeRoleRequest.$Properties
+                 * @deprecated Use skein.wire.v1.ChangeRoleRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ChangeRoleRequest.
+                 * @typedef {skein.wire.v1.ChangeRoleRequest.$Properties} skein.wire.v1.ChangeRoleRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangeRoleRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a ChangeRoleRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangeRoleRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangeRoleRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.conversationId = "";
+
+                /**
+                 * ChangeRoleRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.userId = "";
+
+                /**
+                 * ChangeRoleRequest role.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.role = "";
+
+                /**
+                 * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @static
+                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties} message ChangeRoleRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangeRoleRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.role);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangeRoleRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape} ChangeRoleRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangeRoleRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ChangeRoleRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ChangeRoleRequest;
+            })();
+
+            v1.GroupReply = (function() {
+
+                /**
+                 * Properties of a GroupReply.
+                 * @typedef {Object} skein.wire.v1.GroupReply.$Properties
+                 * @property {string|null} [conversationId] GroupReply conversationId
+                 * @property {number|null} [seq] GroupReply seq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupReply.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupReply
+                 * @augments skein.wire.v1.GroupReply.$Properties
+                 * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupReply.
+                 * @typedef {skein.wire.v1.GroupReply.$Properties} skein.wire.v1.GroupReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a GroupReply.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupReply conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.GroupReply
+                 * @instance
+                 */
+                GroupReply.prototype.conversationId = "";
+
+                /**
+                 * GroupReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.GroupReply
+                 * @instance
+                 */
+                GroupReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupReply
+                 * @static
+                 * @param {skein.wire.v1.GroupReply.$Properties} message GroupReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupReply;
+            })();
+
+            v1.MembersRequest = (function() {
+
+                /**
+                 * Properties of a MembersRequest.
+                 * @typedef {Object} skein.wire.v1.MembersRequest.$Properties
+                 * @property {string|null} [conversationId] MembersRequest conversationId
+                 * @property {string|null} [afterUserId] MembersRequest afterUserId
+                 * @property {number|null} [limit] MembersRequest limit
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMembersRequest
+                 * @augments skein.wire.v1.MembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersRequest.
+                 * @typedef {skein.wire.v1.MembersRequest.$Properties} skein.wire.v1.MembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MembersRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.MembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.conversationId = "";
+
+                /**
+                 * MembersRequest afterUserId.
+                 * @member {string} afterUserId
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.afterUserId = "";
+
+                /**
+                 * MembersRequest limit.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @static
+                 * @param {skein.wire.v1.MembersRequest.$Properties} message MembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape} MembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterUserId = value;
+                                else
+                                    delete message.afterUserId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersRequest;
+            })();
+
+            v1.MembersReply = (function() {
+
+                /**
+                 * Properties of a MembersReply.
+                 * @typedef {Object} skein.wire.v1.MembersReply.$Properties
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersReply members
+                 * @property {boolean|null} [more] MembersReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMembersReply
+                 * @augments skein.wire.v1.MembersReply.$Properties
+                 * @deprecated Use skein.wire.v1.MembersReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersReply.
+                 * @typedef {skein.wire.v1.MembersReply.$Properties} skein.wire.v1.MembersReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MembersReply.
+                 * @constructor
+                 * @param {skein.wire.v1.MembersReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersReply = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersReply members.
+                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @memberof skein.wire.v1.MembersReply
+                 * @instance
+                 */
+                MembersReply.prototype.members = $util.emptyArray;
+
+                /**
+                 * MembersReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.MembersReply
+                 * @instance
+                 */
+                MembersReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MembersReply
+                 * @static
+                 * @param {skein.wire.v1.MembersReply.$Properties} message MembersReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MembersReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape} MembersReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MembersReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersReply;
+            })();
+
+            v1.FindUserRequest = (function() {
+
+                /**
+                 * Properties of a FindUserRequest.
+                 * @typedef {Object} skein.wire.v1.FindUserRequest.$Properties
+                 * @property {string|null} [userId] FindUserRequest userId
+                 * @property {string|null} [userName] FindUserRequest userName
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FindUserRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IFindUserRequest
+                 * @augments skein.wire.v1.FindUserRequest.$Properties
+                 * @deprecated Use skein.wire.v1.FindUserRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FindUserRequest.
+                 * @typedef {skein.wire.v1.FindUserRequest.$Properties} skein.wire.v1.FindUserRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FindUserRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a FindUserRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.FindUserRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FindUserRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FindUserRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.FindUserRequest
+                 * @instance
+                 */
+                FindUserRequest.prototype.userId = "";
+
+                /**
+                 * FindUserRequest userName.
+                 * @member {string} userName
+                 * @memberof skein.wire.v1.FindUserRequest
+                 * @instance
+                 */
+                FindUserRequest.prototype.userName = "";
+
+                /**
+                 * Encodes the specified FindUserRequest message. Does not implicitly {@link skein.wire.v1.FindUserRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FindUserRequest
+                 * @static
+                 * @param {skein.wire.v1.FindUserRequest.$Properties} message FindUserRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FindUserRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userName != null && $Object.hasOwnProperty.call(message, "userName") && message.userName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userName);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FindUserRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FindUserRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FindUserRequest & skein.wire.v1.FindUserRequest.$Shape} FindUserRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FindUserRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FindUserRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userName = value;
+                                else
+                                    delete message.userName;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FindUserRequest;
+            })();
+
+            v1.FindUserReply = (function() {
+
+                /**
+                 * Properties of a FindUserReply.
+                 * @typedef {Object} skein.wire.v1.FindUserReply.$Properties
+                 * @property {skein.wire.v1.UserProfile.$Properties|null} [profile] FindUserReply profile
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FindUserReply.
+                 * @memberof skein.wire.v1
+                 * @interface IFindUserReply
+                 * @augments skein.wire.v1.FindUserReply.$Properties
+                 * @deprecated Use skein.wire.v1.FindUserReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FindUserReply.
+                 * @typedef {skein.wire.v1.FindUserReply.$Properties} skein.wire.v1.FindUserReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new FindUserReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a FindUserReply.
+                 * @constructor
+                 * @param {skein.wire.v1.FindUserReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FindUserReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FindUserReply profile.
+                 * @member {skein.wire.v1.UserProfile.$Properties|null|undefined} profile
+                 * @memberof skein.wire.v1.FindUserReply
+                 * @instance
+                 */
+                FindUserReply.prototype.profile = null;
+
+                /**
+                 * Encodes the specified FindUserReply message. Does not implicitly {@link skein.wire.v1.FindUserReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FindUserReply
+                 * @static
+                 * @param {skein.wire.v1.FindUserReply.$Properties} message FindUserReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FindUserReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.profile != null && $Object.hasOwnProperty.call(message, "profile"))
+                        $root.skein.wire.v1.UserProfile.encode(message.profile, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FindUserReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FindUserReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FindUserReply & skein.wire.v1.FindUserReply.$Shape} FindUserReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FindUserReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FindUserReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.profile = $root.skein.wire.v1.UserProfile.decode(reader, reader.size(), $undefined, _depth + 1, message.profile);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FindUserReply;
+            })();
+
+            return v1;
+        })();
+
+        return wire;
+    })();
+
+    return skein;
+})();
+
+export {
+  $root as default
+};

@@ -1,0 +1,42 @@
+// Ids and keys: how conversations and aggregates are named, and what a valid name is. Every id is scoped by its app.
+
+/** User, group and app ids. */
+const idPattern = /^[A-Za-z0-9_.-]{1,64}$/
+const userNamePattern = /^[A-Za-z0-9_.-]{3,32}$/
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export type Conversation =
+  | { readonly kind: 'direct'; readonly userIds: readonly [string, string] }
+  | { readonly kind: 'group'; readonly groupId: string }
+
+export const isUserId = (value: string): boolean => idPattern.test(value)
+export const isAppId = (value: string): boolean => idPattern.test(value)
+export const isDeviceId = (value: string): boolean => idPattern.test(value)
+export const isUserName = (value: string): boolean => userNamePattern.test(value)
+/** Lower-case hexadecimal UUID of any version. */
+export const isUuid = (value: string): boolean => uuidPattern.test(value)
+
+/** `d:<a>:<b>` with a <= b by bytes (ids are ASCII, so string order is byte order); with oneself `d:<a>:<a>`. */
+export function directConversationId(a: string, b: string): string {
+  return a <= b ? `d:${a}:${b}` : `d:${b}:${a}`
+}
+
+/** What a conversation id says; null for one that is not valid. */
+export function parseConversationId(id: string): Conversation | null {
+  const [kind, first, second, ...rest] = id.split(':')
+  if (rest.length > 0 || first === undefined || !isUserId(first)) return null
+  if (kind === 'g' && second === undefined) return { kind: 'group', groupId: first }
+  if (kind === 'd' && second !== undefined && isUserId(second) && first <= second) return { kind: 'direct', userIds: [first, second] }
+  return null
+}
+
+/** The other user of a direct conversation; oneself in a conversation with oneself. */
+export function peerOf(conversation: { readonly userIds: readonly [string, string] }, userId: string): string {
+  return conversation.userIds[0] === userId ? conversation.userIds[1] : conversation.userIds[0]
+}
+
+/** Log key of an aggregate. */
+export const aggregateKey = (appId: string, aggregateId: string): string => `${appId}/${aggregateId}`
+export const userAggregateId = (userId: string): string => `u:${userId}`
+/** User names are unique regardless of case. */
+export const userNameAggregateId = (userName: string): string => `name:${userName.toLowerCase()}`

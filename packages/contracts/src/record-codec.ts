@@ -1,0 +1,108 @@
+// Commands and events as bytes: Avro in the Confluent wire format (a zero byte, the schema id as u32, the datum), one
+// schema per record name. Where ids come from is the log's affair (a registry, or a table of the embedded log); decoding
+// resolves what an older or newer release wrote onto this release's schema, through resolvers kept per writer schema.
+import avsc from 'avsc'
+import type { SkeinCommand, SkeinEvent } from './generated/avro.ts'
+import { commandSchemas, eventSchemas } from './generated/avro.ts'
+
+const framingBytes = 5
+
+/** Gives schemas their ids and back. */
+export interface SchemaDirectory {
+  /** Id of this schema under this subject (the record's full name). Rejects when it is not registered. */
+  idOf(subject: string, schema: object): Promise<number>
+  schemaOf(id: number): Promise<object>
+}
+
+export interface RecordCodec<T> {
+  /** Throws RangeError-like errors for values that do not fit the schema. */
+  encode(value: T): Buffer
+  /** Values in order; a value that cannot be decoded comes as an Error in its place. Asynchronous only for schema ids not met before. */
+  decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]>
+}
+
+type Resolve = (bytes: Buffer) => unknown
+
+async function createCodec<T extends { readonly type: string }>(
+  schemas: Record<string, object>,
+  directory: SchemaDirectory,
+): Promise<RecordCodec<T>> {
+  const types = new Map(Object.entries(schemas).map(([name, schema]) => [name, avsc.Type.forSchema(schema as avsc.Schema)]))
+  const ids = new Map<string, number>()
+  const resolvers = new Map<number, Resolve>()
+  await Promise.all(
+    Object.entries(schemas).map(async ([name, schema]) => {
+      const id = await directory.idOf(types.get(name)!.name!, schema)
+      ids.set(name, id)
+      const type = types.get(name)!
+      resolvers.set(id, (bytes) => tagged(name, type.fromBuffer(bytes)))
+    }),
+  )
+
+  async function learn(id: number): Promise<void> {
+    const writer = avsc.Type.forSchema((await directory.schemaOf(id)) as avsc.Schema)
+    const name = writer.name?.split('.').at(-1) ?? ''
+    const reader = types.get(name)
+    if (!reader) throw new Error(`schema ${id} is ${writer.name}, which this release does not know`)
+    const resolver = reader.createResolver(writer)
+    resolvers.set(id, (bytes) => tagged(name, reader.fromBuffer(bytes, resolver)))
+  }
+
+  function decodeOne(bytes: Uint8Array): T | Error | number {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    if (buffer.length < framingBytes || buffer[0] !== 0) return new Error('not a record in the Confluent wire format')
+    const id = buffer.readUInt32BE(1)
+    const resolve = resolvers.get(id)
+    if (!resolve) return id
+    try {
+      return resolve(buffer.subarray(framingBytes)) as T
+    } catch (cause) {
+      return new Error(`a record under schema ${id} does not decode`, { cause })
+    }
+  }
+
+  return {
+    encode(value) {
+      const type = types.get(value.type)
+      const id = ids.get(value.type)
+      if (!type || id === undefined) throw new Error(`no schema for ${value.type}`)
+      const datum = type.toBuffer(value)
+      const bytes = Buffer.allocUnsafe(framingBytes + datum.length)
+      bytes[0] = 0
+      bytes.writeUInt32BE(id, 1)
+      datum.copy(bytes, framingBytes)
+      return bytes
+    },
+    decode(list) {
+      const values = list.map(decodeOne)
+      const unknown = new Set(values.filter((v) => typeof v === 'number'))
+      if (unknown.size === 0) return values as (T | Error)[]
+      return (async () => {
+        const failures = new Map<number, Error>()
+        for (const id of unknown) await learn(id).catch((cause) => failures.set(id, new Error(`schema ${id} cannot be had`, { cause })))
+        return values.map((v, i) => {
+          if (typeof v !== 'number') return v
+          const again = failures.get(v) ?? decodeOne(list[i]!)
+          return typeof again === 'number' ? new Error(`schema ${again} cannot be had`) : again
+        })
+      })()
+    },
+  }
+}
+
+function tagged(name: string, datum: unknown): unknown {
+  const value = datum as { type?: string }
+  value.type = name
+  return value
+}
+
+export const createCommandCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinCommand>> => createCodec(commandSchemas, directory)
+export const createEventCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinEvent>> => createCodec(eventSchemas, directory)
+
+/** Every subject with its schema, as registered by the deploy step. */
+export function allSchemas(): { readonly subject: string; readonly schema: object }[] {
+  return [...Object.values(commandSchemas), ...Object.values(eventSchemas)].map((schema) => ({
+    subject: `${schema.namespace}.${schema.name}`,
+    schema,
+  }))
+}

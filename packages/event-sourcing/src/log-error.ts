@@ -1,0 +1,28 @@
+// Faults of the log, by code. A code says what is known about the outcome, which decides what the caller may do next.
+
+export type LogErrorCode =
+  /** Somebody else claimed the partition: nothing of this append was or will be stored. */
+  | 'FENCED'
+  /** The append may or may not be stored, now or later. */
+  | 'UNKNOWN_OUTCOME'
+  /** Refused before anything was sent: the log cannot be reached or the queue is full. */
+  | 'UNAVAILABLE'
+  /** The record batch is larger than the log takes; nothing was stored. */
+  | 'TOO_LARGE'
+  /** The position asked for is not in the log: expired, or beyond its end. */
+  | 'OUT_OF_RANGE'
+  /** The broker and the configuration disagree (partition count, timestamp type). */
+  | 'MISCONFIGURED'
+
+export class LogError extends Error {
+  readonly code: LogErrorCode
+  /** Whether the same call can succeed later without any change. */
+  readonly retriable: boolean
+
+  constructor(code: LogErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'LogError'
+    this.code = code
+    this.retriable = code === 'UNAVAILABLE' || code === 'UNKNOWN_OUTCOME'
+  }
+}

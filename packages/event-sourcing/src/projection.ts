@@ -1,0 +1,29 @@
+// The vocabulary of views: a projection turns events into changes as data; a view store applies a batch of changes and
+// moves the checkpoint in one transaction. A checkpoint says: every event before nextOffset is in the view.
+
+export interface Checkpoint {
+  readonly partition: number
+  /** Offset of the first event not yet in the view. */
+  readonly nextOffset: number
+  /** Identity of the log the view was built from; empty when the view has seen nothing of this partition. */
+  readonly logEpoch: string
+  /** The newest claim seen; a lower one later means a fenced writer got through. */
+  readonly claim: number
+  /** Offset of the last command whose outcome the view contains; -1 for none. */
+  readonly commandOffset: number
+}
+
+/** Where an event stands in the log; every row a projection writes carries it. */
+export interface Position {
+  readonly partition: number
+  readonly offset: number
+}
+
+/** Cells and the checkpoint at which they were read, from one statement on the primary. */
+export interface Prefetched<Cell> {
+  readonly checkpoint: Checkpoint
+  readonly cells: ReadonlyMap<string, Cell>
+}
+
+/** Reads cells that are not in memory. Rejects when the store cannot answer within its time limit. */
+export type Prefetch<Cell> = (partition: number, keys: readonly string[]) => Promise<Prefetched<Cell>>

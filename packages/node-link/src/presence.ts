@@ -1,0 +1,42 @@
+// The port of presence: which nodes are alive and which connections hang off them. A node's incarnation holds a lease; a
+// connection counts only while its node's lease stands, so a dead node takes its connections with it. Removal names the
+// connection, so that an old node's clean-up never removes a new login.
+
+export interface NodeInfo {
+  readonly incarnation: string
+  readonly role: 'gateway' | 'api'
+  /** Where clients reach it; empty for roles without a front. Such as ws://127.0.0.1:9000 and tcp://127.0.0.1:9001. */
+  readonly addresses: readonly string[]
+  /** Connections now, for the choice of server. */
+  readonly connections: number
+  /** A draining node takes no new clients. */
+  readonly draining: boolean
+}
+
+export interface ConnectionInfo {
+  readonly connectionId: string
+  readonly node: string
+  readonly appId: string
+  readonly userId: string
+  readonly deviceId: string
+  readonly platform: string
+  readonly connectedAtMs: number
+}
+
+export interface Presence {
+  /** Takes and keeps this node's lease; `lost` is called when the lease or its keys vanished and everything is registered again. */
+  enter(node: Omit<NodeInfo, 'connections' | 'draining'>, load: () => { connections: number; draining: boolean }): Promise<void>
+  /** Registers a connection of this node; answers the live connections of the same device that it replaces. */
+  add(connection: ConnectionInfo): Promise<readonly ConnectionInfo[]>
+  remove(connection: ConnectionInfo): Promise<void>
+  /** Live connections by user id; users without any are absent. */
+  connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
+  liveNodes(): Promise<readonly NodeInfo[]>
+  /** A page of users online in an app with their connections, in no particular order. */
+  online(
+    appId: string,
+    page: { readonly after: string; readonly limit: number },
+  ): Promise<{ readonly users: readonly (readonly ConnectionInfo[])[]; readonly next: string }>
+  /** Gives the lease and all connections back. */
+  leave(): Promise<void>
+}

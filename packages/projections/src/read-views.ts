@@ -1,0 +1,76 @@
+// The port through which gateways and the API read the views. Every answer says nothing that its reader may not see:
+// visibility is asked in the same statement as the page. Answers are in the shapes of the client protocol.
+import type { WireTypes } from '@skein/contracts'
+import type { Checkpoint } from '@skein/event-sourcing'
+
+export type ConversationItem = WireTypes.wire.v1.IConversationItem
+export type Session = WireTypes.wire.v1.ISession
+export type UserProfile = WireTypes.wire.v1.IUserProfile
+export type Member = WireTypes.wire.v1.IMember
+export type UnreadEntry = WireTypes.wire.v1.UnreadReply.IEntry
+
+export interface HistoryQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  /** 0 for no upper bound. */
+  readonly beforeSeq: number
+  /** 0 for the newest items, else the oldest after it. */
+  readonly afterSeq: number
+  readonly limit: number
+}
+
+export interface SyncQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Cursor as the client gave it; empty for everything. */
+  readonly cursor: Uint8Array
+  readonly itemsPerConversation: number
+}
+
+export interface SyncPage {
+  readonly cursor: Uint8Array
+  readonly full: boolean
+  readonly more: boolean
+  readonly sessions: readonly Session[]
+  readonly items: readonly ConversationItem[]
+  readonly profiles: readonly UserProfile[]
+}
+
+export type DeviceSessionState = 'open' | 'closed' | 'unknown'
+
+export interface ReadViews {
+  checkpoints(): Promise<ReadonlyMap<number, Checkpoint>>
+  sync(query: SyncQuery): Promise<SyncPage>
+  /** 'NOT_A_MEMBER' for one who never belonged to the conversation, or when there is none. */
+  history(query: HistoryQuery): Promise<{ readonly items: readonly ConversationItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  unread(appId: string, userId: string): Promise<{ readonly entries: readonly UnreadEntry[]; readonly total: number }>
+  members(query: {
+    readonly appId: string
+    readonly userId: string
+    readonly conversationId: string
+    readonly afterUserId: string
+    readonly limit: number
+  }): Promise<{ readonly members: readonly Member[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
+  /** States of device sessions, in the order asked. */
+  deviceSessions(
+    list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[],
+  ): Promise<readonly DeviceSessionState[]>
+}
+
+/** Members of a conversation with their stays, for delivery: [fromSeq, toSeq), toSeq 0 while a member. */
+export interface Stay {
+  readonly userId: string
+  readonly fromSeq: number
+  readonly toSeq: number
+}
+
+export interface ReadMembership {
+  /** All stays in a group and the checkpoint of its partition, from one statement. */
+  stays(
+    partition: number,
+    appId: string,
+    conversationId: string,
+  ): Promise<{ readonly checkpoint: Checkpoint; readonly stays: readonly Stay[] }>
+}
