@@ -1,1 +1,9 @@
-export {}
+export { freePort } from './free-port.ts'
+export { type InstalledServers, type InstallOptions, installServers, type ServerName, serverNames } from './install.ts'
+export { type KafkaHandle, type KafkaOptions, startKafka } from './kafka.ts'
+export type { LocalStackLog } from './log.ts'
+export { type PostgresHandle, type PostgresOptions, startPostgres } from './postgres.ts'
+export { type RedisHandle, type RedisOptions, startRedis } from './redis.ts'
+export { type RegistryHandle, type RegistryOptions, startRegistry } from './registry.ts'
+export type { ServerHandle } from './server-process.ts'
+export { type Stack, type StackOptions, startStack } from './stack.ts'

@@ -1,0 +1,138 @@
+// One Kafka node, broker and controller in one process (KRaft), formatted once. Its defaults suit one small machine: few internal
+// partitions, no wait before a group's first rebalance, short sessions allowed. Any broker property can be overridden.
+
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import kafkajs from 'kafkajs'
+import { installServers } from './install.ts'
+import { jvmOptions, runJava } from './java.ts'
+import { type LocalStackLog, silent } from './log.ts'
+import { kafkaLogConfig, serversHome } from './paths.ts'
+import { type ServerHandle, serverProcess } from './server-process.ts'
+import { claimServerState } from './server-state.ts'
+
+const readyTimeoutMs = 60_000
+const stopTimeoutMs = 20_000
+
+export interface KafkaOptions {
+  /** Holds data, log file and state; made when missing. */
+  readonly dir: string
+  readonly port?: number | undefined
+  readonly preferredPort?: number | undefined
+  /** Broker properties on top of, or instead of, the defaults. */
+  readonly properties?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly heapMaxMb?: number | undefined
+  /** Compiles less: up sooner and cheaper for a test, slower under load. Never for a bench. */
+  readonly quickStart?: boolean | undefined
+  readonly supervised?: boolean | undefined
+  readonly home?: string | undefined
+  readonly log?: LocalStackLog | undefined
+}
+
+export interface KafkaHandle extends ServerHandle {
+  /** `127.0.0.1:port` */
+  readonly bootstrap: string
+  readonly brokers: string[]
+}
+
+export async function startKafka(options: KafkaOptions): Promise<KafkaHandle> {
+  const handle = await prepareKafka(options)
+  await handle.start()
+  return handle
+}
+
+/** The handle of a broker that may be down, or was started by another process. */
+export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> {
+  const home = options.home ?? serversHome
+  const { kafka } = await installServers({ home, only: ['kafka'], log: options.log ?? silent })
+  const state = await claimServerState(options.dir, { port: options.port, preferredPort: options.preferredPort, controller: true })
+  const config = `${options.dir}/server.properties`
+  await writeFile(config, propertiesText({ ...defaultProperties(options.dir, state.port, state.controllerPort!), ...options.properties }))
+  const java = [...jvmOptions(kafka, options), '-cp', kafka.classPath, `-Dlog4j2.configurationFile=${kafkaLogConfig}`]
+  if (!existsSync(`${options.dir}/data/meta.properties`)) {
+    await runJava([
+      '-Xmx128m',
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-cp',
+      kafka.classPath,
+      `-Dlog4j2.configurationFile=${kafkaLogConfig}`,
+      'kafka.tools.StorageTool',
+      'format',
+      '-t',
+      randomBytes(16).toString('base64url').replace(/^-/, 'A'),
+      '-c',
+      config,
+    ])
+  }
+  const bootstrap = `127.0.0.1:${state.port}`
+  const control = serverProcess({
+    name: 'kafka',
+    dir: options.dir,
+    state,
+    command: 'java',
+    args: [...java, 'kafka.Kafka', config],
+    marker: config,
+    stopSignal: 'SIGTERM',
+    stopTimeoutMs,
+    readyTimeoutMs,
+    probe: () => askMetadata(bootstrap),
+    supervised: options.supervised ?? true,
+  })
+  return Object.defineProperties(control, {
+    bootstrap: { value: bootstrap, enumerable: true },
+    brokers: { value: [bootstrap], enumerable: true },
+  }) as KafkaHandle
+}
+
+async function askMetadata(bootstrap: string): Promise<void> {
+  const client = new kafkajs.Kafka({
+    clientId: 'local-stack',
+    brokers: [bootstrap],
+    logLevel: kafkajs.logLevel.NOTHING,
+    connectionTimeout: 1_000,
+    requestTimeout: 2_000,
+    retry: { retries: 0 },
+  })
+  const admin = client.admin()
+  try {
+    await admin.connect()
+    const cluster = await admin.describeCluster()
+    if (cluster.brokers.length === 0) throw new Error('the broker is not registered yet')
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+function defaultProperties(dir: string, port: number, controllerPort: number): Record<string, string | number | boolean> {
+  return {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'controller.listener.names': 'CONTROLLER',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'log.dirs': `${dir}/data`,
+    'auto.create.topics.enable': false,
+    'offsets.topic.replication.factor': 1,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'transaction.state.log.num.partitions': 4,
+    'share.coordinator.state.topic.replication.factor': 1,
+    'share.coordinator.state.topic.min.isr': 1,
+    'share.coordinator.state.topic.num.partitions': 1,
+    'group.initial.rebalance.delay.ms': 0,
+    'group.min.session.timeout.ms': 1_000,
+    // After kill -9 the node may not register again until the session of its earlier life has run out.
+    'broker.session.timeout.ms': 1_500,
+    'broker.heartbeat.interval.ms': 300,
+  }
+}
+
+function propertiesText(properties: Record<string, string | number | boolean>): string {
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${String(value).replaceAll('\\', '\\\\')}\n`)
+    .join('')
+}

@@ -1,0 +1,80 @@
+// One schema registry (Apicurio) that speaks the Confluent API and keeps its schemas in Kafka, so that they live and die with the topics.
+
+import { installServers } from './install.ts'
+import { jvmOptions } from './java.ts'
+import type { KafkaHandle } from './kafka.ts'
+import { type LocalStackLog, silent } from './log.ts'
+import { serversHome } from './paths.ts'
+import { type ServerHandle, serverProcess } from './server-process.ts'
+import { claimServerState } from './server-state.ts'
+
+const readyTimeoutMs = 90_000
+const stopTimeoutMs = 10_000
+const probeTimeoutMs = 2_000
+const apiPath = '/apis/ccompat/v7'
+
+export interface RegistryOptions {
+  readonly dir: string
+  readonly kafka: Pick<KafkaHandle, 'bootstrap'>
+  readonly port?: number | undefined
+  readonly preferredPort?: number | undefined
+  readonly heapMaxMb?: number | undefined
+  readonly quickStart?: boolean | undefined
+  readonly supervised?: boolean | undefined
+  readonly home?: string | undefined
+  readonly log?: LocalStackLog | undefined
+}
+
+export interface RegistryHandle extends ServerHandle {
+  /** Base of the Confluent API, without a slash at its end. */
+  readonly url: string
+}
+
+export async function startRegistry(options: RegistryOptions): Promise<RegistryHandle> {
+  const handle = await prepareRegistry(options)
+  await handle.start()
+  return handle
+}
+
+export async function prepareRegistry(options: RegistryOptions): Promise<RegistryHandle> {
+  const home = options.home ?? serversHome
+  const { registry } = await installServers({ home, only: ['registry'], log: options.log ?? silent })
+  const state = await claimServerState(options.dir, { port: options.port, preferredPort: options.preferredPort })
+  const url = `http://127.0.0.1:${state.port}${apiPath}`
+  const settings = {
+    'quarkus.http.host': '127.0.0.1',
+    'quarkus.http.port': state.port,
+    'quarkus.log.level': 'WARN',
+    'quarkus.banner.enabled': false,
+    'apicurio.storage.kind': 'kafkasql',
+    'apicurio.kafkasql.bootstrap.servers': options.kafka.bootstrap,
+    'apicurio.import.work-dir': `${options.dir}/import`,
+    'java.io.tmpdir': options.dir,
+  }
+  const control = serverProcess({
+    name: 'registry',
+    dir: options.dir,
+    state,
+    command: 'java',
+    args: [
+      ...jvmOptions(registry, { heapMaxMb: options.heapMaxMb ?? 256, quickStart: options.quickStart ?? true }),
+      ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
+      '-cp',
+      registry.classPath,
+      'io.quarkus.runner.GeneratedMain',
+    ],
+    marker: `-Djava.io.tmpdir=${options.dir} `,
+    stopSignal: 'SIGTERM',
+    stopTimeoutMs,
+    readyTimeoutMs,
+    probe: () => askSubjects(url),
+    supervised: options.supervised ?? true,
+  })
+  return Object.defineProperty(control, 'url', { value: url, enumerable: true }) as RegistryHandle
+}
+
+async function askSubjects(url: string): Promise<void> {
+  const response = await fetch(`${url}/subjects`, { signal: AbortSignal.timeout(probeTimeoutMs) })
+  if (!response.ok) throw new Error(`${url}/subjects answered ${response.status}`)
+  await response.arrayBuffer()
+}
