@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import kafkajs from 'kafkajs'
 import { installServers } from './install.ts'
-import { jvmOptions, runJava } from './java.ts'
+import { type JvmTuning, jvmOptions, runJava } from './java.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { kafkaLogConfig, serversHome } from './paths.ts'
 import { type ServerHandle, serverProcess } from './server-process.ts'
@@ -15,16 +15,13 @@ import { claimServerState } from './server-state.ts'
 const readyTimeoutMs = 60_000
 const stopTimeoutMs = 20_000
 
-export interface KafkaOptions {
+export interface KafkaOptions extends JvmTuning {
   /** Holds data, log file and state; made when missing. */
   readonly dir: string
   readonly port?: number | undefined
   readonly preferredPort?: number | undefined
   /** Broker properties on top of, or instead of, the defaults. */
   readonly properties?: Readonly<Record<string, string | number | boolean>> | undefined
-  readonly heapMaxMb?: number | undefined
-  /** Compiles less: up sooner and cheaper for a test, slower under load. Never for a bench. */
-  readonly quickStart?: boolean | undefined
   readonly supervised?: boolean | undefined
   readonly home?: string | undefined
   readonly log?: LocalStackLog | undefined
@@ -115,6 +112,8 @@ function defaultProperties(dir: string, port: number, controllerPort: number): R
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'log.dirs': `${dir}/data`,
     'auto.create.topics.enable': false,
+    // Topics of the product say how long they keep; the registry's journal does not, and must not lose schemas after a week.
+    'log.retention.ms': -1,
     'offsets.topic.replication.factor': 1,
     'offsets.topic.num.partitions': 4,
     'transaction.state.log.replication.factor': 1,

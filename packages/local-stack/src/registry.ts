@@ -1,7 +1,7 @@
 // One schema registry (Apicurio) that speaks the Confluent API and keeps its schemas in Kafka, so that they live and die with the topics.
 
 import { installServers } from './install.ts'
-import { jvmOptions } from './java.ts'
+import { type JvmTuning, jvmOptions } from './java.ts'
 import type { KafkaHandle } from './kafka.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { serversHome } from './paths.ts'
@@ -9,17 +9,15 @@ import { type ServerHandle, serverProcess } from './server-process.ts'
 import { claimServerState } from './server-state.ts'
 
 const readyTimeoutMs = 90_000
-const stopTimeoutMs = 10_000
+const stopTimeoutMs = 30_000
 const probeTimeoutMs = 2_000
 const apiPath = '/apis/ccompat/v7'
 
-export interface RegistryOptions {
+export interface RegistryOptions extends JvmTuning {
   readonly dir: string
   readonly kafka: Pick<KafkaHandle, 'bootstrap'>
   readonly port?: number | undefined
   readonly preferredPort?: number | undefined
-  readonly heapMaxMb?: number | undefined
-  readonly quickStart?: boolean | undefined
   readonly supervised?: boolean | undefined
   readonly home?: string | undefined
   readonly log?: LocalStackLog | undefined
@@ -40,7 +38,8 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
   const home = options.home ?? serversHome
   const { registry } = await installServers({ home, only: ['registry'], log: options.log ?? silent })
   const state = await claimServerState(options.dir, { port: options.port, preferredPort: options.preferredPort })
-  const url = `http://127.0.0.1:${state.port}${apiPath}`
+  const origin = `http://127.0.0.1:${state.port}`
+  const url = origin + apiPath
   const settings = {
     'quarkus.http.host': '127.0.0.1',
     'quarkus.http.port': state.port,
@@ -48,6 +47,9 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     'quarkus.banner.enabled': false,
     'apicurio.storage.kind': 'kafkasql',
     'apicurio.kafkasql.bootstrap.servers': options.kafka.bootstrap,
+    // How long a start waits for a snapshot of the schemas; without one it reads them all from the journal.
+    'apicurio.kafkasql.consumer.poll.timeout': 500,
+    'quarkus.http.access-log.enabled': false,
     'apicurio.import.work-dir': `${options.dir}/import`,
     'java.io.tmpdir': options.dir,
   }
@@ -57,7 +59,7 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     state,
     command: 'java',
     args: [
-      ...jvmOptions(registry, { heapMaxMb: options.heapMaxMb ?? 256, quickStart: options.quickStart ?? true }),
+      ...jvmOptions(registry, { ...options, heapMaxMb: options.heapMaxMb ?? 256, quickStart: options.quickStart ?? true }),
       ...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`),
       '-cp',
       registry.classPath,
@@ -67,14 +69,17 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     stopSignal: 'SIGTERM',
     stopTimeoutMs,
     readyTimeoutMs,
-    probe: () => askSubjects(url),
+    probe: () => askReady(origin),
     supervised: options.supervised ?? true,
   })
   return Object.defineProperty(control, 'url', { value: url, enumerable: true }) as RegistryHandle
 }
 
-async function askSubjects(url: string): Promise<void> {
-  const response = await fetch(`${url}/subjects`, { signal: AbortSignal.timeout(probeTimeoutMs) })
-  if (!response.ok) throw new Error(`${url}/subjects answered ${response.status}`)
-  await response.arrayBuffer()
+// It serves requests before it has read its journal, and would then deny schemas that it has: its own health check knows.
+async function askReady(origin: string): Promise<void> {
+  for (const path of ['/health/ready', `${apiPath}/subjects`]) {
+    const response = await fetch(origin + path, { signal: AbortSignal.timeout(probeTimeoutMs) })
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  }
 }

@@ -2,6 +2,7 @@
 // for another server: it keeps its schemas in Kafka.
 
 import { mkdir } from 'node:fs/promises'
+import { recordClassArchives } from './class-archives.ts'
 import { type InstallOptions, installServers, type ServerName, serverNames } from './install.ts'
 import { type KafkaHandle, type KafkaOptions, startKafka } from './kafka.ts'
 import { type LocalStackLog, silent } from './log.ts'
@@ -45,6 +46,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   if (names.has('registry')) names.add('kafka')
   await mkdir(dir, { recursive: true })
   await installServers({ home, log, only: [...names] } satisfies InstallOptions)
+  if (names.has('registry')) await recordClassArchives({ home, log })
   const shared = { home, log }
   const started: ServerHandle[] = []
   const keep = <T extends ServerHandle>(handle: T): T => {
