@@ -34,6 +34,8 @@ export interface ServerHandle {
   restart(): Promise<void>
   /** True when the process is there; says nothing about whether it answers. */
   alive(): Promise<boolean>
+  /** One try. */
+  answers(): Promise<boolean>
   /** Resolves when it answers. */
   ready(): Promise<void>
   /** Stops it and deletes its data. */
@@ -160,6 +162,11 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
     kill,
     alive,
     ready,
+    answers: () =>
+      plan.probe().then(
+        () => true,
+        () => false,
+      ),
     pause: () => signalAll('SIGSTOP'),
     resume: () => signalAll('SIGCONT'),
     async restart() {

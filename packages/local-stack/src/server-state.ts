@@ -37,7 +37,8 @@ export async function claimServerState(
     ...(wanted.password ? { password: known?.password ?? randomBytes(18).toString('base64url') } : {}),
     pid: known?.pid,
   }
-  await writeServerState(dir, state)
+  // Unchanged is left alone: another process may be starting this server and about to write its process id.
+  if (JSON.stringify(state) !== JSON.stringify(known)) await writeServerState(dir, state)
   return state
 }
 

@@ -3,12 +3,12 @@
 
 import { mkdir } from 'node:fs/promises'
 import { recordClassArchives } from './class-archives.ts'
-import { type InstallOptions, installServers, type ServerName, serverNames } from './install.ts'
-import { type KafkaHandle, type KafkaOptions, startKafka } from './kafka.ts'
+import { installServers, type ServerName, serverNames } from './install.ts'
+import { type KafkaHandle, type KafkaOptions, prepareKafka } from './kafka.ts'
 import { type LocalStackLog, silent } from './log.ts'
-import { type PostgresHandle, type PostgresOptions, startPostgres } from './postgres.ts'
-import { type RedisHandle, type RedisOptions, startRedis } from './redis.ts'
-import { type RegistryHandle, type RegistryOptions, startRegistry } from './registry.ts'
+import { type PostgresHandle, type PostgresOptions, preparePostgres } from './postgres.ts'
+import { prepareRedis, type RedisHandle, type RedisOptions } from './redis.ts'
+import { prepareRegistry, type RegistryHandle, type RegistryOptions } from './registry.ts'
 import type { ServerHandle } from './server-process.ts'
 
 export interface StackOptions {
@@ -21,6 +21,8 @@ export interface StackOptions {
   readonly registry?: Partial<Omit<RegistryOptions, 'dir' | 'kafka'>> | undefined
   readonly postgres?: Partial<Omit<PostgresOptions, 'dir'>> | undefined
   readonly redis?: Partial<Omit<RedisOptions, 'dir'>> | undefined
+  /** False: the servers outlive the process that started them. */
+  readonly supervised?: boolean | undefined
   readonly home?: string | undefined
   readonly log?: LocalStackLog | undefined
 }
@@ -40,36 +42,56 @@ export interface Stack {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+/** Starts what is down and waits until all of it answers. When one fails, those that it started are stopped. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { dir, home, log = silent, quickStart } = options
+  const names = new Set(options.only ?? serverNames)
+  if (names.has('registry')) await recordClassArchives({ home: options.home, log: options.log })
+  const stack = await openStack(options)
+  const before = await Promise.all(stack.servers.map(async (server) => ((await server.alive()) ? server : undefined)))
+  const kafka = stack.servers.find((server) => server.name === 'kafka')?.start()
+  const outcomes = await Promise.allSettled(
+    stack.servers.map((server) => {
+      if (server.name === 'kafka') return kafka
+      return server.name === 'registry' ? kafka?.then(() => server.start()) : server.start()
+    }),
+  )
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
+  if (failed.length === 0) return stack
+  await stopAll(stack.servers.filter((server) => !before.includes(server)))
+  throw new AggregateError(
+    failed.map((outcome) => outcome.reason),
+    `the stack did not start: ${String(failed[0]?.reason)}`,
+  )
+}
+
+/** The handles of a stack that may be up, down, or in parts: makes files and finds running processes again, starts nothing. */
+export async function openStack(options: StackOptions): Promise<Stack> {
+  const { dir, home, log = silent, quickStart, supervised } = options
   const names = new Set(options.only ?? serverNames)
   if (names.has('registry')) names.add('kafka')
   await mkdir(dir, { recursive: true })
-  await installServers({ home, log, only: [...names] } satisfies InstallOptions)
-  if (names.has('registry')) await recordClassArchives({ home, log })
-  const shared = { home, log }
-  const started: ServerHandle[] = []
-  const keep = <T extends ServerHandle>(handle: T): T => {
-    started.push(handle)
-    return handle
-  }
-  const kafka = names.has('kafka') ? startKafka({ ...shared, quickStart, dir: `${dir}/kafka`, ...options.kafka }).then(keep) : undefined
-  const registry = names.has('registry')
-    ? kafka!.then((broker) => startRegistry({ ...shared, dir: `${dir}/registry`, kafka: broker, ...options.registry })).then(keep)
-    : undefined
-  const postgres = names.has('postgres') ? startPostgres({ ...shared, dir: `${dir}/postgres`, ...options.postgres }).then(keep) : undefined
-  const redis = names.has('redis') ? startRedis({ ...shared, dir: `${dir}/redis`, ...options.redis }).then(keep) : undefined
+  await installServers({ home, log, only: [...names] })
+  const shared = { home, log, supervised }
+  const kafka = names.has('kafka') ? prepareKafka({ ...shared, quickStart, dir: `${dir}/kafka`, ...options.kafka }) : undefined
+  const [broker, registry, postgres, redis] = await Promise.all([
+    kafka,
+    names.has('registry')
+      ? kafka?.then((broker) => prepareRegistry({ ...shared, dir: `${dir}/registry`, kafka: broker, ...options.registry }))
+      : undefined,
+    names.has('postgres') ? preparePostgres({ ...shared, dir: `${dir}/postgres`, ...options.postgres }) : undefined,
+    names.has('redis') ? prepareRedis({ ...shared, dir: `${dir}/redis`, ...options.redis }) : undefined,
+  ])
+  return stackOf(dir, { kafka: broker, registry, postgres, redis })
+}
 
-  const outcomes = await Promise.allSettled([kafka, registry, postgres, redis])
-  const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
-  if (failed.length > 0) {
-    await stopAll(started)
-    throw new AggregateError(
-      failed.map((outcome) => outcome.reason),
-      `the stack did not start: ${String(failed[0]?.reason)}`,
-    )
-  }
-  const handles = { kafka: await kafka, registry: await registry, postgres: await postgres, redis: await redis }
+interface Handles {
+  readonly kafka: KafkaHandle | undefined
+  readonly registry: RegistryHandle | undefined
+  readonly postgres: PostgresHandle | undefined
+  readonly redis: RedisHandle | undefined
+}
+
+function stackOf(dir: string, handles: Handles): Stack {
   const servers = Object.values(handles).filter((handle) => handle !== undefined)
   const named = <T>(name: ServerName, handle: T | undefined): T => {
     if (handle === undefined) throw new Error(`this stack was started without ${name}`)
