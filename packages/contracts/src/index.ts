@@ -27,6 +27,7 @@ export {
   PacketError,
   packetVersion,
 } from './packet.ts'
+export { partitionForKey } from './partition.ts'
 export type { LinkTypes, WireTypes } from './protobuf.ts'
 export { link, wire } from './protobuf.ts'
 export type { RecordCodec, SchemaDirectory } from './record-codec.ts'
