@@ -1,1 +1,4 @@
-export {}
+export type { EmbeddedLogLimits } from './limits.ts'
+export { defaultLimits } from './limits.ts'
+export type { EmbeddedLogOptions } from './open-embedded-log.ts'
+export { openEmbeddedLog } from './open-embedded-log.ts'

@@ -1,0 +1,48 @@
+// Positions of groups: a hint, so the newest per partition is kept in memory and written about once a second. A crash loses
+// the last second of them; whoever resumes from one repeats that much.
+import type { LogTopic } from '@skein/event-sourcing'
+import type { CommitQueue } from './commit-queue.ts'
+import type { Statements } from './statements.ts'
+
+const writeIntervalMs = 1_000
+
+export type GroupPositions = ReturnType<typeof createGroupPositions>
+
+export function createGroupPositions(parts: { statements: Statements; queue: CommitQueue; busyWaitMs: number }) {
+  const { statements, queue, busyWaitMs } = parts
+  const unwritten = new Map<string, { group: string; topic: LogTopic; partition: number; nextOffset: number }>()
+  const nameOf = (group: string, topic: LogTopic, partition: number) => `${group} ${topic} ${partition}`
+  let timer: NodeJS.Timeout | undefined
+
+  function flush(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (unwritten.size === 0) return
+    const noted = [...unwritten]
+    queue.add({
+      records: noted.length,
+      bytes: 0,
+      giveUpAt: Date.now() + busyWaitMs,
+      run() {
+        for (const [, { group, topic, partition, nextOffset }] of noted) statements.setGroupPosition(group, topic, partition, nextOffset)
+        return () => {
+          for (const [name, position] of noted) if (unwritten.get(name) === position) unwritten.delete(name)
+        }
+      },
+      // It stays unwritten until the next note.
+      fail() {},
+    })
+  }
+
+  return {
+    note(group: string, topic: LogTopic, partition: number, nextOffset: number): void {
+      unwritten.set(nameOf(group, topic, partition), { group, topic, partition, nextOffset })
+      timer ??= setTimeout(flush, writeIntervalMs).unref()
+    },
+    /** Undefined where nothing was noted yet. */
+    newest(group: string, topic: LogTopic, partition: number): number | undefined {
+      return unwritten.get(nameOf(group, topic, partition))?.nextOffset ?? statements.groupPosition(group, topic, partition)
+    },
+    flush,
+  }
+}

@@ -1,0 +1,115 @@
+// The event log on one SQLite file, for an installation of a single machine. Several handles and processes may have the
+// file open; each handle is its own connection, queue and set of wake-ups. Composition of the parts, and nothing else.
+import type { DatabaseSync } from 'node:sqlite'
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
+import type { Bounds, DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import { AppendSignal } from './append-signal.ts'
+import { createCommandAppender } from './command-appender.ts'
+import { CommitQueue } from './commit-queue.ts'
+import { createGroupPositions } from './group-positions.ts'
+import type { EmbeddedLogLimits } from './limits.ts'
+import { defaultLimits } from './limits.ts'
+import { openLogFile } from './log-file.ts'
+import type { ReaderParts } from './log-reader.ts'
+import { boundsOf, followTail, readStretch } from './log-reader.ts'
+import { joinAlone } from './membership.ts'
+import { claimPartition } from './partition-writer.ts'
+import { createSchemaDirectory } from './schema-table.ts'
+import { prepareStatements } from './statements.ts'
+import { trimCommandsRegularly } from './trim.ts'
+
+export interface EmbeddedLogOptions {
+  /** Created with its directory when it does not exist. */
+  readonly file: string
+  /** Pinned in the file when it is created; any other number is MISCONFIGURED from then on. */
+  readonly partitionCount: number
+  readonly logger: Logger
+  /** Who claims partitions, for operators. */
+  readonly owner?: string
+  readonly limits?: Partial<EmbeddedLogLimits>
+}
+
+export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<EventLog<SkeinCommand, SkeinEvent>> {
+  const { file, partitionCount, logger } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const database = await openLogFile({ file, partitionCount, fileBytesMax: limits.fileBytesMax, busyWaitMs: limits.busyWaitMs })
+  try {
+    return await compose(database, limits, options)
+  } catch (error) {
+    database.close()
+    logger.error({ file, error }, 'the log could not be opened')
+    throw error
+  }
+}
+
+async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, options: EmbeddedLogOptions) {
+  const { partitionCount, logger, owner = `process ${process.pid}` } = options
+  const directory = createSchemaDirectory(database)
+  const codecs = { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
+  const statements = prepareStatements(database)
+  const queue = new CommitQueue(database, limits, logger)
+  const signal = new AppendSignal({ dataVersion: statements.dataVersion, pollMs: limits.otherWriterPollMs })
+  const positions = createGroupPositions({ statements, queue, busyWaitMs: limits.busyWaitMs })
+  const trimming = trimCommandsRegularly({ statements, queue, limits, partitionCount })
+  let closed = false
+  const reader: ReaderParts = { statements, signal, codecs, limits, isClosed: () => closed }
+  const partitionOf = (key: string) => partitionForKey(key, partitionCount)
+
+  function requirePartition(partition: number): void {
+    if (closed) throw new LogError('UNAVAILABLE', 'the log is closed')
+    if (Number.isInteger(partition) && partition >= 0 && partition < partitionCount) return
+    throw new LogError('OUT_OF_RANGE', `no partition ${partition} among ${partitionCount}`)
+  }
+
+  const log = {
+    partitionCount,
+    partitionOf,
+    appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf }),
+    async claim(partition: number) {
+      requirePartition(partition)
+      return claimPartition({ statements, queue, signal, eventCodec: codecs.events, limits, owner }, partition)
+    },
+    async bounds(topic: LogTopic, partitions: readonly number[]) {
+      partitions.forEach(requirePartition)
+      return new Map<number, Bounds>(partitions.map((partition) => [partition, boundsOf(reader, topic, partition)]))
+    },
+    async *read(topic: LogTopic, partition: number, from: number, to: number) {
+      requirePartition(partition)
+      yield* readStretch(reader, topic, partition, from, to)
+    },
+    async *tail(topic: LogTopic, partition: number, tailOptions: Parameters<typeof followTail>[3]) {
+      requirePartition(partition)
+      yield* followTail(reader, topic, partition, tailOptions)
+    },
+    async join(group: string, topic: LogTopic, listener: Parameters<typeof joinAlone>[1]) {
+      return joinAlone({ partitionCount, group, topic, positions }, listener)
+    },
+    deadLetter: (letters: readonly DeadLetter[]) =>
+      new Promise<void>((resolve, reject) => {
+        queue.add({
+          records: letters.length,
+          bytes: letters.reduce((bytes, letter) => bytes + letter.bytes.length, 0),
+          giveUpAt: Date.now() + limits.busyWaitMs,
+          run(now) {
+            for (const letter of letters) statements.addDeadLetter(letter, now)
+            return resolve
+          },
+          fail: reject,
+        })
+      }),
+    async close() {
+      if (closed) return
+      trimming.stop()
+      positions.flush()
+      queue.close()
+      closed = true
+      signal.close()
+      database.close()
+    },
+  }
+  // The port ties topic to record type by overloads, which one generic body cannot express.
+  return log as EventLog<SkeinCommand, SkeinEvent>
+}
