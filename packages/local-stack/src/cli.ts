@@ -41,6 +41,12 @@ const [command, server] = positionals
 const log = { info: (fields: Record<string, unknown>, message: string) => console.error(message, JSON.stringify(fields)) }
 const options = { dir: values.dir, home: process.env.SKEIN_HOME, log }
 
+// The Kafka client computes a delay that may be negative; Node says so, and it means nothing.
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+  if (warning.name !== 'TimeoutNegativeWarning') console.error(String(warning))
+})
+
 async function up(): Promise<void> {
   const endpoints = await stackUp({ ...options, kind: values.native ? 'native' : values.docker ? 'docker' : undefined })
   if (values.json) return console.log(JSON.stringify(endpoints))

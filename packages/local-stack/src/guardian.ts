@@ -13,7 +13,7 @@ while read -r op pid; do
     -) before="\${pids%% $pid *}"; after="\${pids#* $pid }"; [ "$pids" = "$before" ] || pids="$before $after" ;;
   esac
 done
-for pid in $pids; do kill -KILL -- "-$pid" 2>/dev/null; done
+for pid in $pids; do kill -s KILL -- "-$pid" 2>/dev/null; done
 `
 
 let shell: ChildProcess | undefined

@@ -3,10 +3,12 @@
 
 import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const pageBytes = 4096
+const endPollMs = 10
 
 export interface ProcessRow {
   readonly pid: number
@@ -38,6 +40,15 @@ export async function descendants(pid: number): Promise<number[]> {
     parents = new Set(children)
   }
   return found
+}
+
+/** False when the process is still there at the end of the time. */
+export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolean> {
+  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(endPollMs)) {
+    const row = await describeProcess(pid)
+    if (row === undefined || row.zombie) return true
+  }
+  return false
 }
 
 /** False when there is no such process. */

@@ -7,7 +7,7 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { guard, unguard } from './guardian.ts'
-import { descendants, isRunning, sendSignal } from './process-table.ts'
+import { descendants, isRunning, sendSignal, waitForEnd } from './process-table.ts'
 import { deleteServerState, type ServerState, writeServerState } from './server-state.ts'
 
 const readyPollMs = 50
@@ -67,6 +67,7 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
   const logFile = `${plan.dir}/${plan.name}.log`
   let pid: number | undefined = plan.state.pid
   let exit: string | undefined
+  let ours = false
 
   async function alive(): Promise<boolean> {
     return exit === undefined && (await isRunning(pid, plan.marker))
@@ -89,6 +90,7 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
     })
     closeSync(log)
     child.unref()
+    ours = true
     child.once('exit', (code, signal) => {
       if (child.pid !== undefined) unguard(child.pid)
       if (child.pid === pid) exit = signal ?? `exit code ${code}`
@@ -123,7 +125,8 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
   }
 
   async function gone(timeoutMs: number): Promise<boolean> {
-    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(exitPollMs)) if (!(await alive())) return true
+    const ended = async () => (ours ? exit !== undefined : !(await alive()))
+    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(exitPollMs)) if (await ended()) return true
     return false
   }
 
@@ -137,16 +140,19 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
   async function kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     if (pid === undefined || !(await alive())) return
     if (signal !== 'SIGKILL') return void sendSignal(pid, signal)
-    await signalAll('SIGKILL')
-    if (!(await gone(killTimeoutMs))) throw new Error(`${plan.name} (process ${pid}) is still there after SIGKILL`)
+    const below = await signalAll('SIGKILL')
+    // A backend that still holds the shared memory of its dead server would keep the next start out.
+    const left = await Promise.all(below.map((child) => waitForEnd(child, killTimeoutMs)))
+    if (!(await gone(killTimeoutMs)) || left.includes(false)) throw new Error(`${plan.name} (process ${pid}) is still there after SIGKILL`)
   }
 
-  /** The parent first: it must not replace a child that it sees dying. */
-  async function signalAll(signal: NodeJS.Signals): Promise<void> {
-    if (pid === undefined || !(await alive())) return
+  /** The parent first: it must not replace a child that it sees dying. Returns the processes below it. */
+  async function signalAll(signal: NodeJS.Signals): Promise<number[]> {
+    if (pid === undefined || !(await alive())) return []
     const below = await descendants(pid)
     sendSignal(pid, signal)
     for (const child of below) sendSignal(child, signal)
+    return below
   }
 
   return {
@@ -167,8 +173,12 @@ export function serverProcess(plan: ServerPlan): ServerHandle {
         () => true,
         () => false,
       ),
-    pause: () => signalAll('SIGSTOP'),
-    resume: () => signalAll('SIGCONT'),
+    async pause() {
+      await signalAll('SIGSTOP')
+    },
+    async resume() {
+      await signalAll('SIGCONT')
+    },
     async restart() {
       await stop()
       await start()
