@@ -1,0 +1,25 @@
+// What the routes work with, built once per API.
+import type { LinkReply, Presence } from '@skein/node-link'
+import type { ReadViews } from '@skein/projections'
+import type { Ask } from './command-channel.ts'
+import type { ApiLimits } from './limits.ts'
+import type { PartCall } from './part-call.ts'
+import type { RegistrationParts } from './registration.ts'
+import type { RequestLimits } from './request-limits.ts'
+import type { Tokens } from './token.ts'
+
+export interface ApiParts {
+  readonly ask: Ask
+  readonly views: ReadViews
+  readonly presence: Pick<Presence, 'liveNodes' | 'online'>
+  readonly registration: RegistrationParts
+  readonly requestLimits: RequestLimits
+  readonly tokens: Tokens
+  readonly tokenTtlSeconds: number
+  readonly partCall: PartCall
+  /** Waits, bounded, until the views show what a reply tells of; whether they do. */
+  readonly seen: (reply: LinkReply) => Promise<boolean>
+  readonly limits: ApiLimits
+  readonly now: () => number
+  readonly random: () => number
+}

@@ -1,0 +1,59 @@
+// Every limit of the HTTP API with its default. Buckets hold `burst` tries and regain `perMinute`; they are counted per
+// process, so a deployment of n API processes allows n times as much.
+import type { BucketLimit } from './token-bucket.ts'
+
+export interface ApiLimits {
+  readonly bodyBytesMax: number
+  /** Time to receive one whole request. */
+  readonly requestTimeoutMs: number
+  /** A command not in the log by then is refused by the processor. */
+  readonly commandTimeoutMs: number
+  /** How long past that a reply is still waited for. */
+  readonly replyGraceMs: number
+  readonly repliesPendingMax: number
+  /** How long an answer waits for the view to show what was done. */
+  readonly viewTimeoutMs: number
+  readonly viewPollMs: number
+  readonly viewWaitsMax: number
+  /** Time for one call of views, presence, credentials or the parts asked by /readyz. */
+  readonly partTimeoutMs: number
+  /** Passwords hashed at once, each on a thread of the pool. */
+  readonly hashesConcurrent: number
+  readonly hashesQueuedMax: number
+  /** Unfinished registrations of one name whose passwords are tried. */
+  readonly claimantsMax: number
+  readonly onlinePageMax: number
+  readonly registrationsPerAddress: BucketLimit
+  readonly registrationsPerName: BucketLimit
+  readonly failedLoginsPerAddress: BucketLimit
+  readonly failedLoginsPerName: BucketLimit
+  /** Addresses and names a bucket remembers; the one unused for longest is forgotten first. */
+  readonly bucketKeysMax: number
+}
+
+export const defaultApiLimits: ApiLimits = {
+  bodyBytesMax: 16_384,
+  requestTimeoutMs: 10_000,
+  commandTimeoutMs: 5_000,
+  replyGraceMs: 1_000,
+  repliesPendingMax: 10_000,
+  viewTimeoutMs: 3_000,
+  viewPollMs: 10,
+  viewWaitsMax: 10_000,
+  partTimeoutMs: 5_000,
+  hashesConcurrent: 2,
+  hashesQueuedMax: 64,
+  claimantsMax: 4,
+  onlinePageMax: 100,
+  registrationsPerAddress: { burst: 60, perMinute: 30 },
+  registrationsPerName: { burst: 10, perMinute: 6 },
+  failedLoginsPerAddress: { burst: 50, perMinute: 20 },
+  failedLoginsPerName: { burst: 10, perMinute: 6 },
+  bucketKeysMax: 100_000,
+}
+
+/** Code points. */
+export const passwordCharsMin = 8
+export const passwordCharsMax = 256
+/** UTF-16 code units, as the domain counts them. */
+export const displayNameCharsMax = 64

@@ -1,0 +1,44 @@
+// Routes for operators: alive, ready, metrics. They carry nothing secret and ask for no token; expose them to the inside.
+import type { FastifyInstance } from 'fastify'
+
+export interface Readiness {
+  readonly ok: boolean
+  /** State of each part by name. */
+  readonly parts: Readonly<Record<string, unknown>>
+}
+
+export interface OperationsOptions {
+  readonly ready: () => Promise<Readiness>
+  /** Prometheus text. */
+  readonly metrics: () => Promise<string>
+  readonly timeoutMs: number
+}
+
+export function serveOperations(server: FastifyInstance, options: OperationsOptions): void {
+  server.get('/healthz', async () => ({ ok: true }))
+  server.get('/readyz', async (_request, reply) => {
+    const readiness = await readinessInTime(options)
+    return reply
+      .status(readiness.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(readiness)
+  })
+  server.get('/metrics', async (_request, reply) => {
+    const text = await options.metrics()
+    return reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(text)
+  })
+}
+
+async function readinessInTime(options: OperationsOptions): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, parts: { ready: `no answer within ${options.timeoutMs} ms` } }), options.timeoutMs)
+  })
+  try {
+    return await Promise.race([options.ready(), late])
+  } catch (error) {
+    return { ok: false, parts: { ready: String(error) } }
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,70 @@
+// How a user comes into being: credential row, then the name (claimed in the log, where exactly one of those who race
+// wins), then the user. Each step may be the last before a crash; whoever comes back with the same name and password,
+// registering or logging in, goes on from the row under the same user id, and every step may be done twice.
+import type { ErrorCode } from '@skein/contracts'
+import { aggregateKey, userAggregateId, userNameAggregateId } from '@skein/contracts'
+import type { LinkReply } from '@skein/node-link'
+import type { UserProfile } from '@skein/projections'
+import { ApiError, rejectionOf } from './api-error.ts'
+import type { Ask } from './command-channel.ts'
+import { newTimeOrderedId } from './command-channel.ts'
+import type { CredentialStore, PasswordRow } from './credential-store.ts'
+import type { PartCall } from './part-call.ts'
+import type { PasswordHasher } from './password-hasher.ts'
+
+export interface RegistrationParts {
+  readonly ask: Ask
+  readonly credentials: CredentialStore
+  readonly hasher: PasswordHasher
+  readonly partCall: PartCall
+  readonly claimantsMax: number
+  /** Of the views. */
+  readonly findUser: (appId: string, userName: string) => Promise<UserProfile | null>
+}
+
+/** Refusals after which the same claim cannot succeed any more: the row behind it is of no use. */
+const finalRefusals: ReadonlySet<ErrorCode> = new Set(['NAME_TAKEN', 'INVALID_ARGUMENT', 'TOO_LARGE'])
+
+/** Outcome UNAVAILABLE: the row stays, and the same registration or a login goes on from it. */
+export async function registerUser(
+  parts: RegistrationParts,
+  wanted: { readonly appId: string; readonly userName: string; readonly displayName: string; readonly password: string },
+): Promise<{ readonly row: PasswordRow; readonly reply: LinkReply }> {
+  const { appId, userName, displayName, password } = wanted
+  if ((await parts.findUser(appId, userName)) !== null) throw new ApiError('NAME_TAKEN')
+  const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), password)
+  if (begun) return { row: begun, reply: await finishRegistration(parts, begun, true) }
+  const userId = newTimeOrderedId().replaceAll('-', '')
+  const row = { appId, userId, userName, displayName, passwordHash: await parts.hasher.hash(password) }
+  await parts.partCall('credentials', () => parts.credentials.add(row))
+  return { row, reply: await finishRegistration(parts, row, false) }
+}
+
+/** Rows of registrations of this name, which the views do not show yet. */
+export function claimantsOf(parts: RegistrationParts, appId: string, userName: string): Promise<readonly PasswordRow[]> {
+  return parts.partCall('credentials', () => parts.credentials.claimants(appId, userName, parts.claimantsMax))
+}
+
+/** The oldest row with this password. */
+export async function firstFitting(parts: RegistrationParts, rows: readonly PasswordRow[], password: string): Promise<PasswordRow | null> {
+  for (const row of rows) if (await parts.hasher.verify(password, row.passwordHash)) return row
+  return null
+}
+
+/** Claims the name for the row's user and registers that user; the reply says what the views must pass to show it. */
+export async function finishRegistration(parts: RegistrationParts, row: PasswordRow, retry: boolean): Promise<LinkReply> {
+  const { appId, userId, userName, displayName } = row
+  const asker = { appId, actorId: userId, deviceId: '', retry }
+  const nameKey = aggregateKey(appId, userNameAggregateId(userName))
+  const claimed = rejectionOf((await parts.ask(nameKey, { type: 'ClaimUserName', userName, userId }, asker)).code)
+  if (claimed) {
+    if (finalRefusals.has(claimed.code)) await parts.partCall('credentials', () => parts.credentials.remove(appId, userId))
+    throw claimed
+  }
+  const userKey = aggregateKey(appId, userAggregateId(userId))
+  const reply = await parts.ask(userKey, { type: 'RegisterUser', userId, userName, displayName }, asker)
+  const registered = rejectionOf(reply.code)
+  // The id is this row's alone, so a user who exists under it is this one.
+  if (registered && registered.code !== 'ALREADY_EXISTS') throw registered
+  return reply
+}

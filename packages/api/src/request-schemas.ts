@@ -1,0 +1,86 @@
+// The JSON that routes take and give, as schemas.
+import { isDeviceId, isUserName } from '@skein/contracts'
+import { z } from 'zod'
+import { displayNameCharsMax, passwordCharsMax, passwordCharsMin } from './limits.ts'
+import { appIdText, userIdText } from './route.ts'
+
+const charsOf = (text: string): number => [...text].length
+const isPassword = (min: number) => (text: string) => text.isWellFormed() && charsOf(text) >= min && charsOf(text) <= passwordCharsMax
+const isDisplayName = (text: string) =>
+  text.isWellFormed() && !text.includes('\0') && text.trim() !== '' && text.length <= displayNameCharsMax
+
+export const userNameText = z
+  .string()
+  .refine(isUserName, { error: 'must be 3 to 32 of A-Z a-z 0-9 _ . -' })
+  .meta({ pattern: '^[A-Za-z0-9_.-]{3,32}$', description: 'Unique within the app, regardless of case' })
+
+const passwordText = (min: number) =>
+  z
+    .string()
+    .refine(isPassword(min), { error: `must have ${min} to ${passwordCharsMax} characters` })
+    .meta({ minLength: min, maxLength: passwordCharsMax, format: 'password' })
+
+const platformText = z
+  .string()
+  .refine((text) => /^[a-z0-9_-]{1,32}$/.test(text), { error: 'must be 1 to 32 of a-z 0-9 _ -' })
+  .meta({ pattern: '^[a-z0-9_-]{1,32}$', description: 'Such as ios, android, web, desktop, terminal' })
+
+const deviceIdText = z
+  .string()
+  .refine(isDeviceId, { error: 'must be 1 to 64 of A-Z a-z 0-9 _ . -' })
+  .meta({ pattern: '^[A-Za-z0-9_.-]{1,64}$', description: 'Installation of the client: made once, kept by the device' })
+
+export const registrationBody = z.object({
+  userName: userNameText,
+  password: passwordText(passwordCharsMin),
+  displayName: z
+    .string()
+    .refine(isDisplayName, { error: `must have 1 to ${displayNameCharsMax} characters` })
+    .meta({ minLength: 1, maxLength: displayNameCharsMax, description: 'Name to show; the user name when absent' })
+    .optional(),
+})
+
+export const loginBody = z.object({
+  userName: userNameText,
+  password: passwordText(1),
+  deviceId: deviceIdText,
+  platform: platformText,
+})
+
+export const userAnswer = z.object({ userId: z.string(), userName: z.string(), displayName: z.string() })
+
+export const gatewayAnswer = z.object({
+  addresses: z.array(z.string()).meta({ description: 'All addresses of the chosen node, such as wss://host:port and tls://host:port' }),
+})
+
+export const loginAnswer = z.object({
+  token: z.string().meta({ description: 'JWT; shown to gateways and, as a bearer token, to this API' }),
+  userId: z.string(),
+  expiresAt: z.int().meta({ description: 'Milliseconds since the epoch at which the token expires' }),
+  gateway: gatewayAnswer,
+})
+
+export const onlineQuery = (pageMax: number) =>
+  z.object({
+    after: z.string().max(512).default('').meta({ description: '`next` of the page before; empty for the first' }),
+    limit: z.coerce.number().int().min(1).max(pageMax).default(pageMax),
+  })
+
+export const onlineAnswer = z.object({
+  users: z.array(
+    z.object({
+      userId: z.string(),
+      devices: z.array(
+        z.object({
+          deviceId: z.string(),
+          platform: z.string(),
+          connectedAt: z.int().meta({ description: 'Milliseconds since the epoch' }),
+        }),
+      ),
+    }),
+  ),
+  next: z.string().meta({ description: 'Empty on the last page' }),
+})
+
+export const userParams = z.object({ appId: appIdText, userId: userIdText })
+export const userNameQuery = z.object({ userName: userNameText })

@@ -1,0 +1,95 @@
+// Routes about users: register, look up by id and by name, who is online.
+import { ApiError } from './api-error.ts'
+import type { ApiParts } from './api-parts.ts'
+import { verifyAppSecret } from './app-secret.ts'
+import { registerUser } from './registration.ts'
+import { onlineAnswer, onlineQuery, registrationBody, userAnswer, userNameQuery, userParams } from './request-schemas.ts'
+import type { Route } from './route.ts'
+import { appParams, route } from './route.ts'
+
+export function userRoutes(parts: ApiParts): readonly Route[] {
+  return [
+    route({
+      method: 'POST',
+      path: '/v1/:appId/users',
+      operationId: 'registerUser',
+      summary: 'Register a user. May be repeated with the same name and password when the outcome was not known.',
+      auth: 'none',
+      takesAppSecret: true,
+      params: appParams,
+      body: registrationBody,
+      status: 201,
+      answer: userAnswer,
+      errors: ['NAME_TAKEN', 'FORBIDDEN', 'RATE_LIMITED'],
+      async handle({ params: { appId }, body, addressKey, appSecret }) {
+        const { userName, password, displayName = userName } = body
+        const trusted = await checkAppSecret(parts, appId, appSecret)
+        parts.requestLimits.registration({ appId, userName, addressKey: trusted ? null : addressKey })
+        const { row, reply } = await registerUser(parts.registration, { appId, userName, displayName, password })
+        await parts.seen(reply)
+        return { userId: row.userId, userName: row.userName, displayName: row.displayName }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/:appId/users',
+      operationId: 'findUserByName',
+      summary: 'The user who has a name.',
+      auth: 'bearer',
+      params: appParams,
+      query: userNameQuery,
+      status: 200,
+      answer: userAnswer,
+      errors: ['USER_NOT_FOUND'],
+      handle: ({ params: { appId }, query: { userName } }) => lookUp(parts, appId, { userName }),
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/:appId/users/online',
+      operationId: 'onlineUsers',
+      summary: 'Users with a live connection, page by page, in no particular order.',
+      auth: 'bearer',
+      params: appParams,
+      query: onlineQuery(parts.limits.onlinePageMax),
+      status: 200,
+      answer: onlineAnswer,
+      errors: [],
+      async handle({ params: { appId }, query }) {
+        const page = await parts.partCall('presence', () => parts.presence.online(appId, query))
+        const users = page.users
+          .filter((connections) => connections.length > 0)
+          .map((connections) => ({
+            userId: connections[0]!.userId,
+            devices: connections.map((c) => ({ deviceId: c.deviceId, platform: c.platform, connectedAt: c.connectedAtMs })),
+          }))
+        return { users, next: page.next }
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/v1/:appId/users/:userId',
+      operationId: 'findUserById',
+      summary: 'The user with an id.',
+      auth: 'bearer',
+      params: userParams,
+      status: 200,
+      answer: userAnswer,
+      errors: ['USER_NOT_FOUND'],
+      handle: ({ params: { appId, userId } }) => lookUp(parts, appId, { userId }),
+    }),
+  ]
+}
+
+async function lookUp(parts: ApiParts, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
+  const profile = await parts.partCall('views', () => parts.views.findUser(appId, by))
+  if (!profile) throw new ApiError('USER_NOT_FOUND')
+  return { userId: profile.userId ?? '', userName: profile.userName ?? '', displayName: profile.displayName ?? '' }
+}
+
+/** Whether the app's own backend asks. An app that has a secret lets nobody else register users. */
+async function checkAppSecret(parts: ApiParts, appId: string, secret: string | undefined): Promise<boolean> {
+  const hash = await parts.partCall('credentials', () => parts.registration.credentials.appSecretHash(appId))
+  if (hash === null) return false
+  if (secret === undefined || !verifyAppSecret(secret, hash)) throw new ApiError('FORBIDDEN', 'the app secret is missing or wrong')
+  return true
+}
