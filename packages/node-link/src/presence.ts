@@ -19,15 +19,28 @@ export interface ConnectionInfo {
   readonly appId: string
   readonly userId: string
   readonly deviceId: string
+  /** Device session of the token the connection logged in with; absent when unknown. */
+  readonly sessionId?: string
   readonly platform: string
   readonly connectedAtMs: number
 }
 
 export interface Presence {
-  /** Takes and keeps this node's lease; `lost` is called when the lease or its keys vanished and everything is registered again. */
-  enter(node: Omit<NodeInfo, 'connections' | 'draining'>, load: () => { connections: number; draining: boolean }): Promise<void>
-  /** Registers a connection of this node; answers the live connections of the same device that it replaces. */
+  /**
+   * Takes and keeps this node's lease; `lost` is called when the lease or its keys had vanished and everything is registered
+   * again: what was delivered in between passed this node by, so its connections must resync. Never waits for a store that is down.
+   */
+  enter(
+    node: Omit<NodeInfo, 'connections' | 'draining'>,
+    load: () => { connections: number; draining: boolean },
+    lost?: (reason: string) => void,
+  ): Promise<void>
+  /**
+   * Registers a connection of this node; answers the live connections of the same device that it replaces. Never rejects
+   * because the store is down: nobody is locked out, and the connection is registered once the store is back (then `lost`).
+   */
   add(connection: ConnectionInfo): Promise<readonly ConnectionInfo[]>
+  /** Forgets this very connection, whatever else the device has; tried again until it is done. */
   remove(connection: ConnectionInfo): Promise<void>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
@@ -37,6 +50,6 @@ export interface Presence {
     appId: string,
     page: { readonly after: string; readonly limit: number },
   ): Promise<{ readonly users: readonly (readonly ConnectionInfo[])[]; readonly next: string }>
-  /** Gives the lease and all connections back. */
+  /** Gives the lease and all connections back, and closes. */
   leave(): Promise<void>
 }

@@ -1,0 +1,80 @@
+// The node link inside one process: frames pass as objects in a later turn of the event loop, with the same numbers, gaps and
+// beacons as between processes. Tests lose, cut off and inject frames through the hub.
+import { createLinkInbox, type LinkInbox } from './link-inbox.ts'
+import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
+import { createLinkOutbox, type LinkFrame } from './link-outbox.ts'
+import type { NodeLink } from './node-link.ts'
+
+export interface InProcessNodeLinkHub {
+  link(incarnation: string, limits?: Partial<LinkLimits>): NodeLink
+  /** Frames for which this answers true vanish on the way. */
+  loseFrames(lose: ((node: string, frame: LinkFrame) => boolean) | null): void
+  /** While true nothing is taken over: publishing fails, as when the server between processes is down. */
+  setDown(down: boolean): void
+  /** Hands a frame to a node as if its sender had published it. */
+  inject(node: string, frame: LinkFrame): void
+  /** Cuts a node's subscription; everything for it is lost until the function returned is called. */
+  interrupt(node: string): () => void
+}
+
+interface Subscription {
+  readonly inbox: LinkInbox
+  standing: boolean
+}
+
+export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
+  const subscriptions = new Map<string, Subscription>()
+  let lose: ((node: string, frame: LinkFrame) => boolean) | null = null
+  let down = false
+
+  async function publish(node: string, frame: LinkFrame): Promise<void> {
+    if (down) throw new Error('the link is down')
+    if (lose?.(node, frame)) return
+    inject(node, frame)
+  }
+
+  function inject(node: string, frame: LinkFrame): void {
+    const subscription = subscriptions.get(node)
+    if (!subscription?.standing) return
+    setImmediate(() => {
+      if (subscription.standing && subscriptions.get(node) === subscription) subscription.inbox.frame(frame)
+    })
+  }
+
+  return {
+    link(incarnation, overrides) {
+      const limits = { ...defaultLinkLimits, ...overrides }
+      const outbox = createLinkOutbox({ sender: incarnation, publish, limits })
+      return {
+        incarnation,
+        reply: outbox.reply,
+        deliver: outbox.deliver,
+        kick: outbox.kick,
+        flushed: outbox.flushed,
+        async listen(listener) {
+          subscriptions.set(incarnation, { inbox: createLinkInbox(listener, limits), standing: true })
+        },
+        async close() {
+          await outbox.close()
+          subscriptions.delete(incarnation)
+        },
+      }
+    },
+    loseFrames(next) {
+      lose = next
+    },
+    setDown(next) {
+      down = next
+    },
+    inject,
+    interrupt(node) {
+      const subscription = subscriptions.get(node)
+      if (!subscription) return () => {}
+      subscription.standing = false
+      return () => {
+        subscription.standing = true
+        subscription.inbox.interrupted('the subscription was interrupted')
+      }
+    },
+  }
+}

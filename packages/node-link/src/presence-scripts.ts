@@ -1,0 +1,99 @@
+// The Redis scripts of presence. Each is atomic, which two promises rest on: an entry is removed by others only while its
+// node's lease is absent, and a node that refreshes an absent lease learns of it and registers everything again.
+import type { Redis } from 'ioredis'
+
+/** KEYS user, ofNode; ARGV connectionId, info, member. Answers what the user's hash held before, flat. */
+const add = `
+local before = redis.call('HGETALL', KEYS[1])
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[2], 0, ARGV[3])
+return before`
+
+/** KEYS user, ofNode; ARGV connectionId, member. */
+const remove = `
+redis.call('ZREM', KEYS[2], ARGV[2])
+return redis.call('HDEL', KEYS[1], ARGV[1])`
+
+/** KEYS users...; answers the infos of each. */
+const find = `
+local found = {}
+for i, key in ipairs(KEYS) do found[i] = redis.call('HVALS', key) end
+return found`
+
+/** KEYS lease, nodes, ofNode; ARGV info, leaseMs, incarnation, now, ofNodeTtlMs. Answers whether the lease had vanished, and how many connections are kept. */
+const refresh = `
+local vanished = redis.call('EXISTS', KEYS[1]) == 0
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
+redis.call('PEXPIRE', KEYS[3], ARGV[5])
+return {vanished and 1 or 0, redis.call('ZCARD', KEYS[3])}`
+
+/** KEYS nodes; ARGV lease prefix. Answers incarnation, info or nil, flat. */
+const nodes = `
+local ids = redis.call('ZRANGE', KEYS[1], 0, -1)
+local found = {}
+for i, id in ipairs(ids) do
+  found[2 * i - 1] = id
+  found[2 * i] = redis.call('GET', ARGV[1] .. id) or ''
+end
+return found`
+
+/** KEYS lease, user, ofNode; ARGV connectionId, member. Removes the entry if the node is dead; answers 1 when it lives. */
+const bury = `
+if redis.call('EXISTS', KEYS[1]) == 1 then return 1 end
+redis.call('HDEL', KEYS[2], ARGV[1])
+redis.call('ZREM', KEYS[3], ARGV[2])
+return 0`
+
+/** KEYS lease, nodes, ofNode; ARGV incarnation. Forgets a dead node without connections; answers 1 when it is forgotten. */
+const forgetNode = `
+if redis.call('EXISTS', KEYS[1]) == 1 or redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
+redis.call('ZREM', KEYS[2], ARGV[1])
+return 1`
+
+type Arg = string | number
+
+/** The scripts as methods; ioredis sends a digest, and the text to a server that does not know it. */
+export interface PresenceScripts {
+  presenceAdd(user: string, ofNode: string, connectionId: string, info: string, member: string): Promise<string[]>
+  presenceRemove(user: string, ofNode: string, connectionId: string, member: string): Promise<number>
+  presenceFind(count: number, ...users: string[]): Promise<string[][]>
+  presenceRefresh(lease: string, nodes: string, ofNode: string, ...args: Arg[]): Promise<[vanished: number, connections: number]>
+  presenceNodes(nodes: string, leasePrefix: string): Promise<string[]>
+  presenceBury(lease: string, user: string, ofNode: string, connectionId: string, member: string): Promise<number>
+  presenceForgetNode(lease: string, nodes: string, ofNode: string, incarnation: string): Promise<number>
+}
+
+/** A pipeline in which the scripts can be queued. */
+export interface PresencePipeline extends Executable {
+  presenceAdd(user: string, ofNode: string, connectionId: string, info: string, member: string): unknown
+  presenceRemove(user: string, ofNode: string, connectionId: string, member: string): unknown
+  presenceBury(lease: string, user: string, ofNode: string, connectionId: string, member: string): unknown
+}
+
+export function definePresenceScripts(redis: Redis): PresenceScripts {
+  redis.defineCommand('presenceAdd', { numberOfKeys: 2, lua: add })
+  redis.defineCommand('presenceRemove', { numberOfKeys: 2, lua: remove })
+  redis.defineCommand('presenceFind', { lua: find, readOnly: true })
+  redis.defineCommand('presenceRefresh', { numberOfKeys: 3, lua: refresh })
+  redis.defineCommand('presenceNodes', { numberOfKeys: 1, lua: nodes, readOnly: true })
+  redis.defineCommand('presenceBury', { numberOfKeys: 3, lua: bury })
+  redis.defineCommand('presenceForgetNode', { numberOfKeys: 3, lua: forgetNode })
+  return redis as unknown as PresenceScripts
+}
+
+/** A pipeline of plain commands or of scripts. */
+interface Executable {
+  exec(): Promise<[Error | null, unknown][] | null>
+}
+
+export const scriptPipeline = (redis: Redis): PresencePipeline => redis.pipeline() as unknown as PresencePipeline
+
+/** Answers of a pipeline; throws the first error in it. */
+export async function answersOf(pipeline: Executable): Promise<unknown[]> {
+  const results = (await pipeline.exec()) ?? []
+  return results.map(([error, answer]) => {
+    if (error) throw error
+    return answer
+  })
+}

@@ -1,0 +1,81 @@
+// One connection to Redis that reconnects by itself, never replays a command, and gives up a connection that no longer
+// answers: a half-open socket would otherwise stay silent for as long as the system's own timers allow. A command that
+// meets a broken connection fails at once; who sent it knows best whether to send it again.
+import type { Logger } from '@skein/telemetry'
+import { Redis, type RedisOptions } from 'ioredis'
+
+export interface RedisAddress {
+  /** Such as redis://:password@127.0.0.1:6379/0 or rediss://... */
+  readonly url: string
+  /** Further options of the Redis client, such as `tls`. */
+  readonly options?: RedisOptions
+}
+
+const pingIntervalMs = 1_000
+/** Without an answer for so long the connection is given up. */
+const silenceMsMax = 5_000
+const reconnectDelayMsMax = 500
+const connectTimeoutMs = 5_000
+const disconnectTimeoutMs = 500
+
+export interface RedisConnection {
+  readonly redis: Redis
+  /** Calls back each time the connection is ready, and at once when it already is. */
+  onReady(callback: () => void): void
+  close(): void
+}
+
+export function openRedis(address: RedisAddress, name: string, logger: Logger): RedisConnection {
+  const redis = new Redis(address.url, {
+    connectTimeout: connectTimeoutMs,
+    ...address.options,
+    connectionName: name,
+    autoResubscribe: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    disconnectTimeout: disconnectTimeoutMs,
+    retryStrategy: (attempt: number) => Math.min(20 * 2 ** Math.min(attempt, 10), reconnectDelayMsMax),
+  } as RedisOptions)
+  let askedAt = 0
+  let reported = false
+  redis.on('error', (error: Error) => {
+    if (!reported) logger.warn({ connection: name, reason: error.message }, 'redis connection failed')
+    reported = true
+  })
+  redis.on('ready', () => {
+    askedAt = 0
+    if (reported) logger.info({ connection: name }, 'redis connection stands again')
+    reported = false
+  })
+  redis.on('close', () => {
+    askedAt = 0
+  })
+  const watchdog = setInterval(() => {
+    const now = performance.now()
+    if (askedAt !== 0 && now - askedAt > silenceMsMax) {
+      logger.warn({ connection: name, silenceMsMax }, 'redis does not answer; connecting anew')
+      askedAt = 0
+      redis.disconnect(true)
+    } else if (askedAt === 0 && redis.status === 'connect') {
+      askedAt = now
+    } else if (askedAt === 0 && redis.status === 'ready') {
+      askedAt = now
+      redis.ping().then(answered, answered)
+    }
+  }, pingIntervalMs)
+  const answered = () => {
+    askedAt = 0
+  }
+  return {
+    redis,
+    onReady(callback) {
+      redis.on('ready', callback)
+      if (redis.status === 'ready') callback()
+    },
+    close() {
+      clearInterval(watchdog)
+      redis.disconnect()
+    },
+  }
+}

@@ -1,0 +1,225 @@
+// What every adapter of the node link promises, as tests. A harness makes links and can cut, inject and stop the transport.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, test } from 'node:test'
+import type { LinkDelivery, LinkFrame, LinkKick, LinkLimits, LinkReply, NodeLink } from '@skein/node-link'
+import { eventually } from './eventually.ts'
+
+export interface LinkHarness {
+  link(incarnation: string, limits?: Partial<LinkLimits>): NodeLink
+  inject(node: string, frame: LinkFrame): Promise<void>
+  /** Cuts the node's subscription, runs the body while nothing arrives, and lets the subscription stand again. */
+  interrupted(node: string, body: () => Promise<void>): Promise<void>
+  /** Runs the body while nothing can be published. */
+  down(body: () => Promise<void>): Promise<void>
+  /** Frames to the node vanish between the two while the body runs; undefined where the transport cannot do that. */
+  losing?(node: string, body: () => Promise<void>): Promise<void>
+}
+
+export function recordingListener() {
+  const replies: LinkReply[] = []
+  const deliveries: LinkDelivery[] = []
+  const kicks: LinkKick[] = []
+  const lost: string[] = []
+  return {
+    replies,
+    deliveries,
+    kicks,
+    lost,
+    listener: {
+      reply: (r: LinkReply) => void replies.push(r),
+      delivery: (d: LinkDelivery) => void deliveries.push(d),
+      kick: (k: LinkKick) => void kicks.push(k),
+      lost: (reason: string) => void lost.push(reason),
+    },
+  }
+}
+
+export const replyWith = (seq: number): LinkReply => ({
+  connectionId: 'c1',
+  commandId: `m${seq}`,
+  code: '',
+  seq,
+  ordinal: seq,
+  messageId: 'id',
+  occurredAtMs: 1_800_000_000_000,
+  partition: 3,
+  offset: 2 ** 40,
+})
+
+const frame = (sender: string, number: number, seqs: readonly number[] = []): LinkFrame => ({
+  sender,
+  number,
+  replies: seqs.map(replyWith),
+  deliveries: [],
+  kicks: [],
+})
+
+export function linkContract(name: string, harness: () => LinkHarness): void {
+  describe(`node link: ${name}`, () => {
+    const open: NodeLink[] = []
+    function link(limits?: Partial<LinkLimits>): NodeLink {
+      const made = harness().link(randomUUID(), limits)
+      open.push(made)
+      return made
+    }
+    async function listening() {
+      const node = link()
+      const seen = recordingListener()
+      await node.listen(seen.listener)
+      return { node, ...seen }
+    }
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((l) => l.close()))
+    })
+
+    test('records arrive whole and in order', async () => {
+      const to = await listening()
+      const from = link()
+      for (let i = 1; i <= 5_000; i++) from.reply(to.node.incarnation, replyWith(i))
+      const push = Uint8Array.from({ length: 256 }, (_v, i) => i)
+      from.deliver(to.node.incarnation, { push, connectionIds: ['a', 'b'], conversationId: 'g:x', seq: 9 })
+      from.kick(to.node.incarnation, { connectionId: 'a', code: 'LOGGED_OUT' })
+      await from.flushed()
+      await eventually('the kick', () => to.kicks.length === 1)
+      assert.deepEqual(
+        to.replies.map((r) => r.seq),
+        Array.from({ length: 5_000 }, (_v, i) => i + 1),
+      )
+      assert.deepEqual({ ...to.replies[0] }, replyWith(1))
+      assert.deepEqual(new Uint8Array(to.deliveries[0]!.push), push)
+      assert.deepEqual([...to.deliveries[0]!.connectionIds], ['a', 'b'])
+      assert.deepEqual([to.deliveries[0]!.conversationId, to.deliveries[0]!.seq], ['g:x', 9])
+      assert.deepEqual({ ...to.kicks[0] }, { connectionId: 'a', code: 'LOGGED_OUT' })
+      assert.deepEqual(to.lost, [])
+    })
+
+    test('a node nobody listens for takes frames without complaint', async () => {
+      const from = link()
+      from.kick(randomUUID(), { connectionId: 'a', code: 'REPLACED' })
+      await from.flushed()
+    })
+
+    test('a node reaches itself', async () => {
+      const to = await listening()
+      to.node.reply(to.node.incarnation, replyWith(1))
+      await eventually('the reply', () => to.replies.length === 1)
+    })
+
+    test('a missing number is noticed, a repeated frame ignored', async () => {
+      const to = await listening()
+      await harness().inject(to.node.incarnation, frame('s', 1, [1]))
+      await harness().inject(to.node.incarnation, frame('s', 1, [1]))
+      await harness().inject(to.node.incarnation, frame('s', 2, [2]))
+      await harness().inject(to.node.incarnation, frame('s', 4, [4]))
+      await eventually('frame 4', () => to.replies.length === 3)
+      assert.deepEqual(
+        to.replies.map((r) => r.seq),
+        [1, 2, 4],
+      )
+      assert.equal(to.lost.length, 1)
+    })
+
+    test('a sender that begins with another number than 1 has sent something that was missed', async () => {
+      const to = await listening()
+      await harness().inject(to.node.incarnation, frame('s', 2, [2]))
+      await eventually('frame 2', () => to.replies.length === 1)
+      assert.equal(to.lost.length, 1)
+    })
+
+    test('a beacon with a newer number says that frames were missed, one with the known number does not', async () => {
+      const to = await listening()
+      await harness().inject(to.node.incarnation, frame('s', 1, [1]))
+      await harness().inject(to.node.incarnation, frame('s', 1))
+      await harness().inject(to.node.incarnation, frame('s', 2, [2]))
+      await eventually('frame 2', () => to.replies.length === 2)
+      assert.deepEqual(to.lost, [])
+      await harness().inject(to.node.incarnation, frame('s', 3))
+      await eventually('the loss', () => to.lost.length === 1)
+    })
+
+    test('a beacon tells a receiver of a frame that nothing followed', async () => {
+      const to = link()
+      const from = link({ beaconIntervalMs: 30 })
+      from.reply(to.incarnation, replyWith(1))
+      await from.flushed()
+      const seen = recordingListener()
+      await to.listen(seen.listener)
+      await eventually('the loss', () => seen.lost.length === 1)
+    })
+
+    test('an interrupted subscription is told once, when it stands again', async () => {
+      const to = await listening()
+      const from = link({ beaconIntervalMs: 30 })
+      from.reply(to.node.incarnation, replyWith(1))
+      await eventually('the first reply', () => to.replies.length === 1)
+      await harness().interrupted(to.node.incarnation, async () => {
+        from.reply(to.node.incarnation, replyWith(2))
+        await from.flushed()
+      })
+      await eventually('word of the interruption', () => to.lost.length > 0)
+      from.reply(to.node.incarnation, replyWith(3))
+      await eventually('the reply behind the interruption', () => to.replies.at(-1)?.seq === 3)
+      assert.equal(to.lost.length, 1, 'the interruption is told once, not again as a gap')
+    })
+
+    test('frames lost on the way are noticed at the next frame, or at the beacon when none follows', async (t) => {
+      const { losing } = harness()
+      if (!losing) return t.skip('this transport cannot lose a frame and stay connected')
+      const to = await listening()
+      const from = link({ beaconIntervalMs: 30 })
+      from.reply(to.node.incarnation, replyWith(1))
+      await from.flushed()
+      await losing(to.node.incarnation, async () => {
+        from.reply(to.node.incarnation, replyWith(2))
+        await from.flushed()
+      })
+      await eventually('the loss by a beacon', () => to.lost.length === 1)
+      assert.equal(to.replies.length, 1)
+    })
+
+    test('while the transport is down records wait, and leave when it is back', async () => {
+      const to = await listening()
+      const from = link()
+      await harness().down(async () => {
+        for (let i = 1; i <= 10; i++) from.reply(to.node.incarnation, replyWith(i))
+      })
+      await from.flushed()
+      // The subscription may come back behind the publisher: then the loss is told.
+      await eventually('the replies or word of their loss', () => to.replies.length === 10 || to.lost.length > 0)
+    })
+
+    test('a full queue drops the oldest, flushed rejects, and the receiver sees a gap', async () => {
+      const to = await listening()
+      const from = link({ nodeRecordsMax: 100 })
+      let flushed: Promise<unknown> = Promise.resolve()
+      await harness().down(async () => {
+        from.reply(to.node.incarnation, replyWith(1))
+        flushed = from.flushed().then(
+          () => 'resolved',
+          () => 'rejected',
+        )
+        await new Promise((resolve) => setImmediate(resolve))
+        for (let i = 2; i <= 1_000; i++) from.reply(to.node.incarnation, replyWith(i))
+      })
+      assert.equal(await flushed, 'rejected')
+      await from.flushed()
+      await eventually('word of the loss', () => to.lost.length > 0)
+      await eventually('a later frame', () => {
+        from.reply(to.node.incarnation, replyWith(2_000))
+        return to.replies.some((r) => r.seq === 2_000)
+      })
+      assert.ok(to.replies.filter((r) => r.seq <= 1_000).length <= 101)
+    })
+
+    test('flushed after close rejects what was left', async () => {
+      const from = link({ closeTimeoutMs: 1 })
+      await harness().down(async () => {
+        from.reply(randomUUID(), replyWith(1))
+        const flushed = assert.rejects(from.flushed())
+        await from.close()
+        await flushed
+      })
+    })
+  })
+}
