@@ -81,13 +81,23 @@ describe('local stack', { timeout: 85_000 }, () => {
   })
 
   test('a frozen server does not answer, with its backends, and goes on afterwards', async () => {
+    const open = new pg.Client({ connectionString: stack.postgres.connectionString })
+    await open.connect()
+    await stack.postgres.pause()
+    let answered = false
+    const answer = open.query('select 1').then(() => {
+      answered = true
+    })
     for (const server of [stack.redis, stack.postgres]) {
       await server.pause()
       assert.equal(await server.answers(), false, `${server.name} answered while frozen`)
       assert.equal(await server.alive(), true)
+      if (server === stack.postgres) assert.equal(answered, false, 'a backend with an open connection went on')
       await server.resume()
       await server.ready()
     }
+    await answer
+    await open.end()
   })
 
   test('a frozen server can be stopped', async () => {
