@@ -1,1 +1,11 @@
-export {}
+export type { Database, Queryable, QueryOptions, QueryResult, RawClient, TransactionOptions } from './database.ts'
+export { DatabaseError, defaultSchema } from './database.ts'
+export { dropViews, migrateViews } from './migrate.ts'
+export type { PgOptions } from './pg-database.ts'
+export { createPgDatabase } from './pg-database.ts'
+export type { PgliteOptions } from './pglite-database.ts'
+export { createPgliteDatabase } from './pglite-database.ts'
+export type { PrefetchOptions } from './prefetch.ts'
+export { createPrefetch } from './prefetch.ts'
+export type { ProjectedBatch, ProjectorStore } from './projector-store.ts'
+export { createProjectorStore, emptyCheckpoint } from './projector-store.ts'

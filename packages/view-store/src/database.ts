@@ -1,0 +1,71 @@
+// The port to a PostgreSQL: a server through a pool, or PGlite in this process. Statements name their tables with the schema
+// (`inSchema`), so that a rebuild can fill another schema through the same connection.
+
+export interface QueryOptions {
+  /** Prepares the statement under this name, once per connection. The same name always means the same text. */
+  readonly name?: string
+  /** Limit in the client and, where there is one, in the server. Default: the adapter's. */
+  readonly timeoutMs?: number
+}
+
+export interface QueryResult<Row> {
+  readonly rows: readonly Row[]
+  /** Rows returned or changed. */
+  readonly count: number
+}
+
+export interface Queryable {
+  query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<QueryResult<Row>>
+}
+
+export interface TransactionOptions {
+  /** One snapshot for all its statements, and no writes. */
+  readonly snapshot?: boolean
+  /** Commits without waiting for the disk: only for what can be made again. */
+  readonly relaxedCommit?: boolean
+}
+
+/** The connection of a session, as migrations want it: text may hold several statements when there are no values. */
+export interface RawClient {
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
+}
+
+/** 64-bit integers come as numbers, bytes as Uint8Array, jsonb parsed. */
+export interface Database extends Queryable {
+  /** Rolls back when `work` rejects, and rejects with the same error. */
+  transaction<T>(work: (queryable: Queryable) => Promise<T>, options?: TransactionOptions): Promise<T>
+  /** A session to oneself; its settings are reset afterwards. */
+  session<T>(work: (client: RawClient) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export const defaultSchema = 'skein_view'
+const schemaPattern = /^[a-z][a-z0-9_]{0,50}$/
+
+/** A checked and quoted schema name. */
+export function quoteSchema(schema: string): string {
+  if (!schemaPattern.test(schema)) throw new Error(`not a schema name: ${schema}`)
+  return `"${schema}"`
+}
+
+/** The database did not do it. `retriable`: the same call can succeed later without any change. */
+export class DatabaseError extends Error {
+  readonly code: 'TIMEOUT' | 'CHECKPOINT_MOVED'
+  readonly retriable: boolean
+
+  constructor(code: DatabaseError['code'], message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'DatabaseError'
+    this.code = code
+    this.retriable = code === 'TIMEOUT'
+  }
+}
+
+/** Rejects with TIMEOUT when the promise has not settled in time; what it stands for goes on. */
+export function within<T>(timeoutMs: number, what: string, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseError('TIMEOUT', `${what} took longer than ${timeoutMs} ms`)), timeoutMs)
+  })
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer))
+}

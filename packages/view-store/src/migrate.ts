@@ -1,0 +1,37 @@
+// Brings the views' schema to this release, in any schema given: the live views, or a rebuild beside them.
+import { fileURLToPath } from 'node:url'
+import type { Logger } from '@skein/telemetry'
+import { runner } from 'node-pg-migrate'
+import type { Database } from './database.ts'
+import { defaultSchema, quoteSchema } from './database.ts'
+
+const dir = fileURLToPath(new URL('../migrations', import.meta.url))
+const migrationsTable = 'migrations'
+
+/** Names of the migrations that were run. */
+export async function migrateViews(
+  db: Database,
+  { schema = defaultSchema, logger }: { schema?: string; logger: Logger },
+): Promise<readonly string[]> {
+  quoteSchema(schema)
+  return db.session(async (client) => {
+    const log = (message: string) => logger.debug({ schema, message }, 'migration')
+    const done = await runner({
+      dbClient: client as never,
+      dir,
+      direction: 'up',
+      schema,
+      createSchema: true,
+      migrationsTable,
+      migrationsSchema: schema,
+      advisoryLockMode: 'wait',
+      logger: { debug: log, info: log, warn: (message: string) => logger.warn({ schema, message }, 'migration'), error: log },
+    })
+    return done.map((migration) => migration.name)
+  })
+}
+
+/** Removes a schema with all its views: a rebuild that was compared, or live views that a rebuild replaced. */
+export async function dropViews(db: Database, schema: string): Promise<void> {
+  await db.query(`DROP SCHEMA IF EXISTS ${quoteSchema(schema)} CASCADE`)
+}

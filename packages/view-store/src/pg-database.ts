@@ -1,0 +1,117 @@
+// The Database port over a PostgreSQL server: a bounded pool. Every wait has a limit: for a connection, for a statement (in
+// the server, and a little later in the client, which then drops the connection), and for a transaction that its client
+// has forgotten: a stopped projector must not hold the lock on a checkpoint.
+import type { Logger } from '@skein/telemetry'
+import pg from 'pg'
+import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
+import { DatabaseError } from './database.ts'
+
+export interface PgOptions {
+  readonly connectionString: string
+  readonly logger: Logger
+  readonly applicationName?: string
+  readonly connectionsMax?: number
+  readonly connectionTimeoutMs?: number
+  readonly statementTimeoutMs?: number
+  readonly idleInTransactionTimeoutMs?: number
+}
+
+/** What the client allows beyond the server's limit before it gives the connection up. */
+const clientGraceMs = 250
+const int8Oid = 20
+
+type Client = pg.PoolClient & { statementTimeoutMs?: number }
+
+/** An error the server reported, or one of ours that is not about time, leaves the connection whole. Any other may not. */
+const isWhole = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError || (error instanceof DatabaseError && error.code === 'CHECKPOINT_MOVED')
+
+export function createPgDatabase(options: PgOptions): Database {
+  const { connectionString, logger, statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 5_000 } = options
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: options.applicationName ?? 'skein',
+    max: options.connectionsMax ?? 10,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 2_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    // Statements are looked up by key: one plan for all values is right, and planning costs more than they do.
+    options: `-c plan_cache_mode=force_generic_plan -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=${idleInTransactionTimeoutMs}`,
+    types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
+  })
+  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle PostgreSQL connection failed'))
+
+  async function run<Row>(
+    client: Client,
+    text: string,
+    values: readonly unknown[] = [],
+    query: QueryOptions = {},
+  ): Promise<QueryResult<Row>> {
+    const timeoutMs = query.timeoutMs ?? statementTimeoutMs
+    if ((client.statementTimeoutMs ?? statementTimeoutMs) !== timeoutMs) {
+      await client.query(`SET statement_timeout = ${Math.ceil(timeoutMs)}`)
+      client.statementTimeoutMs = timeoutMs
+    }
+    const config = {
+      text,
+      values: values as unknown[],
+      query_timeout: timeoutMs + clientGraceMs,
+      ...(query.name ? { name: query.name } : {}),
+    }
+    const result = await client.query(config).catch((cause) => {
+      const timedOut = cause.code === '57014' || cause.message === 'Query read timeout'
+      throw timedOut ? new DatabaseError('TIMEOUT', `a statement took longer than ${timeoutMs} ms`, { cause }) : cause
+    })
+    return { rows: result.rows as Row[], count: result.rowCount ?? 0 }
+  }
+
+  async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client: Client = await pool.connect().catch((cause) => {
+      throw new DatabaseError('TIMEOUT', 'no PostgreSQL connection in time', { cause })
+    })
+    const onError = (error: Error) => logger.warn({ error: error.message }, 'a PostgreSQL connection failed')
+    client.on('error', onError)
+    let broken: Error | undefined
+    try {
+      return await work(client)
+    } catch (error) {
+      if (!isWhole(error)) broken = error as Error
+      throw error
+    } finally {
+      client.off('error', onError)
+      client.release(broken)
+    }
+  }
+
+  return {
+    query: (text, values, query) => withClient((client) => run(client, text, values, query)),
+    transaction: (work, { snapshot = false, relaxedCommit = false } = {}) =>
+      withClient(async (client) => {
+        const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
+        await run(client, relaxedCommit ? `${begin}; SET LOCAL synchronous_commit = off` : begin)
+        try {
+          const queryable: Queryable = { query: (text, values, query) => run(client, text, values, query) }
+          const result = await work(queryable)
+          await run(client, 'COMMIT')
+          return result
+        } catch (error) {
+          // Where the connection itself is in doubt it is dropped, and the transaction with it.
+          if (!isWhole(error)) throw error
+          await run(client, 'ROLLBACK').catch((cause) => {
+            throw new DatabaseError('TIMEOUT', 'the transaction was cut off', { cause: new AggregateError([error, cause]) })
+          })
+          throw error
+        }
+      }),
+    session: (work) =>
+      withClient(async (client) => {
+        try {
+          return await work(client as unknown as RawClient)
+        } finally {
+          await client.query('DISCARD ALL').catch(() => {})
+          client.statementTimeoutMs = undefined
+        }
+      }),
+    close: () => pool.end(),
+  }
+}
