@@ -83,6 +83,8 @@ export interface Membership {
   nextHeartbeat(): Promise<void>
   /** Records the position for operators' tools; a hint only. */
   commit(partition: number, nextOffset: number): void
+  /** Positions recorded last, by whichever member; partitions without one are absent. */
+  committed(partitions: readonly number[]): Promise<ReadonlyMap<number, number>>
   leave(): Promise<void>
 }
 

@@ -1,1 +1,8 @@
-export {}
+export { openKafkaLog } from './kafka-log.ts'
+export type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
+export { defaultLimits } from './kafka-options.ts'
+export type { KafkaEndpoint } from './kafkajs-parts.ts'
+export type { RegistryOptions } from './registry-directory.ts'
+export { createRegistryDirectory, registerSchemas } from './registry-directory.ts'
+export type { TopicFile, TopicSpec } from './topics.ts'
+export { applyTopics, topicsOf, verifyTopics } from './topics.ts'

@@ -1,0 +1,165 @@
+// Appends commands: everything queued while a request is under way leaves in the next one, a request per partition
+// leader, one under way per leader. A command is sent once: after a fault its outcome is unknown and the connection is
+// discarded with it, the client sends again under the same idempotency key, and the deadline on the command keeps a copy
+// that lands late from being done.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { RecordCodec, SkeinCommand } from '@skein/contracts'
+import { LogError } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { KafkaLogLimits } from './kafka-options.ts'
+import type { KafkaConnection, KafkaEndpoint, ProducedMessage } from './kafkajs-parts.ts'
+import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import { encodedBytes } from './record-batch.ts'
+
+const reconnectDelayMs = 50
+const noProducerId = { producerId: '-1', producerEpoch: -1, firstSequence: -1 }
+
+interface Queued {
+  readonly partition: number
+  readonly message: ProducedMessage
+  readonly bytes: number
+  /** Milliseconds since the epoch. */
+  readonly deadlineAt: number
+  resolve(): void
+  reject(error: LogError): void
+}
+
+export class CommandProducer {
+  readonly #endpoint: KafkaEndpoint
+  readonly #topic: string
+  readonly #codec: RecordCodec<SkeinCommand>
+  readonly #limits: KafkaLogLimits
+  readonly #logger: Logger
+  #queue: Queued[] = []
+  #queuedBytes = 0
+  #connection: KafkaConnection | null = null
+  #connecting: Promise<void> | null = null
+  readonly #busy = new Set<number>()
+  #closed = false
+  readonly #expiry: NodeJS.Timeout
+
+  constructor(options: { endpoint: KafkaEndpoint; topic: string; codec: RecordCodec<SkeinCommand>; limits: KafkaLogLimits; logger: Logger }) {
+    this.#endpoint = options.endpoint
+    this.#topic = options.topic
+    this.#codec = options.codec
+    this.#limits = options.limits
+    this.#logger = options.logger
+    this.#expiry = setInterval(() => this.#expire(), 100)
+  }
+
+  /** Resolves when the command is stored. Rejects UNAVAILABLE when it never was sent, UNKNOWN_OUTCOME when it may be stored. */
+  append(partition: number, key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
+    const value = this.#codec.encode(command)
+    const bytes = encodedBytes(key, value)
+    if (bytes > this.#limits.batchBytesMax) return Promise.reject(new LogError('TOO_LARGE', `command of ${bytes} bytes`))
+    if (this.#closed || this.#queue.length >= this.#limits.commandQueueMax || this.#queuedBytes + bytes > this.#limits.commandQueueBytesMax) {
+      return Promise.reject(new LogError('UNAVAILABLE', 'the queue of commands to the log is full'))
+    }
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ partition, message: { key, value }, bytes, deadlineAt, resolve, reject })
+      this.#queuedBytes += bytes
+      // Everything queued in this turn of the event loop leaves together.
+      if (this.#queue.length === 1) setImmediate(() => this.#flush())
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    clearInterval(this.#expiry)
+    this.#connection?.destroy()
+    for (const queued of this.#queue.splice(0)) queued.reject(new LogError('UNAVAILABLE', 'closing'))
+  }
+
+  #expire(): void {
+    const now = Date.now()
+    if (!this.#queue.some((q) => q.deadlineAt <= now)) return
+    const late = this.#queue.filter((q) => q.deadlineAt <= now)
+    this.#queue = this.#queue.filter((q) => q.deadlineAt > now)
+    for (const queued of late) {
+      this.#queuedBytes -= queued.bytes
+      queued.reject(new LogError('UNAVAILABLE', 'the log could not be reached before the deadline'))
+    }
+  }
+
+  #flush(): void {
+    if (this.#closed || this.#queue.length === 0) return
+    const connection = this.#connection
+    if (!connection) {
+      this.#connecting ??= this.#connect()
+      return
+    }
+    let leaders: ReadonlyMap<number, number>
+    try {
+      leaders = connection.leaders(this.#topic)
+    } catch {
+      leaders = new Map()
+    }
+    const byLeader = new Map<number, Queued[]>()
+    const waiting: Queued[] = []
+    const bytes = new Map<number, number>()
+    for (const queued of this.#queue) {
+      const leader = leaders.get(queued.partition) ?? -1
+      const batchBytes = (bytes.get(queued.partition) ?? 0) + queued.bytes
+      // A batch too large for one record batch leaves its rest for the next request, in order.
+      if (this.#busy.has(leader) || batchBytes > this.#limits.batchBytesMax) {
+        bytes.set(queued.partition, Number.POSITIVE_INFINITY)
+        waiting.push(queued)
+        continue
+      }
+      bytes.set(queued.partition, batchBytes)
+      const batch = byLeader.get(leader)
+      if (batch) batch.push(queued)
+      else byLeader.set(leader, [queued])
+    }
+    this.#queue = waiting
+    for (const [leader, batch] of byLeader) void this.#send(connection, leader, batch)
+  }
+
+  async #send(connection: KafkaConnection, leader: number, batch: readonly Queued[]): Promise<void> {
+    this.#busy.add(leader)
+    for (const queued of batch) this.#queuedBytes -= queued.bytes
+    try {
+      const broker = await connection.broker(leader)
+      const partitions = new Map<number, ProducedMessage[]>()
+      for (const { partition, message } of batch) {
+        const messages = partitions.get(partition)
+        if (messages) messages.push(message)
+        else partitions.set(partition, [message])
+      }
+      const { producerId, producerEpoch, firstSequence } = noProducerId
+      await broker.produce({
+        topicData: [{ topic: this.#topic, partitions: [...partitions].map(([partition, messages]) => ({ partition, firstSequence, messages })) }],
+        producerId,
+        producerEpoch,
+        acks: -1,
+        timeout: this.#limits.requestTimeoutMs,
+      })
+      for (const queued of batch) queued.resolve()
+    } catch (cause) {
+      this.#logger.warn({ commands: batch.length, fault: protocolErrorOf(cause) || (cause as Error).message }, 'commands with unknown outcome: connection discarded')
+      connection.destroy()
+      if (this.#connection === connection) this.#connection = null
+      const error = new LogError('UNKNOWN_OUTCOME', 'the log did not answer', { cause })
+      for (const queued of batch) queued.reject(error)
+    } finally {
+      this.#busy.delete(leader)
+      this.#flush()
+    }
+  }
+
+  async #connect(): Promise<void> {
+    while (!this.#closed && !this.#connection) {
+      const connection = openConnection(this.#endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
+      try {
+        await connection.connect(this.#topic)
+        this.#connection = connection
+      } catch (error) {
+        connection.destroy()
+        this.#logger.debug({ error: String(error) }, 'cannot reach the log to append commands, trying again')
+        await delay(reconnectDelayMs)
+      }
+    }
+    this.#connecting = null
+    this.#flush()
+  }
+}

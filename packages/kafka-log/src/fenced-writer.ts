@@ -1,0 +1,178 @@
+// The fenced partition writer: exact single-writer without transactions. InitProducerId under a transactional id gives
+// the same producer id a higher epoch at each call; batches are then written as plain idempotent batches under it, and
+// once the new owner's first record stands, the broker refuses every older epoch.
+// One writer is one connection and one run of sequence numbers, dropped together at the first fault: an append is sent
+// exactly once, never retried, so that nothing abandoned can land behind a later claim.
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
+import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
+import type { Broker, KafkaConnection } from './kafkajs-parts.ts'
+import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import type { LastClaim } from './last-claim.ts'
+import { lastClaim } from './last-claim.ts'
+import { listBounds } from './positioned-read.ts'
+import { encodeBatch } from './record-batch.ts'
+
+/** The broker checks sequence numbers modulo 2^31. */
+const sequenceModulus = 2 ** 31
+/** Required by InitProducerId; no transaction is ever begun. */
+const transactionTimeoutMs = 60_000
+const initRetryMs = 50
+
+const fencedErrors = new Set(['INVALID_PRODUCER_EPOCH', 'PRODUCER_FENCED'])
+const tooLargeErrors = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'])
+/** Faults of the transaction coordinator that pass by themselves within moments. */
+const passingErrors = /^(CONCURRENT_TRANSACTIONS|(GROUP_)?(COORDINATOR_)?LOAD_IN_PROGRESS|(GROUP_)?COORDINATOR_(LOAD_IN_PROGRESS|NOT_AVAILABLE)|NOT_COORDINATOR.*)$/
+
+interface Producer {
+  readonly producerId: string
+  readonly producerEpoch: number
+}
+
+/** Claims an events partition. Rejects UNAVAILABLE when it cannot be done now, MISCONFIGURED when it never can. */
+export async function claimPartition(
+  options: KafkaLogOptions,
+  limits: KafkaLogLimits,
+  codec: RecordCodec<SkeinEvent>,
+  partition: number,
+): Promise<PartitionWriter<SkeinEvent>> {
+  const connection = openConnection(options.endpoint, { requestTimeoutMs: limits.requestTimeoutMs })
+  const overdue = setTimeout(() => connection.destroy(), limits.claimTimeoutMs + 2 * limits.sessionTimeoutMs)
+  try {
+    const topic = options.topics.events
+    await connection.connect(topic)
+    const producer = await initProducerId(connection, `${options.clusterName}.events.${partition}`, limits.claimTimeoutMs)
+    const broker = await connection.leaderOf(topic, partition)
+    const bounds = (await listBounds(broker, topic, [partition])).get(partition)!
+    const previous = bounds.end > 0 ? await lastClaim(broker, codec, topic, partition, bounds) : null
+    if (previous && previous.producerId !== Number(producer.producerId)) {
+      // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
+      // until an owner that lives on under the old one has noticed by its own clock that its session is over.
+      options.logger.warn({ partition, producerId: producer.producerId, previous: previous.producerId }, 'new producer id: waiting out the owner before')
+      await delay(2 * limits.sessionTimeoutMs)
+    }
+    const writer = new FencedWriter(connection, broker, producer, { topic, partition, codec, limits })
+    await writer.claimAs(options.owner, previous)
+    if (!previous && writer.claim !== 0) {
+      throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
+    }
+    return writer
+  } catch (cause) {
+    connection.destroy()
+    if (cause instanceof LogError) throw cause
+    throw new LogError('UNAVAILABLE', `partition ${partition} cannot be claimed now`, { cause })
+  } finally {
+    clearTimeout(overdue)
+  }
+}
+
+async function initProducerId(connection: KafkaConnection, transactionalId: string, timeoutMs: number): Promise<Producer> {
+  const deadline = performance.now() + timeoutMs
+  for (;;) {
+    try {
+      const coordinator = await connection.transactionCoordinator(transactionalId)
+      return await coordinator.initProducerId({ transactionalId, transactionTimeout: transactionTimeoutMs })
+    } catch (error) {
+      // Right after the first start of a cluster its transaction topic is still being made.
+      const passing = passingErrors.test(protocolErrorOf(error)) || (error as Error).name === 'KafkaJSGroupCoordinatorNotFound'
+      if (!passing || performance.now() > deadline) throw error
+      await delay(initRetryMs)
+    }
+  }
+}
+
+class FencedWriter implements PartitionWriter<SkeinEvent> {
+  readonly partition: number
+  claim = -1
+  logEpoch = ''
+  nextOffset = -1
+  readonly #connection: KafkaConnection
+  readonly #broker: Broker
+  readonly #producer: Producer
+  readonly #to: { topic: string; partition: number; codec: RecordCodec<SkeinEvent>; limits: KafkaLogLimits }
+  #sequence = 0
+  #appending = false
+  #ended: LogError | null = null
+
+  constructor(
+    connection: KafkaConnection,
+    broker: Broker,
+    producer: Producer,
+    to: { topic: string; partition: number; codec: RecordCodec<SkeinEvent>; limits: KafkaLogLimits },
+  ) {
+    this.partition = to.partition
+    this.#connection = connection
+    this.#broker = broker
+    this.#producer = producer
+    this.#to = to
+  }
+
+  /** Appends the PartitionClaimed record; its offset is the claim. */
+  async claimAs(owner: string, previous: LastClaim | null): Promise<void> {
+    this.logEpoch = previous?.logEpoch ?? randomUUID()
+    const meta = { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: Date.now(), traceparent: null }
+    const record: PartitionClaimed = {
+      type: 'PartitionClaimed',
+      meta: { ...meta, claim: previous?.offset ?? -1, commandOffset: previous?.commandOffset ?? -1 },
+      producerId: Number(this.#producer.producerId),
+      producerEpoch: this.#producer.producerEpoch,
+      logEpoch: this.logEpoch,
+      owner,
+    }
+    this.claim = await this.#send([{ key: '', value: record }])
+    this.nextOffset = this.claim + 1
+  }
+
+  async append(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
+    if (this.#ended) throw new LogError(this.#ended.code, 'this writer has ended', { cause: this.#ended })
+    if (this.#appending) throw new Error('one append at a time: a writer has one run of sequence numbers')
+    const base = await this.#send(records)
+    if (base !== this.nextOffset) {
+      throw this.#end(new LogError('UNKNOWN_OUTCOME', `appended at ${base} where ${this.nextOffset} was due: another writer got through`))
+    }
+    this.nextOffset += records.length
+    return base
+  }
+
+  close(): void {
+    this.#end(new LogError('FENCED', 'the writer was closed'))
+  }
+
+  async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
+    const { topic, partition, codec, limits } = this.#to
+    this.#appending = true
+    try {
+      const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
+      const { topics } = await this.#broker.produce({
+        topicData: [{ topic, partitions: [{ partition, firstSequence: this.#sequence, messages }] }],
+        producerId: this.#producer.producerId,
+        producerEpoch: this.#producer.producerEpoch,
+        acks: -1,
+        timeout: limits.requestTimeoutMs,
+      })
+      this.#sequence = (this.#sequence + messages.length) % sequenceModulus
+      return Number(topics[0]!.partitions[0]!.baseOffset)
+    } catch (cause) {
+      throw this.#end(asLogError(cause, partition))
+    } finally {
+      this.#appending = false
+    }
+  }
+
+  #end(error: LogError): LogError {
+    this.#ended ??= error
+    this.#connection.destroy()
+    return error
+  }
+}
+
+function asLogError(cause: unknown, partition: number): LogError {
+  if (cause instanceof LogError) return cause
+  const fault = protocolErrorOf(cause)
+  if (fencedErrors.has(fault)) return new LogError('FENCED', `partition ${partition}: ${fault}`, { cause })
+  if (tooLargeErrors.has(fault)) return new LogError('TOO_LARGE', `partition ${partition}: ${fault}`, { cause })
+  return new LogError('UNKNOWN_OUTCOME', `partition ${partition}: append without an answer (${fault || (cause as Error).message})`, { cause })
+}

@@ -1,0 +1,287 @@
+// Membership of a consumer group, spoken directly: join, sync, heartbeat, leave. It says which partitions this process
+// serves and, exactly, when the newest successful heartbeat was sent, by which an owner fences itself. It reads no
+// records. Rebalances are cooperative: what stays is never interrupted, what moves is handed over first.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Membership, MembershipListener } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import { assign } from './cooperative-assigner.ts'
+import type { KafkaLogLimits } from './kafka-options.ts'
+import type { Broker, JoinedMember, KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
+import { memberAssignment, memberMetadata, openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+
+const protocolName = 'skein-cooperative-1'
+const reconnectDelayMs = 100
+
+/** idle -> joining -> member -> (joining ...) -> left. */
+type State = 'joining' | 'member' | 'left'
+
+export interface GroupOptions {
+  readonly endpoint: KafkaEndpoint
+  readonly group: string
+  readonly topic: string
+  readonly partitionCount: number
+  readonly limits: KafkaLogLimits
+  readonly logger: Logger
+}
+
+interface Coordinator {
+  readonly connection: KafkaConnection
+  readonly broker: Broker
+}
+
+export class GroupMembership implements Membership {
+  readonly sessionTimeoutMs: number
+  readonly #options: GroupOptions
+  readonly #listener: MembershipListener
+  #state: State = 'joining'
+  /** Joins wait on their connection until a rebalance is over; heartbeats go on meanwhile, on one of their own. */
+  #joins: Coordinator | null = null
+  #beats: Coordinator | null = null
+  #memberId = ''
+  #generation = -1
+  #owned = new Set<number>()
+  #lastHeartbeatSentAt = Number.NEGATIVE_INFINITY
+  #waiters: { since: number; resolve: () => void }[] = []
+  readonly #positions = new Map<number, number>()
+  readonly #committed = new Map<number, number>()
+  #committedAt = 0
+  readonly #stop = new AbortController()
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(options: GroupOptions, listener: MembershipListener) {
+    this.#options = options
+    this.#listener = listener
+    this.sessionTimeoutMs = options.limits.sessionTimeoutMs
+  }
+
+  /** Begins; the listener hears of partitions from now on, through every fault of the broker, until leave(). */
+  start(): void {
+    this.#running = this.#run()
+  }
+
+  lastHeartbeatSentAt(): number {
+    return this.#lastHeartbeatSentAt
+  }
+
+  nextHeartbeat(): Promise<void> {
+    return new Promise((resolve) => this.#waiters.push({ since: performance.now(), resolve }))
+  }
+
+  commit(partition: number, nextOffset: number): void {
+    this.#positions.set(partition, nextOffset)
+  }
+
+  async committed(partitions: readonly number[]): Promise<Map<number, number>> {
+    const connection = openConnection(this.#options.endpoint, { requestTimeoutMs: this.#options.limits.requestTimeoutMs })
+    try {
+      const { group, topic } = this.#options
+      await connection.connect(topic)
+      const coordinator = await connection.groupCoordinator(group)
+      const { responses } = await coordinator.offsetFetch({ groupId: group, topics: [{ topic, partitions: partitions.map((partition) => ({ partition })) }] })
+      const found = responses.flatMap((r) => r.partitions.map((p) => [p.partition, Number(p.offset)] as const))
+      return new Map(found.filter(([, offset]) => offset >= 0))
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  async leave(): Promise<void> {
+    if (this.#state === 'left') return
+    this.#state = 'left'
+    this.#stop.abort()
+    this.#joins?.connection.destroy()
+    await this.#running
+    await this.#handOver([...this.#owned])
+    await this.#commitPositions()
+    await this.#beats?.broker.leaveGroup({ groupId: this.#options.group, memberId: this.#memberId }).catch(() => {})
+    this.#disconnect()
+    for (const waiter of this.#waiters.splice(0)) waiter.resolve()
+  }
+
+  async #run(): Promise<void> {
+    while (this.#state !== 'left') {
+      try {
+        if (this.#state === 'joining') await this.#join()
+        await this.#heartbeat()
+        if (performance.now() - this.#committedAt > this.#options.limits.commitIntervalMs) await this.#commitPositions()
+        await this.#pause(this.#options.limits.heartbeatIntervalMs)
+      } catch (error) {
+        await this.#recover(error)
+      }
+    }
+  }
+
+  async #heartbeat(): Promise<void> {
+    const sentAt = performance.now()
+    try {
+      await this.#beats!.broker.heartbeat({ groupId: this.#options.group, groupGenerationId: this.#generation, memberId: this.#memberId })
+    } catch (error) {
+      // The coordinator has heard us, and says that the group is being shared anew.
+      if (protocolErrorOf(error) === 'REBALANCE_IN_PROGRESS') this.#heard(sentAt)
+      throw error
+    }
+    this.#heard(sentAt)
+  }
+
+  #heard(sentAt: number): void {
+    this.#lastHeartbeatSentAt = sentAt
+    const done = this.#waiters.filter((w) => w.since <= sentAt)
+    this.#waiters = this.#waiters.filter((w) => w.since > sentAt)
+    for (const waiter of done) waiter.resolve()
+  }
+
+  async #recover(error: unknown): Promise<void> {
+    if (this.#state === 'left') return
+    const fault = protocolErrorOf(error)
+    this.#state = 'joining'
+    if (fault === 'REBALANCE_IN_PROGRESS') return
+    this.#options.logger.info({ group: this.#options.group, fault, error: String(error) }, 'membership interrupted, joining again')
+    if (fault === 'UNKNOWN_MEMBER_ID' || fault === 'ILLEGAL_GENERATION' || fault === 'FENCED_INSTANCE_ID') {
+      if (fault === 'UNKNOWN_MEMBER_ID') this.#memberId = ''
+      this.#lose()
+    } else {
+      this.#disconnect()
+      await this.#pause(reconnectDelayMs)
+    }
+    this.#loseIfExpired()
+  }
+
+  #loseIfExpired(): void {
+    if (this.#owned.size > 0 && performance.now() - this.#lastHeartbeatSentAt > this.sessionTimeoutMs) this.#lose()
+  }
+
+  #lose(): void {
+    const lost = [...this.#owned]
+    this.#owned = new Set()
+    this.#positions.clear()
+    if (lost.length > 0) this.#listener.lost(lost)
+  }
+
+  async #join(): Promise<void> {
+    const { group, topic, limits, partitionCount } = this.#options
+    this.#joins ??= await this.#connect(limits.rebalanceTimeoutMs + limits.requestTimeoutMs)
+    this.#beats ??= await this.#connect(limits.sessionTimeoutMs)
+    const coordinator = this.#joins.broker
+    this.#loseIfExpired()
+    const ownership = { owned: [...this.#owned], generation: this.#generation }
+    const joined = await this.#beatingWhile(() => coordinator.joinGroup({
+      groupId: group,
+      sessionTimeout: limits.sessionTimeoutMs,
+      rebalanceTimeout: limits.rebalanceTimeoutMs,
+      memberId: this.#memberId,
+      groupProtocols: [
+        { name: protocolName, metadata: memberMetadata.encode({ version: 0, topics: [topic], userData: Buffer.from(JSON.stringify(ownership)) }) },
+      ],
+    }))
+    this.#memberId = joined.memberId
+    const sentAt = performance.now()
+    const synced = await coordinator.syncGroup({
+      groupId: group,
+      generationId: joined.generationId,
+      memberId: joined.memberId,
+      groupAssignment: joined.leaderId === joined.memberId ? shareOut(joined.members, topic, partitionCount) : [],
+    })
+    this.#generation = joined.generationId
+    this.#heard(sentAt)
+    this.#state = 'member'
+    await this.#take(memberAssignment.decode(synced.memberAssignment)?.assignment[topic] ?? [])
+  }
+
+  async #connect(requestTimeoutMs: number): Promise<Coordinator> {
+    const connection = openConnection(this.#options.endpoint, { requestTimeoutMs })
+    try {
+      await connection.connect(this.#options.topic)
+      return { connection, broker: await connection.groupCoordinator(this.#options.group) }
+    } catch (error) {
+      connection.destroy()
+      throw error
+    }
+  }
+
+  #disconnect(): void {
+    this.#joins?.connection.destroy()
+    this.#beats?.connection.destroy()
+    this.#joins = null
+    this.#beats = null
+  }
+
+  /**
+   * Until the rebalance is over the members before it still have their partitions, and the coordinator says so to every
+   * heartbeat: an owner that waits for a stuck member must not fence itself.
+   */
+  async #beatingWhile<R>(join: () => Promise<R>): Promise<R> {
+    const over = new AbortController()
+    const beating = async () => {
+      while (this.#owned.size > 0 && !over.signal.aborted) {
+        await this.#heartbeat().catch(() => {})
+        await delay(this.#options.limits.heartbeatIntervalMs, undefined, { signal: over.signal }).catch(() => {})
+      }
+    }
+    void beating()
+    try {
+      return await join()
+    } finally {
+      over.abort()
+    }
+  }
+
+  async #take(partitions: readonly number[]): Promise<void> {
+    const given = new Set(partitions)
+    const gone = [...this.#owned].filter((p) => !given.has(p))
+    const fresh = partitions.filter((p) => !this.#owned.has(p))
+    this.#owned = given
+    for (const partition of fresh) this.#listener.assigned(partition)
+    if (gone.length > 0) {
+      await this.#handOver(gone)
+      // What was handed over is given to its next owner in another round, which this join asks for.
+      this.#state = 'joining'
+      await this.#commitPositions()
+      await this.#join()
+    }
+  }
+
+  /** Bounded, and with heartbeats going on, so that a slow hand-over of one partition costs no other. */
+  async #handOver(partitions: readonly number[]): Promise<void> {
+    if (partitions.length === 0) return
+    const timeout = new AbortController()
+    await Promise.race([
+      Promise.all(partitions.map((p) => this.#listener.revoked(p).catch(() => {}))),
+      delay(this.#options.limits.handOverTimeoutMs, undefined, { signal: timeout.signal }).catch(() => {}),
+    ])
+    timeout.abort()
+  }
+
+  async #commitPositions(): Promise<void> {
+    this.#committedAt = performance.now()
+    const fresh = [...this.#positions].filter(([p, offset]) => this.#committed.get(p) !== offset)
+    if (fresh.length === 0 || !this.#beats) return
+    const { group, topic } = this.#options
+    try {
+      await this.#beats.broker.offsetCommit({
+        groupId: group,
+        groupGenerationId: this.#generation,
+        memberId: this.#memberId,
+        topics: [{ topic, partitions: fresh.map(([partition, offset]) => ({ partition, offset: String(offset) })) }],
+      })
+      for (const [partition, offset] of fresh) this.#committed.set(partition, offset)
+    } catch (error) {
+      this.#options.logger.debug({ group, error: String(error) }, 'positions not committed')
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => {})
+  }
+}
+
+function shareOut(members: readonly JoinedMember[], topic: string, partitionCount: number): { memberId: string; memberAssignment: Buffer }[] {
+  const ownerships = members.map(({ memberId, memberMetadata: bytes }) => {
+    const { owned, generation } = JSON.parse(memberMetadata.decode(bytes).userData.toString()) as { owned: number[]; generation: number }
+    return { memberId, owned, generation }
+  })
+  const { byMember } = assign(ownerships, partitionCount)
+  return [...byMember].map(([memberId, partitions]) => ({
+    memberId,
+    memberAssignment: memberAssignment.encode({ version: 0, assignment: { [topic]: partitions } }),
+  }))
+}

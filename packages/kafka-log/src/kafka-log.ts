@@ -1,0 +1,188 @@
+// The event log on Kafka: composes the fenced writer, the positioned readers, the command producer and the group
+// membership of this package into the port, each over connections of its own.
+import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
+import type { Bounds, DeadLetter, EventLog, LogTopic, Membership, MembershipListener, PartitionWriter, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import { CommandProducer } from './command-producer.ts'
+import { claimPartition } from './fenced-writer.ts'
+import { GroupMembership } from './group-membership.ts'
+import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
+import { defaultLimits } from './kafka-options.ts'
+import type { KafkaConnection } from './kafkajs-parts.ts'
+import { openConnection } from './kafkajs-parts.ts'
+import { listBounds } from './positioned-read.ts'
+import { TopicFollower } from './topic-follower.ts'
+
+type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
+
+/** Connects. Rejects MISCONFIGURED when the broker's partition counts differ, UNAVAILABLE when nothing answers. */
+export async function openKafkaLog(options: KafkaLogOptions): Promise<KafkaLog> {
+  const limits = { ...defaultLimits, ...options.limits }
+  const [commandCodec, eventCodec] = await Promise.all([createCommandCodec(options.schemas), createEventCodec(options.schemas)])
+  const log = new KafkaLog(options, limits, commandCodec, eventCodec)
+  try {
+    await log.checkPartitionCounts()
+    return log
+  } catch (error) {
+    await log.close()
+    throw error
+  }
+}
+
+export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
+  readonly partitionCount: number
+  readonly #options: KafkaLogOptions
+  readonly #limits: KafkaLogLimits
+  readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
+  readonly #producer: CommandProducer
+  readonly #followers = new Set<TopicFollower<SkeinCommand | SkeinEvent>>()
+  readonly #tails = new Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>()
+  readonly #memberships = new Set<Membership>()
+  readonly #metadata = new Map<LogTopic | 'deadLetters', Promise<KafkaConnection>>()
+
+  constructor(options: KafkaLogOptions, limits: KafkaLogLimits, commands: RecordCodec<SkeinCommand>, events: RecordCodec<SkeinEvent>) {
+    this.partitionCount = options.partitionCount
+    this.#options = options
+    this.#limits = limits
+    this.#codecs = { commands, events }
+    this.#producer = new CommandProducer({ endpoint: options.endpoint, topic: options.topics.commands, codec: commands, limits, logger: options.logger })
+  }
+
+  partitionOf(key: string): number {
+    return partitionForKey(key, this.partitionCount)
+  }
+
+  async checkPartitionCounts(): Promise<void> {
+    for (const topic of ['commands', 'events'] as const) {
+      const count = await this.#with(topic, async (connection) => connection.leaders(this.#options.topics[topic]).size)
+      if (count !== this.partitionCount) {
+        throw new LogError('MISCONFIGURED', `${this.#options.topics[topic]} has ${count} partitions, configured ${this.partitionCount}: keys would move`)
+      }
+    }
+  }
+
+  appendCommand(key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
+    return this.#producer.append(this.partitionOf(key), key, command, deadlineAt)
+  }
+
+  claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
+    return claimPartition(this.#options, this.#limits, this.#codecs.events, partition)
+  }
+
+  bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
+    const name = this.#options.topics[topic]
+    return this.#with(topic, async (connection) => {
+      const leaders = connection.leaders(name)
+      const byLeader = Map.groupBy(partitions, (p) => leaders.get(p) ?? -1)
+      const found = await Promise.all([...byLeader].map(async ([node, list]) => listBounds(await connection.broker(node), name, list)))
+      return new Map(found.flatMap((m) => [...m]))
+    })
+  }
+
+  read(topic: 'commands', partition: number, from: number, to: number): AsyncIterable<Records<SkeinCommand>>
+  read(topic: 'events', partition: number, from: number, to: number): AsyncIterable<Records<SkeinEvent>>
+  async *read(topic: LogTopic, partition: number, from: number, to: number): AsyncGenerator<Records<never>> {
+    if (from >= to) return
+    const follower = this.#openFollower(topic)
+    const stop = new AbortController()
+    try {
+      for await (const batch of follower.tail(partition, { from, signal: stop.signal })) {
+        const within = batch.filter((record) => record.offset < to)
+        if (within.length > 0) yield within as Records<never>
+        if (batch.at(-1)!.offset + 1 >= to) return
+      }
+    } finally {
+      stop.abort()
+      follower.close()
+      this.#followers.delete(follower)
+    }
+  }
+
+  tail(topic: 'commands', partition: number, options: TailOptions): AsyncIterable<Records<SkeinCommand>>
+  tail(topic: 'events', partition: number, options: TailOptions): AsyncIterable<Records<SkeinEvent>>
+  tail(topic: LogTopic, partition: number, options: TailOptions): AsyncIterable<Records<never>> {
+    // Two roles of one process may follow the same partition from different positions, each over its own connection.
+    const tails = this.#tails.get(topic) ?? []
+    let follower = tails.find((f) => !f.follows(partition))
+    if (!follower) {
+      follower = this.#openFollower(topic)
+      this.#tails.set(topic, [...tails, follower])
+    }
+    return follower.tail(partition, options) as AsyncIterable<Records<never>>
+  }
+
+  async join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership> {
+    const membership = new GroupMembership(
+      {
+        endpoint: this.#options.endpoint,
+        group,
+        topic: this.#options.topics[topic],
+        partitionCount: this.partitionCount,
+        limits: this.#limits,
+        logger: this.#options.logger,
+      },
+      listener,
+    )
+    this.#memberships.add(membership)
+    membership.start()
+    return membership
+  }
+
+  async deadLetter(letters: readonly DeadLetter[]): Promise<void> {
+    const topic = this.#options.topics.deadLetters
+    await this.#with('deadLetters', async (connection) => {
+      for (const { key, bytes, from, why } of letters) {
+        const partition = from.partition % connection.leaders(topic).size
+        const broker = await connection.leaderOf(topic, partition)
+        const headers = { 'skein-topic': from.topic, 'skein-partition': String(from.partition), 'skein-offset': String(from.offset), 'skein-why': why }
+        const messages = [{ key, value: Buffer.from(bytes), headers }]
+        await broker.produce({ topicData: [{ topic, partitions: [{ partition, firstSequence: -1, messages }] }], acks: -1, timeout: this.#limits.requestTimeoutMs })
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#memberships].map((m) => m.leave()))
+    this.#producer.close()
+    for (const follower of this.#followers) follower.close()
+    for (const connection of this.#metadata.values()) void connection.then((c) => c.destroy()).catch(() => {})
+  }
+
+  #openFollower(topic: LogTopic): TopicFollower<SkeinCommand | SkeinEvent> {
+    const follower = new TopicFollower<SkeinCommand | SkeinEvent>({
+      endpoint: this.#options.endpoint,
+      name: this.#options.topics[topic],
+      topic,
+      codec: this.#codecs[topic] as RecordCodec<SkeinCommand | SkeinEvent>,
+      limits: this.#limits,
+      logger: this.#options.logger,
+    })
+    this.#followers.add(follower)
+    return follower
+  }
+
+  /** Uses the connection kept for questions about a topic; a fault discards it. */
+  async #with<R>(topic: LogTopic | 'deadLetters', ask: (connection: KafkaConnection) => Promise<R>): Promise<R> {
+    let opening = this.#metadata.get(topic)
+    if (!opening) {
+      const connection = openConnection(this.#options.endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
+      opening = connection.connect(this.#options.topics[topic]).then(
+        () => connection,
+        (error) => {
+          connection.destroy()
+          throw error
+        },
+      )
+      this.#metadata.set(topic, opening)
+    }
+    try {
+      return await ask(await opening)
+    } catch (cause) {
+      if (this.#metadata.get(topic) === opening) this.#metadata.delete(topic)
+      void opening.then((c) => c.destroy()).catch(() => {})
+      if (cause instanceof LogError) throw cause
+      throw new LogError('UNAVAILABLE', `the log does not answer about ${this.#options.topics[topic]}`, { cause })
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// What the Kafka log is configured with, and the limits it holds itself to.
+import type { SchemaDirectory } from '@skein/contracts'
+import type { Logger } from '@skein/telemetry'
+import type { KafkaEndpoint } from './kafkajs-parts.ts'
+
+export interface KafkaLogOptions {
+  readonly endpoint: KafkaEndpoint
+  /** Prefix of transactional ids: two clusters of Skein on one Kafka need different ones. */
+  readonly clusterName: string
+  /** Name of this process in claims, for operators. */
+  readonly owner: string
+  readonly topics: { readonly commands: string; readonly events: string; readonly deadLetters: string }
+  /** Pinned: must equal the broker's count for both topics. */
+  readonly partitionCount: number
+  readonly schemas: SchemaDirectory
+  readonly logger: Logger
+  readonly limits?: Partial<KafkaLogLimits>
+}
+
+export interface KafkaLogLimits {
+  /** Without a heartbeat for so long, the group gives this process's partitions to others. */
+  readonly sessionTimeoutMs: number
+  readonly heartbeatIntervalMs: number
+  /** How long the group waits for members to rejoin; a stuck member silences the others no longer. */
+  readonly rebalanceTimeoutMs: number
+  /** An append or a command batch without an answer for so long has an unknown outcome. */
+  readonly requestTimeoutMs: number
+  /** A claim that takes longer is given up and tried again. */
+  readonly claimTimeoutMs: number
+  /** Encoded bytes of one record batch. */
+  readonly batchBytesMax: number
+  /** Commands waiting to be sent. */
+  readonly commandQueueMax: number
+  readonly commandQueueBytesMax: number
+  /** How long the broker holds a fetch that finds nothing. */
+  readonly fetchWaitMs: number
+  readonly fetchBytesPerPartition: number
+  /** Without any answer from a broker for so long, a fetch loop is torn down and begun again. */
+  readonly fetchWatchdogMs: number
+  readonly commitIntervalMs: number
+  /** How long a leaving partition may take to hand over. */
+  readonly handOverTimeoutMs: number
+}
+
+export const defaultLimits: KafkaLogLimits = {
+  sessionTimeoutMs: 3000,
+  heartbeatIntervalMs: 500,
+  rebalanceTimeoutMs: 4000,
+  requestTimeoutMs: 5000,
+  claimTimeoutMs: 15_000,
+  batchBytesMax: 1_000_000,
+  commandQueueMax: 20_000,
+  commandQueueBytesMax: 64 * 1024 * 1024,
+  fetchWaitMs: 100,
+  fetchBytesPerPartition: 256 * 1024,
+  fetchWatchdogMs: 10_000,
+  commitIntervalMs: 500,
+  handOverTimeoutMs: 2000,
+}

@@ -1,0 +1,197 @@
+// The one place that reaches into kafkajs: its cluster and broker objects, which speak the protocol, behind the few
+// calls this package needs. kafkajs has no public call for a fenced idempotent append, a positioned read, or a heartbeat
+// of one's own; its version is pinned, and the contract tests prove each of these against a real broker.
+// A connection is discarded whole: destroy() closes its sockets at once, so that nothing abandoned is sent later.
+import { createRequire } from 'node:module'
+import net from 'node:net'
+import tls from 'node:tls'
+
+const require = createRequire(import.meta.url)
+const Cluster = require('kafkajs/src/cluster')
+const { createLogger } = require('kafkajs/src/loggers')
+const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
+const { CompressionCodecs, CompressionTypes } = require('kafkajs')
+
+
+export interface KafkaEndpoint {
+  /** host:port of brokers to begin with. */
+  readonly brokers: readonly string[]
+  readonly clientId: string
+  readonly ssl?: tls.ConnectionOptions | boolean
+  readonly sasl?: object
+}
+
+export interface ProducedPartition {
+  readonly partition: number
+  readonly errorCode: number
+  readonly baseOffset: string
+}
+
+export interface FetchedRecord {
+  readonly offset: string
+  readonly key: Buffer | null
+  readonly value: Buffer | null
+  readonly timestamp: string
+  readonly headers: Record<string, Buffer>
+  readonly isControlRecord: boolean
+}
+
+export interface JoinedMember {
+  readonly memberId: string
+  readonly memberMetadata: Buffer
+}
+
+/** The calls of a kafkajs broker object that are used here. Every one sends exactly one request and never retries. */
+export interface Broker {
+  produce(request: {
+    topicData: { topic: string; partitions: { partition: number; firstSequence: number; messages: ProducedMessage[] }[] }[]
+    producerId?: string | number
+    producerEpoch?: number
+    acks: number
+    timeout: number
+  }): Promise<{ topics: { topicName: string; partitions: ProducedPartition[] }[] }>
+  fetch(request: {
+    replicaId: number
+    isolationLevel: number
+    maxWaitTime: number
+    minBytes: number
+    maxBytes: number
+    topics: { topic: string; partitions: { partition: number; fetchOffset: string; maxBytes: number }[] }[]
+  }): Promise<{ responses: { topicName: string; partitions: { partition: number; highWatermark: string; messages: FetchedRecord[] }[] }[] }>
+  listOffsets(request: {
+    replicaId: number
+    isolationLevel: number
+    topics: { topic: string; partitions: { partition: number; timestamp: number }[] }[]
+  }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
+  initProducerId(request: { transactionalId: string | null; transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>
+  joinGroup(request: {
+    groupId: string
+    sessionTimeout: number
+    rebalanceTimeout: number
+    memberId: string
+    groupProtocols: { name: string; metadata: Buffer }[]
+  }): Promise<{ generationId: number; leaderId: string; memberId: string; members: JoinedMember[] }>
+  syncGroup(request: {
+    groupId: string
+    generationId: number
+    memberId: string
+    groupAssignment: { memberId: string; memberAssignment: Buffer }[]
+  }): Promise<{ memberAssignment: Buffer }>
+  heartbeat(request: { groupId: string; groupGenerationId: number; memberId: string }): Promise<unknown>
+  leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
+  offsetCommit(request: {
+    groupId: string
+    groupGenerationId: number
+    memberId: string
+    topics: { topic: string; partitions: { partition: number; offset: string }[] }[]
+  }): Promise<unknown>
+  offsetFetch(request: {
+    groupId: string
+    topics: { topic: string; partitions: { partition: number }[] }[]
+  }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
+}
+
+export interface ProducedMessage {
+  readonly key: string | Buffer | null
+  readonly value: Buffer | null
+  readonly headers?: Record<string, string | Buffer>
+}
+
+interface KafkaJsCluster {
+  connect(): Promise<void>
+  addTargetTopic(topic: string): Promise<void>
+  refreshMetadata(): Promise<void>
+  findBroker(by: { nodeId: number }): Promise<Broker>
+  findGroupCoordinator(by: { groupId: string; coordinatorType?: number }): Promise<Broker>
+  findTopicPartitionMetadata(topic: string): { partitionId: number; leader: number }[]
+}
+
+export const memberMetadata = MemberMetadata as {
+  encode(m: { version: number; topics: readonly string[]; userData: Buffer }): Buffer
+  decode(bytes: Buffer): { version: number; topics: string[]; userData: Buffer }
+}
+export const memberAssignment = MemberAssignment as {
+  encode(a: { version: number; assignment: Record<string, readonly number[]>; userData?: Buffer }): Buffer
+  decode(bytes: Buffer): { assignment: Record<string, number[]> } | null
+}
+export const compressionCodecs = CompressionCodecs as Record<number, () => unknown>
+export const compressionTypes = CompressionTypes as { None: number; GZIP: number; ZSTD: number }
+
+const transactionCoordinator = 1
+/** The logger kafkajs insists on; its faults reach us as rejections, which are logged where they are handled. */
+const noLogger = createLogger({ level: 0, logCreator: () => () => {} })
+
+/** One set of connections to the brokers, used for one purpose and thrown away whole after a fault. */
+export interface KafkaConnection {
+  /** Connects and learns the topic. Rejects when no broker answers. */
+  connect(topic: string): Promise<void>
+  leaders(topic: string): ReadonlyMap<number, number>
+  refresh(): Promise<void>
+  broker(nodeId: number): Promise<Broker>
+  leaderOf(topic: string, partition: number): Promise<Broker>
+  groupCoordinator(groupId: string): Promise<Broker>
+  transactionCoordinator(transactionalId: string): Promise<Broker>
+  /** Closes every socket now; requests under way reject. */
+  destroy(): void
+}
+
+export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeoutMs: number; connectTimeoutMs?: number }): KafkaConnection {
+  const sockets = new Set<net.Socket>()
+  let destroyed = false
+  const socketFactory = ({ host, port, ssl, onConnect }: { host: string; port: number; ssl: tls.ConnectionOptions; onConnect: () => void }) => {
+    const socket = ssl ? tls.connect({ host, port, servername: host, ...ssl }, onConnect) : net.connect({ host, port }, onConnect)
+    // Nagle would hold small requests back for up to 40 ms.
+    socket.setNoDelay(true)
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    if (destroyed) socket.destroy(new Error('connection destroyed'))
+    return socket
+  }
+  const cluster: KafkaJsCluster = new Cluster({
+    logger: noLogger,
+    socketFactory,
+    brokers: [...endpoint.brokers],
+    clientId: endpoint.clientId,
+    ssl: endpoint.ssl === true ? {} : endpoint.ssl || undefined,
+    sasl: endpoint.sasl,
+    connectionTimeout: options.connectTimeoutMs ?? 2000,
+    requestTimeout: options.requestTimeoutMs,
+    enforceRequestTimeout: true,
+    metadataMaxAge: 300_000,
+    allowAutoTopicCreation: false,
+    // Requests of one connection leave in the order in which they are made only while one is under way.
+    maxInFlightRequests: null,
+    // Faults are answered here, by discarding the connection, never by kafkajs's own retries.
+    retry: { retries: 0, initialRetryTime: 50, maxRetryTime: 50 },
+    offsets: new Map(),
+    instrumentationEmitter: null,
+  })
+  const leaders = (topic: string) => new Map(cluster.findTopicPartitionMetadata(topic).map((p) => [p.partitionId, p.leader]))
+  return {
+    async connect(topic) {
+      await cluster.connect()
+      await cluster.addTargetTopic(topic)
+    },
+    leaders,
+    refresh: () => cluster.refreshMetadata(),
+    broker: (nodeId) => cluster.findBroker({ nodeId }),
+    async leaderOf(topic, partition) {
+      const leader = leaders(topic).get(partition)
+      if (leader === undefined || leader < 0) throw new Error(`${topic}/${partition} has no leader`)
+      return cluster.findBroker({ nodeId: leader })
+    },
+    groupCoordinator: (groupId) => cluster.findGroupCoordinator({ groupId }),
+    transactionCoordinator: (transactionalId) => cluster.findGroupCoordinator({ groupId: transactionalId, coordinatorType: transactionCoordinator }),
+    destroy() {
+      destroyed = true
+      for (const socket of sockets) socket.destroy()
+    },
+  }
+}
+
+/** The protocol's name of a fault, such as INVALID_PRODUCER_EPOCH; empty for faults of the connection. */
+export function protocolErrorOf(error: unknown): string {
+  const seen = error as { type?: unknown; originalError?: unknown; name?: unknown } | null
+  if (typeof seen?.type === 'string') return seen.type
+  return seen?.originalError ? protocolErrorOf(seen.originalError) : ''
+}

@@ -1,0 +1,53 @@
+// Finds the newest PartitionClaimed record of an events partition: every event names the claim it was written under, so
+// the last record of the log leads to it.
+import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
+import type { Bounds } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { Broker } from './kafkajs-parts.ts'
+import { fetchOnce } from './positioned-read.ts'
+
+const readBytes = 1024 * 1024
+const readWaitMs = 100
+
+export interface LastClaim {
+  readonly offset: number
+  readonly producerId: number
+  readonly logEpoch: string
+  /** Command offset that the last record of the log names. */
+  readonly commandOffset: number
+}
+
+export async function lastClaim(broker: Broker, codec: RecordCodec<SkeinEvent>, topic: string, partition: number, bounds: Bounds): Promise<LastClaim> {
+  const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
+    const found = await fetchOnce(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
+    const records = found.get(partition) ?? []
+    const events = await codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
+    return records.map((r, i) => {
+      const event = events[i]!
+      if (event instanceof Error) throw new LogError('MISCONFIGURED', `${topic}/${partition}@${r.offset} is not an event of Skein`, { cause: event })
+      return { offset: Number(r.offset), event }
+    })
+  }
+  const claimAt = async (offset: number): Promise<PartitionClaimed> => {
+    const record = offset < bounds.start ? undefined : (await eventsFrom(offset))[0]
+    if (record?.offset !== offset || record.event.type !== 'PartitionClaimed') {
+      throw new LogError('MISCONFIGURED', `${topic}/${partition}@${offset} should be a PartitionClaimed record: retention may be shorter than the hour between claims`)
+    }
+    return record.event
+  }
+
+  const last = (await eventsFrom(bounds.end - 1))[0]
+  if (!last) throw new LogError('UNAVAILABLE', `${topic}/${partition} did not give its last record`)
+  const offset = last.event.type === 'PartitionClaimed' ? last.offset : last.event.meta.claim
+  const claim = await claimAt(offset)
+  const named = namesLog(offset, claim) ? claim : await claimAt(bounds.start)
+  return { offset, producerId: claim.producerId, logEpoch: named.logEpoch, commandOffset: last.event.meta.commandOffset }
+}
+
+/**
+ * Whether a claim's log epoch counts. Two owners that claim an empty partition at once each make up an epoch; the one
+ * whose record did not come first says so (it knew of no claim, yet is not at offset 0), claims again, and is ignored.
+ */
+export function namesLog(offset: number, claim: PartitionClaimed): boolean {
+  return offset === 0 || claim.meta.claim >= 0
+}

@@ -1,0 +1,235 @@
+// Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling for all of
+// them in one request. What a reader gets begins exactly where it asked and skips nothing; a partition whose reader falls
+// behind is left out of fetches until its queue drains. A loop that hears nothing is torn down and begun again.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { RecordCodec } from '@skein/contracts'
+import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { KafkaLogLimits } from './kafka-options.ts'
+import type { FetchedRecord, KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
+import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import { fetchOnce } from './positioned-read.ts'
+
+const reconnectDelayMs = 100
+const defaultQueueBytesMax = 4 * 1024 * 1024
+
+type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
+
+interface Follower<T> {
+  readonly partition: number
+  readonly queueBytesMax: number
+  next: number
+  readonly queue: { records: Records<T>; bytes: number }[]
+  queuedBytes: number
+  wake: (() => void) | null
+  failure: unknown
+}
+
+export class TopicFollower<T> {
+  readonly #endpoint: KafkaEndpoint
+  readonly #name: string
+  readonly #topic: LogTopic
+  readonly #codec: RecordCodec<T>
+  readonly #limits: KafkaLogLimits
+  readonly #logger: Logger
+  readonly #followers = new Map<number, Follower<T>>()
+  readonly #loops = new Set<number>()
+  #connection: Promise<KafkaConnection> | null = null
+  #closed = false
+
+  constructor(options: {
+    endpoint: KafkaEndpoint
+    name: string
+    topic: LogTopic
+    codec: RecordCodec<T>
+    limits: KafkaLogLimits
+    logger: Logger
+  }) {
+    this.#endpoint = options.endpoint
+    this.#name = options.name
+    this.#topic = options.topic
+    this.#codec = options.codec
+    this.#limits = options.limits
+    this.#logger = options.logger
+  }
+
+  follows(partition: number): boolean {
+    return this.#followers.has(partition)
+  }
+
+  /** See EventLog.tail. One reader per partition at a time. */
+  tail(partition: number, options: TailOptions): AsyncGenerator<Records<T>> {
+    if (this.#followers.has(partition)) throw new Error(`${this.#name}/${partition} is followed already`)
+    const follower: Follower<T> = {
+      partition,
+      queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
+      next: options.from,
+      queue: [],
+      queuedBytes: 0,
+      wake: null,
+      failure: null,
+    }
+    this.#followers.set(partition, follower)
+    void this.#ensureLoops()
+    return this.#batches(follower, options.signal)
+  }
+
+  async *#batches(follower: Follower<T>, signal: AbortSignal): AsyncGenerator<Records<T>> {
+    const wake = () => follower.wake?.()
+    signal.addEventListener('abort', wake)
+    try {
+      while (!signal.aborted && !this.#closed) {
+        const batch = follower.queue.shift()
+        if (batch) {
+          follower.queuedBytes -= batch.bytes
+          yield batch.records
+        } else if (follower.failure) {
+          throw follower.failure
+        } else {
+          await new Promise<void>((resolve) => {
+            follower.wake = resolve
+          })
+          follower.wake = null
+        }
+      }
+    } finally {
+      signal.removeEventListener('abort', wake)
+      this.#followers.delete(follower.partition)
+    }
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const follower of this.#followers.values()) follower.wake?.()
+    void this.#connection?.then((c) => c.destroy()).catch(() => {})
+  }
+
+  #connect(): Promise<KafkaConnection> {
+    this.#connection ??= (async () => {
+      const requestTimeoutMs = Math.max(this.#limits.fetchWatchdogMs, this.#limits.fetchWaitMs * 2)
+      const connection = openConnection(this.#endpoint, { requestTimeoutMs })
+      try {
+        await connection.connect(this.#name)
+        return connection
+      } catch (error) {
+        connection.destroy()
+        throw error
+      }
+    })()
+    return this.#connection
+  }
+
+  #discard(connection: KafkaConnection | null): void {
+    this.#connection = null
+    connection?.destroy()
+  }
+
+  /** Starts a loop for every broker that leads a followed partition and has none. */
+  async #ensureLoops(): Promise<void> {
+    while (!this.#closed && this.#followers.size > 0) {
+      let connection: KafkaConnection | null = null
+      try {
+        connection = await this.#connect()
+        const leaders = connection.leaders(this.#name)
+        const wanted = new Set([...this.#followers.keys()].map((p) => leaders.get(p) ?? -1))
+        wanted.delete(-1)
+        for (const node of wanted) if (!this.#loops.has(node)) void this.#loop(node)
+        return
+      } catch (error) {
+        this.#discard(connection)
+        this.#logger.debug({ topic: this.#name, error: String(error) }, 'cannot reach the log, trying again')
+        await delay(reconnectDelayMs)
+      }
+    }
+  }
+
+  /** Fetches from one broker until nothing is left to fetch there. */
+  async #loop(node: number): Promise<void> {
+    this.#loops.add(node)
+    let connection: KafkaConnection | null = null
+    try {
+      connection = await this.#connect()
+      while (!this.#closed) {
+        const leaders = connection.leaders(this.#name)
+        const led = [...this.#followers.values()].filter((f) => leaders.get(f.partition) === node)
+        if (led.length === 0) return
+        const ready = led.filter((f) => !f.failure && f.queuedBytes < f.queueBytesMax)
+        if (ready.length === 0) {
+          await delay(this.#limits.fetchWaitMs / 10)
+          continue
+        }
+        await this.#fetch(connection, node, ready)
+      }
+    } catch (error) {
+      if (!this.#closed) this.#logger.debug({ topic: this.#name, node, error: String(error) }, 'fetch loop ended with a fault, beginning again')
+      if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
+      connection?.destroy()
+      await delay(reconnectDelayMs)
+    } finally {
+      this.#loops.delete(node)
+      void this.#ensureLoops()
+    }
+  }
+
+  async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<void> {
+    const broker = await connection.broker(node)
+    const positions = ready.map((f) => ({ partition: f.partition, from: f.next }))
+    let found: Map<number, FetchedRecord[]>
+    try {
+      found = await fetchOnce(broker, this.#name, positions, {
+        waitMs: this.#limits.fetchWaitMs,
+        bytesPerPartition: this.#limits.fetchBytesPerPartition,
+      })
+    } catch (error) {
+      if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
+      await this.#failOutOfRange(broker, ready)
+      return
+    }
+    for (const follower of ready) {
+      const records = found.get(follower.partition)
+      // The reader may have gone, and another come, while the request was under way.
+      if (records && this.#followers.get(follower.partition) === follower) await this.#deliver(follower, records)
+    }
+  }
+
+  async #deliver(follower: Follower<T>, records: readonly FetchedRecord[]): Promise<void> {
+    const decoded = await this.#codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
+    let bytes = 0
+    const stored = records.map((record, i): StoredRecord<T | UndecodableRecord> => {
+      const value = decoded[i]!
+      bytes += record.value?.length ?? 0
+      return {
+        topic: this.#topic,
+        partition: follower.partition,
+        offset: Number(record.offset),
+        key: record.key?.toString() ?? '',
+        value: value instanceof Error ? { undecodable: true, bytes: record.value ?? new Uint8Array(0), cause: value } : value,
+        appendedAt: Number(record.timestamp),
+      }
+    })
+    // Consume by position, not by trust: a hole would be a loss, a repetition a duplicate.
+    const wrong = stored.findIndex((r, i) => r.offset !== follower.next + i)
+    if (wrong >= 0) {
+      follower.failure = new LogError('OUT_OF_RANGE', `${this.#name}/${follower.partition}: offset ${stored[wrong]!.offset} where ${follower.next + wrong} was due`)
+    } else {
+      follower.next += stored.length
+      follower.queue.push({ records: stored, bytes })
+      follower.queuedBytes += bytes
+    }
+    follower.wake?.()
+  }
+
+  /** The answer does not say which partition is out of range: each is asked alone. */
+  async #failOutOfRange(broker: Parameters<typeof fetchOnce>[0], ready: readonly Follower<T>[]): Promise<void> {
+    for (const follower of ready) {
+      try {
+        await fetchOnce(broker, this.#name, [{ partition: follower.partition, from: follower.next }], { waitMs: 0, bytesPerPartition: 1 })
+      } catch (error) {
+        if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
+        follower.failure = new LogError('OUT_OF_RANGE', `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`, { cause: error })
+        follower.wake?.()
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// Creates the topics that infra/topics.json declares and verifies those that exist: a partition count or timestamp type
+// that differs would move keys or expire fencing state, so such a cluster is refused with the difference named.
+import { LogError } from '@skein/event-sourcing'
+import { Kafka, logLevel } from 'kafkajs'
+import type { KafkaEndpoint } from './kafkajs-parts.ts'
+
+const topicResource = 2
+
+export interface TopicSpec {
+  readonly role: string
+  readonly name: string
+  readonly partitions: number
+  readonly replicationFactor: number
+  readonly configs: Readonly<Record<string, string>>
+}
+
+export interface TopicFile {
+  readonly profiles: Readonly<Record<string, { readonly replicationFactor: number; readonly configs: Readonly<Record<string, string>> }>>
+  readonly topics: readonly { readonly role: string; readonly name: string; readonly partitions: number; readonly configs: Readonly<Record<string, string>> }[]
+}
+
+/** Topics of a profile (`single` or `cluster`), with names prefixed and partitions overridden where asked for. */
+export function topicsOf(file: TopicFile, profile: string, override: { readonly prefix?: string; readonly partitions?: number } = {}): TopicSpec[] {
+  const chosen = file.profiles[profile]
+  if (!chosen) throw new Error(`no topic profile ${profile}: there are ${Object.keys(file.profiles).join(', ')}`)
+  return file.topics.map((topic) => ({
+    ...topic,
+    name: `${override.prefix ?? ''}${topic.name}`,
+    partitions: override.partitions ?? topic.partitions,
+    replicationFactor: chosen.replicationFactor,
+    configs: { ...topic.configs, ...chosen.configs },
+  }))
+}
+
+/** Creates what is missing; answers what was created. Throws MISCONFIGURED when an existing topic differs. */
+export async function applyTopics(endpoint: KafkaEndpoint, specs: readonly TopicSpec[]): Promise<readonly string[]> {
+  const admin = adminOf(endpoint)
+  await admin.connect()
+  try {
+    const existing = new Set(await admin.listTopics())
+    const missing = specs.filter((s) => !existing.has(s.name))
+    if (missing.length > 0) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: missing.map((s) => ({
+          topic: s.name,
+          numPartitions: s.partitions,
+          replicationFactor: s.replicationFactor,
+          configEntries: Object.entries(s.configs).map(([name, value]) => ({ name, value })),
+        })),
+      })
+    }
+    const differences = await differencesOf(admin, specs)
+    if (differences.length > 0) throw new LogError('MISCONFIGURED', `topics differ from infra/topics.json: ${differences.join('; ')}`)
+    return missing.map((s) => s.name)
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+/** Throws MISCONFIGURED when a topic is missing or differs. */
+export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly TopicSpec[]): Promise<void> {
+  const admin = adminOf(endpoint)
+  await admin.connect()
+  try {
+    const existing = new Set(await admin.listTopics())
+    const missing = specs.filter((s) => !existing.has(s.name)).map((s) => s.name)
+    if (missing.length > 0) throw new LogError('MISCONFIGURED', `topics are missing: ${missing.join(', ')}; create them with \`skein topics apply\``)
+    const differences = await differencesOf(admin, specs)
+    if (differences.length > 0) throw new LogError('MISCONFIGURED', `topics differ from infra/topics.json: ${differences.join('; ')}`)
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+function adminOf(endpoint: KafkaEndpoint) {
+  const { brokers, clientId, ssl, sasl } = endpoint
+  const kafka = new Kafka({ brokers: [...brokers], clientId, ssl: ssl as never, sasl: sasl as never, logLevel: logLevel.NOTHING, retry: { retries: 3 } })
+  return kafka.admin()
+}
+
+async function differencesOf(admin: ReturnType<typeof adminOf>, specs: readonly TopicSpec[]): Promise<string[]> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: specs.map((s) => s.name) })
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: specs.map((s) => ({ type: topicResource, name: s.name })),
+  })
+  return specs.flatMap((spec) => {
+    const partitions = topics.find((t) => t.name === spec.name)?.partitions.length
+    const configs = new Map(resources.find((r) => r.resourceName === spec.name)?.configEntries.map((e) => [e.configName, e.configValue]))
+    const wrong = Object.entries(spec.configs).filter(([name, value]) => configs.get(name) !== value)
+    return [
+      ...(partitions === spec.partitions ? [] : [`${spec.name} has ${partitions} partitions, configured ${spec.partitions}`]),
+      ...wrong.map(([name, value]) => `${spec.name} has ${name}=${configs.get(name)}, configured ${value}`),
+    ]
+  })
+}
