@@ -1,5 +1,6 @@
 // The cells of state that decisions read and events change, and their keys. One cell is one row or two of the view, so
 // that a decision about one member of a group of 100,000 loads one member.
+import type { ReadCell } from '@skein/event-sourcing'
 
 /** Head of a conversation. Key: `conversation|<appId>|<conversationId>`. */
 export interface ConversationCell {
@@ -20,10 +21,11 @@ export interface MemberCell {
   readonly kind: 'member'
   /** owner, admin or member; empty for one who is out, or for direct conversations. */
   readonly role: string
+  /** Stays as it was when the member goes; joining, and joining again, moves it to the conversation's last ordinal. */
   readonly readOrdinal: number
   /** First seq of the present or last stay. */
   readonly fromSeq: number
-  /** First seq no longer visible; 0 while a member. */
+  /** First seq no longer visible: the one after the removal, which is the last item seen. 0 while a member. */
   readonly toSeq: number
 }
 
@@ -65,9 +67,17 @@ export interface DeviceSessionCell {
 }
 
 export type Cell = ConversationCell | MemberCell | IntentCell | UserCell | KnownUserCell | UserNameCell | DeviceSessionCell
+export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
+
+/** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
+export const untouchedDirectMember: MemberCell = { kind: 'member', role: '', readOrdinal: 0, fromSeq: 1, toSeq: 0 }
 
 export const conversationKey = (appId: string, conversationId: string): string => `conversation|${appId}|${conversationId}`
 export const memberKey = (appId: string, conversationId: string, userId: string): string => `member|${appId}|${conversationId}|${userId}`
+/** The user a member key is about: the last part of the key, since ids have no bar in them. */
+export const userOfMemberKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
+export const isMemberKey = (key: string): boolean => key.startsWith('member|')
+export const isKnownUserKey = (key: string): boolean => key.startsWith('known-user|')
 export const intentKey = (appId: string, conversationId: string, senderId: string, clientMessageId: string): string =>
   `intent|${appId}|${conversationId}|${senderId}|${clientMessageId}`
 export const userKey = (appId: string, userId: string): string => `user|${appId}|${userId}`
@@ -75,6 +85,15 @@ export const knownUserKey = (appId: string, userId: string): string => `known-us
 export const userNameKey = (appId: string, userName: string): string => `user-name|${appId}|${userName.toLowerCase()}`
 export const deviceSessionKey = (appId: string, userId: string, sessionId: string): string =>
   `device-session|${appId}|${userId}|${sessionId}`
+
+export const readKind = <Kind extends Cell['kind']>(read: ReadCell<Cell>, kind: Kind, key: string): CellKindOf<Kind> | undefined =>
+  asKind(kind, read(key))
+
+/** Narrows a cell to the kind that its key tells; another kind there is a bug. */
+export function asKind<Kind extends Cell['kind']>(kind: Kind, cell: Cell | undefined): CellKindOf<Kind> | undefined {
+  if (cell !== undefined && cell.kind !== kind) throw new Error(`a ${cell.kind} cell stands where a ${kind} cell belongs`)
+  return cell as CellKindOf<Kind> | undefined
+}
 
 /** What a command is answered with; the fields that do not apply are 0 or empty. */
 export interface Reply {

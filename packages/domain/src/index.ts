@@ -1,5 +1,6 @@
 export type {
   Cell,
+  CellKindOf,
   ConversationCell,
   DeviceSessionCell,
   IntentCell,
@@ -9,4 +10,20 @@ export type {
   UserCell,
   UserNameCell,
 } from './cells.ts'
-export { conversationKey, deviceSessionKey, emptyReply, intentKey, knownUserKey, memberKey, userKey, userNameKey } from './cells.ts'
+export {
+  conversationKey,
+  deviceSessionKey,
+  emptyReply,
+  intentKey,
+  isKnownUserKey,
+  isMemberKey,
+  knownUserKey,
+  memberKey,
+  untouchedDirectMember,
+  userKey,
+  userNameKey,
+  userOfMemberKey,
+} from './cells.ts'
+export { skeinDecider } from './decider.ts'
+export type { DomainEvent, SkeinDecision } from './decision.ts'
+export { limits } from './limits.ts'

@@ -1,0 +1,100 @@
+// Decides sending and reading; commands about groups are decided next door. Checks come in this order: ids, a repeated
+// send (answered as the first time, even when the sender was removed since), content, existence, membership.
+import type { MarkRead, SendMessage } from '@skein/contracts'
+import type { ReadCell } from '@skein/event-sourcing'
+import type { Cell, ConversationCell, IntentCell, MemberCell } from '../cells.ts'
+import { readKind, untouchedDirectMember } from '../cells.ts'
+import type { SkeinDecision } from '../decision.ts'
+import { accept, eventMeta, isValidMeta, reject } from '../decision.ts'
+import { isCount } from '../text.ts'
+import { unhandled } from '../unhandled.ts'
+import { addMembers, changeMemberRole, createGroup, leaveGroup, removeMember } from './decide-group.ts'
+import { faultOfContent } from './message-content.ts'
+import type { ConversationCommand, Place } from './place.ts'
+import { admits, intentKeyOf, placeOf } from './place.ts'
+
+export function decideConversation(command: ConversationCommand, read: ReadCell<Cell>): SkeinDecision {
+  const place = placeOf(command)
+  if (place === null || !isValidMeta(command)) return reject('INVALID_ARGUMENT')
+  switch (command.type) {
+    case 'SendMessage':
+      return sendMessage(command, place, read)
+    case 'MarkRead':
+      return markRead(command, place, read)
+    case 'CreateGroup':
+      return createGroup(command, place, read)
+    case 'AddMembers':
+      return addMembers(command, place, read)
+    case 'RemoveMember':
+      return removeMember(command, place, read)
+    case 'LeaveGroup':
+      return leaveGroup(command, place, read)
+    case 'ChangeMemberRole':
+      return changeMemberRole(command, place, read)
+    default:
+      return unhandled(command)
+  }
+}
+
+function sendMessage(command: SendMessage, place: Place, read: ReadCell<Cell>): SkeinDecision {
+  const intent = intentKeyOf(command)
+  if (intent === null) return reject('INVALID_ARGUMENT')
+  const sentBefore = readKind(read, 'intent', intent)
+  if (sentBefore !== undefined) return repeat(command, sentBefore)
+  const fault = faultOfContent(command)
+  if (fault !== null) return reject(fault)
+  if (!admits(place)) return reject('NOT_A_MEMBER')
+
+  const head = readKind(read, 'conversation', place.headKey)
+  if (place.conversation.kind === 'group') {
+    if (head === undefined) return reject('CONVERSATION_NOT_FOUND')
+    if (!isIn(readKind(read, 'member', place.memberKeyOf(place.actorId)))) return reject('NOT_A_MEMBER')
+  } else if (head === undefined && !place.conversation.userIds.every((userId) => read(place.knownUserKeyOf(userId)) !== undefined)) {
+    return reject('USER_NOT_FOUND')
+  }
+  const lastSeq = head?.lastSeq ?? 0
+  if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT')
+  return append(command, place, lastSeq + 1, (head?.lastOrdinal ?? 0) + 1)
+}
+
+function append(command: SendMessage, place: Place, seq: number, ordinal: number): SkeinDecision {
+  const { conversationId, clientMessageId, messageId, contentHash, body, replyTo, attachments } = command
+  const content = { clientMessageId, messageId, contentHash, senderId: place.actorId, body, replyTo, attachments }
+  const meta = eventMeta(command)
+  return accept([{ type: 'MessageSent', meta, conversationId, seq, ordinal, ...content }], {
+    seq,
+    ordinal,
+    messageId,
+    occurredAt: meta.occurredAt,
+  })
+}
+
+function repeat({ contentHash }: SendMessage, first: IntentCell): SkeinDecision {
+  if (!sameBytes(contentHash, first.contentHash)) return reject('ID_REUSED')
+  return accept([], { seq: first.seq, ordinal: first.ordinal, messageId: first.messageId, occurredAt: first.occurredAt })
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
+
+function markRead(command: MarkRead, place: Place, read: ReadCell<Cell>): SkeinDecision {
+  if (!isCount(command.ordinal)) return reject('INVALID_ARGUMENT')
+  if (!admits(place)) return reject('NOT_A_MEMBER')
+  const head = readKind(read, 'conversation', place.headKey)
+  if (head === undefined) return reject('CONVERSATION_NOT_FOUND')
+  const member = readKind(read, 'member', place.memberKeyOf(place.actorId))
+  if (place.conversation.kind === 'group' && !isIn(member)) return reject('NOT_A_MEMBER')
+  return moveReadMarker(command, place.actorId, head, member ?? untouchedDirectMember)
+}
+
+function moveReadMarker(command: MarkRead, userId: string, head: ConversationCell, member: MemberCell): SkeinDecision {
+  const ordinal = Math.min(command.ordinal, head.lastOrdinal)
+  if (ordinal <= member.readOrdinal) return accept([], { ordinal: member.readOrdinal })
+  const meta = eventMeta(command)
+  return accept([{ type: 'ReadMarked', meta, conversationId: command.conversationId, userId, ordinal }], {
+    ordinal,
+    occurredAt: meta.occurredAt,
+  })
+}
+
+/** Whether one belongs to a group now: joined, and not gone since. */
+const isIn = (member: MemberCell | undefined): boolean => member !== undefined && member.role !== ''

@@ -1,0 +1,66 @@
+import { test } from 'node:test'
+import { enteredAt, group, left, markRead, registered, send, sent } from '../../test/examples.ts'
+import { given } from '../../test/specification.ts'
+
+const direct = 'd:alice:bob'
+const two = [...registered('alice', 'bob'), sent('alice', direct, 1, 1), sent('alice', direct, 2, 2)]
+const marked = (ordinal: number) => ({ type: 'ReadMarked', conversationId: direct, userId: 'bob', ordinal }) as const
+
+test('a read marker moves forward and says where it stands', () => {
+  given(...two)
+    .when(markRead('bob', direct, 1))
+    .accepted([marked(1)], { ordinal: 1, occurredAt: enteredAt })
+})
+
+test('a mark beyond the last message is clamped', () => {
+  given(...two)
+    .when(markRead('bob', direct, 99))
+    .accepted([marked(2)], { ordinal: 2, occurredAt: enteredAt })
+})
+
+test('a marker never goes back, and does not move for what is read already', () => {
+  given(...two)
+    .when(markRead('bob', direct, 2), markRead('bob', direct, 1))
+    .accepted([], { ordinal: 2 })
+  given(...two)
+    .when(markRead('bob', direct, 2), markRead('bob', direct, 7))
+    .accepted([], { ordinal: 2 })
+  given(...two)
+    .when(markRead('alice', direct, 2))
+    .accepted([], { ordinal: 2 })
+  given(...two)
+    .when(markRead('bob', direct, 0))
+    .accepted([], { ordinal: 0 })
+})
+
+test('read marks take no seq', () => {
+  const { world } = given(...two).when(markRead('bob', direct, 1), send('bob', direct, 1))
+  const last = world.events.at(-1)
+  if (last?.type !== 'MessageSent' || last.seq !== 3) throw new Error('seq 3 was due')
+})
+
+test('only those who belong mark as read', () => {
+  given(...two)
+    .when(markRead('carol', direct, 1))
+    .refused('NOT_A_MEMBER')
+  given(...registered('alice', 'bob'))
+    .when(markRead('bob', direct, 1))
+    .refused('CONVERSATION_NOT_FOUND')
+  const team = [...group('g:team', 'alice', { bob: 'member' }), sent('alice', 'g:team', 3, 1)]
+  given(...team)
+    .when(markRead('carol', 'g:team', 1))
+    .refused('NOT_A_MEMBER')
+  given(...team, left('bob', 'g:team', 4, 1))
+    .when(markRead('bob', 'g:team', 1))
+    .refused('NOT_A_MEMBER')
+  given()
+    .when(markRead('alice', 'g:team', 1))
+    .refused('CONVERSATION_NOT_FOUND')
+})
+
+test('an ordinal is a count', () => {
+  for (const ordinal of [-1, 1.5, Number.NaN])
+    given(...two)
+      .when(markRead('bob', direct, ordinal))
+      .refused('INVALID_ARGUMENT')
+})

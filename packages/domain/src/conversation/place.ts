@@ -1,0 +1,54 @@
+// Where a conversation command is aimed: its ids, once they are known to be valid. Nothing is read from the views, and
+// no key is made, before this has been asked: an invalid id may hold text that no store takes.
+import type { Conversation, SkeinCommand } from '@skein/contracts'
+import { isAppId, isUserId, isUuid, parseConversationId } from '@skein/contracts'
+import { conversationKey, intentKey, knownUserKey, memberKey } from '../cells.ts'
+import type { DomainEvent } from '../decision.ts'
+import { limits } from '../limits.ts'
+
+export type ConversationCommand = Extract<SkeinCommand, { readonly conversationId: string }>
+export type ConversationEvent = Extract<DomainEvent, { readonly conversationId: string }>
+
+export interface Place {
+  readonly appId: string
+  readonly actorId: string
+  readonly conversationId: string
+  readonly conversation: Conversation
+  readonly headKey: string
+  readonly memberKeyOf: (userId: string) => string
+  readonly knownUserKeyOf: (userId: string) => string
+}
+
+/** null when the app, the actor or the conversation is not one; conversation commands always have an actor. */
+export function placeOf({ meta: { appId, actorId }, conversationId }: ConversationCommand): Place | null {
+  if (conversationId.length > limits.conversationIdCharsMax) return null
+  const conversation = parseConversationId(conversationId)
+  if (conversation === null || !isAppId(appId) || !isUserId(actorId)) return null
+  return {
+    appId,
+    actorId,
+    conversationId,
+    conversation,
+    headKey: conversationKey(appId, conversationId),
+    memberKeyOf: (userId) => memberKey(appId, conversationId, userId),
+    knownUserKeyOf: (userId) => knownUserKey(appId, userId),
+  }
+}
+
+/** Whether the actor is one of the two; true for every group, where membership is a cell. */
+export const admits = ({ conversation, actorId }: Place): boolean => conversation.kind === 'group' || conversation.userIds.includes(actorId)
+
+/** Key of the cell that remembers a send; null for other commands and for ids that are not valid. */
+export function intentKeyOf(command: ConversationCommand): string | null {
+  if (command.type !== 'SendMessage' || !isUuid(command.clientMessageId)) return null
+  const place = placeOf(command)
+  return place === null ? null : intentKey(place.appId, place.conversationId, place.actorId, command.clientMessageId)
+}
+
+/** Users a command names besides its actor, each once, in the order given; null when one is not a user id. */
+export function targetsOf(userIds: readonly string[], actorId: string): readonly string[] | null {
+  if (!userIds.every(isUserId)) return null
+  const targets = new Set(userIds)
+  targets.delete(actorId)
+  return [...targets]
+}
