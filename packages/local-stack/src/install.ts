@@ -10,7 +10,7 @@ import type { JavaProgram } from './java.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { infraDir, serversHome } from './paths.ts'
 import { runProgram } from './run-program.ts'
-import { findPostgres, installPackages, missingPackages } from './system-packages.ts'
+import { assertInstallable, findPostgres, installPackages, missingPackages } from './system-packages.ts'
 
 const mavenTimeoutMs = 600_000
 
@@ -36,6 +36,7 @@ export async function installServers(options: InstallOptions = {}): Promise<Inst
   const { only = serverNames, home = serversHome, log = silent } = options
   const missing = await missingPackages(only, options.tools ?? false)
   if (missing.length > 0) {
+    await assertInstallable(missing)
     await mkdir(home, { recursive: true })
     await using _lock = await installLock(`${home}/packages.lock`)
     await installPackages(only, options.tools ?? false, log)

@@ -50,9 +50,8 @@ export async function missingPackages(servers: readonly ServerName[], tools: boo
   return missing
 }
 
-export async function installPackages(servers: readonly ServerName[], tools: boolean, log: LocalStackLog): Promise<void> {
-  const missing = await missingPackages(servers, tools)
-  if (missing.length === 0) return
+/** Throws, with the one command to run, where this may not install. */
+export async function assertInstallable(missing: readonly string[]): Promise<void> {
   if ((await findProgram('apt-get')) === undefined) {
     throw new Error(`missing: ${missing.join(', ')}. Install them with: brew install openjdk@21 maven postgresql@16 redis kcat`)
   }
@@ -60,6 +59,11 @@ export async function installPackages(servers: readonly ServerName[], tools: boo
     const packages = missing.map((name) => (name === 'java' ? 'default-jre-headless' : name)).join(' ')
     throw new Error(`missing: ${missing.join(', ')}. Install them with: sudo apt-get update && sudo apt-get install -y ${packages}`)
   }
+}
+
+export async function installPackages(servers: readonly ServerName[], tools: boolean, log: LocalStackLog): Promise<void> {
+  const missing = await missingPackages(servers, tools)
+  if (missing.length === 0) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const wait = ['-o', 'DPkg::Lock::Timeout=300']
   log.info({ packages: missing }, 'installing packages')
