@@ -45,11 +45,13 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
+  let wasReady = false
   let becomeReady: () => void = () => {}
   const ready = new Promise<void>((resolve) => {
     becomeReady = resolve
   })
   connection.onReady(() => {
+    wasReady = true
     becomeReady()
     if (node) void tick()
   })
@@ -150,6 +152,11 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     })
   }
 
+  /** A reader just made waits for its connection; later a broken one fails at once. */
+  async function readyOnce(): Promise<void> {
+    if (!wasReady) await within(ready, limits.enterTimeoutMs)
+  }
+
   return {
     async enter(info, load, lost = () => {}) {
       node = { info, load, lost, taken: false }
@@ -191,9 +198,18 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
         surplus = true
       }
     },
-    connectionsOf: reader.connectionsOf,
-    liveNodes: reader.liveNodes,
-    online: reader.online,
+    connectionsOf: async (appId, userIds) => {
+      await readyOnce()
+      return reader.connectionsOf(appId, userIds)
+    },
+    liveNodes: async () => {
+      await readyOnce()
+      return reader.liveNodes()
+    },
+    online: async (appId, page) => {
+      await readyOnce()
+      return reader.online(appId, page)
+    },
     async leave() {
       if (closed) return
       closed = true

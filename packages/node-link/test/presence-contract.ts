@@ -1,0 +1,165 @@
+// What every adapter of presence promises, as tests.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, test } from 'node:test'
+import type { ConnectionInfo, Presence } from '@skein/node-link'
+import { eventually } from './eventually.ts'
+
+export interface PresenceHarness {
+  presence(): Presence
+  /** Everything kept is lost, as by FLUSHALL. */
+  forget(): Promise<void>
+}
+
+export function connectionOf(node: string, userId: string, fields: Partial<ConnectionInfo> = {}): ConnectionInfo {
+  return {
+    connectionId: randomUUID(),
+    node,
+    appId: 'app',
+    userId,
+    deviceId: 'phone',
+    platform: 'test',
+    connectedAtMs: 1_800_000_000_000,
+    ...fields,
+  }
+}
+
+export const enterAs = (presence: Presence, incarnation: string, lost?: (reason: string) => void): Promise<void> =>
+  presence.enter({ incarnation, role: 'gateway', addresses: ['ws://127.0.0.1:9000'] }, () => ({ connections: 7, draining: false }), lost)
+
+export function presenceContract(name: string, harness: () => PresenceHarness): void {
+  describe(`presence: ${name}`, () => {
+    const open: Presence[] = []
+    function reader(): Presence {
+      const made = harness().presence()
+      open.push(made)
+      return made
+    }
+    async function entered(lost?: (reason: string) => void) {
+      const presence = reader()
+      const incarnation = randomUUID()
+      await enterAs(presence, incarnation, lost)
+      return { presence, incarnation }
+    }
+    const idsOf = async (presence: Presence, userId: string): Promise<string[]> =>
+      ((await presence.connectionsOf('app', [userId])).get(userId) ?? []).map((c) => c.connectionId).sort()
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((p) => p.leave()))
+    })
+
+    test('connections of living nodes are found, whoever asks', async () => {
+      const a = await entered()
+      const b = await entered()
+      const user = randomUUID()
+      const first = connectionOf(a.incarnation, user)
+      const second = connectionOf(b.incarnation, user, { deviceId: 'laptop' })
+      await a.presence.add(first)
+      await b.presence.add(second)
+      const found = await reader().connectionsOf('app', [user, 'nobody'])
+      assert.equal(found.size, 1)
+      const byId = (x: ConnectionInfo, y: ConnectionInfo) => (x.connectionId < y.connectionId ? -1 : 1)
+      assert.deepEqual([...found.get(user)!].sort(byId), [first, second].sort(byId))
+      assert.equal((await reader().connectionsOf('other-app', [user])).size, 0)
+    })
+
+    test('a node that entered a moment ago is not passed by', async () => {
+      const asking = reader()
+      await asking.liveNodes()
+      const { presence, incarnation } = await entered()
+      const connection = connectionOf(incarnation, randomUUID())
+      await presence.add(connection)
+      assert.deepEqual(await idsOf(asking, connection.userId), [connection.connectionId])
+    })
+
+    test('add answers the living connections of the same device alone', async () => {
+      const a = await entered()
+      const b = await entered()
+      const user = randomUUID()
+      const old = connectionOf(a.incarnation, user)
+      assert.deepEqual(await a.presence.add(old), [])
+      assert.deepEqual(await a.presence.add(connectionOf(a.incarnation, user, { deviceId: 'laptop' })), [])
+      assert.deepEqual(await a.presence.add(connectionOf(a.incarnation, randomUUID())), [])
+      assert.deepEqual(await b.presence.add(connectionOf(b.incarnation, user)), [old])
+    })
+
+    test('the late clean-up of an old node does not remove a new login', async () => {
+      const a = await entered()
+      const b = await entered()
+      const user = randomUUID()
+      const old = connectionOf(a.incarnation, user)
+      const fresh = connectionOf(b.incarnation, user)
+      await a.presence.add(old)
+      await b.presence.add(fresh)
+      await a.presence.remove(old)
+      await a.presence.remove(old)
+      assert.deepEqual(await idsOf(b.presence, user), [fresh.connectionId])
+    })
+
+    test('a node that leaves takes its connections with it', async () => {
+      const a = await entered()
+      const b = await entered()
+      const connection = connectionOf(a.incarnation, randomUUID())
+      await a.presence.add(connection)
+      await a.presence.leave()
+      assert.deepEqual(await idsOf(b.presence, connection.userId), [])
+      await eventually('its end in the list of nodes', async () => {
+        const nodes = await b.presence.liveNodes()
+        return !nodes.some((n) => n.incarnation === a.incarnation)
+      })
+    })
+
+    test('living nodes say what they carry', async () => {
+      const { presence, incarnation } = await entered()
+      const node = (await presence.liveNodes()).find((n) => n.incarnation === incarnation)
+      assert.deepEqual(node, { incarnation, role: 'gateway', addresses: ['ws://127.0.0.1:9000'], connections: 7, draining: false })
+    })
+
+    test('everyone online is listed once, page by page', async () => {
+      const a = await entered()
+      const b = await entered()
+      const appId = `app-${randomUUID()}`
+      const expected = new Set<string>()
+      for (let i = 0; i < 23; i++) {
+        const userId = `user-${i}${i % 2 === 0 ? '' : '-x'}`
+        expected.add(userId)
+        const node = i % 3 === 0 ? a : b
+        await node.presence.add(connectionOf(node.incarnation, userId, { appId }))
+        if (i % 5 === 0) await a.presence.add(connectionOf(a.incarnation, userId, { appId, deviceId: 'laptop' }))
+      }
+      await a.presence.add(connectionOf(a.incarnation, 'stranger', { appId: `${appId}-2` }))
+      for (const limit of [1, 4, 100]) {
+        const seen: string[] = []
+        let connections = 0
+        let after = ''
+        do {
+          const page = await b.presence.online(appId, { after, limit })
+          assert.ok(page.users.length <= limit)
+          for (const user of page.users) {
+            seen.push(user[0]!.userId)
+            connections += user.length
+          }
+          after = page.next
+        } while (after !== '')
+        assert.deepEqual(seen.sort(), [...expected].sort(), `pages of ${limit}`)
+        assert.equal(connections, 28)
+      }
+    })
+
+    test('what vanished is registered again, and told', async () => {
+      const told: string[] = []
+      const { presence, incarnation } = await entered((reason) => told.push(reason))
+      const kept = Array.from({ length: 1_200 }, () => connectionOf(incarnation, randomUUID()))
+      await Promise.all(kept.map((c) => presence.add(c)))
+      const gone = kept.pop()!
+      await presence.remove(gone)
+      await harness().forget()
+      await eventually('word of the loss', () => told.length === 1)
+      const found = await reader().connectionsOf(
+        'app',
+        kept.map((c) => c.userId),
+      )
+      assert.equal(found.size, kept.length)
+      assert.deepEqual(await idsOf(presence, gone.userId), [])
+    })
+  })
+}

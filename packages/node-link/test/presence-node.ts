@@ -1,0 +1,12 @@
+// A node as a process of its own, for tests that kill or freeze it: enters, registers a connection, says so, and stays.
+// Arguments: Redis URL, incarnation, user id.
+import { createRedisPresence } from '@skein/node-link'
+import { silentLogger } from '@skein/telemetry'
+import { connectionOf, enterAs } from './presence-contract.ts'
+
+const [url, incarnation, userId] = process.argv.slice(2) as [string, string, string]
+const presence = createRedisPresence({ redis: { url }, logger: silentLogger })
+await enterAs(presence, incarnation, (reason) => process.send?.({ lost: reason }))
+await presence.add(connectionOf(incarnation, userId))
+process.send?.({ registered: true })
+process.on('disconnect', () => process.exit(0))

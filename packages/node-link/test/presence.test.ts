@@ -1,0 +1,174 @@
+// The presence contract on both adapters, and what only a real Redis and real processes can show: nodes that die or freeze,
+// a Redis that is flushed, killed or frozen.
+import assert from 'node:assert/strict'
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { after, afterEach, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { RedisHandle } from '@skein/local-stack'
+import { createInProcessPresenceHub, createRedisPresence, type Presence, type PresenceLimits } from '@skein/node-link'
+import { silentLogger } from '@skein/telemetry'
+import { Redis } from 'ioredis'
+import { eventually, startTestRedis } from './eventually.ts'
+import { connectionOf, enterAs, presenceContract } from './presence-contract.ts'
+
+const hub = createInProcessPresenceHub()
+presenceContract('in process', () => ({ presence: hub.presence, forget: async () => hub.forget() }))
+
+let server: RedisHandle
+let control: Redis
+before(async () => {
+  server = await startTestRedis()
+  control = new Redis(server.url)
+  control.on('error', () => {})
+})
+after(async () => {
+  control.disconnect()
+  await server.remove()
+})
+
+const redisPresence = (limits?: Partial<PresenceLimits>): Presence =>
+  createRedisPresence({ redis: { url: server.url }, logger: silentLogger, limits })
+
+presenceContract('redis', () => ({
+  presence: () => redisPresence(),
+  async forget() {
+    await control.flushall()
+  },
+}))
+
+describe('presence in redis, when things die', () => {
+  const open: Presence[] = []
+  const children: ChildProcess[] = []
+  const opened = (limits?: Partial<PresenceLimits>): Presence => {
+    const presence = redisPresence(limits)
+    open.push(presence)
+    return presence
+  }
+  async function childNode(userId: string): Promise<{ child: ChildProcess; incarnation: string; lost: string[] }> {
+    const incarnation = randomUUID()
+    const child = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [server.url, incarnation, userId])
+    children.push(child)
+    const lost: string[] = []
+    let registered = false
+    child.on('message', (message: { registered?: boolean; lost?: string }) => {
+      if (message.registered) registered = true
+      if (message.lost) lost.push(message.lost)
+    })
+    await eventually('the registration of the child', () => registered, 10_000)
+    return { child, incarnation, lost }
+  }
+  const online = async (presence: Presence, userId: string): Promise<boolean> => (await presence.connectionsOf('app', [userId])).has(userId)
+
+  afterEach(async () => {
+    for (const child of children.splice(0)) child.kill('SIGKILL')
+    await Promise.all(open.splice(0).map((p) => p.leave()))
+  })
+
+  test('the connections of a killed node are gone within 10 s, its user logs in elsewhere at once, and its entries are removed', async () => {
+    const userId = randomUUID()
+    const { child, incarnation } = await childNode(userId)
+    const here = opened({ reapAfterMs: 0, reapIntervalMs: 100 })
+    const own = randomUUID()
+    await enterAs(here, own)
+    assert.equal(await online(here, userId), true)
+    child.kill('SIGKILL')
+    const killedAt = performance.now()
+    await here.add(connectionOf(own, userId, { deviceId: 'laptop' }))
+    assert.ok(performance.now() - killedAt < 1_000)
+    await eventually(
+      'the end of the dead connection',
+      async () => (await here.connectionsOf('app', [userId])).get(userId)?.every((c) => c.node !== incarnation),
+      10_000,
+    )
+    assert.ok(performance.now() - killedAt < 10_000)
+    await eventually('the removal of what it left', async () => {
+      const left = await control.keys(`*${incarnation}*`)
+      const known = await control.zscore('skein:{presence}:nodes', incarnation)
+      return left.length === 0 && known === null
+    })
+  })
+
+  test('a node frozen for 3 s stays, one frozen past its lease comes back and is told', async () => {
+    const userId = randomUUID()
+    const { child, lost } = await childNode(userId)
+    const here = opened()
+    child.kill('SIGSTOP')
+    const stoppedAt = performance.now()
+    while (performance.now() - stoppedAt < 3_000) {
+      assert.equal(await online(here, userId), true)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    child.kill('SIGCONT')
+    await eventually('the next refresh', async () => (await control.pttl((await control.keys('*lease*'))[0]!)) > 3_600)
+    assert.deepEqual(lost, [])
+    child.kill('SIGSTOP')
+    await eventually('its end', async () => !(await online(here, userId)), 10_000)
+    child.kill('SIGCONT')
+    await eventually('its return', () => lost.length === 1)
+    assert.equal(await online(here, userId), true)
+  })
+
+  test('entries of a node that came back are not removed by one who still thinks it dead', async () => {
+    const { redis, keys } = { redis: control, keys: 'skein:{presence}:' }
+    const here = opened()
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation)
+    const connection = connectionOf(incarnation, randomUUID())
+    await here.add(connection)
+    await redis.del(`${keys}lease:${incarnation}`)
+    const stale = opened({ nodesCacheMs: 60_000 })
+    await stale.liveNodes()
+    await eventually('the lease taken again', () => redis.exists(`${keys}lease:${incarnation}`))
+    await eventually('the connection', () => online(stale, connection.userId))
+    assert.equal(await redis.hlen(`${keys}user:app/${connection.userId}`), 1)
+  })
+
+  test('a killed Redis refuses no login; what was added, removed and kept is true once it is back', async () => {
+    const told: string[] = []
+    const here = opened({ addTimeoutMs: 200 })
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation, (reason) => told.push(reason))
+    const [kept, removed, added] = [0, 1, 2].map(() => connectionOf(incarnation, randomUUID())) as [never, never, never]
+    await here.add(kept)
+    await here.add(removed)
+    await server.kill()
+    assert.deepEqual(await here.add(added), [])
+    await here.remove(removed)
+    await server.start()
+    await eventually('word of the loss', () => told.length > 0)
+    assert.equal(await online(here, (kept as { userId: string }).userId), true)
+    assert.equal(await online(here, (added as { userId: string }).userId), true)
+    assert.equal(await online(here, (removed as { userId: string }).userId), false)
+  })
+
+  test('a frozen Redis holds a login up no longer than its limit; a removal it missed is made up for', async () => {
+    const here = opened({ addTimeoutMs: 200 })
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation)
+    const connection = connectionOf(incarnation, randomUUID())
+    await server.pause()
+    const from = performance.now()
+    assert.deepEqual(await here.add(connection), [])
+    assert.ok(performance.now() - from < 1_000)
+    await server.resume()
+    await eventually('the connection', () => online(here, connection.userId))
+    // An entry that Redis has and the node does not, whatever the cause, goes as well.
+    const ghost = connectionOf(incarnation, randomUUID())
+    await control.zadd(`skein:{presence}:of:${incarnation}`, 0, `app ${ghost.userId} ${ghost.connectionId}`)
+    await control.hset(`skein:{presence}:user:app/${ghost.userId}`, ghost.connectionId, JSON.stringify(ghost))
+    assert.equal(await online(here, ghost.userId), true)
+    await eventually('the end of the ghost', async () => !(await online(here, ghost.userId)))
+  })
+
+  test('entering does not wait for a Redis that is down', async () => {
+    await server.kill()
+    const here = opened({ enterTimeoutMs: 100 })
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation)
+    const connection = connectionOf(incarnation, randomUUID())
+    await here.add(connection)
+    await server.start()
+    await eventually('the connection', () => online(here, connection.userId).catch(() => false))
+  })
+})
