@@ -15,6 +15,7 @@ const published: readonly (readonly [string, number])[] = [
 
 test('a key goes to the partition that Kafka computes', () => {
   for (const [key, hash] of published) {
-    for (const count of [1, 3, 16, 1024, 2 ** 31]) assert.equal(partitionForKey(key, count), (hash & 0x7fffffff) % count, `${key} of ${count}`)
+    for (const count of [1, 3, 16, 1024, 2 ** 31])
+      assert.equal(partitionForKey(key, count), (hash & 0x7fffffff) % count, `${key} of ${count}`)
   }
 })

@@ -14,11 +14,13 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
   const nameOf = (group: string, topic: LogTopic, partition: number) => `${group} ${topic} ${partition}`
   let timer: NodeJS.Timeout | undefined
 
-  function flush(): void {
+  /** Resolves when what was noted is written, or could not be. */
+  function flush(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    if (unwritten.size === 0) return
+    if (unwritten.size === 0) return Promise.resolve()
     const noted = [...unwritten]
+    const { promise, resolve } = Promise.withResolvers<void>()
     queue.add({
       records: noted.length,
       bytes: 0,
@@ -27,17 +29,19 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
         for (const [, { group, topic, partition, nextOffset }] of noted) statements.setGroupPosition(group, topic, partition, nextOffset)
         return () => {
           for (const [name, position] of noted) if (unwritten.get(name) === position) unwritten.delete(name)
+          resolve()
         }
       },
-      // It stays unwritten until the next note.
-      fail() {},
+      // They stay unwritten until the next note.
+      fail: () => resolve(),
     })
+    return promise
   }
 
   return {
     note(group: string, topic: LogTopic, partition: number, nextOffset: number): void {
       unwritten.set(nameOf(group, topic, partition), { group, topic, partition, nextOffset })
-      timer ??= setTimeout(flush, writeIntervalMs).unref()
+      timer ??= setTimeout(() => void flush(), writeIntervalMs).unref()
     },
     /** Undefined where nothing was noted yet. */
     newest(group: string, topic: LogTopic, partition: number): number | undefined {

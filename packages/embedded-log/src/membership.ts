@@ -37,6 +37,7 @@ export function joinAlone(parts: MembershipParts, listener: MembershipListener):
       member = false
       clearImmediate(assigning)
       if (assigned) await Promise.allSettled(partitions.map((partition) => listener.revoked(partition)))
+      await parts.positions.flush()
     },
   }
 }

@@ -103,7 +103,7 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     async close() {
       if (closed) return
       trimming.stop()
-      positions.flush()
+      void positions.flush()
       queue.close()
       closed = true
       signal.close()

@@ -1,0 +1,51 @@
+// The contract of the port, on a SQLite file.
+import { createEventCodec } from '@skein/contracts'
+import type { DeadLetter, LogTopic } from '@skein/event-sourcing'
+import { silentLogger } from '@skein/telemetry'
+import { eventLogContract } from '@skein/testing'
+import { defaultLimits, openEmbeddedLog } from '../src/index.ts'
+import { recordBatchBytes } from '../src/partition-writer.ts'
+import { prepareStatements } from '../src/statements.ts'
+import { makeLogDirectory, withDatabase } from './log-directory.ts'
+
+// Ids do not matter where only the length of a record is asked.
+const anyIds = { idOf: async () => 1, schemaOf: async () => ({}) }
+const events = await createEventCodec(anyIds)
+
+eventLogContract('embedded', async () => {
+  const directory = makeLogDirectory()
+  const { file } = directory
+  return {
+    open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger }),
+    async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
+      withDatabase(file, (database) => {
+        const statements = prepareStatements(database)
+        statements.insert(topic, partition, statements.end(topic, partition), key, bytes, Date.now())
+      })
+    },
+    async deadLetters() {
+      return withDatabase(file, (database) =>
+        database
+          .prepare('SELECT key, value, topic, partition, "offset" AS at, why FROM dead_letters ORDER BY id')
+          .all()
+          .map(
+            (row): DeadLetter => ({
+              key: row.key as string,
+              bytes: row.value as Uint8Array,
+              from: { topic: row.topic as LogTopic, partition: row.partition as number, offset: row.at as number },
+              why: row.why as string,
+            }),
+          ),
+      )
+    },
+    recordBatchBytesMax: defaultLimits.recordBatchBytesMax,
+    recordBatchBytes: (records) =>
+      recordBatchBytes(
+        records,
+        records.map((record) => events.encode(record.value)),
+      ),
+    capabilities: { sharedMembership: false },
+    propertyRuns: 100,
+    close: async () => directory[Symbol.dispose](),
+  }
+})

@@ -1,0 +1,128 @@
+// Positions: dense, in order, the same through read and tail, from wherever a reader begins.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { LogTopic } from '@skein/event-sourcing'
+import { sampleKey } from '../samples.ts'
+import type { Bench } from './harness.ts'
+import { appendTexts, assertDense, endOf, hasCode, numbered, readAll, readAny, sendTexts, tailAny, takeTail, textsOf } from './harness.ts'
+
+const topics: readonly LogTopic[] = ['commands', 'events']
+
+/** Appends one record per text to the topic's partition, whichever way the topic is written; resolves to the first offset. */
+async function write(bench: Bench, topic: LogTopic, partition: number, texts: readonly string[]): Promise<number> {
+  const log = await bench.open()
+  const key = sampleKey(log.partitionOf, partition)
+  if (topic === 'commands') {
+    const from = await endOf(log, topic, partition)
+    await sendTexts(log, key, texts)
+    return from
+  }
+  const writer = await log.claim(partition)
+  const from = await appendTexts(writer, key, ...texts)
+  writer.close()
+  return from
+}
+
+export function positionTests(bench: Bench): void {
+  for (const topic of topics) {
+    test(`${topic}: positions are dense and the same through read and tail`, async () => {
+      const texts = numbered('record', 50)
+      const from = await write(bench, topic, 0, texts)
+      const log = await bench.open()
+      const read = await readAll(log, topic, 0, from)
+      assertDense(read, from)
+      assert.deepEqual(textsOf(read), texts)
+      assert.deepEqual(await takeTail(log, topic, 0, from, texts.length), read)
+      assert.equal(await endOf(log, topic, 0), from + texts.length)
+      for (const record of read) {
+        assert.equal(record.topic, topic)
+        assert.equal(record.partition, 0)
+        assert.ok(Math.abs(record.appendedAt - Date.now()) < 600_000, 'appendedAt is the time of the append')
+      }
+    })
+
+    test(`${topic}: a reader begins in the middle and ends before the end`, async () => {
+      const from = await write(bench, topic, 1, numbered('record', 20))
+      const log = await bench.open()
+      const middle = []
+      for await (const batch of readAny(log, topic, 1, from + 5, from + 9)) middle.push(...batch)
+      assertDense(middle, from + 5)
+      assert.deepEqual(textsOf(middle), ['record 5', 'record 6', 'record 7', 'record 8'])
+      assert.deepEqual(textsOf(await takeTail(log, topic, 1, from + 18, 2)), ['record 18', 'record 19'])
+    })
+
+    test(`${topic}: an empty stretch gives nothing`, async () => {
+      const from = await write(bench, topic, 1, ['only'])
+      const log = await bench.open()
+      for await (const batch of readAny(log, topic, 1, from + 1, from + 1)) assert.fail(`${batch.length} records of nothing`)
+    })
+
+    test(`${topic}: another handle resumes where a closed one stopped`, async () => {
+      const from = await write(bench, topic, 2, numbered('record', 12))
+      const first = await bench.open()
+      const before = await takeTail(first, topic, 2, from, 5)
+      await bench.close(first)
+      const second = await bench.open()
+      const rest = await takeTail(second, topic, 2, from + 5, 7)
+      assertDense([...before, ...rest], from)
+      assert.deepEqual(textsOf([...before, ...rest]), numbered('record', 12))
+    })
+
+    test(`${topic}: a tail at the end waits for what comes, from this handle and from others`, async () => {
+      await write(bench, topic, 3, ['before'])
+      const log = await bench.open()
+      const from = await endOf(log, topic, 3)
+      // A claim is a record too.
+      const claims = topic === 'events' ? 1 : 0
+      const taken = takeTail(log, topic, 3, from, 2 + claims)
+      const stored = await write(bench, topic, 3, ['after', 'later'])
+      assert.equal(stored, from + claims)
+      const records = await taken
+      assertDense(records, from)
+      assert.deepEqual(textsOf(records).slice(claims), ['after', 'later'])
+    })
+
+    test(`${topic}: one handle follows several partitions at once`, async () => {
+      const log = await bench.open()
+      const partitions = [0, 1, 2]
+      const froms = await Promise.all(partitions.map((partition) => endOf(log, topic, partition)))
+      const claims = topic === 'events' ? 1 : 0
+      const tails = partitions.map((partition) => takeTail(log, topic, partition, froms[partition]!, 30 + claims))
+      await Promise.all(partitions.map((partition) => write(bench, topic, partition, numbered(`p${partition}`, 30))))
+      for (const partition of partitions) {
+        const records = await tails[partition]!
+        assertDense(records, froms[partition]!)
+        assert.deepEqual(textsOf(records).slice(claims), numbered(`p${partition}`, 30))
+      }
+    })
+
+    test(`${topic}: a position past the end is OUT_OF_RANGE`, async () => {
+      const log = await bench.open()
+      const end = await endOf(log, topic, 0)
+      await assert.rejects(async () => {
+        for await (const _ of readAny(log, topic, 0, end + 1, end + 5)) assert.fail('there is nothing to read')
+      }, hasCode('OUT_OF_RANGE'))
+      const stop = new AbortController()
+      const late = setTimeout(() => stop.abort(), 15_000)
+      await assert.rejects(async () => {
+        for await (const _ of tailAny(log, topic, 0, end + 1, stop.signal)) assert.fail('there is nothing to follow')
+      }, hasCode('OUT_OF_RANGE'))
+      clearTimeout(late)
+    })
+
+    test(`${topic}: aborting ends a waiting tail promptly`, async () => {
+      const log = await bench.open()
+      const stop = new AbortController()
+      const iterator = tailAny(log, topic, 0, await endOf(log, topic, 0), stop.signal)[Symbol.asyncIterator]()
+      const waiting = iterator.next()
+      // Long enough for the tail to be waiting in whatever way it waits.
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const abortedAt = performance.now()
+      stop.abort()
+      assert.equal((await waiting).done, true)
+      assert.ok(performance.now() - abortedAt < 1_000, `ended after ${performance.now() - abortedAt} ms`)
+      const already = tailAny(log, topic, 0, await endOf(log, topic, 0), stop.signal)[Symbol.asyncIterator]()
+      assert.equal((await already.next()).done, true)
+    })
+  }
+}
