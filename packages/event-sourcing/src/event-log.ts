@@ -43,8 +43,9 @@ export interface Claim {
 }
 
 /**
- * The right to append to one events partition, until someone else claims it. Any rejected append leaves its outcome
- * unknown and the writer unusable: drop it with the state that was built on it, and claim again.
+ * The right to append to one events partition, until someone else claims it. An append refused TOO_LARGE was not sent and
+ * the writer goes on; any other rejected append leaves its outcome unknown and the writer unusable: drop it with the state
+ * that was built on it, and claim again.
  */
 export interface PartitionWriter<E> extends Claim {
   /** Offset the next appended record will get. */

@@ -38,7 +38,13 @@ export class CommandProducer {
   #closed = false
   readonly #expiry: NodeJS.Timeout
 
-  constructor(options: { endpoint: KafkaEndpoint; topic: string; codec: RecordCodec<SkeinCommand>; limits: KafkaLogLimits; logger: Logger }) {
+  constructor(options: {
+    endpoint: KafkaEndpoint
+    topic: string
+    codec: RecordCodec<SkeinCommand>
+    limits: KafkaLogLimits
+    logger: Logger
+  }) {
     this.#endpoint = options.endpoint
     this.#topic = options.topic
     this.#codec = options.codec
@@ -52,7 +58,11 @@ export class CommandProducer {
     const value = this.#codec.encode(command)
     const bytes = encodedBytes(key, value)
     if (bytes > this.#limits.batchBytesMax) return Promise.reject(new LogError('TOO_LARGE', `command of ${bytes} bytes`))
-    if (this.#closed || this.#queue.length >= this.#limits.commandQueueMax || this.#queuedBytes + bytes > this.#limits.commandQueueBytesMax) {
+    if (
+      this.#closed ||
+      this.#queue.length >= this.#limits.commandQueueMax ||
+      this.#queuedBytes + bytes > this.#limits.commandQueueBytesMax
+    ) {
       return Promise.reject(new LogError('UNAVAILABLE', 'the queue of commands to the log is full'))
     }
     return new Promise((resolve, reject) => {
@@ -128,7 +138,9 @@ export class CommandProducer {
       }
       const { producerId, producerEpoch, firstSequence } = noProducerId
       await broker.produce({
-        topicData: [{ topic: this.#topic, partitions: [...partitions].map(([partition, messages]) => ({ partition, firstSequence, messages })) }],
+        topicData: [
+          { topic: this.#topic, partitions: [...partitions].map(([partition, messages]) => ({ partition, firstSequence, messages })) },
+        ],
         producerId,
         producerEpoch,
         acks: -1,
@@ -136,7 +148,10 @@ export class CommandProducer {
       })
       for (const queued of batch) queued.resolve()
     } catch (cause) {
-      this.#logger.warn({ commands: batch.length, fault: protocolErrorOf(cause) || (cause as Error).message }, 'commands with unknown outcome: connection discarded')
+      this.#logger.warn(
+        { commands: batch.length, fault: protocolErrorOf(cause) || (cause as Error).message },
+        'commands with unknown outcome: connection discarded',
+      )
       connection.destroy()
       if (this.#connection === connection) this.#connection = null
       const error = new LogError('UNKNOWN_OUTCOME', 'the log did not answer', { cause })

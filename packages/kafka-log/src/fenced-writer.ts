@@ -25,7 +25,8 @@ const initRetryMs = 50
 const fencedErrors = new Set(['INVALID_PRODUCER_EPOCH', 'PRODUCER_FENCED'])
 const tooLargeErrors = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'])
 /** Faults of the transaction coordinator that pass by themselves within moments. */
-const passingErrors = /^(CONCURRENT_TRANSACTIONS|(GROUP_)?(COORDINATOR_)?LOAD_IN_PROGRESS|(GROUP_)?COORDINATOR_(LOAD_IN_PROGRESS|NOT_AVAILABLE)|NOT_COORDINATOR.*)$/
+const passingErrors =
+  /^(CONCURRENT_TRANSACTIONS|(GROUP_)?(COORDINATOR_)?LOAD_IN_PROGRESS|(GROUP_)?COORDINATOR_(LOAD_IN_PROGRESS|NOT_AVAILABLE)|NOT_COORDINATOR.*)$/
 
 interface Producer {
   readonly producerId: string
@@ -51,7 +52,10 @@ export async function claimPartition(
     if (previous && previous.producerId !== Number(producer.producerId)) {
       // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
       // until an owner that lives on under the old one has noticed by its own clock that its session is over.
-      options.logger.warn({ partition, producerId: producer.producerId, previous: previous.producerId }, 'new producer id: waiting out the owner before')
+      options.logger.warn(
+        { partition, producerId: producer.producerId, previous: previous.producerId },
+        'new producer id: waiting out the owner before',
+      )
       await delay(2 * limits.sessionTimeoutMs)
     }
     const writer = new FencedWriter(connection, broker, producer, { topic, partition, codec, limits })
@@ -143,9 +147,10 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
 
   async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
     const { topic, partition, codec, limits } = this.#to
+    // Refused before anything is sent: the writer goes on.
+    const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
     this.#appending = true
     try {
-      const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
       const { topics } = await this.#broker.produce({
         topicData: [{ topic, partitions: [{ partition, firstSequence: this.#sequence, messages }] }],
         producerId: this.#producer.producerId,
@@ -174,5 +179,7 @@ function asLogError(cause: unknown, partition: number): LogError {
   const fault = protocolErrorOf(cause)
   if (fencedErrors.has(fault)) return new LogError('FENCED', `partition ${partition}: ${fault}`, { cause })
   if (tooLargeErrors.has(fault)) return new LogError('TOO_LARGE', `partition ${partition}: ${fault}`, { cause })
-  return new LogError('UNKNOWN_OUTCOME', `partition ${partition}: append without an answer (${fault || (cause as Error).message})`, { cause })
+  return new LogError('UNKNOWN_OUTCOME', `partition ${partition}: append without an answer (${fault || (cause as Error).message})`, {
+    cause,
+  })
 }

@@ -77,7 +77,10 @@ export class GroupMembership implements Membership {
       const { group, topic } = this.#options
       await connection.connect(topic)
       const coordinator = await connection.groupCoordinator(group)
-      const { responses } = await coordinator.offsetFetch({ groupId: group, topics: [{ topic, partitions: partitions.map((partition) => ({ partition })) }] })
+      const { responses } = await coordinator.offsetFetch({
+        groupId: group,
+        topics: [{ topic, partitions: partitions.map((partition) => ({ partition })) }],
+      })
       const found = responses.flatMap((r) => r.partitions.map((p) => [p.partition, Number(p.offset)] as const))
       return new Map(found.filter(([, offset]) => offset >= 0))
     } finally {
@@ -164,15 +167,20 @@ export class GroupMembership implements Membership {
     const coordinator = this.#joins.broker
     this.#loseIfExpired()
     const ownership = { owned: [...this.#owned], generation: this.#generation }
-    const joined = await this.#beatingWhile(() => coordinator.joinGroup({
-      groupId: group,
-      sessionTimeout: limits.sessionTimeoutMs,
-      rebalanceTimeout: limits.rebalanceTimeoutMs,
-      memberId: this.#memberId,
-      groupProtocols: [
-        { name: protocolName, metadata: memberMetadata.encode({ version: 0, topics: [topic], userData: Buffer.from(JSON.stringify(ownership)) }) },
-      ],
-    }))
+    const joined = await this.#beatingWhile(() =>
+      coordinator.joinGroup({
+        groupId: group,
+        sessionTimeout: limits.sessionTimeoutMs,
+        rebalanceTimeout: limits.rebalanceTimeoutMs,
+        memberId: this.#memberId,
+        groupProtocols: [
+          {
+            name: protocolName,
+            metadata: memberMetadata.encode({ version: 0, topics: [topic], userData: Buffer.from(JSON.stringify(ownership)) }),
+          },
+        ],
+      }),
+    )
     this.#memberId = joined.memberId
     const sentAt = performance.now()
     const synced = await coordinator.syncGroup({
@@ -274,7 +282,11 @@ export class GroupMembership implements Membership {
   }
 }
 
-function shareOut(members: readonly JoinedMember[], topic: string, partitionCount: number): { memberId: string; memberAssignment: Buffer }[] {
+function shareOut(
+  members: readonly JoinedMember[],
+  topic: string,
+  partitionCount: number,
+): { memberId: string; memberAssignment: Buffer }[] {
   const ownerships = members.map(({ memberId, memberMetadata: bytes }) => {
     const { owned, generation } = JSON.parse(memberMetadata.decode(bytes).userData.toString()) as { owned: number[]; generation: number }
     return { memberId, owned, generation }

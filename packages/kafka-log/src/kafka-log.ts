@@ -2,7 +2,18 @@
 // membership of this package into the port, each over connections of its own.
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
-import type { Bounds, DeadLetter, EventLog, LogTopic, Membership, MembershipListener, PartitionWriter, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
+import type {
+  Bounds,
+  DeadLetter,
+  EventLog,
+  LogTopic,
+  Membership,
+  MembershipListener,
+  PartitionWriter,
+  StoredRecord,
+  TailOptions,
+  UndecodableRecord,
+} from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
@@ -46,7 +57,13 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#options = options
     this.#limits = limits
     this.#codecs = { commands, events }
-    this.#producer = new CommandProducer({ endpoint: options.endpoint, topic: options.topics.commands, codec: commands, limits, logger: options.logger })
+    this.#producer = new CommandProducer({
+      endpoint: options.endpoint,
+      topic: options.topics.commands,
+      codec: commands,
+      limits,
+      logger: options.logger,
+    })
   }
 
   partitionOf(key: string): number {
@@ -57,7 +74,10 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     for (const topic of ['commands', 'events'] as const) {
       const count = await this.#with(topic, async (connection) => connection.leaders(this.#options.topics[topic]).size)
       if (count !== this.partitionCount) {
-        throw new LogError('MISCONFIGURED', `${this.#options.topics[topic]} has ${count} partitions, configured ${this.partitionCount}: keys would move`)
+        throw new LogError(
+          'MISCONFIGURED',
+          `${this.#options.topics[topic]} has ${count} partitions, configured ${this.partitionCount}: keys would move`,
+        )
       }
     }
   }
@@ -135,9 +155,18 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       for (const { key, bytes, from, why } of letters) {
         const partition = from.partition % connection.leaders(topic).size
         const broker = await connection.leaderOf(topic, partition)
-        const headers = { 'skein-topic': from.topic, 'skein-partition': String(from.partition), 'skein-offset': String(from.offset), 'skein-why': why }
+        const headers = {
+          'skein-topic': from.topic,
+          'skein-partition': String(from.partition),
+          'skein-offset': String(from.offset),
+          'skein-why': why,
+        }
         const messages = [{ key, value: Buffer.from(bytes), headers }]
-        await broker.produce({ topicData: [{ topic, partitions: [{ partition, firstSequence: -1, messages }] }], acks: -1, timeout: this.#limits.requestTimeoutMs })
+        await broker.produce({
+          topicData: [{ topic, partitions: [{ partition, firstSequence: -1, messages }] }],
+          acks: -1,
+          timeout: this.#limits.requestTimeoutMs,
+        })
       }
     })
   }

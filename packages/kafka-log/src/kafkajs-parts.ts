@@ -12,7 +12,6 @@ const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
 const { CompressionCodecs, CompressionTypes } = require('kafkajs')
 
-
 export interface KafkaEndpoint {
   /** host:port of brokers to begin with. */
   readonly brokers: readonly string[]
@@ -63,7 +62,10 @@ export interface Broker {
     isolationLevel: number
     topics: { topic: string; partitions: { partition: number; timestamp: number }[] }[]
   }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
-  initProducerId(request: { transactionalId: string | null; transactionTimeout: number }): Promise<{ producerId: string; producerEpoch: number }>
+  initProducerId(request: {
+    transactionalId: string | null
+    transactionTimeout: number
+  }): Promise<{ producerId: string; producerEpoch: number }>
   joinGroup(request: {
     groupId: string
     sessionTimeout: number
@@ -138,7 +140,17 @@ export interface KafkaConnection {
 export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeoutMs: number; connectTimeoutMs?: number }): KafkaConnection {
   const sockets = new Set<net.Socket>()
   let destroyed = false
-  const socketFactory = ({ host, port, ssl, onConnect }: { host: string; port: number; ssl: tls.ConnectionOptions; onConnect: () => void }) => {
+  const socketFactory = ({
+    host,
+    port,
+    ssl,
+    onConnect,
+  }: {
+    host: string
+    port: number
+    ssl: tls.ConnectionOptions
+    onConnect: () => void
+  }) => {
     const socket = ssl ? tls.connect({ host, port, servername: host, ...ssl }, onConnect) : net.connect({ host, port }, onConnect)
     // Nagle would hold small requests back for up to 40 ms.
     socket.setNoDelay(true)
@@ -181,7 +193,8 @@ export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeou
       return cluster.findBroker({ nodeId: leader })
     },
     groupCoordinator: (groupId) => cluster.findGroupCoordinator({ groupId }),
-    transactionCoordinator: (transactionalId) => cluster.findGroupCoordinator({ groupId: transactionalId, coordinatorType: transactionCoordinator }),
+    transactionCoordinator: (transactionalId) =>
+      cluster.findGroupCoordinator({ groupId: transactionalId, coordinatorType: transactionCoordinator }),
     destroy() {
       destroyed = true
       for (const socket of sockets) socket.destroy()

@@ -17,21 +17,31 @@ export interface LastClaim {
   readonly commandOffset: number
 }
 
-export async function lastClaim(broker: Broker, codec: RecordCodec<SkeinEvent>, topic: string, partition: number, bounds: Bounds): Promise<LastClaim> {
+export async function lastClaim(
+  broker: Broker,
+  codec: RecordCodec<SkeinEvent>,
+  topic: string,
+  partition: number,
+  bounds: Bounds,
+): Promise<LastClaim> {
   const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
     const found = await fetchOnce(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
     const records = found.get(partition) ?? []
     const events = await codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
     return records.map((r, i) => {
       const event = events[i]!
-      if (event instanceof Error) throw new LogError('MISCONFIGURED', `${topic}/${partition}@${r.offset} is not an event of Skein`, { cause: event })
+      if (event instanceof Error)
+        throw new LogError('MISCONFIGURED', `${topic}/${partition}@${r.offset} is not an event of Skein`, { cause: event })
       return { offset: Number(r.offset), event }
     })
   }
   const claimAt = async (offset: number): Promise<PartitionClaimed> => {
     const record = offset < bounds.start ? undefined : (await eventsFrom(offset))[0]
     if (record?.offset !== offset || record.event.type !== 'PartitionClaimed') {
-      throw new LogError('MISCONFIGURED', `${topic}/${partition}@${offset} should be a PartitionClaimed record: retention may be shorter than the hour between claims`)
+      throw new LogError(
+        'MISCONFIGURED',
+        `${topic}/${partition}@${offset} should be a PartitionClaimed record: retention may be shorter than the hour between claims`,
+      )
     }
     return record.event
   }

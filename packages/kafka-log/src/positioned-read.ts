@@ -42,7 +42,10 @@ export async function fetchOnce(
     minBytes: 1,
     maxBytes: fetchBytesMax,
     topics: [
-      { topic, partitions: positions.map((p) => ({ partition: p.partition, fetchOffset: String(p.from), maxBytes: options.bytesPerPartition })) },
+      {
+        topic,
+        partitions: positions.map((p) => ({ partition: p.partition, fetchOffset: String(p.from), maxBytes: options.bytesPerPartition })),
+      },
     ],
   })
   const from = new Map(positions.map((p) => [p.partition, p.from]))

@@ -20,7 +20,7 @@ interface Follower<T> {
   readonly partition: number
   readonly queueBytesMax: number
   next: number
-  readonly queue: { records: Records<T>; bytes: number }[]
+  readonly queue: { readonly records: Records<T> }[]
   queuedBytes: number
   wake: (() => void) | null
   failure: unknown
@@ -80,10 +80,12 @@ export class TopicFollower<T> {
     signal.addEventListener('abort', wake)
     try {
       while (!signal.aborted && !this.#closed) {
-        const batch = follower.queue.shift()
-        if (batch) {
-          follower.queuedBytes -= batch.bytes
-          yield batch.records
+        if (follower.queue.length > 0) {
+          // All that came while the reader was busy: the busier the reader, the larger its batches.
+          const records = follower.queue.length === 1 ? follower.queue[0]!.records : follower.queue.flatMap((b) => b.records)
+          follower.queue.length = 0
+          follower.queuedBytes = 0
+          yield records
         } else if (follower.failure) {
           throw follower.failure
         } else {
@@ -162,7 +164,8 @@ export class TopicFollower<T> {
         await this.#fetch(connection, node, ready)
       }
     } catch (error) {
-      if (!this.#closed) this.#logger.debug({ topic: this.#name, node, error: String(error) }, 'fetch loop ended with a fault, beginning again')
+      if (!this.#closed)
+        this.#logger.debug({ topic: this.#name, node, error: String(error) }, 'fetch loop ended with a fault, beginning again')
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
       await delay(reconnectDelayMs)
@@ -211,10 +214,13 @@ export class TopicFollower<T> {
     // Consume by position, not by trust: a hole would be a loss, a repetition a duplicate.
     const wrong = stored.findIndex((r, i) => r.offset !== follower.next + i)
     if (wrong >= 0) {
-      follower.failure = new LogError('OUT_OF_RANGE', `${this.#name}/${follower.partition}: offset ${stored[wrong]!.offset} where ${follower.next + wrong} was due`)
+      follower.failure = new LogError(
+        'OUT_OF_RANGE',
+        `${this.#name}/${follower.partition}: offset ${stored[wrong]!.offset} where ${follower.next + wrong} was due`,
+      )
     } else {
       follower.next += stored.length
-      follower.queue.push({ records: stored, bytes })
+      follower.queue.push({ records: stored })
       follower.queuedBytes += bytes
     }
     follower.wake?.()
@@ -227,7 +233,11 @@ export class TopicFollower<T> {
         await fetchOnce(broker, this.#name, [{ partition: follower.partition, from: follower.next }], { waitMs: 0, bytesPerPartition: 1 })
       } catch (error) {
         if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
-        follower.failure = new LogError('OUT_OF_RANGE', `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`, { cause: error })
+        follower.failure = new LogError(
+          'OUT_OF_RANGE',
+          `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`,
+          { cause: error },
+        )
         follower.wake?.()
       }
     }

@@ -16,11 +16,20 @@ export interface TopicSpec {
 
 export interface TopicFile {
   readonly profiles: Readonly<Record<string, { readonly replicationFactor: number; readonly configs: Readonly<Record<string, string>> }>>
-  readonly topics: readonly { readonly role: string; readonly name: string; readonly partitions: number; readonly configs: Readonly<Record<string, string>> }[]
+  readonly topics: readonly {
+    readonly role: string
+    readonly name: string
+    readonly partitions: number
+    readonly configs: Readonly<Record<string, string>>
+  }[]
 }
 
 /** Topics of a profile (`single` or `cluster`), with names prefixed and partitions overridden where asked for. */
-export function topicsOf(file: TopicFile, profile: string, override: { readonly prefix?: string; readonly partitions?: number } = {}): TopicSpec[] {
+export function topicsOf(
+  file: TopicFile,
+  profile: string,
+  override: { readonly prefix?: string; readonly partitions?: number } = {},
+): TopicSpec[] {
   const chosen = file.profiles[profile]
   if (!chosen) throw new Error(`no topic profile ${profile}: there are ${Object.keys(file.profiles).join(', ')}`)
   return file.topics.map((topic) => ({
@@ -65,7 +74,8 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
   try {
     const existing = new Set(await admin.listTopics())
     const missing = specs.filter((s) => !existing.has(s.name)).map((s) => s.name)
-    if (missing.length > 0) throw new LogError('MISCONFIGURED', `topics are missing: ${missing.join(', ')}; create them with \`skein topics apply\``)
+    if (missing.length > 0)
+      throw new LogError('MISCONFIGURED', `topics are missing: ${missing.join(', ')}; create them with \`skein topics apply\``)
     const differences = await differencesOf(admin, specs)
     if (differences.length > 0) throw new LogError('MISCONFIGURED', `topics differ from infra/topics.json: ${differences.join('; ')}`)
   } finally {
@@ -75,7 +85,14 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
 
 function adminOf(endpoint: KafkaEndpoint) {
   const { brokers, clientId, ssl, sasl } = endpoint
-  const kafka = new Kafka({ brokers: [...brokers], clientId, ssl: ssl as never, sasl: sasl as never, logLevel: logLevel.NOTHING, retry: { retries: 3 } })
+  const kafka = new Kafka({
+    brokers: [...brokers],
+    clientId,
+    ssl: ssl as never,
+    sasl: sasl as never,
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 3 },
+  })
   return kafka.admin()
 }
 

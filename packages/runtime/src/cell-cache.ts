@@ -1,0 +1,54 @@
+// The cells of one partition that are in memory: least recently used ones leave first, but never one whose last event
+// the view does not contain yet. A cell that does not exist is remembered too (null): the single writer knows that.
+import type { CellKey } from '@skein/event-sourcing'
+
+interface Entry<Cell> {
+  readonly cell: Cell | null
+  /** Offset of the last event folded into it; -1 when it is as the view had it. */
+  readonly lastOffset: number
+}
+
+export class CellCache<Cell> {
+  readonly #entries = new Map<CellKey, Entry<Cell>>()
+  readonly #cellsMax: number
+
+  constructor(options: { cellsMax: number }) {
+    this.#cellsMax = options.cellsMax
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /** undefined when it is not in memory, null when it is known not to exist. */
+  get(key: CellKey): Cell | null | undefined {
+    const entry = this.#entries.get(key)
+    if (!entry) return undefined
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    return entry.cell
+  }
+
+  has(key: CellKey): boolean {
+    return this.#entries.has(key)
+  }
+
+  set(key: CellKey, cell: Cell | null, lastOffset: number): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, { cell, lastOffset })
+  }
+
+  delete(key: CellKey): void {
+    this.#entries.delete(key)
+  }
+
+  /** Evicts down to the limit what the view contains: events before `nextOffset`. Answers whether there is room again. */
+  evict(nextOffset: number): boolean {
+    if (this.#entries.size <= this.#cellsMax) return true
+    for (const [key, entry] of this.#entries) {
+      if (entry.lastOffset < nextOffset) this.#entries.delete(key)
+      if (this.#entries.size <= this.#cellsMax) return true
+    }
+    return false
+  }
+}

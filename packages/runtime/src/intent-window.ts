@@ -1,0 +1,52 @@
+// The intents remembered in memory: every one whose event was appended since the window's start. A command that entered
+// after the start and is no retry is new if it is not here; any other is looked up in the view. Entries leave only behind
+// the checkpoint, and the start moves up with each that leaves.
+import type { CellKey } from '@skein/event-sourcing'
+
+interface Entry<Cell> {
+  readonly cell: Cell
+  readonly offset: number
+  /** Milliseconds since the epoch, by the log's clock. */
+  readonly at: number
+}
+
+export class IntentWindow<Cell> {
+  readonly #entries = new Map<CellKey, Entry<Cell>>()
+  readonly #intentsMax: number
+  readonly #ageMaxMs: number
+  #start: number
+
+  constructor(options: { intentsMax: number; ageMaxMs: number; start: number }) {
+    this.#intentsMax = options.intentsMax
+    this.#ageMaxMs = options.ageMaxMs
+    this.#start = options.start
+  }
+
+  /** Every intent appended after this moment (ms since the epoch) is here. */
+  get start(): number {
+    return this.#start
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  get(key: CellKey): Cell | undefined {
+    return this.#entries.get(key)?.cell
+  }
+
+  put(key: CellKey, cell: Cell, offset: number, at: number): void {
+    // The first answer to an intent stands; it keeps its place.
+    if (!this.#entries.has(key)) this.#entries.set(key, { cell, offset, at })
+  }
+
+  /** Lets go of entries that are old or too many, as far as the view contains them. */
+  trim(nextOffset: number, now: number): void {
+    for (const [key, entry] of this.#entries) {
+      const surplus = this.#entries.size > this.#intentsMax || now - entry.at > this.#ageMaxMs
+      if (!surplus || entry.offset >= nextOffset) return
+      this.#entries.delete(key)
+      this.#start = Math.max(this.#start, entry.at)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// The life cycle of an owner of a partition, as a table of legal transitions.
+
+export type OwnerPhase = 'idle' | 'claiming' | 'loading' | 'active' | 'fenced' | 'stopped'
+
+const legal: Readonly<Record<OwnerPhase, readonly OwnerPhase[]>> = {
+  idle: ['claiming', 'stopped'],
+  claiming: ['loading', 'active', 'fenced', 'stopped'],
+  loading: ['active', 'fenced', 'stopped'],
+  active: ['claiming', 'fenced', 'stopped'],
+  fenced: ['idle', 'stopped'],
+  stopped: [],
+}
+
+/** Throws on a transition that is not in the table: a bug. */
+export function nextPhase(from: OwnerPhase, to: OwnerPhase): OwnerPhase {
+  if (!legal[from].includes(to)) throw new Error(`an owner cannot go from ${from} to ${to}`)
+  return to
+}

@@ -1,0 +1,75 @@
+// Serves the partitions that a group membership assigns, one server each, whatever the server does: an owner of a
+// partition, a projector's reader, a deliverer. A partition that comes back waits until its last server has ended.
+import type { EventLog, LogTopic, Membership } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+
+export interface PartitionServer {
+  /** Ends serving; resolves when nothing of it goes on. */
+  stop(): Promise<void>
+}
+
+export interface PartitionGroupOptions<S extends PartitionServer> {
+  // biome-ignore lint/suspicious/noExplicitAny: the group neither reads nor writes records
+  readonly log: EventLog<any, any>
+  readonly group: string
+  readonly topic: LogTopic
+  readonly serve: (partition: number, membership: Membership) => S
+  readonly logger: Logger
+}
+
+export class PartitionGroup<S extends PartitionServer> {
+  readonly #options: PartitionGroupOptions<S>
+  readonly #serving = new Map<number, S>()
+  /** What is still ending, by partition. */
+  readonly #ending = new Map<number, Promise<void>>()
+  /** Partitions assigned now: one that is gone again before its server began is not served. */
+  readonly #assigned = new Set<number>()
+  #membership: Promise<Membership> | null = null
+
+  constructor(options: PartitionGroupOptions<S>) {
+    this.#options = options
+  }
+
+  get servers(): ReadonlyMap<number, S> {
+    return this.#serving
+  }
+
+  async start(): Promise<void> {
+    const { log, group, topic } = this.#options
+    this.#membership = log.join(group, topic, {
+      assigned: (partition) => void this.#begin(partition),
+      revoked: (partition) => this.#end(partition),
+      lost: (partitions) => {
+        for (const partition of partitions) void this.#end(partition)
+      },
+    })
+    await this.#membership
+  }
+
+  /** Hands everything over and leaves the group. */
+  async stop(): Promise<void> {
+    await (await this.#membership)?.leave()
+    await Promise.all([...this.#assigned].map((p) => this.#end(p)))
+  }
+
+  async #begin(partition: number): Promise<void> {
+    this.#assigned.add(partition)
+    await this.#ending.get(partition)
+    const membership = await this.#membership
+    if (!membership || !this.#assigned.has(partition) || this.#serving.has(partition)) return
+    this.#serving.set(partition, this.#options.serve(partition, membership))
+  }
+
+  async #end(partition: number): Promise<void> {
+    this.#assigned.delete(partition)
+    const server = this.#serving.get(partition)
+    if (!server) return this.#ending.get(partition)
+    this.#serving.delete(partition)
+    const ending = server.stop().catch((error) => {
+      this.#options.logger.error({ group: this.#options.group, partition, error: String(error) }, 'a partition did not end cleanly')
+    })
+    this.#ending.set(partition, ending)
+    await ending
+    if (this.#ending.get(partition) === ending) this.#ending.delete(partition)
+  }
+}

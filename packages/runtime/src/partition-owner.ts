@@ -1,0 +1,261 @@
+// The single writer of one partition: claims it, loads its state, then decides batches of commands and appends their
+// events, replying only after the append. Any fault drops the state and the writer together and begins again with a new
+// claim, once a heartbeat sent later has shown that the partition is still this member's.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Command, Event, Membership, PartitionWriter, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { CommandEvents, Decided } from './batch-decision.ts'
+import { decideBatch, decorate } from './batch-decision.ts'
+import { load } from './loading.ts'
+import type { OwnerPhase } from './owner-phase.ts'
+import { nextPhase } from './owner-phase.ts'
+import type { PartitionState } from './partition-state.ts'
+import type { ProcessorOptions } from './processor-ports.ts'
+import { checkSession } from './processor-ports.ts'
+
+const prefetchRoundsMax = 100
+/** Faults that no new claim will mend: an operator has to. */
+const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED'])
+
+type Commands<C> = readonly StoredRecord<C | UndecodableRecord>[]
+
+export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
+  readonly partition: number
+  readonly #options: ProcessorOptions<C, E, Cell, Reply>
+  readonly #membership: Membership
+  readonly #stop = new AbortController()
+  #phase: OwnerPhase = 'idle'
+  #writer: PartitionWriter<E> | null = null
+  #state: PartitionState<C, E, Cell, Reply> | null = null
+  #claimedAt = 0
+  #silentCommands = 0
+  #prefetchPausedUntil = 0
+  readonly #unstorable = new Set<number>()
+  readonly #running: Promise<void>
+
+  constructor(partition: number, membership: Membership, options: ProcessorOptions<C, E, Cell, Reply>) {
+    this.partition = partition
+    this.#membership = membership
+    this.#options = options
+    this.#running = this.#run()
+  }
+
+  get phase(): OwnerPhase {
+    return this.#phase
+  }
+
+  /** Events the view lacks; undefined while not active. */
+  get lag(): number | undefined {
+    return this.#writer && this.#state ? this.#writer.nextOffset - this.#state.checkpoint.nextOffset : undefined
+  }
+
+  get cellCount(): number {
+    return this.#state?.cellCount ?? 0
+  }
+
+  /** Tells the owner how far the view is; called often. */
+  sawCheckpoint(checkpoint: Parameters<PartitionState<C, E, Cell, Reply>['sawCheckpoint']>[0]): void {
+    // A poll may have been under way while a prefetch saw a newer one: only a prefetch can prove that a view went back.
+    if (this.#state && checkpoint.nextOffset > this.#state.checkpoint.nextOffset) this.#state.sawCheckpoint(checkpoint)
+  }
+
+  /** Finishes the batch at hand, then lets go. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#running
+  }
+
+  #enter(phase: OwnerPhase): void {
+    this.#phase = nextPhase(this.#phase, phase)
+    this.#options.logger.debug({ partition: this.partition, phase }, 'owner')
+  }
+
+  async #run(): Promise<void> {
+    const { limits, logger, counters } = this.#options
+    let backOffMs = limits.claimBackOffMinMs
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#own(() => {
+          backOffMs = limits.claimBackOffMinMs
+        })
+      } catch (error) {
+        if (this.#stop.signal.aborted) break
+        this.#enter('fenced')
+        counters.fenced++
+        if (error instanceof LogError && error.code === 'FENCED') counters.refusedByBroker++
+        const code = (error as { code?: string }).code ?? 'INTERNAL'
+        if (code === 'SELF_FENCED') counters.selfFenced++
+        const fields = { partition: this.partition, code, error: String(error), cause: String((error as Error).cause ?? '') }
+        if (alarming.has(code)) logger.error(fields, 'partition cannot be owned')
+        else logger.warn(fields, 'owner dropped its state')
+        this.#drop()
+        await this.#pause(backOffMs * (0.5 + Math.random()))
+        backOffMs = Math.min(backOffMs * 2, limits.claimBackOffMaxMs)
+        // Only a heartbeat sent after the fault says that the partition is still ours to claim.
+        await Promise.race([this.#membership.nextHeartbeat(), this.#aborted()])
+        if (!this.#stop.signal.aborted) this.#enter('idle')
+      }
+    }
+    this.#drop()
+    this.#enter('stopped')
+  }
+
+  async #own(succeeded: () => void): Promise<void> {
+    const { log, counters, logger } = this.#options
+    this.#enter('claiming')
+    const writer = await log.claim(this.partition)
+    this.#writer = writer
+    this.#claimedAt = performance.now()
+    counters.claims++
+    if (this.#stop.signal.aborted) return
+    this.#enter('loading')
+    const { state, nextCommand } = await load(this.#options, writer)
+    this.#state = state
+    if (this.#stop.signal.aborted) return
+    this.#enter('active')
+    logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint: state.checkpoint.nextOffset }, 'partition owned')
+    for await (const records of log.tail('commands', this.partition, { from: nextCommand, signal: this.#stop.signal })) {
+      for (let i = 0; i < records.length; ) {
+        const batch = records.slice(i, i + this.#options.limits.commandsPerBatchMax)
+        i += await this.#process(batch)
+        succeeded()
+      }
+      this.#membership.commit(this.partition, records.at(-1)!.offset + 1)
+      if (performance.now() - this.#claimedAt > this.#options.limits.claimAgeMaxMs && !(await this.#renewClaim())) return
+    }
+  }
+
+  /** Decides and appends; answers how many commands are done. */
+  async #process(records: Commands<C>): Promise<number> {
+    const { counters, log, decider, limits, logger } = this.#options
+    const state = this.#state!
+    const writer = this.#writer!
+    state.beginBatch()
+    const room = state.makeRoom(Date.now())
+    const lagging = this.lag! > limits.lagEventsMax
+    const coldRefused = lagging ? false : !(await this.#prefetch(records, room))
+    const decided = decideBatch({ decider, logger }, state, {
+      partition: this.partition,
+      records,
+      nextOffset: writer.nextOffset,
+      claim: writer.claim,
+      refuseAll: lagging ? 'UNAVAILABLE' : null,
+      coldRefused,
+      unstorable: this.#unstorable,
+    })
+    if (decided.deadLetters.length > 0) {
+      await log.deadLetter(decided.deadLetters)
+      counters.deadLetters += decided.deadLetters.length
+    }
+    checkSession(this.#membership, this.#options.selfFence)
+    await this.#append(decided, records[decided.count - 1]!.offset)
+    checkSession(this.#membership, this.#options.selfFence)
+    for (const { command, outcome } of decided.outcomes) {
+      if (!outcome.accepted) outcome.code === 'UNAVAILABLE' ? counters.unavailable++ : counters.rejections++
+      this.#options.outcome(command, outcome)
+    }
+    counters.commands += decided.count
+    counters.batches++
+    return decided.count
+  }
+
+  async #append(decided: Decided<C, E, Reply>, lastCommand: number): Promise<void> {
+    const { limits, counters } = this.#options
+    const writer = this.#writer!
+    this.#silentCommands = decided.groups.length > 0 ? 0 : this.#silentCommands + decided.count
+    if (decided.groups.length > 0) await this.#appendGroups(decided.groups)
+    else if (this.#silentCommands >= limits.silentCommandsMax) {
+      await writer.append([decorate<E>('', this.#options.commandsDone(), lastCommand, writer.claim)])
+      this.#silentCommands = 0
+      counters.events++
+    }
+  }
+
+  /** One record batch if it fits, else halves, never divided within the events of one command. */
+  async #appendGroups(groups: readonly CommandEvents<E>[]): Promise<void> {
+    try {
+      const records = groups.flatMap((g) => g.records)
+      await this.#writer!.append(records)
+      this.#options.counters.events += records.length
+    } catch (error) {
+      if (!(error instanceof LogError && error.code === 'TOO_LARGE')) throw error
+      if (groups.length === 1) {
+        // What was decided after it stands on it: begin again, and pass it over then.
+        this.#unstorable.add(groups[0]!.commandOffset)
+        throw error
+      }
+      const half = Math.ceil(groups.length / 2)
+      await this.#appendGroups(groups.slice(0, half))
+      await this.#appendGroups(groups.slice(half))
+    }
+  }
+
+  /** Reads what the commands need and memory lacks. Answers false when it cannot be had now. */
+  async #prefetch(records: Commands<C>, room: boolean): Promise<boolean> {
+    const { prefetch, limits, counters, logger } = this.#options
+    const state = this.#state!
+    // What is read in one round may show that more is needed; domains settle in two or three.
+    for (let round = 0; ; round++) {
+      if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
+      const keys = new Set<string>()
+      for (const { value } of records) {
+        if ('undecodable' in value) continue
+        for (const key of state.missing(value)) keys.add(key)
+        if (keys.size >= limits.keysPerPrefetchMax) break
+      }
+      if (keys.size === 0) return true
+      if (!room || performance.now() < this.#prefetchPausedUntil) return false
+      try {
+        counters.prefetches++
+        const found = await prefetch(this.partition, [...keys])
+        state.admit([...keys], found)
+      } catch (error) {
+        if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
+        this.#prefetchPausedUntil = performance.now() + limits.prefetchPauseMs
+        logger.warn(
+          { partition: this.partition, keys: keys.size, error: String(error) },
+          'the view does not answer: cold commands are refused',
+        )
+        return false
+      }
+    }
+  }
+
+  /** A new claim for the same state. Answers false when somebody else wrote in between, so that it must be loaded anew. */
+  async #renewClaim(): Promise<boolean> {
+    const before = this.#writer!
+    this.#enter('claiming')
+    before.close()
+    const writer = await this.#options.log.claim(this.partition)
+    this.#writer = writer
+    this.#claimedAt = performance.now()
+    this.#options.counters.claims++
+    if (writer.claim !== before.nextOffset) {
+      this.#enter('fenced')
+      this.#drop()
+      this.#enter('idle')
+      return false
+    }
+    this.#enter('active')
+    return true
+  }
+
+  #drop(): void {
+    this.#writer?.close()
+    this.#writer = null
+    this.#state = null
+    this.#silentCommands = 0
+  }
+
+  #aborted(): Promise<void> {
+    const { signal } = this.#stop
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve()
+      else signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => {})
+  }
+}

@@ -1,0 +1,164 @@
+// The state of one partition under one claim: cells and remembered intents, the view's checkpoint as last seen, and the
+// fold that changes them. A cell read from the view is as of that checkpoint; only events at or past it are folded on.
+import type { CellKey, Checkpoint, Command, Decider, Event, Prefetched, ReadCell, Undecorated } from '@skein/event-sourcing'
+import { CellCache } from './cell-cache.ts'
+import { IntentWindow } from './intent-window.ts'
+import type { ProcessorLimits } from './processor-limits.ts'
+
+/** The view went backwards (restored, failed over, rebuilt in place) or belongs to another log: state built on it is void. */
+export class ViewReplaced extends Error {
+  readonly code = 'VIEW_REPLACED'
+}
+
+/** A decision asked for a cell that is not in memory: it has to be read first. */
+export class CellNotRead extends Error {
+  readonly code = 'CELL_NOT_READ'
+}
+
+export interface FoldedEvent<E> {
+  readonly offset: number
+  readonly event: E
+  readonly appendedAt: number
+}
+
+export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
+  readonly #decider: Decider<C, E, Cell, Reply>
+  readonly #limits: ProcessorLimits
+  readonly #logEpoch: string
+  readonly #cells: CellCache<Cell>
+  readonly #intents: IntentWindow<Cell>
+  /** Facts of other partitions that were absent when asked, for the batch at hand only. */
+  #absentFacts = new Set<CellKey>()
+  #checkpoint: Checkpoint
+
+  constructor(options: {
+    decider: Decider<C, E, Cell, Reply>
+    limits: ProcessorLimits
+    logEpoch: string
+    checkpoint: Checkpoint
+    windowStart: number
+  }) {
+    this.#decider = options.decider
+    this.#limits = options.limits
+    this.#logEpoch = options.logEpoch
+    this.#checkpoint = options.checkpoint
+    this.#cells = new CellCache({ cellsMax: options.limits.cellsMax })
+    this.#intents = new IntentWindow({
+      intentsMax: options.limits.intentsMax,
+      ageMaxMs: options.limits.intentAgeMaxMs,
+      start: options.windowStart,
+    })
+  }
+
+  get checkpoint(): Checkpoint {
+    return this.#checkpoint
+  }
+
+  get cellCount(): number {
+    return this.#cells.size
+  }
+
+  get intentCount(): number {
+    return this.#intents.size
+  }
+
+  /** Takes note of a newer checkpoint. Throws ViewReplaced when it is an older one. */
+  sawCheckpoint(checkpoint: Checkpoint): void {
+    const foreign = checkpoint.logEpoch !== this.#logEpoch && checkpoint.nextOffset > 0
+    if (foreign || checkpoint.nextOffset < this.#checkpoint.nextOffset) {
+      throw new ViewReplaced(
+        `view at ${checkpoint.nextOffset} of log ${checkpoint.logEpoch}, was at ${this.#checkpoint.nextOffset} of ${this.#logEpoch}`,
+      )
+    }
+    this.#checkpoint = checkpoint
+  }
+
+  /** Lets go of what the view contains and memory has no room for. Answers whether there is room. */
+  makeRoom(now: number): boolean {
+    this.#intents.trim(this.#checkpoint.nextOffset, now)
+    return this.#cells.evict(this.#checkpoint.nextOffset)
+  }
+
+  /** Cells a command needs that are not in memory. */
+  missing(command: C): CellKey[] {
+    const missing = this.#decider.reads(command, this.#cached).filter((key) => !this.#isKnown(key))
+    const intent = this.#decider.remembers(command)
+    if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent))
+      missing.push(intent)
+    return missing
+  }
+
+  /** Takes in cells read from the view; `events` are those that may be past its checkpoint (while loading). */
+  admit(keys: readonly CellKey[], found: Prefetched<Cell>, events: ReadonlyMap<CellKey, readonly FoldedEvent<E>[]> = new Map()): void {
+    this.sawCheckpoint(found.checkpoint)
+    for (const key of keys) {
+      let cell: Cell | undefined = found.cells.get(key)
+      let lastOffset = -1
+      for (const { offset, event } of events.get(key) ?? []) {
+        if (offset < found.checkpoint.nextOffset) continue
+        cell = this.#decider.evolve(key, cell, event)
+        lastOffset = offset
+      }
+      if (cell === undefined && this.#decider.isForeign(key)) this.#absentFacts.add(key)
+      else this.#cells.set(key, cell ?? null, lastOffset)
+    }
+  }
+
+  /** Forgets which foreign facts were absent: the next batch asks again. */
+  beginBatch(): void {
+    if (this.#absentFacts.size > 0) this.#absentFacts = new Set()
+  }
+
+  readonly read: ReadCell<Cell> = (key) => {
+    const cell = this.#cells.get(key)
+    if (cell !== undefined) return cell ?? undefined
+    if (this.#absentFacts.has(key)) return undefined
+    throw new CellNotRead(key)
+  }
+
+  /** What decide may read for this command: its cells, and its intent where memory alone can tell. */
+  readerFor(command: C): ReadCell<Cell> {
+    const intent = this.#decider.remembers(command)
+    if (intent === null) return this.read
+    return (key) => {
+      if (key !== intent) return this.read(key)
+      const remembered = this.#intents.get(key)
+      if (remembered !== undefined) return remembered
+      return this.#mustLookUp(command) ? this.read(key) : (this.#cells.get(key) ?? undefined)
+    }
+  }
+
+  /**
+   * Folds the events of one command, all or nothing: when evolve throws, nothing is changed.
+   * `appendedAt` is an estimate before the append: the log's clock says it exactly only afterwards.
+   */
+  fold(events: readonly Undecorated<E>[], firstOffset: number, appendedAt: number): void {
+    const changed = new Map<CellKey, { cell: Cell | undefined; offset: number }>()
+    events.forEach((event, i) => {
+      for (const key of this.#decider.writes(event)) {
+        const before = changed.has(key) ? changed.get(key)!.cell : this.read(key)
+        changed.set(key, { cell: this.#decider.evolve(key, before, event), offset: firstOffset + i })
+      }
+    })
+    for (const [key, { cell, offset }] of changed) this.#cells.set(key, cell ?? null, offset)
+    for (const [i, event] of events.entries()) this.remember(event, firstOffset + i, appendedAt)
+  }
+
+  remember(event: E | Undecorated<E>, offset: number, appendedAt: number): void {
+    const remembered = this.#decider.remembered(event)
+    if (!remembered) return
+    this.#intents.put(remembered.key, remembered.cell, offset, appendedAt)
+    // An earlier look-up may have found nothing, which would outlive the window.
+    this.#cells.delete(remembered.key)
+  }
+
+  readonly #cached: ReadCell<Cell> = (key) => this.#cells.get(key) ?? undefined
+
+  #isKnown(key: CellKey): boolean {
+    return this.#cells.has(key) || this.#absentFacts.has(key)
+  }
+
+  #mustLookUp(command: C): boolean {
+    return command.meta.retry || command.meta.enteredAt < this.#intents.start + this.#limits.clockSkewMaxMs
+  }
+}

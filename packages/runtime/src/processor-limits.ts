@@ -1,0 +1,42 @@
+// The limits of a processor, all of them.
+
+export interface ProcessorLimits {
+  /** Commands decided together and appended as one record batch. */
+  readonly commandsPerBatchMax: number
+  /** Cells in memory per partition. */
+  readonly cellsMax: number
+  /** Intents remembered in memory per partition. */
+  readonly intentsMax: number
+  readonly intentAgeMaxMs: number
+  /** Largest difference between the clocks of edges and of the log that deduplication takes into account. */
+  readonly clockSkewMaxMs: number
+  /** Events that the view may lack before every command is refused UNAVAILABLE. */
+  readonly lagEventsMax: number
+  /** After a failed prefetch, cold commands are refused for so long without asking again. */
+  readonly prefetchPauseMs: number
+  readonly keysPerPrefetchMax: number
+  /** A claim is renewed after so long: brokers forget producers that are silent. */
+  readonly claimAgeMaxMs: number
+  /** Commands without an event after which a CommandsDone record says how far things are. */
+  readonly silentCommandsMax: number
+  /** Back-off between attempts to own a partition: doubled from the first to the second. */
+  readonly claimBackOffMinMs: number
+  readonly claimBackOffMaxMs: number
+  readonly checkpointPollMs: number
+}
+
+export const defaultProcessorLimits: ProcessorLimits = {
+  commandsPerBatchMax: 500,
+  cellsMax: 20_000,
+  intentsMax: 50_000,
+  intentAgeMaxMs: 60_000,
+  clockSkewMaxMs: 2000,
+  lagEventsMax: 20_000,
+  prefetchPauseMs: 200,
+  keysPerPrefetchMax: 2000,
+  claimAgeMaxMs: 3_600_000,
+  silentCommandsMax: 1000,
+  claimBackOffMinMs: 20,
+  claimBackOffMaxMs: 2000,
+  checkpointPollMs: 500,
+}

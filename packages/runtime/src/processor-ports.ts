@@ -1,0 +1,73 @@
+// What a processor is composed of: a log, a view to read cold cells from, a domain, and somebody to tell outcomes to.
+import type { Checkpoint, Command, Decider, Event, EventLog, Membership, Prefetch, Undecorated } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { ProcessorLimits } from './processor-limits.ts'
+
+/** What became of a command; told after everything decided before it is stored. */
+export type Outcome<Reply> =
+  | {
+      readonly accepted: true
+      readonly reply: Reply
+      readonly partition: number
+      /** Offset of the last event it led to, or of the log's end before it. */
+      readonly offset: number
+    }
+  | { readonly accepted: false; readonly code: string }
+
+export interface ProcessorOptions<C extends Command, E extends Event, Cell, Reply> {
+  readonly log: EventLog<C, E>
+  readonly decider: Decider<C, E, Cell, Reply>
+  readonly prefetch: Prefetch<Cell>
+  /** Checkpoints of all partitions the view knows. */
+  readonly checkpoints: () => Promise<ReadonlyMap<number, Checkpoint>>
+  /** Makes the event that says how far commands are done when they lead to no events. */
+  readonly commandsDone: () => Undecorated<E>
+  readonly outcome: (command: C, outcome: Outcome<Reply>) => void
+  readonly logger: Logger
+  readonly limits: ProcessorLimits
+  /** Off only to prove that the broker alone keeps a second owner out. */
+  readonly selfFence: boolean
+  /** Name of the consumer group. */
+  readonly group: string
+  readonly counters: ProcessorCounters
+}
+
+export interface ProcessorCounters {
+  commands: number
+  events: number
+  batches: number
+  rejections: number
+  unavailable: number
+  prefetches: number
+  claims: number
+  fenced: number
+  /** Appends the broker refused because another owner had claimed the partition. */
+  refusedByBroker: number
+  selfFenced: number
+  deadLetters: number
+}
+
+export const newCounters = (): ProcessorCounters => ({
+  commands: 0,
+  events: 0,
+  batches: 0,
+  rejections: 0,
+  unavailable: 0,
+  prefetches: 0,
+  claims: 0,
+  fenced: 0,
+  refusedByBroker: 0,
+  selfFenced: 0,
+  deadLetters: 0,
+})
+
+/** Thrown by an owner whose session may be over by its own clock. */
+export class SelfFenced extends Error {
+  readonly code = 'SELF_FENCED'
+}
+
+/** Another owner may serve this member's partitions once its last heartbeat, by the time it was sent, is older than the session. */
+export function checkSession(membership: Pick<Membership, 'lastHeartbeatSentAt' | 'sessionTimeoutMs'>, selfFence: boolean): void {
+  const age = performance.now() - membership.lastHeartbeatSentAt()
+  if (selfFence && age > membership.sessionTimeoutMs) throw new SelfFenced(`last heartbeat was sent ${Math.round(age)} ms ago`)
+}

@@ -1,0 +1,53 @@
+// A processor: the owners of the partitions assigned to this process, and a poll that tells them how far the view is.
+import type { Command, Event } from '@skein/event-sourcing'
+import { PartitionGroup } from './partition-group.ts'
+import { PartitionOwner } from './partition-owner.ts'
+import type { ProcessorOptions } from './processor-ports.ts'
+
+export interface Processor {
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** Phase and lag by partition. */
+  status(): { partition: number; phase: string; lag: number | undefined; cells: number }[]
+}
+
+export function createProcessor<C extends Command, E extends Event, Cell, Reply>(options: ProcessorOptions<C, E, Cell, Reply>): Processor {
+  const group = new PartitionGroup({
+    log: options.log,
+    group: options.group,
+    topic: 'commands',
+    logger: options.logger,
+    serve: (partition, membership) => new PartitionOwner(partition, membership, options),
+  })
+  let polling: NodeJS.Timeout | null = null
+  let busy = false
+
+  async function poll(): Promise<void> {
+    if (busy || group.servers.size === 0) return
+    busy = true
+    try {
+      const checkpoints = await options.checkpoints()
+      for (const [partition, owner] of group.servers) {
+        const checkpoint = checkpoints.get(partition)
+        if (checkpoint) owner.sawCheckpoint(checkpoint)
+      }
+    } catch (error) {
+      options.logger.debug({ error: String(error) }, 'checkpoints cannot be read')
+    } finally {
+      busy = false
+    }
+  }
+
+  return {
+    async start() {
+      polling = setInterval(() => void poll(), options.limits.checkpointPollMs)
+      await group.start()
+    },
+    async stop() {
+      if (polling) clearInterval(polling)
+      await group.stop()
+    },
+    status: () =>
+      [...group.servers].map(([partition, owner]) => ({ partition, phase: owner.phase, lag: owner.lag, cells: owner.cellCount })),
+  }
+}

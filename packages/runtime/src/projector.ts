@@ -1,0 +1,216 @@
+// A projector: follows the events of its partitions and applies their changes to the view, batches of all partitions in
+// one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
+// moves a checkpoint under it owns the partition now: that partition begins again from what the view says.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Checkpoint, Event, EventLog, Position, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { PartitionServer } from './partition-group.ts'
+import { PartitionGroup } from './partition-group.ts'
+
+export interface ProjectedBatch<Change> {
+  readonly partition: number
+  readonly expected: Checkpoint
+  readonly next: Checkpoint
+  readonly changes: readonly Change[]
+}
+
+export interface ProjectorStore<Change> {
+  readCheckpoints(partitions: readonly number[]): Promise<ReadonlyMap<number, Checkpoint>>
+  /** One transaction. Rejects with code CHECKPOINT_MOVED and `partition` when an expected checkpoint is not the view's. */
+  apply(batches: readonly ProjectedBatch<Change>[]): Promise<void>
+}
+
+export interface ProjectorLimits {
+  /** Events of one partition applied together. */
+  readonly eventsPerBatchMax: number
+  readonly retryMinMs: number
+  readonly retryMaxMs: number
+}
+
+export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, retryMinMs: 20, retryMaxMs: 1000 }
+
+export interface ProjectorOptions<E extends Event, Change> {
+  // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
+  readonly log: EventLog<any, E>
+  readonly store: ProjectorStore<Change>
+  readonly project: (event: E, position: Position) => readonly Change[]
+  /** Log epoch a claim names; null where the record does not count. */
+  readonly logEpochOf: (event: E, offset: number) => string | null
+  /** Called after each commit, in order per partition: hot views follow. Must not reject for long outages. */
+  readonly applied: (batches: readonly ProjectedBatch<Change>[]) => Promise<void>
+  readonly group: string
+  readonly limits: ProjectorLimits
+  readonly logger: Logger
+  readonly counters: ProjectorCounters
+}
+
+export interface ProjectorCounters {
+  events: number
+  batches: number
+  retries: number
+  moved: number
+}
+
+export class ClaimWentBack extends Error {
+  readonly code = 'CLAIM_WENT_BACK'
+}
+
+interface Waiting<Change> {
+  readonly batch: ProjectedBatch<Change>
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** Joins what partitions have ready into one transaction after another. */
+class SharedApplier<E extends Event, Change> {
+  readonly #options: ProjectorOptions<E, Change>
+  #waiting: Waiting<Change>[] = []
+  #busy = false
+
+  constructor(options: ProjectorOptions<E, Change>) {
+    this.#options = options
+  }
+
+  apply(batch: ProjectedBatch<Change>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ batch, resolve, reject })
+      if (!this.#busy) void this.#drain()
+    })
+  }
+
+  async #drain(): Promise<void> {
+    this.#busy = true
+    // What other partitions have ready in this turn of the event loop goes along.
+    await new Promise(setImmediate)
+    while (this.#waiting.length > 0) await this.#applyTogether(this.#waiting.splice(0))
+    this.#busy = false
+  }
+
+  async #applyTogether(list: readonly Waiting<Change>[]): Promise<void> {
+    const { store, applied, counters } = this.#options
+    try {
+      await store.apply(list.map((w) => w.batch))
+      counters.batches++
+      await applied(list.map((w) => w.batch))
+      for (const waiting of list) waiting.resolve()
+    } catch (error) {
+      if (list.length === 1) list[0]!.reject(error)
+      // One partition's fault must not hold the others up: each alone.
+      else for (const waiting of list) await this.#applyTogether([waiting])
+    }
+  }
+}
+
+class PartitionProjector<E extends Event, Change> implements PartitionServer {
+  readonly #partition: number
+  readonly #options: ProjectorOptions<E, Change>
+  readonly #applier: SharedApplier<E, Change>
+  readonly #committed: (nextOffset: number) => void
+  readonly #stop = new AbortController()
+  readonly #running: Promise<void>
+
+  constructor(
+    partition: number,
+    options: ProjectorOptions<E, Change>,
+    applier: SharedApplier<E, Change>,
+    committed: (nextOffset: number) => void,
+  ) {
+    this.#partition = partition
+    this.#options = options
+    this.#applier = applier
+    this.#committed = committed
+    this.#running = this.#run()
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    const { limits, logger, counters } = this.#options
+    let backOffMs = limits.retryMinMs
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#follow(() => {
+          backOffMs = limits.retryMinMs
+        })
+      } catch (error) {
+        const { code } = error as { code?: string }
+        const fields = { partition: this.#partition, code, error: String(error) }
+        if (code === 'CHECKPOINT_MOVED') counters.moved++
+        if (error instanceof ClaimWentBack) {
+          // A fenced writer got through: the log is not to be trusted from here on, and no retry makes it so.
+          logger.error(fields, 'claim went back: this partition is projected no further')
+          return
+        }
+        if (error instanceof LogError && !error.retriable) logger.error(fields, 'partition cannot be projected')
+        else logger.warn(fields, 'projection interrupted, beginning again from the checkpoint')
+        counters.retries++
+        await delay(backOffMs * (0.5 + Math.random()), undefined, { signal: this.#stop.signal }).catch(() => {})
+        backOffMs = Math.min(backOffMs * 2, limits.retryMaxMs)
+      }
+    }
+  }
+
+  async #follow(succeeded: () => void): Promise<void> {
+    const { log, store, limits } = this.#options
+    const found = (await store.readCheckpoints([this.#partition])).get(this.#partition)
+    let checkpoint: Checkpoint = found ?? { partition: this.#partition, nextOffset: 0, logEpoch: '', claim: -1, commandOffset: -1 }
+    for await (const records of log.tail('events', this.#partition, { from: checkpoint.nextOffset, signal: this.#stop.signal })) {
+      for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
+        const batch = this.#project(records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
+        await this.#applier.apply(batch)
+        checkpoint = batch.next
+        succeeded()
+        this.#committed(checkpoint.nextOffset)
+        this.#options.counters.events += Math.min(limits.eventsPerBatchMax, records.length - i)
+      }
+    }
+  }
+
+  #project(records: readonly StoredRecord<E | UndecodableRecord>[], expected: Checkpoint): ProjectedBatch<Change> {
+    const { project, logEpochOf } = this.#options
+    const changes: Change[] = []
+    let { claim, commandOffset, logEpoch } = expected
+    for (const { partition, offset, value } of records) {
+      if ('undecodable' in value)
+        throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
+      const under = value.type === 'PartitionClaimed' ? offset : value.meta.claim
+      if (under < claim) throw new ClaimWentBack(`event ${partition}@${offset} was written under claim ${under}, after claim ${claim}`)
+      claim = under
+      commandOffset = Math.max(commandOffset, value.meta.commandOffset)
+      const named = logEpochOf(value, offset)
+      if (named !== null && logEpoch !== '' && named !== logEpoch) {
+        throw new LogError(
+          'MISCONFIGURED',
+          `partition ${partition} is another log (${named}) than the view was built from (${logEpoch}): rebuild the views`,
+        )
+      }
+      logEpoch = named ?? logEpoch
+      changes.push(...project(value, { partition, offset }))
+    }
+    const nextOffset = records.at(-1)!.offset + 1
+    return {
+      partition: expected.partition,
+      expected,
+      next: { partition: expected.partition, nextOffset, logEpoch, claim, commandOffset },
+      changes,
+    }
+  }
+}
+
+export function createProjector<E extends Event, Change>(options: ProjectorOptions<E, Change>): PartitionGroup<PartitionServer> {
+  const applier = new SharedApplier<E, Change>(options)
+  return new PartitionGroup<PartitionServer>({
+    log: options.log,
+    group: options.group,
+    topic: 'events',
+    logger: options.logger,
+    serve: (partition, membership) => new PartitionProjector(partition, options, applier, (next) => membership.commit(partition, next)),
+  })
+}
+
+/** Counters to begin with. */
+export const newProjectorCounters = (): ProjectorCounters => ({ events: 0, batches: 0, retries: 0, moved: 0 })
