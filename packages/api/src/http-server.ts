@@ -32,6 +32,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     logger: false,
     bodyLimit: limits.bodyBytesMax,
     requestTimeout: limits.requestTimeoutMs,
+    http: { headersTimeout: limits.requestTimeoutMs, connectionsCheckingInterval: Math.min(limits.requestTimeoutMs, 5_000) },
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',

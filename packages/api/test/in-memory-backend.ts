@@ -1,5 +1,6 @@
 // What stands behind the API, in memory and whole: a log of one partition with the rules for names, users and device
 // sessions, replies over a link, views that follow the log, presence. Each can be held back or made to fail by hand.
+import { randomUUID } from 'node:crypto'
 import type { SkeinCommand } from '@skein/contracts'
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { ConnectionInfo, LinkListener, LinkReply, NodeInfo, NodeLink, Presence } from '@skein/node-link'
@@ -18,7 +19,8 @@ type CommandType = SkeinCommand['type']
 
 export interface InMemoryBackend {
   readonly appendCommand: AppendCommand
-  readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
+  /** A link of one more API process. */
+  openLink(): Pick<NodeLink, 'incarnation' | 'listen'>
   readonly views: ReadViews
   readonly presence: Pick<Presence, 'liveNodes' | 'online'>
   readonly nodes: NodeInfo[]
@@ -43,7 +45,7 @@ export function createInMemoryBackend(): InMemoryBackend {
   const view: View = { users: new Map(), names: new Map(), sessions: new Map() }
   const changes: Change[] = []
   let projected = 0
-  let listener: LinkListener | undefined
+  const listeners = new Map<string, LinkListener>()
 
   function record(event: { readonly type: string }, change: Change): void {
     backend.events.push(event)
@@ -127,15 +129,18 @@ export function createInMemoryBackend(): InMemoryBackend {
           offset: changes.length - 1,
         }
         backend.replies.push(reply)
-        if (!backend.unanswered.has(command.type) && command.meta.replyNode === backend.link.incarnation) listener?.reply(reply)
+        if (!backend.unanswered.has(command.type)) listeners.get(command.meta.replyNode)?.reply(reply)
       })
     },
 
-    link: {
-      incarnation: '00000000-0000-4000-8000-000000000001',
-      async listen(given) {
-        listener = given
-      },
+    openLink() {
+      const incarnation = randomUUID()
+      return {
+        incarnation,
+        async listen(listener) {
+          listeners.set(incarnation, listener)
+        },
+      }
     },
 
     views: {

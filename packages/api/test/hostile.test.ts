@@ -1,0 +1,154 @@
+// Those who guess, flood and send what they should not: each gets its named error, and nobody learns a secret.
+import assert from 'node:assert/strict'
+import { connect } from 'node:net'
+import { test } from 'node:test'
+import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
+import { goodPassword, openApi, tokenSecret } from './open-api.ts'
+
+test('guesses against one name run dry, and come back with time; other names are not concerned', async (t) => {
+  const api = await openApi(t, { limits: { failedLoginsPerName: { burst: 3, perMinute: 6 } } })
+  await api.register('ann')
+  await api.register('bob')
+  // In parallel, so that all are under way before the first is refused.
+  const guesses = await Promise.all(Array.from({ length: 10 }, (_, i) => api.login(i % 2 ? 'ann' : 'ANN', `guess number ${i}`)))
+  assert.equal(guesses.filter((g) => g.body.error.code === 'CREDENTIALS_INVALID').length, 3)
+  const limited = guesses.find((g) => g.status === 429)!
+  assert.deepEqual([limited.body.error.code, limited.headers['retry-after']], ['RATE_LIMITED', '10'])
+  assert.ok(limited.body.error.retryAfterMs > 9_000 && limited.body.error.retryAfterMs <= 10_000)
+  assert.equal((await api.login('ann')).status, 429)
+  assert.equal((await api.login('bob')).status, 201)
+  api.clock.skewMs = 10_000
+  assert.equal((await api.login('ann')).status, 201)
+})
+
+test('guesses from one address over many names run dry', async (t) => {
+  const api = await openApi(t, { limits: { failedLoginsPerAddress: { burst: 4, perMinute: 1 } } })
+  const statuses = []
+  for (let i = 0; i < 6; i++) statuses.push((await api.login(`user${i}`)).status)
+  assert.deepEqual(statuses, [401, 401, 401, 401, 429, 429])
+})
+
+test('logins that succeed are not counted, and neither are those a part failed', async (t) => {
+  const api = await openApi(t, { limits: { failedLoginsPerName: { burst: 2, perMinute: 1 } } })
+  await api.register('ann')
+  for (let i = 0; i < 5; i++) assert.equal((await api.login('ann')).status, 201)
+  const { password } = api.credentials
+  api.credentials.password = () => Promise.reject(new Error('the database is away'))
+  for (let i = 0; i < 5; i++) assert.equal((await api.login('ann')).body.error.code, 'UNAVAILABLE')
+  api.credentials.password = password
+  assert.equal((await api.login('ann')).status, 201)
+})
+
+test('registrations are limited by address', async (t) => {
+  const api = await openApi(t, { limits: { registrationsPerAddress: { burst: 2, perMinute: 1 } } })
+  const statuses = []
+  for (const name of ['ann', 'bob', 'cid']) statuses.push((await api.register(name)).status)
+  assert.deepEqual(statuses, [201, 201, 429])
+})
+
+test('only a trusted proxy says for whom it speaks', async (t) => {
+  const limits = { registrationsPerAddress: { burst: 1, perMinute: 1 } }
+  const behind = (address: string) => ({ 'x-forwarded-for': address })
+  const direct = await openApi(t, { limits })
+  assert.equal((await direct.register('ann', goodPassword, behind('10.0.0.1'))).status, 201)
+  assert.equal((await direct.register('bob', goodPassword, behind('10.0.0.2'))).status, 429)
+  const proxied = await openApi(t, { limits, trustProxy: '127.0.0.1' })
+  assert.equal((await proxied.register('ann', goodPassword, behind('10.0.0.1'))).status, 201)
+  assert.equal((await proxied.register('bob', goodPassword, behind('10.0.0.2'))).status, 201)
+  assert.equal((await proxied.register('cid', goodPassword, behind('10.0.0.2'))).status, 429)
+})
+
+test('more passwords at once than the queue holds are refused, not kept', async (t) => {
+  const api = await openApi(t, {
+    passwordParameters: { memoryKiB: 19_456, passes: 2, parallelism: 1 },
+    limits: { hashesConcurrent: 1, hashesQueuedMax: 2, registrationsPerName: { burst: 50, perMinute: 1 } },
+  })
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => api.register(`user${i}`)))
+  const refused = answers.filter((a) => a.status !== 201)
+  assert.equal(refused.length, 5)
+  for (const { status, body, headers } of refused) {
+    assert.deepEqual([status, body.error.code, body.error.detail, headers['retry-after']], [503, 'UNAVAILABLE', 'hashesQueuedMax', '2'])
+  }
+  assert.equal((await api.register('later')).status, 201)
+})
+
+test('bad requests have named errors, and repeat nothing of what was sent', async (t) => {
+  const api = await openApi(t)
+  const post = async (payload: string, type = 'application/json') => {
+    const answer = await api.server.inject({ method: 'POST', url: '/v1/shop/users', headers: { 'content-type': type }, payload })
+    return { status: answer.statusCode, code: answer.json().error.code, text: answer.body }
+  }
+  const broken = await post(`{"userName":"ann","password":"s3cr3t-planted`)
+  assert.deepEqual([broken.status, broken.code], [400, 'INVALID_ARGUMENT'])
+  assert.ok(!broken.text.includes('s3cr3t'))
+  assert.deepEqual(await post(JSON.stringify({ password: 'x'.repeat(20_000) })).then((a) => [a.status, a.code]), [413, 'TOO_LARGE'])
+  assert.equal((await post('a=b', 'application/x-www-form-urlencoded')).code, 'INVALID_ARGUMENT')
+  assert.equal((await post('')).code, 'INVALID_ARGUMENT')
+  assert.equal((await post('{"__proto__":{"a":1},"userName":"ann"}')).code, 'INVALID_ARGUMENT')
+  const notFound = await api.call('GET', '/v1/shop/nothing')
+  assert.deepEqual([notFound.status, notFound.body.error.code], [404, 'UNKNOWN_COMMAND'])
+  assert.equal((await api.call('GET', '/v1/%zz/users/online')).status, 400)
+  assert.equal((await api.call('GET', `/v1/${'x'.repeat(300)}/gateway`)).body.error.code.length > 0, true)
+  assert.equal(api.backend.commands.length, 0)
+})
+
+test('a part that does not answer makes the request unavailable within its limit', async (t) => {
+  const api = await openApi(t, { limits: { partTimeoutMs: 50 } })
+  const { authorization } = await api.enter('ann')
+  api.backend.presence.liveNodes = () => new Promise(() => {})
+  const { status, body } = await api.call('GET', '/v1/shop/gateway', undefined, authorization)
+  assert.deepEqual([status, body.error.code, body.error.detail], [503, 'UNAVAILABLE', 'presence'])
+  assert.ok(api.logLines.some((line) => line.includes('no answer from presence within 50 ms')))
+})
+
+test('a fault of ours says nothing but where to look', async (t) => {
+  const api = await openApi(t, { metrics: () => Promise.reject(new Error('the inside of the house')) })
+  const { status, body, headers } = await api.call('GET', '/metrics')
+  assert.deepEqual([status, body.error.code, body.error.detail], [500, 'INTERNAL', `request ${headers['x-request-id']}`])
+  assert.ok(!JSON.stringify(body).includes('house'))
+  assert.ok(api.logLines.some((line) => line.includes('house') && line.includes(headers['x-request-id']!)))
+})
+
+test('no password, token or app secret enters a command, an event, a reply, a view or a log line', async (t) => {
+  const planted = 'planted-Pa55word'
+  const credentials = createInMemoryCredentialStore()
+  const api = await openApi(t, { credentials, limits: { partTimeoutMs: 50 } })
+  await api.register('ann', planted, { 'skein-app-secret': 'planted-app-secret' })
+  await api.register('ann', `${planted}-2`)
+  const { body } = await api.login('ann', planted)
+  await api.login('ann', `${planted}-3`)
+  await api.call('POST', '/v1/shop/users', { userName: planted, password: planted.repeat(30) })
+  await api.call('POST', `/v1/shop/sessions?password=${planted}`, { password: planted })
+  await api.server.inject({
+    method: 'POST',
+    url: '/v1/shop/users',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"password":"${planted}`,
+  })
+  const authorization = { authorization: `Bearer ${body.token}` }
+  await api.call('GET', `/v1/shop/users/online?after=${planted}`, undefined, authorization)
+  api.backend.views.findUser = () => Promise.reject(new Error('views are away'))
+  await api.login('ann', planted)
+  await api.register('bob', planted)
+  await api.call('DELETE', '/v1/shop/sessions/current', undefined, authorization)
+  assert.ok(api.logLines.length > 8 && api.backend.commands.length > 3)
+  const { commands, events, replies } = api.backend
+  const everything = JSON.stringify([commands, events, replies, api.logLines])
+  const hash = [...credentials.rows.values()][0]!.passwordHash
+  const signature = body.token.split('.')[2]
+  for (const secret of ['planted', body.token, signature, hash, '$argon2', tokenSecret]) {
+    assert.ok(!everything.includes(secret), `${secret} was found`)
+  }
+  assert.ok(!JSON.stringify([...credentials.rows.values()]).includes('planted'))
+})
+
+test('a client that sends half a request is cut off', async (t) => {
+  const api = await openApi(t, { limits: { requestTimeoutMs: 100 } })
+  const address = await api.server.listen({ host: '127.0.0.1', port: 0 })
+  assert.equal((await fetch(`${address}/healthz`)).status, 200)
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.write('POST /v1/shop/users HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"userName"')
+  let answer = ''
+  for await (const piece of socket) answer += piece
+  assert.match(answer, /^HTTP\/1.1 408/)
+})

@@ -1,0 +1,70 @@
+// What operators and tools read: health, readiness, metrics, the OpenAPI document; and what browsers ask before they call.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openApi } from './open-api.ts'
+
+test('alive, ready with its parts, and not ready', async (t) => {
+  let ok = true
+  const api = await openApi(t, {
+    ready: async () => ({ ok, parts: { log: 'up', views: ok ? 'up' : 'down' } }),
+    limits: { partTimeoutMs: 50 },
+  })
+  assert.deepEqual((await api.call('GET', '/healthz')).body, { ok: true })
+  assert.deepEqual(await api.call('GET', '/readyz').then((a) => [a.status, a.body]), [200, { ok: true, parts: { log: 'up', views: 'up' } }])
+  ok = false
+  assert.deepEqual(await api.call('GET', '/readyz').then((a) => [a.status, a.body.parts.views]), [503, 'down'])
+})
+
+test('readiness that does not come, or fails, is not ready', async (t) => {
+  for (const ready of [() => new Promise<never>(() => {}), () => Promise.reject(new Error('x'))]) {
+    const api = await openApi(t, { ready, limits: { partTimeoutMs: 20 } })
+    assert.equal((await api.call('GET', '/readyz')).status, 503)
+  }
+})
+
+test('metrics come as Prometheus text', async (t) => {
+  const api = await openApi(t, { metrics: async () => 'skein_up 1\n' })
+  const { body, headers } = await api.call('GET', '/metrics')
+  assert.equal(body, 'skein_up 1\n')
+  assert.match(headers['content-type']!, /^text\/plain; version=0\.0\.4/)
+})
+
+test('the OpenAPI document names every route with its fields and errors', async (t) => {
+  const api = await openApi(t, { version: '1.2.3' })
+  const { body } = await api.call('GET', '/v1/openapi.json')
+  assert.equal(body.openapi, '3.1.0')
+  assert.equal(body.info.version, '1.2.3')
+  assert.deepEqual(Object.keys(body.paths).sort(), [
+    '/v1/{appId}/gateway',
+    '/v1/{appId}/sessions',
+    '/v1/{appId}/sessions/current',
+    '/v1/{appId}/users',
+    '/v1/{appId}/users/online',
+    '/v1/{appId}/users/{userId}',
+  ])
+  const register = body.paths['/v1/{appId}/users'].post
+  const fields = register.requestBody.content['application/json'].schema
+  assert.deepEqual(Object.keys(fields.properties), ['userName', 'password', 'displayName'])
+  assert.deepEqual(fields.required, ['userName', 'password'])
+  assert.deepEqual(Object.keys(register.responses), ['201', '400', '403', '409', '413', '429', '500', '503'])
+  const online = body.paths['/v1/{appId}/users/online'].get
+  assert.deepEqual(
+    online.parameters.map((p: { name: string; required: boolean }) => [p.name, p.required]),
+    [
+      ['appId', true],
+      ['after', false],
+      ['limit', false],
+    ],
+  )
+  assert.deepEqual(online.security, [{ token: [] }])
+})
+
+test('pages of other origins may call, unless told otherwise', async (t) => {
+  const open = await openApi(t)
+  const asked = await open.server.inject({ method: 'OPTIONS', url: '/v1/shop/sessions', headers: { origin: 'https://a.example' } })
+  assert.deepEqual([asked.statusCode, asked.headers['access-control-allow-origin']], [204, '*'])
+  assert.match(String(asked.headers['access-control-allow-headers']), /authorization/)
+  assert.equal((await open.login('ann')).headers['access-control-allow-origin'], '*')
+  const closed = await openApi(t, { corsOrigin: null })
+  assert.equal((await closed.login('ann')).headers['access-control-allow-origin'], undefined)
+})
