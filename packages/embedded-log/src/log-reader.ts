@@ -1,11 +1,12 @@
 // Reading by position: bounds, a stretch, or a tail that follows for ever. Nothing is read ahead of the reader, and a batch
 // is bounded in records and bytes; a reader that is catching up gives way to the rest of the process after every batch.
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Bounds, LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { EmbeddedLogLimits } from './limits.ts'
+import { isBusy } from './sqlite-fault.ts'
 import type { Statements, StoredBytes } from './statements.ts'
 
 export type Batch = readonly StoredRecord<SkeinCommand | SkeinEvent | UndecodableRecord>[]
@@ -14,12 +15,12 @@ export interface ReaderParts {
   readonly statements: Statements
   readonly signal: AppendSignal
   readonly codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
-  readonly limits: Pick<EmbeddedLogLimits, 'readRecordsMax' | 'readBytesMax'>
+  readonly limits: Pick<EmbeddedLogLimits, 'readRecordsMax' | 'readBytesMax' | 'busyWaitMs' | 'busyRetryMs'>
   isClosed(): boolean
 }
 
-export function boundsOf({ statements }: ReaderParts, topic: LogTopic, partition: number): Bounds {
-  return { start: statements.start(topic, partition), end: statements.end(topic, partition) }
+export function boundsOf(parts: ReaderParts, topic: LogTopic, partition: number): Promise<Bounds> {
+  return patiently(parts, () => bounds(parts, topic, partition))
 }
 
 /** Records [from, to) as far as the log has them. */
@@ -30,47 +31,59 @@ export async function* readStretch(
   from: number,
   to: number,
 ): AsyncGenerator<Batch> {
-  requireInside(parts, topic, partition, from)
   let position = from
-  while (position < to && !parts.isClosed()) {
-    const rows = scan(parts, topic, partition, position, to, parts.limits.readBytesMax)
+  do {
+    const rows = await patiently(parts, () => scan(parts, topic, partition, position, to, parts.limits.readBytesMax))
     if (rows.length === 0) return
     position += rows.length
     yield await decode(parts, topic, partition, rows)
     await nextTurn()
-  }
+  } while (position < to)
 }
 
 export async function* followTail(parts: ReaderParts, topic: LogTopic, partition: number, options: TailOptions): AsyncGenerator<Batch> {
   const { signal } = options
   const bytesMax = options.queueBytesMax ?? parts.limits.readBytesMax
   let position = options.from
-  requireInside(parts, topic, partition, position)
   while (!signal.aborted && !parts.isClosed()) {
-    const rows = scan(parts, topic, partition, position, Number.POSITIVE_INFINITY, bytesMax)
+    const rows = await patiently(parts, () => scan(parts, topic, partition, position, Number.POSITIVE_INFINITY, bytesMax))
     if (rows.length === 0) {
-      requireInside(parts, topic, partition, position)
+      // Nothing can be appended between the scan and this: appends of this handle are made in turns of their own.
       await parts.signal.next(topic, partition, signal)
       continue
     }
     position += rows.length
     yield await decode(parts, topic, partition, rows)
-    if (!signal.aborted && !parts.isClosed() && parts.statements.end(topic, partition) > position) await nextTurn()
+    if (rows.length > 1) await nextTurn()
   }
 }
 
-function requireInside(parts: ReaderParts, topic: LogTopic, partition: number, from: number): void {
-  if (parts.isClosed()) throw new LogError('UNAVAILABLE', 'the log is closed')
-  const { start, end } = boundsOf(parts, topic, partition)
-  if (from >= start && from <= end) return
+function bounds({ statements }: ReaderParts, topic: LogTopic, partition: number): Bounds {
+  return { start: statements.start(topic, partition), end: statements.end(topic, partition) }
+}
+
+/** What is there from `from` on; nothing only where the log ends. */
+function scan(parts: ReaderParts, topic: LogTopic, partition: number, from: number, to: number, bytesMax: number): StoredBytes[] {
+  const rows = from < to ? parts.statements.scan(topic, partition, from, to, parts.limits.readRecordsMax, bytesMax) : []
+  if (rows[0]?.offset === from) return rows
+  const { start, end } = bounds(parts, topic, partition)
+  if (rows.length === 0 && from >= start && from <= end) return rows
   throw new LogError('OUT_OF_RANGE', `${topic}/${partition} holds ${start} to ${end}, asked for ${from}`)
 }
 
-function scan(parts: ReaderParts, topic: LogTopic, partition: number, from: number, to: number, bytesMax: number): StoredBytes[] {
-  const rows = parts.statements.scan(topic, partition, from, to, parts.limits.readRecordsMax, bytesMax)
-  const first = rows[0]?.offset ?? from
-  if (first !== from) throw new LogError('OUT_OF_RANGE', `${topic}/${partition} begins at ${first} now, asked for ${from}`)
-  return rows
+/** Reads never wait for writers, but for the recovery of the file after a crash they may. */
+async function patiently<T>(parts: ReaderParts, read: () => T): Promise<T> {
+  const giveUpAt = performance.now() + parts.limits.busyWaitMs
+  for (;;) {
+    if (parts.isClosed()) throw new LogError('UNAVAILABLE', 'the log is closed')
+    try {
+      return read()
+    } catch (cause) {
+      if (cause instanceof LogError) throw cause
+      if (!isBusy(cause) || performance.now() > giveUpAt) throw new LogError('UNAVAILABLE', 'the log file cannot be read', { cause })
+      await pause(parts.limits.busyRetryMs)
+    }
+  }
 }
 
 async function decode(parts: ReaderParts, topic: LogTopic, partition: number, rows: readonly StoredBytes[]): Promise<Batch> {

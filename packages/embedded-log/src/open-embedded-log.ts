@@ -3,7 +3,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
-import type { Bounds, DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
+import type { DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { AppendSignal } from './append-signal.ts'
@@ -74,7 +74,7 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     },
     async bounds(topic: LogTopic, partitions: readonly number[]) {
       partitions.forEach(requirePartition)
-      return new Map<number, Bounds>(partitions.map((partition) => [partition, boundsOf(reader, topic, partition)]))
+      return new Map(await Promise.all(partitions.map(async (partition) => [partition, await boundsOf(reader, topic, partition)] as const)))
     },
     async *read(topic: LogTopic, partition: number, from: number, to: number) {
       requirePartition(partition)

@@ -25,3 +25,13 @@ export function withDatabase<T>(file: string, use: (database: DatabaseSync) => T
     database.close()
   }
 }
+
+/** Holds the file's write lock while `use` runs, as a process in the middle of a long commit would. */
+export function withLock<T>(file: string, use: () => Promise<T>): Promise<T> {
+  const database = new DatabaseSync(file, { timeout: 5_000 })
+  database.exec('BEGIN IMMEDIATE')
+  return use().finally(() => {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    database.close()
+  })
+}
