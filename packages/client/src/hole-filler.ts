@@ -1,0 +1,127 @@
+// Fills what is missing between what was shown and what is known to exist, by history ranges, a few conversations at a
+// time. It waits a moment first, as most holes are only a push overtaken by another; and it asks again with a back-off,
+// as history may be a moment behind. A stretch this user may not see is passed over only for a reason: it ends at the
+// item that admits the user, or lies below the session's first seq.
+import { type BackOff, backOffMs, pause } from './back-off.ts'
+import type { Conversations } from './conversations.ts'
+import { admits, type Item } from './item.ts'
+import type { SkeinError } from './skein-error.ts'
+import { firstHeld, type Hole, holeOf } from './timeline.ts'
+
+export interface HoleFillerOptions {
+  readonly conversations: Conversations
+  readonly backOff: BackOff
+  readonly random: () => number
+  /** How long a hole may close by itself. */
+  readonly patienceMs: number
+  /** Conversations filled at the same time. */
+  readonly fillsMax: number
+  /** Ascending items of the range. Rejects with a SkeinError. */
+  history(conversationId: string, hole: Hole): Promise<{ items: readonly Item[]; more: boolean }>
+  /** Asks for a sync: a conversation is unknown, or its hole does not close. */
+  onStuck(conversationId: string): void
+  onWarning(message: string, fields: Record<string, unknown>): void
+}
+
+export interface HoleFiller {
+  /** Looks after a conversation; `patient` gives pushes the time to arrive. */
+  wake(conversationId: string, patient: boolean): void
+  up(): void
+  down(): void
+}
+
+/** Attempts without progress before a reason is looked for. */
+const attemptsBeforeReason = 3
+
+export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
+  const { conversations } = options
+  const waiting = new Map<string, boolean>()
+  const running = new Set<string>()
+  let scope: AbortController | null = null
+
+  function schedule(): void {
+    if (!scope) return
+    for (const [id, patient] of waiting) {
+      if (running.size >= options.fillsMax) return
+      if (running.has(id)) continue
+      waiting.delete(id)
+      running.add(id)
+      void fill(id, patient, scope.signal).finally(() => {
+        running.delete(id)
+        schedule()
+      })
+    }
+  }
+
+  async function fill(id: string, patient: boolean, signal: AbortSignal): Promise<void> {
+    if (patient && !(await pause(options.patienceMs, signal))) return
+    for (let attempt = 0; !signal.aborted; ) {
+      const timeline = conversations.timelines.get(id)
+      if (!timeline) return
+      const hole = holeOf(timeline)
+      if (!hole && timeline.lastSeq >= 0) return
+      const before = timeline.lastSeq
+      if (hole) await fetch(id, hole, signal)
+      if (timeline.lastSeq > before) {
+        attempt = 0
+        continue
+      }
+      attempt += 1
+      if (hole && attempt >= attemptsBeforeReason && passOver(id)) continue
+      if (!hole || attempt % attemptsBeforeReason === 0) options.onStuck(id)
+      if (attempt === 10) options.onWarning('a hole does not close', { conversationId: id, ...hole })
+      await pause(backOffMs(options.backOff, attempt - 1, options.random), signal)
+    }
+  }
+
+  async function fetch(id: string, hole: Hole, signal: AbortSignal): Promise<void> {
+    // After 0 would ask from the newest end: the first item is fetched alone.
+    const range = hole.afterSeq === 0 ? { afterSeq: 0, beforeSeq: 2 } : hole
+    try {
+      const page = await options.history(id, range)
+      if (signal.aborted) return
+      for (const item of page.items) conversations.take(item)
+    } catch (error) {
+      const { code, retriable } = error as SkeinError
+      if (signal.aborted || retriable) return
+      options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
+      const timeline = conversations.timelines.get(id)
+      // There is nothing there for this user any more.
+      if (timeline && (code === 'NOT_A_MEMBER' || code === 'CONVERSATION_NOT_FOUND') && timeline.held.size === 0) {
+        timeline.targetSeq = Math.max(0, timeline.lastSeq)
+      }
+    }
+  }
+
+  function passOver(id: string): boolean {
+    const timeline = conversations.timelines.get(id)
+    if (!timeline) return false
+    const next = firstHeld(timeline)
+    const session = conversations.sessions.get(id)
+    const visibleFrom = conversations.provisional.has(id) ? 0 : (session?.fromSeq ?? 0)
+    const end = next ? next.seq - 1 : timeline.targetSeq
+    const to = next && admits(next, conversations.userId) ? end : Math.min(end, visibleFrom - 1)
+    if (to <= timeline.lastSeq) return false
+    conversations.skip(id, to)
+    return true
+  }
+
+  return {
+    wake(id, patient) {
+      if (running.has(id)) return
+      waiting.set(id, patient && (waiting.get(id) ?? true))
+      schedule()
+    },
+    up() {
+      scope ??= new AbortController()
+      for (const [id, timeline] of conversations.timelines) {
+        if (timeline.lastSeq < 0 || timeline.lastSeq < timeline.targetSeq) waiting.set(id, false)
+      }
+      schedule()
+    },
+    down() {
+      scope?.abort()
+      scope = null
+    },
+  }
+}

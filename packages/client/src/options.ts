@@ -1,0 +1,75 @@
+// What can be set on a client, and the defaults. Every limit has a name.
+import type { AccessOptions } from './access.ts'
+import type { BackOff } from './back-off.ts'
+import type { Storage } from './storage.ts'
+
+export interface ClientOptions extends AccessOptions {
+  /** Where unsent messages and places survive a restart; memory when left out. One storage belongs to one user's device. */
+  readonly storage?: Storage
+  readonly clientName?: string
+  /** Another implementation of the browser's WebSocket. */
+  readonly webSocket?: typeof WebSocket
+  /** PEM certificates trusted for `tls:` besides the system's (Node only). */
+  readonly tlsCa?: string
+  /** Unsent messages; beyond it `send` rejects with BACKLOG_FULL. */
+  readonly outboxMessagesMax?: number
+  /** Items per conversation held back behind a hole; more are fetched again. */
+  readonly heldItemsMax?: number
+  /** Items an iterator may be behind before it ends with SLOW_ITERATOR. */
+  readonly iteratorItemsMax?: number
+  /** Last items per conversation that sync brings inline; 0 for the server's default. */
+  readonly itemsPerConversation?: number
+  /** How many items back to begin when everything is synced anew; null for what came inline. Infinity for all. */
+  readonly fullSyncDepth?: number | null
+  /** The same for a conversation that is new since the last sync. */
+  readonly newConversationDepth?: number | null
+  readonly connectTimeoutMs?: number
+  readonly answerTimeoutMs?: number
+  /** How long a request other than a send is tried again before it rejects. */
+  readonly callTimeoutMs?: number
+  /** How long a hole may close by itself before history is asked. */
+  readonly holePatienceMs?: number
+  readonly saveDelayMs?: number
+  /** A connection that lived this long starts the back-off anew. */
+  readonly stableMs?: number
+  readonly reconnectBackOff?: BackOff
+  readonly resendBackOff?: BackOff
+  readonly random?: () => number
+  /** Warnings; silent when left out. */
+  readonly onWarning?: (message: string, fields: Record<string, unknown>) => void
+}
+
+export const clientDefaults = {
+  clientName: 'skein-client',
+  outboxMessagesMax: 10_000,
+  heldItemsMax: 1_000,
+  iteratorItemsMax: 10_000,
+  itemsPerConversation: 0,
+  fullSyncDepth: null,
+  newConversationDepth: 1_000,
+  connectTimeoutMs: 10_000,
+  answerTimeoutMs: 15_000,
+  callTimeoutMs: 30_000,
+  holePatienceMs: 200,
+  saveDelayMs: 500,
+  stableMs: 10_000,
+  reconnectBackOff: { baseMs: 250, maxMs: 30_000 },
+  resendBackOff: { baseMs: 200, maxMs: 10_000 },
+  random: Math.random,
+  onWarning: () => {},
+} as const
+
+/** Conversations filled at the same time. */
+export const fillsMax = 4
+/** Requests left free for everything that is not a send. */
+export const roomReserved = fillsMax + 2
+/** How soon a conversation that no sync has told of yet is asked for again. */
+export const unknownBackOff: BackOff = { baseMs: 300, maxMs: 10_000 }
+
+export type FullOptions = ClientOptions & Required<Pick<ClientOptions, keyof typeof clientDefaults>>
+
+/** Options with every default filled in; an undefined value counts as left out. */
+export function withDefaults(options: ClientOptions): FullOptions {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as ClientOptions
+  return { ...clientDefaults, ...given } as FullOptions
+}

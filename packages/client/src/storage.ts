@@ -1,0 +1,73 @@
+// Where a device keeps what must survive its process: unsent messages and its place in every conversation. A small
+// port of text values by key, with adapters for memory and browsers; the file adapter is beside it.
+
+export interface Storage {
+  get(key: string): Promise<string | undefined>
+  /** Resolves when the value would survive a crash. Later calls are never stored before earlier ones. */
+  set(key: string, value: string): Promise<void>
+  delete(key: string): Promise<void>
+  /** Keys with this beginning and their values, by key. */
+  list(prefix: string): Promise<[string, string][]>
+  close?(): Promise<void>
+}
+
+const byKey = (a: [string, string], b: [string, string]) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)
+
+/** Survives reconnects, not restarts. */
+export function memoryStorage(values: Map<string, string> = new Map()): Storage {
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    delete: async (key) => void values.delete(key),
+    list: async (prefix) => [...values].filter(([key]) => key.startsWith(prefix)).sort(byKey),
+  }
+}
+
+/** The browser's localStorage (or anything like it): small and simple. */
+export function webStorage(area: globalThis.Storage = globalThis.localStorage, namespace = 'skein:'): Storage {
+  return {
+    get: async (key) => area.getItem(namespace + key) ?? undefined,
+    set: async (key, value) => area.setItem(namespace + key, value),
+    delete: async (key) => area.removeItem(namespace + key),
+    async list(prefix) {
+      const found: [string, string][] = []
+      for (let i = 0; i < area.length; i += 1) {
+        const key = area.key(i)
+        if (key?.startsWith(namespace + prefix)) found.push([key.slice(namespace.length), area.getItem(key) ?? ''])
+      }
+      return found.sort(byKey)
+    },
+  }
+}
+
+/** IndexedDB: for browsers with much to keep. */
+export function indexedDbStorage(databaseName = 'skein'): Storage {
+  const store = 'values'
+  const database = new Promise<IDBDatabase>((resolve, reject) => {
+    const request = globalThis.indexedDB.open(databaseName, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(store)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+  async function run<T>(mode: IDBTransactionMode, action: (values: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const transaction = (await database).transaction(store, mode)
+    return new Promise((resolve, reject) => {
+      const request = action(transaction.objectStore(store))
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onerror = () => reject(transaction.error)
+      transaction.onabort = () => reject(transaction.error)
+    })
+  }
+  return {
+    get: (key) => run('readonly', (values) => values.get(key)),
+    set: async (key, value) => void (await run('readwrite', (values) => values.put(value, key))),
+    delete: (key) => run('readwrite', (values) => values.delete(key)),
+    async list(prefix) {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+      const keys = await run('readonly', (values) => values.getAllKeys(range))
+      const found = await run('readonly', (values) => values.getAll(range))
+      return keys.map((key, i) => [String(key), String(found[i])] as [string, string])
+    },
+    close: async () => (await database).close(),
+  }
+}

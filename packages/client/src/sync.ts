@@ -1,0 +1,74 @@
+// Sync: asks what changed since the cursor, page by page, and says for every conversation how far it must come. One
+// runs at a time; one asked for meanwhile runs after it.
+import type { Connection } from './connection.ts'
+import type { Conversations } from './conversations.ts'
+import { itemFrom } from './item.ts'
+import { profileFrom, type Session, sessionFrom, type UserProfile, visibleHead } from './session.ts'
+
+export interface SyncOptions {
+  readonly conversations: Conversations
+  /** Last items per conversation to ask for inline; 0 for the server's default. */
+  readonly itemsPerConversation: number
+  /** How far behind the head to begin in conversations met in a full sync; null for what came inline. */
+  readonly fullSyncDepth: number | null
+  /** The same for conversations that are new since the last sync. */
+  readonly newConversationDepth: number | null
+  onProfile(profile: UserProfile): void
+}
+
+const toText = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const toBytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+/** Runs one whole sync on a connection; throws what its requests throw, leaving the cursor at the last whole page. */
+export async function runSync(connection: Connection, options: SyncOptions): Promise<void> {
+  const { conversations } = options
+  let full = false
+  const askedWith = conversations.cursor
+  // Places before this sync: what is shown while it runs may rightly be ahead of the view.
+  const before = new Map([...conversations.timelines].map(([id, timeline]) => [id, timeline.lastSeq]))
+  const met = new Set<string>()
+  for (;;) {
+    const reply = await connection.ask('sync', {
+      cursor: toBytes(conversations.cursor),
+      itemsPerConversation: options.itemsPerConversation,
+    })
+    full ||= reply.full
+    const items = reply.items.map(itemFrom)
+    const firstInline = new Map<string, number>()
+    for (const item of items) {
+      const first = firstInline.get(item.conversationId)
+      if (first === undefined || item.seq < first) firstInline.set(item.conversationId, item.seq)
+    }
+    for (const profile of reply.profiles) options.onProfile(profileFrom(profile))
+    for (const session of reply.sessions.map(sessionFrom)) {
+      met.add(session.conversationId)
+      // The cursor was refused and the conversation is shorter than what was shown: this is another log.
+      const otherLog = full && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
+      if (otherLog) conversations.forget(session.conversationId)
+      place(session, firstInline.get(session.conversationId), full, options)
+    }
+    for (const item of items) conversations.take(item)
+    conversations.cursor = toText(reply.cursor)
+    conversations.changed()
+    if (!reply.more) break
+  }
+  if (!full) return
+  for (const id of [...conversations.sessions.keys()]) {
+    if (!met.has(id) && !conversations.provisional.has(id)) conversations.forget(id)
+  }
+}
+
+function place(session: Session, firstInline: number | undefined, full: boolean, options: SyncOptions): void {
+  const { conversations } = options
+  const id = session.conversationId
+  const head = visibleHead(session)
+  if ((conversations.timelines.get(id)?.lastSeq ?? -1) < 0) {
+    const depth = full ? options.fullSyncDepth : options.newConversationDepth
+    const inline = firstInline === undefined ? head : firstInline - 1
+    const stay = Math.max(0, session.fromSeq - 1)
+    const begin = depth === null ? inline : Math.max(stay, Math.min(inline, head - depth))
+    conversations.begin(id, Math.max(0, Math.min(begin, head)))
+  }
+  conversations.putSession(session)
+  conversations.reach(id, head)
+}

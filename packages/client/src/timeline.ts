@@ -1,0 +1,65 @@
+// The order of one conversation on one device. Everything up to `lastSeq` has been shown; an item is shown only as the
+// next one; what comes early is held (bounded: the highest are let go, as history has them), what comes again is
+// dropped. `targetSeq` is the highest seq known to exist for this user, held or not. Pure but for its own fields.
+import type { Item } from './item.ts'
+
+export interface Timeline {
+  /** -1 while it is not known where this device begins to follow. */
+  lastSeq: number
+  targetSeq: number
+  readonly held: Map<number, Item>
+}
+
+export interface Hole {
+  readonly afterSeq: number
+  readonly beforeSeq: number
+}
+
+export const createTimeline = (lastSeq = -1, targetSeq = lastSeq): Timeline => ({ lastSeq, targetSeq, held: new Map() })
+
+/** Takes an item in and returns those to show now, in order. */
+export function offer(timeline: Timeline, item: Item, heldMax: number): Item[] {
+  if (item.seq > timeline.targetSeq) timeline.targetSeq = item.seq
+  if (timeline.lastSeq >= 0) {
+    if (item.seq <= timeline.lastSeq) return []
+    if (item.seq === timeline.lastSeq + 1) {
+      timeline.lastSeq = item.seq
+      return timeline.held.size === 0 ? [item] : [item, ...release(timeline)]
+    }
+  }
+  timeline.held.set(item.seq, item)
+  if (timeline.held.size > heldMax) timeline.held.delete(Math.max(...timeline.held.keys()))
+  return []
+}
+
+/** Moves the beginning, or passes over what this user may not see; returns what can be shown then. */
+export function skipTo(timeline: Timeline, seq: number): Item[] {
+  if (seq <= timeline.lastSeq) return []
+  timeline.lastSeq = seq
+  if (timeline.targetSeq < seq) timeline.targetSeq = seq
+  for (const held of timeline.held.keys()) if (held <= seq) timeline.held.delete(held)
+  return release(timeline)
+}
+
+function release(timeline: Timeline): Item[] {
+  const items: Item[] = []
+  for (;;) {
+    const next = timeline.held.get(timeline.lastSeq + 1)
+    if (!next) return items
+    timeline.held.delete(next.seq)
+    timeline.lastSeq = next.seq
+    items.push(next)
+  }
+}
+
+/** Lowest item held; undefined when none is. */
+export function firstHeld(timeline: Timeline): Item | undefined {
+  if (timeline.held.size === 0) return undefined
+  return timeline.held.get(Math.min(...timeline.held.keys()))
+}
+
+/** What is missing first; null when nothing is, or the beginning is unknown. */
+export function holeOf(timeline: Timeline): Hole | null {
+  if (timeline.lastSeq < 0 || timeline.lastSeq >= timeline.targetSeq) return null
+  return { afterSeq: timeline.lastSeq, beforeSeq: firstHeld(timeline)?.seq ?? timeline.targetSeq + 1 }
+}
