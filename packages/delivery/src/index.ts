@@ -1,1 +1,7 @@
-export {}
+export type { ItemOf } from './address.ts'
+export { ClaimWentBack } from './claim-guard.ts'
+export type { DeliveryCounters } from './counters.ts'
+export type { Delivery, DeliveryOptions } from './delivery.ts'
+export { createDelivery } from './delivery.ts'
+export type { DeliveryLimits } from './delivery-limits.ts'
+export { defaultDeliveryLimits } from './delivery-limits.ts'

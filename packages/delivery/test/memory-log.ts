@@ -1,0 +1,80 @@
+// One partition of a log in memory: events are appended by a test and tailed by delivery, in batches as they are found.
+// And the membership view over it, whose checkpoint the test moves.
+import type { SkeinEvent } from '@skein/contracts'
+import type { StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
+import type { ReadMembership, Stay } from '@skein/projections'
+
+export interface MemoryLog {
+  readonly events: (SkeinEvent | UndecodableRecord)[]
+  append(...events: (SkeinEvent | UndecodableRecord)[]): void
+  tail(topic: 'commands' | 'events', partition: number, options: TailOptions): AsyncIterable<readonly StoredRecord<never>[]>
+  bounds(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<number, { start: number; end: number }>>
+}
+
+export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
+  const events: (SkeinEvent | UndecodableRecord)[] = []
+  let wake: () => void = () => {}
+  async function* tail(_topic: string, partition: number, { from, signal }: TailOptions) {
+    for (let next = from; ; ) {
+      while (next >= events.length && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          signal.addEventListener('abort', () => resolve(), { once: true })
+        })
+      }
+      if (signal.aborted) return
+      const batch = events.slice(next, next + batchMax).map((value, i) => ({
+        topic: 'events' as const,
+        partition,
+        offset: next + i,
+        key: 'key',
+        value,
+        appendedAt: 0,
+      }))
+      next += batch.length
+      yield batch as unknown as StoredRecord<never>[]
+    }
+  }
+  return {
+    events,
+    append(...more) {
+      events.push(...more)
+      wake()
+    },
+    tail,
+    bounds: async (_topic, partitions) => new Map(partitions.map((p) => [p, { start, end: events.length }])),
+  }
+}
+
+export interface MemoryMembership extends ReadMembership {
+  /** The view contains the events before this offset; Infinity for all that there are. */
+  checkpoint: number
+  /** Rejects while true. */
+  down: boolean
+  reads: number
+}
+
+export function membershipOver(log: MemoryLog): MemoryMembership {
+  return {
+    checkpoint: Number.POSITIVE_INFINITY,
+    down: false,
+    reads: 0,
+    async stays(partition, appId, conversationId) {
+      this.reads += 1
+      if (this.down) throw new Error('the view is down')
+      const nextOffset = Math.min(this.checkpoint, log.events.length)
+      const stays: Stay[] = []
+      const close = (userId: string, toSeq: number) => {
+        const at = stays.findIndex((s) => s.userId === userId && s.toSeq === 0)
+        stays[at] = { ...stays[at]!, toSeq }
+      }
+      for (const event of log.events.slice(0, nextOffset)) {
+        if (!('conversationId' in event) || event.conversationId !== conversationId || event.meta.appId !== appId) continue
+        if (event.type === 'GroupCreated') stays.push({ userId: event.ownerId, fromSeq: event.seq, toSeq: 0 })
+        if (event.type === 'MembersAdded') for (const m of event.members) stays.push({ userId: m.userId, fromSeq: event.seq, toSeq: 0 })
+        if (event.type === 'MemberRemoved' || event.type === 'MemberLeft') close(event.userId, event.seq + 1)
+      }
+      return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, commandOffset: 0 }, stays }
+    },
+  }
+}
