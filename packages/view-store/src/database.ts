@@ -40,7 +40,7 @@ export interface Database extends Queryable {
 }
 
 export const defaultSchema = 'skein_view'
-const schemaPattern = /^[a-z][a-z0-9_]{0,50}$/
+const schemaPattern = /^[a-z][a-z0-9_]{0,30}$/
 
 /** A checked and quoted schema name. */
 export function quoteSchema(schema: string): string {

@@ -35,3 +35,16 @@ export async function migrateViews(
 export async function dropViews(db: Database, schema: string): Promise<void> {
   await db.query(`DROP SCHEMA IF EXISTS ${quoteSchema(schema)} CASCADE`)
 }
+
+/** Puts a rebuild in the place of the live views, in one step; what was live is kept under `retired`. */
+export async function swapViews(db: Database, schemas: { live: string; rebuilt: string; retired: string }): Promise<void> {
+  const { live, rebuilt, retired } = {
+    live: quoteSchema(schemas.live),
+    rebuilt: quoteSchema(schemas.rebuilt),
+    retired: quoteSchema(schemas.retired),
+  }
+  await db.transaction(async (transaction) => {
+    await transaction.query(`ALTER SCHEMA ${live} RENAME TO ${retired}`)
+    await transaction.query(`ALTER SCHEMA ${rebuilt} RENAME TO ${live}`)
+  })
+}

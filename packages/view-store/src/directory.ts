@@ -1,0 +1,86 @@
+// The directory: who is who, who belongs to a group, and which devices are logged in.
+import type { DeviceSessionState, Member, UserProfile } from '@skein/projections'
+import type { Queryable } from './database.ts'
+
+export const profileColumns = 'u.user_id, u.user_name, u.display_name'
+
+export interface UserRow {
+  user_id: string
+  user_name: string
+  display_name: string
+}
+
+export const profileOf = (row: UserRow): UserProfile => ({
+  userId: row.user_id,
+  userName: row.user_name,
+  displayName: row.display_name,
+})
+
+/** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most. No row: the reader is not a member now. */
+const membersSql = (schema: string) => `
+    SELECT member.user_id, member.role
+    FROM (
+      SELECT FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
+    ) reader
+    LEFT JOIN LATERAL (
+      SELECT m.user_id, m.role FROM ${schema}.memberships m
+      WHERE m.app_id = $1 AND m.conversation_id = $2 AND m.to_seq = 0 AND m.user_id > $4
+      ORDER BY m.user_id LIMIT $5
+    ) member ON true
+    ORDER BY member.user_id`
+
+const userByIdSql = (schema: string) => `SELECT ${profileColumns} FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = $2`
+
+/** A name is claimed before its user is registered: until then there is nobody to find. */
+const userByNameSql = (schema: string) => `
+    SELECT ${profileColumns} FROM ${schema}.user_names n
+    JOIN ${schema}.users u ON u.app_id = n.app_id AND u.user_id = n.user_id
+    WHERE n.app_id = $1 AND n.name = $2`
+
+const deviceSessionsSql = (schema: string) => `
+    SELECT asked.place, d.closed_at IS NOT NULL AS closed
+    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (place, app_id, user_id, session_id)
+    JOIN ${schema}.device_sessions d ON d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id`
+
+export interface MembersQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  readonly afterUserId: string
+  readonly limit: number
+}
+
+export function createDirectory(schema: string) {
+  const statements = {
+    members: membersSql(schema),
+    userById: userByIdSql(schema),
+    userByName: userByNameSql(schema),
+    deviceSessions: deviceSessionsSql(schema),
+  }
+  return {
+    async members(db: Queryable, { appId, userId, conversationId, afterUserId, limit }: MembersQuery) {
+      const values = [appId, conversationId, userId, afterUserId, limit + 1]
+      const { rows } = await db.query<{ user_id: string | null; role: string }>(statements.members, values, { name: `${schema}-members` })
+      if (rows.length === 0) return 'NOT_A_MEMBER' as const
+      const found = rows.flatMap(({ user_id, role }): Member[] => (user_id === null ? [] : [{ userId: user_id, role }]))
+      return { members: found.slice(0, limit), more: found.length > limit }
+    },
+    async findUser(db: Queryable, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
+      const [text, value, name] =
+        'userId' in by ? [statements.userById, by.userId, 'by-id'] : [statements.userByName, by.userName.toLowerCase(), 'by-name']
+      const { rows } = await db.query<UserRow>(text, [appId, value], { name: `${schema}-user-${name}` })
+      return rows[0] ? profileOf(rows[0]) : null
+    },
+    async deviceSessions(db: Queryable, list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[]) {
+      const states = list.map((): DeviceSessionState => 'unknown')
+      if (list.length === 0) return states
+      const { rows } = await db.query<{ place: number; closed: boolean }>(
+        statements.deviceSessions,
+        [list.map((_, place) => place), list.map((d) => d.appId), list.map((d) => d.userId), list.map((d) => d.sessionId)],
+        { name: `${schema}-device-sessions` },
+      )
+      for (const { place, closed } of rows) states[place] = closed ? 'closed' : 'open'
+      return states
+    },
+  }
+}

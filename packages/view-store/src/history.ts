@@ -1,0 +1,43 @@
+// Pages of a conversation's history. Who may see what is asked in the same statement as the page: rows are looked up stay by
+// stay, so that a gap between two stays, or the time before the first, costs nothing and is never shown.
+import type { ConversationItem, HistoryQuery } from '@skein/projections'
+import type { Queryable } from './database.ts'
+import { type ItemRow, itemColumns, itemOfRow } from './message-rows.ts'
+
+export interface HistoryPage {
+  readonly items: readonly ConversationItem[]
+  readonly more: boolean
+}
+
+/** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
+function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
+  return `
+    SELECT page.* FROM ${schema}.memberships s
+    LEFT JOIN LATERAL (
+      SELECT ${itemColumns} FROM ${schema}.messages m
+      WHERE m.app_id = $1 AND m.conversation_id = $2
+        AND m.seq >= greatest(s.from_seq, $4::bigint + 1)
+        AND m.seq < least(CASE s.to_seq WHEN 0 THEN NULL ELSE s.to_seq END, CASE $5::bigint WHEN 0 THEN NULL ELSE $5::bigint END, 9223372036854775807)
+      ORDER BY m.seq ${direction} LIMIT $6
+    ) page ON true
+    WHERE s.app_id = $1 AND s.conversation_id = $2 AND s.user_id = $3
+    ORDER BY page.seq ${direction} NULLS LAST LIMIT $6`
+}
+
+export function createHistory(schema: string): (db: Queryable, query: HistoryQuery) => Promise<HistoryPage | 'NOT_A_MEMBER'> {
+  const oldestFirst = historySql(schema, 'ASC')
+  const newestFirst = historySql(schema, 'DESC')
+  return async (db, { appId, conversationId, userId, afterSeq, beforeSeq, limit }) => {
+    const forward = afterSeq > 0
+    const { rows } = await db.query<ItemRow | { seq: null }>(
+      forward ? oldestFirst : newestFirst,
+      [appId, conversationId, userId, afterSeq, beforeSeq, limit + 1],
+      { name: `${schema}-history-${forward ? 'forward' : 'back'}` },
+    )
+    if (rows.length === 0) return 'NOT_A_MEMBER'
+    const found = rows.filter((row): row is ItemRow => row.seq !== null)
+    const items = found.slice(0, limit).map(itemOfRow)
+    if (!forward) items.reverse()
+    return { items, more: found.length > limit }
+  }
+}

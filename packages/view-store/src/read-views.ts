@@ -1,0 +1,53 @@
+// The read side of the views, for gateways and the API. Pages of history and unread counts come from the hot views when
+// those are there and have come far enough, everything else and all the rest from the database.
+import type { ReadViews } from '@skein/projections'
+import { type Database, defaultSchema, quoteSchema } from './database.ts'
+import { createDirectory } from './directory.ts'
+import { createFreshness } from './freshness.ts'
+import { createHistory } from './history.ts'
+import type { HotViews } from './hot-views.ts'
+import { type CheckpointRow, checkpointOf } from './projector-store.ts'
+import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
+import { createUnread } from './unread.ts'
+
+export interface ReadViewsOptions {
+  readonly schema?: string
+  readonly hot?: HotViews
+  readonly syncLimits?: Partial<SyncLimits>
+  /** Hot views may be this far behind the database before reads pass them by. */
+  readonly hotLagMaxMs?: number
+}
+
+const defaultHotLagMaxMs = 1_000
+
+export function createReadViews(db: Database, options: ReadViewsOptions = {}): ReadViews {
+  const { schema: schemaName = defaultSchema, hot, syncLimits, hotLagMaxMs = defaultHotLagMaxMs } = options
+  const schema = quoteSchema(schemaName)
+  const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits })
+  const history = createHistory(schema)
+  const unread = createUnread(schema)
+  const directory = createDirectory(schema)
+  const checkpointsText = `SELECT partition, next_offset, log_epoch, claim, command_offset FROM ${schema}.checkpoints`
+
+  async function checkpoints() {
+    const { rows } = await db.query<CheckpointRow>(checkpointsText, [], { name: `${schema}-checkpoints` })
+    return new Map(rows.map((row) => [row.partition, checkpointOf(row)]))
+  }
+  const freshness = createFreshness(checkpoints, hotLagMaxMs)
+
+  return {
+    checkpoints,
+    sync: (query) => sync(db, query),
+    async history(query) {
+      const answer = await hot?.history(query)
+      return answer && freshness.isFresh(answer.applied) ? answer.value : history(db, query)
+    },
+    async unread(appId, userId) {
+      const answer = await hot?.unread(appId, userId)
+      return answer && freshness.isFresh(answer.applied) ? answer.value : unread(db, appId, userId)
+    },
+    members: (query) => directory.members(db, query),
+    findUser: (appId, by) => directory.findUser(db, appId, by),
+    deviceSessions: (list) => directory.deviceSessions(db, list),
+  }
+}

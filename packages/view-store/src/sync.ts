@@ -1,0 +1,179 @@
+// Sync: what changed for a user since a cursor, from one snapshot. A row has changed when its offset is at or past what the
+// cursor has seen of its partition. A page holds a bounded number of conversations; a sync of several pages keeps the
+// checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
+import { parseConversationId, peerOf } from '@skein/contracts'
+import type { Checkpoint } from '@skein/event-sourcing'
+import {
+  type ConversationItem,
+  type Cursor,
+  type CursorPlace,
+  decodeCursor,
+  encodeCursorValue,
+  isOfLog,
+  placesOf,
+  type SyncPage,
+  type SyncQuery,
+  type UserProfile,
+} from '@skein/projections'
+import type { Database, Queryable } from './database.ts'
+import { profileColumns, profileOf, type UserRow } from './directory.ts'
+import { type ItemRow, itemColumns, itemOfRow } from './message-rows.ts'
+import { type CheckpointRow, checkpointOf } from './projector-store.ts'
+import { type SessionRow, sessionColumns, sessionOf, sessionsFrom } from './visible-sessions.ts'
+
+export interface SyncLimits {
+  /** Conversations in one page. */
+  readonly conversationsMax: number
+  readonly itemsPerConversationMax: number
+  /** Missed control events sent for one conversation, besides its last items. */
+  readonly controlItemsMax: number
+  /** Bytes of message bodies in one page; the conversations active last come first, the rest is left to history. */
+  readonly bodyBytesMax: number
+}
+
+export const defaultSyncLimits: SyncLimits = {
+  conversationsMax: 200,
+  itemsPerConversationMax: 50,
+  controlItemsMax: 100,
+  bodyBytesMax: 262_144,
+}
+
+const checkpointsSql = (schema: string) => `SELECT partition, next_offset, log_epoch, claim, command_offset FROM ${schema}.checkpoints`
+
+/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 after this conversation, $6 rows at most. A former member's session changes no more with the head. */
+const changedSql = (schema: string) => `
+    SELECT ${sessionColumns}
+    FROM ${sessionsFrom(schema)}
+    LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
+    WHERE stay.conversation_id > $5
+      AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
+    ORDER BY stay.conversation_id LIMIT $6`
+
+/**
+ * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 control items per
+ * conversation, $8 bytes of bodies. The last items are taken first and sifted by offset afterwards: the other way round a
+ * quiet conversation would be read back to its beginning.
+ */
+const itemsSql = (schema: string) => `
+    WITH visible AS (
+      SELECT asked.rank, s.conversation_id, s.from_seq, asked.seen,
+        CASE s.to_seq WHEN 0 THEN 9223372036854775807 ELSE s.to_seq END AS to_seq
+      FROM unnest($3::text[], $4::bigint[], $5::int[]) AS asked (conversation_id, seen, rank)
+      JOIN ${schema}.memberships s ON s.app_id = $1 AND s.conversation_id = asked.conversation_id AND s.user_id = $2
+    ), found AS (
+      SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
+        SELECT ${itemColumns}, m."offset" FROM ${schema}.messages m
+        WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
+        ORDER BY m.seq DESC LIMIT $6
+      ) last WHERE last."offset" >= visible.seen
+      UNION ALL
+      SELECT visible.rank, control.* FROM visible CROSS JOIN LATERAL (
+        SELECT ${itemColumns}, m."offset" FROM ${schema}.messages m
+        WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.kind <> 'message'
+          AND m."offset" >= visible.seen AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
+        ORDER BY m."offset" DESC LIMIT $7
+      ) control WHERE visible.seen > 0
+    ), weighed AS (
+      SELECT found.*, coalesce(sum(length(body_bytes)) OVER (ORDER BY rank, seq DESC), 0) AS bytes_so_far
+      FROM (SELECT DISTINCT ON (conversation_id, seq) * FROM found) found
+    )
+    SELECT * FROM weighed WHERE bytes_so_far <= $8 ORDER BY conversation_id, seq`
+
+const profilesSql = (schema: string) => `
+    SELECT ${profileColumns} FROM unnest($2::text[]) AS asked (user_id)
+    JOIN ${schema}.users u ON u.app_id = $1 AND u.user_id = asked.user_id`
+
+type Places = ReadonlyMap<number, CursorPlace>
+
+interface SyncPlan {
+  /** Null for everything. */
+  readonly since: Places | null
+  readonly afterConversationId: string
+  /** What the client will have seen at the end of the last page. */
+  readonly target: Places
+  readonly full: boolean
+}
+
+/** A cursor is of use when each of its places speaks of the log that the views are of. */
+function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): SyncPlan {
+  const target = placesOf(checkpoints)
+  const epochs = new Map(checkpoints.map(({ partition, logEpoch }) => [partition, logEpoch]))
+  const known = (places: Places) => [...places].every(([partition, place]) => isOfLog(place, epochs.get(partition) ?? ''))
+  if (cursor === null || !known(cursor.places)) return { since: null, afterConversationId: '', target, full: true }
+  const { unfinished } = cursor
+  if (unfinished === null) return { since: cursor.places, afterConversationId: '', target, full: false }
+  if (unfinished.since !== null && !known(unfinished.since)) return { since: null, afterConversationId: '', target, full: true }
+  return { ...unfinished, target: cursor.places, full: false }
+}
+
+export function createSync(schema: string, limits: SyncLimits): (db: Database, query: SyncQuery) => Promise<SyncPage> {
+  const statements = {
+    checkpoints: checkpointsSql(schema),
+    changed: changedSql(schema),
+    items: itemsSql(schema),
+    profiles: profilesSql(schema),
+  }
+  const named = (name: string) => ({ name: `${schema}-sync-${name}` })
+
+  async function itemsOf(db: Queryable, query: SyncQuery, plan: SyncPlan, sessions: readonly SessionRow[]): Promise<ConversationItem[]> {
+    const perConversation = Math.min(query.itemsPerConversation, limits.itemsPerConversationMax)
+    if (perConversation === 0 || sessions.length === 0) return []
+    const newestFirst = [...sessions].sort((a, b) => b.last_activity_at - a.last_activity_at)
+    const { rows } = await db.query<ItemRow>(
+      statements.items,
+      [
+        query.appId,
+        query.userId,
+        newestFirst.map((row) => row.conversation_id),
+        newestFirst.map((row) => plan.since?.get(row.partition)?.nextOffset ?? 0),
+        newestFirst.map((_, rank) => rank),
+        perConversation,
+        limits.controlItemsMax,
+        limits.bodyBytesMax,
+      ],
+      named('items'),
+    )
+    return rows.map(itemOfRow)
+  }
+
+  async function profilesOf(db: Queryable, query: SyncQuery, sessions: readonly SessionRow[], items: readonly ConversationItem[]) {
+    const userIds = new Set<string>()
+    for (const { conversation_id } of sessions) {
+      const conversation = parseConversationId(conversation_id)
+      if (conversation?.kind === 'direct') userIds.add(peerOf(conversation, query.userId))
+    }
+    for (const item of items) userIds.add(item.actorId ?? '')
+    if (userIds.size === 0) return []
+    const { rows } = await db.query<UserRow>(statements.profiles, [query.appId, [...userIds]], named('profiles'))
+    return rows.map(profileOf) satisfies UserProfile[]
+  }
+
+  return (db, query) =>
+    db.transaction(
+      async (snapshot) => {
+        const { rows } = await snapshot.query<CheckpointRow>(statements.checkpoints, [], named('checkpoints'))
+        const plan = planOf(decodeCursor(query.cursor), rows.map(checkpointOf))
+        const since = [...(plan.since ?? [])]
+        const changed = await snapshot.query<SessionRow>(
+          statements.changed,
+          [
+            query.appId,
+            query.userId,
+            since.map(([partition]) => partition),
+            since.map(([, place]) => place.nextOffset),
+            plan.afterConversationId,
+            limits.conversationsMax + 1,
+          ],
+          named('changed'),
+        )
+        const sessions = changed.rows.slice(0, limits.conversationsMax)
+        const more = changed.rows.length > sessions.length
+        const items = await itemsOf(snapshot, query, plan, sessions)
+        const profiles = await profilesOf(snapshot, query, sessions, items)
+        const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
+        const cursor = encodeCursorValue({ places: plan.target, unfinished })
+        return { cursor, full: plan.full, more, sessions: sessions.map(sessionOf), items, profiles }
+      },
+      { snapshot: true },
+    )
+}
