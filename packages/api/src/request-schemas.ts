@@ -49,7 +49,7 @@ export const loginBody = z.object({
 
 export const userAnswer = z.object({ userId: z.string(), userName: z.string(), displayName: z.string() })
 
-export const gatewayAnswer = z.object({
+const gatewayAnswer = z.object({
   addresses: z.array(z.string()).meta({ description: 'All addresses of the chosen node, such as wss://host:port and tls://host:port' }),
 })
 
@@ -59,6 +59,8 @@ export const loginAnswer = z.object({
   expiresAt: z.int().meta({ description: 'Milliseconds since the epoch at which the token expires' }),
   gateway: gatewayAnswer,
 })
+
+export const gatewayChoiceAnswer = z.object({ gateway: gatewayAnswer })
 
 export const onlineQuery = (pageMax: number) =>
   z.object({

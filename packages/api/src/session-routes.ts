@@ -5,7 +5,7 @@ import type { ApiParts } from './api-parts.ts'
 import { newRandomId } from './command-channel.ts'
 import { chooseGateway } from './gateway-choice.ts'
 import { authenticate } from './login.ts'
-import { gatewayAnswer, loginAnswer, loginBody } from './request-schemas.ts'
+import { gatewayChoiceAnswer, loginAnswer, loginBody } from './request-schemas.ts'
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
 
@@ -78,10 +78,10 @@ export function sessionRoutes(parts: ApiParts): readonly Route[] {
       auth: 'bearer',
       params: appParams,
       status: 200,
-      answer: gatewayAnswer,
+      answer: gatewayChoiceAnswer,
       errors: [],
       async handle() {
-        return { addresses: [...(await gateway()).addresses] }
+        return { gateway: { addresses: [...(await gateway()).addresses] } }
       },
     }),
   ]
