@@ -19,7 +19,7 @@ const claimantsOf = `
   select app_id, user_id, user_name, display_name, password_hash
   from skein_credentials.passwords
   where app_id = $1 and lower(user_name) = lower($2)
-  order by created_at, user_id
+  order by entry
   limit $3`
 
 const replaceHashOf = `

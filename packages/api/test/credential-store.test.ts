@@ -9,9 +9,10 @@ import { startPostgres } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
 import pg from 'pg'
 import type { CredentialDatabase, CredentialStore, MigrationClient } from '../src/index.ts'
-import { createSqlCredentialStore, migrateCredentials } from '../src/index.ts'
+import { createSqlCredentialStore, defaultPasswordParameters, migrateCredentials } from '../src/index.ts'
 import { credentialStoreContract } from './credential-store-contract.ts'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
+import { openApi } from './open-api.ts'
 
 const memory = createInMemoryCredentialStore()
 credentialStoreContract('memory', async () => memory)
@@ -63,4 +64,34 @@ describe('on a server', () => {
   })
 
   credentialStoreContract('PostgreSQL', async () => store)
+
+  test('of those who race for a name one is left in the tables, hashed, and logs in', async (t) => {
+    const limits = { registrationsPerName: { burst: 20, perMinute: 1 }, commandTimeoutMs: 5_000, partTimeoutMs: 5_000 }
+    const api = await openApi(t, { credentials: store, limits, passwordParameters: defaultPasswordParameters })
+    const passwords = Array.from({ length: 8 }, (_, i) => `planted password ${i}`)
+    const answers = await Promise.all(passwords.map((password) => api.register('racer', password)))
+    const winner = answers.findIndex((a) => a.status === 201)
+    assert.deepEqual(
+      answers.map((a) => a.status).filter((status) => status !== 409),
+      [201],
+    )
+    const { rows } = await pool.query("select * from skein_credentials.passwords where lower(user_name) = 'racer'")
+    assert.deepEqual(
+      rows.map((row) => [row.user_id, row.password_hash.slice(0, 30)]),
+      [[answers[winner]!.body.userId, '$argon2id$v=19$m=19456,t=2,p=1']],
+    )
+    assert.ok(!JSON.stringify(rows).includes('planted'))
+    assert.equal((await api.login('racer', passwords[winner])).status, 201)
+    assert.equal((await api.login('racer', passwords[winner === 0 ? 1 : 0])).status, 401)
+  })
+
+  test('with the database gone, requests are unavailable and name the part', async (t) => {
+    const gone = new pg.Pool({ connectionString: server.connectionString.replace(/:\d+\//, ':1/'), max: 1 })
+    t.after(() => gone.end())
+    const api = await openApi(t, { credentials: createSqlCredentialStore(gone) })
+    const { status, body } = await api.register('nobody')
+    assert.deepEqual([status, body.error.code, body.error.detail], [503, 'UNAVAILABLE', 'credentials'])
+    const password = new URL(server.connectionString).password
+    assert.ok(api.logLines.some((line) => line.includes('ECONNREFUSED')) && !api.logLines.some((line) => line.includes(password)))
+  })
 })
