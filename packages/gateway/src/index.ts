@@ -1,1 +1,9 @@
-export {}
+export type { GatewayPorts } from './context.ts'
+export type { Gateway, GatewayOptions } from './gateway.ts'
+export { createGateway } from './gateway.ts'
+export type { GatewayLimits } from './limits.ts'
+export { defaultLimits } from './limits.ts'
+export type { GatewayMetrics } from './metrics.ts'
+export type { TokenClaims, TokenVerdict, VerifyToken } from './token-verifier.ts'
+export { createTokenVerifier } from './token-verifier.ts'
+export type { ListenOptions, TlsFiles } from './transport.ts'

@@ -1,0 +1,105 @@
+// Commands on their way: each is appended to the log, then waits for the reply of the processor, which must name this
+// node (by its channel), the connection and the command. All have the same time, so the oldest are first in the map.
+import type { CommandMeta, ErrorCode, SkeinCommand } from '@skein/contracts'
+import { LogError } from '@skein/event-sourcing'
+import type { LinkReply } from '@skein/node-link'
+import type { Connection } from './connection.ts'
+import { monotonicMs } from './connection.ts'
+import type { GatewayPorts } from './context.ts'
+import { isErrorCode } from './farewell.ts'
+import type { GatewayLimits } from './limits.ts'
+import type { Counters } from './metrics.ts'
+
+export type Outcome = { readonly reply: LinkReply } | { readonly code: ErrorCode; readonly detail: string }
+
+/** A request that waits for the outcome of its command. `settle` is shared by all of a kind and is called once. */
+export interface Pending {
+  readonly connection: Connection
+  readonly sequence: number
+  readonly settle: (pending: Pending, outcome: Outcome) => void
+}
+
+interface Waiting {
+  readonly pending: Pending
+  readonly expiresAt: number
+}
+
+export interface CommandDesk {
+  readonly pending: number
+  /** What to stamp on a command of this connection that enters now. */
+  stamp(connection: Connection, retry: boolean): CommandMeta
+  submit(key: string, command: SkeinCommand, pending: Pending): void
+  reply(reply: LinkReply): void
+  /** Settles commands whose reply is overdue. */
+  expire(nowMs: number): void
+}
+
+function outcomeOf(reply: LinkReply): Outcome {
+  if (reply.code === '') return { reply }
+  if (isErrorCode(reply.code)) return { code: reply.code, detail: '' }
+  return { code: 'INTERNAL', detail: `refused with ${reply.code}` }
+}
+
+export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, counters: Counters): CommandDesk {
+  const waiting = new Map<string, Waiting>()
+
+  function settle(commandId: string, outcome: Outcome): void {
+    const entry = waiting.get(commandId)
+    if (entry === undefined) return
+    waiting.delete(commandId)
+    entry.pending.settle(entry.pending, outcome)
+  }
+
+  function appendFailed(commandId: string, key: string, error: unknown): void {
+    const code = error instanceof LogError && error.code === 'TOO_LARGE' ? 'TOO_LARGE' : 'UNAVAILABLE'
+    if (!(error instanceof LogError)) ports.logger.error({ error, commandId, key }, 'command was not appended')
+    settle(commandId, { code, detail: code === 'TOO_LARGE' ? 'command' : 'log' })
+  }
+
+  return {
+    get pending() {
+      return waiting.size
+    },
+
+    stamp(connection, retry) {
+      const { appId, userId, deviceId } = connection.identity!
+      const enteredAt = ports.now()
+      return {
+        appId,
+        commandId: ports.newId(),
+        actorId: userId,
+        deviceId,
+        enteredAt,
+        deadlineAt: enteredAt + limits.commandDeadlineMs,
+        retry,
+        replyNode: ports.link.incarnation,
+        replyConnection: connection.id,
+        traceparent: null,
+      }
+    },
+
+    submit(key, command, pending) {
+      const { commandId, deadlineAt } = command.meta
+      if (waiting.size >= limits.commandsPendingMax) {
+        return pending.settle(pending, { code: 'UNAVAILABLE', detail: 'commandsPendingMax' })
+      }
+      const expiresAt = monotonicMs() + limits.commandDeadlineMs + limits.replyGraceMs
+      waiting.set(commandId, { pending, expiresAt })
+      counters.commands += 1
+      ports.appendCommand(key, command, deadlineAt).catch((error: unknown) => appendFailed(commandId, key, error))
+    },
+
+    reply(reply) {
+      const entry = waiting.get(reply.commandId)
+      if (entry === undefined || entry.pending.connection.id !== reply.connectionId) counters.repliesUnmatched += 1
+      else settle(reply.commandId, outcomeOf(reply))
+    },
+
+    expire(nowMs) {
+      for (const [commandId, entry] of waiting) {
+        if (entry.expiresAt > nowMs) return
+        settle(commandId, { code: 'UNAVAILABLE', detail: 'no reply in time' })
+      }
+    },
+  }
+}

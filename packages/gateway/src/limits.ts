@@ -1,0 +1,134 @@
+// Every limit of the gateway, its default and the error that names it. All may be set by configuration; the ones a
+// client must respect are told to it in the login reply.
+
+export interface GatewayLimits {
+  /** Bytes of one packet of an authenticated connection; checked on the header: PACKET_TOO_LARGE, closes. */
+  readonly packetBytesMax: number
+  /** Bytes of one packet before the login is through: PACKET_TOO_LARGE, closes. */
+  readonly loginPacketBytesMax: number
+  /** Bytes of a message body: TOO_LARGE. */
+  readonly bodyBytesMax: number
+  /** Bytes of the items in one answer; pages are cut to it and say `more`. */
+  readonly replyBytesMax: number
+  /** Attachments of one message: TOO_LARGE. */
+  readonly attachmentsMax: number
+  /** Users named in one group command: TOO_LARGE. */
+  readonly userIdsMax: number
+  /** Requests of a connection without an answer: TOO_MANY_IN_FLIGHT. */
+  readonly inFlightMax: number
+  /** Commands of this node without a reply: UNAVAILABLE. */
+  readonly commandsPendingMax: number
+  /** Commands per second and user on this node, and how many at once: RATE_LIMITED. */
+  readonly sendsPerSecond: number
+  readonly sendBurst: number
+  /** Packets per second and connection, and how many at once: RATE_LIMITED. */
+  readonly packetsPerSecond: number
+  readonly packetBurst: number
+  /** Packets refused one after another for their rate before the connection is closed: RATE_LIMITED, closes. */
+  readonly floodPacketsMax: number
+  /** Conversations of a connection with sends on the way or held, before the connection is closed: RATE_LIMITED, closes. */
+  readonly sendLanesMax: number
+  /** Connections of this node, of an address (IPv6: of a /64) and of a user here: TOO_MANY_CONNECTIONS, closes. */
+  readonly connectionsMax: number
+  readonly connectionsPerAddressMax: number
+  readonly connectionsPerUserMax: number
+  /** New connections per second, of this node and of an address, and how many at once: TOO_MANY_CONNECTIONS, closes. */
+  readonly acceptsPerSecond: number
+  readonly acceptBurst: number
+  readonly acceptsPerSecondPerAddress: number
+  readonly acceptBurstPerAddress: number
+  /** From accepted to logged in: AUTHENTICATION_TIMEOUT, closes. */
+  readonly authenticateMs: number
+  /** The client must send something at least this often; told at login. */
+  readonly heartbeatIntervalMs: number
+  /** Silence beyond the interval: HEARTBEAT_TIMEOUT, closes. */
+  readonly heartbeatGraceMs: number
+  /** Bytes queued to a connection above which nothing is pushed to it; it gets a Resync once it has drained. */
+  readonly queuedBytesSoft: number
+  /** Bytes queued to a connection: SLOW_READER, closes. */
+  readonly queuedBytesMax: number
+  /** How long a connection may stay above queuedBytesSoft: SLOW_READER, closes. */
+  readonly slowReaderMs: number
+  /** Pushes without acknowledgement; further ones are not sent, a Resync follows once half are acknowledged. */
+  readonly unackedPushesMax: number
+  /** Without any acknowledgement for this long a Resync is sent; for twice this long: SLOW_READER, closes. */
+  readonly ackTimeoutMs: number
+  readonly pageItemsDefault: number
+  readonly pageItemsMax: number
+  readonly syncItemsDefault: number
+  readonly syncItemsMax: number
+  /** How long a sync waits for the views to pass the end of the log; then it answers `more`. */
+  readonly syncWaitMs: number
+  readonly checkpointPollMs: number
+  /** Reads of the views at the same time, and how many may wait: UNAVAILABLE. */
+  readonly viewReadsMax: number
+  readonly viewReadsWaitingMax: number
+  /** Time for one read of the views: UNAVAILABLE. */
+  readonly viewReadMs: number
+  /** From submission to the log; a command appended later is refused by the processor: DEADLINE_EXCEEDED. */
+  readonly commandDeadlineMs: number
+  /** Wait for a reply beyond the deadline: UNAVAILABLE. */
+  readonly replyGraceMs: number
+  /** How long a login waits for its device session to appear in the views: TOKEN_REVOKED. */
+  readonly sessionVisibleMs: number
+  readonly sessionPollMs: number
+  readonly sessionBatchMax: number
+  /** Resync notices to all connections are spread over this time. */
+  readonly resyncSpreadMs: number
+  /** Goodbyes of a drain are spread over this time. */
+  readonly drainMs: number
+  /** From Goodbye to cutting the transport. */
+  readonly lingerMs: number
+  /** Every connection is looked at once in this time: the resolution of all time limits of connections. */
+  readonly sweepMs: number
+}
+
+export const defaultLimits: GatewayLimits = {
+  packetBytesMax: 1_310_720,
+  loginPacketBytesMax: 16_384,
+  bodyBytesMax: 65_536,
+  replyBytesMax: 1_048_576,
+  attachmentsMax: 16,
+  userIdsMax: 200,
+  inFlightMax: 64,
+  commandsPendingMax: 50_000,
+  sendsPerSecond: 100,
+  sendBurst: 200,
+  packetsPerSecond: 500,
+  packetBurst: 2_000,
+  floodPacketsMax: 2_000,
+  sendLanesMax: 512,
+  connectionsMax: 50_000,
+  connectionsPerAddressMax: 10_000,
+  connectionsPerUserMax: 32,
+  acceptsPerSecond: 5_000,
+  acceptBurst: 10_000,
+  acceptsPerSecondPerAddress: 500,
+  acceptBurstPerAddress: 5_000,
+  authenticateMs: 10_000,
+  heartbeatIntervalMs: 30_000,
+  heartbeatGraceMs: 15_000,
+  queuedBytesSoft: 262_144,
+  queuedBytesMax: 8_388_608,
+  slowReaderMs: 30_000,
+  unackedPushesMax: 1_000,
+  ackTimeoutMs: 15_000,
+  pageItemsDefault: 50,
+  pageItemsMax: 200,
+  syncItemsDefault: 20,
+  syncItemsMax: 50,
+  syncWaitMs: 2_000,
+  checkpointPollMs: 20,
+  viewReadsMax: 32,
+  viewReadsWaitingMax: 10_000,
+  viewReadMs: 5_000,
+  commandDeadlineMs: 5_000,
+  replyGraceMs: 1_000,
+  sessionVisibleMs: 2_000,
+  sessionPollMs: 50,
+  sessionBatchMax: 500,
+  resyncSpreadMs: 2_000,
+  drainMs: 5_000,
+  lingerMs: 2_000,
+  sweepMs: 1_000,
+}

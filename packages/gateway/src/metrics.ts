@@ -1,0 +1,50 @@
+// What the gateway counts: plain numbers, read by whoever exports them.
+
+export interface Counters {
+  accepted: number
+  logins: number
+  packetsIn: number
+  packetsOut: number
+  bytesIn: number
+  bytesOut: number
+  commands: number
+  /** Replies that no command here waits for: late, of another connection, or answered before. */
+  repliesUnmatched: number
+  pushes: number
+  /** Pushes withheld from connections that do not acknowledge or read. */
+  pushesWithheld: number
+  resyncs: number
+  /** Error packets and closed connections by code of the error catalogue. */
+  readonly refused: Record<string, number>
+  readonly dismissed: Record<string, number>
+}
+
+export interface GatewayMetrics extends Readonly<Counters> {
+  readonly connections: number
+  readonly authenticated: number
+  readonly commandsPending: number
+  readonly viewReads: number
+  readonly viewReadsWaiting: number
+  /** Library of each listener, such as uWebSockets.js. */
+  readonly transports: readonly { readonly address: string; readonly library: string }[]
+}
+
+export const createCounters = (): Counters => ({
+  accepted: 0,
+  logins: 0,
+  packetsIn: 0,
+  packetsOut: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  commands: 0,
+  repliesUnmatched: 0,
+  pushes: 0,
+  pushesWithheld: 0,
+  resyncs: 0,
+  refused: {},
+  dismissed: {},
+})
+
+export function count(codes: Record<string, number>, code: string): void {
+  codes[code] = (codes[code] ?? 0) + 1
+}

@@ -1,0 +1,53 @@
+// Live pushes. The client acknowledges cumulatively, so a window is two counters. A connection that does not read or
+// does not acknowledge gets no more of them, and a Resync when it does again: nothing is kept for it here.
+import type { Packet } from '@skein/contracts'
+import { commands, wire } from '@skein/contracts'
+import type { LinkDelivery } from '@skein/node-link'
+import type { Connection } from './connection.ts'
+import { monotonicMs } from './connection.ts'
+import type { GatewayContext } from './context.ts'
+
+const sequenceMask = 0xffff
+
+export function sendResync(context: GatewayContext, connection: Connection, reason: string): void {
+  if (connection.state !== 'active') return
+  connection.missed = false
+  connection.resyncAt = 0
+  context.counters.resyncs += 1
+  context.outbox.packet(connection, commands.resync, 0, 0, wire.Resync.encode({ reason }).finish())
+}
+
+/** Pushes to the connections named; those not here any more, or not logged in yet, will sync. */
+export function deliver(context: GatewayContext, delivery: LinkDelivery): void {
+  const { table, outbox, counters, limits } = context
+  for (const id of delivery.connectionIds) {
+    const connection = table.get(id)
+    if (connection === undefined || connection.state !== 'active') continue
+    const unacked = connection.pushed - connection.acked
+    if (connection.missed || connection.congestedAt !== 0 || unacked >= limits.unackedPushesMax) {
+      connection.missed = true
+      counters.pushesWithheld += 1
+      continue
+    }
+    if (unacked === 0) connection.ackWaitFrom = monotonicMs()
+    connection.pushed += 1
+    counters.pushes += 1
+    outbox.packet(connection, commands.push, connection.pushed & sequenceMask, 0, delivery.push)
+  }
+}
+
+/** A message/push packet with the ack flag: everything up to its sequence was received. */
+export function receivePushAck(context: GatewayContext, connection: Connection, packet: Packet): void {
+  const step = (packet.sequence - connection.acked) & sequenceMask
+  if (step === 0 || step > connection.pushed - connection.acked) return
+  connection.acked += step
+  connection.ackWaitFrom = monotonicMs()
+  connection.ackOverdue = false
+  resyncWhenReady(context, connection)
+}
+
+/** Sends the Resync owed once the connection reads again and half of its window is free. */
+export function resyncWhenReady(context: GatewayContext, connection: Connection): void {
+  if (!connection.missed || connection.congestedAt !== 0) return
+  if (connection.pushed - connection.acked <= context.limits.unackedPushesMax / 2) sendResync(context, connection, 'pushes were withheld')
+}

@@ -1,0 +1,83 @@
+// Time for all connections by one timer: each tick looks at a slice of them, each connection once per sweepMs. Closes
+// those out of time, and sends the notices that are spread over a while.
+import type { Connection } from './connection.ts'
+import { monotonicMs } from './connection.ts'
+import type { GatewayContext } from './context.ts'
+import { dismiss, part, sayGoodbye } from './farewell.ts'
+import { sendResync } from './pushes.ts'
+
+const ticksPerSweep = 10
+
+export interface Sweep {
+  stop(): void
+}
+
+function checkAcks(context: GatewayContext, connection: Connection, nowMs: number): void {
+  if (connection.pushed === connection.acked || nowMs - connection.ackWaitFrom < context.limits.ackTimeoutMs) return
+  if (connection.ackOverdue) {
+    dismiss(context, connection, 'SLOW_READER', 'ackTimeoutMs')
+    return
+  }
+  connection.ackOverdue = true
+  connection.ackWaitFrom = nowMs
+  sendResync(context, connection, 'pushes were not acknowledged')
+}
+
+function checkActive(context: GatewayContext, connection: Connection, nowMs: number, epochMs: number): void {
+  const { limits } = context
+  if (connection.congestedAt > 0 && nowMs - connection.congestedAt > limits.slowReaderMs) {
+    dismiss(context, connection, 'SLOW_READER', 'slowReaderMs')
+    return
+  }
+  // A connection that is not read from cannot be heard.
+  if (connection.congestedAt === 0 && nowMs - connection.heardAt > limits.heartbeatIntervalMs + limits.heartbeatGraceMs) {
+    dismiss(context, connection, 'HEARTBEAT_TIMEOUT', 'heartbeatIntervalMs')
+    return
+  }
+  if (epochMs >= connection.identity!.expiresAt) {
+    dismiss(context, connection, 'TOKEN_EXPIRED', 'while connected')
+    return
+  }
+  if (connection.resyncAt !== 0 && nowMs >= connection.resyncAt) sendResync(context, connection, 'deliveries may have been missed')
+  checkAcks(context, connection, nowMs)
+}
+
+function check(context: GatewayContext, connection: Connection, nowMs: number, epochMs: number): void {
+  const { limits } = context
+  if (connection.goodbyeAt !== 0 && nowMs >= connection.goodbyeAt && connection.open && connection.state !== 'draining') {
+    sayGoodbye(context, connection, 'GOING_AWAY', 'the node is shutting down')
+    connection.to('draining')
+    connection.since = nowMs
+  }
+  switch (connection.state) {
+    case 'accepted':
+    case 'authenticating':
+      if (nowMs - connection.since > limits.authenticateMs) dismiss(context, connection, 'AUTHENTICATION_TIMEOUT', 'authenticateMs')
+      return
+    case 'active':
+      checkActive(context, connection, nowMs, epochMs)
+      return
+    case 'draining':
+      if (connection.inFlight === 0) part(context, connection, 'GOING_AWAY')
+      return
+    case 'closed':
+      if (nowMs - connection.since > limits.lingerMs) connection.transport.terminate()
+  }
+}
+
+export function startSweep(context: GatewayContext): Sweep {
+  const { limits, table, desk } = context
+  let ticks = 0
+
+  function tick(): void {
+    const nowMs = monotonicMs()
+    const epochMs = context.now()
+    desk.expire(nowMs)
+    table.walk(Math.ceil(table.size / ticksPerSweep), (connection) => check(context, connection, nowMs, epochMs))
+    ticks += 1
+    if (ticks % ticksPerSweep === 0) table.forget(nowMs)
+  }
+
+  const timer = setInterval(tick, Math.max(1, limits.sweepMs / ticksPerSweep))
+  return { stop: () => clearInterval(timer) }
+}

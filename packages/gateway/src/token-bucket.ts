@@ -1,0 +1,24 @@
+// A rate limit as two numbers: tokens left and when they were counted. Refilled when asked, so that it needs no timer.
+
+export interface TokenBucket {
+  tokens: number
+  /** Monotonic milliseconds. */
+  countedAt: number
+}
+
+export const fullBucket = (burst: number, nowMs: number): TokenBucket => ({ tokens: burst, countedAt: nowMs })
+
+/** Takes one token; false when there is none. */
+export function takeToken(bucket: TokenBucket, perSecond: number, burst: number, nowMs: number): boolean {
+  const tokens = Math.min(burst, bucket.tokens + ((nowMs - bucket.countedAt) * perSecond) / 1000)
+  bucket.countedAt = nowMs
+  bucket.tokens = tokens >= 1 ? tokens - 1 : tokens
+  return tokens >= 1
+}
+
+/** Milliseconds until there is a token. */
+export const tokenWaitMs = (bucket: TokenBucket, perSecond: number): number =>
+  Math.max(1, Math.ceil(((1 - bucket.tokens) * 1000) / perSecond))
+
+export const isFull = (bucket: TokenBucket, perSecond: number, burst: number, nowMs: number): boolean =>
+  bucket.tokens + ((nowMs - bucket.countedAt) * perSecond) / 1000 >= burst

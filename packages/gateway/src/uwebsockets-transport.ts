@@ -1,0 +1,182 @@
+// WebSocket by uWebSockets.js: a native server with a small fraction of the memory and time per connection. It is not on
+// npm, so it is imported when it is there; only the part of its interface that is used is declared here.
+import { readFileSync } from 'node:fs'
+import type { Logger } from '@skein/telemetry'
+import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
+import { clientAddress, createTrustedProxies, plainAddress } from './trusted-proxies.ts'
+
+interface Socket {
+  send(message: Uint8Array, isBinary: boolean): number
+  end(code: number, reason: string): void
+  close(): void
+  getBufferedAmount(): number
+  /** Ours: what the upgrade passed on, then the connection. */
+  address: string
+  connection: UwsConnection | null
+}
+
+interface Response {
+  getRemoteAddressAsText(): ArrayBuffer
+  upgrade(data: object, key: string, protocol: string, extensions: string, context: unknown): void
+  writeStatus(status: string): Response
+  end(body: string, closeConnection: boolean): void
+}
+
+interface Request {
+  getHeader(name: string): string
+}
+
+interface Behavior {
+  compression: number
+  maxPayloadLength: number
+  idleTimeout: number
+  maxBackpressure: number
+  maxLifetime: number
+  sendPingsAutomatically: boolean
+  upgrade(response: Response, request: Request, context: unknown): void
+  open(socket: Socket): void
+  message(socket: Socket, message: ArrayBuffer, isBinary: boolean): void
+  drain(socket: Socket): void
+  close(socket: Socket): void
+}
+
+interface App {
+  ws(path: string, behavior: Behavior): App
+  any(path: string, route: (response: Response) => void): App
+  listen(host: string, port: number, listening: (token: unknown) => void): App
+  close(): void
+}
+
+export interface UWebSockets {
+  App(): App
+  /** Absent from builds without TLS. */
+  SSLApp?(files: { cert_file_name: string; key_file_name: string }): App
+  us_listen_socket_close(token: unknown): void
+  us_socket_local_port(token: unknown): number
+  DISABLED?: number
+}
+
+class UwsConnection implements TransportConnection {
+  readonly stream = false
+  readonly copies = true
+  owner: object | null = null
+  readonly remoteAddress: string
+  readonly listener: TransportListener
+  /** Null once closed: a closed socket must not be touched. */
+  socket: Socket | null
+
+  constructor(socket: Socket, listener: TransportListener) {
+    this.socket = socket
+    this.remoteAddress = socket.address
+    this.listener = listener
+  }
+
+  bufferedBytes(): number {
+    return this.socket === null ? 0 : this.socket.getBufferedAmount()
+  }
+
+  send(bytes: Uint8Array): void {
+    if (this.socket !== null) this.socket.send(bytes, true)
+  }
+
+  close(code: number, reason: string): void {
+    if (this.socket !== null) this.socket.end(code, reason)
+  }
+
+  terminate(): void {
+    if (this.socket !== null) this.socket.close()
+  }
+
+  /** This library cannot stop reading; the hard limit on queued bytes is what bounds a peer that does not read. */
+  pause(): void {}
+  resume(): void {}
+}
+
+/** The library, or null where it is not installed or has no build for this machine. */
+export async function loadUWebSockets(logger: Logger): Promise<UWebSockets | null> {
+  // Not a literal: an optional peer has no types here.
+  const name: string = 'uWebSockets.js'
+  try {
+    const loaded = (await import(name)) as { default?: UWebSockets } & UWebSockets
+    return loaded.default ?? loaded
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') logger.warn({ error }, 'uWebSockets.js does not load here')
+    return null
+  }
+}
+
+function behaviorOf(options: ListenOptions, listener: TransportListener, messageBytesMax: number, disabled: number): Behavior {
+  const proxies = createTrustedProxies(options.trustedProxies ?? [])
+  const kind = options.forwardedHeader
+  return {
+    compression: disabled,
+    maxPayloadLength: messageBytesMax,
+    // The gateway keeps time for every connection itself.
+    idleTimeout: 0,
+    maxBackpressure: 0,
+    maxLifetime: 0,
+    sendPingsAutomatically: false,
+    upgrade(response, request, context) {
+      const peer = plainAddress(Buffer.from(response.getRemoteAddressAsText()).toString('latin1'))
+      const address = clientAddress(peer, kind, kind === undefined ? '' : request.getHeader(kind), proxies)
+      const key = request.getHeader('sec-websocket-key')
+      const protocol = request.getHeader('sec-websocket-protocol')
+      const extensions = request.getHeader('sec-websocket-extensions')
+      response.upgrade({ address, connection: null }, key, protocol, extensions, context)
+    },
+    open(socket) {
+      socket.connection = new UwsConnection(socket, listener)
+      listener.opened(socket.connection)
+    },
+    message(socket, message, isBinary) {
+      if (isBinary) listener.received(socket.connection!, new Uint8Array(message))
+      else listener.garbled(socket.connection!, 'text message')
+    },
+    drain(socket) {
+      listener.drained(socket.connection!)
+    },
+    close(socket) {
+      const connection = socket.connection!
+      connection.socket = null
+      listener.closed(connection)
+    },
+  }
+}
+
+function createApp(library: UWebSockets, options: ListenOptions): App {
+  if (options.tls === undefined) return library.App()
+  if (library.SSLApp === undefined) throw new Error('this build of uWebSockets.js has no TLS')
+  // Read here, because the library says nothing about a file that it cannot read.
+  readFileSync(options.tls.certFile)
+  readFileSync(options.tls.keyFile)
+  return library.SSLApp({ cert_file_name: options.tls.certFile, key_file_name: options.tls.keyFile })
+}
+
+export const openUWebSocketsTransport =
+  (library: UWebSockets): OpenTransport =>
+  async (options, listener, limits): Promise<Transport> => {
+    const app = createApp(library, options)
+    app.ws('/*', behaviorOf(options, listener, limits.messageBytesMax, library.DISABLED ?? 0))
+    app.any('/*', (response) => response.writeStatus('426 Upgrade Required').end('', true))
+    let token: unknown = await new Promise((resolve, reject) => {
+      app.listen(options.host, options.port, (listening) => {
+        if (listening) resolve(listening)
+        else reject(new Error(`cannot listen on ${options.host}:${options.port}`))
+      })
+    })
+    const port = library.us_socket_local_port(token)
+    function refuse(): void {
+      if (token === null) return
+      library.us_listen_socket_close(token)
+      token = null
+    }
+    return {
+      library: 'uWebSockets.js',
+      address: options.advertise ?? `${options.tls === undefined ? 'ws' : 'wss'}://${options.host}:${port}`,
+      refuse,
+      async close() {
+        refuse()
+        app.close()
+      },
+    }
+  }
