@@ -3,14 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LogTopic } from '@skein/event-sourcing'
 import { sampleKey } from '../samples.ts'
-import type { Bench } from './harness.ts'
+import type { Bench, Log } from './harness.ts'
 import { appendTexts, assertDense, endOf, hasCode, numbered, readAll, readAny, sendTexts, tailAny, takeTail, textsOf } from './harness.ts'
 
 const topics: readonly LogTopic[] = ['commands', 'events']
 
 /** Appends one record per text to the topic's partition, whichever way the topic is written; resolves to the first offset. */
-async function write(bench: Bench, topic: LogTopic, partition: number, texts: readonly string[]): Promise<number> {
-  const log = await bench.open()
+async function write(log: Log, topic: LogTopic, partition: number, texts: readonly string[]): Promise<number> {
   const key = sampleKey(log.partitionOf, partition)
   if (topic === 'commands') {
     const from = await endOf(log, topic, partition)
@@ -27,7 +26,7 @@ export function positionTests(bench: Bench): void {
   for (const topic of topics) {
     test(`${topic}: positions are dense and the same through read and tail`, async () => {
       const texts = numbered('record', 50)
-      const from = await write(bench, topic, 0, texts)
+      const from = await write(await bench.open(), topic, 0, texts)
       const log = await bench.open()
       const read = await readAll(log, topic, 0, from)
       assertDense(read, from)
@@ -42,7 +41,7 @@ export function positionTests(bench: Bench): void {
     })
 
     test(`${topic}: a reader begins in the middle and ends before the end`, async () => {
-      const from = await write(bench, topic, 1, numbered('record', 20))
+      const from = await write(await bench.open(), topic, 1, numbered('record', 20))
       const log = await bench.open()
       const middle = []
       for await (const batch of readAny(log, topic, 1, from + 5, from + 9)) middle.push(...batch)
@@ -52,13 +51,13 @@ export function positionTests(bench: Bench): void {
     })
 
     test(`${topic}: an empty stretch gives nothing`, async () => {
-      const from = await write(bench, topic, 1, ['only'])
+      const from = await write(await bench.open(), topic, 1, ['only'])
       const log = await bench.open()
       for await (const batch of readAny(log, topic, 1, from + 1, from + 1)) assert.fail(`${batch.length} records of nothing`)
     })
 
     test(`${topic}: another handle resumes where a closed one stopped`, async () => {
-      const from = await write(bench, topic, 2, numbered('record', 12))
+      const from = await write(await bench.open(), topic, 2, numbered('record', 12))
       const first = await bench.open()
       const before = await takeTail(first, topic, 2, from, 5)
       await bench.close(first)
@@ -68,19 +67,22 @@ export function positionTests(bench: Bench): void {
       assert.deepEqual(textsOf([...before, ...rest]), numbered('record', 12))
     })
 
-    test(`${topic}: a tail at the end waits for what comes, from this handle and from others`, async () => {
-      await write(bench, topic, 3, ['before'])
-      const log = await bench.open()
-      const from = await endOf(log, topic, 3)
-      // A claim is a record too.
-      const claims = topic === 'events' ? 1 : 0
-      const taken = takeTail(log, topic, 3, from, 2 + claims)
-      const stored = await write(bench, topic, 3, ['after', 'later'])
-      assert.equal(stored, from + claims)
-      const records = await taken
-      assertDense(records, from)
-      assert.deepEqual(textsOf(records).slice(claims), ['after', 'later'])
-    })
+    for (const whose of ['its own handle', 'another handle']) {
+      test(`${topic}: a tail at the end waits for what comes through ${whose}`, async () => {
+        const log = await bench.open()
+        const writing = whose === 'its own handle' ? log : await bench.open()
+        await write(writing, topic, 3, ['before'])
+        const from = await endOf(log, topic, 3)
+        // A claim is a record too.
+        const claims = topic === 'events' ? 1 : 0
+        const taken = takeTail(log, topic, 3, from, 2 + claims)
+        const stored = await write(writing, topic, 3, ['after', 'later'])
+        assert.equal(stored, from + claims)
+        const records = await taken
+        assertDense(records, from)
+        assert.deepEqual(textsOf(records).slice(claims), ['after', 'later'])
+      })
+    }
 
     test(`${topic}: one handle follows several partitions at once`, async () => {
       const log = await bench.open()
@@ -88,7 +90,7 @@ export function positionTests(bench: Bench): void {
       const froms = await Promise.all(partitions.map((partition) => endOf(log, topic, partition)))
       const claims = topic === 'events' ? 1 : 0
       const tails = partitions.map((partition) => takeTail(log, topic, partition, froms[partition]!, 30 + claims))
-      await Promise.all(partitions.map((partition) => write(bench, topic, partition, numbered(`p${partition}`, 30))))
+      await Promise.all(partitions.map((partition) => write(log, topic, partition, numbered(`p${partition}`, 30))))
       for (const partition of partitions) {
         const records = await tails[partition]!
         assertDense(records, froms[partition]!)
