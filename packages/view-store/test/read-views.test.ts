@@ -1,0 +1,275 @@
+// The read side: one contract on PostgreSQL and on PGlite.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type ConversationItem, itemOf, type SyncPage } from '@skein/projections'
+import { createProjectorStore, createReadMembership, createReadViews } from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+
+const empty = new Uint8Array(0)
+const seqs = (items: readonly ConversationItem[]) => items.map((item) => item.seq)
+const inConversation = (page: SyncPage, id: string) => seqs(page.items.filter((item) => item.conversationId === id))
+
+for (const database of databasesUnderTest()) {
+  describe(`read views on ${database.name}`, () => {
+    const setUp = async (syncLimits = {}) => {
+      const opened = await database.open()
+      const store = createProjectorStore(opened.db, opened)
+      const views = createReadViews(opened.db, { schema: opened.schema, syncLimits })
+      const script = new EventScript()
+      const project = () => store.apply([script.take()])
+      const history = (userId: string, conversationId: string, query: { beforeSeq?: number; afterSeq?: number; limit?: number } = {}) =>
+        views.history({ appId: 'app', userId, conversationId, beforeSeq: 0, afterSeq: 0, limit: 100, ...query })
+      const sync = (userId: string, cursor: Uint8Array = empty, itemsPerConversation = 10) =>
+        views.sync({ appId: 'app', userId, cursor, itemsPerConversation })
+      return { ...opened, store, views, script, project, history, sync }
+    }
+
+    it('shows items as delivery makes them', async () => {
+      const { script, project, history } = await setUp()
+      script.register('ann', 'bob')
+      script.createGroup('g:one', 'ann', 'bob')
+      script.send('g:one', 'ann', 'hällo')
+      script.changeRole('g:one', 'ann', 'bob', 'admin')
+      script.remove('g:one', 'ann', 'bob')
+      script.leave('g:one', 'ann')
+      await project()
+      const page = await history('ann', 'g:one')
+      assert.ok(page !== 'NOT_A_MEMBER')
+      const delivered = script.records.map(({ event }) => itemOf(event)).filter((item) => item !== null && item.seq! >= 2)
+      const plain = (value: unknown) =>
+        JSON.parse(JSON.stringify(value, (_, v) => (v?.type === 'Buffer' ? v.data : v instanceof Uint8Array ? [...v] : v)))
+      assert.deepEqual(plain(page.items), plain(delivered))
+    })
+
+    it('pages history in both directions and only within the stays of the reader', async () => {
+      const { script, project, history } = await setUp()
+      script.createGroup('g:one', 'ann') // 1, 2
+      script.send('g:one', 'ann') // 3
+      script.add('g:one', 'ann', 'bob') // 4
+      script.send('g:one', 'ann') // 5
+      script.remove('g:one', 'ann', 'bob') // 6
+      script.send('g:one', 'ann') // 7
+      script.send('g:one', 'ann') // 8
+      script.add('g:one', 'ann', 'bob') // 9
+      script.send('g:one', 'ann') // 10
+      await project()
+      const pageOf = async (userId: string, query = {}) => {
+        const page = await history(userId, 'g:one', query)
+        return page === 'NOT_A_MEMBER' ? page : { seqs: seqs(page.items), more: page.more }
+      }
+      assert.deepEqual(await pageOf('bob'), { seqs: [4, 5, 6, 9, 10], more: false })
+      assert.deepEqual(await pageOf('bob', { limit: 3 }), { seqs: [6, 9, 10], more: true })
+      assert.deepEqual(await pageOf('bob', { beforeSeq: 6, limit: 3 }), { seqs: [4, 5], more: false })
+      assert.deepEqual(await pageOf('bob', { beforeSeq: 9, afterSeq: 5, limit: 3 }), { seqs: [6], more: false })
+      assert.deepEqual(await pageOf('bob', { afterSeq: 4, limit: 2 }), { seqs: [5, 6], more: true })
+      assert.deepEqual(await pageOf('bob', { afterSeq: 10 }), { seqs: [], more: false })
+      assert.deepEqual(await pageOf('bob', { beforeSeq: 3 }), { seqs: [], more: false })
+      assert.deepEqual(await pageOf('ann', { afterSeq: 6 }), { seqs: [7, 8, 9, 10], more: false })
+      assert.equal(await pageOf('cyd'), 'NOT_A_MEMBER')
+      assert.equal(await history('ann', 'g:none'), 'NOT_A_MEMBER')
+    })
+
+    it('counts unread by subtraction, for one who is out as of leaving', async () => {
+      const { script, project, views } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      for (let i = 0; i < 3; i++) script.send('g:one', 'ann')
+      script.remove('g:one', 'ann', 'cyd')
+      script.send('g:one', 'ann')
+      script.send('d:ann:bob', 'ann')
+      script.send('d:bob:bob', 'bob')
+      script.markRead('g:one', 'bob', 2)
+      await project()
+      const unread = async (userId: string) => {
+        const { entries, total } = await views.unread('app', userId)
+        return { total, entries: Object.fromEntries(entries.map((e) => [e.conversationId, e.unread])) }
+      }
+      assert.deepEqual(await unread('ann'), { total: 0, entries: {} })
+      assert.deepEqual(await unread('bob'), { total: 3, entries: { 'g:one': 2, 'd:ann:bob': 1 } })
+      assert.deepEqual(await unread('cyd'), { total: 3, entries: { 'g:one': 3 } })
+      assert.deepEqual(await unread('dan'), { total: 0, entries: {} })
+    })
+
+    it('syncs everything first, then what changed, and nothing when nothing did', async () => {
+      const { script, project, sync } = await setUp()
+      script.register('ann', 'bob', 'cyd')
+      script.send('d:ann:bob', 'ann')
+      script.createGroup('g:one', 'cyd', 'bob')
+      for (let i = 0; i < 5; i++) script.send('g:one', 'cyd')
+      await project()
+      const first = await sync('bob', empty, 3)
+      assert.ok(first.full && !first.more)
+      assert.deepEqual(inConversation(first, 'g:one'), [5, 6, 7])
+      assert.deepEqual(inConversation(first, 'd:ann:bob'), [1])
+      assert.deepEqual(first.profiles.map((p) => p.userId).sort(), ['ann', 'cyd'])
+      const group = first.sessions.find((s) => s.conversationId === 'g:one')!
+      const { lastActivityAtMs, ...rest } = group
+      assert.equal(lastActivityAtMs, script.now)
+      assert.deepEqual(rest, {
+        conversationId: 'g:one',
+        kind: 'group',
+        name: 'Group g:one',
+        memberCount: 2,
+        lastSeq: 7,
+        lastOrdinal: 5,
+        readOrdinal: 0,
+        unread: 5,
+        role: 'member',
+        fromSeq: 2,
+        toSeq: 0,
+      })
+
+      const nothing = await sync('bob', first.cursor)
+      assert.deepEqual([nothing.full, nothing.sessions, nothing.items, nothing.profiles], [false, [], [], []])
+
+      script.markRead('g:one', 'bob', 4)
+      script.send('d:ann:bob', 'ann')
+      await project()
+      const next = await sync('bob', nothing.cursor)
+      assert.equal(next.full, false)
+      assert.deepEqual(
+        next.sessions.map((s) => [s.conversationId, s.unread]),
+        [
+          ['d:ann:bob', 2],
+          ['g:one', 1],
+        ],
+      )
+      assert.deepEqual([inConversation(next, 'g:one'), inConversation(next, 'd:ann:bob')], [[], [2]])
+    })
+
+    it('sends missed control events behind the last items, and what is newly visible whole', async () => {
+      const { script, project, sync } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob') // 1, 2
+      await project()
+      const { cursor } = await sync('bob')
+      script.changeRole('g:one', 'ann', 'bob', 'admin') // 3
+      for (let i = 0; i < 20; i++) script.send('g:one', 'ann') // 4..23
+      script.createGroup('g:new', 'ann')
+      script.send('g:new', 'ann')
+      script.add('g:new', 'ann', 'bob') // 4
+      script.send('g:new', 'ann') // 5
+      await project()
+      const page = await sync('bob', cursor, 2)
+      assert.deepEqual(inConversation(page, 'g:one'), [3, 22, 23])
+      assert.deepEqual(inConversation(page, 'g:new'), [4, 5])
+    })
+
+    it('shows one who is out nothing that came after', async () => {
+      const { script, project, sync, views } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob')
+      script.send('g:one', 'ann')
+      await project()
+      const { cursor } = await sync('bob')
+      script.remove('g:one', 'ann', 'bob') // 4
+      const leftAt = script.now
+      await project()
+      const out = await sync('bob', cursor)
+      assert.deepEqual(inConversation(out, 'g:one'), [4])
+      script.send('g:one', 'ann')
+      script.add('g:one', 'ann', 'cyd')
+      await project()
+      assert.deepEqual((await sync('bob', out.cursor)).sessions, [])
+      const whole = await sync('bob')
+      assert.deepEqual(inConversation(whole, 'g:one'), [2, 3, 4])
+      const [session] = whole.sessions
+      assert.deepEqual(
+        [session?.role, session?.lastSeq, session?.lastOrdinal, session?.toSeq, session?.memberCount, session?.lastActivityAtMs],
+        ['', 4, 1, 5, 0, leftAt],
+      )
+      const members = { appId: 'app', conversationId: 'g:one', afterUserId: '', limit: 10 }
+      assert.equal(await views.members({ ...members, userId: 'bob' }), 'NOT_A_MEMBER')
+    })
+
+    it('begins again for garbage and for cursors of another log', async () => {
+      const { script, project, sync } = await setUp()
+      script.send('d:ann:bob', 'ann')
+      await project()
+      assert.ok((await sync('bob', Uint8Array.of(1, 2, 3))).full)
+      const elsewhere = await setUp()
+      const other = new EventScript(0, 'another epoch')
+      other.send('d:ann:bob', 'ann')
+      await elsewhere.store.apply([other.take()])
+      const { cursor } = await elsewhere.sync('bob')
+      const page = await sync('bob', cursor)
+      assert.ok(page.full)
+      assert.equal(page.sessions.length, 1)
+      assert.equal((await sync('bob', page.cursor)).full, false)
+    })
+
+    it('takes several pages, and loses nothing that changes meanwhile', async () => {
+      const { script, project, sync } = await setUp({ conversationsMax: 3 })
+      const peers = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7']
+      for (const peer of peers) script.send(`d:bob:${peer}`, peer)
+      await project()
+      const seen: string[] = []
+      let cursor: Uint8Array = empty
+      const fulls: boolean[] = []
+      for (let more = true; more; ) {
+        const page = await sync('bob', cursor)
+        if (fulls.length === 0) {
+          // In a conversation already sent: it belongs to the next sync.
+          script.send('d:bob:c1', 'c1')
+          await project()
+        }
+        fulls.push(page.full)
+        seen.push(...page.sessions.map((s) => s.conversationId!))
+        assert.equal(page.items.length, page.sessions.length)
+        cursor = page.cursor
+        more = page.more
+      }
+      assert.deepEqual(fulls, [true, false, false])
+      assert.deepEqual(
+        seen,
+        peers.map((peer) => `d:bob:${peer}`),
+      )
+      const next = await sync('bob', cursor)
+      assert.deepEqual([next.full, inConversation(next, 'd:bob:c1')], [false, [2]])
+    })
+
+    it('bounds the bytes of a page by leaving older items to history', async () => {
+      const { script, project, sync } = await setUp({ bodyBytesMax: 1_000 })
+      for (let i = 0; i < 4; i++) script.send('d:bob:old', 'old', 'x'.repeat(300))
+      for (let i = 0; i < 2; i++) script.send('d:bob:new', 'new', 'x'.repeat(300))
+      await project()
+      const page = await sync('bob')
+      assert.deepEqual([inConversation(page, 'd:bob:new'), inConversation(page, 'd:bob:old')], [[1, 2], [4]])
+      assert.equal(page.sessions.length, 2)
+    })
+
+    it('looks users, members and device sessions up', async () => {
+      const { script, project, views, db, schema } = await setUp()
+      script.register('ann', 'bob')
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's1', platform: 'web', expiresAt: 9 }, 'ann')
+      script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's2', platform: 'web', expiresAt: 9 }, 'ann')
+      await project()
+      script.append({ type: 'DeviceSessionClosed', userId: 'ann', sessionId: 's2' }, 'ann')
+      script.remove('g:one', 'ann', 'bob')
+      await project()
+      const ann = { userId: 'ann', userName: 'Name-ann', displayName: 'The ann' }
+      assert.deepEqual(await views.findUser('app', { userName: 'nAME-aNN' }), ann)
+      assert.deepEqual(await views.findUser('app', { userId: 'ann' }), ann)
+      assert.equal(await views.findUser('other', { userId: 'ann' }), null)
+      const asked = ['s2', 's1', 's3'].map((sessionId) => ({ appId: 'app', userId: 'ann', sessionId }))
+      assert.deepEqual(await views.deviceSessions(asked), ['closed', 'open', 'unknown'])
+      const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', limit: 1 }
+      assert.deepEqual(await views.members(members), { members: [{ userId: 'ann', role: 'owner' }], more: true })
+      assert.deepEqual(await views.members({ ...members, afterUserId: 'ann' }), {
+        members: [{ userId: 'cyd', role: 'member' }],
+        more: false,
+      })
+      assert.deepEqual(await views.members({ ...members, afterUserId: 'cyd' }), { members: [], more: false })
+      assert.equal(await views.members({ ...members, userId: 'dan' }), 'NOT_A_MEMBER')
+
+      const membership = createReadMembership(db, { schema })
+      const { checkpoint, stays } = await membership.stays(0, 'app', 'g:one')
+      assert.equal(checkpoint.nextOffset, script.end)
+      assert.deepEqual(stays, [
+        { userId: 'ann', fromSeq: 2, toSeq: 0 },
+        { userId: 'bob', fromSeq: 2, toSeq: 4 },
+        { userId: 'cyd', fromSeq: 2, toSeq: 0 },
+      ])
+      assert.deepEqual((await membership.stays(7, 'app', 'g:none')).checkpoint.nextOffset, 0)
+    })
+  })
+}
