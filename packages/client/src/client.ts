@@ -9,7 +9,7 @@ import { Connection } from './connection.ts'
 import { createConversations } from './conversations.ts'
 import { createEmitter } from './emitter.ts'
 import { createHoleFiller } from './hole-filler.ts'
-import { type Body, type Item, itemFrom, readMarkFrom, textBody, textOf } from './item.ts'
+import { type Body, itemFrom, readMarkFrom, textBody, textOf } from './item.ts'
 import { createItemStream, type ItemStream } from './item-stream.ts'
 import { createLink } from './link.ts'
 import { type ClientOptions, fillsMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
@@ -114,11 +114,11 @@ export function createClient(given: ClientOptions): Client {
         opened.close()
         throw new SkeinError('STORAGE_OF_OTHER_USER', `it belongs to ${conversations.userId}, not to ${userId}`)
       }
-      if (!conversations.userId) {
-        conversations.userId = userId
-        await conversations.save()
-      }
+      const first = !conversations.userId
+      conversations.userId = userId
       for (const action of early) action()
+      // From now on the storage is this user's, whatever happens next.
+      if (first) await conversations.save().catch((error) => warn('places could not be stored', { error: String(error) }))
       return opened
     },
     async onUp(connection) {

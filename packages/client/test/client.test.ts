@@ -1,0 +1,283 @@
+// The client against gateways that work, and against each fault by itself.
+import assert from 'node:assert/strict'
+import test, { type TestContext } from 'node:test'
+import { flags } from '@skein/contracts'
+import { type Item, type Message, memoryStorage, SkeinError } from '../src/index.ts'
+import { startFakeDeployment, until } from './fake-deployment.ts'
+
+async function deployment(t: TestContext, options: Parameters<typeof startFakeDeployment>[0] = {}) {
+  const made = await startFakeDeployment(options)
+  t.after(() => made.stop())
+  return made
+}
+
+function textsOf(client: { on(name: 'message', listener: (message: Message) => void): unknown }): string[] {
+  const texts: string[] = []
+  client.on('message', (message) => texts.push(message.text ?? ''))
+  return texts
+}
+
+for (const transport of ['tcp', 'ws'] as const) {
+  test(`two people talk over ${transport}`, async (t) => {
+    const d = await deployment(t)
+    const alice = d.client('alice', { transport })
+    const bob = d.client('bob', { transport })
+    const [aliceSees, bobSees] = [textsOf(alice), textsOf(bob)]
+    await Promise.all([alice.connect(), bob.connect()])
+    const sent = await alice.send('d:alice:bob', 'hello')
+    assert.deepEqual([sent.seq, sent.ordinal], [1, 1])
+    await until(() => bobSees.length === 1, 'bob sees it')
+    await bob.send('d:alice:bob', 'hi', { replyTo: 1 })
+    await until(() => aliceSees.length === 2, 'alice sees the answer')
+    assert.deepEqual(aliceSees, ['hello', 'hi'])
+    assert.deepEqual(bobSees, ['hello', 'hi'])
+    assert.equal((await alice.unread()).total, 1)
+    assert.deepEqual(await alice.markRead('d:alice:bob'), { ordinal: 2 })
+    assert.equal((await alice.unread()).total, 0)
+    assert.deepEqual(
+      (await bob.history('d:alice:bob', { afterSeq: 1 })).items.map((i) => i.seq),
+      [2],
+    )
+    await until(() => [...d.peers].every((c) => c.unacked.length === 0), 'pushes acknowledged')
+  })
+}
+
+test('groups: created, joined late, left; everyone sees what belongs to their stay', async (t) => {
+  const d = await deployment(t)
+  const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name) => d.client(name))
+  const seen: Item[] = []
+  carol!.on('item', (item) => seen.push(item))
+  await Promise.all([alice!.connect(), bob!.connect(), carol!.connect()])
+  const { conversationId } = await alice!.createGroup({ name: 'Friends', memberIds: ['bob'] })
+  await alice!.send(conversationId, 'before carol')
+  await alice!.addMembers(conversationId, ['carol'])
+  await bob!.send(conversationId, 'welcome')
+  await until(() => carol!.lastSeq(conversationId) === 5, 'carol is there')
+  await carol!.leaveGroup(conversationId)
+  await bob!.send(conversationId, 'gone')
+  await alice!.addMembers(conversationId, ['carol'])
+  await bob!.send(conversationId, 'back')
+  await until(() => carol!.lastSeq(conversationId) === 9, 'carol is back')
+  assert.deepEqual(
+    seen.map((i) => [i.seq, i.type]),
+    [
+      [4, 'membersAdded'],
+      [5, 'message'],
+      [6, 'memberLeft'],
+      [8, 'membersAdded'],
+      [9, 'message'],
+    ],
+  )
+  await until(() => alice!.lastSeq(conversationId) === 9, "alice's own changes are filled in")
+  await until(() => carol!.session(conversationId)?.name === 'Friends', 'the session is synced')
+  assert.equal((await alice!.members(conversationId)).members.length, 3)
+})
+
+test('an answer that is lost makes a flagged resend, stored once', async (t) => {
+  let lose = 2
+  const d = await deployment(t, {
+    faults: { onRequest: (name) => (name === 'send' && lose-- > 0 ? (lose ? 'loseAnswer' : 'cutAfter') : 'serve') },
+  })
+  const alice = d.client('alice')
+  d.client('bob')
+  const sees = textsOf(alice)
+  await alice.connect()
+  const results = await Promise.all(['one', 'two', 'three'].map((text) => alice.send('d:alice:bob', text)))
+  assert.deepEqual(
+    results.map((r) => r.seq),
+    [1, 2, 3],
+  )
+  assert.deepEqual(sees, ['one', 'two', 'three'])
+  assert.equal(d.store.conversations.get('d:alice:bob')?.items.length, 3)
+})
+
+test('a resend after a restart carries the retry flag and the same id', async (t) => {
+  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' ? 'loseAnswer' : 'serve') } })
+  const values = new Map<string, string>()
+  const first = d.client('alice', { storage: memoryStorage(values) })
+  d.client('bob')
+  await first.connect()
+  const lost = first.send('d:alice:bob', 'kept')
+  const waiting = first.send('d:alice:bob', 'behind it')
+  await until(() => d.store.conversations.get('d:alice:bob')?.items.length === 1, 'it was stored')
+  await first.close()
+  await assert.rejects(lost, { code: 'CLOSED' })
+  await assert.rejects(waiting, { code: 'CLOSED' })
+
+  const sends: number[] = []
+  for (const gateway of d.gateways) {
+    gateway.faults = {
+      onRequest: (name, _connection, packet) => {
+        if (name === 'send') sends.push(packet.flags)
+        return 'serve'
+      },
+    }
+  }
+  const second = d.client('alice', { storage: memoryStorage(values) })
+  const sent: number[] = []
+  second.on('sent', ({ seq }) => sent.push(seq))
+  const later = second.send('d:alice:bob', 'new')
+  await second.connect()
+  assert.equal((await later).seq, 3)
+  assert.deepEqual(sent, [1, 2, 3])
+  assert.deepEqual(
+    sends.map((f) => f & flags.retry),
+    [flags.retry, flags.retry, 0],
+  )
+})
+
+test('retriable refusals are sent again in order, others reject and hold nobody up', async (t) => {
+  let refusals = 3
+  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' && refusals-- > 0 ? 'refuse' : 'serve') } })
+  const alice = d.client('alice')
+  d.client('bob')
+  await alice.connect()
+  const [a, b, c] = [alice.send('d:alice:bob', 'a'), alice.send('g:none', 'b'), alice.send('d:alice:bob', 'c')]
+  await assert.rejects(b, { code: 'CONVERSATION_NOT_FOUND' })
+  assert.deepEqual([(await a).seq, (await c).seq], [1, 2])
+  const id = (await a).clientMessageId
+  await assert.rejects(alice.send('d:alice:bob', 'other content', { clientMessageId: id }), { code: 'ID_REUSED' })
+})
+
+test('the backlog is bounded', async (t) => {
+  const d = await deployment(t)
+  const alice = d.client('alice', { outboxMessagesMax: 2 })
+  const kept = [alice.send('d:alice:alice', '1'), alice.send('d:alice:alice', '2')]
+  await assert.rejects(alice.send('d:alice:alice', '3'), { code: 'BACKLOG_FULL' })
+  await alice.connect()
+  assert.deepEqual(
+    (await Promise.all(kept)).map((s) => s.seq),
+    [1, 2],
+  )
+})
+
+test('a hole is filled from history, also when the views are behind', async (t) => {
+  const d = await deployment(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  const sees = textsOf(bob)
+  await Promise.all([alice.connect(), bob.connect()])
+  await alice.send('d:alice:bob', '1')
+  await until(() => sees.length === 1, 'the first')
+  let pushes = 0
+  for (const gateway of d.gateways) gateway.faults = { onPush: () => (pushes++ < 2 ? 'lose' : 'send') }
+  d.store.viewLag = 3
+  for (const text of ['2', '3', '4']) await alice.send('d:alice:bob', text)
+  await until(() => bob.session('d:alice:bob') !== undefined && pushes === 3, 'a push behind the hole')
+  assert.deepEqual(sees, ['1'])
+  d.store.viewLag = 0
+  await until(() => sees.length === 4, 'the hole is filled')
+  assert.deepEqual(sees, ['1', '2', '3', '4'])
+})
+
+test('what happened while away comes with the next sync, deeper than what is inline', async (t) => {
+  const d = await deployment(t)
+  d.store.itemsInline = 2
+  const values = new Map<string, string>()
+  const alice = d.client('alice')
+  const bob = d.client('bob', { storage: memoryStorage(values) })
+  await Promise.all([alice.connect(), bob.connect()])
+  const before = textsOf(bob)
+  await alice.send('d:alice:bob', '0')
+  await until(() => before.length === 1, 'the first')
+  await bob.close()
+  const texts = Array.from({ length: 120 }, (_, i) => String(i + 1))
+  await Promise.all(texts.map((text) => alice.send('d:alice:bob', text)))
+  for (let i = 0; i < 5; i += 1) await alice.createGroup({ name: `g${i}`, memberIds: ['bob'] })
+  const again = d.client('bob', { storage: memoryStorage(values) })
+  const after = textsOf(again)
+  await again.connect()
+  await until(() => after.length === 120, 'all of it')
+  assert.deepEqual(after, texts)
+  assert.equal(again.sessions().length, 6)
+  assert.equal(again.session('d:alice:bob')?.unread, 121)
+})
+
+test('a fresh device begins with what is inline', async (t) => {
+  const d = await deployment(t)
+  d.store.itemsInline = 3
+  const alice = d.client('alice')
+  await alice.connect()
+  for (let i = 1; i <= 10; i += 1) await alice.send('d:alice:alice', String(i))
+  const tablet = d.client('alice', { deviceId: 'tablet' })
+  const sees = textsOf(tablet)
+  await tablet.connect()
+  await alice.send('d:alice:alice', '11')
+  await until(() => sees.length === 4, 'inline and live')
+  assert.deepEqual(sees, ['8', '9', '10', '11'])
+})
+
+test('goodbye is obeyed: elsewhere at once, after a while, or not at all', async (t) => {
+  const d = await deployment(t)
+  const alice = d.client('alice', { transport: 'tcp' })
+  const states: string[] = []
+  alice.on('state', ({ state, error }) => states.push(error ? `${state} ${error.code}` : state))
+  await alice.connect()
+  const address = alice.connection!.address
+  for (const connection of d.peers) connection.goodbye('GOING_AWAY', 1)
+  await until(() => alice.state === 'online' && alice.connection!.address !== address, 'on the other gateway')
+  assert.ok(!states.some((state) => state.startsWith('waiting')))
+  for (const connection of d.peers) connection.goodbye('TOO_MANY_CONNECTIONS', 2, 60)
+  await until(() => states.includes('waiting TOO_MANY_CONNECTIONS'), 'waiting')
+  await until(() => alice.state === 'online', 'back')
+  for (const connection of d.peers) connection.goodbye('REPLACED', 3)
+  await until(() => alice.state === 'stopped', 'stopped')
+  assert.equal(states.at(-1), 'stopped REPLACED')
+})
+
+test('a dead gateway is left for another, also while the API does not answer', async (t) => {
+  const d = await deployment(t)
+  const alice = d.client('alice')
+  await alice.connect()
+  await d.api.stop()
+  const dead = d.gateways.find((g) => g.connections.size > 0)!
+  await dead.stop()
+  const sent = alice.send('d:alice:alice', 'still here')
+  assert.equal((await sent).seq, 1)
+})
+
+test('silence is noticed and ends the connection', async (t) => {
+  const d = await deployment(t, { heartbeatIntervalMs: 60 })
+  const alice = d.client('alice')
+  await alice.connect()
+  const first = alice.connection
+  const sentHeartbeat = () => [...d.peers].some((c) => c.requests.some((r) => r.name === 'heartbeat'))
+  await until(sentHeartbeat, 'a heartbeat when idle')
+  const silent = d.gateways.find((g) => g.connections.size > 0)!
+  silent.silent = true
+  await until(() => alice.state === 'online' && alice.connection !== first, 'on the other gateway')
+})
+
+test('refused logins stop; an expired token is renewed with the password', async (t) => {
+  const d = await deployment(t)
+  const wrong = d.client('mallory', { credentials: { userName: 'mallory', password: 'wrong' } })
+  await assert.rejects(wrong.connect(), { code: 'CREDENTIALS_INVALID' })
+  const forged = d.client('alice', { token: 'forged', gateways: d.gateways[0]!.addresses, apiUrl: undefined, credentials: undefined })
+  await assert.rejects(forged.connect(), { code: 'TOKEN_INVALID' })
+  const alice = d.client('alice')
+  await alice.connect()
+  d.tokens.clear()
+  for (const gateway of d.gateways) gateway.cutAll()
+  await until(() => d.tokens.size === 1 && alice.state === 'online', 'logged in anew')
+})
+
+test('storage of one user is not used for another', async (t) => {
+  const d = await deployment(t)
+  const storage = memoryStorage()
+  const alice = d.client('alice', { storage })
+  await alice.connect()
+  await alice.close()
+  await assert.rejects(d.client('bob', { storage }).connect(), { code: 'STORAGE_OF_OTHER_USER' })
+})
+
+test('items come as an async iterator, which says when it is too slow', async (t) => {
+  const d = await deployment(t)
+  const alice = d.client('alice', { iteratorItemsMax: 2 })
+  await alice.connect()
+  const items = alice.items()
+  for (const text of ['a', 'b', 'c']) await alice.send('d:alice:alice', text)
+  const seen: number[] = []
+  await assert.rejects(async () => {
+    for await (const item of items) seen.push(item.seq)
+  }, SkeinError)
+  assert.deepEqual(seen, [1, 2])
+})

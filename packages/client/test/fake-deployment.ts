@@ -1,0 +1,56 @@
+// Two fake gateways on one store, an API in front, clients that are closed with it.
+import { type ClientOptions, createClient } from '../src/index.ts'
+import { startFakeApi } from './fake-api.ts'
+import { type FakeConnection, type FakeGatewayOptions, startFakeGateway } from './fake-gateway.ts'
+import { createFakeStore } from './fake-store.ts'
+
+export async function startFakeDeployment(options: Partial<FakeGatewayOptions> = {}) {
+  const store = createFakeStore()
+  const tokens = new Map<string, { userId: string; deviceId: string }>()
+  const peers = new Set<FakeConnection>()
+  const gateways = await Promise.all([1, 2].map(() => startFakeGateway({ store, tokens, peers, ...options })))
+  const api = await startFakeApi({ store, tokens, addresses: () => gateways.flatMap((g) => (g.accepting ? g.addresses : [])) })
+  const closers: (() => Promise<void>)[] = []
+
+  return {
+    store,
+    tokens,
+    gateways,
+    api,
+    peers,
+    /** A client with short waits; its user is registered when it is not yet. */
+    client(userName: string, extra: Partial<ClientOptions> = {}) {
+      if (!store.users.has(userName)) store.register(userName, 'secret')
+      const client = createClient({
+        apiUrl: api.url,
+        appId: 'demo',
+        credentials: { userName, password: 'secret' },
+        deviceId: 'phone',
+        reconnectBackOff: { baseMs: 5, maxMs: 50 },
+        resendBackOff: { baseMs: 5, maxMs: 50 },
+        holePatienceMs: 10,
+        saveDelayMs: 10,
+        answerTimeoutMs: 600,
+        newConversationDepth: Number.POSITIVE_INFINITY,
+        ...extra,
+      })
+      closers.push(() => client.close())
+      return client
+    },
+    async stop() {
+      await Promise.all(closers.map((close) => close()))
+      await Promise.all([...gateways.map((g) => g.stop()), api.stop()])
+    },
+  }
+}
+
+export type FakeDeployment = Awaited<ReturnType<typeof startFakeDeployment>>
+
+/** Waits for a condition; throws after the deadline. */
+export async function until(condition: () => boolean, what: string, deadlineMs = 10_000): Promise<void> {
+  const deadline = Date.now() + deadlineMs
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`not in time: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}

@@ -1,0 +1,143 @@
+// Any schedule of faults: connections cut before and after a send is done, answers lost, refusals, pushes lost, doubled
+// and delayed, views behind, clients restarted on their storage. At the end every message sent is stored once under its
+// clientMessageId and acked, in the order of sending, and what every device was shown is dense and in order.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { type Client, type Item, memoryStorage } from '../src/index.ts'
+import { startFakeDeployment, until } from './fake-deployment.ts'
+import type { PushFault, RequestFault } from './fake-gateway.ts'
+
+const users = ['alice', 'bob', 'carol'] as const
+const places = ['d:alice:bob', 'd:bob:carol', 'g:all'] as const
+
+const requestFault = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<RequestFault>('serve') },
+  { weight: 4, arbitrary: fc.constantFrom<RequestFault>('refuse', 'cutBefore', 'cutAfter', 'loseAnswer') },
+)
+const pushFault = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<PushFault>('send') },
+  { weight: 4, arbitrary: fc.constantFrom<PushFault>('lose', 'twice', 'delay') },
+)
+const step = fc.oneof(
+  {
+    weight: 10,
+    arbitrary: fc.record({ kind: fc.constant('send' as const), user: fc.constantFrom(...users), place: fc.constantFrom(...places) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cutAll' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const), user: fc.constantFrom(...users) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lag' as const), changes: fc.integer({ min: 0, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('settle' as const) }) },
+)
+const schedule = fc.record({
+  steps: fc.array(step, { minLength: 10, maxLength: 60 }),
+  requestFaults: fc.array(requestFault, { maxLength: 60 }),
+  pushFaults: fc.array(pushFault, { maxLength: 60 }),
+})
+
+type Schedule = typeof schedule extends fc.Arbitrary<infer S> ? S : never
+
+interface Device {
+  client: Client
+  values: Map<string, string>
+  shown: Map<string, Item[]>
+  acks: Map<string, number>
+}
+
+async function run(plan: Schedule): Promise<void> {
+  const requestFaults = [...plan.requestFaults]
+  const pushFaults = [...plan.pushFaults]
+  let faulty = false
+  const d = await startFakeDeployment({
+    faults: {
+      // The login and the sync between must be able to fail as well, but a lost answer there only costs time.
+      onRequest(name) {
+        if (!faulty || (name !== 'send' && name !== 'sync' && name !== 'history' && name !== 'login')) return 'serve'
+        const fault = requestFaults.shift() ?? 'serve'
+        return name !== 'send' && fault === 'loseAnswer' ? 'cutAfter' : fault
+      },
+      onPush: () => (faulty ? (pushFaults.shift() ?? 'send') : 'send'),
+    },
+  })
+  try {
+    d.store.itemsInline = 2
+    const devices = new Map<string, Device>()
+    const sent = new Map<string, string[]>()
+    const started = (user: string, values: Map<string, string>, acks: Map<string, number>, shown: Map<string, Item[]>): Device => {
+      const client = d.client(user, { storage: memoryStorage(values), answerTimeoutMs: 80, fullSyncDepth: Number.POSITIVE_INFINITY })
+      client.on('item', (item) => shown.set(item.conversationId, [...(shown.get(item.conversationId) ?? []), item]))
+      client.on('sent', ({ clientMessageId, seq }) => acks.set(clientMessageId, seq))
+      client.connect().catch(() => {})
+      return { client, values, acks, shown }
+    }
+    for (const user of users) devices.set(user, started(user, new Map(), new Map(), new Map()))
+    await until(() => [...devices.values()].every(({ client }) => client.state === 'online'), 'online')
+    await devices.get('alice')!.client.createGroup({ name: 'all', memberIds: ['bob', 'carol'], groupId: 'all' })
+    faulty = true
+
+    let number = 0
+    for (const now of plan.steps) {
+      if (now.kind === 'send') {
+        number += 1
+        const clientMessageId = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+        const { client } = devices.get(now.user)!
+        const place = now.place.includes(now.user) || now.place === 'g:all' ? now.place : 'g:all'
+        sent.set(`${now.user} ${place}`, [...(sent.get(`${now.user} ${place}`) ?? []), clientMessageId])
+        client.send(place, `message ${number}`, { clientMessageId }).catch(() => {})
+        await Promise.resolve()
+      } else if (now.kind === 'cutAll') for (const gateway of d.gateways) gateway.cutAll()
+      else if (now.kind === 'lag') d.store.viewLag = now.changes
+      else if (now.kind === 'settle') await new Promise((resolve) => setTimeout(resolve, 5))
+      else {
+        // What was sent before is in storage: it resolves in the next turn, as memory does.
+        await new Promise((resolve) => setImmediate(resolve))
+        const old = devices.get(now.user)!
+        await old.client.close()
+        devices.set(now.user, started(now.user, old.values, old.acks, old.shown))
+      }
+    }
+
+    const all = [...devices.values()]
+    await until(() => all.every(({ client }) => client.unsent === 0) && sentCount(sent) === ackCount(all), 'all acked', 20_000)
+    faulty = false
+    d.store.viewLag = 0
+    for (const gateway of d.gateways) {
+      gateway.flush()
+      gateway.resyncAll()
+    }
+    for (const id of d.store.conversations.keys()) {
+      const { items, members } = d.store.conversations.get(id)!
+      for (const user of members.keys()) {
+        await until(() => devices.get(user)!.client.lastSeq(id) === items.length, `${user} has all ${items.length} of ${id}`)
+        const shown = devices.get(user)!.shown.get(id)!
+        assert.deepEqual(
+          shown.map((i) => i.seq),
+          items.map((_, i) => i + 1),
+          `${user} in ${id}`,
+        )
+      }
+    }
+    for (const [key, ids] of sent) {
+      const [user, place] = key.split(' ') as [string, string]
+      const stored = d.store.conversations
+        .get(place)!
+        .items.map(({ item }) => item)
+        .filter((item) => item.actorId === user && item.message)
+      assert.deepEqual(
+        stored.map((item) => item.message!.clientMessageId),
+        ids,
+        `stored once and in order by ${key}`,
+      )
+      for (const item of stored) assert.equal(devices.get(user)!.acks.get(item.message!.clientMessageId!), item.seq)
+    }
+  } finally {
+    await d.stop()
+  }
+}
+
+const sentCount = (sent: Map<string, string[]>) => [...sent.values()].reduce((sum, ids) => sum + ids.length, 0)
+const ackCount = (devices: Device[]) => devices.reduce((sum, { acks }) => sum + acks.size, 0)
+
+test('any schedule of faults ends with every message stored once, acked, and shown once in order', { timeout: 120_000 }, async () => {
+  await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 40, endOnFailure: true })
+})
