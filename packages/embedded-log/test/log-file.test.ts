@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { openEmbeddedLog } from '../src/index.ts'
+import { openLogFile } from '../src/log-file.ts'
 import { makeLogDirectory, withDatabase, withLock } from './log-directory.ts'
 
 const open = (file: string, partitionCount = 4) => openEmbeddedLog({ file, partitionCount, logger: silentLogger })
@@ -62,6 +63,15 @@ test('ten handles that open a new file at once agree on it, and nobody else can 
   assert.equal(statSync(directory.file).mode & 0o077, 0)
   assert.equal(statSync(`${directory.file}-wal`).mode & 0o077, 0)
   await Promise.all(logs.map((log) => log.close()))
+})
+
+test('a commit waits for the disk', async () => {
+  using directory = makeLogDirectory()
+  const database = await openLogFile({ file: directory.file, partitionCount: 4, fileBytesMax: 2 ** 30, busyWaitMs: 1_000 })
+  assert.equal(database.prepare('PRAGMA journal_mode').get()!.journal_mode, 'wal')
+  const full = 2
+  assert.equal(database.prepare('PRAGMA synchronous').get()!.synchronous, full)
+  database.close()
 })
 
 test('a file that stays locked is UNAVAILABLE', async () => {

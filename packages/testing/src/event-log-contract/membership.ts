@@ -16,14 +16,24 @@ class Member implements MembershipListener {
   readonly leaving = new Set<number>()
   gate: Promise<void> | undefined
   membership: Membership | undefined
+  /** Members of the same group, none of which may serve a partition when it is given to this one. */
+  readonly others: readonly Member[]
+  /** What must not have happened; a throw in a listener might be swallowed. */
+  readonly faults: string[] = []
+
+  constructor(others: readonly Member[] = []) {
+    this.others = others
+  }
 
   assigned(partition: number): void {
-    assert.ok(!this.serves.has(partition), `partition ${partition} was assigned twice`)
+    if (this.serves.has(partition)) this.faults.push(`partition ${partition} was assigned twice`)
+    if (this.others.some((other) => other.serves.has(partition)))
+      this.faults.push(`partition ${partition} was given before it was handed over`)
     this.serves.add(partition)
   }
 
   async revoked(partition: number): Promise<void> {
-    assert.ok(this.serves.has(partition), `partition ${partition} was revoked without having been assigned`)
+    if (!this.serves.has(partition)) this.faults.push(`partition ${partition} was revoked without having been assigned`)
     this.leaving.add(partition)
     await this.gate
     this.leaving.delete(partition)
@@ -35,8 +45,8 @@ class Member implements MembershipListener {
   }
 }
 
-async function joined(log: Log, group: string): Promise<Member> {
-  const member = new Member()
+async function joined(log: Log, group: string, others: readonly Member[] = []): Promise<Member> {
+  const member = new Member(others)
   member.membership = await log.join(group, 'commands', member)
   return member
 }
@@ -57,6 +67,7 @@ export function membershipTests(bench: Bench): void {
     await member.membership!.leave()
     assert.equal(member.serves.size, 0)
     await member.membership!.leave()
+    assert.deepEqual(member.faults, [])
   })
 
   test('a heartbeat is told by when it was sent', async () => {
@@ -111,7 +122,7 @@ export function membershipTests(bench: Bench): void {
 
     const { promise: gate, resolve: openGate } = Promise.withResolvers<void>()
     a.gate = gate
-    const b = await joined(logB, group)
+    const b = await joined(logB, group, [a])
     await eventually(() => a.leaving.size > 0, { timeoutMs: rebalanceTimeoutMs, what: 'a hand-over' })
     const beats = a.membership!.nextHeartbeat()
     await Promise.race([beats, new Promise((resolve) => setTimeout(resolve, 1_000))])
@@ -124,6 +135,7 @@ export function membershipTests(bench: Bench): void {
     await a.membership!.leave()
     await eventually(servesAll(logB, b), { timeoutMs: rebalanceTimeoutMs, what: 'the remaining member serving all' })
     await b.membership!.leave()
+    assert.deepEqual([...a.faults, ...b.faults], [])
   })
 
   test('members of different groups each serve every partition', async () => {
