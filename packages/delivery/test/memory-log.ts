@@ -15,11 +15,11 @@ export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
   const events: (SkeinEvent | UndecodableRecord)[] = []
   let wake: () => void = () => {}
   async function* tail(_topic: string, partition: number, { from, signal }: TailOptions) {
+    signal.addEventListener('abort', () => wake(), { once: true })
     for (let next = from; ; ) {
       while (next >= events.length && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve
-          signal.addEventListener('abort', () => resolve(), { once: true })
         })
       }
       if (signal.aborted) return

@@ -3,8 +3,9 @@
 // otherwise be passed by. Entries of nodes found dead are removed on the way, by a script that checks again.
 import type { Redis } from 'ioredis'
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
-import { memberOf, memberRange, type PresenceKeys, parseConnection, parseMember } from './presence-keys.ts'
+import { memberOf, memberRange, type PresenceKeys, parseMember } from './presence-keys.ts'
 import type { PresenceLimits } from './presence-limits.ts'
+import { createLookUp } from './presence-lookup.ts'
 import { answersOf, type PresenceScripts, scriptPipeline } from './presence-scripts.ts'
 
 export interface NodeState {
@@ -27,6 +28,7 @@ export interface PresenceReader {
 
 export function createPresenceReader(redis: Redis, scripts: PresenceScripts, keys: PresenceKeys, limits: PresenceLimits): PresenceReader {
   let kept: { readonly at: number; readonly nodes: readonly NodeInfo[]; readonly ids: ReadonlySet<string> } | undefined
+  const lookUp = createLookUp((users) => scripts.presenceFind(users.length, ...users), limits.lookupUsersMax)
   let asking: Promise<readonly NodeInfo[]> | undefined
 
   async function nodeStates(): Promise<readonly NodeState[]> {
@@ -85,14 +87,8 @@ export function createPresenceReader(redis: Redis, scripts: PresenceScripts, key
   async function connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
     const found = new Map<string, readonly ConnectionInfo[]>()
     if (userIds.length === 0) return found
-    const calls: Promise<string[][]>[] = []
-    for (let at = 0; at < userIds.length; at += limits.lookupUsersMax) {
-      const users = userIds.slice(at, at + limits.lookupUsersMax).map((userId) => keys.user(appId, userId))
-      calls.push(scripts.presenceFind(users.length, ...users))
-    }
-    const [answers] = await Promise.all([Promise.all(calls), liveNodes()])
-    const all: ConnectionInfo[] = []
-    for (const answer of answers) for (const infos of answer) for (const info of infos) all.push(parseConnection(info))
+    const [lists] = await Promise.all([lookUp(userIds.map((userId) => keys.user(appId, userId))), liveNodes()])
+    const all = lists.flat()
     for (const connection of await living(all)) {
       const known = found.get(connection.userId) as ConnectionInfo[] | undefined
       if (known) known.push(connection)

@@ -41,6 +41,9 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
   let missing = ''
   let surplus = false
   let differed = false
+  /** Additions and removals sent and not answered yet, and all that were ever sent. */
+  let underWay = 0
+  let written = 0
   let refreshing: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
   let closed = false
@@ -78,6 +81,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     const { incarnation } = current.info
     const info: NodeInfo = { ...current.info, ...current.load() }
     const ofNode = keys.ofNode(incarnation)
+    const [underWayBefore, writtenBefore] = [underWay, written]
     const [vanished, count] = await scripts.presenceRefresh(
       keys.lease(incarnation),
       keys.nodes,
@@ -90,8 +94,8 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     )
     if (vanished === 1 && (current.taken || own.size > 0)) missing ||= 'the lease had vanished'
     current.taken = true
-    // Once may be an addition on its way; twice is not.
-    const differs = count !== own.size
+    // As many as were under way may differ. Beyond that, once may be chance; twice is not.
+    const differs = Math.abs(count - own.size) > underWayBefore + written - writtenBefore
     if (differs && differed && count < own.size) missing ||= 'connections had vanished'
     if (differs && differed && count > own.size) surplus = true
     differed = differs
@@ -145,6 +149,16 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     } while (cursor !== '0')
   }
 
+  async function write<T>(call: Promise<T>): Promise<T> {
+    underWay += 1
+    written += 1
+    try {
+      return await within(call, limits.addTimeoutMs)
+    } finally {
+      underWay -= 1
+    }
+  }
+
   function within<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
@@ -175,7 +189,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
           JSON.stringify(info),
           memberOf(info),
         )
-        const before = await within(call, limits.addTimeoutMs)
+        const before = await write(call)
         const replaced: ConnectionInfo[] = []
         for (let i = 1; i < before.length; i += 2) {
           const other = parseConnection(before[i]!)
@@ -193,7 +207,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
       const user = keys.user(info.appId, info.userId)
       try {
         const call = scripts.presenceRemove(user, keys.ofNode(info.node), info.connectionId, memberOf(info))
-        await within(call, limits.addTimeoutMs)
+        await write(call)
       } catch {
         surplus = true
       }

@@ -161,6 +161,24 @@ describe('presence in redis, when things die', () => {
     await eventually('the end of the ghost', async () => !(await online(here, ghost.userId)))
   })
 
+  test('a storm of logins and logouts is not mistaken for a loss', async () => {
+    const told: string[] = []
+    const here = opened({ refreshIntervalMs: 5 })
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation, (reason) => told.push(reason))
+    let current: ReturnType<typeof connectionOf>[] = []
+    for (const end = performance.now() + 500; performance.now() < end; ) {
+      const fresh = Array.from({ length: 100 }, () => connectionOf(incarnation, randomUUID()))
+      const gone = current
+      current = fresh
+      const writes = [...fresh.map((c) => here.add(c)), ...gone.map((c) => here.remove(c))]
+      await Promise.race(writes)
+    }
+    assert.deepEqual(told, [])
+    // An addition that is under way when the storm ends is there when it is answered.
+    await eventually('the last', () => online(here, current.at(-1)!.userId))
+  })
+
   test('entering does not wait for a Redis that is down', async () => {
     await server.kill()
     const here = opened({ enterTimeoutMs: 100 })
