@@ -1,0 +1,367 @@
+// The hot views: one contract on Redis and in memory, over a PostgreSQL that they follow and are made again from.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { wire } from '@skein/contracts'
+import type { ConversationItem } from '@skein/projections'
+import { silentLogger } from '@skein/telemetry'
+import {
+  compareHot,
+  createHotSource,
+  createMemoryHotViews,
+  createProjectorStore,
+  createReadViews,
+  createRedisHotViews,
+  defaultHotLimits,
+  type HotLimits,
+  type HotSource,
+  type HotViews,
+  startHotWatch,
+} from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+import { eventually, redisUnderTest } from './open-redis.ts'
+
+const [postgres] = databasesUnderTest()
+const redis = redisUnderTest()
+const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
+
+type HistoryPage = { readonly items: readonly ConversationItem[]; readonly more: boolean }
+
+/** An item as it goes to a client. */
+const asShown = (item: ConversationItem) => Buffer.from(wire.ConversationItem.encode(item).finish()).toString('hex')
+
+async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const values: T[] = []
+  for await (const value of source) values.push(value)
+  return values
+}
+
+interface Opened {
+  readonly hot: HotViews
+  /** Loses everything, as a restart or FLUSHALL does. */
+  lose(): Promise<HotViews>
+}
+
+const adapters: { readonly name: string; open(now: () => number): Promise<Opened> }[] = [
+  {
+    name: 'Redis',
+    async open(now) {
+      const connection = await redis.connect()
+      const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+      const options = {
+        ...limits,
+        partitionOf: () => 0,
+        partitionCount: 1,
+        logger: silentLogger,
+        now,
+        keyPrefix,
+        applyTimeoutMs: 2_000,
+        readTimeoutMs: 2_000,
+      }
+      const hot = createRedisHotViews(connection, options)
+      const lose = async () => {
+        const keys = await connection.keys(`${keyPrefix}*`)
+        if (keys.length > 0) await connection.del(...keys)
+        return hot
+      }
+      return { hot, lose }
+    },
+  },
+  {
+    name: 'memory',
+    async open(now) {
+      const make = () => createMemoryHotViews({ ...limits, partitionOf: () => 0, partitionCount: 1, now })
+      return { hot: make(), lose: async () => make() }
+    },
+  },
+]
+
+for (const adapter of adapters) {
+  describe(`hot views in ${adapter.name}`, () => {
+    const setUp = async () => {
+      const { db, schema } = await postgres!.open()
+      const script = new EventScript()
+      // Redis expires items by its own clock: what occurs, occurs now.
+      script.now = Date.now()
+      const now = () => script.now
+      const { hot, lose } = await adapter.open(now)
+      const store = createProjectorStore(db, { schema })
+      const source = createHotSource(db, { schema })
+      const database = createReadViews(db, { schema })
+      let taken = 0
+      const project = async (into: HotViews = hot) => {
+        const [from, to] = [taken, script.end]
+        taken = to
+        const batch = script.batch(from, to)
+        await store.apply([batch])
+        return into.apply(0, { logEpoch: script.logEpoch, from, to }, batch.changes)
+      }
+      const compare = async (into: HotViews = hot) => (await compareHot(into, source, { partitions: [0], limits, now })).differences
+      return { db, schema, script, hot, lose, source, database, project, compare, store }
+    }
+    const applied = { outcome: 'applied' }
+
+    it('hold what the database holds, batch by batch', async () => {
+      const { script, hot, project, compare, database } = await setUp()
+      script.register('ann', 'bob')
+      script.createGroup('g:one', 'ann', 'bob')
+      for (let i = 0; i < 8; i++) script.send('g:one', 'ann')
+      script.send('d:ann:bob', 'ann')
+      assert.deepEqual(await project(), applied)
+      script.send('g:one', 'bob')
+      script.remove('g:one', 'ann', 'bob')
+      script.send('g:one', 'ann')
+      script.send('d:bob:cyd', 'cyd')
+      script.markRead('d:ann:bob', 'bob', 1)
+      assert.deepEqual(await project(), applied)
+      assert.deepEqual(await compare(), [])
+      for (const userId of ['ann', 'bob', 'cyd', 'dan']) {
+        assert.deepEqual((await hot.unread('app', userId))?.value, await database.unread('app', userId))
+      }
+      const [position] = (await hot.applied([0])) as [unknown]
+      assert.deepEqual(position, { logEpoch: 'epoch-0', nextOffset: script.end })
+    })
+
+    it('answer a page of history as the database does, or not at all', async () => {
+      const { script, hot, project, database } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob')
+      for (let i = 0; i < 4; i++) script.send('g:one', 'ann')
+      script.remove('g:one', 'ann', 'bob')
+      for (let i = 0; i < 2; i++) script.send('g:one', 'ann')
+      script.add('g:one', 'ann', 'bob')
+      script.send('g:one', 'bob')
+      script.send('d:ann:bob', 'ann')
+      script.send('d:ann:bob', 'bob')
+      await project()
+      let answered = 0
+      const plain = ({ items, more }: HistoryPage) => ({ more, items: items.map((item) => asShown(item)) })
+      for (const conversationId of ['g:one', 'd:ann:bob', 'g:none']) {
+        for (const userId of ['ann', 'bob', 'cyd']) {
+          for (let afterSeq = 0; afterSeq < 13; afterSeq++) {
+            for (let beforeSeq = 0; beforeSeq < 13; beforeSeq++) {
+              for (const limit of [1, 3, 20]) {
+                const query = { appId: 'app', userId, conversationId, afterSeq, beforeSeq, limit }
+                const answer = await hot.history(query)
+                if (!answer) continue
+                answered++
+                const page = await database.history(query)
+                assert.ok(page !== 'NOT_A_MEMBER')
+                assert.deepEqual(plain(answer.value), plain(page), JSON.stringify(query))
+              }
+            }
+          }
+        }
+      }
+      assert.ok(answered > 300, `only ${answered} answered`)
+    })
+
+    it('take a batch once, and only where it continues', async () => {
+      const { script, hot } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob')
+      script.send('g:one', 'ann')
+      const range = (from: number, to: number) => ({ logEpoch: 'epoch-0', from, to })
+      const changes = (from: number, to: number) => script.batch(from, to).changes
+      assert.deepEqual(await hot.apply(0, range(1, 3), changes(1, 3)), { outcome: 'behind', applied: null })
+      assert.deepEqual(await hot.apply(0, range(0, 2), changes(0, 2)), applied)
+      assert.deepEqual(await hot.apply(0, range(0, 2), changes(0, 2)), applied)
+      script.send('g:one', 'ann')
+      const behind = { outcome: 'behind', applied: { logEpoch: 'epoch-0', nextOffset: 2 } }
+      assert.deepEqual(await hot.apply(0, range(3, 4), changes(3, 4)), behind)
+      assert.deepEqual(await hot.apply(0, { ...range(2, 3), logEpoch: 'other' }, changes(2, 3)), behind)
+      assert.deepEqual(await hot.apply(0, range(2, 3), changes(2, 3)), applied)
+      // Another log from its beginning replaces all of it.
+      const other = new EventScript(0, 'other')
+      other.now = Date.now()
+      other.send('d:ann:zoe', 'ann')
+      assert.deepEqual(await hot.apply(0, { logEpoch: 'other', from: 0, to: 1 }, other.batch(0).changes), applied)
+      const entries = await all(hot.dump(0))
+      assert.deepEqual([...new Set(entries.map((entry) => entry.conversationId))], ['d:ann:zoe'])
+    })
+
+    it('are made again from the database after they were lost', async () => {
+      const { script, lose, source, project, compare } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob')
+      for (let i = 0; i < 8; i++) script.send('g:one', 'ann')
+      await project()
+      script.send('d:ann:bob', 'ann')
+      const hot = await lose()
+      assert.deepEqual(await project(hot), { outcome: 'behind', applied: null })
+      assert.deepEqual(await hot.heal(0, source), { logEpoch: 'epoch-0', nextOffset: script.end })
+      assert.deepEqual(await compare(hot), [])
+      script.send('d:ann:bob', 'bob')
+      assert.deepEqual(await project(hot), applied)
+      assert.deepEqual(await compare(hot), [])
+    })
+
+    it('keep what was applied while they were being made again', async () => {
+      const { script, hot, source, project, compare } = await setUp()
+      script.send('d:ann:bob', 'ann')
+      await project()
+      const slowly: HotSource = {
+        async read(...args) {
+          const position = await source.read(...args)
+          script.send('d:ann:bob', 'bob')
+          assert.deepEqual(await project(), applied)
+          return position
+        },
+      }
+      assert.deepEqual(await hot.heal(0, slowly), { logEpoch: 'epoch-0', nextOffset: 2 })
+      assert.deepEqual(await compare(), [])
+      script.send('d:ann:bob', 'bob')
+      assert.deepEqual(await project(), applied)
+      assert.deepEqual(await compare(), [])
+    })
+
+    it('leave out items that are too large or too old, without a hole', async () => {
+      const { script, hot, source, project, compare } = await setUp()
+      script.now = Date.now() - 2 * limits.itemAgeMs
+      script.send('d:ann:bob', 'ann', 'old')
+      script.now = Date.now()
+      script.send('d:ann:bob', 'ann', 'small')
+      script.send('d:ann:bob', 'ann', 'x'.repeat(2_000))
+      script.send('d:ann:bob', 'ann', 'after')
+      await project()
+      const kept = async () => (await all(hot.dump(0))).flatMap((entry) => (entry.kind === 'items' ? entry.items.map((i) => i.seq) : []))
+      assert.deepEqual(await kept(), [4])
+      assert.deepEqual(await compare(), [])
+      await hot.heal(0, source, { force: true })
+      assert.deepEqual(await kept(), [4])
+    })
+
+    it('are looked after while nothing is written', async () => {
+      const { script, lose, source, project, compare, store } = await setUp()
+      script.send('d:ann:bob', 'ann')
+      await project()
+      const hot = await lose()
+      const watch = startHotWatch({
+        hot,
+        source,
+        logger: silentLogger,
+        partitions: () => [0],
+        checkpoints: (p) => store.readCheckpoints(p),
+        intervalMs: 3_600_000,
+      })
+      assert.deepEqual(await watch.check(), [0])
+      assert.deepEqual(await watch.check(), [])
+      assert.deepEqual(await compare(hot), [])
+      // Behind: once may be on its way, twice at the same place is not.
+      script.send('d:ann:bob', 'ann')
+      await store.apply([script.batch(1)])
+      assert.deepEqual(await watch.check(), [])
+      assert.deepEqual(await watch.check(), [0])
+      assert.deepEqual(await compare(hot), [])
+      await watch.stop()
+    })
+  })
+}
+
+describe('hot views and the comparison', () => {
+  it('report each planted difference in Redis', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, {
+      ...limits,
+      partitionOf: () => 0,
+      partitionCount: 1,
+      logger: silentLogger,
+      keyPrefix,
+      applyTimeoutMs: 2_000,
+    })
+    const script = new EventScript()
+    script.now = Date.now()
+    script.createGroup('g:one', 'ann', 'bob')
+    script.send('g:one', 'ann')
+    const source = createHotSource(db, { schema })
+    const store = createProjectorStore(db, { schema })
+    await store.apply([script.batch(0)])
+    const found = async () => (await compareHot(hot, source, { partitions: [0], limits })).differences
+    assert.deepEqual(
+      (await found()).map((d) => [d.table, d.kind]),
+      [
+        ['hot.head', 'missing'],
+        ['hot.items', 'missing'],
+        ['hot.session', 'missing'],
+        ['hot.session', 'missing'],
+        ['hot.applied', 'missing'],
+      ],
+    )
+    await hot.heal(0, source)
+    assert.deepEqual(await found(), [])
+    const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
+    const key = { app_id: 'app', conversation_id: 'g:one' }
+
+    await connection.hset(`${generation}:head:app|g:one`, 'ordinal', 7)
+    assert.deepEqual(await found(), [{ table: 'hot.head', key, kind: 'changed', columns: ['lastOrdinal'] }])
+    await connection.hset(`${generation}:head:app|g:one`, 'ordinal', 1)
+
+    await connection.hset(`${generation}:session:app|bob`, 'g:one', '1,2,0,0')
+    assert.deepEqual(await found(), [{ table: 'hot.session', key: { user_id: 'bob', ...key }, kind: 'changed', columns: ['readOrdinal'] }])
+    await connection.hset(`${generation}:session:app|bob`, 'g:one', '0,2,0,0')
+
+    await connection.hset(`${generation}:session:app|dan`, 'g:one', '0,2,0,0')
+    assert.deepEqual(await found(), [{ table: 'hot.session', key: { user_id: 'dan', ...key }, kind: 'extra', columns: [] }])
+    await connection.del(`${generation}:session:app|dan`)
+
+    await connection.zremrangebyscore(`${generation}:items:app|g:one`, 3, 3)
+    assert.deepEqual(await found(), [{ table: 'hot.items', key, kind: 'changed', columns: ['last seq'] }])
+    await hot.heal(0, source)
+    assert.deepEqual(await found(), [])
+  })
+
+  it('gives reads to the database while Redis is behind, lost, stopped or gone', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, {
+      ...limits,
+      partitionOf: () => 0,
+      partitionCount: 1,
+      logger: silentLogger,
+      keyPrefix,
+      pauseMs: 50,
+    })
+    const views = createReadViews(db, { schema, hot, hotLagMaxMs: 0 })
+    const store = createProjectorStore(db, { schema })
+    const script = new EventScript()
+    script.now = Date.now()
+    script.send('d:ann:bob', 'ann')
+    await store.apply([script.batch(0)])
+    assert.deepEqual(await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.batch(0).changes), { outcome: 'applied' })
+    const unread = async () => (await views.unread('app', 'bob')).total
+    // A mark that only Redis has tells who answered.
+    const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
+    await connection.hset(`${generation}:head:app|d:ann:bob`, 'ordinal', 100)
+    await eventually('Redis answers', async () => (await unread()) === 100)
+    // Behind: the database has more than Redis.
+    script.send('d:ann:bob', 'ann')
+    await store.apply([script.batch(1)])
+    await eventually('the database answers', async () => (await unread()) === 2)
+    // Stopped: one short wait, then none.
+    await redis.server().pause()
+    try {
+      const began = performance.now()
+      for (let i = 0; i < 5; i++) assert.equal(await unread(), 2)
+      assert.ok(performance.now() - began < 1_500)
+      const outcome = await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)
+      assert.deepEqual(outcome, { outcome: 'unavailable' })
+    } finally {
+      await redis.server().resume()
+    }
+    // The batch that timed out may have come through: either way the next ones continue without a repeat.
+    await eventually('Redis is back', async () => (await hot.applied([0])) !== 'unavailable')
+    await eventually(
+      'the batch is in',
+      async () => (await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)).outcome === 'applied',
+    )
+    await connection.flushall()
+    assert.equal(await unread(), 2)
+    await hot.heal(0, createHotSource(db, { schema }))
+    assert.equal(await unread(), 2)
+    assert.equal((await hot.unread('app', 'bob'))?.value.total, 2)
+    await redis.server().stop()
+    assert.equal(await unread(), 2)
+    await redis.server().start()
+  })
+})
