@@ -6,7 +6,7 @@ import { eventLogContract } from '@skein/testing'
 import { defaultLimits, openEmbeddedLog } from '../src/index.ts'
 import { recordBatchBytes } from '../src/partition-writer.ts'
 import { prepareStatements } from '../src/statements.ts'
-import { makeLogDirectory, withDatabase } from './log-directory.ts'
+import { makeLogDirectory, withDatabase, withLock } from './log-directory.ts'
 
 // Ids do not matter where only the length of a record is asked.
 const anyIds = { idOf: async () => 1, schemaOf: async () => ({}) }
@@ -16,7 +16,7 @@ eventLogContract('embedded', async () => {
   const directory = makeLogDirectory()
   const { file } = directory
   return {
-    open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger }),
+    open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger, limits: { busyWaitMs: 500 } }),
     async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
       withDatabase(file, (database) => {
         const statements = prepareStatements(database)
@@ -45,6 +45,8 @@ eventLogContract('embedded', async () => {
         records.map((record) => events.encode(record.value)),
       ),
     capabilities: { sharedMembership: false },
+    // There is no broker, but another process can keep the file from everybody for longer than appends wait.
+    restartBroker: () => withLock(file, () => new Promise<void>((resolve) => setTimeout(resolve, 2_500))),
     propertyRuns: 100,
     close: async () => directory[Symbol.dispose](),
   }

@@ -58,9 +58,19 @@ async function sendCommands(log: Log, key: string, stop: AbortSignal): Promise<M
   return outcomes
 }
 
+/** Where each text stands. */
+function offsetsByText(texts: readonly (string | undefined)[], from: number): (text: string) => number[] {
+  const found = new Map<string, number[]>()
+  for (const [i, text] of texts.entries()) {
+    if (text !== undefined) found.set(text, [...(found.get(text) ?? []), from + i])
+  }
+  return (text) => found.get(text) ?? []
+}
+
 function checkEvents(outcomes: readonly EventOutcome[], texts: readonly (string | undefined)[], from: number): void {
+  const offsetsOf = offsetsByText(texts, from)
   for (const { text, offset, code, storedAtNextClaim } of outcomes) {
-    const found = texts.flatMap((each, i) => (each === text ? [from + i] : []))
+    const found = offsetsOf(text)
     if (offset !== undefined) assert.deepEqual(found, [offset], `${text} was stored at ${offset}`)
     else {
       assert.equal(found.length, storedAtNextClaim ? 1 : 0, `${text} (${code}): the claim that followed told its outcome`)
@@ -76,8 +86,9 @@ function checkEvents(outcomes: readonly EventOutcome[], texts: readonly (string 
 }
 
 function checkCommands(outcomes: ReadonlyMap<string, string | undefined>, texts: readonly (string | undefined)[]): void {
+  const offsetsOf = offsetsByText(texts, 0)
   for (const [text, code] of outcomes) {
-    const count = texts.filter((each) => each === text).length
+    const count = offsetsOf(text).length
     if (code === undefined) assert.equal(count, 1, `${text} was stored`)
     else if (code === 'UNKNOWN_OUTCOME') assert.ok(count <= 1, `${text} is stored ${count} times`)
     else assert.equal(count, 0, `${text} was refused with ${code}, yet it is stored`)
