@@ -2,12 +2,13 @@
 // catalogue, and protobuf modules for client packets and the node link. CI runs it and fails when anything differs.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { avroModule } from './avro.ts'
 import { errorsModule } from './errors.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const out = join(import.meta.dirname, '../src/generated')
+// Another directory may be given, to compare with.
+const out = resolve(process.argv[2] ?? join(import.meta.dirname, '../src/generated'))
 mkdirSync(out, { recursive: true })
 
 const readSchemas = (folder: string) =>

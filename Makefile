@@ -1,0 +1,111 @@
+# A menu: `make help` shows it. Every target that needs packages installs them by itself.
+
+SHELL := /bin/sh
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+INSTALLED := node_modules/.package-lock.json
+OLD_NODE := echo 'Skein needs Node 24.14 or newer: run make install' >&2; exit 1 \#
+NODE = $(shell for n in node_modules/.bin/node node; do $$n -e '$(NODE_IS_NEW)' 2>/dev/null && echo $$n && exit; done; echo "$(OLD_NODE)")
+NODE_IS_NEW = const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 24 || (a === 24 && b >= 14) ? 0 : 1)
+RUN = $(NODE) --disable-warning=TimeoutNegativeWarning
+BIN = $(NODE) node_modules/.bin
+
+# One file at a time: most files start servers of their own.
+TEST_CONCURRENCY ?= 1
+TEST = $(RUN) --test --test-timeout=600000 --test-concurrency=$(TEST_CONCURRENCY) $(REPORT)
+REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./test/unexpected-skips.ts --test-reporter-destination=stderr
+PURE = 'packages/*/src/**/*.test.ts'
+INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,histories}/**/*.test.ts'
+E2E = 'test/e2e/**/*.test.ts'
+STYLE = 'test/tidy.test.ts' 'test/schemas/**/*.test.ts'
+
+BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
+FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(JSON),--json $(JSON))
+
+##@ Set up
+help: ## show this menu
+	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z0-9-]+:.*## / { printf "  %-18s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+install: ## install what package-lock.json pins, Node 24 included
+	@node infra/install.mjs
+
+$(INSTALLED): package-lock.json
+	@node infra/install.mjs --when-stale
+
+clean: ## delete caches and build output; data of make start and make up stays
+	rm -rf coverage packages/*/dist packages/*/*.tgz
+
+##@ Use
+start: $(INSTALLED) ## serve from this one process, with nothing else installed
+	@$(RUN) packages/server/src/main.ts start
+
+demo: $(INSTALLED) ## play a scripted conversation against a server of its own
+	@$(RUN) test/demo/demo.ts
+
+up: $(INSTALLED) ## start real Kafka, schema registry, PostgreSQL and Redis
+	@$(RUN) packages/local-stack/src/cli.ts up
+
+status: $(INSTALLED) ## show those servers
+	@$(RUN) packages/local-stack/src/cli.ts status
+
+down: $(INSTALLED) ## stop those servers; their data stays
+	@$(RUN) packages/local-stack/src/cli.ts down
+
+run: $(INSTALLED) ## run the roles as separate processes on the servers of make up
+	@$(RUN) packages/server/src/main.ts run
+
+##@ Check (under a minute)
+check: $(INSTALLED) ## all of this group
+	@$(MAKE) -k types lint tidy test-pure schemas generated && echo 'check passed'
+
+types: $(INSTALLED) ## type check
+	@$(BIN)/tsc -p .
+
+lint: $(INSTALLED) ## lint and check the format
+	@$(BIN)/biome check --error-on-warnings
+
+tidy: $(INSTALLED) ## dependency direction and house style
+	@$(TEST) test/tidy.test.ts
+
+test-pure: $(INSTALLED) ## tests without processes or servers
+	@$(TEST) --test-concurrency=2 $(PURE)
+
+schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of the last release
+	@$(BIN)/buf lint schemas && $(BIN)/buf breaking schemas --against test/schemas/baseline && $(TEST) 'test/schemas/**/*.test.ts'
+
+generated: $(INSTALLED) ## committed generated code is what the schemas make
+	@out=$$(mktemp -d) && $(RUN) packages/contracts/generate/main.ts "$$out" && diff -r "$$out" packages/contracts/src/generated && rm -r "$$out"
+
+##@ Change
+format: $(INSTALLED) ## format, and mend what lint can mend
+	@$(BIN)/biome check --write
+
+generate: $(INSTALLED) ## rebuild packages/contracts/src/generated from schemas/
+	@$(RUN) packages/contracts/generate/main.ts
+
+schema-baseline: ## record schemas/ as those of a release (CONTRIBUTING.md says when)
+	rm -rf test/schemas/baseline && cp -R schemas test/schemas/baseline
+
+##@ Test
+test: $(INSTALLED) ## every test, on embedded and on real servers
+	@$(TEST) $(STYLE) $(PURE) $(INTEGRATION) $(E2E)
+
+test-integration: $(INSTALLED) ## tests of single packages against real servers
+	@$(TEST) $(INTEGRATION)
+
+test-e2e: $(INSTALLED) ## clients against whole deployments
+	@$(TEST) $(E2E)
+
+##@ Measure and prove
+bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | KNEE=1 | IDLE=, and JSON=file
+	@$(RUN) test/bench/main.ts $(BENCH_FLAGS)
+
+fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, and JSON=file
+	@$(RUN) test/faults/main.ts $(FAULT_FLAGS)
+
+verify-views: $(INSTALLED) ## rebuild every view from the log and compare it with the live one
+	@$(RUN) packages/server/src/main.ts verify-views
+
+.PHONY: help install clean start demo up status down run check types lint tidy test-pure schemas generated format generate \
+	schema-baseline test test-integration test-e2e bench fault verify-views
