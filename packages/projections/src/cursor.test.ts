@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type Cursor, decodeCursor, encodeCursor, encodeCursorValue, isOfLog, placesOf } from './cursor.ts'
+
+const checkpoints = [
+  { partition: 0, nextOffset: 1, logEpoch: 'a' },
+  { partition: 3, nextOffset: 2 ** 40 + 5, logEpoch: 'b' },
+  { partition: 15, nextOffset: 0, logEpoch: '' },
+  { partition: 200, nextOffset: Number.MAX_SAFE_INTEGER, logEpoch: '' },
+]
+
+describe('cursor', () => {
+  it('says how far each partition of which log was seen', () => {
+    const cursor = decodeCursor(encodeCursor(checkpoints))
+    assert.deepEqual([...cursor!.places.keys()], [0, 3])
+    assert.equal(cursor!.places.get(3)!.nextOffset, 2 ** 40 + 5)
+    assert.ok(isOfLog(cursor!.places.get(3)!, 'b'))
+    assert.ok(!isOfLog(cursor!.places.get(3)!, 'a'))
+    assert.equal(cursor!.unfinished, null)
+  })
+
+  it('carries a sync of several pages', () => {
+    const places = placesOf(checkpoints)
+    for (const since of [null, places]) {
+      const cursor: Cursor = { places, unfinished: { since, afterConversationId: 'd:ann:bob' } }
+      assert.deepEqual(decodeCursor(encodeCursorValue(cursor)), cursor)
+    }
+  })
+
+  it('refuses what it did not make', () => {
+    const whole = encodeCursorValue({
+      places: placesOf(checkpoints),
+      unfinished: { since: placesOf(checkpoints), afterConversationId: 'd:ann:bob' },
+    })
+    assert.equal(decodeCursor(new Uint8Array(0)), null)
+    for (let length = 0; length < whole.length; length++) assert.equal(decodeCursor(whole.subarray(0, length)), null, `cut at ${length}`)
+    assert.equal(decodeCursor(Uint8Array.of(...whole, 0)), null)
+    assert.equal(decodeCursor(Uint8Array.of(2, ...whole.subarray(1))), null)
+    assert.equal(decodeCursor(Uint8Array.of(1, 2, 0)), null)
+    assert.equal(decodeCursor(Uint8Array.of(1, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255)), null)
+    assert.equal(decodeCursor(new Uint8Array(10_000).fill(255)), null)
+    // Any byte changed: decodes to something of the right shape, or to null, but never throws.
+    for (let i = 0; i < whole.length; i++) {
+      for (const change of [1, 7, 128, 255]) decodeCursor(whole.map((byte, j) => (i === j ? byte ^ change : byte)))
+    }
+  })
+})
