@@ -77,7 +77,7 @@ export function createClient(given: ClientOptions): Client {
     backOff: options.reconnectBackOff,
     stableMs: options.stableMs,
     random: options.random,
-    async open(address, token, onEnd) {
+    async open(address, token, onEnd, signal) {
       await loaded
       let opened: Connection | null = null
       // Pushes may share a packet run with the login's answer: they wait until it is known whose they are.
@@ -92,6 +92,7 @@ export function createClient(given: ClientOptions): Client {
         ...(options.webSocket ? { webSocket: options.webSocket } : {}),
         ...(options.tlsCa ? { tlsCa: options.tlsCa } : {}),
         onEnd,
+        signal,
         onPush: (push) => {
           const items = push.items.map(itemFrom)
           const marks = push.readMarks.map(readMarkFrom)

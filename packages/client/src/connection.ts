@@ -21,6 +21,8 @@ export interface ConnectionOptions extends Partial<SocketOptions> {
   readonly answerTimeoutMs?: number
   readonly pushAckDelayMs?: number
   readonly pushAckCountMax?: number
+  /** Gives up opening and logging in. */
+  readonly signal?: AbortSignal
   /** Called for every push, before it is acknowledged. Its byte fields are views: copy what is kept. */
   onPush(push: Push): void
   onResync?(reason: string): void
@@ -72,8 +74,11 @@ export class Connection {
       { onBytes: (bytes) => connection.#take(bytes), onClose: (code, reason) => connection.#closed(endOfClose(code, reason)) },
       { ...options, connectTimeoutMs: options.connectTimeoutMs ?? connectionDefaults.connectTimeoutMs },
     )
+    const giveUp = () => connection.destroy()
+    options.signal?.addEventListener('abort', giveUp, { once: true })
     connection.#tickTimer = setInterval(() => connection.#tick(), tickMs)
     try {
+      if (options.signal?.aborted) throw new SkeinError('CLOSED', 'given up')
       connection.login = await connection.ask('login', {
         token: options.token,
         appId: options.appId,
@@ -83,6 +88,8 @@ export class Connection {
     } catch (error) {
       connection.destroy()
       throw error
+    } finally {
+      options.signal?.removeEventListener('abort', giveUp)
     }
   }
 

@@ -25,7 +25,7 @@ export interface LinkOptions {
   /** A connection that lived this long starts the back-off anew. */
   readonly stableMs: number
   readonly random: () => number
-  open(address: string, token: string, onEnd: (end: ConnectionEnd) => void): Promise<Connection>
+  open(address: string, token: string, onEnd: (end: ConnectionEnd) => void, signal: AbortSignal): Promise<Connection>
   /** Logged in. Resolves when synced; a rejection ends the connection. */
   onUp(connection: Connection): Promise<void>
   onDown(end: ConnectionEnd): void
@@ -37,6 +37,7 @@ export interface Link {
   readonly connection: Connection | null
   /** Resolves when synced for the first time; rejects when it stops instead. */
   start(): Promise<void>
+  /** Also cuts what is being opened: no login leaves this device afterwards. */
   close(): void
 }
 
@@ -66,10 +67,11 @@ export function createLink(options: LinkOptions): Link {
   /** One attempt, to its end: how the connection ended. */
   async function attempt(): Promise<ConnectionEnd> {
     const { token, address } = await options.access.next()
+    if (scope.signal.aborted) throw new SkeinError('CLOSED', '')
     const ended = Promise.withResolvers<ConnectionEnd>()
     let opened: Connection
     try {
-      opened = await options.open(address, token, ended.resolve)
+      opened = await options.open(address, token, ended.resolve, scope.signal)
     } catch (error) {
       options.access.failed(address)
       throw error

@@ -139,5 +139,5 @@ const sentCount = (sent: Map<string, string[]>) => [...sent.values()].reduce((su
 const ackCount = (devices: Device[]) => devices.reduce((sum, { acks }) => sum + acks.size, 0)
 
 test('any schedule of faults ends with every message stored once, acked, and shown once in order', { timeout: 120_000 }, async () => {
-  await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 40, endOnFailure: true })
+  await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 60, endOnFailure: true })
 })

@@ -1,0 +1,104 @@
+// docs/protocol.md must be enough to write a client from: it names every field with its number, every command and every
+// error, its examples are the real bytes, and a client written from it alone, in Python, chats.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import test from 'node:test'
+import { promisify } from 'node:util'
+import { commands, encodePacket, errorCatalogue, flags, wire } from '@skein/contracts'
+import { startFakeDeployment, until } from './fake-deployment.ts'
+
+const file = (path: string) => new URL(`../../../${path}`, import.meta.url)
+const page = await readFile(file('docs/protocol.md'), 'utf8')
+const python = file('test/e2e/python/skein_client.py').pathname
+
+test('every field of every message is on the page, under its number', async () => {
+  const proto = (await readFile(file('schemas/wire/packet.proto'), 'utf8')).replace(/^message \w+ \{\}$/gm, '')
+  for (const [, message, body] of proto.matchAll(/^\s*message (\w+) \{(.*?)^\s*\}/gms)) {
+    const section = page.slice(page.indexOf(`**${message}**`)).split(/\n\*\*|\n### /)[0]!
+    assert.ok(page.includes(`**${message}**`), message)
+    const outer = body!.replace(/^ {2,}message \w+ \{.*?^ {2}\}/gms, '')
+    for (const [, name, number] of outer.matchAll(/ (\w+) = (\d+);/g)) {
+      if (name!.startsWith('ACTION_')) assert.ok(page.includes(`\`${name}\` | ${number} |`), `${message}.${name}`)
+      else assert.ok(section.includes(`| ${number} | \`${name}\` |`), `${message}.${name} = ${number}`)
+    }
+  }
+})
+
+test('every command and every error is on the page', () => {
+  for (const { service, command } of Object.values(commands))
+    assert.match(page, new RegExp(`^\\| ${service}( \\w+)? \\| ${command} \\|`, 'm'))
+  for (const { code, retriable, closeCode } of Object.values(errorCatalogue)) {
+    assert.ok(page.includes(`| \`${code}\` | ${retriable ? 'yes' : 'no'} | ${closeCode ?? ''} |`), code)
+  }
+})
+
+test('the examples on the page are the real bytes', () => {
+  const bytesOf = (heading: string) => {
+    const block = page.slice(page.indexOf(heading)).split('```')[1]!
+    return [...block.matchAll(/^ *((?:[0-9a-f]{2} {1,2})*[0-9a-f]{2})(?= |$)/gm)].flatMap(([, hex]) => hex!.trim().split(/ +/)).join('')
+  }
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+  const login = wire.LoginRequest.encode({ token: 'tok', appId: 'demo', clientName: 'mini' }).finish()
+  assert.equal(bytesOf('Login by a client'), hex(encodePacket('login', 1, 0, login)))
+  const send = wire.SendRequest.encode({
+    conversationId: 'd:a:b',
+    clientMessageId: '2c1f0d3e-5b7a-4c60-9d3e-0123456789ab',
+    body: { contentType: 'text/plain', bytes: Buffer.from('hi') },
+  }).finish()
+  assert.equal(bytesOf('The text `hi`'), hex(encodePacket('send', 7, flags.retry, send)))
+})
+
+test('the Python client chats, through lost connections and pushes in any order', async (t) => {
+  let sends = 0
+  let pushes = 0
+  const d = await startFakeDeployment({
+    faults: {
+      onRequest: (name) => (name === 'send' && sends++ === 0 ? 'cutAfter' : 'serve'),
+      onPush: () => (['delay', 'twice', 'lose'] as const)[pushes++ % 3]!,
+    },
+  })
+  t.after(() => d.stop())
+  const bob = d.client('bob')
+  const heard: string[] = []
+  bob.on('message', (message) => {
+    if (message.actorId === 'bob') return
+    heard.push(message.text!)
+    if (message.text === 'hello')
+      for (const text of ['one', 'two', 'three', 'four', 'five']) bob.send(message.conversationId, text).catch(() => {})
+  })
+  await bob.connect()
+  const talk = [
+    '--send',
+    'first',
+    '--send',
+    'hello',
+    '--expect',
+    'one',
+    '--expect',
+    'two',
+    '--expect',
+    'three',
+    '--expect',
+    'four',
+    '--expect',
+    'five',
+  ]
+  const who = ['--api', d.api.url, '--user', 'ann', '--password', 'secret', '--register', '--to', 'bob', '--timeout', '10']
+  const { stdout } = await promisify(execFile)('python3', [python, ...who, ...talk], { timeout: 30_000 })
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { seq: number; received?: string })
+  assert.deepEqual(
+    lines.flatMap((line) => line.received ?? []),
+    ['one', 'two', 'three', 'four', 'five'],
+  )
+  assert.deepEqual(
+    lines.map((line) => line.seq),
+    [1, 2, 3, 4, 5, 6, 7],
+  )
+  await until(() => heard.length === 2, 'bob heard both')
+  assert.deepEqual(heard, ['first', 'hello'])
+  assert.equal(d.store.conversations.get('d:ann:bob')?.items.length, 7)
+})
