@@ -150,7 +150,7 @@ export function linkContract(name: string, harness: () => LinkHarness): void {
 
     test('an interrupted subscription is told once, when it stands again', async () => {
       const to = await listening()
-      const from = link({ beaconIntervalMs: 30 })
+      const from = link({ beaconIntervalMs: 60_000 })
       from.reply(to.node.incarnation, replyWith(1))
       await eventually('the first reply', () => to.replies.length === 1)
       await harness().interrupted(to.node.incarnation, async () => {
