@@ -1,0 +1,141 @@
+// The two databases behind the port: limits on time, rollback, values, and data that stays.
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { type PostgresHandle, startPostgres } from '@skein/local-stack'
+import { silentLogger } from '@skein/telemetry'
+import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+
+let dir: string
+before(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'skein-database-'))
+})
+after(() => rm(dir, { recursive: true, force: true }))
+
+describe('PostgreSQL', () => {
+  let server: PostgresHandle
+  const opened: Database[] = []
+  before(async () => {
+    server = await startPostgres({ dir: join(dir, 'postgres'), settings: { fsync: 'off' } })
+  })
+  after(async () => {
+    await Promise.all(opened.map((db) => db.close()))
+    await server.stop()
+    await server.remove()
+  })
+  const connect = (options: Partial<Parameters<typeof createPgDatabase>[0]> = {}) => {
+    const db = createPgDatabase({ connectionString: server.connectionString, logger: silentLogger, ...options })
+    opened.push(db)
+    return db
+  }
+
+  it('ends a statement at its limit, in the server too, and goes on', async () => {
+    const db = connect({ connectionsMax: 1 })
+    const began = performance.now()
+    await assert.rejects(db.query('SELECT pg_sleep(20)', [], { timeoutMs: 100 }), { code: 'TIMEOUT', retriable: true })
+    assert.ok(performance.now() - began < 5_000)
+    const running = `SELECT count(*) AS n FROM pg_stat_activity WHERE query LIKE '%pg_sleep(20)%' AND state = 'active' AND pid <> pg_backend_pid()`
+    assert.deepEqual((await db.query(running)).rows, [{ n: 0 }])
+    // The limit of one statement is not the next one's.
+    assert.equal((await db.query('SELECT pg_sleep(0.3)')).count, 1)
+  })
+
+  it('refuses after a while when all connections are taken', async () => {
+    const db = connect({ connectionsMax: 1, connectionTimeoutMs: 100 })
+    await db.transaction(async () => {
+      await assert.rejects(db.query('SELECT 1'), { code: 'TIMEOUT' })
+    })
+    assert.equal((await db.query('SELECT 1')).count, 1)
+  })
+
+  it('takes the lock from a projector that stands still', async () => {
+    const [stopped, next] = [connect({ idleInTransactionTimeoutMs: 300 }), connect()]
+    await migrateViews(next, { schema: 'standing', logger: silentLogger })
+    const script = new EventScript()
+    script.register('ann')
+    const store = createProjectorStore(next, { schema: 'standing' })
+    await store.apply([script.take()])
+    const standing = stopped.transaction(async (transaction) => {
+      await transaction.query(`UPDATE standing.checkpoints SET next_offset = 77`)
+      script.register('bob')
+      await store.apply([script.take()])
+      await transaction.query('SELECT 1')
+    })
+    await assert.rejects(standing)
+    assert.equal((await store.readCheckpoints([0]))[0]!.nextOffset, script.end)
+  })
+
+  it('answers a prefetch in time or not at all, also when the server stands still', async () => {
+    const db = connect()
+    await migrateViews(db, { schema: 'pausing', logger: silentLogger })
+    const prefetch = createPrefetch(db, { schema: 'pausing', timeoutMs: 200 })
+    assert.equal((await prefetch(3, [])).checkpoint.nextOffset, 0)
+    await server.pause()
+    try {
+      const began = performance.now()
+      await assert.rejects(prefetch(3, []), { code: 'TIMEOUT' })
+      assert.ok(performance.now() - began < 1_000)
+    } finally {
+      await server.resume()
+    }
+    assert.equal((await prefetch(3, [])).checkpoint.nextOffset, 0)
+  })
+
+  it('is found again after it was away', async () => {
+    const db = connect({ connectionTimeoutMs: 1_000 })
+    assert.equal((await db.query('SELECT 1')).count, 1)
+    await server.kill('SIGKILL')
+    await assert.rejects(db.query('SELECT 1'))
+    await server.start()
+    assert.equal((await db.query('SELECT 1')).count, 1)
+  })
+})
+
+describe('PGlite', () => {
+  it('keeps what it was given', async () => {
+    const dataDir = join(dir, 'pglite')
+    const script = new EventScript()
+    script.send('d:ann:bob', 'ann')
+    const first = await createPgliteDatabase({ dataDir })
+    await migrateViews(first, { logger: silentLogger })
+    await createProjectorStore(first).apply([script.take()])
+    await first.close()
+    const second = await createPgliteDatabase({ dataDir })
+    assert.deepEqual(await migrateViews(second, { logger: silentLogger }), [])
+    script.send('d:ann:bob', 'bob')
+    await createProjectorStore(second).apply([script.take()])
+    assert.equal((await second.query('SELECT FROM skein_view.messages')).count, 2)
+    await second.close()
+  })
+
+  it('lets transactions take turns and rolls back those that fail', async () => {
+    const db = await createPgliteDatabase()
+    await db.query('CREATE TABLE numbers (n bigint, bytes bytea)')
+    const add = (fails: boolean) =>
+      db.transaction(async (transaction) => {
+        const { rows } = await transaction.query<{ n: number }>('SELECT coalesce(max(n), 0) AS n FROM numbers')
+        await transaction.query('INSERT INTO numbers SELECT * FROM unnest($1::bigint[], $2::bytea[])', [
+          [rows[0]!.n + 1],
+          [Uint8Array.of(0, 255)],
+        ])
+        if (fails) throw new Error('no')
+      })
+    const outcomes = await Promise.allSettled([add(false), add(true), add(false)])
+    assert.deepEqual(
+      outcomes.map((outcome) => outcome.status),
+      ['fulfilled', 'rejected', 'fulfilled'],
+    )
+    const { rows } = await db.query<{ n: number; bytes: Uint8Array }>('SELECT n, bytes FROM numbers ORDER BY n')
+    assert.deepEqual(
+      rows.map(({ n, bytes }) => [n, ...bytes]),
+      [
+        [1, 0, 255],
+        [2, 0, 255],
+      ],
+    )
+    await db.close()
+  })
+})
