@@ -1,3 +1,5 @@
+// What holds for every command and event whatever its aggregate: its key, the cells it may read, and ids refused before they are used.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'

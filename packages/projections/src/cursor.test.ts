@@ -1,3 +1,5 @@
+// The sync cursor comes back as it was made, and what it did not make is refused.
+
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Cursor, decodeCursor, encodeCursor, encodeCursorValue, isOfLog, placesOf } from './cursor.ts'

@@ -1,3 +1,5 @@
+// Events become row changes, coalesced per row within a batch; the cost of a message does not grow with its group.
+
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { EventMeta, SkeinEvent } from '@skein/contracts'

@@ -1,3 +1,5 @@
+// What evolve refuses to fold: events that do not follow the state they are about. Wrong numbers would be worse than a stop.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { appId, group, hash, removed, sent } from '../../test/examples.ts'

@@ -1,3 +1,5 @@
+// Groups in given / when / then: who may create, add, remove, leave and change roles, and what a stay in a group shows of its history.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {

@@ -1,3 +1,5 @@
+// Read markers in given / when / then: they move forward only, never past the last message, and take no seq.
+
 import { test } from 'node:test'
 import { enteredAt, group, left, markRead, registered, send, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'

@@ -1,3 +1,5 @@
+// Sending in given / when / then: who may write where, dense seq and ordinal, repeats answered once, and limits at and over the edge.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SendMessage } from '@skein/contracts'

@@ -1,3 +1,5 @@
+// User names in given / when / then: unique whatever their case, claimed once, by nobody for another.
+
 import { test } from 'node:test'
 import type { SkeinCommand } from '@skein/contracts'
 import { commandMeta, enteredAt } from '../../test/examples.ts'

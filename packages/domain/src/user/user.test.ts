@@ -1,3 +1,5 @@
+// Users and their device sessions in given / when / then: registered once, logged in and out, repeats found done.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinCommand } from '@skein/contracts'
