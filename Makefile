@@ -18,7 +18,7 @@ REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter
 PURE = 'packages/*/src/**/*.test.ts'
 INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,histories}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
-STYLE = 'test/tidy.test.ts' 'test/schemas/**/*.test.ts'
+EVERYTHING = $(PURE) 'packages/*/test/**/*.test.ts' 'test/**/*.test.ts'
 
 BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(JSON),--json $(JSON))
@@ -66,7 +66,7 @@ lint: $(INSTALLED) ## lint and check the format
 	@$(BIN)/biome check --error-on-warnings
 
 tidy: $(INSTALLED) ## dependency direction and house style
-	@$(TEST) test/tidy.test.ts
+	@$(TEST) 'test/*.test.ts'
 
 test-pure: $(INSTALLED) ## tests without processes or servers
 	@$(TEST) --test-concurrency=2 $(PURE)
@@ -89,7 +89,7 @@ schema-baseline: ## record schemas/ as those of a release (CONTRIBUTING.md says 
 
 ##@ Test
 test: $(INSTALLED) ## every test, on embedded and on real servers
-	@$(TEST) $(STYLE) $(PURE) $(INTEGRATION) $(E2E)
+	@$(TEST) $(EVERYTHING)
 
 test-integration: $(INSTALLED) ## tests of single packages against real servers
 	@$(TEST) $(INTEGRATION)
