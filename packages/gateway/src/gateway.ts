@@ -106,13 +106,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       const connection = table.get(connectionId)
       if (connection !== undefined) dismiss(context, connection, isErrorCode(code) ? code : 'INTERNAL', 'by the server')
     },
-    lost(reason) {
-      logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
-      const nowMs = monotonicMs()
-      for (const connection of table.values()) {
-        if (connection.state === 'active') connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
-      }
-    },
+    lost: resyncAll,
+  }
+
+  function resyncAll(reason: string): void {
+    logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
+    const nowMs = monotonicMs()
+    for (const connection of table.values()) {
+      if (connection.state === 'active') connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
+    }
   }
 
   async function openTransports(): Promise<void> {
@@ -137,7 +139,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       await openTransports()
       const addresses = transports.map(({ address }) => address)
       const load = () => ({ connections: table.authenticated, draining })
-      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses }, load)
+      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses }, load, resyncAll)
       ready.resolve()
       return addresses
     } catch (error) {

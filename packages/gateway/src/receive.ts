@@ -1,5 +1,5 @@
 // What comes in: bytes into packets, packets to the part that answers them, each through the limits that hold for every
-// packet. A packet that cannot be understood ends the connection; a request that cannot be done gets an error packet.
+// packet. A stream that cannot be understood ends the connection; a request that cannot be done gets an error packet.
 import type { CommandName, Packet } from '@skein/contracts'
 import { commandName, commands, flags, PacketError, wire } from '@skein/contracts'
 import type { Connection } from './connection.ts'
@@ -34,7 +34,8 @@ export function createReceiver(context: GatewayContext): Receiver {
     if (!connection.open) return
     if (error instanceof MalformedBody) {
       refuse(context, connection, commands[name], sequence, 'MALFORMED_PACKET', `body of ${name}`)
-      dismiss(context, connection, 'MALFORMED_PACKET', `body of ${name}`)
+      // Once logged in the stream can go on: the packet's own bounds were good.
+      if (connection.state !== 'active') dismiss(context, connection, 'MALFORMED_PACKET', `body of ${name}`)
       return
     }
     context.logger.error({ error, request: name, connectionId: connection.id }, 'request failed')
@@ -132,7 +133,7 @@ export function createReceiver(context: GatewayContext): Receiver {
       return
     }
     if ((packet.flags & flags.compressed) !== 0) {
-      refuse(context, connection, packet, packet.sequence, 'INVALID_ARGUMENT', 'compressed packets are not taken')
+      refuse(context, connection, packet, packet.sequence, 'MALFORMED_PACKET', 'compressed')
       return
     }
     request(connection, name, packet)

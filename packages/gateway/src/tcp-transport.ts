@@ -101,6 +101,8 @@ function adopt(raw: Socket, address: string, secure: SecureContext | null, liste
   socket.on('drain', onDrain)
   listener.opened(connection)
   socket.on('data', onData)
+  // Paused where a proxy's header was read from it.
+  socket.resume()
 }
 
 function acceptWith(

@@ -1,0 +1,169 @@
+// Pushes and their acknowledgement, resyncs, replaced devices, and the hand-over from sync to live.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { wire } from '@skein/contracts'
+import { eventually } from '@skein/testing'
+import { type OpenGateway, openGateway } from './open-gateway.ts'
+import { WireClient } from './wire-client.ts'
+
+const push = wire.Push.encode({ items: [{ conversationId: 'd:a:b', seq: 1 }] }).finish()
+
+function deliver(open: OpenGateway, client: WireClient, times = 1): void {
+  for (let i = 0; i < times; i++) {
+    open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId], conversationId: 'd:a:b', seq: 1 })
+  }
+}
+
+test('pushes are numbered per connection and stop at the window until they are acknowledged', async (t) => {
+  const open = await openGateway(t, { limits: { unackedPushesMax: 10 } })
+  const client = await open.login()
+  deliver(open, client, 15)
+  await eventually(() => open.gateway.metrics().pushesWithheld === 5)
+  await eventually(() => client.of('push').length === 10)
+  assert.deepEqual(
+    client.of('push').map(({ sequence }) => sequence),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  )
+  client.acknowledge(4)
+  await client.request('heartbeat')
+  assert.equal(client.of('resync').length, 0)
+  client.acknowledge(10)
+  await eventually(() => client.of('resync').length === 1)
+  deliver(open, client)
+  await eventually(() => client.of('push').at(-1)!.sequence === 11)
+})
+
+test('sequences of pushes wrap, and an acknowledgement of what was never pushed counts for nothing', async (t) => {
+  const open = await openGateway(t, { limits: { unackedPushesMax: 30_000 } })
+  const client = await open.login()
+  for (let sent = 0; sent < 70_000; sent += 10_000) {
+    deliver(open, client, 10_000)
+    await eventually(() => client.received.length === 10_000 + 1 || client.of('push').length >= 10_000)
+    const newest = client.of('push').at(-1)!.sequence
+    assert.equal(newest, (sent + 10_000) & 0xffff)
+    client.acknowledge((newest + 5) & 0xffff)
+    client.acknowledge(newest)
+    client.received.length = 0
+    await client.request('heartbeat')
+    client.received.length = 0
+  }
+  assert.equal(open.gateway.metrics().pushesWithheld, 0)
+})
+
+test('one that never acknowledges is told to resync, then cut off', async (t) => {
+  const open = await openGateway(t, { limits: { ackTimeoutMs: 200 } })
+  const client = await open.login()
+  deliver(open, client)
+  await eventually(() => client.of('resync').length === 1)
+  assert.equal((await client.goodbye()).code, 'SLOW_READER')
+  assert.equal(client.of('resync').length, 1)
+})
+
+test('one that acknowledges after the resync stays', async (t) => {
+  const open = await openGateway(t, { limits: { ackTimeoutMs: 150 } })
+  const client = await open.login()
+  deliver(open, client)
+  await eventually(() => client.of('resync').length === 1)
+  client.acknowledge(1)
+  deliver(open, client)
+  await eventually(() => client.of('resync').length === 2)
+  assert.equal(client.closed, false)
+})
+
+test('what the link may have lost makes every connection resync', async (t) => {
+  const open = await openGateway(t)
+  const clients = await Promise.all([open.login(), open.login({ userId: 'bob' })])
+  const waiting = await open.connect()
+  open.hub.interrupt(open.incarnation)()
+  for (const client of clients) await eventually(() => client.of('resync').length === 1)
+  open.presence.forget()
+  for (const client of clients) await eventually(() => client.of('resync').length === 2)
+  assert.equal(waiting.of('resync').length, 0)
+})
+
+test('a device that logs in again replaces its connection, here and on another node', async (t) => {
+  const open = await openGateway(t)
+  const second = await open.second()
+  const first = await open.login({ userId: 'alice', deviceId: 'phone' })
+  const here = await open.login({ userId: 'alice', deviceId: 'phone' })
+  assert.equal((await first.goodbye()).code, 'REPLACED')
+  const tablet = await open.login({ userId: 'alice', deviceId: 'tablet' })
+  const there = await second.login({ userId: 'alice', deviceId: 'phone' })
+  assert.equal((await here.goodbye()).code, 'REPLACED')
+  const online = await open.presence.presence().connectionsOf('app', ['alice'])
+  const ids = online.get('alice')!.map(({ connectionId }) => connectionId)
+  assert.deepEqual(new Set(ids), new Set([tablet.connectionId, there.connectionId]))
+  assert.equal(tablet.closed, false)
+})
+
+test('a kick closes with its code', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.other.kick(open.incarnation, { connectionId: client.connectionId, code: 'LOGGED_OUT' })
+  assert.equal((await client.goodbye()).code, 'LOGGED_OUT')
+})
+
+const syncBody = wire.SyncRequest.encode({}).finish()
+
+test('a sync waits until the views have what was in the log when it was asked', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.backend.projected = 0
+  open.backend.end = 3
+  const sequence = client.send('sync', syncBody)
+  await eventually(() => open.backend.endReads === 1)
+  await client.request('heartbeat')
+  assert.equal(client.of('sync').length, 0)
+  // What is appended later need not be waited for.
+  open.backend.end = 9
+  open.backend.projected = 3
+  const reply = wire.SyncReply.decode((await client.answer('sync', sequence)).body)
+  assert.equal(reply.more, false)
+  assert.equal(Buffer.from(reply.cursor).toString(), '3')
+})
+
+test('views that stay behind make it an answer with more to come', async (t) => {
+  const open = await openGateway(t, { limits: { syncWaitMs: 100 } })
+  const client = await open.login()
+  open.backend.projected = 0
+  open.backend.end = 3
+  assert.equal(wire.SyncReply.decode((await client.request('sync', syncBody)).body).more, true)
+})
+
+test('concurrent syncs share one read of the ends', async (t) => {
+  const open = await openGateway(t)
+  const clients = await Promise.all(Array.from({ length: 20 }, (_, i) => open.login({ userId: `u${i}` })))
+  open.backend.latencyMs = 20
+  const answers = await Promise.all(clients.map((client) => client.codeOf('sync', syncBody)))
+  assert.deepEqual(new Set(answers), new Set(['']))
+  assert.ok(open.backend.endReads <= 5, `${open.backend.endReads} reads`)
+})
+
+test('reads of the views, their limits and their failures', async (t) => {
+  const open = await openGateway(t, { limits: { pageItemsDefault: 2, pageItemsMax: 3, replyBytesMax: 5_000 } })
+  const client = await open.login()
+  const conversationId = 'd:alice:bob'
+  for (let seq = 1; seq <= 5; seq++) {
+    open.backend.plant('app', { conversationId, seq, message: { body: { bytes: Buffer.alloc(seq === 3 ? 4_000 : 600) } } })
+  }
+  const page = async (fields: object) => {
+    const answer = await client.request('history', wire.HistoryRequest.encode({ conversationId, ...fields }).finish())
+    const { items, more } = wire.HistoryReply.decode(answer.body)
+    return [items.map(({ seq }) => seq), more]
+  }
+  assert.deepEqual(await page({}), [[4, 5], true])
+  // Cut by bytes at the far end of the page: 3 and 5 together are too heavy with 4.
+  assert.deepEqual(await page({ limit: 100 }), [[4, 5], true])
+  assert.deepEqual(await page({ afterSeq: 1, limit: 100 }), [[2, 3], true])
+  assert.deepEqual(await page({ afterSeq: 3 }), [[4, 5], false])
+  assert.equal(await client.codeOf('history', wire.HistoryRequest.encode({ conversationId: 'd:alice:zed' }).finish()), 'NOT_A_MEMBER')
+  const members = await client.request('members', wire.MembersRequest.encode({ conversationId: 'g:x', limit: 2 }).finish())
+  assert.equal(wire.MembersReply.decode(members.body).more, true)
+  assert.equal(wire.UnreadReply.decode((await client.request('unread')).body).total, 2)
+  assert.equal(await client.codeOf('findUser', wire.FindUserRequest.encode({ userName: 'nobody' }).finish()), 'USER_NOT_FOUND')
+  const found = await client.request('findUser', wire.FindUserRequest.encode({ userId: 'bob' }).finish())
+  assert.equal(wire.FindUserReply.decode(found.body).profile!.userName, 'bob')
+  open.backend.viewsDown = true
+  for (const name of ['unread', 'sync'] as const) assert.equal(await client.codeOf(name), 'UNAVAILABLE')
+  assert.equal(WireClient.codeOf(await client.request('heartbeat')), '')
+})

@@ -1,0 +1,185 @@
+// Order of sends: one on its way per connection and conversation, holds after a refusal that can be repeated, and the
+// ways a command can fail to be answered.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { flags, wire } from '@skein/contracts'
+import { LogError } from '@skein/event-sourcing'
+import { eventually } from '@skein/testing'
+import { openGateway } from './open-gateway.ts'
+
+const conversationId = 'd:alice:bob'
+
+test('sends of one conversation go to the log one by one, those of others beside them', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.backend.holding = true
+  const sequences = ['1', '2', '3'].map((text) => client.sendText(conversationId, randomUUID(), text))
+  client.sendText('d:alice:carol', randomUUID(), 'beside')
+  await eventually(() => open.backend.heldCount === 2)
+  assert.deepEqual(
+    open.backend.appended.map(({ key }) => key),
+    ['app/d:alice:bob', 'app/d:alice:carol'],
+  )
+  for (let i = 0; i < 3; i++) {
+    open.backend.release()
+    if (i < 2) await eventually(() => open.backend.heldCount === 1)
+  }
+  for (const sequence of sequences) assert.equal(await client.sendCode(sequence), '')
+  assert.deepEqual(open.backend.texts('app', conversationId), ['1', '2', '3'])
+})
+
+test('a refused send holds those behind it until it comes again', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  const ids = ['1', '2', '3', '4'].map(() => randomUUID())
+  const send = (i: number, flagBits = 0) => client.sendText(conversationId, ids[i]!, `${i + 1}`, flagBits)
+  open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker is gone')]
+  const first = [send(0), send(1), send(2)]
+  assert.deepEqual(await Promise.all(first.map((s) => client.sendCode(s))), ['UNAVAILABLE', 'HELD', 'HELD'])
+  // The log is back, but neither a later one nor a new one may overtake.
+  assert.equal(await client.sendCode(send(1, flags.retry)), 'HELD')
+  assert.equal(await client.sendCode(send(3)), 'HELD')
+  assert.equal(await client.sendCode(client.sendText('d:alice:carol', randomUUID(), 'not held')), '')
+  const again = [send(0, flags.retry), send(1, flags.retry), send(2, flags.retry), send(3, flags.retry)]
+  assert.deepEqual(await Promise.all(again.map((s) => client.sendCode(s))), ['', '', '', ''])
+  assert.deepEqual(open.backend.texts('app', conversationId), ['1', '2', '3', '4'])
+  const retried = open.backend.appended.filter(({ key }) => key === `app/${conversationId}`)
+  assert.deepEqual(
+    retried.map(({ command }) => command.meta.retry),
+    [true, true, true, true],
+  )
+})
+
+test('a processor that refuses for its deadline holds as well; a refusal for good does not', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.backend.refusals = ['DEADLINE_EXCEEDED']
+  const [one, two] = [randomUUID(), randomUUID()]
+  const first = [client.sendText(conversationId, one, '1'), client.sendText(conversationId, two, '2')]
+  assert.deepEqual(await Promise.all(first.map((s) => client.sendCode(s))), ['DEADLINE_EXCEEDED', 'HELD'])
+  assert.equal(await client.sendCode(client.sendText(conversationId, one, '1', flags.retry)), '')
+  open.backend.refusals = ['NOT_A_MEMBER']
+  const second = [client.sendText(conversationId, randomUUID(), 'no'), client.sendText(conversationId, two, '2', flags.retry)]
+  assert.deepEqual(await Promise.all(second.map((s) => client.sendCode(s))), ['NOT_A_MEMBER', ''])
+  assert.deepEqual(open.backend.texts('app', conversationId), ['1', '2'])
+})
+
+test('a send refused for its rate holds: nothing behind it overtakes', async (t) => {
+  const open = await openGateway(t, { limits: { packetsPerSecond: 50, packetBurst: 5 } })
+  const client = await open.login()
+  const ids = Array.from({ length: 30 }, () => randomUUID())
+  const sequences = ids.map((id, i) => client.sendText(conversationId, id, `${i}`))
+  const codes = await Promise.all(sequences.map((s) => client.sendCode(s)))
+  const stored = codes.filter((code) => code === '').length
+  assert.ok(stored > 0 && stored < 30)
+  // As a proper client does: from the first refused on, in order, again and again.
+  let next = codes.findIndex((code) => code !== '')
+  while (next < ids.length) {
+    const code = await client.sendCode(client.sendText(conversationId, ids[next]!, `${next}`, flags.retry))
+    assert.ok(code === '' || code === 'RATE_LIMITED' || code === 'HELD', code)
+    if (code === '') next += 1
+  }
+  assert.deepEqual(
+    open.backend.texts('app', conversationId),
+    ids.map((_, i) => `${i}`),
+  )
+})
+
+test('a reply that does not come is an UNAVAILABLE, and comes too late for the next', async (t) => {
+  const open = await openGateway(t, { limits: { commandDeadlineMs: 100, replyGraceMs: 50 } })
+  const client = await open.login()
+  open.backend.holding = true
+  const id = randomUUID()
+  const answered = client.sendText(conversationId, id, 'late')
+  assert.equal(await client.sendCode(answered), 'UNAVAILABLE')
+  const again = client.sendText(conversationId, id, 'late', flags.retry)
+  await eventually(() => open.backend.heldCount === 2)
+  open.backend.release(1)
+  await eventually(() => open.gateway.metrics().repliesUnmatched === 1)
+  assert.equal(client.received.filter((r) => r.sequence === again && r.name === 'send').length, 0)
+  open.backend.release()
+  assert.equal(await client.sendCode(again), '')
+  assert.deepEqual(open.backend.texts('app', conversationId), ['late'])
+})
+
+test('a reply for another connection or another command answers nothing', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.backend.holding = true
+  const sequence = client.sendText(conversationId, randomUUID(), 'mine')
+  const { command } = await eventually(() => open.backend.appended[0])
+  const reply = {
+    commandId: command.meta.commandId,
+    code: '',
+    seq: 9,
+    ordinal: 9,
+    messageId: 'm',
+    occurredAtMs: 1,
+    partition: 0,
+    offset: 0,
+  }
+  open.other.reply(open.incarnation, { ...reply, connectionId: randomUUID() })
+  open.other.reply(open.incarnation, { ...reply, connectionId: client.connectionId, commandId: randomUUID() })
+  await eventually(() => open.gateway.metrics().repliesUnmatched === 2)
+  open.backend.release()
+  const answer = await client.answer('send', sequence)
+  assert.equal(wire.SendReply.decode(answer.body).seq, 1)
+})
+
+test('what a command says is what the client said', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login({ userId: 'alice', deviceId: 'phone' })
+  const clientMessageId = randomUUID()
+  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'hi', flags.retry)), '')
+  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'other')), '')
+  const [first, second] = open.backend.appended.map(({ command }) => command)
+  assert.ok(first!.type === 'SendMessage' && second!.type === 'SendMessage')
+  assert.deepEqual([first.meta.appId, first.meta.actorId, first.meta.deviceId, first.meta.retry], ['app', 'alice', 'phone', true])
+  assert.deepEqual([first.meta.replyNode, first.meta.replyConnection], [open.incarnation, client.connectionId])
+  assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 5_000)
+  assert.match(first.messageId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  assert.equal(first.contentHash.length, 32)
+  assert.notDeepEqual(first.contentHash, second.contentHash)
+})
+
+test('group commands and logout become commands of their aggregates', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login({ userId: 'alice' })
+  const group = { conversationId: 'g:one' }
+  assert.equal(
+    await client.codeOf('createGroup', wire.CreateGroupRequest.encode({ ...group, name: 'One', memberIds: ['bob'] }).finish()),
+    '',
+  )
+  assert.equal(await client.codeOf('addMembers', wire.AddMembersRequest.encode({ ...group, userIds: ['carol'] }).finish()), '')
+  assert.equal(await client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ ...group, userId: 'carol' }).finish()), '')
+  assert.equal(await client.codeOf('changeRole', wire.ChangeRoleRequest.encode({ ...group, userId: 'bob', role: 'owner' }).finish()), '')
+  assert.equal(await client.codeOf('leaveGroup', wire.LeaveGroupRequest.encode(group).finish()), '')
+  assert.equal(await client.codeOf('logout'), '')
+  assert.deepEqual(
+    open.backend.appended.map(({ key, command }) => `${key} ${command.type}`),
+    ['CreateGroup', 'AddMembers', 'RemoveMember', 'ChangeMemberRole', 'LeaveGroup']
+      .map((type) => `app/g:one ${type}`)
+      .concat('app/u:alice CloseDeviceSession'),
+  )
+  assert.equal((await client.goodbye()).code, 'LOGGED_OUT')
+})
+
+test('of many read marks only the newest waits, and all are answered', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  for (const text of ['1', '2', '3', '4', '5']) await client.sendCode(client.sendText(conversationId, randomUUID(), text))
+  open.backend.holding = true
+  const mark = (ordinal: number) => client.send('markRead', wire.MarkReadRequest.encode({ conversationId, ordinal }).finish())
+  const sequences = [1, 4, 2, 3].map(mark)
+  await eventually(() => open.backend.heldCount === 1)
+  open.backend.release()
+  await eventually(() => open.backend.heldCount === 1)
+  open.backend.release()
+  const answers = await Promise.all(sequences.map((sequence) => client.answer('markRead', sequence)))
+  assert.deepEqual(
+    answers.map((answer) => wire.MarkReadReply.decode(answer.body).ordinal),
+    [1, 4, 4, 4],
+  )
+  assert.equal(open.backend.appended.filter(({ command }) => command.type === 'MarkRead').length, 2)
+})
