@@ -92,6 +92,6 @@ async function decode(parts: ReaderParts, topic: LogTopic, partition: number, ro
   return rows.map((row, i) => {
     const value = values[i]!
     const readable = value instanceof Error ? ({ undecodable: true, bytes: row.value, cause: value } as const) : value
-    return { topic, partition, offset: row.offset, key: row.key, value: readable, appendedAt: row.appendedAt }
+    return { topic, partition, offset: row.offset, key: row.key, value: readable, appendedAt: row.appendedAt, bytes: row.value.length }
   })
 }

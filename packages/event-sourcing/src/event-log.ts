@@ -12,6 +12,8 @@ export interface StoredRecord<T> {
   readonly key: string
   readonly value: T
   readonly appendedAt: number
+  /** Length of the encoded value. */
+  readonly bytes: number
 }
 
 /** A record that could not be decoded: the runtime dead-letters it and moves on, or stops, as the topic demands. */
@@ -43,9 +45,8 @@ export interface Claim {
 }
 
 /**
- * The right to append to one events partition, until someone else claims it. An append refused TOO_LARGE was not sent and
- * the writer goes on; any other rejected append leaves its outcome unknown and the writer unusable: drop it with the state
- * that was built on it, and claim again.
+ * The right to append to one events partition, until someone else claims it. After any rejected append the writer is
+ * spent: drop it with the state that was built on it, and claim again.
  */
 export interface PartitionWriter<E> extends Claim {
   /** Offset the next appended record will get. */

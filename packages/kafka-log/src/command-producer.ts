@@ -54,16 +54,17 @@ export class CommandProducer {
   }
 
   /** Resolves when the command is stored. Rejects UNAVAILABLE when it never was sent, UNKNOWN_OUTCOME when it may be stored. */
-  append(partition: number, key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
+  async append(partition: number, key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
     const value = this.#codec.encode(command)
     const bytes = encodedBytes(key, value)
-    if (bytes > this.#limits.batchBytesMax) return Promise.reject(new LogError('TOO_LARGE', `command of ${bytes} bytes`))
+    if (bytes > this.#limits.batchBytesMax) throw new LogError('TOO_LARGE', `command of ${bytes} bytes`)
+    if (deadlineAt <= Date.now()) throw new LogError('UNAVAILABLE', 'the deadline has passed')
     if (
       this.#closed ||
       this.#queue.length >= this.#limits.commandQueueMax ||
       this.#queuedBytes + bytes > this.#limits.commandQueueBytesMax
     ) {
-      return Promise.reject(new LogError('UNAVAILABLE', 'the queue of commands to the log is full'))
+      throw new LogError('UNAVAILABLE', 'the queue of commands to the log is full')
     }
     return new Promise((resolve, reject) => {
       this.#queue.push({ partition, message: { key, value }, bytes, deadlineAt, resolve, reject })

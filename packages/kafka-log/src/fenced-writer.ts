@@ -98,7 +98,8 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   readonly #producer: Producer
   readonly #to: { topic: string; partition: number; codec: RecordCodec<SkeinEvent>; limits: KafkaLogLimits }
   #sequence = 0
-  #appending = false
+  /** The newest append: the next is sent when it has been answered, for requests of one connection may overtake each other while they are encoded. */
+  #newest: Promise<unknown> = Promise.resolve()
   #ended: LogError | null = null
 
   constructor(
@@ -130,9 +131,18 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     this.nextOffset = this.claim + 1
   }
 
-  async append(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
+  append(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
+    const appended = this.#newest.then(() => this.#append(records))
+    this.#newest = appended.catch(() => {})
+    return appended
+  }
+
+  close(): void {
+    this.#end(new LogError('FENCED', 'the writer was closed'))
+  }
+
+  async #append(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
     if (this.#ended) throw new LogError(this.#ended.code, 'this writer has ended', { cause: this.#ended })
-    if (this.#appending) throw new Error('one append at a time: a writer has one run of sequence numbers')
     const base = await this.#send(records)
     if (base !== this.nextOffset) {
       throw this.#end(new LogError('UNKNOWN_OUTCOME', `appended at ${base} where ${this.nextOffset} was due: another writer got through`))
@@ -141,16 +151,10 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     return base
   }
 
-  close(): void {
-    this.#end(new LogError('FENCED', 'the writer was closed'))
-  }
-
   async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
     const { topic, partition, codec, limits } = this.#to
-    // Refused before anything is sent: the writer goes on.
-    const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
-    this.#appending = true
     try {
+      const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
       const { topics } = await this.#broker.produce({
         topicData: [{ topic, partitions: [{ partition, firstSequence: this.#sequence, messages }] }],
         producerId: this.#producer.producerId,
@@ -162,8 +166,6 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
       return Number(topics[0]!.partitions[0]!.baseOffset)
     } catch (cause) {
       throw this.#end(asLogError(cause, partition))
-    } finally {
-      this.#appending = false
     }
   }
 

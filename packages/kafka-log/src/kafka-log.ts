@@ -66,9 +66,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     })
   }
 
-  partitionOf(key: string): number {
-    return partitionForKey(key, this.partitionCount)
-  }
+  readonly partitionOf = (key: string): number => partitionForKey(key, this.partitionCount)
 
   async checkPartitionCounts(): Promise<void> {
     for (const topic of ['commands', 'events'] as const) {

@@ -18,6 +18,8 @@ export interface KafkaEndpoint {
   readonly clientId: string
   readonly ssl?: tls.ConnectionOptions | boolean
   readonly sasl?: object
+  /** Where to reach a broker that advertises this address, for brokers behind a tunnel or proxy. */
+  readonly mapAddress?: (host: string, port: number) => { readonly host: string; readonly port: number }
 }
 
 export interface ProducedPartition {
@@ -99,6 +101,13 @@ export interface ProducedMessage {
   readonly headers?: Record<string, string | Buffer>
 }
 
+interface SocketRequest {
+  readonly host: string
+  readonly port: number
+  readonly ssl: tls.ConnectionOptions
+  readonly onConnect: () => void
+}
+
 interface KafkaJsCluster {
   connect(): Promise<void>
   addTargetTopic(topic: string): Promise<void>
@@ -140,23 +149,14 @@ export interface KafkaConnection {
 export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeoutMs: number; connectTimeoutMs?: number }): KafkaConnection {
   const sockets = new Set<net.Socket>()
   let destroyed = false
-  const socketFactory = ({
-    host,
-    port,
-    ssl,
-    onConnect,
-  }: {
-    host: string
-    port: number
-    ssl: tls.ConnectionOptions
-    onConnect: () => void
-  }) => {
-    const socket = ssl ? tls.connect({ host, port, servername: host, ...ssl }, onConnect) : net.connect({ host, port }, onConnect)
+  const socketFactory = (to: SocketRequest) => {
+    const address = endpoint.mapAddress?.(to.host, to.port) ?? { host: to.host, port: to.port }
+    const socket = to.ssl ? tls.connect({ ...address, servername: to.host, ...to.ssl }, to.onConnect) : net.connect(address, to.onConnect)
     // Nagle would hold small requests back for up to 40 ms.
     socket.setNoDelay(true)
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
-    if (destroyed) socket.destroy(new Error('connection destroyed'))
+    if (destroyed) setImmediate(() => socket.destroy(new Error('connection destroyed')))
     return socket
   }
   const cluster: KafkaJsCluster = new Cluster({
@@ -197,7 +197,8 @@ export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeou
       cluster.findGroupCoordinator({ groupId: transactionalId, coordinatorType: transactionCoordinator }),
     destroy() {
       destroyed = true
-      for (const socket of sockets) socket.destroy()
+      // Without an error kafkajs would not notice: its requests would stay unanswered and its timers run on.
+      for (const socket of sockets) socket.destroy(new Error('connection destroyed'))
     },
   }
 }

@@ -209,6 +209,7 @@ export class TopicFollower<T> {
         key: record.key?.toString() ?? '',
         value: value instanceof Error ? { undecodable: true, bytes: record.value ?? new Uint8Array(0), cause: value } : value,
         appendedAt: Number(record.timestamp),
+        bytes: record.value?.length ?? 0,
       }
     })
     // Consume by position, not by trust: a hole would be a loss, a repetition a duplicate.

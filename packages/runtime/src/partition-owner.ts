@@ -31,6 +31,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #silentCommands = 0
   #prefetchPausedUntil = 0
   readonly #unstorable = new Set<number>()
+  #oneByOne = false
   readonly #running: Promise<void>
 
   constructor(partition: number, membership: Membership, options: ProcessorOptions<C, E, Cell, Reply>) {
@@ -116,8 +117,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint: state.checkpoint.nextOffset }, 'partition owned')
     for await (const records of log.tail('commands', this.partition, { from: nextCommand, signal: this.#stop.signal })) {
       for (let i = 0; i < records.length; ) {
-        const batch = records.slice(i, i + this.#options.limits.commandsPerBatchMax)
-        i += await this.#process(batch)
+        i += await this.#process(this.#batchFrom(records, i))
         succeeded()
       }
       this.#membership.commit(this.partition, records.at(-1)!.offset + 1)
@@ -171,23 +171,33 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     }
   }
 
-  /** One record batch if it fits, else halves, never divided within the events of one command. */
   async #appendGroups(groups: readonly CommandEvents<E>[]): Promise<void> {
+    const records = groups.flatMap((g) => g.records)
     try {
-      const records = groups.flatMap((g) => g.records)
       await this.#writer!.append(records)
       this.#options.counters.events += records.length
     } catch (error) {
-      if (!(error instanceof LogError && error.code === 'TOO_LARGE')) throw error
-      if (groups.length === 1) {
-        // What was decided after it stands on it: begin again, and pass it over then.
-        this.#unstorable.add(groups[0]!.commandOffset)
-        throw error
+      if (error instanceof LogError && error.code === 'TOO_LARGE') {
+        // What was decided stands on events that cannot be stored: begin again, command by command, and pass over the
+        // one whose events are too large alone.
+        this.#oneByOne = true
+        if (groups.length === 1) this.#unstorable.add(groups[0]!.commandOffset)
       }
-      const half = Math.ceil(groups.length / 2)
-      await this.#appendGroups(groups.slice(0, half))
-      await this.#appendGroups(groups.slice(half))
+      throw error
     }
+    this.#oneByOne = false
+  }
+
+  #batchFrom(records: Commands<C>, from: number): Commands<C> {
+    const { commandsPerBatchMax, commandBytesPerBatchMax } = this.#options.limits
+    let to = from + 1
+    let bytes = records[from]!.bytes
+    while (!this.#oneByOne && to < records.length && to - from < commandsPerBatchMax) {
+      bytes += records[to]!.bytes
+      if (bytes > commandBytesPerBatchMax) break
+      to++
+    }
+    return records.slice(from, to)
   }
 
   /** Reads what the commands need and memory lacks. Answers false when it cannot be had now. */

@@ -3,6 +3,8 @@
 export interface ProcessorLimits {
   /** Commands decided together and appended as one record batch. */
   readonly commandsPerBatchMax: number
+  /** Encoded bytes of those commands: their events, somewhat larger, must fit one record batch of the log. */
+  readonly commandBytesPerBatchMax: number
   /** Cells in memory per partition. */
   readonly cellsMax: number
   /** Intents remembered in memory per partition. */
@@ -27,6 +29,7 @@ export interface ProcessorLimits {
 
 export const defaultProcessorLimits: ProcessorLimits = {
   commandsPerBatchMax: 500,
+  commandBytesPerBatchMax: 500_000,
   cellsMax: 20_000,
   intentsMax: 50_000,
   intentAgeMaxMs: 60_000,

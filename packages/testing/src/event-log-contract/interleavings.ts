@@ -105,7 +105,8 @@ function checkClaimOrder(records: readonly { readonly offset: number; readonly v
   for (const { offset, value } of records) {
     if (value.type === 'PartitionClaimed') {
       assert.ok(value.meta.claim < offset)
-      if (newest !== undefined) assert.equal(value.meta.claim, newest, `the claim at ${offset} names the one before it`)
+      // Of two that claim at once both may have seen the same one before them.
+      if (newest !== undefined) assert.ok(value.meta.claim <= newest, `the claim at ${offset} names an earlier one`)
       newest = offset
     } else {
       assert.equal(value.meta.claim, newest, `the record at ${offset} is of claim ${value.meta.claim}, the newest is ${newest}`)
