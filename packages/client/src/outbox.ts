@@ -68,6 +68,8 @@ export interface Outbox {
   clear(): Promise<void>
 }
 
+/** Conversations waiting to send again: a server keeps each of them open, and bounds their number. */
+const backingOffMax = 256
 const keyPrefix = 'outbox/'
 const keyOf = (number: number) => keyPrefix + String(number).padStart(16, '0')
 
@@ -98,6 +100,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   let connection: Connection | null = null
   let number = 0
   let size = 0
+  let backingOff = 0
   let closed: SkeinError | null = null
 
   function append(draft: Draft, bytes: Uint8Array, key: string, attempted: boolean, settle: Pick<Entry, 'resolve' | 'reject'>): Entry {
@@ -123,7 +126,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   function pump(): void {
     for (const id of ready) {
-      if (!connection || connection.room <= options.roomReserved) return
+      if (!connection || connection.room <= options.roomReserved || backingOff >= backingOffMax) return
       ready.delete(id)
       const entry = queues.get(id)?.[0]
       if (entry?.stored && !entry.on && !entry.timer) transmit(entry, connection)
@@ -174,8 +177,10 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     const waitMs = Math.max(error.retryAfterMs, backOffMs(options.backOff, entry.refusals, options.random))
     entry.refusals += 1
+    backingOff += 1
     entry.timer = setTimeout(() => {
       entry.timer = undefined
+      backingOff -= 1
       ready.add(entry.draft.conversationId)
       pump()
     }, waitMs)
@@ -224,6 +229,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     down() {
       connection = null
+      backingOff = 0
       for (const [head] of queues.values()) {
         if (!head) continue
         head.on = null

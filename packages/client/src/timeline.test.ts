@@ -1,3 +1,4 @@
+// The order of one conversation: next, again, early, too many early, and any mixture of them.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
