@@ -85,20 +85,22 @@ export class ConnectionTable {
     this.#addresses.get(connection.addressKey)!.connections -= 1
   }
 
-  /** The user's entry with this connection counted; null when there are too many. */
-  join(key: string, nowMs: number): LocalUser | null {
+  /** The user's entry with this connection in it; null when there are too many besides those of the same device, which it replaces. */
+  join(key: string, connection: Connection, deviceId: string, nowMs: number): LocalUser | null {
     let user = this.#users.get(key)
     if (user === undefined) {
-      user = { key, connections: 0, ...fullBucket(this.#limits.sendBurst, nowMs) }
+      user = { key, connections: [], ...fullBucket(this.#limits.sendBurst, nowMs) }
       this.#users.set(key, user)
     }
-    if (user.connections >= this.#limits.connectionsPerUserMax) return null
-    user.connections += 1
+    const others = user.connections.filter(({ identity }) => identity?.deviceId !== deviceId)
+    if (others.length >= this.#limits.connectionsPerUserMax) return null
+    user.connections.push(connection)
     return user
   }
 
-  leave(user: LocalUser): void {
-    user.connections -= 1
+  leave(user: LocalUser, connection: Connection): void {
+    const at = user.connections.indexOf(connection)
+    if (at >= 0) user.connections.splice(at, 1)
   }
 
   login(connection: Connection): void {
@@ -128,7 +130,7 @@ export class ConnectionTable {
         this.#addresses.delete(key)
     }
     for (const [key, user] of this.#users) {
-      if (user.connections === 0 && isFull(user, sendsPerSecond, sendBurst, nowMs)) this.#users.delete(key)
+      if (user.connections.length === 0 && isFull(user, sendsPerSecond, sendBurst, nowMs)) this.#users.delete(key)
     }
   }
 }

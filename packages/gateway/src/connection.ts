@@ -25,7 +25,7 @@ const transitions: Record<ConnectionState, readonly ConnectionState[]> = {
 /** A user with connections here, or with a rate limit not yet full again. */
 export interface LocalUser {
   readonly key: string
-  connections: number
+  readonly connections: Connection[]
   tokens: number
   countedAt: number
 }

@@ -65,7 +65,7 @@ export function forgetConnection(context: GatewayContext, connection: Connection
   if (!connection.open) return
   const { identity, user, id } = connection
   context.table.logout(connection)
-  if (user !== null) context.table.leave(user)
+  if (user !== null) context.table.leave(user, connection)
   connection.to('closed')
   connection.since = monotonicMs()
   connection.user = null

@@ -163,6 +163,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     sweep?.stop()
     sweep = null
     for (const connection of [...table.values()]) dismiss(context, connection, 'GOING_AWAY', 'the node is shutting down')
+    for (const connection of [...table.values()]) connection.transport.terminate()
     await closeTransports()
     await presence.leave()
   }

@@ -42,7 +42,7 @@ async function login(
   if (state !== 'open') return deny(context, connection, sequence, 'TOKEN_REVOKED', 'device session')
   await context.ready
   if (connection.state !== 'authenticating') return
-  const user = context.table.join(`${claims.appId}/${claims.userId}`, monotonicMs())
+  const user = context.table.join(`${claims.appId}/${claims.userId}`, connection, claims.deviceId, monotonicMs())
   if (user === null) return deny(context, connection, sequence, 'TOO_MANY_CONNECTIONS', 'connectionsPerUserMax')
   connection.user = user
   connection.identity = claims
@@ -119,7 +119,7 @@ function undoLogin(context: GatewayContext, connection: Connection): void {
   const { user, identity } = connection
   if (user === null || identity === null) return
   context.table.logout(connection)
-  context.table.leave(user)
+  context.table.leave(user, connection)
   // The registration may have got through all the same.
   removeLate(context, connection, identity)
   connection.user = null

@@ -123,11 +123,11 @@ export function createReceiver(context: GatewayContext): Receiver {
       beforeLogin(connection, name, packet)
       return
     }
+    if ((packet.flags & answered) !== 0) return
     if (name === undefined) {
       refuse(context, connection, packet, packet.sequence, 'UNKNOWN_COMMAND', '')
       return
     }
-    if ((packet.flags & answered) !== 0) return
     if (connection.state === 'draining') {
       refuse(context, connection, packet, packet.sequence, 'GOING_AWAY', '')
       return

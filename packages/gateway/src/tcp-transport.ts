@@ -111,12 +111,18 @@ function acceptWith(
   limits: TransportLimits,
   secure: SecureContext | null,
   listener: TransportListener,
+  unnamed: Set<Socket>,
 ): (socket: Socket) => void {
   return (socket) => {
     const peer = plainAddress(socket.remoteAddress ?? '')
     socket.on('error', onError)
     if (options.proxyProtocol !== true || !proxies.trusts(peer)) return adopt(socket, peer, secure, listener)
-    readHeader(socket, limits.handshakeMs, (address) => adopt(socket, address === '' ? peer : address, secure, listener))
+    unnamed.add(socket)
+    socket.once('close', () => unnamed.delete(socket))
+    readHeader(socket, limits.handshakeMs, (address) => {
+      unnamed.delete(socket)
+      adopt(socket, address === '' ? peer : address, secure, listener)
+    })
   }
 }
 
@@ -134,13 +140,10 @@ export const openTcpTransport: OpenTransport = async (options, listener, limits,
   const { tls, host } = options
   const secure = tls === undefined ? null : createSecureContext({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
   const proxies = createTrustedProxies(options.trustedProxies ?? [])
-  const sockets = new Set<Socket>()
-  const accept = acceptWith(options, proxies, limits, secure, listener)
-  const server = createServer({ noDelay: true, keepAlive: false }, (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    accept(socket)
-  })
+  /** Sockets whose proxy header has not come yet; all others are the gateway's. */
+  const unnamed = new Set<Socket>()
+  const accept = acceptWith(options, proxies, limits, secure, listener, unnamed)
+  const server = createServer({ noDelay: true }, accept)
   server.maxConnections = limits.socketsMax
   const port = await listening(server, options)
   server.on('error', (error) => logger.error({ error }, 'TCP listener failed'))
@@ -152,7 +155,7 @@ export const openTcpTransport: OpenTransport = async (options, listener, limits,
       new Promise((resolve) => {
         if (server.listening) server.close(() => resolve())
         else resolve()
-        for (const socket of sockets) socket.destroy()
+        for (const socket of unnamed) socket.destroy()
       }),
   }
 }

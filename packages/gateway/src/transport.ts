@@ -75,7 +75,7 @@ export interface Transport {
   readonly address: string
   /** Stops accepting; open connections stay. */
   refuse(): void
-  /** Ends everything. */
+  /** Ends everything but opened connections, which their owner terminates. */
   close(): Promise<void>
 }
 

@@ -34,6 +34,8 @@ test('an IPv6 client is its /64, an IPv4 one itself', () => {
   assert.equal(addressKeyOf('::1'), '0:0:0:0')
   assert.equal(addressKeyOf('2001:0db8:0001:0002:9::'), '2001:db8:1:2')
   assert.equal(plainAddress('fe80::1%eth0'), 'fe80::1')
+  assert.equal(plainAddress('0000:0000:0000:0000:0000:ffff:7f00:0001'), '127.0.0.1')
+  assert.equal(plainAddress('::ffff:cb00:7105'), '203.0.113.5')
 })
 
 test('headers of the PROXY protocol, whole, cut and false', () => {

@@ -6,11 +6,20 @@ export interface TrustedProxies {
   trusts(address: string): boolean
 }
 
+const mappedDotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i
+const mappedHex = /^(?:::|(?:0{1,4}:){5})ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i
+
 /** IPv4 addresses mapped into IPv6 as plain IPv4, no zone. */
 export function plainAddress(address: string): string {
+  if (!address.includes(':')) return address
   const zone = address.indexOf('%')
   const bare = zone < 0 ? address : address.slice(0, zone)
-  return /^::ffff:\d+\.\d+\.\d+\.\d+$/i.test(bare) ? bare.slice(7) : bare
+  const dotted = mappedDotted.exec(bare)
+  if (dotted !== null) return dotted[1]!
+  const hex = mappedHex.exec(bare)
+  if (hex === null) return bare
+  const [high, low] = [Number.parseInt(hex[1]!, 16), Number.parseInt(hex[2]!, 16)]
+  return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`
 }
 
 /** From addresses and networks such as 10.0.0.0/8. Throws for what is neither. */

@@ -56,6 +56,9 @@ export interface UWebSockets {
   DISABLED?: number
 }
 
+/** The gateway's own limits are far below. */
+const unlimitedBytes = 1_073_741_824
+
 class UwsConnection implements TransportConnection {
   readonly stream = false
   readonly copies = true
@@ -113,7 +116,7 @@ function behaviorOf(options: ListenOptions, listener: TransportListener, message
     maxPayloadLength: messageBytesMax,
     // The gateway keeps time for every connection itself.
     idleTimeout: 0,
-    maxBackpressure: 0,
+    maxBackpressure: unlimitedBytes,
     maxLifetime: 0,
     sendPingsAutomatically: false,
     upgrade(response, request, context) {

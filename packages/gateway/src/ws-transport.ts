@@ -114,7 +114,7 @@ export const openWsTransport: OpenTransport = async (options, listener, limits, 
   const server = createServer(options, limits)
   const upgrader = new WebSocketServer({
     noServer: true,
-    clientTracking: true,
+    clientTracking: false,
     perMessageDeflate: false,
     maxPayload: limits.messageBytesMax,
   })
@@ -136,7 +136,6 @@ export const openWsTransport: OpenTransport = async (options, listener, limits, 
     refuse: () => void server.close(),
     close: () =>
       new Promise((resolve) => {
-        for (const socket of upgrader.clients) socket.terminate()
         if (server.listening) server.close(() => resolve())
         else resolve()
         server.closeAllConnections()

@@ -299,6 +299,14 @@ describe('manners', () => {
     await assertUnharmed(healthy)
   })
 
+  test('a device that comes again takes the place of its old connection, also at the limit of the user', async (t) => {
+    const { open } = await withHealthy(t, { connectionsPerUserMax: 2 })
+    const old = await open.login({ userId: 'many', deviceId: 'phone' })
+    await open.login({ userId: 'many', deviceId: 'tablet' })
+    await open.login({ userId: 'many', deviceId: 'phone' })
+    assert.equal((await old.goodbye()).code, 'REPLACED')
+  })
+
   test('a flood of connections is refused by its rate', async (t) => {
     const { open, healthy } = await withHealthy(t, { acceptsPerSecondPerAddress: 1, acceptBurstPerAddress: 20 })
     const flood = await Promise.allSettled(Array.from({ length: 200 }, (_, i) => open.connect(open.addresses[i % 2])))
