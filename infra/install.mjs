@@ -48,12 +48,13 @@ if (process.argv.includes('--when-stale') && isFresh()) {
   process.exit(0)
 }
 
-const keeps = isThere(transport)
-if (keeps) {
+if (isThere(transport)) {
   mkdirSync(dirname(aside), { recursive: true })
   rmSync(aside, { recursive: true, force: true })
   renameSync(transport, aside)
 }
+// Also one that an installation left aside when it was interrupted.
+const keeps = isThere(aside)
 const result = npm(['ci'])
 if (keeps && isThere(join(root, 'node_modules'))) {
   rmSync(transport, { recursive: true, force: true })
