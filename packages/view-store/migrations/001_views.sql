@@ -110,7 +110,8 @@ CREATE INDEX messages_intent ON messages (app_id, conversation_id, sender_id, cl
   WHERE client_message_id IS NOT NULL;
 CREATE INDEX messages_control ON messages (app_id, conversation_id, "offset") WHERE kind <> 'message';
 
--- Stays: a user may see [from_seq, to_seq); to_seq is 0 while a member.
+-- Stays: a user may see [from_seq, to_seq); to_seq is 0 while a member. Those of a user are found through his or her sessions:
+-- every stay has one.
 CREATE TABLE memberships (
   app_id text COLLATE "C" NOT NULL,
   conversation_id text COLLATE "C" NOT NULL,
@@ -127,7 +128,6 @@ CREATE TABLE memberships (
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id, user_id, from_seq)
 );
-CREATE INDEX memberships_of_user ON memberships (app_id, user_id, conversation_id, from_seq);
 
 -- What belongs to one user in one conversation.
 CREATE TABLE sessions (

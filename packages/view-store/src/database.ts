@@ -39,6 +39,18 @@ export interface Database extends Queryable {
   close(): Promise<void>
 }
 
+/**
+ * Every statement here looks rows up by key, in the one index made for it, so one plan fits all values; planning costs more
+ * than running. Other plans look better only while tables are empty, and those made then read whole tables later: hence no
+ * other ways to join, and lookups for a list of keys written as LATERAL with OFFSET 0, which keeps the list outermost.
+ */
+export const plannerSettings = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_seqscan: 'off',
+} as const
+
 export const defaultSchema = 'skein_view'
 const schemaPattern = /^[a-z][a-z0-9_]{0,30}$/
 

@@ -34,13 +34,16 @@ const userByIdSql = (schema: string) => `SELECT ${profileColumns} FROM ${schema}
 /** A name is claimed before its user is registered: until then there is nobody to find. */
 const userByNameSql = (schema: string) => `
     SELECT ${profileColumns} FROM ${schema}.user_names n
-    JOIN ${schema}.users u ON u.app_id = n.app_id AND u.user_id = n.user_id
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = n.app_id AND u.user_id = n.user_id OFFSET 0) u
     WHERE n.app_id = $1 AND n.name = $2`
 
 const deviceSessionsSql = (schema: string) => `
-    SELECT asked.place, d.closed_at IS NOT NULL AS closed
+    SELECT asked.place, d.closed
     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (place, app_id, user_id, session_id)
-    JOIN ${schema}.device_sessions d ON d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id`
+    CROSS JOIN LATERAL (
+      SELECT d.closed_at IS NOT NULL AS closed FROM ${schema}.device_sessions d
+      WHERE d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id OFFSET 0
+    ) d`
 
 export interface MembersQuery {
   readonly appId: string

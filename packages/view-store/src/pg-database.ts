@@ -4,7 +4,7 @@
 import type { Logger } from '@skein/telemetry'
 import pg from 'pg'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
-import { DatabaseError } from './database.ts'
+import { DatabaseError, plannerSettings } from './database.ts'
 
 export interface PgOptions {
   readonly connectionString: string
@@ -18,6 +18,8 @@ export interface PgOptions {
 
 /** What the client allows beyond the server's limit before it gives the connection up. */
 const clientGraceMs = 250
+/** Plans are kept by connection, and a plan made while a table was small is not made again by itself. */
+const connectionLifetimeSeconds = 120
 const int8Oid = 20
 
 type Client = pg.PoolClient & { statementTimeoutMs?: number }
@@ -35,8 +37,14 @@ export function createPgDatabase(options: PgOptions): Database {
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 2_000,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    // Statements are looked up by key: one plan for all values is right, and planning costs more than they do.
-    options: `-c plan_cache_mode=force_generic_plan -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=${idleInTransactionTimeoutMs}`,
+    maxLifetimeSeconds: connectionLifetimeSeconds,
+    options: Object.entries({
+      ...plannerSettings,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
   })
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle PostgreSQL connection failed'))

@@ -2,7 +2,7 @@
 // so transactions and statements take turns; a limit on time can only stop the waiting, not the statement.
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
-import { within } from './database.ts'
+import { plannerSettings, within } from './database.ts'
 
 export interface PgliteOptions {
   /** Directory of the data; in memory when absent. */
@@ -15,6 +15,8 @@ const parsers = { [int8Oid]: Number }
 
 export async function createPgliteDatabase({ dataDir, statementTimeoutMs = 30_000 }: PgliteOptions = {}): Promise<Database> {
   const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
+  const settings = Object.entries(plannerSettings).map(([name, value]) => `SET ${name} = ${value};`)
+  await pglite.exec(settings.join(' '))
 
   async function run<Row>(on: PGlite | Transaction, text: string, values: readonly unknown[] = [], options: QueryOptions = {}) {
     const answer = on.query<Row>(text, values as unknown[], { parsers })
@@ -42,7 +44,7 @@ export async function createPgliteDatabase({ dataDir, statementTimeoutMs = 30_00
       try {
         return await work(client)
       } finally {
-        await pglite.exec('RESET ALL')
+        await pglite.exec(`RESET ALL; ${settings.join(' ')}`)
       }
     },
     close: () => pglite.close(),

@@ -51,7 +51,7 @@ function prefetchSql(schema: string): string {
     SELECT 'conversation', r.place, json_build_object('lastSeq', c.last_seq, 'lastOrdinal', c.last_ordinal,
       'memberCount', c.member_count, 'ownerId', c.owner_id, 'creatorId', c.creator_id, 'name', c.name)
     FROM ${asked('conversation', ['app_id', 'conversation_id'])}
-    JOIN ${schema}.conversations c ON c.app_id = r.app_id AND c.conversation_id = r.conversation_id
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.conversations c WHERE c.app_id = r.app_id AND c.conversation_id = r.conversation_id OFFSET 0) c
     UNION ALL
     SELECT 'member', r.place, json_build_object('role', m.role, 'readOrdinal', coalesce(s.read_ordinal, 0),
       'fromSeq', m.from_seq, 'toSeq', m.to_seq)
@@ -75,20 +75,23 @@ function prefetchSql(schema: string): string {
     UNION ALL
     SELECT 'user', r.place, json_build_object('userName', u.user_name, 'displayName', u.display_name)
     FROM ${asked('user', ['app_id', 'user_id'])}
-    JOIN ${schema}.users u ON u.app_id = r.app_id AND u.user_id = r.user_id
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = r.app_id AND u.user_id = r.user_id OFFSET 0) u
     UNION ALL
     SELECT 'known-user', r.place, json_build_object()
     FROM ${asked('known-user', ['app_id', 'user_id'])}
-    JOIN ${schema}.users u ON u.app_id = r.app_id AND u.user_id = r.user_id
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = r.app_id AND u.user_id = r.user_id OFFSET 0) u
     UNION ALL
     SELECT 'user-name', r.place, json_build_object('userId', n.user_id, 'userName', n.user_name)
     FROM ${asked('user-name', ['app_id', 'name'])}
-    JOIN ${schema}.user_names n ON n.app_id = r.app_id AND n.name = r.name
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.user_names n WHERE n.app_id = r.app_id AND n.name = r.name OFFSET 0) n
     UNION ALL
     SELECT 'device-session', r.place, json_build_object('deviceId', d.device_id, 'expiresAt', d.expires_at,
       'closed', d.closed_at IS NOT NULL)
     FROM ${asked('device-session', ['app_id', 'user_id', 'session_id'])}
-    JOIN ${schema}.device_sessions d ON d.app_id = r.app_id AND d.user_id = r.user_id AND d.session_id = r.session_id`
+    CROSS JOIN LATERAL (
+      SELECT * FROM ${schema}.device_sessions d
+      WHERE d.app_id = r.app_id AND d.user_id = r.user_id AND d.session_id = r.session_id OFFSET 0
+    ) d`
 }
 
 /** Throws for a key that no cell can have: asking for one is a bug. */

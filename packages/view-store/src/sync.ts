@@ -19,7 +19,7 @@ import type { Database, Queryable } from './database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { type ItemRow, itemColumns, itemOfRow } from './message-rows.ts'
 import { type CheckpointRow, checkpointOf } from './projector-store.ts'
-import { type SessionRow, sessionColumns, sessionOf, sessionsFrom } from './visible-sessions.ts'
+import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
 export interface SyncLimits {
   /** Conversations in one page. */
@@ -45,9 +45,9 @@ const changedSql = (schema: string) => `
     SELECT ${sessionColumns}
     FROM ${sessionsFrom(schema)}
     LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
-    WHERE stay.conversation_id > $5
+    WHERE ${sessionsOfUser} AND s.conversation_id > $5
       AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
-    ORDER BY stay.conversation_id LIMIT $6`
+    ORDER BY s.conversation_id LIMIT $6`
 
 /**
  * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 control items per
@@ -56,10 +56,13 @@ const changedSql = (schema: string) => `
  */
 const itemsSql = (schema: string) => `
     WITH visible AS (
-      SELECT asked.rank, s.conversation_id, s.from_seq, asked.seen,
+      SELECT asked.rank, asked.conversation_id, asked.seen, s.from_seq,
         CASE s.to_seq WHEN 0 THEN 9223372036854775807 ELSE s.to_seq END AS to_seq
       FROM unnest($3::text[], $4::bigint[], $5::int[]) AS asked (conversation_id, seen, rank)
-      JOIN ${schema}.memberships s ON s.app_id = $1 AND s.conversation_id = asked.conversation_id AND s.user_id = $2
+      CROSS JOIN LATERAL (
+        SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
+        WHERE m.app_id = $1 AND m.conversation_id = asked.conversation_id AND m.user_id = $2 OFFSET 0
+      ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
         SELECT ${itemColumns}, m."offset" FROM ${schema}.messages m
@@ -81,7 +84,7 @@ const itemsSql = (schema: string) => `
 
 const profilesSql = (schema: string) => `
     SELECT ${profileColumns} FROM unnest($2::text[]) AS asked (user_id)
-    JOIN ${schema}.users u ON u.app_id = $1 AND u.user_id = asked.user_id`
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = asked.user_id OFFSET 0) u`
 
 type Places = ReadonlyMap<number, CursorPlace>
 

@@ -1,7 +1,7 @@
 // Unread counts by subtraction, over all sessions of a user: no counter is kept anywhere.
 import type { UnreadEntry } from '@skein/projections'
 import type { Queryable } from './database.ts'
-import { sessionsFrom, visibleLastOrdinal } from './visible-sessions.ts'
+import { sessionsFrom, sessionsOfUser, visibleLastOrdinal } from './visible-sessions.ts'
 
 export interface Unread {
   readonly entries: readonly UnreadEntry[]
@@ -10,10 +10,10 @@ export interface Unread {
 
 /** $1 app, $2 user. */
 const unreadSql = (schema: string) => `
-    SELECT stay.conversation_id, s.read_ordinal, ${visibleLastOrdinal} AS last_ordinal
+    SELECT s.conversation_id, s.read_ordinal, ${visibleLastOrdinal} AS last_ordinal
     FROM ${sessionsFrom(schema)}
-    WHERE ${visibleLastOrdinal} > s.read_ordinal
-    ORDER BY stay.conversation_id`
+    WHERE ${sessionsOfUser} AND ${visibleLastOrdinal} > s.read_ordinal
+    ORDER BY s.conversation_id`
 
 export function createUnread(schema: string): (db: Queryable, appId: string, userId: string) => Promise<Unread> {
   const text = unreadSql(schema)

@@ -2,21 +2,25 @@
 // leaving, with no member count, whatever has happened since.
 import type { Session } from '@skein/projections'
 
-/** Sessions of $1 app, $2 user: one row per conversation, with the newest stay. For a FROM list. */
+/** Sessions `s` of $1 app, $2 user, each with its newest stay and its conversation's head `c`. For a FROM list. */
 export const sessionsFrom = (schema: string): string => `
-    (
-      SELECT DISTINCT ON (m.conversation_id) m.conversation_id, m.role, m.from_seq, m.to_seq, m.to_ordinal, m.ended_at, m.partition, m."offset"
-      FROM ${schema}.memberships m
-      WHERE m.app_id = $1 AND m.user_id = $2
-      ORDER BY m.conversation_id, m.from_seq DESC
+    ${schema}.sessions s
+    CROSS JOIN LATERAL (
+      SELECT m.role, m.from_seq, m.to_seq, m.to_ordinal, m.ended_at, m."offset" FROM ${schema}.memberships m
+      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.user_id = s.user_id
+      ORDER BY m.from_seq DESC LIMIT 1
     ) stay
-    JOIN ${schema}.sessions s ON s.app_id = $1 AND s.user_id = $2 AND s.conversation_id = stay.conversation_id
-    JOIN ${schema}.conversations c ON c.app_id = $1 AND c.conversation_id = stay.conversation_id`
+    CROSS JOIN LATERAL (
+      SELECT * FROM ${schema}.conversations c WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
+    ) c`
+
+/** To go with it. */
+export const sessionsOfUser = 's.app_id = $1 AND s.user_id = $2'
 
 export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
 
 export const sessionColumns = `
-    stay.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, c.name, c.partition,
+    s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, c.name, c.partition,
     CASE WHEN stay.to_seq = 0 THEN c.member_count ELSE 0 END AS member_count,
     CASE WHEN stay.to_seq = 0 THEN c.last_seq ELSE stay.to_seq - 1 END AS last_seq,
     ${visibleLastOrdinal} AS last_ordinal,

@@ -58,7 +58,8 @@ async function measure(db: Database): Promise<void> {
   const batches = 60
   let n = 0
   for (let i = 0; i < batches * batchEvents; i++) {
-    const a = users[(n = (n * 31 + 17) % 1_000)]!
+    n = (n * 31 + 17) % 1_000
+    const a = users[n]!
     const b = users[(n + 1 + (i % 7)) % 1_000]!
     if (i % 10 === 0) script.send('g:big', a, 'x'.repeat(200))
     else script.send(a < b ? `d:${a}:${b}` : `d:${b}:${a}`, a, 'x'.repeat(200))
@@ -70,7 +71,6 @@ async function measure(db: Database): Promise<void> {
   print(
     `apply, batches of ${batchEvents} MessageSent: ${Math.round((batches * batchEvents) / seconds)} events/s, ${((seconds * 1_000) / batches).toFixed(1)} ms a batch`,
   )
-  script.batch(0, 1)
   const single = Array.from({ length: 300 }, (_, i) => i)
   const start = script.end
   for (const _ of single) script.send('g:big', users[1]!, 'x')
