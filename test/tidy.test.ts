@@ -7,6 +7,7 @@ import test from 'node:test'
 import { dependencyRules } from './tidy/dependency-rules.ts'
 import { fileLinesWorthALook, fileRules, longFiles } from './tidy/file-rules.ts'
 import { dependencyDiagram, diagramEnd, diagramStart, mayImport } from './tidy/layers.ts'
+import { lockRules } from './tidy/lock-rules.ts'
 import { purityRules } from './tidy/purity-rules.ts'
 import { readSourceTree, sourceFile } from './tidy/source-tree.ts'
 
@@ -16,7 +17,7 @@ if (process.argv.includes('--diagram')) {
 }
 
 const tree = readSourceTree(join(import.meta.dirname, '..'))
-const describe = (planted: typeof tree) => planted.files.map((file) => `${file.path}: ${file.text.slice(0, 200)}`).join('\n')
+const describe = (planted: typeof tree) => JSON.stringify(planted).slice(0, 400)
 
 test('the work tree is seen', () => {
   const packages = new Set(tree.files.map((file) => file.path.split('/')[1]))
@@ -24,7 +25,7 @@ test('the work tree is seen', () => {
   assert.ok(tree.manifests.length > mayImport.size, 'each package and the root have a package.json')
 })
 
-for (const rule of [...dependencyRules, ...purityRules, ...fileRules]) {
+for (const rule of [...dependencyRules, ...purityRules, ...fileRules, ...lockRules]) {
   test(rule.name, () => {
     const offences = rule.find(tree)
     if (offences.length > 0) assert.fail(`${offences.length} offences:\n  ${offences.join('\n  ')}\nto mend: ${rule.mend}`)
@@ -55,6 +56,7 @@ test('imports are found in every form, and not in prose', () => {
     "/* from 'j' */ const k = \"import k from 'k'\"",
     'const l = `import $' + "{m} from 'l'`",
     "const n = 4 / 2; import o from 'o' // 1 / 2",
+    "command.requiredOption('--p').from('q')",
   ].join('\n')
   const found = sourceFile('x.ts', text).imports.map(({ specifier }) => specifier)
   assert.deepEqual(found, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'o'])

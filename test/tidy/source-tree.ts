@@ -37,7 +37,11 @@ export interface SourceTree {
   readonly manifests: readonly Manifest[]
   /** Markdown pages. */
   readonly pages: readonly Page[]
+  /** The packages of package-lock.json by their path; the root's is empty. */
+  readonly lock?: Readonly<Record<string, LockEntry>>
 }
+
+export type LockEntry = Partial<Omit<Manifest, 'path' | 'name'>>
 
 const leftOut = (path: string) => /(^|\/)(node_modules|dist|generated|baseline|\.[^/]+)(\/|$)/.test(path)
 
@@ -52,6 +56,7 @@ export function readSourceTree(root: string): SourceTree {
     files: read('{packages,test,infra}/**/*.ts').map((page) => sourceFile(page.path, page.text)),
     manifests: [...read('package.json'), ...read('packages/*/package.json')].map((page) => manifest(page.path, JSON.parse(page.text))),
     pages: [...read('*.md'), ...read('docs/**/*.md'), ...read('packages/*/*.md')],
+    lock: JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages,
   }
 }
 
@@ -78,7 +83,7 @@ export function places(file: SourceFile, pattern: RegExp): { readonly line: numb
   return [...file.code.matchAll(new RegExp(pattern, 'g'))].map((m) => ({ line: lineAt(file.code, m.index), found: m[0].trim() }))
 }
 
-const importPattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire[\w.]*\s*\(\s*)(['"`])([^'"`]*)\1/dg
+const importPattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\brequire(?:\.resolve)?\s*\(\s*)(['"`])([^'"`]*)\1/dg
 
 function importsOf(text: string, code: string): ImportedModule[] {
   return [...code.matchAll(importPattern)].map((match) => ({
