@@ -65,7 +65,7 @@ if (result.status !== 0) process.exit(result.status ?? 1)
 
 if (!keeps) {
   const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -oBatchMode=yes -oConnectTimeout=5' }
-  const flags = ['--no-save', '--package-lock=false', '--fetch-retries=0', '--allow-git=root', '--loglevel=silent']
+  const flags = ['--no-save', '--fetch-retries=0', '--allow-git=root', '--loglevel=silent']
   npm(['install', ...flags, transportSource], { env: environment, stdio: 'ignore', timeout: transportTimeoutMs })
   if (!isThere(transport)) console.log('uWebSockets.js is not within reach; the WebSocket transport will be ws')
 }
