@@ -4,6 +4,8 @@ export { compareViews } from './compare-views.ts'
 export type { Database, Queryable, QueryOptions, QueryResult, RawClient, TransactionOptions } from './database.ts'
 export { DatabaseError, defaultSchema } from './database.ts'
 export type { Comparison, Difference } from './difference.ts'
+export type { HotFollower, HotFollowerOptions } from './hot-follower.ts'
+export { createHotFollower } from './hot-follower.ts'
 export type { HotSource } from './hot-source.ts'
 export { createHotSource } from './hot-source.ts'
 export type {

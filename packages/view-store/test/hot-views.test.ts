@@ -7,6 +7,7 @@ import type { ConversationItem } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import {
   compareHot,
+  createHotFollower,
   createHotSource,
   createMemoryHotViews,
   createProjectorStore,
@@ -229,6 +230,55 @@ for (const adapter of adapters) {
       assert.deepEqual(await kept(), [4])
     })
 
+    it('follow the projector through losses, without making it wait', async () => {
+      const { script, hot, lose, source, store, compare } = await setUp()
+      let present = hot
+      let away = false
+      let healing = () => Promise.resolve()
+      // The store as seen through its outages.
+      const outages: HotViews = {
+        ...hot,
+        apply: async (...args) => (away ? { outcome: 'unavailable' } : present.apply(...args)),
+        heal: async (...args) => {
+          await healing()
+          return present.heal(...args)
+        },
+      }
+      const follower = createHotFollower({ hot: outages, source, logger: silentLogger, heldChangesMax: 100 })
+      let taken = 0
+      const project = async (messages = 1) => {
+        for (let i = 0; i < messages; i++) script.send('d:ann:bob', 'ann')
+        const [from, to] = [taken, script.end]
+        taken = to
+        const batch = script.batch(from, to)
+        await store.apply([batch])
+        await follower.follow(0, { logEpoch: script.logEpoch, from, to }, batch.changes)
+      }
+      await project()
+      away = true
+      await project()
+      await project()
+      away = false
+      await project()
+      assert.deepEqual(await compare(present), [], 'after a pause')
+      present = await lose()
+      // Batches that come while the views are being made again are not lost either.
+      let made = () => {}
+      healing = () => new Promise((resolve) => (made = resolve))
+      await project()
+      await project()
+      made()
+      await follower.settled()
+      assert.deepEqual(await compare(present), [], 'after a loss')
+      away = true
+      for (let i = 0; i < 5; i++) await project(30)
+      away = false
+      healing = () => Promise.resolve()
+      await project()
+      await follower.settled()
+      assert.deepEqual(await compare(present), [], 'after more than is held')
+    })
+
     it('are looked after while nothing is written', async () => {
       const { script, lose, source, project, compare, store } = await setUp()
       script.send('d:ann:bob', 'ann')
@@ -257,6 +307,28 @@ for (const adapter of adapters) {
 }
 
 describe('hot views and the comparison', () => {
+  it('are not switched to rows that a FLUSHALL took meanwhile', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, { ...limits, partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix })
+    const script = new EventScript()
+    script.send('d:ann:bob', 'ann')
+    await createProjectorStore(db, { schema }).apply([script.batch(0)])
+    const source = createHotSource(db, { schema })
+    const flushed: HotSource = {
+      read: async (...args) => {
+        const position = await source.read(...args)
+        await connection.flushall()
+        return position
+      },
+    }
+    await assert.rejects(hot.heal(0, flushed), /emptied/)
+    assert.deepEqual(await hot.applied([0]), [null])
+    await hot.heal(0, source)
+    assert.deepEqual((await compareHot(hot, source, { partitions: [0], limits })).differences, [])
+  })
+
   it('report each planted difference in Redis', async () => {
     const { db, schema } = await postgres!.open()
     const connection = await redis.connect()

@@ -1,0 +1,89 @@
+// Carries what a projector has written to the database on to the hot views, in order, and gets them back into step by
+// itself: batches wait here while the hot views are away or are being made again, and the projector waits only for one short
+// attempt. What would have to wait too long is dropped, and the hot views are made again instead.
+import type { Change } from '@skein/projections'
+import type { Logger } from '@skein/telemetry'
+import type { HotSource } from './hot-source.ts'
+import type { AppliedRange, HotViews } from './hot-views.ts'
+
+export interface HotFollowerOptions {
+  readonly hot: HotViews
+  readonly source: HotSource
+  readonly logger: Logger
+  /** Changes held for one partition before they are dropped. */
+  readonly heldChangesMax?: number
+}
+
+export interface HotFollower {
+  /** To be called after the database has the batch. Never rejects; waits for one attempt at most. */
+  follow(partition: number, range: AppliedRange, changes: readonly Change[]): Promise<void>
+  /** Drops what is held of a partition that another process projects now. */
+  forget(partition: number): void
+  /** Resolves when no partition is being made again. */
+  settled(): Promise<void>
+}
+
+interface HeldBatch {
+  readonly range: AppliedRange
+  readonly changes: readonly Change[]
+}
+
+interface Followed {
+  held: HeldBatch[]
+  heldChanges: number
+  healing: Promise<void> | undefined
+}
+
+const defaultHeldChangesMax = 50_000
+
+export function createHotFollower(options: HotFollowerOptions): HotFollower {
+  const { hot, source, logger, heldChangesMax = defaultHeldChangesMax } = options
+  const partitions = new Map<number, Followed>()
+
+  function drop(followed: Followed, count: number): void {
+    for (const { changes } of followed.held.splice(0, count)) followed.heldChanges -= changes.length
+  }
+
+  /** Applies what is held, the oldest first; what the hot views already have is passed over by them. */
+  async function drain(partition: number, followed: Followed): Promise<'done' | 'unavailable' | 'lost'> {
+    for (let batch = followed.held[0]; batch; batch = followed.held[0]) {
+      const answer = await hot.apply(partition, batch.range, batch.changes)
+      if (answer.outcome === 'unavailable') return 'unavailable'
+      if (answer.outcome === 'behind') return 'lost'
+      if (followed.held[0] === batch) drop(followed, 1)
+    }
+    return 'done'
+  }
+
+  async function heal(partition: number, followed: Followed): Promise<void> {
+    try {
+      const position = await hot.heal(partition, source)
+      const first = followed.held.findIndex(({ range }) => range.to > position.nextOffset)
+      drop(followed, first === -1 ? followed.held.length : first)
+      logger.info({ partition, nextOffset: position.nextOffset }, 'hot views were missing or behind and have been made again')
+      await drain(partition, followed)
+    } catch (error) {
+      logger.warn({ partition, error: (error as Error).message }, 'hot views could not be made again')
+    }
+  }
+
+  return {
+    async follow(partition, range, changes) {
+      const followed = partitions.get(partition) ?? { held: [], heldChanges: 0, healing: undefined }
+      partitions.set(partition, followed)
+      if (followed.heldChanges + changes.length > heldChangesMax) drop(followed, followed.held.length)
+      followed.held.push({ range, changes })
+      followed.heldChanges += changes.length
+      if (followed.healing || (await drain(partition, followed)) !== 'lost' || followed.healing) return
+      followed.healing = heal(partition, followed).finally(() => {
+        followed.healing = undefined
+      })
+    },
+    forget(partition) {
+      partitions.delete(partition)
+    },
+    async settled() {
+      await Promise.all([...partitions.values()].map((followed) => followed.healing))
+    },
+  }
+}
