@@ -4,12 +4,19 @@
 import type { Change } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import type { HotSource } from './hot-source.ts'
-import type { AppliedRange, HotViews } from './hot-views.ts'
+import type { Applied, AppliedRange, HotViews } from './hot-views.ts'
 
 export interface HotFollowerOptions {
   readonly hot: HotViews
   readonly source: HotSource
   readonly logger: Logger
+  /**
+   * Changes of the events [from, to) out of the log: spares making everything again when only little is missing, as after a
+   * crash between database and hot views. Null when the log no longer has them.
+   */
+  readonly replay?: (partition: number, from: number, to: number) => Promise<readonly Change[] | null>
+  /** Replays at most this many events; what misses more is made again from the database. */
+  readonly replayEventsMax?: number
   /** Changes held for one partition before they are dropped. */
   readonly heldChangesMax?: number
 }
@@ -34,10 +41,17 @@ interface Followed {
   healing: Promise<void> | undefined
 }
 
+/** The hot views do not continue with what is held. */
+interface Lost {
+  readonly applied: Applied | null
+}
+
 const defaultHeldChangesMax = 50_000
+const defaultReplayEventsMax = 10_000
 
 export function createHotFollower(options: HotFollowerOptions): HotFollower {
-  const { hot, source, logger, heldChangesMax = defaultHeldChangesMax } = options
+  const { hot, source, logger, replay } = options
+  const { heldChangesMax = defaultHeldChangesMax, replayEventsMax = defaultReplayEventsMax } = options
   const partitions = new Map<number, Followed>()
 
   function drop(followed: Followed, count: number): void {
@@ -45,18 +59,32 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
   }
 
   /** Applies what is held, the oldest first; what the hot views already have is passed over by them. */
-  async function drain(partition: number, followed: Followed): Promise<'done' | 'unavailable' | 'lost'> {
+  async function drain(partition: number, followed: Followed): Promise<'done' | 'unavailable' | Lost> {
     for (let batch = followed.held[0]; batch; batch = followed.held[0]) {
       const answer = await hot.apply(partition, batch.range, batch.changes)
       if (answer.outcome === 'unavailable') return 'unavailable'
-      if (answer.outcome === 'behind') return 'lost'
+      if (answer.outcome === 'behind') return { applied: answer.applied }
       if (followed.held[0] === batch) drop(followed, 1)
     }
     return 'done'
   }
 
-  async function heal(partition: number, followed: Followed): Promise<void> {
+  /** Puts what is missing before the held batches, from the log; false when that is too much or not to be had. */
+  async function refill(partition: number, followed: Followed, { applied }: Lost): Promise<boolean> {
+    const next = followed.held[0]?.range
+    if (!replay || !applied || !next || applied.logEpoch !== next.logEpoch) return false
+    const missing = next.from - applied.nextOffset
+    if (missing <= 0 || missing > replayEventsMax) return false
+    const changes = await replay(partition, applied.nextOffset, next.from)
+    if (!changes || followed.held[0]?.range !== next) return false
+    followed.held.unshift({ range: { logEpoch: applied.logEpoch, from: applied.nextOffset, to: next.from }, changes })
+    followed.heldChanges += changes.length
+    return (await drain(partition, followed)) === 'done'
+  }
+
+  async function heal(partition: number, followed: Followed, lost: Lost): Promise<void> {
     try {
+      if (await refill(partition, followed, lost)) return
       const position = await hot.heal(partition, source)
       const first = followed.held.findIndex(({ range }) => range.to > position.nextOffset)
       drop(followed, first === -1 ? followed.held.length : first)
@@ -74,8 +102,10 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
       if (followed.heldChanges + changes.length > heldChangesMax) drop(followed, followed.held.length)
       followed.held.push({ range, changes })
       followed.heldChanges += changes.length
-      if (followed.healing || (await drain(partition, followed)) !== 'lost' || followed.healing) return
-      followed.healing = heal(partition, followed).finally(() => {
+      if (followed.healing) return
+      const drained = await drain(partition, followed)
+      if (typeof drained === 'string' || followed.healing) return
+      followed.healing = heal(partition, followed, drained).finally(() => {
         followed.healing = undefined
       })
     },

@@ -76,6 +76,15 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
     }
   }
 
+  /** Also what others left behind: a process that ended while making a generation, and one still at it, which will find its mark gone. */
+  async function removeOtherGenerations(partition: number, kept: string): Promise<void> {
+    const [position, rows] = [appliedKey(partition), prefixOf(partition) + kept]
+    for await (const keys of redis.scanStream({ match: `${escaped(prefixOf(partition))}*`, count: scanCount })) {
+      const others = (keys as string[]).filter((key) => key !== position && !key.startsWith(rows))
+      if (others.length > 0) await redis.unlink(...others)
+    }
+  }
+
   function writeEntry(pipeline: ChainableCommander, generation: string, entry: HotEntry): void {
     if (entry.kind === 'head') {
       const key = `${generation}:head:${hotKey(entry.appId, entry.conversationId)}`
@@ -125,7 +134,7 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
           await removeGeneration(partition, generation)
           return { logEpoch: rest[0]!, nextOffset: Number(rest[1]) }
         }
-        if (rest[0]) await removeGeneration(partition, rest[0])
+        await removeOtherGenerations(partition, generation)
         return applied
       } catch (error) {
         await removeGeneration(partition, generation).catch(() => {})

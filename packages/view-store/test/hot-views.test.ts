@@ -279,6 +279,24 @@ for (const adapter of adapters) {
       assert.deepEqual(await compare(present), [], 'after more than is held')
     })
 
+    it('are given what a crash left out from the log, when it is little', async () => {
+      const { script, hot, store, compare } = await setUp()
+      const none: HotSource = { read: () => Promise.reject(new Error('not needed')) }
+      const asked: number[][] = []
+      const replay = async (_: number, from: number, to: number) => {
+        asked.push([from, to])
+        return script.batch(from, to).changes
+      }
+      const follower = createHotFollower({ hot, source: none, logger: silentLogger, replay })
+      for (let i = 0; i < 4; i++) script.send('d:ann:bob', 'ann')
+      await store.apply([script.batch(0)])
+      await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.batch(0, 1).changes)
+      await follower.follow(0, { logEpoch: 'epoch-0', from: 3, to: 4 }, script.batch(3, 4).changes)
+      await follower.settled()
+      assert.deepEqual(asked, [[1, 3]])
+      assert.deepEqual(await compare(), [])
+    })
+
     it('are looked after while nothing is written', async () => {
       const { script, lose, source, project, compare, store } = await setUp()
       script.send('d:ann:bob', 'ann')
@@ -325,8 +343,11 @@ describe('hot views and the comparison', () => {
     }
     await assert.rejects(hot.heal(0, flushed), /emptied/)
     assert.deepEqual(await hot.applied([0]), [null])
+    const leftBehind = `${keyPrefix}:{0}:ended-while-building:head:app|g:one`
+    await connection.hset(leftBehind, 'seq', 1)
     await hot.heal(0, source)
     assert.deepEqual((await compareHot(hot, source, { partitions: [0], limits })).differences, [])
+    assert.equal(await connection.exists(leftBehind), 0)
   })
 
   it('report each planted difference in Redis', async () => {
