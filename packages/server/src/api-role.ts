@@ -1,0 +1,37 @@
+// Composes the HTTP API.
+import type { ApiLimits } from '@skein/api'
+import { createApi, createSqlCredentialStore } from '@skein/api'
+import type { Metrics } from '@skein/telemetry'
+import { createReadViews } from '@skein/view-store'
+import type { Backbone, Role } from './backbone.ts'
+
+export async function startApiRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
+  const { config, log, database, hot } = backbone
+  const link = backbone.link()
+  const burst = config.registrationsBurst
+  const api = createApi({
+    appendCommand: (key, command, deadlineAt) => log.appendCommand(key, command, deadlineAt),
+    link,
+    views: createReadViews(database, { hot }),
+    presence: backbone.presence(),
+    credentials: createSqlCredentialStore(database as never),
+    tokenSecret: config.tokenSecret,
+    apps: { allowed: config.apps },
+    limits: burst === undefined ? {} : loadTestLimits(burst),
+    logger: backbone.logger.child({ role: 'api' }),
+    ready: async () => {
+      const parts = await backbone.parts()
+      return { ok: parts.every((p) => p.ok), parts: Object.fromEntries(parts.map((p) => [p.name, p.ok ? 'ok' : (p.detail ?? 'down')])) }
+    },
+    metrics: () => metrics.text(),
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+  })
+  const address = await api.listen({ host: config.host, port: config.apiPort })
+  return { name: 'api', addresses: [address], stop: () => api.close() }
+}
+
+/** Registrations and logins of many users from one address, as load tests make them. */
+function loadTestLimits(burst: number): Pick<ApiLimits, 'registrationsPerAddress' | 'failedLoginsPerAddress'> {
+  const limit = { burst, perMinute: burst }
+  return { registrationsPerAddress: limit, failedLoginsPerAddress: limit }
+}

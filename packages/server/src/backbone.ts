@@ -1,0 +1,50 @@
+// What every role of a process is composed of, whichever way it runs: a log, a database of views, hot views, presence,
+// and a node link of its own for each role that sends or listens.
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import type { EventLog } from '@skein/event-sourcing'
+import type { NodeLink, Presence } from '@skein/node-link'
+import type { Logger } from '@skein/telemetry'
+import type { Database, HotViews } from '@skein/view-store'
+import type { Config } from './config.ts'
+
+export interface Backbone {
+  readonly config: Config
+  readonly logger: Logger
+  readonly log: EventLog<SkeinCommand, SkeinEvent>
+  readonly database: Database
+  readonly hot: HotViews
+  /** A new link, with an incarnation of its own. */
+  link(): NodeLink
+  /** A presence for one node. */
+  presence(): Presence
+  /** State of what the process depends on. */
+  parts(): Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail?: string }[]>
+  close(): Promise<void>
+}
+
+/** A part of a process, started and stopped with it. */
+export interface Role {
+  readonly name: string
+  /** Where it is reached; empty for roles without a front. */
+  readonly addresses: readonly string[]
+  /** Refuses new work, finishes what is under way, lets go. */
+  stop(): Promise<void>
+}
+
+/** One answer within the time, or not ok. */
+export async function probe(
+  name: string,
+  timeoutMs: number,
+  ask: () => Promise<unknown>,
+): Promise<{ name: string; ok: boolean; detail?: string }> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs)
+  try {
+    await Promise.race([ask(), late.promise])
+    return { name, ok: true }
+  } catch (error) {
+    return { name, ok: false, detail: String(error) }
+  } finally {
+    clearTimeout(timer)
+  }
+}

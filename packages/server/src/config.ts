@@ -1,0 +1,189 @@
+// Reads the environment once, by schema, and gives plain values; the only place that does. Secrets never have a default:
+// where none is given, one is made at the first start and kept in the data directory, readable by its owner alone.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LogLevel } from '@skein/telemetry'
+import { z } from 'zod'
+
+export const roleNames = ['gateway', 'api', 'processor', 'projector', 'delivery'] as const
+export type RoleName = (typeof roleNames)[number]
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((s) => s.trim())
+    .filter(Boolean),
+)
+const flag = z.enum(['on', 'off']).transform((v) => v === 'on')
+
+const environment = z.object({
+  SKEIN_ROLES: list.default(() => [...roleNames]).pipe(z.array(z.enum(roleNames)).min(1)),
+  /** Directory of the embedded log, the embedded views and generated secrets. */
+  SKEIN_DATA_DIR: z.string().default('.skein/data'),
+  /** Present: the real stack. Absent: embedded. */
+  SKEIN_KAFKA_BROKERS: list.optional(),
+  SKEIN_REGISTRY_URL: z.url().optional(),
+  SKEIN_POSTGRES_URL: z.string().optional(),
+  SKEIN_REDIS_URL: z.string().optional(),
+  /** Names this installation where several share servers: prefix of transactional ids, groups, topics and Redis keys. */
+  SKEIN_CLUSTER: z
+    .string()
+    .regex(/^[a-z0-9-]{1,32}$/)
+    .default('skein'),
+  SKEIN_TOPIC_PREFIX: z.string().default(''),
+  SKEIN_TOPIC_PROFILE: z.enum(['single', 'cluster']).default('single'),
+  SKEIN_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(16),
+  SKEIN_TOKEN_SECRET: z.string().min(32).optional(),
+  /** Ids of the apps served; `*` for any. */
+  SKEIN_APPS: list.default(['*']),
+  SKEIN_HOST: z.string().default('127.0.0.1'),
+  SKEIN_API_PORT: port.default(8080),
+  SKEIN_WS_PORT: port.default(8081),
+  SKEIN_TCP_PORT: port.default(8082),
+  SKEIN_OPS_PORT: port.default(0),
+  /** URLs told to clients in place of the listening addresses, such as wss://im.example.org. */
+  SKEIN_WS_ADVERTISE: z.string().optional(),
+  SKEIN_TCP_ADVERTISE: z.string().optional(),
+  SKEIN_TLS_CERT: z.string().optional(),
+  SKEIN_TLS_KEY: z.string().optional(),
+  SKEIN_TRUSTED_PROXIES: list.default([]),
+  SKEIN_PROXY_PROTOCOL: flag.default(false),
+  SKEIN_WS_LIBRARY: z.enum(['uWebSockets.js', 'ws']).optional(),
+  SKEIN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SKEIN_SESSION_TIMEOUT_MS: z.coerce.number().int().min(500).default(2500),
+  SKEIN_HEARTBEAT_MS: z.coerce.number().int().min(50).default(400),
+  /** Off only to prove that the broker alone keeps a second owner out. */
+  SKEIN_SELF_FENCE: flag.default(true),
+  /** Registrations from one address before they are limited; raise it for load tests. */
+  SKEIN_REGISTRATIONS_BURST: z.coerce.number().int().min(1).optional(),
+  SKEIN_HOT_ITEMS: z.coerce.number().int().min(1).default(50),
+  SKEIN_HOT_AGE_MS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .default(3 * 24 * 3_600_000),
+})
+
+export interface Servers {
+  readonly brokers: readonly string[]
+  readonly registryUrl: string
+  readonly postgresUrl: string
+  readonly redisUrl: string
+}
+
+export interface Config {
+  readonly roles: readonly RoleName[]
+  readonly dataDir: string
+  /** null: embedded. */
+  readonly servers: Servers | null
+  readonly cluster: string
+  readonly topicPrefix: string
+  readonly topicProfile: 'single' | 'cluster'
+  readonly partitionCount: number
+  readonly tokenSecret: string
+  readonly apps: readonly string[] | RegExp
+  readonly host: string
+  readonly apiPort: number
+  readonly wsPort: number
+  readonly tcpPort: number
+  readonly opsPort: number
+  readonly wsAdvertise: string | undefined
+  readonly tcpAdvertise: string | undefined
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
+  readonly trustedProxies: readonly string[]
+  readonly proxyProtocol: boolean
+  readonly wsLibrary: 'uWebSockets.js' | 'ws' | undefined
+  readonly logLevel: LogLevel
+  readonly sessionTimeoutMs: number
+  readonly heartbeatMs: number
+  readonly selfFence: boolean
+  readonly registrationsBurst: number | undefined
+  readonly hotItems: number
+  readonly hotAgeMs: number
+}
+
+export class ConfigError extends Error {
+  readonly code = 'CONFIG'
+}
+
+/** Throws ConfigError naming every variable that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+  const e = parsed.data
+  return {
+    roles: e.SKEIN_ROLES,
+    dataDir: e.SKEIN_DATA_DIR,
+    servers: serversOf(e),
+    cluster: e.SKEIN_CLUSTER,
+    topicPrefix: e.SKEIN_TOPIC_PREFIX,
+    topicProfile: e.SKEIN_TOPIC_PROFILE,
+    partitionCount: e.SKEIN_PARTITIONS,
+    tokenSecret: e.SKEIN_TOKEN_SECRET ?? keptSecret(e.SKEIN_DATA_DIR, 'token-secret'),
+    apps: e.SKEIN_APPS.includes('*') ? /^[A-Za-z0-9_.-]{1,64}$/ : e.SKEIN_APPS,
+    host: e.SKEIN_HOST,
+    apiPort: e.SKEIN_API_PORT,
+    wsPort: e.SKEIN_WS_PORT,
+    tcpPort: e.SKEIN_TCP_PORT,
+    opsPort: e.SKEIN_OPS_PORT,
+    wsAdvertise: e.SKEIN_WS_ADVERTISE,
+    tcpAdvertise: e.SKEIN_TCP_ADVERTISE,
+    tls: tlsOf(e),
+    trustedProxies: e.SKEIN_TRUSTED_PROXIES,
+    proxyProtocol: e.SKEIN_PROXY_PROTOCOL,
+    wsLibrary: e.SKEIN_WS_LIBRARY,
+    logLevel: e.SKEIN_LOG_LEVEL,
+    sessionTimeoutMs: e.SKEIN_SESSION_TIMEOUT_MS,
+    heartbeatMs: e.SKEIN_HEARTBEAT_MS,
+    selfFence: e.SKEIN_SELF_FENCE,
+    registrationsBurst: e.SKEIN_REGISTRATIONS_BURST,
+    hotItems: e.SKEIN_HOT_ITEMS,
+    hotAgeMs: e.SKEIN_HOT_AGE_MS,
+  }
+}
+
+function serversOf(e: z.infer<typeof environment>): Servers | null {
+  const given = {
+    brokers: e.SKEIN_KAFKA_BROKERS,
+    registryUrl: e.SKEIN_REGISTRY_URL,
+    postgresUrl: e.SKEIN_POSTGRES_URL,
+    redisUrl: e.SKEIN_REDIS_URL,
+  }
+  const missing = Object.entries(given).filter(([, value]) => value === undefined)
+  if (missing.length === Object.keys(given).length) return null
+  if (missing.length > 0) {
+    throw new ConfigError(
+      'the real stack needs all of SKEIN_KAFKA_BROKERS, SKEIN_REGISTRY_URL, SKEIN_POSTGRES_URL and SKEIN_REDIS_URL; none of them means embedded',
+    )
+  }
+  return given as Servers
+}
+
+function tlsOf(e: z.infer<typeof environment>): Config['tls'] {
+  if (e.SKEIN_TLS_CERT === undefined && e.SKEIN_TLS_KEY === undefined) return undefined
+  if (e.SKEIN_TLS_CERT === undefined || e.SKEIN_TLS_KEY === undefined) throw new ConfigError('SKEIN_TLS_CERT and SKEIN_TLS_KEY go together')
+  return { certFile: e.SKEIN_TLS_CERT, keyFile: e.SKEIN_TLS_KEY }
+}
+
+/** A secret made once and kept in the data directory. */
+export function keptSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name)
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** For the log: what is configured, with secrets hidden. */
+export function describeConfig(config: Config): object {
+  const hidden = (url: string) => url.replace(/:[^:@/]+@/, ':***@')
+  const servers = config.servers && {
+    ...config.servers,
+    postgresUrl: hidden(config.servers.postgresUrl),
+    redisUrl: hidden(config.servers.redisUrl),
+  }
+  return { ...config, servers, tokenSecret: '***', apps: String(config.apps) }
+}

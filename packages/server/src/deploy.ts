@@ -1,0 +1,26 @@
+// The deploy step: topics made and verified, schemas registered, tables migrated. Safe to repeat and to run by several at once.
+import { migrateCredentials } from '@skein/api'
+import { applyTopics, registerSchemas } from '@skein/kafka-log'
+import type { Logger } from '@skein/telemetry'
+import { createPgDatabase, migrateViews } from '@skein/view-store'
+import type { Config, Servers } from './config.ts'
+import { topicSpecs } from './topics.ts'
+
+export interface Deployed {
+  readonly topicsCreated: readonly string[]
+  readonly schemas: number
+  readonly migrations: readonly string[]
+}
+
+export async function deploy(config: Config, servers: Servers, logger: Logger): Promise<Deployed> {
+  const topicsCreated = await applyTopics({ brokers: servers.brokers, clientId: 'skein-deploy' }, topicSpecs(config))
+  const schemas = await registerSchemas({ url: servers.registryUrl })
+  const database = createPgDatabase({ connectionString: servers.postgresUrl, applicationName: 'skein-deploy', connectionsMax: 2, logger })
+  try {
+    const views = await migrateViews(database, { logger })
+    const credentials = await database.session((client) => migrateCredentials(client as never, logger))
+    return { topicsCreated, schemas: schemas.length, migrations: [...views, ...credentials] }
+  } finally {
+    await database.close()
+  }
+}

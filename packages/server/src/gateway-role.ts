@@ -1,0 +1,36 @@
+// Composes the connection node.
+import { createGateway, createTokenVerifier } from '@skein/gateway'
+import type { Metrics } from '@skein/telemetry'
+import { createReadViews } from '@skein/view-store'
+import type { Backbone, Role } from './backbone.ts'
+
+export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
+  const { config, log, database, hot } = backbone
+  const { host, tls, trustedProxies } = config
+  const partitions = Array.from({ length: config.partitionCount }, (_, p) => p)
+  const gateway = createGateway({
+    transports: [
+      {
+        kind: 'websocket',
+        host,
+        port: config.wsPort,
+        tls,
+        trustedProxies,
+        advertise: config.wsAdvertise,
+        library: config.wsLibrary,
+        forwardedHeader: 'x-forwarded-for',
+      },
+      { kind: 'tcp', host, port: config.tcpPort, tls, trustedProxies, advertise: config.tcpAdvertise, proxyProtocol: config.proxyProtocol },
+    ],
+    appendCommand: (key, command, deadlineAt) => log.appendCommand(key, command, deadlineAt),
+    endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
+    views: createReadViews(database, { hot }),
+    link: backbone.link(),
+    presence: backbone.presence(),
+    verifyToken: createTokenVerifier(config.tokenSecret),
+    logger: backbone.logger.child({ role: 'gateway' }),
+  })
+  metrics.add('gateway', () => gateway.metrics())
+  const addresses = await gateway.start()
+  return { name: 'gateway', addresses, stop: () => gateway.drain() }
+}

@@ -1,0 +1,62 @@
+// Composes the processor: the domain's decider on the log, cold cells from the view, replies over the node link.
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import type { Cell, Reply } from '@skein/domain'
+import { skeinDecider } from '@skein/domain'
+import type { Outcome, ProcessorOptions } from '@skein/runtime'
+import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
+import type { Metrics } from '@skein/telemetry'
+import { createPrefetch, createReadViews } from '@skein/view-store'
+import type { Backbone, Role } from './backbone.ts'
+
+const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>['commandsDone']> = {
+  type: 'CommandsDone',
+  meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: 0, traceparent: null },
+}
+
+export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
+  const { config, log, database } = backbone
+  const logger = backbone.logger.child({ role: 'processor' })
+  const link = backbone.link()
+  const counters = newCounters()
+  const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
+    log,
+    decider: skeinDecider,
+    prefetch: createPrefetch(database),
+    checkpoints: () => createReadViews(database).checkpoints(),
+    commandsDone: () => ({ ...commandsDone, meta: { ...commandsDone.meta, occurredAt: Date.now() } }),
+    outcome: (command, outcome) => {
+      const { replyNode, replyConnection, commandId } = command.meta
+      if (replyNode !== '') link.reply(replyNode, linkReply(replyConnection, commandId, outcome))
+    },
+    logger,
+    limits: defaultProcessorLimits,
+    selfFence: config.selfFence,
+    group: `${config.cluster}.processor`,
+    counters,
+  })
+  metrics.add('processor', () => ({
+    ...counters,
+    phase: Object.fromEntries(processor.status().map((s) => [`${s.partition}:${s.phase}`, 1])),
+    lag: Object.fromEntries(processor.status().map((s) => [String(s.partition), s.lag ?? 0])),
+    cells: processor.status().reduce((sum, s) => sum + s.cells, 0),
+  }))
+  await processor.start()
+  return { name: 'processor', addresses: [], stop: () => processor.stop() }
+}
+
+function linkReply(connectionId: string, commandId: string, outcome: Outcome<Reply>) {
+  const nothing = { code: '', seq: 0, ordinal: 0, messageId: '', occurredAtMs: 0, partition: 0, offset: 0 }
+  if (!outcome.accepted) return { ...nothing, connectionId, commandId, code: outcome.code }
+  const { reply, partition, offset } = outcome
+  return {
+    connectionId,
+    commandId,
+    code: '',
+    seq: reply.seq,
+    ordinal: reply.ordinal,
+    messageId: reply.messageId,
+    occurredAtMs: reply.occurredAt,
+    partition,
+    offset,
+  }
+}

@@ -1,0 +1,90 @@
+// The backbone on Kafka, a schema registry, PostgreSQL and Redis.
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
+import type { NodeLink } from '@skein/node-link'
+import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
+import type { Logger } from '@skein/telemetry'
+import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
+import type { Backbone } from './backbone.ts'
+import { probe } from './backbone.ts'
+import type { Config, Servers } from './config.ts'
+import { topicNames } from './topics.ts'
+
+const probeTimeoutMs = 2000
+const startRetryMs = 500
+/** Connections to PostgreSQL per process, by what its roles need. */
+const databaseConnections = { gateway: 8, api: 6, processor: 6, projector: 4, delivery: 2 } as const
+
+export async function openRealBackbone(config: Config, servers: Servers, logger: Logger): Promise<Backbone> {
+  const redis = { url: servers.redisUrl }
+  const topics = topicNames(config)
+  const log = await untilThere(logger, () =>
+    openKafkaLog({
+      endpoint: { brokers: servers.brokers, clientId: `skein-${config.roles.join('-')}` },
+      clusterName: config.cluster,
+      owner: `${hostname()}:${process.pid}`,
+      topics,
+      partitionCount: config.partitionCount,
+      schemas: createRegistryDirectory({ url: servers.registryUrl }),
+      logger,
+      limits: { sessionTimeoutMs: config.sessionTimeoutMs, heartbeatIntervalMs: config.heartbeatMs },
+    }),
+  )
+  const database = createPgDatabase({
+    connectionString: servers.postgresUrl,
+    applicationName: `skein-${config.roles.join('-')}`.slice(0, 60),
+    connectionsMax: config.roles.reduce((sum, role) => sum + databaseConnections[role], 0),
+    logger,
+  })
+  const hotRedis = createHotRedis({ url: servers.redisUrl, logger })
+  const hot = createRedisHotViews(hotRedis, {
+    partitionOf: log.partitionOf,
+    partitionCount: config.partitionCount,
+    logger,
+    keyPrefix: config.cluster,
+    itemsPerConversation: config.hotItems,
+    itemAgeMs: config.hotAgeMs,
+  })
+  const links: NodeLink[] = []
+  return {
+    config,
+    logger,
+    log,
+    database,
+    hot,
+    link() {
+      const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster })
+      links.push(link)
+      return link
+    },
+    presence: () => createRedisPresence({ redis, logger, prefix: config.cluster }),
+    parts: () =>
+      Promise.all([
+        probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
+        probe('postgres', probeTimeoutMs, () => database.query('SELECT 1', [])),
+        probe('redis', probeTimeoutMs, () => hotRedis.ping()),
+      ]),
+    async close() {
+      await Promise.all(links.map((link) => link.close()))
+      await log.close()
+      await hot.close()
+      hotRedis.disconnect()
+      await database.close()
+    },
+  }
+}
+
+/** At start servers may still be coming up: waits for them, and says so, for ever; a wrong configuration ends it at once. */
+async function untilThere<T>(logger: Logger, open: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await open()
+    } catch (error) {
+      if ((error as { code?: string }).code === 'MISCONFIGURED') throw error
+      logger.warn({ error: String(error), cause: String((error as Error).cause ?? '') }, 'waiting for Kafka and the schema registry')
+      await delay(startRetryMs)
+    }
+  }
+}

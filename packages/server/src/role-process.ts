@@ -1,0 +1,134 @@
+// One process of the product: opens the backbone its configuration asks for, starts its roles in order, says on standard
+// output in one line where they are reached, and stops them in reverse order on SIGTERM or SIGINT.
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Logger, Metrics } from '@skein/telemetry'
+import { createLogger, createMetrics } from '@skein/telemetry'
+import { startApiRole } from './api-role.ts'
+import type { Backbone, Role } from './backbone.ts'
+import type { Config, RoleName } from './config.ts'
+import { describeConfig } from './config.ts'
+import { startDeliveryRole } from './delivery-role.ts'
+import { openEmbeddedBackbone } from './embedded-backbone.ts'
+import { startGatewayRole } from './gateway-role.ts'
+import { startProcessorRole } from './processor-role.ts'
+import { startProjectorRole } from './projector-role.ts'
+import { openRealBackbone } from './real-backbone.ts'
+
+type StartRole = (backbone: Backbone, metrics: Metrics) => Promise<Role>
+
+/** What writes starts before what reads, and the fronts last. */
+const startOrder: readonly (readonly [RoleName, StartRole])[] = [
+  ['projector', startProjectorRole],
+  ['processor', startProcessorRole],
+  ['delivery', startDeliveryRole],
+  ['gateway', startGatewayRole],
+  ['api', startApiRole],
+]
+
+/** Roles that are still stopping after so long are given up. */
+const stopTimeoutMs = 20_000
+
+export interface Ready {
+  readonly ready: true
+  readonly pid: number
+  readonly roles: readonly RoleName[]
+  /** http://host:port of the API role. */
+  readonly api: string | null
+  /** ws:// and tcp:// addresses of the gateway role. */
+  readonly gateway: readonly string[]
+  /** http://host:port of /healthz, /readyz and /metrics of this process. */
+  readonly ops: string
+}
+
+export interface RoleProcess {
+  readonly ready: Ready
+  readonly logger: Logger
+  stop(): Promise<void>
+}
+
+export async function startRoles(config: Config): Promise<RoleProcess> {
+  const logger = createLogger({ level: config.logLevel, fields: { pid: process.pid } })
+  const metrics = createMetrics({ roles: config.roles.join(',') })
+  logger.info({ config: describeConfig(config) }, 'starting')
+  const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
+  const roles: Role[] = []
+  const stop = async () => {
+    for (const role of roles.splice(0).reverse())
+      await role.stop().catch((error) => logger.error({ role: role.name, error: String(error) }, 'a role did not stop cleanly'))
+    await backbone.close()
+  }
+  try {
+    for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
+    const ops = await serveOps(config, backbone, metrics)
+    const addressesOf = (name: RoleName) => roles.find((r) => r.name === name)?.addresses ?? []
+    const ready: Ready = {
+      ready: true,
+      pid: process.pid,
+      roles: config.roles,
+      api: addressesOf('api')[0] ?? null,
+      gateway: addressesOf('gateway'),
+      ops: ops.address,
+    }
+    return {
+      ready,
+      logger,
+      async stop() {
+        ops.server.close()
+        await stop()
+      },
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function serveOps(config: Config, backbone: Backbone, metrics: Metrics): Promise<{ server: http.Server; address: string }> {
+  const answer = async (path: string): Promise<{ status: number; type: string; text: string }> => {
+    if (path === '/healthz') return { status: 200, type: 'application/json', text: JSON.stringify({ ok: true, roles: config.roles }) }
+    if (path === '/metrics') return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.text() }
+    if (path !== '/readyz')
+      return { status: 404, type: 'application/json', text: JSON.stringify({ error: 'there are /healthz, /readyz and /metrics' }) }
+    const parts = await backbone.parts()
+    const ok = parts.every((p) => p.ok)
+    return { status: ok ? 200 : 503, type: 'application/json', text: JSON.stringify({ ok, parts }) }
+  }
+  const server = http.createServer((request, response) => {
+    answer(new URL(request.url ?? '/', 'http://ops').pathname).then(
+      ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
+      (error) => response.writeHead(500).end(String(error)),
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.opsPort, config.host, resolve)
+  })
+  const { address, port } = server.address() as AddressInfo
+  return { server, address: `http://${address}:${port}` }
+}
+
+/** Runs until told to stop by a signal; the exit code says whether it ended cleanly. */
+export async function runUntilSignal(start: () => Promise<RoleProcess>, announce: (ready: Ready) => void): Promise<void> {
+  const running = await start()
+  announce(running.ready)
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return
+    stopping = true
+    running.logger.info({ signal }, 'stopping')
+    setTimeout(() => {
+      running.logger.error({ stopTimeoutMs }, 'roles did not stop in time')
+      process.exit(1)
+    }, stopTimeoutMs).unref()
+    running.stop().then(
+      () => process.exit(0),
+      (error) => {
+        running.logger.error({ error: String(error) }, 'stopping failed')
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
