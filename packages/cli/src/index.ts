@@ -1,1 +1,2 @@
-export {}
+export { createProgram, main } from './main.ts'
+export type { Surroundings } from './surroundings.ts'

@@ -31,6 +31,8 @@ export interface Access {
   worked(): void
   /** Asks for a new token with the password. False when there is no password to ask with. */
   renewToken(): boolean
+  /** Answer of the API to a GET below the app, with the token. */
+  read(path: string): Promise<Record<string, unknown>>
 }
 
 export const apiTimeoutMsDefault = 5_000
@@ -131,6 +133,11 @@ export function createAccess(options: AccessOptions): Access {
       if (!credentials) return false
       token = undefined
       return true
+    },
+    async read(path) {
+      if (!apiUrl) throw new SkeinError('INVALID_ARGUMENT', 'this needs apiUrl')
+      token ??= await logIn()
+      return callApi(`${base}/${path}`, { token }, apiOptions)
     },
   }
 }

@@ -69,6 +69,8 @@ export interface Client extends AsyncIterable<Item> {
   leaveGroup(conversationId: string): Promise<GroupChange>
   changeRole(conversationId: string, userId: string, role: string): Promise<GroupChange>
   members(conversationId: string, page?: { afterUserId?: string; limit?: number }): Promise<{ members: Member[]; more: boolean }>
+  /** Users with a live connection, in no particular order. Needs apiUrl. */
+  onlineUsers(): Promise<{ userId: string; devices: { deviceId: string; platform: string }[] }[]>
   findUser(by: { userId?: string; userName?: string }): Promise<UserProfile>
   readonly state: LinkState
   /** Empty before the first login. */

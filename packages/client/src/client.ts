@@ -12,7 +12,7 @@ import { createHoleFiller } from './hole-filler.ts'
 import { type Body, itemFrom, readMarkFrom, textBody, textOf } from './item.ts'
 import { createItemStream, type ItemStream } from './item-stream.ts'
 import { createLink } from './link.ts'
-import { type ClientOptions, fillsMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
+import { type ClientOptions, fillsMax, onlineUsersMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
 import { createOutbox, isAboutConnection } from './outbox.ts'
 import type { AnswerBodies, RequestBodies, RequestName } from './requests.ts'
 import { profileFrom, type UserProfile } from './session.ts'
@@ -341,6 +341,16 @@ export function createClient(given: ClientOptions): Client {
     async members(conversationId, page = {}) {
       const reply = await call('members', { conversationId, afterUserId: page.afterUserId ?? '', limit: page.limit ?? 0 })
       return { members: reply.members.map((m) => ({ userId: m.userId ?? '', role: m.role ?? '' })), more: reply.more }
+    },
+    async onlineUsers() {
+      const users: Awaited<ReturnType<Client['onlineUsers']>> = []
+      let after = ''
+      do {
+        const page = await access.read(`users/online${after ? `?after=${encodeURIComponent(after)}` : ''}`)
+        users.push(...((page.users ?? []) as typeof users))
+        after = String(page.next ?? '')
+      } while (after && users.length < onlineUsersMax)
+      return users
     },
     async findUser(by) {
       const reply = await call('findUser', { userId: by.userId ?? '', userName: by.userName ?? '' })

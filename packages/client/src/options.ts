@@ -63,6 +63,8 @@ export const clientDefaults = {
 export const fillsMax = 4
 /** Requests left free for everything that is not a send. */
 export const roomReserved = fillsMax + 2
+/** Users that one question who is online brings at most. */
+export const onlineUsersMax = 1_000
 /** How soon a conversation that no sync has told of yet is asked for again. */
 export const unknownBackOff: BackOff = { baseMs: 300, maxMs: 10_000 }
 

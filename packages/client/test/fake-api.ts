@@ -7,6 +7,7 @@ export interface FakeApiOptions {
   readonly store: FakeStore
   readonly tokens: Map<string, { userId: string; deviceId: string }>
   addresses(): readonly string[]
+  online(): string[]
 }
 
 export async function startFakeApi(options: FakeApiOptions) {
@@ -25,6 +26,10 @@ export async function startFakeApi(options: FakeApiOptions) {
       const made = `token-${issued}`
       tokens.set(made, { userId: body.userName!, deviceId: body.deviceId! })
       return { token: made, userId: body.userName, expiresAt: Date.now() + 3_600_000, gateway }
+    }
+    if (method === 'GET' && path.endsWith('/users/online')) {
+      if (!tokens.has(token)) throw new Refusal('TOKEN_INVALID')
+      return { users: [...new Set(options.online())].map((userId) => ({ userId, devices: [] })), next: '' }
     }
     if (method === 'GET' && path.endsWith('/gateway')) {
       if (!tokens.has(token)) throw new Refusal('TOKEN_INVALID')

@@ -9,7 +9,8 @@ export async function startFakeDeployment(options: Partial<FakeGatewayOptions> =
   const tokens = new Map<string, { userId: string; deviceId: string }>()
   const peers = new Set<FakeConnection>()
   const gateways = await Promise.all([1, 2].map(() => startFakeGateway({ store, tokens, peers, ...options })))
-  const api = await startFakeApi({ store, tokens, addresses: () => gateways.flatMap((g) => (g.accepting ? g.addresses : [])) })
+  const online = () => [...peers].map((connection) => connection.userId)
+  const api = await startFakeApi({ store, tokens, online, addresses: () => gateways.flatMap((g) => (g.accepting ? g.addresses : [])) })
   const closers: (() => Promise<void>)[] = []
 
   return {

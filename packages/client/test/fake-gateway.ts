@@ -225,10 +225,10 @@ export async function startFakeGateway(options: FakeGatewayOptions) {
       for (const connection of own) connection.write(encodePacket('resync', 0, 0, wire.Resync.encode({ reason }).finish()))
     },
     async stop() {
+      const closed = [new Promise((resolve) => ws.close(resolve)), new Promise((resolve) => tcp.close(resolve))]
       for (const connection of [...own]) connection.cut()
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => ws.close(resolve))
-      await new Promise((resolve) => tcp.close(resolve))
+      for (const socket of [...sockets, ...ws.clients]) 'destroy' in socket ? socket.destroy() : socket.terminate()
+      await Promise.all(closed)
     },
   })
 }

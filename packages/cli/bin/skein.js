@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The entry of the `skein` command: plain JavaScript that any Node can parse, so that an older one gets one line saying
+// what to do instead of a syntax error.
+const wanted = [24, 14]
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
+  console.error(
+    `skein needs Node ${wanted.join('.')} or newer, this is ${process.versions.node}: install it from https://nodejs.org, or run node_modules/.bin/node ${process.argv[1]}`,
+  )
+  process.exitCode = 1
+} else {
+  import('../src/main.ts').then(({ main }) => main(process))
+}

@@ -1,0 +1,36 @@
+// The `skein` command: every subcommand is one file under commands/, registered here. A refusal or a mistake ends with
+// one line on stderr and exit code 1; a stack trace is for bugs only.
+import { SkeinError } from '@skein/client'
+import { Command, CommanderError } from 'commander'
+import { chatCommand } from './commands/chat.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** The whole command line, without running it. */
+export function createProgram(surroundings: Surroundings): Command {
+  const program = new Command('skein')
+    .description('Skein from the terminal: chat, and look after a deployment')
+    .version('0.1.0')
+    .showHelpAfterError('(add --help for what there is)')
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+    })
+    .exitOverride()
+  for (const make of [chatCommand]) program.addCommand(make(surroundings).copyInheritedSettings(program))
+  return program
+}
+
+/** Runs it and sets the exit code. */
+export async function main(surroundings: Surroundings): Promise<void> {
+  try {
+    await createProgram(surroundings).parseAsync(surroundings.argv)
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      surroundings.exitCode = error.exitCode
+      return
+    }
+    if (!(error instanceof SkeinError)) throw error
+    surroundings.stderr.write(`${error.message}\n`)
+    surroundings.exitCode = 1
+  }
+}

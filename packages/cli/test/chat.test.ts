@@ -1,0 +1,128 @@
+// The `skein` command as people and scripts use it, against a deployment that speaks the real protocol.
+import assert from 'node:assert/strict'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { PassThrough } from 'node:stream'
+import test, { type TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { startFakeDeployment, until } from '../../client/test/fake-deployment.ts'
+import { main, type Surroundings } from '../src/index.ts'
+
+const entry = fileURLToPath(new URL('../bin/skein.js', import.meta.url))
+
+function skein(t: TestContext, args: string[], nodeArgs: string[] = []) {
+  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [...nodeArgs, entry, ...args])
+  t.after(() => child.kill())
+  const out = { text: '', errors: '', code: null as number | null }
+  child.stdout.on('data', (piece) => (out.text += piece))
+  child.stderr.on('data', (piece) => (out.errors += piece))
+  const ended = new Promise<void>((resolve) =>
+    child.on('close', (code) => {
+      out.code = code
+      resolve()
+    }),
+  )
+  const lines = () =>
+    out.text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  return { child, out, ended, lines, type: (line: string) => child.stdin.write(`${line}\n`) }
+}
+
+test('help everywhere; mistakes are one line and exit code 1', async (t) => {
+  for (const args of [['--help'], ['chat', '--help']]) {
+    const run = skein(t, args)
+    await run.ended
+    assert.equal(run.out.code, 0)
+    assert.match(run.out.text, /Usage: skein/)
+  }
+  const unreachable = skein(t, ['chat', '--api', 'http://127.0.0.1:1', '--user', 'alice', '--password', 'x', '--register'])
+  await unreachable.ended
+  assert.equal(unreachable.out.code, 1)
+  assert.match(unreachable.out.errors, /^API_UNREACHABLE: .*\n$/)
+})
+
+test('an older Node is told in one line what to do', async (t) => {
+  const older = "data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } })"
+  const run = skein(t, ['chat', '--help'], ['--import', older])
+  await run.ended
+  assert.equal(run.out.code, 1)
+  assert.match(run.out.errors, /^skein needs Node 24\.14 or newer, this is 20\.19\.0: [^\n]+\n$/)
+  assert.equal(run.out.text, '')
+})
+
+test('two scripts talk in JSON lines, one over each transport', async (t) => {
+  const d = await startFakeDeployment()
+  t.after(() => d.stop())
+  const common = ['chat', '--api', d.api.url, '--password', 'secret', '--register', '--json']
+  const bob = skein(t, [...common, '--user', 'bob', '--transport', 'tcp'])
+  await until(() => bob.out.text.includes('connected'), 'bob is connected')
+  const alice = skein(t, [...common, '--user', 'alice', '--to', 'bob', '--transport', 'ws'])
+  alice.type('hello bob')
+  await until(() => bob.lines().some((line) => line.text === 'hello bob'), 'bob hears')
+  for (const line of [
+    '/to alice',
+    'hello alice',
+    '/unread',
+    '/read',
+    '/group create team alice',
+    'all here?',
+    '/group members',
+    '/history',
+    '/online',
+    '/nonsense',
+  ])
+    bob.type(line)
+  await until(() => bob.lines().some((line) => line.kind === 'refused'), 'bob is through')
+  await until(() => alice.lines().some((line) => line.text === 'all here?'), 'alice is in the group')
+  alice.child.stdin.end()
+  bob.type('/quit')
+  await Promise.all([alice.ended, bob.ended])
+  assert.deepEqual([alice.out.code, bob.out.code], [0, 1], alice.out.errors + bob.out.errors)
+  const said = (run: typeof alice, kind: string) => run.lines().filter((line) => line.kind === kind)
+  assert.deepEqual(
+    said(alice, 'message').map((line) => [line.text, line.own]),
+    [
+      ['hello bob', true],
+      ['hello alice', false],
+      ['all here?', false],
+    ],
+  )
+  assert.deepEqual(said(bob, 'members')[0]?.members, [
+    { userId: 'bob', role: 'owner' },
+    { userId: 'alice', role: 'member' },
+  ])
+  assert.deepEqual((said(bob, 'online')[0]!.users as string[]).sort(), ['alice', 'bob'])
+  assert.deepEqual(
+    said(bob, 'refused').map((line) => line.code),
+    ['INVALID_ARGUMENT'],
+  )
+})
+
+test('at a terminal the prompt stays while messages arrive, and control characters do not get through', async (t) => {
+  const d = await startFakeDeployment()
+  t.after(() => d.stop())
+  const bob = d.client('bob')
+  await bob.connect()
+  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin })
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  let shown = ''
+  stdout.on('data', (piece) => {
+    shown += piece
+  })
+  const argv = ['node', 'skein', 'chat', '--api', d.api.url, '--user', 'alice', '--password', 'secret', '--register', '--to', 'bob']
+  const surroundings = { argv, env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as Surroundings
+  const done = main(surroundings)
+  await until(() => shown.includes('talking to bob') && shown.endsWith('> '), 'the prompt')
+  stdin.write('half a li')
+  await until(() => shown.endsWith('half a li'), 'typed so far')
+  await bob.send('d:alice:bob', 'beep\u0007\u001b[2J')
+  await until(() => shown.includes('bob: beep  [2J'), 'the message')
+  await until(() => shown.slice(shown.indexOf('beep')).includes('half a li'), 'what was typed is still there')
+  stdin.write('ne\r')
+  await until(() => d.store.conversations.get('d:alice:bob')?.items.length === 2, 'the whole line is sent')
+  assert.equal(Buffer.from(d.store.conversations.get('d:alice:bob')!.items[1]!.item.message!.body!.bytes!).toString(), 'half a line')
+  stdin.write('/quit\r')
+  await done
+  assert.equal(surroundings.exitCode, undefined)
+})
