@@ -174,7 +174,7 @@ export function createSync(schema: string, limits: SyncLimits): (db: Database, q
         const items = await itemsOf(snapshot, query, plan, sessions)
         const profiles = await profilesOf(snapshot, query, sessions, items)
         const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
-        const cursor = encodeCursorValue({ places: placesOf(rows.map(checkpointOf)), unfinished })
+        const cursor = encodeCursorValue({ places: plan.target, unfinished })
         return { cursor, full: plan.full, more, sessions: sessions.map(sessionOf), items, profiles }
       },
       { snapshot: true },
