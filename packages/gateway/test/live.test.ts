@@ -36,7 +36,7 @@ test('pushes are numbered per connection and stop at the window until they are a
 test('sequences of pushes wrap, and an acknowledgement of what was never pushed counts for nothing', async (t) => {
   const open = await openGateway(t, { limits: { unackedPushesMax: 30_000 } })
   const client = await open.login()
-  for (let sent = 0; sent < 70_000; sent += 10_000) {
+  for (let sent = 0; sent < 100_000; sent += 10_000) {
     deliver(open, client, 10_000)
     await eventually(() => client.received.length === 10_000 + 1 || client.of('push').length >= 10_000)
     const newest = client.of('push').at(-1)!.sequence
