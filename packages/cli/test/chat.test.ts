@@ -4,6 +4,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { PassThrough } from 'node:stream'
 import test, { type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { startFakeDeployment, until } from '../../client/test/fake-deployment.ts'
 import { main, type Surroundings } from '../src/index.ts'
 
@@ -106,9 +107,11 @@ test('at a terminal the prompt stays while messages arrive, and control characte
   await bob.connect()
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin })
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
+  t.after(() => stdin.end())
   let shown = ''
   stdout.on('data', (piece) => {
-    shown += piece
+    // Without what readline says to move the cursor.
+    shown += stripVTControlCharacters(String(piece))
   })
   const argv = ['node', 'skein', 'chat', '--api', d.api.url, '--user', 'alice', '--password', 'secret', '--register', '--to', 'bob']
   const surroundings = { argv, env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as Surroundings
