@@ -1,0 +1,118 @@
+// A whole installation for tests, benches and faults: real servers of its own on free ports, the deploy step, and role
+// processes of the product, each a child that can be killed, frozen and started again.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
+import { startStack } from '@skein/local-stack'
+import type { Config, RoleChild, RoleName, Servers } from '@skein/server'
+import { deploy, readConfig, roleNames, startRoleChild } from '@skein/server'
+import { silentLogger } from '@skein/telemetry'
+
+export interface ClusterOptions {
+  /** Processes of each role; two of each by default. */
+  readonly processes?: Partial<Record<RoleName, number>>
+  /** SKEIN_ variables for every process. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly partitions?: number
+  /** Java servers that start faster and run slower: for tests, never for a bench. */
+  readonly quickStart?: boolean
+  readonly kafka?: StackOptions['kafka']
+  readonly nodeFlags?: readonly string[]
+  /** Called with what is being done, for people who wait. */
+  readonly progress?: (line: string) => void
+}
+
+export interface Cluster {
+  readonly dir: string
+  readonly stack: Stack
+  readonly servers: Servers
+  readonly tokenSecret: string
+  /** Configuration as a role process has it. */
+  readonly config: Config
+  /** Live role processes, by role in order of start. */
+  readonly children: RoleChild[]
+  of(role: RoleName): RoleChild[]
+  start(role: RoleName, env?: Readonly<Record<string, string>>): Promise<RoleChild>
+  server(name: 'kafka' | 'registry' | 'postgres' | 'redis'): ServerHandle
+  /** Ends processes and servers and deletes their data. */
+  close(): Promise<void>
+}
+
+export async function startCluster(options: ClusterOptions = {}): Promise<Cluster> {
+  const progress = options.progress ?? (() => {})
+  const dir = mkdtempSync(join(tmpdir(), 'skein-cluster-'))
+  mkdirSync(join(dir, 'logs'))
+  progress('starting Kafka, schema registry, PostgreSQL and Redis')
+  const stack = await startStack({ dir: join(dir, 'servers'), quickStart: options.quickStart, kafka: options.kafka })
+  const servers: Servers = {
+    brokers: stack.kafka.brokers,
+    registryUrl: stack.registry.url,
+    postgresUrl: stack.postgres.connectionString,
+    redisUrl: stack.redis.url,
+  }
+  const tokenSecret = randomBytes(32).toString('base64url')
+  const env: Record<string, string> = {
+    SKEIN_TOKEN_SECRET: tokenSecret,
+    SKEIN_DATA_DIR: join(dir, 'data'),
+    SKEIN_API_PORT: '0',
+    SKEIN_WS_PORT: '0',
+    SKEIN_TCP_PORT: '0',
+    SKEIN_PARTITIONS: String(options.partitions ?? 16),
+    SKEIN_LOG_LEVEL: 'info',
+    SKEIN_REGISTRATIONS_BURST: '100000',
+    ...options.env,
+  }
+  const config = readConfig({
+    ...env,
+    SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
+    SKEIN_REGISTRY_URL: servers.registryUrl,
+    SKEIN_POSTGRES_URL: servers.postgresUrl,
+    SKEIN_REDIS_URL: servers.redisUrl,
+  })
+  const children: RoleChild[] = []
+  let started = 0
+
+  const cluster: Cluster = {
+    dir,
+    stack,
+    servers,
+    tokenSecret,
+    config,
+    children,
+    of: (role) => children.filter((child) => child.roles.includes(role)),
+    async start(role, extra = {}) {
+      const child = await startRoleChild({
+        roles: [role],
+        env: { ...env, ...extra },
+        servers,
+        logFile: join(dir, 'logs', `${role}-${started++}.log`),
+        nodeFlags: options.nodeFlags ?? [],
+      })
+      children.push(child)
+      void child.ended.then(() => children.splice(children.indexOf(child), 1))
+      return child
+    },
+    server: (name) => stack[name],
+    async close() {
+      const ending = [...children]
+      for (const child of ending) child.kill('SIGKILL')
+      await Promise.all(ending.map((child) => child.ended))
+      await stack.remove()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+  try {
+    progress('creating topics, registering schemas, migrating tables')
+    await deploy(config, servers, silentLogger)
+    progress('starting the roles')
+    const wanted = roleNames.flatMap((role) => Array.from({ length: options.processes?.[role] ?? 2 }, () => role))
+    await Promise.all(wanted.map((role) => cluster.start(role)))
+    return cluster
+  } catch (error) {
+    await cluster.close()
+    throw error
+  }
+}
