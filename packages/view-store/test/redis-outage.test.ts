@@ -1,0 +1,157 @@
+// Redis as hot views: what is planted in it is reported, and reads and batches go on while it is behind, emptied, stopped or gone.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { silentLogger } from '@skein/telemetry'
+import {
+  compareHot,
+  createHotSource,
+  createProjectorStore,
+  createReadViews,
+  createRedisHotViews,
+  defaultHotLimits,
+  type HotLimits,
+  type HotSource,
+} from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+import { eventually, redisUnderTest } from './open-redis.ts'
+
+const [postgres] = databasesUnderTest()
+const redis = redisUnderTest()
+const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
+
+describe('hot views in a Redis that fails', () => {
+  it('are not switched to rows that a FLUSHALL took meanwhile', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, { ...limits, partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix })
+    const script = new EventScript()
+    script.send('d:ann:bob', 'ann')
+    await createProjectorStore(db, { schema }).apply([script.batch(0)])
+    const source = createHotSource(db, { schema })
+    const flushed: HotSource = {
+      read: async (...args) => {
+        const position = await source.read(...args)
+        await connection.flushall()
+        return position
+      },
+    }
+    await assert.rejects(hot.heal(0, flushed), /emptied/)
+    assert.deepEqual(await hot.applied([0]), [null])
+    const leftBehind = `${keyPrefix}:{0}:ended-while-building:head:app|g:one`
+    await connection.hset(leftBehind, 'seq', 1)
+    await hot.heal(0, source)
+    assert.deepEqual((await compareHot(hot, source, { partitions: [0], limits })).differences, [])
+    assert.equal(await connection.exists(leftBehind), 0)
+  })
+
+  it('report each planted difference in Redis', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, {
+      ...limits,
+      partitionOf: () => 0,
+      partitionCount: 1,
+      logger: silentLogger,
+      keyPrefix,
+      applyTimeoutMs: 2_000,
+    })
+    const script = new EventScript()
+    script.now = Date.now()
+    script.createGroup('g:one', 'ann', 'bob')
+    script.send('g:one', 'ann')
+    const source = createHotSource(db, { schema })
+    const store = createProjectorStore(db, { schema })
+    await store.apply([script.batch(0)])
+    const found = async () => (await compareHot(hot, source, { partitions: [0], limits })).differences
+    assert.deepEqual(
+      (await found()).map((d) => [d.table, d.kind]),
+      [
+        ['hot.head', 'missing'],
+        ['hot.items', 'missing'],
+        ['hot.session', 'missing'],
+        ['hot.session', 'missing'],
+        ['hot.applied', 'missing'],
+      ],
+    )
+    await hot.heal(0, source)
+    assert.deepEqual(await found(), [])
+    const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
+    const key = { app_id: 'app', conversation_id: 'g:one' }
+
+    await connection.hset(`${generation}:head:app|g:one`, 'ordinal', 7)
+    assert.deepEqual(await found(), [{ table: 'hot.head', key, kind: 'changed', columns: ['lastOrdinal'] }])
+    await connection.hset(`${generation}:head:app|g:one`, 'ordinal', 1)
+
+    await connection.hset(`${generation}:session:app|bob`, 'g:one', '1,2,0,0')
+    assert.deepEqual(await found(), [{ table: 'hot.session', key: { user_id: 'bob', ...key }, kind: 'changed', columns: ['readOrdinal'] }])
+    await connection.hset(`${generation}:session:app|bob`, 'g:one', '0,2,0,0')
+
+    await connection.hset(`${generation}:session:app|dan`, 'g:one', '0,2,0,0')
+    assert.deepEqual(await found(), [{ table: 'hot.session', key: { user_id: 'dan', ...key }, kind: 'extra', columns: [] }])
+    await connection.del(`${generation}:session:app|dan`)
+
+    await connection.zremrangebyscore(`${generation}:items:app|g:one`, 3, 3)
+    assert.deepEqual(await found(), [{ table: 'hot.items', key, kind: 'changed', columns: ['last seq'] }])
+    await hot.heal(0, source)
+    assert.deepEqual(await found(), [])
+  })
+
+  it('gives reads to the database while Redis is behind, lost, stopped or gone', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, {
+      ...limits,
+      partitionOf: () => 0,
+      partitionCount: 1,
+      logger: silentLogger,
+      keyPrefix,
+      pauseMs: 50,
+    })
+    const views = createReadViews(db, { schema, hot, hotLagMaxMs: 0 })
+    const store = createProjectorStore(db, { schema })
+    const script = new EventScript()
+    script.now = Date.now()
+    script.send('d:ann:bob', 'ann')
+    await store.apply([script.batch(0)])
+    assert.deepEqual(await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.batch(0).changes), { outcome: 'applied' })
+    const unread = async () => (await views.unread('app', 'bob')).total
+    // A mark that only Redis has tells who answered.
+    const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
+    await connection.hset(`${generation}:head:app|d:ann:bob`, 'ordinal', 100)
+    await eventually('Redis answers', async () => (await unread()) === 100)
+    // Behind: the database has more than Redis.
+    script.send('d:ann:bob', 'ann')
+    await store.apply([script.batch(1)])
+    await eventually('the database answers', async () => (await unread()) === 2)
+    // Stopped: one short wait, then none.
+    await redis.server().pause()
+    try {
+      const began = performance.now()
+      for (let i = 0; i < 5; i++) assert.equal(await unread(), 2)
+      assert.ok(performance.now() - began < 1_500)
+      const outcome = await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)
+      assert.deepEqual(outcome, { outcome: 'unavailable' })
+    } finally {
+      await redis.server().resume()
+    }
+    // The batch that timed out may have come through: either way the next ones continue without a repeat.
+    await eventually('Redis is back', async () => (await hot.applied([0])) !== 'unavailable')
+    await eventually(
+      'the batch is in',
+      async () => (await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)).outcome === 'applied',
+    )
+    await connection.flushall()
+    assert.equal(await unread(), 2)
+    await hot.heal(0, createHotSource(db, { schema }))
+    assert.equal(await unread(), 2)
+    assert.equal((await hot.unread('app', 'bob'))?.value.total, 2)
+    await redis.server().stop()
+    assert.equal(await unread(), 2)
+    await redis.server().start()
+  })
+})
