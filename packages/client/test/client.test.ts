@@ -140,6 +140,19 @@ test('retriable refusals are sent again in order, others reject and hold nobody 
   await assert.rejects(alice.send('d:alice:bob', 'other content', { clientMessageId: id }), { code: 'ID_REUSED' })
 })
 
+test('a message sent while an earlier one waits to be sent again stays behind it', async (t) => {
+  let refusals = 0
+  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' && refusals++ === 0 ? 'refuse' : 'serve') } })
+  const alice = d.client('alice', { resendBackOff: { baseMs: 100, maxMs: 100 } })
+  await alice.connect()
+  const first = alice.send('d:alice:alice', 'first')
+  await until(() => refusals === 1, 'the refusal')
+  const waiting = alice.connection
+  await until(() => waiting?.inFlight === 0, 'the refusal has arrived')
+  const second = alice.send('d:alice:alice', 'second')
+  assert.deepEqual([(await first).seq, (await second).seq], [1, 2])
+})
+
 test('the backlog is bounded', async (t) => {
   const d = await deployment(t)
   const alice = d.client('alice', { outboxMessagesMax: 2 })

@@ -39,9 +39,10 @@ export async function use(client: Client = createClient({ appId: 'demo', token: 
 }
 `
 
-const chatting = `import { callApi, createClient, directConversationId } from '@skein/client'
-const [apiUrl, appId] = process.argv.slice(2)
+const chatting = `const [apiUrl, appId] = process.argv.slice(2)
 for (const transport of ['ws', 'tcp']) {
+  // What browsers load runs in Node too, where there is no TCP for it to know of.
+  const { callApi, createClient, directConversationId } = await import(transport === 'ws' ? '@skein/client/browser.js' : '@skein/client')
   const stamp = transport + Math.random().toString(36).slice(2, 10)
   const people = await Promise.all(['ann', 'ben'].map(async (name) => {
     const credentials = { userName: name + '-' + stamp, password: 'correct horse battery' }
