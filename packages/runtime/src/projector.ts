@@ -39,6 +39,8 @@ export interface ProjectorOptions<E extends Event, Change> {
   readonly logEpochOf: (event: E, offset: number) => string | null
   /** Called after each commit, in order per partition: hot views follow. Must not reject for long outages. */
   readonly applied: (batches: readonly ProjectedBatch<Change>[]) => Promise<void>
+  /** Called when a partition is projected here no longer. */
+  readonly released: (partition: number) => void
   readonly group: string
   readonly limits: ProjectorLimits
   readonly logger: Logger
@@ -126,6 +128,7 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#running
+    this.#options.released(this.#partition)
   }
 
   async #run(): Promise<void> {

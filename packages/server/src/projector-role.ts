@@ -2,10 +2,9 @@
 import type { SkeinEvent } from '@skein/contracts'
 import type { Change } from '@skein/projections'
 import { project } from '@skein/projections'
-import type { ProjectedBatch } from '@skein/runtime'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
-import { createHotSource, createProjectorStore, startHotWatch } from '@skein/view-store'
+import { createHotFollower, createHotSource, createProjectorStore, startHotWatch } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { logEpochOf } from './log-epoch.ts'
 
@@ -14,16 +13,18 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
   const logger = backbone.logger.child({ role: 'projector' })
   const store = createProjectorStore(database)
   const source = createHotSource(database)
-  const counters = { ...newProjectorCounters(), hotBehind: 0, hotUnavailable: 0 }
+  const counters = newProjectorCounters()
+  const follower = createHotFollower({ hot, source, logger, replay })
 
-  async function followHot({ partition, expected, next, changes }: ProjectedBatch<Change>): Promise<void> {
-    const range = { logEpoch: next.logEpoch, from: expected.nextOffset, to: next.nextOffset }
-    const { outcome } = await hot.apply(partition, range, changes)
-    if (outcome === 'unavailable') counters.hotUnavailable++
-    if (outcome !== 'behind') return
-    // Emptied, restored, or left behind by an outage: made again from the database, which has this batch.
-    counters.hotBehind++
-    await hot.heal(partition, source).catch((error) => logger.warn({ partition, error: String(error) }, 'hot views could not be healed'))
+  async function replay(partition: number, from: number, to: number): Promise<readonly Change[] | null> {
+    const { start } = (await log.bounds('events', [partition])).get(partition)!
+    if (from < start) return null
+    const changes: Change[] = []
+    for await (const records of log.read('events', partition, from, to)) {
+      for (const { offset, value } of records)
+        if (!('undecodable' in value)) changes.push(...project({ event: value, position: { partition, offset } }))
+    }
+    return changes
   }
 
   const projector = createProjector<SkeinEvent, Change>({
@@ -35,8 +36,13 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     project: (event, position) => project({ event, position }),
     logEpochOf,
     applied: async (batches) => {
-      await Promise.all(batches.map(followHot))
+      await Promise.all(
+        batches.map(({ partition, expected, next, changes }) =>
+          follower.follow(partition, { logEpoch: next.logEpoch, from: expected.nextOffset, to: next.nextOffset }, changes),
+        ),
+      )
     },
+    released: (partition) => follower.forget(partition),
     group: `${config.cluster}.projector`,
     limits: defaultProjectorLimits,
     logger,
@@ -57,6 +63,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     async stop() {
       await projector.stop()
       await watch.stop()
+      await follower.settled()
     },
   }
 }
