@@ -40,7 +40,7 @@ export function createClient(given: ClientOptions): Client {
       if (conversations.provisional.size > 0) askForUnknown()
     },
     onSession: (session) => emitter.emit('session', session),
-    onHole: (id) => filler.wake(id, link.state !== 'syncing'),
+    onHole: (id) => filler.wake(id),
     onSaveFailed: (error) => warn('places could not be stored', { error: String(error) }),
   })
 
@@ -124,6 +124,8 @@ export function createClient(given: ClientOptions): Client {
     },
     async onUp(connection) {
       outbox.up(connection)
+      // Before the sync is through as well: it takes as long as the views are behind.
+      filler.up()
       await synchronise(connection)
       filler.up()
     },

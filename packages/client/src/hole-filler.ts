@@ -24,8 +24,9 @@ export interface HoleFillerOptions {
 }
 
 export interface HoleFiller {
-  /** Looks after a conversation; `patient` gives pushes the time to arrive. */
-  wake(conversationId: string, patient: boolean): void
+  /** Looks after a conversation, once pushes have had the time to arrive. */
+  wake(conversationId: string): void
+  /** There is a connection, or a sync has told what exists: every hole is filled now. */
   up(): void
   down(): void
 }
@@ -107,9 +108,9 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
   }
 
   return {
-    wake(id, patient) {
-      if (running.has(id)) return
-      waiting.set(id, patient && (waiting.get(id) ?? true))
+    wake(id) {
+      if (running.has(id) || waiting.has(id)) return
+      waiting.set(id, true)
       schedule()
     },
     up() {
