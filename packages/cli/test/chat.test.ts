@@ -1,14 +1,32 @@
 // The `skein` command as people and scripts use it, against a deployment that speaks the real protocol.
 import assert from 'node:assert/strict'
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import test, { type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { startFakeDeployment, until } from '../../client/test/fake-deployment.ts'
+import { callApi, createClient } from '@skein/client'
 import { main, type Surroundings } from '../src/index.ts'
 
 const entry = fileURLToPath(new URL('../bin/skein.js', import.meta.url))
+const fakeServer = fileURLToPath(new URL('../../client/test/fake-server.ts', import.meta.url))
+
+/** Address of an API with gateways behind it. */
+async function deployment(t: TestContext): Promise<string> {
+  const child = spawn(process.execPath, [fakeServer], { stdio: ['pipe', 'pipe', 'inherit'] })
+  t.after(() => child.stdin.end())
+  const [line] = await once(child.stdout, 'data')
+  return String(line).trim()
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  const deadline = Date.now() + 10_000
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`not in time: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
 
 function skein(t: TestContext, args: string[], nodeArgs: string[] = []) {
   const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [...nodeArgs, entry, ...args])
@@ -53,9 +71,8 @@ test('an older Node is told in one line what to do', async (t) => {
 })
 
 test('two scripts talk in JSON lines, one over each transport', async (t) => {
-  const d = await startFakeDeployment()
-  t.after(() => d.stop())
-  const common = ['chat', '--api', d.api.url, '--password', 'secret', '--register', '--json']
+  const api = await deployment(t)
+  const common = ['chat', '--api', api, '--password', 'secret', '--register', '--json']
   const bob = skein(t, [...common, '--user', 'bob', '--transport', 'tcp'])
   await until(() => bob.out.text.includes('connected'), 'bob is connected')
   const alice = skein(t, [...common, '--user', 'alice', '--to', 'bob', '--transport', 'ws'])
@@ -101,9 +118,13 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
 })
 
 test('at a terminal the prompt stays while messages arrive, and control characters do not get through', async (t) => {
-  const d = await startFakeDeployment()
-  t.after(() => d.stop())
-  const bob = d.client('bob')
+  const api = await deployment(t)
+  const credentials = { userName: 'bob', password: 'secret' }
+  await callApi(`${api}/v1/demo/users`, { method: 'POST', body: credentials })
+  const bob = createClient({ apiUrl: api, appId: 'demo', credentials, deviceId: 'phone' })
+  t.after(() => bob.close())
+  const heard: (string | null)[] = []
+  bob.on('message', (message) => heard.push(message.text))
   await bob.connect()
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin })
   const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
@@ -113,7 +134,7 @@ test('at a terminal the prompt stays while messages arrive, and control characte
     // Without what readline says to move the cursor.
     shown += stripVTControlCharacters(String(piece))
   })
-  const argv = ['node', 'skein', 'chat', '--api', d.api.url, '--user', 'alice', '--password', 'secret', '--register', '--to', 'bob']
+  const argv = ['node', 'skein', 'chat', '--api', api, '--user', 'alice', '--password', 'secret', '--register', '--to', 'bob']
   const surroundings = { argv, env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as Surroundings
   const done = main(surroundings)
   await until(() => shown.includes('talking to bob') && shown.endsWith('> '), 'the prompt')
@@ -123,8 +144,8 @@ test('at a terminal the prompt stays while messages arrive, and control characte
   await until(() => shown.includes('bob: beep  [2J'), 'the message')
   await until(() => shown.slice(shown.indexOf('beep')).includes('half a li'), 'what was typed is still there')
   stdin.write('ne\r')
-  await until(() => d.store.conversations.get('d:alice:bob')?.items.length === 2, 'the whole line is sent')
-  assert.equal(Buffer.from(d.store.conversations.get('d:alice:bob')!.items[1]!.item.message!.body!.bytes!).toString(), 'half a line')
+  await until(() => heard.length === 2, 'the whole line is sent')
+  assert.equal(heard[1], 'half a line')
   stdin.write('/quit\r')
   await done
   assert.equal(surroundings.exitCode, undefined)
