@@ -96,6 +96,11 @@ export interface TailOptions {
   readonly signal: AbortSignal
   /** Bytes of undelivered records kept in memory before fetching pauses. */
   readonly queueBytesMax?: number
+  /**
+   * Pause between what was read and the next request for more: what comes meanwhile is read together, which costs less. The
+   * first record after a quiet time is not held up by it. The adapter's own by default.
+   */
+  readonly lingerMs?: number
 }
 
 export interface EventLog<C, E> {

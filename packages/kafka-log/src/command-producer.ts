@@ -8,11 +8,11 @@ import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaConnection, KafkaEndpoint, ProducedMessage } from './kafkajs-parts.ts'
-import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import { openConnection } from './kafkajs-parts.ts'
+import { noProducer, produce } from './produce-request.ts'
 import { encodedBytes } from './record-batch.ts'
 
 const reconnectDelayMs = 50
-const noProducerId = { producerId: '-1', producerEpoch: -1, firstSequence: -1 }
 
 interface Queued {
   readonly partition: number
@@ -137,22 +137,13 @@ export class CommandProducer {
         if (messages) messages.push(message)
         else partitions.set(partition, [message])
       }
-      const { producerId, producerEpoch, firstSequence } = noProducerId
-      await broker.produce({
-        topicData: [
-          { topic: this.#topic, partitions: [...partitions].map(([partition, messages]) => ({ partition, firstSequence, messages })) },
-        ],
-        producerId,
-        producerEpoch,
-        acks: -1,
-        timeout: this.#limits.requestTimeoutMs,
-      })
+      const batches = [...partitions].map(([partition, messages]) => ({ ...noProducer, partition, messages }))
+      const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
+      const fault = [...answers.values()].find((a) => a.fault !== '')?.fault
+      if (fault !== undefined || answers.size < batches.length) throw new Error(fault ?? 'no answer for a partition')
       for (const queued of batch) queued.resolve()
     } catch (cause) {
-      this.#logger.warn(
-        { commands: batch.length, fault: protocolErrorOf(cause) || (cause as Error).message },
-        'commands with unknown outcome: connection discarded',
-      )
+      this.#logger.warn({ commands: batch.length, fault: (cause as Error).message }, 'commands with unknown outcome: connection discarded')
       connection.destroy()
       if (this.#connection === connection) this.#connection = null
       const error = new LogError('UNKNOWN_OUTCOME', 'the log did not answer', { cause })

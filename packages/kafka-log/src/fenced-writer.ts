@@ -1,19 +1,21 @@
 // The fenced partition writer: exact single-writer without transactions. InitProducerId under a transactional id gives
 // the same producer id a higher epoch at each call; batches are then written as plain idempotent batches under it, and
 // once the new owner's first record stands, the broker refuses every older epoch.
-// One writer is one connection and one run of sequence numbers, dropped together at the first fault: an append is sent
-// exactly once, never retried, so that nothing abandoned can land behind a later claim.
+// One writer is one run of sequence numbers under one epoch, and ends at the first fault: an append is sent exactly once,
+// never retried, so that nothing abandoned can land behind a later claim.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import type { AppendHub } from './append-hub.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
-import type { Broker, KafkaConnection } from './kafkajs-parts.ts'
+import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
 import type { LastClaim } from './last-claim.ts'
 import { lastClaim } from './last-claim.ts'
 import { listBounds } from './positioned-read.ts'
+import type { ProducerIdentity } from './produce-request.ts'
 import { encodeBatch } from './record-batch.ts'
 
 /** The broker checks sequence numbers modulo 2^31. */
@@ -28,16 +30,12 @@ const tooLargeErrors = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'])
 const passingErrors =
   /^(CONCURRENT_TRANSACTIONS|(GROUP_)?(COORDINATOR_)?LOAD_IN_PROGRESS|(GROUP_)?COORDINATOR_(LOAD_IN_PROGRESS|NOT_AVAILABLE)|NOT_COORDINATOR.*)$/
 
-interface Producer {
-  readonly producerId: string
-  readonly producerEpoch: number
-}
-
 /** Claims an events partition. Rejects UNAVAILABLE when it cannot be done now, MISCONFIGURED when it never can. */
 export async function claimPartition(
   options: KafkaLogOptions,
   limits: KafkaLogLimits,
   codec: RecordCodec<SkeinEvent>,
+  hub: AppendHub,
   partition: number,
 ): Promise<PartitionWriter<SkeinEvent>> {
   const connection = openConnection(options.endpoint, { requestTimeoutMs: limits.requestTimeoutMs })
@@ -58,22 +56,22 @@ export async function claimPartition(
       )
       await delay(2 * limits.sessionTimeoutMs)
     }
-    const writer = new FencedWriter(connection, broker, producer, { topic, partition, codec, limits })
+    const writer = new FencedWriter(hub, producer, { partition, codec, limits })
     await writer.claimAs(options.owner, previous)
     if (!previous && writer.claim !== 0) {
       throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
     }
     return writer
   } catch (cause) {
-    connection.destroy()
     if (cause instanceof LogError) throw cause
     throw new LogError('UNAVAILABLE', `partition ${partition} cannot be claimed now`, { cause })
   } finally {
     clearTimeout(overdue)
+    connection.destroy()
   }
 }
 
-async function initProducerId(connection: KafkaConnection, transactionalId: string, timeoutMs: number): Promise<Producer> {
+async function initProducerId(connection: KafkaConnection, transactionalId: string, timeoutMs: number): Promise<ProducerIdentity> {
   const deadline = performance.now() + timeoutMs
   for (;;) {
     try {
@@ -88,31 +86,30 @@ async function initProducerId(connection: KafkaConnection, transactionalId: stri
   }
 }
 
+interface WriterTarget {
+  readonly partition: number
+  readonly codec: RecordCodec<SkeinEvent>
+  readonly limits: KafkaLogLimits
+}
+
 class FencedWriter implements PartitionWriter<SkeinEvent> {
   readonly partition: number
   claim = -1
   logEpoch = ''
   nextOffset = -1
-  readonly #connection: KafkaConnection
-  readonly #broker: Broker
-  readonly #producer: Producer
-  readonly #to: { topic: string; partition: number; codec: RecordCodec<SkeinEvent>; limits: KafkaLogLimits }
+  readonly #hub: AppendHub
+  readonly #producer: ProducerIdentity
+  readonly #target: WriterTarget
   #sequence = 0
-  /** The newest append: the next is sent when it has been answered, for requests of one connection may overtake each other while they are encoded. */
+  /** The newest append: the next is sent when it has been answered. */
   #newest: Promise<unknown> = Promise.resolve()
   #ended: LogError | null = null
 
-  constructor(
-    connection: KafkaConnection,
-    broker: Broker,
-    producer: Producer,
-    to: { topic: string; partition: number; codec: RecordCodec<SkeinEvent>; limits: KafkaLogLimits },
-  ) {
-    this.partition = to.partition
-    this.#connection = connection
-    this.#broker = broker
+  constructor(hub: AppendHub, producer: ProducerIdentity, target: WriterTarget) {
+    this.partition = target.partition
+    this.#hub = hub
     this.#producer = producer
-    this.#to = to
+    this.#target = target
   }
 
   /** Appends the PartitionClaimed record; its offset is the claim. */
@@ -152,36 +149,31 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   }
 
   async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
-    const { topic, partition, codec, limits } = this.#to
+    const { partition, codec, limits } = this.#target
     try {
       const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
-      const { topics } = await this.#broker.produce({
-        topicData: [{ topic, partitions: [{ partition, firstSequence: this.#sequence, messages }] }],
-        producerId: this.#producer.producerId,
-        producerEpoch: this.#producer.producerEpoch,
-        acks: -1,
-        timeout: limits.requestTimeoutMs,
-      })
+      const { fault, baseOffset } = await this.#hub.append({ ...this.#producer, partition, firstSequence: this.#sequence, messages })
+      if (fault !== '') throw faultError(fault, partition)
       this.#sequence = (this.#sequence + messages.length) % sequenceModulus
-      return Number(topics[0]!.partitions[0]!.baseOffset)
+      return baseOffset
     } catch (cause) {
-      throw this.#end(asLogError(cause, partition))
+      throw this.#end(
+        cause instanceof LogError
+          ? cause
+          : new LogError('UNKNOWN_OUTCOME', `partition ${partition}: ${(cause as Error).message}`, { cause }),
+      )
     }
   }
 
   #end(error: LogError): LogError {
     this.#ended ??= error
-    this.#connection.destroy()
     return error
   }
 }
 
-function asLogError(cause: unknown, partition: number): LogError {
-  if (cause instanceof LogError) return cause
-  const fault = protocolErrorOf(cause)
-  if (fencedErrors.has(fault)) return new LogError('FENCED', `partition ${partition}: ${fault}`, { cause })
-  if (tooLargeErrors.has(fault)) return new LogError('TOO_LARGE', `partition ${partition}: ${fault}`, { cause })
-  return new LogError('UNKNOWN_OUTCOME', `partition ${partition}: append without an answer (${fault || (cause as Error).message})`, {
-    cause,
-  })
+function faultError(fault: string, partition: number): LogError {
+  const why = `partition ${partition}: ${fault}`
+  if (fencedErrors.has(fault)) return new LogError('FENCED', why)
+  if (tooLargeErrors.has(fault)) return new LogError('TOO_LARGE', why)
+  return new LogError('UNKNOWN_OUTCOME', why)
 }

@@ -15,6 +15,7 @@ import type {
   UndecodableRecord,
 } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { AppendHub } from './append-hub.ts'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
 import { GroupMembership } from './group-membership.ts'
@@ -23,6 +24,7 @@ import { defaultLimits } from './kafka-options.ts'
 import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
 import { listBounds } from './positioned-read.ts'
+import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
@@ -47,6 +49,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly #limits: KafkaLogLimits
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly #producer: CommandProducer
+  readonly #hub: AppendHub
   readonly #followers = new Set<TopicFollower<SkeinCommand | SkeinEvent>>()
   readonly #tails = new Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>()
   readonly #memberships = new Set<Membership>()
@@ -57,6 +60,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#options = options
     this.#limits = limits
     this.#codecs = { commands, events }
+    this.#hub = new AppendHub({ endpoint: options.endpoint, topic: options.topics.events, limits, logger: options.logger })
     this.#producer = new CommandProducer({
       endpoint: options.endpoint,
       topic: options.topics.commands,
@@ -85,7 +89,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
-    return claimPartition(this.#options, this.#limits, this.#codecs.events, partition)
+    return claimPartition(this.#options, this.#limits, this.#codecs.events, this.#hub, partition)
   }
 
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
@@ -160,11 +164,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
           'skein-why': why,
         }
         const messages = [{ key, value: Buffer.from(bytes), headers }]
-        await broker.produce({
-          topicData: [{ topic, partitions: [{ partition, firstSequence: -1, messages }] }],
-          acks: -1,
-          timeout: this.#limits.requestTimeoutMs,
-        })
+        const answers = await produce(broker, topic, [{ ...noProducer, partition, messages }], this.#limits.requestTimeoutMs)
+        const fault = answers.get(partition)?.fault
+        if (fault !== '') throw new LogError('UNAVAILABLE', `dead letter not stored: ${fault}`)
       }
     })
   }
@@ -172,6 +174,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   async close(): Promise<void> {
     await Promise.all([...this.#memberships].map((m) => m.leave()))
     this.#producer.close()
+    this.#hub.close()
     for (const follower of this.#followers) follower.close()
     for (const connection of this.#metadata.values()) void connection.then((c) => c.destroy()).catch(() => {})
   }

@@ -35,6 +35,8 @@ export interface KafkaLogLimits {
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
   readonly fetchBytesPerPartition: number
+  /** Pause between an answer with records and the next fetch, where the reader names none. */
+  readonly fetchLingerMs: number
   /** Without any answer from a broker for so long, a fetch loop is torn down and begun again. */
   readonly fetchWatchdogMs: number
   readonly commitIntervalMs: number
@@ -53,6 +55,7 @@ export const defaultLimits: KafkaLogLimits = {
   commandQueueBytesMax: 64 * 1024 * 1024,
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
+  fetchLingerMs: 2,
   fetchWatchdogMs: 10_000,
   commitIntervalMs: 500,
   handOverTimeoutMs: 2000,

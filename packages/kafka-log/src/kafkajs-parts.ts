@@ -10,7 +10,11 @@ const require = createRequire(import.meta.url)
 const Cluster = require('kafkajs/src/cluster')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
-const { CompressionCodecs, CompressionTypes } = require('kafkajs')
+const Encoder = require('kafkajs/src/protocol/encoder')
+const Decoder = require('kafkajs/src/protocol/decoder')
+const { RecordBatch } = require('kafkajs/src/protocol/recordBatch/v0')
+const Record = require('kafkajs/src/protocol/recordBatch/record/v0')
+const { errorCodes } = require('kafkajs/src/protocol/error')
 
 export interface KafkaEndpoint {
   /** host:port of brokers to begin with. */
@@ -20,12 +24,6 @@ export interface KafkaEndpoint {
   readonly sasl?: object
   /** Where to reach a broker that advertises this address, for brokers behind a tunnel or proxy. */
   readonly mapAddress?: (host: string, port: number) => { readonly host: string; readonly port: number }
-}
-
-export interface ProducedPartition {
-  readonly partition: number
-  readonly errorCode: number
-  readonly baseOffset: string
 }
 
 export interface FetchedRecord {
@@ -44,13 +42,13 @@ export interface JoinedMember {
 
 /** The calls of a kafkajs broker object that are used here. Every one sends exactly one request and never retries. */
 export interface Broker {
-  produce(request: {
-    topicData: { topic: string; partitions: { partition: number; firstSequence: number; messages: ProducedMessage[] }[] }[]
-    producerId?: string | number
-    producerEpoch?: number
-    acks: number
-    timeout: number
-  }): Promise<{ topics: { topicName: string; partitions: ProducedPartition[] }[] }>
+  /** Sends any request of the protocol. */
+  readonly connectionPool: {
+    send<T>(protocol: {
+      request: { apiKey: number; apiVersion: number; apiName: string; encode(): Promise<KafkaEncoder> }
+      response: { decode(bytes: Buffer): Promise<T>; parse(decoded: T): Promise<T> }
+    }): Promise<T>
+  }
   fetch(request: {
     replicaId: number
     isolationLevel: number
@@ -125,8 +123,45 @@ export const memberAssignment = MemberAssignment as {
   encode(a: { version: number; assignment: Record<string, readonly number[]>; userData?: Buffer }): Buffer
   decode(bytes: Buffer): { assignment: Record<string, number[]> } | null
 }
-export const compressionCodecs = CompressionCodecs as Record<number, () => unknown>
-export const compressionTypes = CompressionTypes as { None: number; GZIP: number; ZSTD: number }
+
+/** Encodes and decodes the protocol's primitive types. */
+export interface KafkaEncoder {
+  writeInt16(value: number): KafkaEncoder
+  writeInt32(value: number): KafkaEncoder
+  writeString(value: string | null): KafkaEncoder
+  writeEncoder(value: KafkaEncoder): KafkaEncoder
+  writeArray(list: readonly KafkaEncoder[]): KafkaEncoder
+  size(): number
+}
+export interface KafkaDecoder {
+  readInt16(): number
+  readInt32(): number
+  readInt64(): { toString(): string }
+  readString(): string
+  readArray<T>(read: (decoder: KafkaDecoder) => T): T[]
+}
+export const newEncoder = (): KafkaEncoder => new Encoder()
+export const newDecoder = (bytes: Buffer): KafkaDecoder => new Decoder(bytes)
+
+/** A record batch as it is stored, under a producer's id, epoch and sequence. */
+export async function encodeRecordBatch(
+  producer: { readonly producerId: string; readonly producerEpoch: number; readonly firstSequence: number },
+  messages: readonly ProducedMessage[],
+): Promise<KafkaEncoder> {
+  const now = Date.now()
+  return RecordBatch({
+    records: messages.map((message, i) => Record({ ...message, offsetDelta: i, timestampDelta: 0 })),
+    firstTimestamp: now,
+    maxTimestamp: now,
+    lastOffsetDelta: messages.length - 1,
+    transactional: false,
+    ...producer,
+  })
+}
+
+const errorTypes = new Map<number, string>((errorCodes as { code: number; type: string }[]).map((e) => [e.code, e.type]))
+/** The protocol's name of an error code; empty for success. */
+export const errorTypeOf = (code: number): string => (code === 0 ? '' : (errorTypes.get(code) ?? `ERROR_${code}`))
 
 const transactionCoordinator = 1
 /** The logger kafkajs insists on; its faults reach us as rejections, which are logged where they are handled. */

@@ -19,6 +19,7 @@ type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 interface Follower<T> {
   readonly partition: number
   readonly queueBytesMax: number
+  readonly lingerMs: number
   next: number
   readonly queue: { readonly records: Records<T> }[]
   queuedBytes: number
@@ -64,6 +65,7 @@ export class TopicFollower<T> {
     const follower: Follower<T> = {
       partition,
       queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
+      lingerMs: options.lingerMs ?? this.#limits.fetchLingerMs,
       next: options.from,
       queue: [],
       queuedBytes: 0,
@@ -161,7 +163,10 @@ export class TopicFollower<T> {
           await delay(this.#limits.fetchWaitMs / 10)
           continue
         }
-        await this.#fetch(connection, node, ready)
+        const found = await this.#fetch(connection, node, ready)
+        // The cost of a fetch is that of its request: under load, fewer and larger ones.
+        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs)) : 0
+        if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
       if (!this.#closed)
@@ -175,7 +180,8 @@ export class TopicFollower<T> {
     }
   }
 
-  async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<void> {
+  /** Answers whether anything was found. */
+  async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<boolean> {
     const broker = await connection.broker(node)
     const positions = ready.map((f) => ({ partition: f.partition, from: f.next }))
     let found: Map<number, FetchedRecord[]>
@@ -187,13 +193,14 @@ export class TopicFollower<T> {
     } catch (error) {
       if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
       await this.#failOutOfRange(broker, ready)
-      return
+      return false
     }
     for (const follower of ready) {
       const records = found.get(follower.partition)
       // The reader may have gone, and another come, while the request was under way.
       if (records && this.#followers.get(follower.partition) === follower) await this.#deliver(follower, records)
     }
+    return found.size > 0
   }
 
   async #deliver(follower: Follower<T>, records: readonly FetchedRecord[]): Promise<void> {
