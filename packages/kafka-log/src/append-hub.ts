@@ -87,13 +87,25 @@ export class AppendHub {
     }
     const connection = this.#connection
     const leaders = connection.leaders(this.#topic)
-    const byLeader = Map.groupBy(this.#waiting, (w) => leaders.get(w.batch.partition) ?? -1)
-    this.#waiting = []
-    for (const [leader, list] of byLeader) {
-      if (leader < 0 || this.#busy.has(leader)) this.#waiting.push(...list)
-      else void this.#send(connection, leader, list)
+    const byLeader = new Map<number, Waiting[]>()
+    const taken = new Set<number>()
+    const left: Waiting[] = []
+    for (const waiting of this.#waiting) {
+      const { partition } = waiting.batch
+      const leader = leaders.get(partition) ?? -1
+      // A request holds one batch of a partition; of two claims of this process at once the other waits its turn.
+      if (leader < 0 || this.#busy.has(leader) || taken.has(partition)) {
+        left.push(waiting)
+        continue
+      }
+      taken.add(partition)
+      const list = byLeader.get(leader)
+      if (list) list.push(waiting)
+      else byLeader.set(leader, [waiting])
     }
-    if (byLeader.has(-1)) void connection.refresh().catch(() => this.#discard(connection))
+    this.#waiting = left
+    for (const [leader, list] of byLeader) void this.#send(connection, leader, list)
+    if (left.some((w) => !leaders.has(w.batch.partition))) void connection.refresh().catch(() => this.#discard(connection))
   }
 
   async #send(connection: KafkaConnection, leader: number, list: readonly Waiting[]): Promise<void> {
