@@ -36,7 +36,7 @@ export function messageOf(event: SkeinEvent): MessageRow | null {
     case 'MemberLeft':
       return control(event, 'member-left', event.ordinal, { userId: event.userId })
     case 'MemberRoleChanged':
-      return control(event, 'member-role-changed', 0, { userId: event.userId, role: event.role })
+      return control(event, 'member-role-changed', event.ordinal, { userId: event.userId, role: event.role })
     default:
       return null
   }

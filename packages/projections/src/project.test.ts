@@ -87,6 +87,7 @@ describe('coalesce', () => {
     seq,
     userId,
     role: to,
+    ordinal: 0,
   })
 
   it('leaves every row once, as the last change left it', () => {

@@ -24,11 +24,13 @@ export interface ProjectorStore<Change> {
 export interface ProjectorLimits {
   /** Events of one partition applied together. */
   readonly eventsPerBatchMax: number
+  /** Pause between reads: views may be this much later, and cost as much less to write. */
+  readonly lingerMs: number
   readonly retryMinMs: number
   readonly retryMaxMs: number
 }
 
-export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, retryMinMs: 20, retryMaxMs: 1000 }
+export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, lingerMs: 10, retryMinMs: 20, retryMaxMs: 1000 }
 
 export interface ProjectorOptions<E extends Event, Change> {
   // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
@@ -161,7 +163,7 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
     const { log, store, limits } = this.#options
     const found = (await store.readCheckpoints([this.#partition])).get(this.#partition)
     let checkpoint: Checkpoint = found ?? { partition: this.#partition, nextOffset: 0, logEpoch: '', claim: -1, commandOffset: -1 }
-    for await (const records of log.tail('events', this.#partition, { from: checkpoint.nextOffset, signal: this.#stop.signal })) {
+    for await (const records of log.tail('events', this.#partition, { from: checkpoint.nextOffset, signal: this.#stop.signal, lingerMs: limits.lingerMs })) {
       for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
         const batch = this.#project(records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
         await this.#applier.apply(batch)

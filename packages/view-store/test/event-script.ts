@@ -115,7 +115,7 @@ export class EventScript {
 
   changeRole(conversationId: string, actorId: string, userId: string, role: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role }, actorId)
+    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role, ordinal: head.ordinal }, actorId)
   }
 
   markRead(conversationId: string, userId: string, ordinal: number): void {

@@ -103,7 +103,7 @@ export function changeMemberRole(command: ChangeMemberRole, place: Place, read: 
 
   const meta = eventMeta(command)
   const seq = head.lastSeq + 1
-  const given: DomainEvent = { type: 'MemberRoleChanged', meta, conversationId, seq, userId, role }
+  const given: DomainEvent = { type: 'MemberRoleChanged', meta, conversationId, seq, userId, role, ordinal: head.lastOrdinal }
   if (role !== 'owner') return changed(command, [given])
   // The new owner first: the head's owner moves from one to the other and is never empty.
   return changed(command, [given, { ...given, seq: seq + 1, userId: place.actorId, role: 'admin' }])

@@ -207,7 +207,7 @@ test('members leave; the owner only as the last', () => {
 test('the owner gives roles', () => {
   given(...team)
     .when(changeRole('alice', id, 'carol', 'admin'))
-    .accepted([{ type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'admin' }], done(3))
+    .accepted([{ type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'admin', ordinal: 0 }], done(3))
   given(...team)
     .when(changeRole('alice', id, 'bob', 'admin'))
     .accepted([], { seq: 2 })
@@ -235,8 +235,8 @@ test('a group is handed over, and never without an owner', () => {
   const outcome = given(...team).when(changeRole('alice', id, 'carol', 'owner'))
   outcome.accepted(
     [
-      { type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'owner' },
-      { type: 'MemberRoleChanged', conversationId: id, seq: 4, userId: 'alice', role: 'admin' },
+      { type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'owner', ordinal: 0 },
+      { type: 'MemberRoleChanged', conversationId: id, seq: 4, userId: 'alice', role: 'admin', ordinal: 0 },
     ],
     done(4),
   )
