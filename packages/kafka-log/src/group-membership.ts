@@ -240,7 +240,7 @@ export class GroupMembership implements Membership {
     this.#owned = given
     for (const partition of fresh) this.#listener.assigned(partition)
     if (gone.length > 0) {
-      await this.#handOver(gone)
+      await this.#beatingWhile(() => this.#handOver(gone))
       // What was handed over is given to its next owner in another round, which this join asks for.
       this.#state = 'joining'
       await this.#commitPositions()
