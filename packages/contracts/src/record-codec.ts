@@ -1,7 +1,7 @@
 // Commands and events as bytes: Avro in the Confluent wire format (a zero byte, the schema id as u32, the datum), one
 // schema per record name. Where ids come from is the log's affair (a registry, or a table of the embedded log); decoding
 // resolves what an older or newer release wrote onto this release's schema, through resolvers kept per writer schema.
-import avsc from 'avsc'
+import { typeOf } from './avro-type.ts'
 import type { SkeinCommand, SkeinEvent } from './generated/avro.ts'
 import { commandSchemas, eventSchemas } from './generated/avro.ts'
 
@@ -27,7 +27,7 @@ async function createCodec<T extends { readonly type: string }>(
   schemas: Record<string, object>,
   directory: SchemaDirectory,
 ): Promise<RecordCodec<T>> {
-  const types = new Map(Object.entries(schemas).map(([name, schema]) => [name, avsc.Type.forSchema(schema as avsc.Schema)]))
+  const types = new Map(Object.entries(schemas).map(([name, schema]) => [name, typeOf(schema)]))
   const ids = new Map<string, number>()
   const resolvers = new Map<number, Resolve>()
   await Promise.all(
@@ -40,7 +40,7 @@ async function createCodec<T extends { readonly type: string }>(
   )
 
   async function learn(id: number): Promise<void> {
-    const writer = avsc.Type.forSchema((await directory.schemaOf(id)) as avsc.Schema)
+    const writer = typeOf(await directory.schemaOf(id))
     const name = writer.name?.split('.').at(-1) ?? ''
     const reader = types.get(name)
     if (!reader) throw new Error(`schema ${id} is ${writer.name}, which this release does not know`)
