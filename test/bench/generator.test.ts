@@ -1,0 +1,48 @@
+// The load generator is measured before anything is measured with it: against a gateway that answers at once, latency must
+// be small and must not depend on the rate (a generator that stamps messages an interval early shows 1 / rate).
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { startGenerator } from './generator.ts'
+import { startNullGateway } from './null-gateway.ts'
+import type { LoadEnd } from './send-lane.ts'
+
+const p50MaxMs = 3
+/** Between the lowest and the highest p50: an interval at 100/s is 10 ms. */
+const spreadMaxMs = 2.5
+
+function endsAt(addresses: readonly string[], count: number): LoadEnd[] {
+  return Array.from({ length: count }, (_, i) => {
+    const userId = `null-${i}`
+    return { address: addresses[(i >> 1) % addresses.length]!, appId: 'null', userId, token: userId }
+  })
+}
+
+for (const transport of ['ws', 'tcp']) {
+  test(`the generator adds little, and the same at every rate, over ${transport}`, async () => {
+    const gateway = await startNullGateway()
+    const load = startGenerator()
+    try {
+      await load.open(
+        endsAt(
+          gateway.addresses.filter((a) => a.startsWith(transport)),
+          200,
+        ),
+        200,
+      )
+      const medians: number[] = []
+      for (const rate of [2000, 100, 500, 2000, 5000]) {
+        const result = await load.run({ rate, warmupMs: 300, durationMs: 1000, graceMs: 1000, settleMs: 1000 })
+        assert.deepEqual([result.sent, result.acked, result.delivered], [rate, rate, rate])
+        assert.equal(result.settled, true)
+        medians.push(result.deliverMs.p50)
+        console.log(`${transport} ${rate}/s delivered ${JSON.stringify(result.deliverMs)} late ${JSON.stringify(result.lateMs)}`)
+      }
+      const [, ...steady] = medians
+      assert.ok(Math.max(...steady) < p50MaxMs, `p50 ${steady.join(', ')} ms`)
+      assert.ok(Math.max(...steady) - Math.min(...steady) < spreadMaxMs, `p50 ${steady.join(', ')} ms`)
+    } finally {
+      load.close()
+      await gateway.close()
+    }
+  })
+}

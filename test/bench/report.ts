@@ -1,0 +1,69 @@
+// The one object that every scenario makes, and the table of it.
+import { writeFileSync } from 'node:fs'
+import type { Verdict } from '../load/ledger.ts'
+import type { Percentiles } from './latencies.ts'
+
+export interface BenchResult {
+  readonly scenario: string
+  readonly rate: number
+  readonly seconds: number
+  /** Intended within the measured time, and answered and delivered of these. */
+  readonly sent: number
+  readonly acked: number
+  readonly delivered: number
+  /** Over the whole run, warm-up included; so are the three below. */
+  readonly lost: number
+  readonly duplicated: number
+  readonly gaps: number
+  readonly misordered: number
+  readonly leaked: number
+  readonly refused: Readonly<Record<string, number>>
+  readonly ackMs: Percentiles
+  readonly deliverMs: Percentiles
+  /** How late the generator itself was: part of both of the above. */
+  readonly lateMs: Percentiles
+  /** Two hops through the broker with the roles idle: the better of the probes before and after. */
+  readonly floorMs: Percentiles | null
+  readonly cpuSeconds: Readonly<Record<string, number>>
+  readonly rssBytes: Readonly<Record<string, number>>
+  readonly [more: string]: unknown
+}
+
+export const faultsOf = ({ lost, duplicated, gaps, misordered, leaked, refused }: Verdict) => ({
+  lost,
+  duplicated,
+  gaps,
+  misordered,
+  leaked,
+  refused,
+})
+
+export const isClean = (result: Pick<Verdict, 'lost' | 'duplicated' | 'gaps' | 'misordered' | 'leaked'>): boolean =>
+  result.lost + result.duplicated + result.gaps + result.misordered + result.leaked === 0
+
+export function printResult(result: BenchResult): void {
+  const ms = ({ p50, p99, p999, max }: Percentiles) => [p50, p99, p999, max].map((v) => v.toFixed(2).padStart(9)).join('')
+  const line = (name: string, value: string | number) => console.log(`  ${name.padEnd(12)}${value}`)
+  console.log(`\n${result.scenario}: ${result.rate}/s for ${result.seconds} s`)
+  for (const name of ['sent', 'acked', 'delivered', 'lost', 'duplicated', 'gaps', 'misordered', 'leaked'] as const) line(name, result[name])
+  line('refused', JSON.stringify(result.refused))
+  console.log(`\n  ms        ${['p50', 'p99', 'p99.9', 'max'].map((v) => v.padStart(9)).join('')}`)
+  console.log(`  acked     ${ms(result.ackMs)}\n  delivered ${ms(result.deliverMs)}\n  generator ${ms(result.lateMs)}   late by itself`)
+  if (result.floorMs) {
+    const ratio = (result.deliverMs.p50 / result.floorMs.p50).toFixed(1)
+    console.log(`  floor     ${ms(result.floorMs)}   delivered p50 is ${ratio} times the floor's`)
+  }
+  const roles = Object.keys(result.cpuSeconds)
+  if (roles.length === 0) return
+  console.log(`\n  ${'role'.padEnd(12)}${'CPU s'.padStart(9)}${'% core'.padStart(9)}${'MB'.padStart(9)}`)
+  for (const role of roles) {
+    const cpu = result.cpuSeconds[role]!
+    const share = ((cpu / result.seconds) * 100).toFixed(0)
+    const megabytes = ((result.rssBytes[role] ?? 0) / 1e6).toFixed(0)
+    console.log(`  ${role.padEnd(12)}${cpu.toFixed(1).padStart(9)}${share.padStart(9)}${megabytes.padStart(9)}`)
+  }
+}
+
+export function writeJson(file: string | undefined, result: object): void {
+  if (file) writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
+}
