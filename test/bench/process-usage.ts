@@ -21,7 +21,9 @@ export function readUsage(roles: PidsByRole): Usage {
   for (const [role, roots] of Object.entries(roles)) {
     const tree = roots.flatMap((root) => [root, ...descendants(root, children)])
     // What ended children used is with their parent.
-    cpuSeconds[role] = round(sum(roots.map((pid) => cpuOf(pid, true))) + sum(tree.filter((p) => !roots.includes(p)).map((p) => cpuOf(p, false))))
+    cpuSeconds[role] = round(
+      sum(roots.map((pid) => cpuOf(pid, true))) + sum(tree.filter((p) => !roots.includes(p)).map((p) => cpuOf(p, false))),
+    )
     rssBytes[role] = sum(tree.map(residentBytes))
   }
   return { cpuSeconds, rssBytes }

@@ -1,0 +1,95 @@
+// What is measured: servers and roles of its own, people logged in, and the generator, with the processes of each role
+// known by id.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RoleName } from '@skein/server'
+import { openRealBackbone } from '@skein/server'
+import { silentLogger } from '@skein/telemetry'
+import type { Cluster } from '../load/cluster.ts'
+import { startCluster } from '../load/cluster.ts'
+import type { Person } from '../load/people.ts'
+import { makePeople } from '../load/people.ts'
+import type { Arguments } from './arguments.ts'
+import type { Generator } from './generator.ts'
+import { startGenerator } from './generator.ts'
+import type { PidsByRole } from './process-usage.ts'
+import type { LoadEnd } from './send-lane.ts'
+
+export const appId = 'bench'
+export const partitions = 16
+export const messageBytes = 200
+
+export interface Installation {
+  readonly cluster: Cluster
+  readonly people: readonly Person[]
+  /** Where profiles are written when the roles end. */
+  readonly profileDir: string | null
+  makePeople(count: number, prefix: string): Promise<Person[]>
+  close(): Promise<void>
+}
+
+export async function startInstallation(
+  args: Arguments,
+  options: { people: number; processes?: Partial<Record<RoleName, number>>; progress: (line: string) => void },
+): Promise<Installation> {
+  const profileDir = args.profile ? mkdtempSync(join(tmpdir(), 'skein-profile-')) : null
+  const cluster = await startCluster({
+    partitions,
+    processes: { gateway: args.gateways, ...options.processes },
+    env: { SKEIN_LOG_LEVEL: 'warn', ...(args.library ? { SKEIN_WS_LIBRARY: args.library } : {}) },
+    nodeFlags: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
+    progress: options.progress,
+  })
+  const make = async (count: number, prefix: string) => {
+    const backbone = await openRealBackbone(cluster.config, cluster.servers, silentLogger)
+    try {
+      return await makePeople(backbone, { appId, count, prefix })
+    } finally {
+      await backbone.close()
+    }
+  }
+  try {
+    options.progress(`registering ${options.people} people`)
+    const people = await make(options.people, 'user')
+    return { cluster, people, profileDir, makePeople: make, close: () => cluster.close() }
+  } catch (error) {
+    await cluster.close()
+    throw error
+  }
+}
+
+/** Two ends of a pair on different gateways; by `mixed`, one end of each pair on either transport, and each gateway has as many of both. */
+export function endsOf(people: readonly Person[], gateways: readonly (readonly string[])[], transport: 'ws' | 'tcp' | 'mixed'): LoadEnd[] {
+  return people.map(({ userId, token, appId: app }, i) => {
+    const pair = i >> 1
+    const addresses = gateways[(i + pair) % gateways.length]!
+    const scheme = transport === 'mixed' ? ['ws', 'tcp'][(i + (pair >> 1)) % 2]! : transport
+    const address = addresses.find((a) => a.startsWith(`${scheme}:`))
+    if (!address) throw new Error(`gateway without ${scheme}: ${addresses.join(', ')}`)
+    return { address, appId: app, userId, token }
+  })
+}
+
+export const gatewayAddresses = (cluster: Cluster) => cluster.of('gateway').map((child) => child.ready.gateway)
+
+export function pidsByRole(cluster: Cluster, generator?: Generator): PidsByRole {
+  const pids: Record<string, number[]> = {}
+  for (const child of cluster.children) for (const role of child.roles) pids[role] = [...(pids[role] ?? []), child.pid]
+  for (const server of cluster.stack.servers) if (server.pid !== undefined) pids[server.name] = [server.pid]
+  if (generator) pids.generator = [generator.pid]
+  return pids
+}
+
+/** A generator connected to all gateways on behalf of all people. */
+export async function connectedGenerator(ends: readonly LoadEnd[], progress: (line: string) => void): Promise<Generator> {
+  progress(`connecting ${ends.length} people`)
+  const generator = startGenerator()
+  try {
+    await generator.open(ends, messageBytes)
+    return generator
+  } catch (error) {
+    generator.close()
+    throw error
+  }
+}

@@ -1,0 +1,37 @@
+// The bench: measures the product on real servers of its own, or the load generator alone. Exit code 0 when it was served
+// cleanly, 1 when anything was lost, duplicated, left out or out of order, 2 when it could not be measured.
+import { ArgumentError, type Arguments, help, readArguments } from './arguments.ts'
+import { benchLatency } from './latency.ts'
+import { benchNull } from './null-bench.ts'
+import type { BenchResult } from './report.ts'
+import { isClean, printResult, writeJson } from './report.ts'
+
+/** Beyond what the scenario itself takes: start, probes, ends. */
+const overheadMs = 300_000
+
+const startedAt = performance.now()
+const progress = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+
+async function main(args: Arguments): Promise<number> {
+  if (args.help) {
+    console.log(help)
+    return 0
+  }
+  const budgetMs = overheadMs + args.warmupMs + args.durationMs
+  setTimeout(() => {
+    console.error(`gave up after ${budgetMs / 1000} s`)
+    process.exit(2)
+  }, budgetMs).unref()
+  const result: BenchResult = args.againstNull ? await benchNull(args) : await benchLatency(args, progress)
+  printResult(result)
+  writeJson(args.json, result)
+  return isClean(result) ? 0 : 1
+}
+
+try {
+  process.exit(await main(readArguments(process.argv.slice(2))))
+} catch (error) {
+  if (error instanceof ArgumentError) console.error(`${error.message}\n\n${help}`)
+  else console.error(error)
+  process.exit(2)
+}

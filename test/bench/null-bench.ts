@@ -1,0 +1,36 @@
+// The generator measured against a gateway that answers at once; with a planted fault, the checker checked.
+import type { Arguments } from './arguments.ts'
+import { startGenerator } from './generator.ts'
+import { messageBytes } from './installation.ts'
+import { startNullGateway } from './null-gateway.ts'
+import { cpuOf } from './process-usage.ts'
+import type { BenchResult } from './report.ts'
+import { faultsOf } from './report.ts'
+
+export async function benchNull(args: Arguments): Promise<BenchResult> {
+  const gateway = await startNullGateway({ plant: args.plant })
+  const generator = startGenerator()
+  try {
+    const addresses = gateway.addresses.filter((a) => args.transport === 'mixed' || a.startsWith(args.transport))
+    const ends = Array.from({ length: args.connections }, (_, i) => {
+      const userId = `null-${i}`
+      return { address: addresses[(i + (i >> 2)) % addresses.length]!, appId: 'null', userId, token: userId }
+    })
+    await generator.open(ends, messageBytes)
+    const { rate, warmupMs, durationMs } = args
+    const cpu = { measuring: 0, measured: 0 }
+    const result = await generator.run({ rate, warmupMs, durationMs, graceMs: 1000, settleMs: 0 }, (phase) => {
+      cpu[phase] = cpuOf(generator.pid)
+    })
+    for (const example of result.verdict.examples) console.log(example)
+    const { seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
+    return {
+      ...{ scenario: 'null', rate, seconds, sent, acked, delivered, ...faultsOf(verdict), ackMs, deliverMs, lateMs, floorMs: null },
+      cpuSeconds: { generator: Math.round((cpu.measured - cpu.measuring) * 100) / 100 },
+      rssBytes: {},
+    }
+  } finally {
+    generator.close()
+    await gateway.close()
+  }
+}

@@ -1,0 +1,1 @@
+export async function summariseProfiles(..._: unknown[]): Promise<void> {}
