@@ -38,6 +38,8 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     ...counters,
     phase: Object.fromEntries(processor.status().map((s) => [`${s.partition}:${s.phase}`, 1])),
     lag: Object.fromEntries(processor.status().map((s) => [String(s.partition), s.lag ?? 0])),
+    partitions: processor.status().length,
+    active: processor.status().filter((s) => s.phase === 'active').length,
     cells: processor.status().reduce((sum, s) => sum + s.cells, 0),
   }))
   await processor.start()

@@ -32,6 +32,8 @@ export function createMetrics(labels: Record<string, string>): Metrics {
         const name = `skein_${prefix}_${snake(key)}`
         if (typeof value === 'number') gauge(name, []).set(value)
         else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+          // What has no number any more must not keep its last one.
+          gauge(name, ['of']).reset()
           for (const [label, number] of Object.entries(value)) {
             if (typeof number === 'number') gauge(name, ['of']).set({ of: label }, number)
           }

@@ -1,0 +1,50 @@
+// A whole installation on real servers as runs see it: people of an app of their own per run, so that runs on the same
+// servers leave each other alone, and views compared through a backbone opened for the purpose.
+import type { Backbone } from '@skein/server'
+import { openRealBackbone, verify } from '@skein/server'
+import { silentLogger } from '@skein/telemetry'
+import { createReadViews } from '@skein/view-store'
+import type { Cluster } from '../load/cluster.ts'
+import { makePeople } from '../load/people.ts'
+import type { Installation, Login } from './installation.ts'
+
+/** Every third user has a second device. */
+const secondDeviceEvery = 3
+const devicesPerUser = 3
+
+export async function openClusterInstallation(
+  cluster: Cluster,
+  options: { readonly appId: string; readonly users: number },
+): Promise<Installation & { close(): Promise<void> }> {
+  const { appId, users } = options
+  const { config, servers } = cluster
+  const backbone = await openRealBackbone(config, servers, silentLogger)
+  const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
+  const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
+    const number = Number(userId.split('-').at(-1))
+    const login = { userId, deviceId, token, reader: deviceId === 'device-2' }
+    return deviceId === 'device-1' && number % secondDeviceEvery !== 0 ? [] : login
+  })
+  return {
+    appId,
+    apiUrl: cluster.of('api')[0]!.ready.api!,
+    gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
+    logins,
+    caughtUp: () => caughtUp(backbone),
+    async compareViews() {
+      const { differences, complete } = await verify(backbone, silentLogger, () => {})
+      const examples = differences.slice(0, 5).map(({ table, key, kind, columns }) => `${table} ${JSON.stringify(key)} ${kind} ${columns}`)
+      return {
+        count: differences.length + (complete ? 0 : 1),
+        examples: complete ? examples : [...examples, 'the comparison is not complete'],
+      }
+    },
+    close: () => backbone.close(),
+  }
+}
+
+async function caughtUp({ log, database }: Backbone): Promise<boolean> {
+  const partitions = Array.from({ length: log.partitionCount }, (_, p) => p)
+  const [bounds, checkpoints] = await Promise.all([log.bounds('events', partitions), createReadViews(database).checkpoints()])
+  return partitions.every((p) => (checkpoints.get(p)?.nextOffset ?? 0) >= (bounds.get(p)?.end ?? 0))
+}

@@ -1,0 +1,76 @@
+// Runs scenarios on one cluster, one after another: between them what was killed is started again, and every role must be
+// two processes that share all partitions.
+import type { RoleName } from '@skein/server'
+import { roleNames } from '@skein/server'
+import { eventually } from '@skein/testing'
+import type { Cluster } from '../load/cluster.ts'
+import { startCluster } from '../load/cluster.ts'
+import { openClusterInstallation } from './cluster-installation.ts'
+import type { Fault } from './faults.ts'
+import { partitionsOf } from './gauges.ts'
+import type { Journal } from './journal.ts'
+import { runFault } from './run.ts'
+
+export interface LoadOptions {
+  readonly seed: number
+  readonly rate: number
+  readonly seconds: number
+  readonly progress: (line: string) => void
+}
+
+const processesPerRole = 2
+const users = 120
+const town = { pairs: 150, groups: 60, changing: 20 }
+const readyMsMax = 60_000
+
+export interface ClusterRuns {
+  run(scenario: string, fault: Fault, options: LoadOptions): Promise<Journal>
+  close(): Promise<void>
+}
+
+export async function openClusterRuns(progress: (line: string) => void): Promise<ClusterRuns> {
+  const cluster = await startCluster({ progress })
+  progress(`logs are in ${cluster.dir}/logs`)
+  let processorEnv: Readonly<Record<string, string>> = {}
+  let runs = 0
+
+  async function replaceProcessors(env: Readonly<Record<string, string>>): Promise<void> {
+    if (JSON.stringify(env) === JSON.stringify(processorEnv)) return
+    processorEnv = env
+    const old = [...cluster.of('processor')]
+    for (const child of old) child.kill('SIGTERM')
+    await Promise.all(old.map((child) => child.ended))
+  }
+
+  async function fill(role: RoleName): Promise<void> {
+    while (cluster.of(role).length < processesPerRole) await cluster.start(role, role === 'processor' ? processorEnv : {})
+  }
+
+  return {
+    async run(scenario, fault, options) {
+      await replaceProcessors(fault.processorEnv ?? {})
+      await Promise.all(roleNames.map(fill))
+      await eventually(() => shared(cluster), {
+        timeoutMs: readyMsMax,
+        intervalMs: 200,
+        what: 'every partition is worked on, by two of each role',
+      })
+      const installation = await openClusterInstallation(cluster, { appId: `fault-${runs++}`, users })
+      try {
+        return await runFault(installation, { ...options, scenario, town, fault: () => fault.inject(cluster) })
+      } finally {
+        await installation.close()
+      }
+    },
+    close: () => cluster.close(),
+  }
+}
+
+/** Both processes of a role have partitions, and together all of them. */
+async function shared(cluster: Cluster): Promise<boolean> {
+  for (const role of ['processor', 'projector', 'delivery'] as const) {
+    const partitions = await Promise.all(cluster.of(role).map(partitionsOf))
+    if (partitions.some((count) => count === 0) || partitions.reduce((a, b) => a + b, 0) !== cluster.config.partitionCount) return false
+  }
+  return true
+}

@@ -1,0 +1,141 @@
+// The faults themselves, on a cluster: each breaks one thing, mends what is to be mended, and answers what shows that it
+// was really broken. A killed role stays down; a killed server comes back after two seconds.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { RoleName } from '@skein/server'
+import { eventually } from '@skein/testing'
+import { Redis } from 'ioredis'
+import type { Cluster } from '../load/cluster.ts'
+import type { RoleHandle } from './gauges.ts'
+import { counter, gaugesOf, partitionsOf } from './gauges.ts'
+
+export type Evidence = { readonly injected: boolean } & Record<string, unknown>
+
+export interface Fault {
+  /** Environment of the processors of this run, when it is not the usual one. */
+  readonly processorEnv?: Readonly<Record<string, string>>
+  inject(cluster: Cluster): Promise<Evidence>
+}
+
+type ServerName = Parameters<Cluster['server']>[0]
+
+const downMs = 2_000
+const pauseMs = 3_000
+const takeoverMsMax = 12_000
+const wakeMsMax = 8_000
+const probeMs = 500
+
+/** Kills the first process of a role. The others must take its partitions, or its connections. */
+export function killRole(role: RoleName): Fault {
+  return {
+    async inject(cluster) {
+      const [victim, ...others] = cluster.of(role)
+      if (!victim || others.length === 0) return { injected: false, why: `there are not two of ${role}` }
+      const isGateway = role === 'gateway'
+      const held = isGateway ? counter(await gaugesOf(victim), 'skein_gateway_authenticated') : await partitionsOf(victim)
+      const killedAt = performance.now()
+      victim.kill('SIGKILL')
+      await victim.ended
+      const evidence = {
+        killedPid: victim.pid,
+        endedBy: victim.process.signalCode,
+        [isGateway ? 'connectionsCut' : 'partitionsHeld']: held,
+      }
+      const injected = victim.process.signalCode === 'SIGKILL' && held > 0
+      if (isGateway) return { injected, ...evidence }
+      const tookMs = await takenOver(cluster, others, killedAt)
+      return { injected: injected && tookMs !== null, ...evidence, takenOverAfterMs: tookMs }
+    },
+  }
+}
+
+/** Milliseconds until these processes work on all partitions; null when they do not in time. */
+async function takenOver(cluster: Cluster, children: readonly RoleHandle[], since: number): Promise<number | null> {
+  const all = async () => {
+    const partitions = await Promise.all(children.map(partitionsOf))
+    return partitions.reduce((a, b) => a + b, 0) >= cluster.config.partitionCount
+  }
+  // The cut may be taken for whole while the group has not noticed: what is asked for is that all is with the others.
+  try {
+    await eventually(all, { timeoutMs: takeoverMsMax, intervalMs: 100 })
+    return Math.round(performance.now() - since)
+  } catch {
+    return null
+  }
+}
+
+export function killServer(name: ServerName): Fault {
+  return {
+    async inject(cluster) {
+      const server = cluster.server(name)
+      const before = server.pid
+      await server.kill('SIGKILL')
+      const gone = !(await server.alive())
+      await delay(downMs)
+      const startedAt = performance.now()
+      await server.start()
+      const injected = gone && before !== undefined && server.pid !== before
+      return { injected, killedPid: before, newPid: server.pid, startMs: Math.round(performance.now() - startedAt) }
+    },
+  }
+}
+
+export const pauseRedis: Fault = {
+  async inject(cluster) {
+    const server = cluster.server('redis')
+    await server.pause()
+    const silent = await Promise.race([server.answers().then((answers) => !answers), delay(probeMs, true)])
+    await delay(pauseMs - probeMs)
+    await server.resume()
+    return { injected: silent, pausedPid: server.pid, silentWhilePaused: silent, answersAfter: await server.answers() }
+  },
+}
+
+export const flushRedis: Fault = {
+  async inject(cluster) {
+    const redis = new Redis(cluster.servers.redisUrl)
+    try {
+      const before = await redis.dbsize()
+      await redis.flushall()
+      const after = await redis.dbsize()
+      await delay(5_000)
+      return {
+        injected: before > 100 && after < before / 2,
+        keysBefore: before,
+        keysAfterFlush: after,
+        keysFiveSecondsLater: await redis.dbsize(),
+      }
+    } finally {
+      redis.disconnect()
+    }
+  },
+}
+
+/** Freezes a processor past its session, lets another take over, wakes it: it must not write, by itself or by the broker. */
+export function zombie(selfFence: boolean): Fault {
+  return {
+    processorEnv: selfFence ? {} : { SKEIN_SELF_FENCE: 'off' },
+    async inject(cluster) {
+      const [victim, ...others] = cluster.of('processor')
+      if (!victim || others.length === 0) return { injected: false, why: 'there are not two processors' }
+      const held = await partitionsOf(victim)
+      const before = await gaugesOf(victim)
+      const stoppedAt = performance.now()
+      victim.kill('SIGSTOP')
+      const tookMs = await takenOver(cluster, others, stoppedAt)
+      victim.kill('SIGCONT')
+      const grew = async (name: string) => counter(await gaugesOf(victim), name) - counter(before, name)
+      const wanted = selfFence ? 'skein_processor_fenced' : 'skein_processor_refused_by_broker'
+      const woke = await eventually(async () => (await grew(wanted)) > 0, { timeoutMs: wakeMsMax, intervalMs: 200 }).catch(() => false)
+      const refusedByBroker = await grew('skein_processor_refused_by_broker')
+      return {
+        injected: held > 0 && tookMs !== null && (selfFence || woke),
+        frozenPid: victim.pid,
+        partitionsHeld: held,
+        takenOverAfterMs: tookMs,
+        fenced: await grew('skein_processor_fenced'),
+        selfFenced: await grew('skein_processor_self_fenced'),
+        refusedByBroker,
+      }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+// What a run needs of the thing it breaks, whichever way that is composed: where it is reached, who uses it, whether its
+// views have caught up, and a comparison of the views with a rebuild.
+
+export interface Login {
+  readonly userId: string
+  readonly deviceId: string
+  readonly token: string
+  /** Takes no part in the run and reads back afterwards. */
+  readonly reader: boolean
+}
+
+export interface Installation {
+  readonly appId: string
+  readonly apiUrl: string
+  /** ws:// and tcp:// addresses of live gateways. */
+  gateways(): string[]
+  readonly logins: readonly Login[]
+  /** Whether the views hold everything the log does. */
+  caughtUp(): Promise<boolean>
+  /** Differences between the live views and a rebuild, and some of them. */
+  compareViews(): Promise<{ readonly count: number; readonly examples: readonly string[] }>
+}

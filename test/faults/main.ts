@@ -1,0 +1,105 @@
+// `make fault`: breaks things under load and counts what was lost, repeated, hidden or reordered. Exit 1 unless nothing was.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { ClusterRuns, LoadOptions } from './cluster-runs.ts'
+import { openClusterRuns } from './cluster-runs.ts'
+import { runEmbedded } from './embedded-run.ts'
+import type { Journal } from './journal.ts'
+import { combined, table } from './report.ts'
+import { embeddedScenario, scenarioFaults, scenarioNames } from './scenarios.ts'
+import type { Verdict } from './verdict.ts'
+import { failures, judge } from './verdict.ts'
+
+const help = `Usage: make fault SCENARIO=name [JSON=file]
+       node test/faults/main.ts --scenario name [options]
+
+Scenarios: ${scenarioNames.join(', ')}; all runs every one.
+
+  --json FILE      results as JSON: one object, or with all a list of them
+  --seconds N      load for so long, the fault in the middle (40)
+  --rate N         sends per second (500; ${embeddedScenario} 200)
+  --seed N         choices of the load (random)
+  --journal FILE   keep everything the run saw, to be judged again
+  --judge FILE     judge such a journal, and run nothing
+  -h, --help       this text
+
+Exit code 1 unless every count is 0, everything sent was acked, no outage was longer than 10 s, and the fault was really injected.
+`
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: 'string' },
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '40' },
+    rate: { type: 'string' },
+    seed: { type: 'string' },
+    journal: { type: 'string' },
+    judge: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+const startedAt = Date.now()
+const clock = () => `${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
+
+async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
+  const journals: Journal[] = []
+  if (scenario === embeddedScenario) journals.push(await runEmbedded({ ...options, rate: values.rate ? options.rate : 200 }))
+  else for (const fault of scenarioFaults[scenario]!) journals.push(await (await runs()).run(scenario, fault, options))
+  if (values.journal)
+    for (const [i, journal] of journals.entries()) writeFileSync(values.journal + (i > 0 ? `.${i}` : ''), JSON.stringify(journal))
+  return combined(journals.map(judge))
+}
+
+async function main(): Promise<number> {
+  if (values.help) {
+    console.log(help)
+    return 0
+  }
+  if (values.judge) return tell([judge(JSON.parse(readFileSync(values.judge, 'utf8')) as Journal)], false)
+  const wanted = values.scenario === 'all' ? scenarioNames : scenarioNames.filter((name) => name === values.scenario)
+  if (wanted.length === 0) {
+    console.error(help)
+    return 2
+  }
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
+  let opened: ClusterRuns | null = null
+  const progressOf = (scenario: string) => (line: string) => console.error(`${clock()}  ${scenario.padEnd(14)}  ${line}`)
+  const verdicts: Verdict[] = []
+  try {
+    for (const scenario of wanted) {
+      const progress = progressOf(scenario)
+      const options = { seed, rate: Number(values.rate ?? 500), seconds: Number(values.seconds), progress }
+      if (scenario === embeddedScenario) {
+        await (opened as ClusterRuns | null)?.close()
+        opened = null
+      }
+      const runs = async () => {
+        opened ??= await openClusterRuns(progress)
+        return opened
+      }
+      const verdict = await runScenario(scenario, runs, options).catch((error) => unfinished(scenario, seed, error))
+      verdicts.push(verdict)
+      progress(failures(verdict).length === 0 ? 'passed' : `FAILED: ${failures(verdict).join(', ')}`)
+      if (failures(verdict).length > 0) console.error(JSON.stringify(verdict.evidence, null, 2))
+    }
+  } finally {
+    await (opened as ClusterRuns | null)?.close()
+  }
+  return tell(verdicts, values.scenario === 'all')
+}
+
+/** A run that broke off shows nothing, and fails. */
+function unfinished(scenario: string, seed: number, error: unknown): Verdict {
+  const none = { sent: 0, acked: 0, missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0 }
+  const evidence = { injected: false, error: String(error), cause: String((error as Error).cause ?? '') }
+  return { scenario, seed, ...none, viewsDiffer: 0, longestOutageMs: 0, evidence }
+}
+
+function tell(verdicts: readonly Verdict[], list: boolean): number {
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(list ? verdicts : verdicts[0], null, 2)}\n`)
+  console.log(table(verdicts))
+  return verdicts.every((verdict) => failures(verdict).length === 0) ? 0 : 1
+}
+
+process.exit(await main())

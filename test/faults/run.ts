@@ -1,0 +1,137 @@
+// One run: people gather, load begins, the fault happens in its middle, everything settles, all is read back and judged.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Audience } from './audience.ts'
+import { gather } from './audience.ts'
+import { createChance } from './chance.ts'
+import type { Installation } from './installation.ts'
+import type { Journal } from './journal.ts'
+import { newJournal } from './journal.ts'
+import { readBack } from './read-back.ts'
+import type { Place, TownSize } from './town.ts'
+import { settleTown } from './town.ts'
+import { startTraffic } from './traffic.ts'
+
+export interface RunOptions {
+  readonly scenario: string
+  readonly seed: number
+  readonly rate: number
+  readonly seconds: number
+  readonly town: TownSize
+  readonly progress: (line: string) => void
+  /** Breaks something, and mends what is to be mended; answers what shows that it was really broken. */
+  readonly fault: () => Promise<{ readonly injected: boolean } & Record<string, unknown>>
+  /** What the break has led to, asked after everything has settled. */
+  readonly aftermath?: () => Promise<{ readonly injected: boolean } & Record<string, unknown>>
+}
+
+const settleMsMax = 30_000
+const settlePollMs = 250
+/** Nothing new shown for so long, once everything is acked. */
+const quietMs = 1_500
+const backWithinMs = 10_000
+const caughtUpMsMax = 30_000
+
+export async function runFault(installation: Installation, options: RunOptions): Promise<Journal> {
+  const { scenario, seed, rate, seconds, progress } = options
+  const chance = createChance(seed)
+  const journal = newJournal(scenario, seed)
+  const startedAt = performance.now()
+  const now = () => performance.now() - startedAt
+  progress('connecting')
+  const audience = await gather(installation, journal, now)
+  try {
+    const places = await settleTown(audience, options.town, chance)
+    progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
+    const traffic = startTraffic({ audience, places, journal, chance, rate, seconds, now })
+    await delay((seconds * 1_000) / 2)
+    const cutsBefore = cuts(audience)
+    progress(`fault: ${scenario}`)
+    const faultAt = now()
+    const back = devicesBack(audience, backWithinMs)
+    const fault = options.fault().catch((error) => ({ injected: false, error: String(error) }))
+    await traffic.ended
+    progress('load ended, settling')
+    const evidence = await fault
+    await settle(audience, places, journal, now)
+    journal.endedAtMs = now()
+    const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
+    journal.injected = evidence.injected && (aftermath?.injected ?? true)
+    journal.evidence = {
+      ...evidence,
+      ...aftermath,
+      faultAtMs: Math.round(faultAt),
+      connectionsLostByClients: cuts(audience) - cutsBefore,
+      devicesNotBackWithin10s: await back,
+      memberChanges: traffic.memberChanges(),
+      restarts: traffic.restarts(),
+      ...(Object.keys(audience.warnings).length > 0 ? { clientWarnings: audience.warnings } : {}),
+    }
+    delete journal.evidence.injected
+    await verify(installation, places, journal, progress)
+    return journal
+  } finally {
+    await audience.close()
+  }
+}
+
+async function verify(
+  installation: Installation,
+  places: readonly Place[],
+  journal: Journal,
+  progress: (line: string) => void,
+): Promise<void> {
+  const deadline = performance.now() + caughtUpMsMax
+  while (!(await installation.caughtUp())) {
+    if (performance.now() > deadline) {
+      progress('the views have not caught up')
+      break
+    }
+    await delay(settlePollMs)
+  }
+  progress('reading back')
+  await readBack(installation, places, journal)
+  progress('comparing the views with a rebuild')
+  const { count, examples } = await installation.compareViews()
+  journal.viewsDiffer = count
+  if (count > 0) journal.evidence.differences = examples
+}
+
+/** Until everything is acked and shown to those who are members all along, and nothing new comes. */
+async function settle(audience: Audience, places: readonly Place[], journal: Journal, now: () => number): Promise<void> {
+  const deadline = now() + settleMsMax
+  const shownCount = () => journal.devices.reduce((sum, device) => sum + device.shown.length, 0)
+  let last = -1
+  let lastAt = now()
+  while (now() < deadline) {
+    const shown = shownCount()
+    if (shown !== last) {
+      last = shown
+      lastAt = now()
+    }
+    if (audience.unacked === 0 && now() - lastAt >= quietMs && allShown(audience, places, journal)) return
+    await delay(settlePollMs)
+  }
+}
+
+function allShown(audience: Audience, places: readonly Place[], journal: Journal): boolean {
+  const highest = new Map<string, number>()
+  for (const { conversationId, seq } of journal.sends)
+    if (seq !== null) highest.set(conversationId, Math.max(seq, highest.get(conversationId) ?? 0))
+  return places.every(({ conversationId, steady }) =>
+    steady.every((userId) =>
+      audience.devicesOf(userId).every((device) => device.client.lastSeq(conversationId) >= (highest.get(conversationId) ?? 0)),
+    ),
+  )
+}
+
+const cuts = (audience: Audience) => audience.devices.reduce((sum, device) => sum + device.disconnects, 0)
+
+/** Devices without a connection at all times from now until then. */
+async function devicesBack(audience: Audience, withinMs: number): Promise<number> {
+  const missing = new Set(audience.devices)
+  // A connection to what has just died may still look alive.
+  await delay(withinMs / 10)
+  for (const deadline = performance.now() + withinMs * 0.9; performance.now() < deadline && missing.size > 0; await delay(settlePollMs))
+    for (const device of missing) if (device.client.connection) missing.delete(device)
+  return missing.size
+}

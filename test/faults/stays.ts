@@ -1,0 +1,30 @@
+// Who may see what of a conversation, told from its history alone: the stays of a user as ranges of seq.
+import type { HistoryEntry } from './journal.ts'
+
+export interface Stay {
+  readonly fromSeq: number
+  /** First seq not seen; Infinity while a member. */
+  toSeq: number
+  readonly fromOrdinal: number
+}
+
+/** Stays of every user who was ever a member; a direct conversation has its two users from the beginning. */
+export function staysOf(conversationId: string, history: readonly HistoryEntry[]): Map<string, Stay[]> {
+  const stays = new Map<string, Stay[]>()
+  if (conversationId.startsWith('d:')) {
+    for (const userId of conversationId.split(':').slice(1))
+      stays.set(userId, [{ fromSeq: 1, toSeq: Number.POSITIVE_INFINITY, fromOrdinal: 0 }])
+    return stays
+  }
+  for (const { type, seq, ordinal, userIds } of history) {
+    for (const userId of userIds) {
+      const known = stays.get(userId) ?? []
+      if (type === 'membersAdded') stays.set(userId, [...known, { fromSeq: seq, toSeq: Number.POSITIVE_INFINITY, fromOrdinal: ordinal }])
+      else if (type === 'memberRemoved' || type === 'memberLeft') known.at(-1)!.toSeq = seq + 1
+    }
+  }
+  return stays
+}
+
+export const maySee = (stays: readonly Stay[] | undefined, seq: number): boolean =>
+  stays?.some((stay) => seq >= stay.fromSeq && seq < stay.toSeq) ?? false

@@ -1,0 +1,196 @@
+// Judges a journal: counts every broken promise. Pure; what it does not find in the journal it cannot excuse.
+import type { ConversationEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
+import type { Stay } from './stays.ts'
+import { maySee, staysOf } from './stays.ts'
+
+export const outageMsMax = 10_000
+const examplesMax = 5
+
+export interface Verdict {
+  readonly scenario: string
+  readonly seed: number
+  readonly sent: number
+  readonly acked: number
+  readonly missing: number
+  readonly duplicated: number
+  readonly gaps: number
+  readonly misordered: number
+  readonly neverShownLive: number
+  readonly leaked: number
+  readonly unreadWrong: number
+  readonly viewsDiffer: number
+  readonly longestOutageMs: number
+  readonly evidence: Record<string, unknown>
+}
+
+type Count = 'missing' | 'duplicated' | 'gaps' | 'misordered' | 'neverShownLive' | 'leaked' | 'unreadWrong'
+export const counts = ['missing', 'duplicated', 'gaps', 'misordered', 'neverShownLive', 'leaked', 'unreadWrong', 'viewsDiffer'] as const
+
+interface Truth {
+  readonly entry: ConversationEntry
+  readonly seqOf: Map<string, number>
+  readonly idAt: Map<number, string>
+  readonly stays: Map<string, Stay[]>
+}
+
+export function judge(journal: Journal): Verdict {
+  const found: Record<Count, number> = { missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0 }
+  const examples: Record<string, string[]> = {}
+  const tell: Tell = (count, example) => {
+    found[count]++
+    examples[count] ??= []
+    if (examples[count].length < examplesMax) examples[count].push(example)
+  }
+  const acked = journal.sends.filter((send) => send.ackedAtMs !== null)
+  const truths = new Map(journal.conversations.map((entry) => [entry.conversationId, readHistory(entry, tell)]))
+  judgeAcked(acked, truths, tell)
+  judgeSendOrder(journal.sends, truths, tell)
+  for (const device of journal.devices) judgeShown(device, acked, truths, tell)
+  for (const { stays, entry } of truths.values()) {
+    for (const { userId, seqs } of entry.readByOthers)
+      for (const seq of seqs)
+        if (!maySee(stays.get(userId), seq)) tell('leaked', `${entry.conversationId} ${seq} in the history of ${userId}`)
+  }
+  judgeUnread(journal, truths, tell)
+  const outages = journal.sends.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
+  return {
+    scenario: journal.scenario,
+    seed: journal.seed,
+    sent: journal.sends.length,
+    acked: acked.length,
+    ...found,
+    viewsDiffer: journal.viewsDiffer,
+    longestOutageMs: Math.round(outages.reduce((a, b) => Math.max(a, b), 0)),
+    evidence: {
+      injected: journal.injected,
+      ...journal.evidence,
+      ...(Object.keys(examples).length > 0 ? { examples } : {}),
+      ...refusalsOf(journal.sends),
+    },
+  }
+}
+
+/** Why the run fails; empty when it passes. */
+export function failures(verdict: Verdict): string[] {
+  const reasons: string[] = counts.filter((count) => verdict[count] !== 0).map((count) => `${count} ${verdict[count]}`)
+  if (verdict.sent === 0 || verdict.acked < verdict.sent) reasons.push(`acked ${verdict.acked} of ${verdict.sent}`)
+  if (verdict.longestOutageMs > outageMsMax) reasons.push(`outage ${verdict.longestOutageMs} ms`)
+  if (verdict.evidence.injected !== true) reasons.push('fault not injected')
+  return reasons
+}
+
+type Tell = (count: Count, example: string) => void
+
+function readHistory(entry: ConversationEntry, tell: Tell): Truth {
+  const seqOf = new Map<string, number>()
+  const idAt = new Map<number, string>()
+  let last: number | undefined
+  for (const { seq, clientMessageId, intact } of entry.history) {
+    const before = last ?? (entry.conversationId.startsWith('d:') ? 0 : 1)
+    if (seq > before + 1) tell('gaps', `${entry.conversationId} history ${before} to ${seq}`)
+    if (last !== undefined && seq <= last) tell('misordered', `${entry.conversationId} history ${seq} after ${last}`)
+    last = seq
+    idAt.set(seq, clientMessageId)
+    if (clientMessageId === '') continue
+    if (seqOf.has(clientMessageId))
+      tell('duplicated', `${entry.conversationId} ${clientMessageId} at ${seqOf.get(clientMessageId)} and ${seq}`)
+    else seqOf.set(clientMessageId, seq)
+    if (!intact) tell('missing', `${entry.conversationId} ${seq} has other content`)
+  }
+  return { entry, seqOf, idAt, stays: staysOf(entry.conversationId, entry.history) }
+}
+
+function judgeAcked(acked: readonly SendEntry[], truths: ReadonlyMap<string, Truth>, tell: Tell): void {
+  for (const { conversationId, clientMessageId, seq } of acked) {
+    const stored = truths.get(conversationId)?.seqOf.get(clientMessageId)
+    if (stored === undefined) tell('missing', `${conversationId} ${seq} ${clientMessageId}`)
+    else if (stored !== seq) tell('misordered', `${conversationId} ${clientMessageId} acked as ${seq}, stored as ${stored}`)
+  }
+}
+
+/** seq follows the order in which one device sent in one conversation. */
+function judgeSendOrder(sends: readonly SendEntry[], truths: ReadonlyMap<string, Truth>, tell: Tell): void {
+  const lastOf = new Map<string, number>()
+  const ordered = [...sends].sort((a, b) => a.number - b.number)
+  for (const { conversationId, userId, deviceId, clientMessageId, number } of ordered) {
+    const seq = truths.get(conversationId)?.seqOf.get(clientMessageId)
+    if (seq === undefined) continue
+    const lane = `${conversationId} ${userId}/${deviceId}`
+    const last = lastOf.get(lane) ?? 0
+    if (seq < last) tell('misordered', `${lane} message ${number} has seq ${seq}, one before it has ${last}`)
+    lastOf.set(lane, Math.max(last, seq))
+  }
+}
+
+function judgeShown(device: DeviceEntry, acked: readonly SendEntry[], truths: ReadonlyMap<string, Truth>, tell: Tell): void {
+  const { userId, deviceId, shown } = device
+  const who = `${userId}/${deviceId}`
+  const seen = new Map<string, Set<number>>()
+  const ids = new Set<string>()
+  const lasts = new Map<string, number>()
+  for (const [conversationId, seq, clientMessageId] of shown) {
+    const truth = truths.get(conversationId)
+    const known = seen.get(conversationId) ?? new Set()
+    seen.set(conversationId, known)
+    const last = lasts.get(conversationId)
+    const stays = truth?.stays.get(userId)
+    const twice = known.has(seq) || (clientMessageId !== '' && ids.has(`${conversationId} ${clientMessageId}`))
+    if (twice) tell('duplicated', `${who} shown ${conversationId} ${seq} twice`)
+    else if (last !== undefined && seq < last) tell('misordered', `${who} shown ${conversationId} ${seq} after ${last}`)
+    else if (last !== undefined) {
+      for (let missing = last + 1; missing < seq; missing++)
+        if (maySee(stays, missing)) tell('gaps', `${who} ${conversationId} ${missing} passed over`)
+    }
+    // The creation of a group comes before its members are added: it is for its creator.
+    if (!maySee(stays, seq) && seq !== 1) tell('leaked', `${conversationId} ${seq} shown to ${who}`)
+    const stored = truth?.idAt.get(seq)
+    if (stored !== undefined && stored !== clientMessageId)
+      tell('misordered', `${who} shown ${clientMessageId} as ${conversationId} ${seq}, stored is ${stored}`)
+    known.add(seq)
+    if (clientMessageId !== '') ids.add(`${conversationId} ${clientMessageId}`)
+    lasts.set(conversationId, Math.max(last ?? 0, seq))
+  }
+  for (const { conversationId, seq } of acked) {
+    if (maySee(truths.get(conversationId)?.stays.get(userId), seq!) && !seen.get(conversationId)?.has(seq!))
+      tell('neverShownLive', `${conversationId} ${seq} to ${who}`)
+  }
+}
+
+function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell: Tell): void {
+  const sessions = new Map(journal.sessions.map((session) => [`${session.conversationId} ${session.userId}`, session]))
+  const marks = Map.groupBy(journal.marks, (mark) => `${mark.conversationId} ${mark.userId}`)
+  for (const { entry, stays } of truths.values()) {
+    const messages = entry.history.filter((item) => item.clientMessageId !== '')
+    for (const [userId, ranges] of stays) {
+      const key = `${entry.conversationId} ${userId}`
+      const session = sessions.get(key)
+      if (!session) {
+        if (entry.history.length > 0) tell('unreadWrong', `${key} has no session`)
+        continue
+      }
+      const { toSeq } = ranges.at(-1)!
+      const visible = messages.filter((item) => item.seq < toSeq)
+      const own = visible.filter((item) => item.actorId === userId).map((item) => item.ordinal)
+      const mine = marks.get(key) ?? []
+      const certain = [0, ...own, ...ranges.map((r) => r.fromOrdinal), ...mine.filter((m) => m.acked).map((m) => m.ordinal)]
+      const least = certain.reduce((a, b) => Math.max(a, b), 0)
+      const most = mine.reduce((a, m) => Math.max(a, m.ordinal), least)
+      const recount = visible.filter((item) => item.ordinal > session.readOrdinal).length
+      const right = session.readOrdinal >= least && session.readOrdinal <= most && session.unread === recount && session.listed === recount
+      if (!right)
+        tell(
+          'unreadWrong',
+          `${key}: read ${session.readOrdinal} (must be ${least} to ${most}), unread ${session.unread}, listed ${session.listed}, recounted ${recount}`,
+        )
+      const end = entry.history.at(-1)?.seq ?? 0
+      if (toSeq === Number.POSITIVE_INFINITY && session.lastSeq !== end)
+        tell('gaps', `${key}: sync says ${session.lastSeq}, history ends at ${end}`)
+    }
+  }
+}
+
+function refusalsOf(sends: readonly SendEntry[]): { refused?: Record<string, number> } {
+  const refused: Record<string, number> = {}
+  for (const send of sends) if (send.refused !== null) refused[send.refused] = (refused[send.refused] ?? 0) + 1
+  return Object.keys(refused).length > 0 ? { refused } : {}
+}
