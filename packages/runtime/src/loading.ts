@@ -31,7 +31,8 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
   const tail: FoldedEvent<E>[] = []
   let nextCommand = checkpoint.commandOffset + 1
   let claimedAt = 0
-  for await (const batch of log.read('events', partition, checkpoint.nextOffset, claim.claim + 1)) {
+  // The own claim is read even when the view contains it already: its time is where the window of intents begins.
+  for await (const batch of log.read('events', partition, Math.min(checkpoint.nextOffset, claim.claim), claim.claim + 1)) {
     for (const { offset, value, appendedAt } of batch) {
       if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
       nextCommand = Math.max(nextCommand, value.meta.commandOffset + 1)

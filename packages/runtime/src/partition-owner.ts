@@ -2,7 +2,7 @@
 // events, replying only after the append. Any fault drops the state and the writer together and begins again with a new
 // claim, once a heartbeat sent later has shown that the partition is still this member's.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Command, Event, Membership, PartitionWriter, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import type { Checkpoint, Command, Event, Membership, PartitionWriter, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { CommandEvents, Decided } from './batch-decision.ts'
 import { decideBatch, decorate } from './batch-decision.ts'
@@ -28,6 +28,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #writer: PartitionWriter<E> | null = null
   #state: PartitionState<C, E, Cell, Reply> | null = null
   #claimedAt = 0
+  #polled: Checkpoint | null = null
   #silentCommands = 0
   #prefetchPausedUntil = 0
   readonly #unstorable = new Set<number>()
@@ -47,7 +48,8 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
 
   /** Events the view lacks; undefined while not active. */
   get lag(): number | undefined {
-    return this.#writer && this.#state ? this.#writer.nextOffset - this.#state.checkpoint.nextOffset : undefined
+    if (!this.#writer || !this.#state) return undefined
+    return this.#writer.nextOffset - Math.max(this.#state.checkpoint.nextOffset, this.#polled?.nextOffset ?? 0)
   }
 
   get cellCount(): number {
@@ -55,9 +57,15 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   }
 
   /** Tells the owner how far the view is; called often. */
-  sawCheckpoint(checkpoint: Parameters<PartitionState<C, E, Cell, Reply>['sawCheckpoint']>[0]): void {
+  sawCheckpoint(checkpoint: Checkpoint): void {
+    this.#polled = checkpoint
+  }
+
+  /** Between batches: a prefetch under way may have been asked before the poll, and has not gone back by being older. */
+  #takePolled(state: PartitionState<C, E, Cell, Reply>): void {
+    const polled = this.#polled
     // A poll may have been under way while a prefetch saw a newer one: only a prefetch can prove that a view went back.
-    if (this.#state && checkpoint.nextOffset > this.#state.checkpoint.nextOffset) this.#state.sawCheckpoint(checkpoint)
+    if (polled && polled.nextOffset > state.checkpoint.nextOffset) state.sawCheckpoint(polled)
   }
 
   /** Finishes the batch at hand, then lets go. */
@@ -115,14 +123,31 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     if (this.#stop.signal.aborted) return
     this.#enter('active')
     logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint: state.checkpoint.nextOffset }, 'partition owned')
-    for await (const records of log.tail('commands', this.partition, { from: nextCommand, signal: this.#stop.signal })) {
-      for (let i = 0; i < records.length; ) {
-        i += await this.#process(this.#batchFrom(records, i))
-        succeeded()
+    let next = nextCommand
+    do next = await this.#serve(next, succeeded)
+    while (!this.#stop.signal.aborted && (await this.#renewClaim()))
+  }
+
+  /** Processes commands until the claim has to be renewed, on an idle partition too; answers the next command. */
+  async #serve(from: number, succeeded: () => void): Promise<number> {
+    const { log, limits } = this.#options
+    const pause = new AbortController()
+    const due = setTimeout(() => pause.abort(), this.#claimedAt + limits.claimAgeMaxMs - performance.now())
+    const signal = AbortSignal.any([this.#stop.signal, pause.signal])
+    let next = from
+    try {
+      for await (const records of log.tail('commands', this.partition, { from, signal })) {
+        for (let i = 0; i < records.length; ) {
+          i += await this.#process(this.#batchFrom(records, i))
+          succeeded()
+        }
+        next = records.at(-1)!.offset + 1
+        this.#membership.commit(this.partition, next)
       }
-      this.#membership.commit(this.partition, records.at(-1)!.offset + 1)
-      if (performance.now() - this.#claimedAt > this.#options.limits.claimAgeMaxMs && !(await this.#renewClaim())) return
+    } finally {
+      clearTimeout(due)
     }
+    return next
   }
 
   /** Decides and appends; answers how many commands are done. */
@@ -130,6 +155,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     const { counters, log, decider, limits, logger } = this.#options
     const state = this.#state!
     const writer = this.#writer!
+    this.#takePolled(state)
     state.beginBatch()
     const room = state.makeRoom(Date.now())
     const lagging = this.lag! > limits.lagEventsMax
@@ -254,6 +280,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#writer?.close()
     this.#writer = null
     this.#state = null
+    this.#polled = null
     this.#silentCommands = 0
   }
 

@@ -163,7 +163,11 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
     const { log, store, limits } = this.#options
     const found = (await store.readCheckpoints([this.#partition])).get(this.#partition)
     let checkpoint: Checkpoint = found ?? { partition: this.#partition, nextOffset: 0, logEpoch: '', claim: -1, commandOffset: -1 }
-    for await (const records of log.tail('events', this.#partition, { from: checkpoint.nextOffset, signal: this.#stop.signal, lingerMs: limits.lingerMs })) {
+    for await (const records of log.tail('events', this.#partition, {
+      from: checkpoint.nextOffset,
+      signal: this.#stop.signal,
+      lingerMs: limits.lingerMs,
+    })) {
       for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
         const batch = this.#project(records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
         await this.#applier.apply(batch)

@@ -1,0 +1,228 @@
+// The owner between the log and its senders: what is said only after it is stored, what a crash leaves, what is dead-lettered
+// and passed, and how far things are when nothing is stored. Rules 5 and 9 of the partition writer, and its life cycle.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SkeinEvent } from '@skein/contracts'
+import { skeinDecider } from '@skein/domain'
+import { eventually } from '@skein/testing'
+import type { Bench, Options } from './processor-bench.ts'
+import { again, codeOf, gateAt, keyOf, message, seqOf, startBench } from './processor-bench.ts'
+import { never } from './stepped-log.ts'
+
+const textsOf = async (bench: Bench): Promise<string[]> =>
+  (await bench.events()).flatMap(({ value }) => (value.type === 'MessageSent' ? [Buffer.from(value.body.bytes).toString()] : []))
+
+test('replies leave after the append, in order; a repeat of a message in flight is not answered before it is stored', async (t) => {
+  const bench = await startBench(t)
+  const appending = gateAt('append')
+  bench.own({ gate: appending.gate })
+  const first = message('first')
+  const refused = message('refused', { actorId: 'cid' })
+  await bench.send(first, again(first), refused)
+  await appending.reached
+  // Nothing may be said while what it stands on is not stored, however long that takes and whatever comes meanwhile.
+  await bench.send(again(first), message('second'))
+  const stillHeld = new Promise((resolve) => setTimeout(resolve, 30))
+  await stillHeld
+  assert.equal(bench.told.length, 0)
+  appending.open()
+  await eventually(() => bench.told.length === 5)
+  assert.deepEqual(
+    bench.told.map(({ outcome }) => (outcome.accepted ? outcome.reply.seq : outcome.code)),
+    [1, 1, 'NOT_A_MEMBER', 1, 2],
+  )
+  const places = new Map((await bench.events()).flatMap(({ offset, value }) => (value.type === 'MessageSent' ? [[value.seq, offset]] : [])))
+  for (const { outcome, logEnd } of bench.told) {
+    if (outcome.accepted) assert.ok((await logEnd) > places.get(outcome.reply.seq)!, 'a reply left before the log had its message')
+  }
+})
+
+test('a crash between the append and the reply: the next owner answers the resend with the same seq', async (t) => {
+  const bench = await startBench(t)
+  const first = message('stored, not said')
+  let crashed = () => {}
+  const crash = new Promise<void>((resolve) => {
+    crashed = resolve
+  })
+  bench.own({
+    gate: (point) => {
+      if (point !== 'appended') return
+      crashed()
+      return never
+    },
+  })
+  await bench.send(first)
+  await crash
+  bench.own()
+  assert.equal(seqOf(await bench.ask(again(first))), 1)
+  assert.equal(seqOf(await bench.ask(message('next'))), 2)
+  assert.deepEqual(await textsOf(bench), ['stored, not said', 'next'])
+  assert.equal(bench.outcomesOf(first).length, 0, 'what is stored is not decided again')
+})
+
+test('a crash before the append: the next owner does the command itself', async (t) => {
+  const bench = await startBench(t)
+  const { gate, reached } = gateAt('append')
+  bench.own({ gate })
+  const first = await bench.send(message('not stored'))
+  await reached
+  bench.own()
+  assert.equal(seqOf(await bench.outcomeOf(first)), 1)
+  assert.equal(seqOf(await bench.ask(again(first))), 1)
+  assert.deepEqual(await textsOf(bench), ['not stored'])
+})
+
+test('a long run of refusals is covered by CommandsDone; the next owner begins behind it', async (t) => {
+  const bench = await startBench(t, { limits: { silentCommandsMax: 10, commandsPerBatchMax: 4 } })
+  const before = bench.own()
+  await bench.active(before)
+  const refused = Array.from({ length: 25 }, (_, i) => message(`refused ${i}`, { actorId: 'cid' }))
+  await bench.send(...refused)
+  for (const each of refused) assert.equal(codeOf(await bench.outcomeOf(each)), 'NOT_A_MEMBER')
+  await before.stop()
+  const done = (await bench.events()).filter(({ value }) => value.type === 'CommandsDone')
+  assert.equal(done.length, 2)
+  const last = done.at(-1)!.value.meta.commandOffset
+  assert.ok(last >= 19 && last < 25, `${last}`)
+  const told = bench.told.length
+  bench.own()
+  assert.equal(seqOf(await bench.ask(message('welcome'))), 1)
+  const repeated = bench.told.slice(told).map(({ command }) => refused.findIndex((r) => r.meta.commandId === command.meta.commandId))
+  assert.deepEqual(
+    repeated,
+    [...Array.from({ length: 24 - last }, (_, i) => last + 1 + i), -1],
+    'exactly what the log does not say is done is decided again',
+  )
+})
+
+test('the view alone says how far commands are done when it has taken in everything', async (t) => {
+  const bench = await startBench(t)
+  const before = bench.own()
+  await bench.ask(message('a'))
+  await bench.ask(message('b'))
+  await before.stop()
+  await bench.advance()
+  const told = bench.told.length
+  bench.own()
+  assert.equal(seqOf(await bench.ask(message('c'))), 3)
+  assert.equal(bench.told.length, told + 1, 'no command is done again')
+})
+
+/** Throws for one text while deciding, for another while folding. */
+const faulty: Options['decider'] = {
+  ...skeinDecider,
+  decide(command, read) {
+    if ('body' in command && Buffer.from(command.body.bytes).toString() === 'throws') throw new Error('a bug in decide')
+    return skeinDecider.decide(command, read)
+  },
+  evolve(key, cell, event) {
+    if ('body' in event && Buffer.from(event.body.bytes).toString() === 'breaks' && key.startsWith('member|')) throw new Error('in evolve')
+    return skeinDecider.evolve(key, cell, event)
+  },
+}
+
+test('a throw in decide or in evolve costs its command and nothing else: dead-lettered, refused INTERNAL, passed', async (t) => {
+  const bench = await startBench(t)
+  bench.own({ decider: faulty })
+  const messages = ['a', 'throws', 'b', 'breaks', 'c'].map((text) => message(text))
+  await bench.send(...messages)
+  const said = []
+  for (const each of messages) said.push(codeOf(await bench.outcomeOf(each)))
+  assert.deepEqual(said, ['accepted', 'INTERNAL', 'accepted', 'INTERNAL', 'accepted'])
+  assert.deepEqual(await textsOf(bench), ['a', 'b', 'c'])
+  assert.deepEqual(
+    (await bench.events()).flatMap(({ value }) => ('seq' in value ? [value.seq] : [])),
+    [1, 2, 3],
+    'what was not stored left nothing behind in memory',
+  )
+  assert.deepEqual(
+    bench.deadLetters().map(({ from, key }) => [from.topic, from.offset, key]),
+    [
+      ['commands', 1, keyOf('d:ann:bob')],
+      ['commands', 3, keyOf('d:ann:bob')],
+    ],
+  )
+  assert.match(bench.deadLetters()[0]!.why, /a bug in decide/)
+  assert.equal(bench.counters.fenced, 0)
+})
+
+/** Makes events far larger than their command. */
+const growing: Options['decider'] = {
+  ...skeinDecider,
+  decide(command, read) {
+    const decision = skeinDecider.decide(command, read)
+    if (!decision.accepted || !('body' in command) || Buffer.from(command.body.bytes).toString() !== 'grows') return decision
+    const bytes = new Uint8Array(20_000)
+    return { ...decision, events: decision.events.map((e) => ('body' in e ? { ...e, body: { ...e.body, bytes } } : e)) }
+  },
+}
+
+test('events too large for the log are dead-lettered, refused TOO_LARGE and passed; what came with them is stored', async (t) => {
+  const bench = await startBench(t, { recordBatchBytesMax: 8_000 })
+  const appending = gateAt('append')
+  bench.own({ decider: growing, gate: appending.gate })
+  await bench.send(message('holds the batch together'))
+  await appending.reached
+  const messages = ['a', 'grows', 'b'].map((text) => message(text))
+  await bench.send(...messages)
+  appending.open()
+  const said = []
+  for (const each of messages) said.push(codeOf(await bench.outcomeOf(each)))
+  assert.deepEqual(said, ['accepted', 'TOO_LARGE', 'accepted'])
+  assert.deepEqual(await textsOf(bench), ['holds the batch together', 'a', 'b'])
+  assert.equal(bench.deadLetters().length, 1)
+  assert.match(bench.deadLetters()[0]!.why, /larger than a record batch/)
+  assert.equal(seqOf(await bench.ask(message('goes on'))), 4)
+  // Batches are batches again.
+  const events = await bench.end('events')
+  await bench.send(...Array.from({ length: 5 }, (_, i) => message(`${i}`)))
+  await eventually(async () => (await bench.end('events')) === events + 5)
+  assert.ok(bench.counters.fenced <= 3, 'together, with the rest, and alone')
+})
+
+test('a command that cannot be decoded is dead-lettered with its bytes and passed', async (t) => {
+  const bench = await startBench(t, { log: 'memory' })
+  bench.own()
+  await bench.ask(message('a'))
+  bench.appendRaw(keyOf('d:ann:bob'), Buffer.from('no record'))
+  assert.equal(seqOf(await bench.ask(message('b'))), 2)
+  const [letter] = bench.deadLetters()
+  assert.equal(Buffer.from(letter!.bytes).toString(), 'no record')
+  assert.deepEqual(letter!.from, { topic: 'commands', partition: 0, offset: 1 })
+})
+
+test('an event that cannot be stored leaves no trace of its batch: after a lost answer the log alone says what happened', async (t) => {
+  const bench = await startBench(t, { log: 'memory' })
+  let lose = false
+  bench.own({
+    gate: (point) => {
+      if (point === 'appended' && lose) {
+        lose = false
+        throw Object.assign(new Error('the answer was lost'), { code: 'UNKNOWN_OUTCOME' })
+      }
+    },
+  })
+  await bench.ask(message('a'))
+  lose = true
+  const first = await bench.send(message('unknown'))
+  await eventually(() => bench.counters.fenced === 1 && bench.counters.claims === 2)
+  assert.equal(seqOf(await bench.ask(again(first))), 2)
+  assert.deepEqual(await textsOf(bench), ['a', 'unknown'])
+  assert.equal(bench.outcomesOf(first).length, 0)
+})
+
+test('every event names its claim and the command that caused it', async (t) => {
+  const bench = await startBench(t)
+  bench.own()
+  await bench.ask(message('a'))
+  await bench.ask(message('b'))
+  const [claim, ...rest] = await bench.events()
+  assert.equal(claim!.value.type, 'PartitionClaimed')
+  assert.deepEqual(
+    rest.map(({ value }: { value: SkeinEvent }) => [value.meta.claim, value.meta.commandOffset]),
+    [
+      [claim!.offset, 0],
+      [claim!.offset, 1],
+    ],
+  )
+})

@@ -1,0 +1,267 @@
+// A processor's partition as its tests see it: the real owner and the real domain, on the embedded log or the one in
+// memory, with a view in memory that only moves when told to. Owners can be frozen or dropped at any point, and the
+// membership's heartbeats are told by hand. Everything is partition 0.
+import assert from 'node:assert/strict'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import type { SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { aggregateKey } from '@skein/contracts'
+import type { Cell, Reply } from '@skein/domain'
+import { skeinDecider } from '@skein/domain'
+import { openEmbeddedLog } from '@skein/embedded-log'
+import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
+import { silentLogger } from '@skein/telemetry'
+import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
+import type { Outcome, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
+import { defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
+import { MemoryView } from './memory-view.ts'
+import type { Gate, Point } from './stepped-log.ts'
+import { steppedLog } from './stepped-log.ts'
+
+export type Log = EventLog<SkeinCommand, SkeinEvent>
+export type Options = ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>
+export type Owner = PartitionOwner<SkeinCommand, SkeinEvent, Cell, Reply>
+
+export interface Told {
+  readonly command: SkeinCommand
+  readonly outcome: Outcome<Reply>
+  readonly owner: number
+  /** End of the events topic when the reply left. */
+  readonly logEnd: Promise<number>
+}
+
+/** A membership whose heartbeats a test tells. */
+export class HandMembership implements Membership {
+  sessionTimeoutMs = 1000
+  /** Sent now, whenever asked, unless a test says when. */
+  heartbeatSentAt: (() => number) | null = null
+  beats = 0
+  lastHeartbeatSentAt(): number {
+    return this.heartbeatSentAt ? this.heartbeatSentAt() : performance.now()
+  }
+  nextHeartbeat(): Promise<void> {
+    this.beats++
+    return new Promise((resolve) => setImmediate(resolve))
+  }
+  commit(): void {}
+  committed(): Promise<ReadonlyMap<number, number>> {
+    return Promise.resolve(new Map())
+  }
+  leave(): Promise<void> {
+    return Promise.resolve()
+  }
+}
+
+const commandsDone: ReturnType<Options['commandsDone']> = {
+  type: 'CommandsDone',
+  meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: 0, traceparent: null },
+}
+
+export const quickLimits: ProcessorLimits = {
+  ...defaultProcessorLimits,
+  clockSkewMaxMs: 0,
+  prefetchPauseMs: 5,
+  claimBackOffMinMs: 1,
+  claimBackOffMaxMs: 5,
+}
+
+export interface BenchOptions {
+  readonly limits?: Partial<ProcessorLimits>
+  readonly log?: 'embedded' | 'memory'
+  readonly recordBatchBytesMax?: number
+}
+
+export interface OwnerOptions {
+  readonly gate?: Gate
+  readonly membership?: HandMembership
+  readonly selfFence?: boolean
+  readonly limits?: Partial<ProcessorLimits>
+  readonly decider?: Decider<SkeinCommand, SkeinEvent, Cell, Reply>
+}
+
+export type Bench = Awaited<ReturnType<typeof startBench>>
+
+export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOptions = {}) {
+  const { log, deadLetters, appendRaw, close } = options.log === 'memory' ? await memoryLog(options) : await embeddedLog(options)
+  const view = new MemoryView()
+  for (const user of ['ann', 'bob', 'cid']) view.users.add(user)
+  const told: Told[] = []
+  const owners: Owner[] = []
+  const counters = newCounters()
+  t.after(async () => {
+    // A frozen owner never ends; one that can, does.
+    await Promise.race([Promise.all(owners.map((o) => o.stop())), new Promise((resolve) => setTimeout(resolve, 200).unref())])
+    await close()
+  })
+
+  function own(with_: OwnerOptions = {}): Owner {
+    const number = owners.length
+    const gate: Gate = with_.gate ?? (() => {})
+    const owner: Owner = new PartitionOwner(0, with_.membership ?? new HandMembership(), {
+      log: steppedLog(log, gate),
+      decider: with_.decider ?? skeinDecider,
+      prefetch: async (partition, keys) => {
+        await gate('prefetch')
+        const found = await view.prefetch(partition, keys)
+        await gate('prefetched')
+        return found
+      },
+      checkpoints: view.checkpoints,
+      commandsDone: () => commandsDone,
+      outcome: (command, outcome) => {
+        told.push({ command, outcome, owner: number, logEnd: end('events') })
+      },
+      logger: silentLogger,
+      limits: { ...quickLimits, ...options.limits, ...with_.limits },
+      selfFence: with_.selfFence ?? true,
+      group: 'processor',
+      counters,
+    })
+    owners.push(owner)
+    return owner
+  }
+
+  const end = async (topic: 'commands' | 'events'): Promise<number> => (await log.bounds(topic, [0])).get(0)!.end
+
+  async function events(from = 0): Promise<StoredRecord<SkeinEvent>[]> {
+    const records: StoredRecord<SkeinEvent>[] = []
+    for await (const batch of log.read('events', 0, from, await end('events'))) records.push(...(batch as StoredRecord<SkeinEvent>[]))
+    return records
+  }
+
+  /** Appends commands at once, in order. */
+  async function send<C extends SkeinCommand>(...commands: C[]): Promise<C> {
+    await Promise.all(commands.map((c) => log.appendCommand(skeinDecider.keyOf(c), c, Date.now() + 10_000)))
+    return commands.at(-1)!
+  }
+
+  const outcomesOf = (command: SkeinCommand): Told[] => told.filter((x) => x.command.meta.commandId === command.meta.commandId)
+
+  function outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Reply>> {
+    const { type } = command
+    return eventually(() => outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
+  }
+
+  async function ask(command: SkeinCommand): Promise<Outcome<Reply>> {
+    await send(command)
+    return outcomeOf(command)
+  }
+
+  /** Waits until the owner serves. */
+  const active = (owner: Owner) => eventually(() => owner.phase === 'active', { timeoutMs: 3000, intervalMs: 1, what: 'an active owner' })
+
+  return {
+    log,
+    view,
+    told,
+    counters,
+    own,
+    end,
+    events,
+    send,
+    ask,
+    outcomeOf,
+    outcomesOf,
+    active,
+    deadLetters,
+    appendRaw,
+    advance: (count?: number) => view.advance(log, 0, count),
+  }
+}
+
+async function memoryLog({ recordBatchBytesMax }: BenchOptions) {
+  const broker = await createMemoryBroker({ partitionCount: 1, ...(recordBatchBytesMax ? { recordBatchBytesMax } : {}) })
+  const log = broker.open()
+  return {
+    log,
+    deadLetters: (): readonly DeadLetter[] => broker.deadLetters,
+    appendRaw: (key: string, bytes: Uint8Array) => broker.appendRaw('commands', 0, key, bytes),
+    close: () => log.close(),
+  }
+}
+
+async function embeddedLog({ recordBatchBytesMax }: BenchOptions) {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-processor-'))
+  const log = await openEmbeddedLog({
+    file: join(dir, 'log.sqlite'),
+    partitionCount: 1,
+    logger: silentLogger,
+    limits: { ...(recordBatchBytesMax ? { recordBatchBytesMax } : {}) },
+  })
+  const letters: DeadLetter[] = []
+  const keep: Log = Object.assign(Object.create(log), {
+    deadLetter: async (list: readonly DeadLetter[]) => {
+      await log.deadLetter(list)
+      letters.push(...list)
+    },
+  })
+  return {
+    log: keep,
+    deadLetters: (): readonly DeadLetter[] => letters,
+    appendRaw: (_key: string, _bytes: Uint8Array): void => assert.fail('only the log in memory takes raw bytes'),
+    async close() {
+      await log.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface SendOptions {
+  readonly id?: string
+  readonly retry?: boolean
+  readonly enteredAt?: number
+  readonly deadlineAt?: number
+  readonly actorId?: string
+}
+
+export const ann = 'd:ann:bob'
+
+/** A message to a direct conversation; the same text is the same content. */
+export function message(text: string, { id = randomUUID(), ...meta }: SendOptions = {}, conversationId = ann): SendMessage {
+  return sampleSendMessage(text, {
+    meta: sampleCommandMeta(meta),
+    conversationId,
+    clientMessageId: id,
+    contentHash: createHash('sha256').update(text).digest(),
+  })
+}
+
+/** The same message sent again, as a device does: another command, flagged. */
+export const again = (first: SendMessage, changes: Partial<SkeinCommand['meta']> = {}): SendMessage => ({
+  ...first,
+  meta: { ...sampleCommandMeta({ actorId: first.meta.actorId }), retry: true, ...changes },
+})
+
+export const keyOf = (conversationId: string): string => aggregateKey(sampleAppId, conversationId)
+
+/** What the sender is told when all is well. */
+export function seqOf(outcome: Outcome<Reply>): number {
+  assert.ok(outcome.accepted, `refused: ${outcome.accepted || outcome.code}`)
+  return outcome.reply.seq
+}
+
+export const codeOf = (outcome: Outcome<Reply>): string => (outcome.accepted ? 'accepted' : outcome.code)
+
+/** A gate that stays shut at one point until opened. `reached` tells that somebody stands before it. */
+export function gateAt(point: Point, options: { readonly skip?: number } = {}) {
+  const { promise: open, resolve } = Promise.withResolvers<void>()
+  const { promise: reached, resolve: arrive } = Promise.withResolvers<void>()
+  let left = options.skip ?? 0
+  let shut = true
+  const gate: Gate = (at) => {
+    if (at !== point || !shut || left-- > 0) return
+    arrive()
+    return open
+  }
+  return {
+    gate,
+    reached,
+    open(): void {
+      shut = false
+      resolve()
+    },
+  }
+}

@@ -1,0 +1,69 @@
+// A log whose every call passes a gate first and, when it has been done, a gate behind it: a gate that never opens is a
+// process that died or froze there. What stands behind the gates is a real log.
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import type { EventLog, PartitionWriter } from '@skein/event-sourcing'
+
+export type Point =
+  | 'claim'
+  | 'claimed'
+  | 'append'
+  | 'appended'
+  | 'read'
+  | 'dead-letter'
+  | 'dead-lettered'
+  | 'prefetch'
+  | 'prefetched'
+  | 'batch'
+
+/** Called at every point; the call goes on when it resolves, and fails when it rejects. */
+export type Gate = (point: Point) => Promise<void> | void
+
+type Log = EventLog<SkeinCommand, SkeinEvent>
+
+export const never = new Promise<never>(() => {})
+
+export function steppedLog(log: Log, gate: Gate): Log {
+  const writer = (inner: PartitionWriter<SkeinEvent>): PartitionWriter<SkeinEvent> => ({
+    partition: inner.partition,
+    claim: inner.claim,
+    logEpoch: inner.logEpoch,
+    get nextOffset() {
+      return inner.nextOffset
+    },
+    async append(records) {
+      await gate('append')
+      const offset = await inner.append(records)
+      await gate('appended')
+      return offset
+    },
+    close: () => inner.close(),
+  })
+  async function* gated<T>(records: AsyncIterable<T>, point: Point): AsyncGenerator<T> {
+    for await (const batch of records) {
+      await gate(point)
+      yield batch
+    }
+  }
+  const stepped = {
+    partitionCount: log.partitionCount,
+    partitionOf: log.partitionOf,
+    appendCommand: log.appendCommand,
+    bounds: log.bounds,
+    join: log.join,
+    close: () => log.close(),
+    async claim(partition: number) {
+      await gate('claim')
+      const claimed = writer(await log.claim(partition))
+      await gate('claimed')
+      return claimed
+    },
+    read: (topic: 'events', partition: number, from: number, to: number) => gated(log.read(topic, partition, from, to), 'read'),
+    tail: (topic: 'events', partition: number, options: Parameters<Log['tail']>[2]) => gated(log.tail(topic, partition, options), 'batch'),
+    async deadLetter(letters: Parameters<Log['deadLetter']>[0]) {
+      await gate('dead-letter')
+      await log.deadLetter(letters)
+      await gate('dead-lettered')
+    },
+  }
+  return stepped as unknown as Log
+}
