@@ -13,6 +13,8 @@ const { prefix } = plan
 const keys = 1000
 const deadlineMs = 30_000
 const sinkPatienceMs = 10_000
+const claimAttemptsMax = 20
+const claimRetryMs = 200
 const stop = new AbortController()
 const id = '00000000-0000-4000-8000-000000000000'
 const now = () => Number(process.hrtime.bigint()) / 1e6
@@ -30,8 +32,20 @@ const body = (bytes: Uint8Array) => ({ contentType: 'text/plain', encoding: '', 
 
 /** Reads commands and writes an event for each, a batch at a time, on every partition. */
 async function processor(): Promise<void> {
-  const writers = await Promise.all(partitions.map((p) => log.claim(p)))
+  const writers = await Promise.all(partitions.map(claim))
   await Promise.all([process.send!('ready'), ...writers.map(serve)])
+}
+
+/** The broker may take a moment to lead topics that were just made. */
+async function claim(partition: number): Promise<PartitionWriter<MessageSent>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await log.claim(partition)) as PartitionWriter<MessageSent>
+    } catch (error) {
+      if (attempt === claimAttemptsMax) throw error
+      await delay(claimRetryMs)
+    }
+  }
 }
 
 async function serve(writer: PartitionWriter<MessageSent>): Promise<void> {

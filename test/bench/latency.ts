@@ -30,7 +30,7 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     const before = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })
     const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
     const { result, usage, from, to } = await measure(installation, ends, args, progress)
-    progress(`two-hop floor at ${args.rate}/s, after`)
+    progress(`delivered p50 ${result.deliverMs.p50} p99 ${result.deliverMs.p99} ms; two-hop floor at ${args.rate}/s, after`)
     const after = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })
     if (installation.profileDir) await summariseProfiles(cluster, installation.profileDir, { from, to })
     const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result

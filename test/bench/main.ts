@@ -1,13 +1,15 @@
 // The bench: measures the product on real servers of its own, or the load generator alone. Exit code 0 when it was served
 // cleanly, 1 when anything was lost, duplicated, left out or out of order, 2 when it could not be measured.
 import { ArgumentError, type Arguments, help, readArguments } from './arguments.ts'
+import { benchIdle, printIdle } from './idle.ts'
+import { benchKnee } from './knee.ts'
 import { benchLatency } from './latency.ts'
 import { benchNull } from './null-bench.ts'
 import type { BenchResult } from './report.ts'
 import { isClean, printResult, writeJson } from './report.ts'
 
 /** Beyond what the scenario itself takes: start, probes, ends. */
-const overheadMs = 300_000
+const overheadMs = 600_000
 
 const startedAt = performance.now()
 const progress = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
@@ -22,10 +24,21 @@ async function main(args: Arguments): Promise<number> {
     console.error(`gave up after ${budgetMs / 1000} s`)
     process.exit(2)
   }, budgetMs).unref()
-  const result: BenchResult = args.againstNull ? await benchNull(args) : await benchLatency(args, progress)
+  if (args.idle !== undefined) {
+    const idle = await benchIdle({ ...args, idle: args.idle }, progress)
+    printIdle(idle)
+    writeJson(args.json, idle)
+    return 0
+  }
+  const result = await bench(args)
   printResult(result)
   writeJson(args.json, result)
   return isClean(result) ? 0 : 1
+}
+
+function bench(args: Arguments): Promise<BenchResult> {
+  if (args.againstNull) return benchNull(args)
+  return args.knee ? benchKnee(args, progress) : benchLatency(args, progress)
 }
 
 try {

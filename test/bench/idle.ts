@@ -1,0 +1,177 @@
+// Idle connections: what one costs a gateway in memory and what a login costs it in CPU, per transport. One gateway process
+// alone on each transport; the memory is the slope between two numbers of connections, so that what the process holds
+// anyway does not count, each read once it has stopped moving. Nothing is forced: no garbage collection on demand.
+import { readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { RoleChild } from '@skein/server'
+import type { LoadConnection } from '../load/load-connection.ts'
+import { openLoadConnection } from '../load/load-connection.ts'
+import type { Person } from '../load/people.ts'
+import { ArgumentError, type Arguments } from './arguments.ts'
+import type { Installation } from './installation.ts'
+import { startInstallation } from './installation.ts'
+import { anonymousBytes, cpuOf } from './process-usage.ts'
+
+const firstConnections = 1000
+const openAtOnce = 100
+/** Source addresses, so that no limit per address and no lack of ports is measured. */
+const sourceAddresses = 16
+const heartbeatMs = 15_000
+const samplePollMs = 500
+/** Stable: the last samples differ by less than this share, or the time is over. */
+const stableSamples = 10
+const stableShare = 0.005
+const stableTimeoutMs = 40_000
+/** Files besides the connections. */
+const filesSpare = 500
+
+export const idleTransports = ['uWebSockets.js', 'ws', 'tcp'] as const
+export type IdleTransport = (typeof idleTransports)[number]
+
+export interface IdleFigures {
+  readonly transport: IdleTransport
+  /** RssAnon per connection, as the slope. */
+  readonly bytesPerConnection: number
+  readonly connectsPerCpuSecond: number
+  readonly connectsPerSecond: number
+  readonly rssBytes: Readonly<Record<number, number>>
+  readonly stable: boolean
+}
+
+export interface IdleResult {
+  readonly scenario: 'idle'
+  readonly connections: number
+  readonly transports: readonly IdleFigures[]
+  /** Why a transport was not measured. */
+  readonly unverified: Readonly<Record<string, string>>
+}
+
+export async function benchIdle(args: Arguments & { idle: number }, progress: (line: string) => void): Promise<IdleResult> {
+  requireFiles(args.idle + filesSpare)
+  const processes = { gateway: 0, api: 0, processor: 1, projector: 1, delivery: 1 }
+  const installation = await startInstallation({ ...args, gateways: 0, library: undefined }, { people: args.idle, processes, progress })
+  const transports: IdleFigures[] = []
+  const unverified: Record<string, string> = {}
+  const wanted = idleTransports.filter((t) => args.library === undefined || t === args.library)
+  try {
+    for (const transport of wanted) {
+      const gateway = await startGateway(installation, transport).catch((error: Error) => {
+        unverified[transport] = error.message
+        progress(`UNVERIFIED: ${transport}: ${error.message}`)
+        return null
+      })
+      if (!gateway) continue
+      transports.push(await measure(gateway, transport, installation.people, progress))
+      gateway.kill('SIGTERM')
+      await gateway.ended
+    }
+    return { scenario: 'idle', connections: args.idle, transports, unverified }
+  } finally {
+    await installation.close()
+  }
+}
+
+function startGateway({ cluster }: Installation, transport: IdleTransport): Promise<RoleChild> {
+  return cluster.start('gateway', transport === 'tcp' ? {} : { SKEIN_WS_LIBRARY: transport })
+}
+
+async function measure(
+  gateway: RoleChild,
+  transport: IdleTransport,
+  people: readonly Person[],
+  progress: (line: string) => void,
+): Promise<IdleFigures> {
+  const scheme = transport === 'tcp' ? 'tcp:' : 'ws:'
+  const address = gateway.ready.gateway.find((a) => a.startsWith(scheme))!
+  const connections: LoadConnection[] = []
+  const beat = setInterval(() => {
+    for (const connection of connections) connection.heartbeat()
+  }, heartbeatMs)
+  try {
+    await connect(connections, people.slice(0, firstConnections), address)
+    const first = await stableMemory(gateway.pid)
+    const cpuBefore = cpuOf(gateway.pid)
+    const startedAt = performance.now()
+    await connect(connections, people.slice(firstConnections), address)
+    const seconds = (performance.now() - startedAt) / 1000
+    const cpuSeconds = cpuOf(gateway.pid) - cpuBefore
+    const second = await stableMemory(gateway.pid)
+    const lost = connections.filter((connection) => !connection.open).length
+    if (lost > 0) throw new Error(`${lost} of ${people.length} idle connections over ${transport} were closed by the gateway`)
+    const added = people.length - firstConnections
+    const figures: IdleFigures = {
+      transport,
+      bytesPerConnection: Math.round((second.bytes - first.bytes) / added),
+      connectsPerCpuSecond: Math.round(added / cpuSeconds),
+      connectsPerSecond: Math.round(added / seconds),
+      rssBytes: { [firstConnections]: first.bytes, [people.length]: second.bytes },
+      stable: first.stable && second.stable,
+    }
+    progress(describe(figures))
+    return figures
+  } finally {
+    clearInterval(beat)
+    for (const connection of connections) connection.close()
+  }
+}
+
+async function connect(connections: LoadConnection[], people: readonly Person[], address: string): Promise<void> {
+  const waiting = [...people.entries()]
+  const open = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [i, { appId, token }] = next
+      connections.push(await openLoadConnection({ address, appId, token, localAddress: `127.0.0.${2 + (i % sourceAddresses)}` }))
+    }
+  }
+  await Promise.all(Array.from({ length: openAtOnce }, open))
+}
+
+/** Waits until the memory of a process no longer moves; after the time it is what it is, and said so. */
+async function stableMemory(pid: number): Promise<{ bytes: number; stable: boolean }> {
+  const samples: number[] = []
+  for (const deadline = performance.now() + stableTimeoutMs; performance.now() < deadline; await delay(samplePollMs)) {
+    samples.push(anonymousBytes(pid))
+    const recent = samples.slice(-stableSamples)
+    if (recent.length === stableSamples && Math.max(...recent) - Math.min(...recent) < stableShare * Math.max(...recent)) {
+      return { bytes: samples.at(-1)!, stable: true }
+    }
+  }
+  return { bytes: samples.at(-1)!, stable: false }
+}
+
+/** Throws ArgumentError when this process, and so the gateway, may not open so many files. */
+function requireFiles(needed: number): void {
+  let limits: string
+  try {
+    limits = readFileSync('/proc/self/limits', 'utf8')
+  } catch {
+    return
+  }
+  const allowed = Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Infinity)
+  if (allowed < needed) {
+    throw new ArgumentError(
+      `${needed} open files are needed per process and ${allowed} are allowed: run \`ulimit -n ${needed}\` first ` +
+        '(where the hard limit is lower too, raise nofile in /etc/security/limits.conf or LimitNOFILE= of the unit)',
+    )
+  }
+}
+
+const describe = (f: IdleFigures) =>
+  `${f.transport}: ${(f.bytesPerConnection / 1000).toFixed(1)} KB per connection, ${f.connectsPerCpuSecond} connects per CPU second` +
+  (f.stable ? '' : ' (memory was still moving)')
+
+export function printIdle(result: IdleResult): void {
+  console.log(`\nidle: ${firstConnections} to ${result.connections} authenticated connections, RssAnon of the gateway process`)
+  console.log(
+    `  ${'transport'.padEnd(16)}${'KB each'.padStart(10)}${'connects/CPU s'.padStart(16)}${'connects/s'.padStart(12)}${'MB'.padStart(8)}`,
+  )
+  for (const f of result.transports) {
+    const megabytes = (f.rssBytes[result.connections]! / 1e6).toFixed(0)
+    const kilobytes = (f.bytesPerConnection / 1000).toFixed(1)
+    console.log(
+      `  ${f.transport.padEnd(16)}${kilobytes.padStart(10)}${String(f.connectsPerCpuSecond).padStart(16)}` +
+        `${String(f.connectsPerSecond).padStart(12)}${megabytes.padStart(8)}${f.stable ? '' : '  still moving'}`,
+    )
+  }
+  for (const [transport, why] of Object.entries(result.unverified)) console.log(`  UNVERIFIED ${transport}: ${why}`)
+}

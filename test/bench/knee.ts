@@ -1,0 +1,120 @@
+// The knee: the highest rate at which nearly all is served in time. Doubles until a rate is not served, then halves the
+// interval between the best and the worst; each rate on the same people and connections, after what was before has settled.
+import type { Arguments } from './arguments.ts'
+import { connectedGenerator, endsOf, gatewayAddresses, pidsByRole, startInstallation } from './installation.ts'
+import type { StepResult } from './paired-load.ts'
+import type { Usage } from './process-usage.ts'
+import { readUsage, usageBetween } from './process-usage.ts'
+import type { BenchResult } from './report.ts'
+import { faultsOf } from './report.ts'
+
+const firstRate = 1000
+const highestRate = 64_000
+/** Bisection ends when the interval is below this share of the served rate. */
+const precision = 0.1
+const stepWarmupMs = 4_000
+const stepMs = 12_000
+const graceMs = 1_000
+const settleMs = 20_000
+const servedShare = 0.999
+const p99MaxMs = 250
+
+interface Tried {
+  readonly result: StepResult
+  readonly usage: Usage
+  readonly refused: number
+  readonly why: string
+}
+
+export async function benchKnee(args: Arguments, progress: (line: string) => void): Promise<BenchResult> {
+  const installation = await startInstallation(args, { people: args.connections, progress })
+  try {
+    const { cluster } = installation
+    const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
+    const generator = await connectedGenerator(ends, progress)
+    try {
+      let refusedBefore = 0
+      const attempt = async (rate: number, warmupMs = stepWarmupMs): Promise<Tried> => {
+        const pids = () => pidsByRole(cluster, generator)
+        const readings = { measuring: readUsage(pids()), measured: readUsage(pids()) }
+        const step = { rate, warmupMs, durationMs: stepMs, graceMs, settleMs }
+        const result = await generator.run(step, (phase) => {
+          readings[phase] = readUsage(pids())
+        })
+        const refusedNow = Object.values(result.verdict.refused).reduce((a, b) => a + b, 0)
+        const refused = refusedNow - refusedBefore
+        refusedBefore = refusedNow
+        const tried = { result, usage: usageBetween(readings.measuring, readings.measured), refused, why: whyNot(result, refused) }
+        progress(describe(tried))
+        return tried
+      }
+      return resultOf(await search(attempt, args.warmupMs), progress)
+    } finally {
+      generator.close()
+    }
+  } finally {
+    await installation.close()
+  }
+}
+
+async function search(
+  attempt: (rate: number, warmupMs?: number) => Promise<Tried>,
+  warmupMs: number,
+): Promise<{ best: Tried; tried: Tried[] }> {
+  const tried: Tried[] = []
+  const serve = async (rate: number, warmup?: number) => {
+    const outcome = await attempt(rate, warmup)
+    tried.push(outcome)
+    return outcome
+  }
+  let best = await serve(firstRate, Math.max(warmupMs, stepWarmupMs))
+  let low = best.why === '' ? firstRate : 0
+  let high = low === 0 ? firstRate : highestRate * 2
+  const take = (outcome: Tried) => {
+    if (outcome.why === '') {
+      best = outcome
+      low = outcome.result.rate
+    } else high = outcome.result.rate
+  }
+  while (low > 0 && low * 2 < high) take(await serve(low * 2))
+  // What an overload leaves behind (queues, cold code) must not decide: one failed rate is tried a second time at the end.
+  while (high - low > Math.max(100, precision * low)) take(await serve(Math.round((low + high) / 2 / 50) * 50))
+  return { best, tried }
+}
+
+function whyNot(result: StepResult, refused: number): string {
+  const { sent, acked, delivered, ackMs, deliverMs } = result
+  const reasons = [
+    acked < servedShare * sent ? `${((acked / sent) * 100).toFixed(1)}% acked` : '',
+    delivered < servedShare * sent ? `${((delivered / sent) * 100).toFixed(1)}% delivered` : '',
+    Math.max(deliverMs.p99, ackMs.p99) > p99MaxMs ? `p99 ${Math.max(deliverMs.p99, ackMs.p99).toFixed(0)} ms` : '',
+    refused > 0 ? `${refused} refused` : '',
+  ]
+  return reasons.filter(Boolean).join(', ')
+}
+
+function describe({ result, why }: Tried): string {
+  const { rate, deliverMs, lateMs } = result
+  const timing = `delivered p50 ${deliverMs.p50.toFixed(1)} p99 ${deliverMs.p99.toFixed(1)} ms, generator late p99 ${lateMs.p99.toFixed(1)} ms`
+  return `${String(rate).padStart(6)}/s  ${why === '' ? 'served' : `NOT served: ${why}`}  (${timing})`
+}
+
+/** Of overloaded rates only what may never happen counts: a withheld push is resynced there, as the protocol says. */
+function resultOf({ best, tried }: { best: Tried; tried: readonly Tried[] }, progress: (line: string) => void): BenchResult {
+  const { result, usage } = best
+  const last = tried.at(-1)!.result.verdict
+  for (const example of last.examples) progress(example)
+  const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
+  const { duplicated, misordered, leaked } = last
+  return {
+    ...{ scenario: 'knee', rate: best.why === '' ? rate : 0, seconds, sent, acked, delivered },
+    ...{ ...faultsOf(verdict), duplicated, misordered, leaked, ackMs, deliverMs, lateMs, floorMs: null, ...usage },
+    steps: tried.map(({ result: step, why }) => ({
+      rate: step.rate,
+      served: why === '',
+      why,
+      deliverMs: step.deliverMs,
+      ackMs: step.ackMs,
+    })),
+  }
+}
