@@ -1,8 +1,88 @@
-// kill-embedded: the whole product in one process on embedded parts, killed under load and started again on the same data
-// and ports.
+// kill-embedded: the whole product in one process on embedded parts, killed under load and started again at once on the
+// same data and ports. Its views are compared with a rebuild after a clean stop, as only one process can open them.
+import type { Verification } from '@skein/server'
 import type { LoadOptions } from './cluster-runs.ts'
+import type { EmbeddedServer } from './embedded-server.ts'
+import { startEmbeddedServer } from './embedded-server.ts'
+import type { Evidence } from './faults.ts'
+import { readGauges } from './gauges.ts'
+import type { Installation, Login } from './installation.ts'
 import type { Journal } from './journal.ts'
+import { runFault } from './run.ts'
 
-export async function runEmbedded(_options: LoadOptions): Promise<Journal> {
-  throw new Error('not yet')
+const appId = 'fault'
+const users = 60
+const secondDeviceEvery = 3
+const town = { pairs: 150, groups: 60, changing: 20 }
+const registrationsAtOnce = 4
+
+export async function runEmbedded(options: LoadOptions): Promise<Journal> {
+  options.progress('starting the server')
+  const server = await startEmbeddedServer()
+  try {
+    options.progress(`registering ${users} users; the log is ${server.dir}/server.log`)
+    const installation: Installation = {
+      appId,
+      apiUrl: server.ready.api!,
+      gateways: () => [...server.ready.gateway],
+      logins: await register(server.ready.api!),
+      caughtUp: () => caughtUp(server.ready.ops),
+      compareViews: () => compareViews(server),
+    }
+    return await runFault(installation, { ...options, scenario: 'kill-embedded', town, fault: () => kill(server) })
+  } finally {
+    await server.remove()
+  }
+}
+
+async function kill(server: EmbeddedServer): Promise<Evidence> {
+  const killed = server.process
+  await server.end('SIGKILL')
+  const startedAt = performance.now()
+  await server.start()
+  const { pid } = server.process
+  const injected = killed.signalCode === 'SIGKILL' && pid !== killed.pid
+  return { injected, killedPid: killed.pid, endedBy: killed.signalCode, newPid: pid, startMs: Math.round(performance.now() - startedAt) }
+}
+
+async function register(apiUrl: string): Promise<Login[]> {
+  const logins: Login[] = []
+  const numbers = Array.from({ length: users }, (_, i) => i)
+  const one = async (i: number) => {
+    const account = { userName: `user-${i}`, password: `password of ${i}` }
+    await post(`${apiUrl}/v1/${appId}/users`, { ...account, displayName: account.userName })
+    const devices = ['device-0', ...(i % secondDeviceEvery === 0 ? ['device-1'] : []), 'reader']
+    for (const deviceId of devices) {
+      const answer = await post(`${apiUrl}/v1/${appId}/sessions`, { ...account, deviceId, platform: 'load' })
+      logins.push({ userId: String(answer.userId), deviceId, token: String(answer.token), reader: deviceId === 'reader' })
+    }
+  }
+  await Promise.all(
+    Array.from({ length: registrationsAtOnce }, async () => {
+      for (let i = numbers.shift(); i !== undefined; i = numbers.shift()) await one(i)
+    }),
+  )
+  return logins
+}
+
+async function post(url: string, body: object): Promise<Record<string, unknown>> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
+  return (await response.json()) as Record<string, unknown>
+}
+
+/** By the server's own word: nothing outside it can open its log. */
+async function caughtUp(ops: string): Promise<boolean> {
+  const gauges = [...(await readGauges(ops))]
+  const lags = gauges.filter(([name]) => name.startsWith('skein_processor_lag{')).map(([, lag]) => lag)
+  return lags.length > 0 && lags.every((lag) => lag === 0)
+}
+
+async function compareViews(server: EmbeddedServer): Promise<{ count: number; examples: string[] }> {
+  await server.end('SIGTERM')
+  const { code, output } = await server.command('verify-views')
+  if (code !== 0 && code !== 1) throw new Error(`verify-views ended with ${code}: ${output}`)
+  const { differences, complete } = JSON.parse(output) as Verification
+  const examples = differences.slice(0, 5).map(({ table, key, kind, columns }) => `${table} ${JSON.stringify(key)} ${kind} ${columns}`)
+  return { count: Math.max(differences.length, code) + (complete ? 0 : 1), examples }
 }
