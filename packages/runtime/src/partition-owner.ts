@@ -132,7 +132,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   async #serve(from: number, succeeded: () => void): Promise<number> {
     const { log, limits } = this.#options
     const pause = new AbortController()
-    const due = setTimeout(() => pause.abort(), this.#claimedAt + limits.claimAgeMaxMs - performance.now())
+    const due = setTimeout(() => pause.abort(), Math.max(1, this.#claimedAt + limits.claimAgeMaxMs - performance.now())).unref()
     const signal = AbortSignal.any([this.#stop.signal, pause.signal])
     let next = from
     try {

@@ -93,7 +93,7 @@ export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOp
   const counters = newCounters()
   t.after(async () => {
     // A frozen owner never ends; one that can, does.
-    await Promise.race([Promise.all(owners.map((o) => o.stop())), new Promise((resolve) => setTimeout(resolve, 200).unref())])
+    await Promise.race([Promise.all(owners.map((o) => o.stop())), new Promise((resolve) => setTimeout(resolve, 20))])
     await close()
   })
 
