@@ -1,0 +1,97 @@
+// `make demo`: a scripted conversation against `make start`, or against a server of its own when none runs. It prints the
+// dialogue as it happens and holds every line of it to what it should be; exit code 0 means that all of it came true.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { directConversationId } from '@skein/client'
+import { type Character, createCast } from './cast.ts'
+import { findServer } from './server.ts'
+
+const say = (line: string) => console.log(line)
+const scene = (title: string) => say(`\n-- ${title}`)
+
+/** Shown by everybody named, with the same text at the same place. */
+async function speak(from: Character, conversationId: string, text: string, to: readonly Character[]): Promise<number> {
+  const { seq } = await from.client.send(conversationId, text)
+  for (const listener of to) {
+    const heard = await listener.hears(conversationId, seq)
+    assert.deepEqual([heard.type, heard.text, heard.actorId], ['message', text, from.client.userId])
+  }
+  say(`   ${from.name}: ${text}${to.length > 0 ? `   (seq ${seq}, seen by ${to.map((c) => c.name).join(' and ')})` : `   (seq ${seq})`}`)
+  return seq
+}
+
+async function play(apiUrl: string): Promise<void> {
+  const cast = createCast(apiUrl, randomBytes(3).toString('hex'))
+  try {
+    scene('Three people register and log in')
+    const alice = await cast.enter('alice', 'ws')
+    const bob = await cast.enter('bob', 'tcp')
+    const carol = await cast.enter('carol', 'ws')
+    for (const { name, client } of [alice, bob, carol]) say(`   ${name} is connected to ${client.connection?.address}`)
+
+    scene('Alice over WebSocket and Bob over TCP')
+    const direct = directConversationId(alice.client.userId, bob.client.userId)
+    await speak(alice, direct, 'Did the deployment go through?', [bob])
+    const answered = await speak(bob, direct, 'An hour ago. Nobody noticed.', [alice])
+    const { seq } = await alice.client.send(direct, 'That is how it should be.', { replyTo: answered })
+    const reply = await bob.hears(direct, seq)
+    assert.deepEqual([reply.type, reply.replyTo], ['message', answered])
+    say(`   alice: That is how it should be.   (seq ${seq}, in answer to ${answered}, seen by bob)`)
+
+    scene('A group with Carol')
+    const members = [bob, carol].map((character) => character.client.userId)
+    const { conversationId: group } = await alice.client.createGroup({ name: 'Friday', memberIds: members })
+    await speak(alice, group, 'Who brings the cake?', [bob, carol])
+    await speak(carol, group, 'I do, if bob brings coffee.', [alice, bob])
+
+    scene('Bob loses his connection; the others go on')
+    await bob.leave()
+    await speak(alice, group, 'Bob?', [carol])
+    await speak(carol, group, 'Then he brings the coffee.', [alice])
+    const last = await speak(alice, direct, 'You have been volunteered.', [])
+
+    scene('Bob comes back and catches up')
+    const back = await cast.enter('bob', 'tcp', bob)
+    const missed = [await back.hears(group, 5), await back.hears(group, 6), await back.hears(direct, last)]
+    assert.deepEqual(
+      missed.map((item) => item.text),
+      ['Bob?', 'Then he brings the coffee.', 'You have been volunteered.'],
+    )
+    for (const item of missed) say(`   bob reads: ${item.text}   (seq ${item.seq})`)
+    assert.deepEqual(back.seqs(group), [5, 6], 'nothing twice, nothing missing')
+    assert.deepEqual(back.seqs(direct), [last])
+
+    scene('What is unread')
+    for (const [conversationId, title, unread] of [
+      [group, 'Friday', 4],
+      [direct, 'alice', 2],
+    ] as const) {
+      assert.equal(await back.unreadOf(conversationId, unread), unread)
+      say(`   bob has ${unread} unread from ${title}`)
+      await back.client.markRead(conversationId)
+      assert.equal(await back.unreadOf(conversationId, 0), 0)
+    }
+    say('   bob marks them read: nothing is unread')
+    await speak(back, group, 'Fine. Coffee it is.', [alice, carol])
+
+    const { items } = await alice.client.history(group)
+    assert.deepEqual(
+      items.map((item) => item.seq),
+      [1, 2, 3, 4, 5, 6, 7],
+    )
+    assert.equal(alice.client.lastSeq(group), 7)
+    scene(`Alice's history of the group has every seq from 1 to ${items.length}`)
+  } finally {
+    await cast.close()
+  }
+}
+
+const server = await findServer()
+say(server.own ? `nothing serves here: a server was started at ${server.api}` : `talking to the server at ${server.api}`)
+try {
+  await play(server.api)
+  say('\nEverything was said and heard as the script has it.')
+} finally {
+  await server.stop()
+}
+process.exit(0)

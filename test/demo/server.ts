@@ -1,0 +1,58 @@
+// Where the demo plays: the server that `make start` has written down, when it answers; else one of its own on free ports
+// with its data in a temporary directory, ended and deleted afterwards.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const healthTimeoutMs = 2_000
+const startTimeoutMs = 60_000
+
+export interface Server {
+  readonly api: string
+  readonly own: boolean
+  stop(): Promise<void>
+}
+
+export async function findServer(dataDir = join(root, '.skein/data')): Promise<Server> {
+  return (await running(dataDir)) ?? (await start())
+}
+
+async function running(dataDir: string): Promise<Server | null> {
+  try {
+    const { api } = JSON.parse(readFileSync(join(dataDir, 'endpoints.json'), 'utf8')) as { api: string }
+    const { ok } = await fetch(`${api}/healthz`, { signal: AbortSignal.timeout(healthTimeoutMs) })
+    return ok ? { api, own: false, stop: async () => {} } : null
+  } catch {
+    return null
+  }
+}
+
+async function start(): Promise<Server> {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-demo-'))
+  const ports = { SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
+  const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', 'packages/server/src/main.ts', 'start', '--json'], {
+    cwd: root,
+    env: { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: join(dir, 'data'), ...ports },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(dir, { recursive: true, force: true })
+  }
+  const timer = setTimeout(() => child.kill('SIGKILL'), startTimeoutMs)
+  const line = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended.then(() => null)])
+  clearTimeout(timer)
+  if (line === null) {
+    await stop()
+    throw new Error('the server did not start')
+  }
+  return { api: (JSON.parse(String(line[0])) as { api: string }).api, own: true, stop }
+}

@@ -1,0 +1,52 @@
+// Everything in one process with nothing installed but Node: the suite, what a restart keeps, and the SDK's package as a
+// stranger installs it.
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import { endToEnd } from './end-to-end.ts'
+import { startEmbedded } from './installation.ts'
+import { assertDense, between, openWorld, sees } from './people.ts'
+import { strangers } from './suite/strangers.ts'
+
+endToEnd('embedded', startEmbedded, (open) => {
+  strangers(open)
+
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    test(`a restart by ${signal} keeps everything, and clients come back by themselves`, async (t) => {
+      const installation = open()
+      const world = openWorld(t, installation)
+      const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+      const annHere = await world.device(ann, { node: 0, transport: 'ws' })
+      const benHere = await world.device(ben, { node: 0, transport: 'tcp' })
+      const conversationId = between(ann, ben)
+      await annHere.client.send(conversationId, 'before')
+      const { conversationId: group } = await annHere.client.createGroup({ name: 'kept', memberIds: [ben.userId] })
+      await benHere.hears('before')
+      const watching = await Promise.all(
+        (['ws', 'tcp'] as const).map(async (transport, i) => world.connection(await world.login(ann, `watch-${i}`), { transport })),
+      )
+      const process = installation.process
+      const ended = once(process, 'exit')
+      const restarted = installation.restart(signal)
+      await ended
+      const queued = annHere.client.send(conversationId, 'while it was away')
+      await restarted
+      await queued
+      await benHere.hears('while it was away')
+      assert.equal(assertDense(benHere, conversationId), 2)
+      if (signal === 'SIGTERM') {
+        assert.equal(process.exitCode, 0, 'it ended cleanly')
+        for (const { ends } of watching) assert.deepEqual(ends, ['GOING_AWAY reconnect'])
+      }
+      assert.equal((await world.http('POST', 'users', { body: { userName: 'ann', password: 'another password' } })).code, 'NAME_TAKEN')
+      const fresh = await world.device(ben, { deviceId: 'laptop', fullSyncDepth: Number.POSITIVE_INFINITY })
+      await fresh.hears('while it was away')
+      await sees('the group is kept', () => fresh.client.session(group)?.name === 'kept')
+      assert.equal((await benHere.client.unread()).total, 2)
+      const endpoints = JSON.parse(readFileSync(join(installation.dataDir, 'endpoints.json'), 'utf8')) as { pid: number; api: string }
+      assert.deepEqual([endpoints.pid, endpoints.api], [installation.process.pid, installation.apis[0]])
+    })
+  }
+})

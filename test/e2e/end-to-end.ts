@@ -1,0 +1,30 @@
+// The end-to-end suite: what people can rely on, told through the public faces (HTTP, SDK over WebSocket and TCP, command
+// line, another language), the same on every way to run the product. One installation serves the whole suite; each test
+// has an app of its own, so that none sees the others' people.
+import { after, before, describe } from 'node:test'
+import type { Installation } from './installation.ts'
+import { accounts } from './suite/accounts.ts'
+import { catchingUp } from './suite/catching-up.ts'
+import { conversations } from './suite/conversations.ts'
+import { groups } from './suite/groups.ts'
+import { programs } from './suite/programs.ts'
+import { secrets } from './suite/secrets.ts'
+
+/** `more` holds what only this installation can show; it runs after the suite. */
+export function endToEnd<I extends Installation>(name: string, start: () => Promise<I>, more: (open: () => I) => void): void {
+  describe(name, () => {
+    let installation: I | undefined
+    const open = (): I => {
+      if (!installation) throw new Error(`${name} was not started`)
+      return installation
+    }
+    before(async () => {
+      installation = await start()
+    })
+    after(async () => {
+      await installation?.close()
+    })
+    for (const part of [accounts, conversations, groups, catchingUp, programs, secrets]) part(open)
+    more(open)
+  })
+}

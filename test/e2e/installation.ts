@@ -1,0 +1,125 @@
+// What the end-to-end suite runs on: a whole deployment in processes of its own, reached through its public faces alone.
+// Two ways to start one: everything embedded in one process, or two processes of each role on real servers.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '@skein/local-stack'
+import type { Ready } from '@skein/server'
+import { startCluster } from '../load/cluster.ts'
+import { readTopics } from './topics.ts'
+
+export interface GatewayAddresses {
+  readonly ws: string
+  readonly tcp: string
+}
+
+export interface Installation {
+  /** Addresses of the HTTP API, one per process. */
+  readonly apis: readonly string[]
+  /** Live connection nodes; two of them on the real stack, one embedded. */
+  gateways(): readonly GatewayAddresses[]
+  readonly tokenSecret: string
+  /** All that was ever written where no secret may be: the log by topic or file, the views, the lines of every process. */
+  written(): Promise<ReadonlyMap<string, Buffer>>
+  close(): Promise<void>
+}
+
+const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
+const startTimeoutMs = 60_000
+
+export const addressesOf = (addresses: readonly string[]): GatewayAddresses => {
+  const of = (scheme: string) => addresses.find((address) => address.startsWith(`${scheme}:`)) ?? ''
+  return { ws: of('ws'), tcp: of('tcp') }
+}
+
+export interface Embedded extends Installation {
+  readonly dataDir: string
+  readonly process: ChildProcess
+  /** Ends the process as the signal does, and starts it on the same data and ports. */
+  restart(signal: NodeJS.Signals): Promise<void>
+}
+
+/** `main.ts start` as people run it, on free ports and a data directory that is deleted at the end. */
+export async function startEmbedded(): Promise<Embedded> {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
+  const dataDir = join(dir, 'data')
+  const logFile = join(dir, 'process.log')
+  const env = {
+    SKEIN_DATA_DIR: dataDir,
+    SKEIN_API_PORT: String(await freePort()),
+    SKEIN_WS_PORT: String(await freePort()),
+    SKEIN_TCP_PORT: String(await freePort()),
+    SKEIN_REGISTRATIONS_BURST: '100000',
+  }
+  let serving = await serve(env, logFile)
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = serving
+    const gone = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+
+  return {
+    dataDir,
+    get process() {
+      return serving.child
+    },
+    apis: [serving.ready.api!],
+    gateways: () => [addressesOf(serving.ready.gateway)],
+    tokenSecret: readFileSync(join(dataDir, 'token-secret'), 'utf8').trim(),
+    async written() {
+      const log = readdirSync(dataDir).filter((name) => name.startsWith('log.sqlite'))
+      return new Map([...log.map((name) => join(dataDir, name)), logFile].map((file) => [file, readFileSync(file)]))
+    },
+    async restart(signal) {
+      await end(signal)
+      serving = await serve(env, logFile)
+    },
+    async close() {
+      await end('SIGKILL')
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function serve(env: Record<string, string>, logFile: string): Promise<{ child: ChildProcess; ready: Ready }> {
+  const log = openSync(logFile, 'a')
+  const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, 'start', '--json'], {
+    env: { PATH: '/usr/bin:/bin', ...env },
+    stdio: ['ignore', 'pipe', log],
+  })
+  closeSync(log)
+  const timer = setTimeout(() => child.kill('SIGKILL'), startTimeoutMs)
+  const ended = once(child, 'exit')
+  const line = await Promise.race([once(createInterface({ input: child.stdout! }), 'line'), ended.then(() => null)])
+  clearTimeout(timer)
+  if (line === null) throw new Error(`it did not start:\n${existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''}`)
+  return { child, ready: JSON.parse(String(line[0])) as Ready }
+}
+
+export interface Real extends Installation {
+  readonly cluster: Awaited<ReturnType<typeof startCluster>>
+}
+
+/** Two processes of each role on Kafka, schema registry, PostgreSQL and Redis of its own. */
+export async function startReal(): Promise<Real> {
+  const cluster = await startCluster({ quickStart: true })
+  return {
+    cluster,
+    apis: cluster.of('api').map((child) => child.ready.api!),
+    gateways: () => cluster.of('gateway').map((child) => addressesOf(child.ready.gateway)),
+    tokenSecret: cluster.tokenSecret,
+    async written() {
+      const logs = join(cluster.dir, 'logs')
+      const lines = readdirSync(logs).map((name) => [name, readFileSync(join(logs, name))] as const)
+      return new Map([...(await readTopics(cluster.servers.brokers)), ...lines])
+    },
+    close: () => cluster.close(),
+  }
+}

@@ -1,0 +1,190 @@
+// People for end-to-end tests: registered and logged in over HTTP, talking through the SDK, everything they see written
+// down. A world is the people of one test, in an app of its own; its clients are closed with the test.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import type { TestContext } from 'node:test'
+import type { Client, ClientOptions, Item, Message, Push, ReadMark, Transport } from '@skein/client'
+import { Connection, createClient, directConversationId, SkeinError } from '@skein/client'
+import { eventually } from '@skein/testing'
+import type { Installation } from './installation.ts'
+
+/** Until what was done is seen by others, on a loaded machine. */
+export const seenTimeoutMs = 20_000
+
+export interface Answer {
+  readonly status: number
+  /** Code of the refusal; empty for none. */
+  readonly code: string
+  readonly body: Record<string, unknown>
+}
+
+export interface Person {
+  readonly userName: string
+  readonly password: string
+  readonly userId: string
+}
+
+export interface DeviceOptions extends Partial<ClientOptions> {
+  /** Which connection node; any that the API names when left out. */
+  readonly node?: number
+  readonly transport?: Transport
+}
+
+export interface Device {
+  readonly client: Client
+  readonly person: Person
+  readonly token: string
+  /** Everything shown, in the order it was shown. */
+  readonly items: Item[]
+  readonly readMarks: ReadMark[]
+  /** Codes with which connections ended. */
+  readonly ends: string[]
+  texts(conversationId: string): (string | null)[]
+  /** Waits until this text is shown; its message. */
+  hears(text: string): Promise<Message>
+}
+
+export interface World {
+  readonly installation: Installation
+  readonly appId: string
+  http(method: string, path: string, init?: { body?: unknown; token?: string; api?: number; appId?: string }): Promise<Answer>
+  register(name: string, options?: { appId?: string }): Promise<Person>
+  /** Token of a new device session. */
+  login(person: Person, deviceId?: string, options?: { appId?: string }): Promise<string>
+  /** Connected and synced. */
+  device(person: Person, options?: DeviceOptions): Promise<Device>
+  /** A bare connection, with every push it got and the code it ended with. */
+  connection(
+    token: string,
+    options?: { node?: number; transport?: 'ws' | 'tcp'; appId?: string },
+  ): Promise<{ connection: Connection; pushes: Push[]; ends: string[] }>
+}
+
+export function openWorld(t: TestContext, installation: Installation): World {
+  const appId = `app-${randomUUID().slice(0, 8)}`
+  const closers: (() => unknown)[] = []
+  t.after(async () => {
+    await Promise.all(closers.map((close) => close()))
+  })
+
+  const world: World = {
+    installation,
+    appId,
+    async http(method, path, { body, token, api = 0, appId: app = appId } = {}) {
+      const response = await fetch(`${installation.apis[api % installation.apis.length]}/v1/${app}/${path}`, {
+        method,
+        headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(seenTimeoutMs),
+      })
+      const text = await response.text()
+      const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+      return { status: response.status, code: (answer.error as { code?: string } | undefined)?.code ?? '', body: answer }
+    },
+    async register(name, options = {}) {
+      const password = `secret of ${name} ${randomUUID()}`
+      const { status, body, code } = await world.http('POST', 'users', {
+        body: { userName: name, password, displayName: name },
+        ...options,
+      })
+      assert.equal(status, 201, `${name} is registered, not ${code}`)
+      return { userName: name, password, userId: String(body.userId) }
+    },
+    async login({ userName, password }, deviceId = 'phone', options = {}) {
+      const { status, body, code } = await world.http('POST', 'sessions', {
+        body: { userName, password, deviceId, platform: 'test' },
+        ...options,
+      })
+      assert.equal(status, 201, `${userName} is logged in, not ${code}`)
+      return String(body.token)
+    },
+    async device(person, { node, transport, ...options } = {}) {
+      const deviceId = options.deviceId ?? 'phone'
+      const token = options.token ?? (await world.login(person, deviceId))
+      const nodes = installation.gateways()
+      const pinned = node === undefined ? undefined : nodes[node % nodes.length]
+      const client = createClient({
+        ...(pinned ? { gateways: [transport === 'tcp' ? pinned.tcp : pinned.ws] } : { apiUrl: installation.apis[0]! }),
+        ...(transport ? { transport } : {}),
+        appId,
+        token,
+        deviceId,
+        reconnectBackOff: { baseMs: 50, maxMs: 1_000 },
+        resendBackOff: { baseMs: 50, maxMs: 1_000 },
+        ...options,
+      })
+      closers.push(() => client.close())
+      const device = watch(client, person, token)
+      await client.connect()
+      return device
+    },
+    async connection(token, { node = 0, transport = 'tcp', appId: app = appId } = {}) {
+      const pushes: Push[] = []
+      const ends: string[] = []
+      const address = installation.gateways()[node % installation.gateways().length]![transport]
+      const connection = await Connection.open(address, {
+        token,
+        appId: app,
+        onPush: (push) => pushes.push(push),
+        onEnd: (end) => ends.push(`${end.code} ${end.next}`),
+      })
+      closers.push(() => connection.destroy())
+      return { connection, pushes, ends }
+    },
+  }
+  return world
+}
+
+function watch(client: Client, person: Person, token: string): Device {
+  const items: Item[] = []
+  const readMarks: ReadMark[] = []
+  const ends: string[] = []
+  client.on('item', (item) => items.push(item))
+  client.on('readMark', (mark) => readMarks.push(mark))
+  client.on('state', ({ error }) => error && ends.push(error.code))
+  const messages = () => items.filter((item) => item.type === 'message')
+  return {
+    client,
+    person,
+    token,
+    items,
+    readMarks,
+    ends,
+    texts: (conversationId) =>
+      messages()
+        .filter((message) => message.conversationId === conversationId)
+        .map((message) => message.text),
+    hears: (text) =>
+      eventually(() => messages().find((message) => message.text === text), {
+        timeoutMs: seenTimeoutMs,
+        what: `${person.userName} hears "${text}"`,
+      }),
+  }
+}
+
+export const between = (a: Person, b: Person): string => directConversationId(a.userId, b.userId)
+
+/** What a device was shown of a conversation is without gap, repetition or disorder; its last seq. */
+export function assertDense(device: Device, conversationId: string, fromSeq = 1): number {
+  const seqs = device.items.filter((item) => item.conversationId === conversationId).map((item) => item.seq)
+  assert.deepEqual(
+    seqs,
+    seqs.map((_, i) => fromSeq + i),
+    `${device.person.userName} sees ${conversationId} dense and in order`,
+  )
+  return seqs.at(-1) ?? fromSeq - 1
+}
+
+/** Rejects with a SkeinError of this code. */
+export const refuses = (code: string, action: Promise<unknown>): Promise<void> =>
+  assert.rejects(action, (error) => {
+    assert.ok(error instanceof SkeinError, String(error))
+    assert.equal(error.code, code)
+    return true
+  })
+
+export const sees = <T>(what: string, condition: () => T | Promise<T>): Promise<NonNullable<T>> =>
+  eventually(condition, { timeoutMs: seenTimeoutMs, intervalMs: 20, what })

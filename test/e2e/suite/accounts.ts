@@ -1,0 +1,150 @@
+// Users, device sessions and tokens: who gets in, and who does not any more.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import test from 'node:test'
+import { createTokens } from '@skein/api'
+import type { Installation } from '../installation.ts'
+import { between, openWorld, refuses, sees } from '../people.ts'
+
+export function accounts(open: () => Installation): void {
+  test('one registers, logs in, and is found', async (t) => {
+    const world = openWorld(t, open())
+    const ann = await world.register('Ann.B')
+    const token = await world.login(ann)
+    for (const path of [`users/${ann.userId}`, 'users?userName=ann.b']) {
+      const found = await world.http('GET', path, { token, api: 1 })
+      assert.deepEqual([found.status, found.body], [200, { userId: ann.userId, userName: 'Ann.B', displayName: 'Ann.B' }])
+    }
+    const again = await world.http('POST', 'users', { body: { userName: 'ANN.B', password: 'another password' } })
+    assert.deepEqual([again.status, again.code], [409, 'NAME_TAKEN'])
+    const device = { deviceId: 'phone', platform: 'test' }
+    for (const wrong of [
+      { userName: 'Ann.B', password: 'another password' },
+      { userName: 'nobody', password: ann.password },
+    ]) {
+      const answer = await world.http('POST', 'sessions', { body: { ...wrong, ...device } })
+      assert.deepEqual([answer.status, answer.code], [401, 'CREDENTIALS_INVALID'])
+    }
+  })
+
+  test('of several who race for a name exactly one gets it', async (t) => {
+    const world = openWorld(t, open())
+    const racers = Array.from({ length: 6 }, (_, i) => ({
+      userName: i % 2 ? 'Racer' : 'racer',
+      password: `password ${randomUUID()}`,
+      api: i,
+    }))
+    const answers = await Promise.all(
+      racers.map(({ userName, password, api }) => world.http('POST', 'users', { body: { userName, password }, api })),
+    )
+    const codes = answers.map((answer) => answer.code || answer.status)
+    assert.equal(codes.filter((code) => code === 201).length, 1, codes.join())
+    assert.equal(codes.filter((code) => code === 'NAME_TAKEN').length, racers.length - 1, codes.join())
+    for (const [i, { userName, password, api }] of racers.entries()) {
+      const body = { userName, password, deviceId: 'phone', platform: 'test' }
+      const login = await world.http('POST', 'sessions', { body, api: api + 1 })
+      assert.equal(login.status, answers[i]!.status === 201 ? 201 : 401)
+    }
+  })
+
+  for (const way of ['HTTP', 'connection'] as const) {
+    test(`logging out over ${way} ends the connections of the session, and its token is worth nothing`, async (t) => {
+      const world = openWorld(t, open())
+      const ann = await world.register('ann')
+      const token = await world.login(ann)
+      const other = await world.device(ann, { deviceId: 'laptop', node: 1 })
+      const device = await world.device(ann, { token, node: 0, transport: 'tcp' })
+      if (way === 'connection') await device.client.logout()
+      else {
+        assert.equal((await world.http('DELETE', 'sessions/current', { token, api: 1 })).status, 204)
+        await sees('the connection ends', () => device.client.state === 'stopped')
+        assert.deepEqual(device.ends, ['LOGGED_OUT'])
+      }
+      await sees('the token is refused by gateways', async () => {
+        for (const node of [0, 1]) await refuses('TOKEN_REVOKED', world.connection(token, { node }))
+        return true
+      })
+      for (const api of [0, 1]) {
+        const answer = await world.http('GET', 'gateway', { token, api })
+        assert.deepEqual([answer.status, answer.code], [401, 'TOKEN_REVOKED'])
+      }
+      assert.equal(other.client.state, 'online', 'the other device stays')
+      await world.connection(await world.login(ann))
+    })
+  }
+
+  test('a second login of the same device replaces the first connection', async (t) => {
+    const world = openWorld(t, open())
+    const ann = await world.register('ann')
+    const first = await world.device(ann, { node: 0, transport: 'ws' })
+    const second = await world.device(ann, { node: 1, transport: 'tcp' })
+    await sees('the first is told', () => first.client.state === 'stopped')
+    assert.deepEqual(first.ends, ['REPLACED'])
+    await second.client.send(between(ann, ann), 'still here')
+    assert.equal(second.client.state, 'online')
+  })
+
+  test('forged, expired and foreign tokens are refused by gateway and API', async (t) => {
+    const installation = open()
+    const world = openWorld(t, installation)
+    const ann = await world.register('ann')
+    const token = await world.login(ann)
+    const claims = { appId: world.appId, userId: ann.userId, deviceId: 'phone', sessionId: randomUUID(), platform: 'test' }
+    const issue = (secret: string, expiresAtMs: number, appId = world.appId) =>
+      createTokens({ secret, now: Date.now }).issue({ ...claims, appId, expiresAtMs })
+    const soon = Date.now() + 60_000
+    const [head, body, signature] = token.split('.') as [string, string, string]
+    const other = { ...(JSON.parse(Buffer.from(body, 'base64url').toString()) as object), sub: 'somebody-else' }
+    const bad: [string, string, string][] = [
+      ['of another secret', await issue('x'.repeat(43), soon), 'TOKEN_INVALID'],
+      ['expired', await issue(installation.tokenSecret, Date.now() - 1000), 'TOKEN_EXPIRED'],
+      ['of another app', await issue(installation.tokenSecret, soon, 'another-app'), 'TOKEN_INVALID'],
+      ['with changed claims', [head, Buffer.from(JSON.stringify(other)).toString('base64url'), signature].join('.'), 'TOKEN_INVALID'],
+      ['unsigned', [Buffer.from('{"alg":"none"}').toString('base64url'), body, ''].join('.'), 'TOKEN_INVALID'],
+      ['that is none', 'nonsense', 'TOKEN_INVALID'],
+    ]
+    for (const [what, wrong, code] of bad) {
+      for (const transport of ['ws', 'tcp'] as const) await refuses(code, world.connection(wrong, { transport }))
+      const answer = await world.http('GET', 'gateway', { token: wrong })
+      assert.deepEqual([answer.status, answer.code], [401, code], `a token ${what}`)
+    }
+  })
+
+  test('apps know nothing of each other', async (t) => {
+    const installation = open()
+    const [here, there] = [openWorld(t, installation), openWorld(t, installation)]
+    const [ann, otherAnn] = [await here.register('ann'), await there.register('ann')]
+    assert.notEqual(ann.userId, otherAnn.userId)
+    const token = await here.login(ann)
+    await refuses('TOKEN_INVALID', there.connection(token))
+    assert.equal((await there.http('GET', 'users/online', { token })).code, 'TOKEN_INVALID')
+    const wrongApp = await there.http('POST', 'sessions', { body: { ...ann, deviceId: 'phone', platform: 'test' } })
+    assert.equal(wrongApp.code, 'CREDENTIALS_INVALID')
+    const annHere = await here.device(ann, { token })
+    await refuses('USER_NOT_FOUND', annHere.client.findUser({ userId: otherAnn.userId }))
+    await refuses('USER_NOT_FOUND', annHere.client.send(between(ann, otherAnn), 'anybody there?'))
+    await there.device(otherAnn)
+    assert.deepEqual(
+      (await annHere.client.onlineUsers()).map((user) => user.userId),
+      [ann.userId],
+    )
+  })
+
+  test('who is online is told, until he leaves', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const annHere = await world.device(ann)
+    const benHere = await world.device(ben, { node: 1, transport: 'tcp' })
+    const benAtHome = await world.device(ben, { deviceId: 'laptop', node: 0 })
+    const online = async () => {
+      const users = await annHere.client.onlineUsers()
+      return users.map(({ userId, devices }) => `${userId}: ${devices.map((device) => device.deviceId).sort()}`).sort()
+    }
+    const both = [`${ann.userId}: phone`, `${ben.userId}: laptop,phone`].sort()
+    assert.deepEqual(await online(), both)
+    await benHere.client.close()
+    await sees('one device of two has left', async () => (await online()).includes(`${ben.userId}: laptop`))
+    await benAtHome.client.close()
+    await sees('he has left', async () => (await online()).join() === `${ann.userId}: phone`)
+  })
+}

@@ -1,0 +1,114 @@
+// Other programs on the same installation: a client in another language, written from docs/protocol.md alone, and the
+// `skein` command.
+import assert from 'node:assert/strict'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import test, { type TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Installation } from '../installation.ts'
+import { assertDense, between, openWorld, sees } from '../people.ts'
+
+const pythonClient = fileURLToPath(new URL('../python/skein_client.py', import.meta.url))
+const command = fileURLToPath(new URL('../../../packages/cli/bin/skein.js', import.meta.url))
+
+interface Program {
+  readonly child: ChildProcessWithoutNullStreams
+  readonly lines: Record<string, unknown>[]
+  type(line: string): void
+  /** Its exit code. */
+  end(): Promise<number | null>
+  errors(): string
+}
+
+function run(t: TestContext, program: string, args: readonly string[]): Program {
+  const child = spawn(program, args)
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  t.after(() => child.kill('SIGKILL'))
+  const lines: Record<string, unknown>[] = []
+  let rest = ''
+  let errors = ''
+  child.stdout.on('data', (piece) => {
+    const parts = (rest + piece).split('\n')
+    rest = parts.pop()!
+    for (const line of parts) lines.push(JSON.parse(line) as Record<string, unknown>)
+  })
+  child.stderr.on('data', (piece) => (errors += piece))
+  return {
+    child,
+    lines,
+    type: (line) => void child.stdin.write(`${line}\n`),
+    end: () => {
+      child.stdin.end()
+      return ended
+    },
+    errors: () => errors,
+  }
+}
+
+export function programs(open: () => Installation): void {
+  test('a Python client of one file talks with the SDK, both ways', async (t) => {
+    const world = openWorld(t, open())
+    const ann = await world.register('ann')
+    const annHere = await world.device(ann, { transport: 'ws' })
+    const login = [
+      '--api',
+      world.installation.apis.at(-1)!,
+      '--app',
+      world.appId,
+      '--user',
+      'monty',
+      '--password',
+      'spam spam spam',
+      '--register',
+    ]
+    const words = ['--to', 'ann', '--send', 'hello from Python', '--send', 'grüße 🐍', '--expect', 'hello Python', '--timeout', '20']
+    const monty = run(t, 'python3', [pythonClient, ...login, ...words])
+    const heard = await annHere.hears('grüße 🐍')
+    await annHere.client.send(heard.conversationId, 'hello Python')
+    assert.equal(await monty.end(), 0, monty.errors())
+    assert.deepEqual(monty.lines, [
+      { sent: 'hello from Python', seq: 1 },
+      { sent: 'grüße 🐍', seq: 2 },
+      { received: 'hello Python', seq: 3, from: ann.userId },
+    ])
+    assert.equal(assertDense(annHere, heard.conversationId), 3)
+    assert.equal(heard.conversationId, between(ann, { ...ann, userId: heard.actorId }))
+  })
+
+  test('two scripts talk through the skein command', async (t) => {
+    const world = openWorld(t, open())
+    const common = [
+      'chat',
+      '--api',
+      world.installation.apis[0]!,
+      '--app',
+      world.appId,
+      '--password',
+      'correct horse',
+      '--register',
+      '--json',
+    ]
+    const skein = (...args: string[]) => run(t, process.execPath, [command, ...common, ...args])
+    const bob = skein('--user', 'bob', '--transport', 'tcp')
+    await sees('bob is connected', () => bob.lines.some((line) => line.kind === 'connected'))
+    const alice = skein('--user', 'alice', '--transport', 'ws', '--to', 'bob')
+    alice.type('hello bob')
+    await sees('bob hears', () => bob.lines.some((line) => line.text === 'hello bob'))
+    for (const line of ['/to alice', 'hello alice', '/read']) bob.type(line)
+    await sees('alice hears', () => alice.lines.some((line) => line.text === 'hello alice'))
+    for (const line of ['/online', '/history', '/unread']) alice.type(line)
+    assert.deepEqual([await alice.end(), await bob.end()], [0, 0], alice.errors() + bob.errors())
+    const said = (program: Program) =>
+      program.lines.filter((line) => line.kind === 'message').map(({ text, own, seq }) => ({ text, own, seq }))
+    assert.deepEqual(said(alice), [
+      { text: 'hello bob', own: true, seq: 1 },
+      { text: 'hello alice', own: false, seq: 2 },
+    ])
+    assert.deepEqual(said(bob), [
+      { text: 'hello bob', own: false, seq: 1 },
+      { text: 'hello alice', own: true, seq: 2 },
+    ])
+    const online = alice.lines.find((line) => line.kind === 'online')
+    assert.equal((online!.users as string[]).length, 2)
+  })
+}
