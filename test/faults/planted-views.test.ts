@@ -1,0 +1,112 @@
+// The comparison of views, checked on a whole installation: a row changed in PostgreSQL and a field changed in Redis must
+// each be found, and make the tool exit 1; the same views untouched must not.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Verification } from '@skein/server'
+import { openRealBackbone } from '@skein/server'
+import { silentLogger } from '@skein/telemetry'
+import { eventually } from '@skein/testing'
+import { defaultSchema } from '@skein/view-store'
+import { Redis } from 'ioredis'
+import type { Cluster } from '../load/cluster.ts'
+import { startCluster } from '../load/cluster.ts'
+import { gather } from './audience.ts'
+import { createChance } from './chance.ts'
+import { openClusterInstallation } from './cluster-installation.ts'
+import { newJournal } from './journal.ts'
+import { settleTown } from './town.ts'
+
+const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
+
+describe('what is planted in the views is found', () => {
+  let cluster: Cluster
+
+  before(async () => {
+    const one = { gateway: 1, api: 1, processor: 1, projector: 1, delivery: 1 }
+    cluster = await startCluster({ quickStart: true, processes: one, partitions: 4 })
+    const installation = await openClusterInstallation(cluster, { appId: 'planted', users: 6 })
+    const journal = newJournal('planted', 1)
+    const chance = createChance(1)
+    const audience = await gather(installation, journal, () => performance.now())
+    try {
+      const places = await settleTown(audience, { pairs: 3, groups: 2, changing: 0 }, chance)
+      for (const { steady, conversationId } of places) audience.send(audience.devicesOf(steady[0]!)[0]!, conversationId, chance.uuid(), 0)
+      await eventually(() => audience.unacked === 0, { timeoutMs: 20_000, what: 'every send is acked' })
+      await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views have caught up' })
+    } finally {
+      await audience.close()
+      await installation.close()
+    }
+    // Nothing may mend what is planted.
+    for (const child of cluster.of('projector')) {
+      child.kill('SIGTERM')
+      await child.ended
+    }
+  })
+  after(() => cluster?.close())
+
+  async function verifyViews(): Promise<{ code: number | null; found: string[] }> {
+    const { servers, config } = cluster
+    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, 'verify-views', '--json'], {
+      env: {
+        PATH: '/usr/bin:/bin',
+        SKEIN_TOKEN_SECRET: cluster.tokenSecret,
+        SKEIN_DATA_DIR: config.dataDir,
+        SKEIN_PARTITIONS: String(config.partitionCount),
+        SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
+        SKEIN_REGISTRY_URL: servers.registryUrl,
+        SKEIN_POSTGRES_URL: servers.postgresUrl,
+        SKEIN_REDIS_URL: servers.redisUrl,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { code, found: (JSON.parse(output) as Verification).differences.map((d) => `${d.table} ${d.kind} ${d.columns}`) }
+  }
+
+  async function query(text: string): Promise<void> {
+    const backbone = await openRealBackbone(cluster.config, cluster.servers, silentLogger)
+    try {
+      await backbone.database.query(text, [])
+    } finally {
+      await backbone.close()
+    }
+  }
+
+  test('nothing in untouched ones', async () => {
+    assert.deepEqual(await verifyViews(), { code: 0, found: [] })
+  })
+
+  test('a changed row in PostgreSQL', async () => {
+    await query(`UPDATE ${defaultSchema}.messages SET body_bytes = 'changed' WHERE seq = 1 AND conversation_id LIKE 'd:%'`)
+    const { code, found } = await verifyViews()
+    assert.equal(code, 1)
+    assert.ok(
+      found.some((difference) => /^messages changed body_bytes/.test(difference)),
+      found.join('; '),
+    )
+  })
+
+  test('a changed field in Redis', async () => {
+    const redis = new Redis(cluster.servers.redisUrl)
+    try {
+      const [key] = await redis.keys('*:head:*')
+      await redis.hset(key!, 'ordinal', 99)
+    } finally {
+      redis.disconnect()
+    }
+    const { code, found } = await verifyViews()
+    assert.equal(code, 1)
+    assert.ok(
+      found.some((difference) => /ordinal/i.test(difference)),
+      found.join('; '),
+    )
+  })
+})
