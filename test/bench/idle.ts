@@ -1,6 +1,6 @@
 // Idle connections: what one costs a gateway in memory and what a login costs it in CPU, per transport. One gateway process
-// alone on each transport; the memory is the slope between two numbers of connections, so that what the process holds
-// anyway does not count, each read once it has stopped moving. Nothing is forced: no garbage collection on demand.
+// alone on each transport; the memory is the slope over five numbers of connections, so that what the process holds anyway
+// does not count, each read once it has stopped moving. Nothing is forced: no garbage collection on demand.
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RoleChild } from '@skein/server'
@@ -13,13 +13,14 @@ import { startInstallation } from './installation.ts'
 import { anonymousBytes, cpuOf } from './process-usage.ts'
 
 const firstConnections = 1000
+const points = 5
 const openAtOnce = 100
 /** Source addresses, so that no limit per address and no lack of ports is measured. */
 const sourceAddresses = 16
 const heartbeatMs = 15_000
 const samplePollMs = 500
 /** Stable: the last samples differ by less than this share, or the time is over. */
-const stableSamples = 10
+const stableSamples = 16
 const stableShare = 0.005
 const stableTimeoutMs = 40_000
 /** Files besides the connections. */
@@ -30,7 +31,7 @@ export type IdleTransport = (typeof idleTransports)[number]
 
 export interface IdleFigures {
   readonly transport: IdleTransport
-  /** RssAnon per connection, as the slope. */
+  /** RssAnon per connection, as the slope by least squares. */
   readonly bytesPerConnection: number
   readonly connectsPerCpuSecond: number
   readonly connectsPerSecond: number
@@ -88,24 +89,30 @@ async function measure(
     for (const connection of connections) connection.heartbeat()
   }, heartbeatMs)
   try {
-    await connect(connections, people.slice(0, firstConnections), address)
-    const first = await stableMemory(gateway.pid)
-    const cpuBefore = cpuOf(gateway.pid)
-    const startedAt = performance.now()
-    await connect(connections, people.slice(firstConnections), address)
-    const seconds = (performance.now() - startedAt) / 1000
-    const cpuSeconds = cpuOf(gateway.pid) - cpuBefore
-    const second = await stableMemory(gateway.pid)
+    const memory: { connections: number; bytes: number; stable: boolean }[] = []
+    let seconds = 0
+    let cpuSeconds = 0
+    for (const wanted of stepsTo(people.length)) {
+      const cpuBefore = cpuOf(gateway.pid)
+      const startedAt = performance.now()
+      await connect(connections, people.slice(connections.length, wanted), address)
+      // The first step warms the code up: it counts for neither time.
+      if (memory.length > 0) {
+        seconds += (performance.now() - startedAt) / 1000
+        cpuSeconds += cpuOf(gateway.pid) - cpuBefore
+      }
+      memory.push({ connections: wanted, ...(await stableMemory(gateway.pid)) })
+    }
     const lost = connections.filter((connection) => !connection.open).length
     if (lost > 0) throw new Error(`${lost} of ${people.length} idle connections over ${transport} were closed by the gateway`)
     const added = people.length - firstConnections
     const figures: IdleFigures = {
       transport,
-      bytesPerConnection: Math.round((second.bytes - first.bytes) / added),
+      bytesPerConnection: Math.round(slope(memory.map((point) => [point.connections, point.bytes]))),
       connectsPerCpuSecond: Math.round(added / cpuSeconds),
       connectsPerSecond: Math.round(added / seconds),
-      rssBytes: { [firstConnections]: first.bytes, [people.length]: second.bytes },
-      stable: first.stable && second.stable,
+      rssBytes: Object.fromEntries(memory.map((point) => [point.connections, point.bytes])),
+      stable: memory.every((point) => point.stable),
     }
     progress(describe(figures))
     return figures
@@ -113,6 +120,17 @@ async function measure(
     clearInterval(beat)
     for (const connection of connections) connection.close()
   }
+}
+
+const stepsTo = (last: number): number[] =>
+  Array.from({ length: points }, (_, i) => Math.round(firstConnections + ((last - firstConnections) * i) / (points - 1)))
+
+/** By least squares. */
+function slope(of: readonly (readonly [number, number])[]): number {
+  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
+  const x = mean(of.map((p) => p[0]))
+  const y = mean(of.map((p) => p[1]))
+  return mean(of.map((p) => (p[0] - x) * (p[1] - y))) / mean(of.map((p) => (p[0] - x) ** 2))
 }
 
 async function connect(connections: LoadConnection[], people: readonly Person[], address: string): Promise<void> {

@@ -1,4 +1,5 @@
 // The main scenario: one rate for some time, and the two-hop floor at the same rate before and after it.
+import { roleNames } from '@skein/server'
 import type { Arguments } from './arguments.ts'
 import { probeFloor } from './floor.ts'
 import { connectedGenerator, endsOf, gatewayAddresses, type Installation, pidsByRole, startInstallation } from './installation.ts'
@@ -27,7 +28,9 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
   try {
     const { cluster } = installation
     progress(`two-hop floor at ${args.rate}/s, before`)
+    const idle = readUsage(pidsByRole(cluster))
     const before = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })
+    const idleCpuSeconds = rolesOnly(usageBetween(idle, readUsage(pidsByRole(cluster))).cpuSeconds)
     const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
     const { result, usage, from, to } = await measure(installation, ends, args, progress)
     progress(`delivered p50 ${result.deliverMs.p50} p99 ${result.deliverMs.p99} ms; two-hop floor at ${args.rate}/s, after`)
@@ -38,7 +41,7 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     return {
       ...{ scenario: 'latency', rate, seconds, sent, acked, delivered, ...faultsOf(verdict) },
       ...{ ackMs, deliverMs, lateMs, floorMs: lower(before, after), floorBeforeMs: before, floorAfterMs: after, ...usage },
-      ...{ connections: ends.length, gateways: args.gateways, transport: args.transport },
+      ...{ idleCpuSeconds, connections: ends.length, gateways: args.gateways, transport: args.transport },
     }
   } finally {
     await installation.close()
@@ -69,6 +72,10 @@ async function measure(
     generator.close()
   }
 }
+
+/** Of the servers the floor probe itself is the load. */
+const rolesOnly = (cpuSeconds: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(cpuSeconds).filter(([role]) => roleNames.some((name) => name === role)))
 
 /** A floor is a lower bound: noise of the machine only ever raises it. */
 const lower = (a: Percentiles, b: Percentiles): Percentiles => (a.p50 <= b.p50 ? a : b)

@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts'
 import { startGenerator } from './generator.ts'
 import { messageBytes } from './installation.ts'
 import { startNullGateway } from './null-gateway.ts'
-import { cpuOf } from './process-usage.ts'
+import { readUsage, usageBetween } from './process-usage.ts'
 import type { BenchResult } from './report.ts'
 import { faultsOf } from './report.ts'
 
@@ -18,16 +18,16 @@ export async function benchNull(args: Arguments): Promise<BenchResult> {
     })
     await generator.open(ends, messageBytes)
     const { rate, warmupMs, durationMs } = args
-    const cpu = { measuring: 0, measured: 0 }
+    const pids = { generator: [generator.pid], 'null gateway': [process.pid] }
+    const readings = { measuring: readUsage(pids), measured: readUsage(pids) }
     const result = await generator.run({ rate, warmupMs, durationMs, graceMs: 1000, settleMs: 0 }, (phase) => {
-      cpu[phase] = cpuOf(generator.pid)
+      readings[phase] = readUsage(pids)
     })
     for (const example of result.verdict.examples) console.log(example)
     const { seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
     return {
       ...{ scenario: 'null', rate, seconds, sent, acked, delivered, ...faultsOf(verdict), ackMs, deliverMs, lateMs, floorMs: null },
-      cpuSeconds: { generator: Math.round((cpu.measured - cpu.measuring) * 100) / 100 },
-      rssBytes: {},
+      ...usageBetween(readings.measuring, readings.measured),
     }
   } finally {
     generator.close()

@@ -9,6 +9,8 @@ export interface Usage {
   readonly cpuSeconds: Readonly<Record<string, number>>
   /** PSS where it can be read (memory shared within a tree counts once), else RSS. */
   readonly rssBytes: Readonly<Record<string, number>>
+  /** What everything else on the machine used, the kernel's own work included: a noisy measurement shows itself. */
+  readonly othersCpuSeconds: number
 }
 
 export type PidsByRole = Readonly<Record<string, readonly number[]>>
@@ -16,7 +18,7 @@ export type PidsByRole = Readonly<Record<string, readonly number[]>>
 export function readUsage(roles: PidsByRole): Usage {
   const cpuSeconds: Record<string, number> = {}
   const rssBytes: Record<string, number> = {}
-  if (!existsSync('/proc/self/stat')) return { cpuSeconds, rssBytes }
+  if (!existsSync('/proc/self/stat')) return { cpuSeconds, rssBytes, othersCpuSeconds: 0 }
   const children = childrenByParent()
   for (const [role, roots] of Object.entries(roles)) {
     const tree = roots.flatMap((root) => [root, ...descendants(root, children)])
@@ -26,7 +28,7 @@ export function readUsage(roles: PidsByRole): Usage {
     )
     rssBytes[role] = sum(tree.map(residentBytes))
   }
-  return { cpuSeconds, rssBytes }
+  return { cpuSeconds, rssBytes, othersCpuSeconds: machineCpuSeconds() - sum(Object.values(cpuSeconds)) }
 }
 
 /** Used between two readings; the memory is that of the later one. */
@@ -34,7 +36,7 @@ export function usageBetween(before: Usage, after: Usage): Usage {
   const cpuSeconds = Object.fromEntries(
     Object.entries(after.cpuSeconds).map(([role, seconds]) => [role, round(seconds - (before.cpuSeconds[role] ?? 0))]),
   )
-  return { cpuSeconds, rssBytes: after.rssBytes }
+  return { cpuSeconds, rssBytes: after.rssBytes, othersCpuSeconds: round(after.othersCpuSeconds - before.othersCpuSeconds) }
 }
 
 /** CPU seconds of one process, with those of its ended children when asked for. */
@@ -48,6 +50,12 @@ export function cpuOf(pid: number, endedChildren = false): number {
 /** Anonymous resident memory: what the process made itself, without mapped files. */
 export function anonymousBytes(pid: number): number {
   return kilobytesOf(`/proc/${pid}/status`, 'RssAnon') ?? 0
+}
+
+/** Time that all cores were not idle. */
+function machineCpuSeconds(): number {
+  const [user, nice, system, , , irq, softIrq, steal] = (readText('/proc/stat') ?? '').split('\n', 1)[0]!.split(/\s+/).slice(1).map(Number)
+  return sum([user, nice, system, irq, softIrq, steal].map((ticks) => ticks ?? 0)) / ticksPerSecond
 }
 
 function residentBytes(pid: number): number {

@@ -1,7 +1,11 @@
 // The one object that every scenario makes, and the table of it.
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import type { Verdict } from '../load/ledger.ts'
 import type { Percentiles } from './latencies.ts'
+
+/** Of all cores, used by others: beyond it latencies are theirs, too. */
+const noisyShare = 0.1
 
 export interface BenchResult {
   readonly scenario: string
@@ -26,6 +30,8 @@ export interface BenchResult {
   readonly floorMs: Percentiles | null
   readonly cpuSeconds: Readonly<Record<string, number>>
   readonly rssBytes: Readonly<Record<string, number>>
+  /** Used by everything else on the machine meanwhile. */
+  readonly othersCpuSeconds: number
   readonly [more: string]: unknown
 }
 
@@ -62,6 +68,13 @@ export function printResult(result: BenchResult): void {
     const megabytes = ((result.rssBytes[role] ?? 0) / 1e6).toFixed(0)
     console.log(`  ${role.padEnd(12)}${cpu.toFixed(1).padStart(9)}${share.padStart(9)}${megabytes.padStart(9)}`)
   }
+  const own = Object.values(result.cpuSeconds).reduce((a, b) => a + b, 0)
+  const cores = availableParallelism()
+  console.log(
+    `\n  ${own.toFixed(1)} CPU s of ${(cores * result.seconds).toFixed(0)} on ${cores} cores; others used ${result.othersCpuSeconds.toFixed(1)}`,
+  )
+  if (result.othersCpuSeconds > noisyShare * cores * result.seconds)
+    console.log('  NOISY: others used the machine meanwhile; latencies say little')
 }
 
 export function writeJson(file: string | undefined, result: object): void {
