@@ -1,0 +1,34 @@
+// The window of remembered intents: what leaves it moves its start, and nothing leaves that the view lacks.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { IntentWindow } from './intent-window.ts'
+
+const windowOf = (intentsMax: number, ageMaxMs = 1_000_000) => new IntentWindow<string>({ intentsMax, ageMaxMs, start: 100 })
+
+test('the first answer to an intent stands', () => {
+  const window = windowOf(10)
+  window.put('a', 'first', 1, 200)
+  window.put('a', 'second', 2, 300)
+  assert.equal(window.get('a'), 'first')
+  assert.equal(window.size, 1)
+})
+
+test('surplus leaves oldest first, behind the checkpoint only, and the start follows what left', () => {
+  const window = windowOf(1)
+  for (const [i, key] of ['a', 'b', 'c'].entries()) window.put(key, key, i + 5, 200 + i)
+  window.trim(5, 300)
+  assert.deepEqual([window.size, window.start], [3, 100])
+  window.trim(6, 300)
+  assert.deepEqual([window.get('a'), window.size, window.start], [undefined, 2, 200])
+  window.trim(100, 300)
+  assert.deepEqual([window.get('c'), window.size, window.start], ['c', 1, 201])
+})
+
+test('what is old leaves although there is room; the start never goes back', () => {
+  const window = windowOf(10, 50)
+  window.put('later', 'x', 1, 300)
+  window.put('earlier', 'x', 2, 250)
+  window.put('young', 'x', 3, 400)
+  window.trim(100, 400)
+  assert.deepEqual([window.size, window.start], [1, 300])
+})

@@ -1,0 +1,104 @@
+// The state of a partition: what is folded, what is forgotten when, and when the view is not to be believed. The domain here
+// counts: cell `n` is changed by events that add to it, and a command's intent is its id.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Checkpoint } from '@skein/event-sourcing'
+import type { Added, Adding, Count } from '../test/counting-domain.ts'
+import { add, added, countingDecider } from '../test/counting-domain.ts'
+import { PartitionState, ViewReplaced } from './partition-state.ts'
+import { defaultProcessorLimits } from './processor-limits.ts'
+
+const at = (nextOffset: number, logEpoch = 'log'): Checkpoint => ({ partition: 0, nextOffset, logEpoch, claim: 0, commandOffset: -1 })
+
+const stateAt = (nextOffset: number, limits: Partial<typeof defaultProcessorLimits> = {}, windowStart = 0) =>
+  new PartitionState<Adding, Added, Count, number>({
+    decider: countingDecider,
+    limits: { ...defaultProcessorLimits, clockSkewMaxMs: 0, ...limits },
+    logEpoch: 'log',
+    checkpoint: at(nextOffset),
+    windowStart,
+  })
+
+const found = (nextOffset: number, cells: Record<string, number> = {}) => ({
+  checkpoint: at(nextOffset),
+  cells: new Map<string, Count>(Object.entries(cells)),
+})
+const folded = (offset: number, event: Added) => ({ offset, event, appendedAt: offset })
+
+test('onto a cell from the view, only events at or past its checkpoint are folded', () => {
+  const state = stateAt(5)
+  const events = [3, 4, 5, 6].map((offset) => folded(offset, added('n', 10 ** (offset - 3))))
+  state.admit(['n'], found(5, { n: 7 }), new Map([['n', events]]))
+  assert.equal(state.read('n'), 7 + 100 + 1000)
+})
+
+test('a checkpoint that goes back, or belongs to another log, voids the state', () => {
+  const state = stateAt(5)
+  state.sawCheckpoint(at(5))
+  state.sawCheckpoint(at(8))
+  assert.throws(() => state.sawCheckpoint(at(7)), ViewReplaced)
+  assert.throws(() => state.sawCheckpoint(at(9, 'other')), ViewReplaced)
+  assert.throws(() => state.admit(['n'], found(7)), ViewReplaced)
+  assert.equal(state.checkpoint.nextOffset, 8)
+})
+
+test('cells leave memory only behind the checkpoint, and are then missing', () => {
+  const state = stateAt(5, { cellsMax: 0 })
+  state.admit(['n'], found(5, { n: 1 }))
+  state.fold([added('n', 1)], 6, 0)
+  assert.equal(state.makeRoom(0), false)
+  assert.equal(state.read('n'), 2)
+  state.sawCheckpoint(at(6))
+  assert.equal(state.makeRoom(0), false)
+  state.sawCheckpoint(at(7))
+  assert.equal(state.makeRoom(0), true)
+  assert.deepEqual(state.missing(add('n', 1)), ['n'])
+  assert.throws(() => state.read('n'), { code: 'CELL_NOT_READ' })
+})
+
+test('an own cell that is absent is known; an absent foreign fact is asked for again in the next batch', () => {
+  const state = stateAt(0)
+  const command = add('n', 1, { foreign: 'foreign|x' })
+  assert.deepEqual(state.missing(command), ['n', 'foreign|x'])
+  state.admit(['n', 'foreign|x'], found(0))
+  assert.deepEqual(state.missing(command), [])
+  state.beginBatch()
+  assert.deepEqual(state.missing(command), ['foreign|x'])
+  state.admit(['foreign|x'], found(0, { 'foreign|x': 1 }))
+  state.beginBatch()
+  assert.deepEqual(state.missing(command), [], 'one that exists may be kept')
+})
+
+test('an intent is looked up when it is a retry or entered before the window, and taken for new otherwise', () => {
+  const state = stateAt(0, {}, 1000)
+  state.admit(['n'], found(0))
+  assert.deepEqual(state.missing(add('n', 1, { id: 'i', enteredAt: 1000 })), [])
+  assert.deepEqual(state.missing(add('n', 1, { id: 'i', enteredAt: 999 })), ['intent|i'])
+  assert.deepEqual(state.missing(add('n', 1, { id: 'i', enteredAt: 2000, retry: true })), ['intent|i'])
+  assert.equal(state.readerFor(add('n', 1, { id: 'i', enteredAt: 1000 }))('intent|i'), undefined)
+  state.remember(added('n', 1, 'i'), 3, 1500)
+  assert.deepEqual(state.missing(add('n', 1, { id: 'i', enteredAt: 2000, retry: true })), [])
+  assert.equal(state.readerFor(add('n', 1, { id: 'i', enteredAt: 2000 }))('intent|i'), 1)
+})
+
+// See the test of the same name in deduplication.test.ts.
+test('that an intent was absent is forgotten when its event is folded', () => {
+  const state = stateAt(0, { intentsMax: 0 })
+  const command = add('n', 1, { id: 'i', retry: true })
+  state.admit(state.missing(command), found(0))
+  assert.equal(state.readerFor(command)('intent|i'), undefined)
+  state.fold([added('n', 1, 'i')], 0, 10)
+  state.sawCheckpoint(at(1))
+  state.makeRoom(20)
+  assert.equal(state.intentCount, 0)
+  assert.deepEqual(state.missing(command), ['intent|i'])
+})
+
+test('the events of a command are folded all or not at all', () => {
+  const state = stateAt(0)
+  state.admit(['n', 'm'], found(0, { n: 1, m: 1 }))
+  assert.throws(() => state.fold([added('n', 1, 'i'), added('m', Number.NaN)], 0, 0))
+  assert.deepEqual([state.read('n'), state.read('m'), state.intentCount], [1, 1, 0])
+  state.fold([added('n', 1), added('n', 1)], 0, 0)
+  assert.equal(state.read('n'), 3)
+})
