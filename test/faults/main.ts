@@ -19,7 +19,7 @@ Scenarios: ${scenarioNames.join(', ')}; all runs every one.
   --seconds N      load for so long, the fault in the middle (40)
   --rate N         sends per second (500; ${embeddedScenario} 200)
   --seed N         choices of the load (random)
-  --journal FILE   keep everything the run saw, to be judged again
+  --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --judge FILE     judge such a journal, and run nothing
   -h, --help       this text
 
@@ -47,7 +47,8 @@ async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, o
   if (scenario === embeddedScenario) journals.push(await runEmbedded({ ...options, rate: values.rate ? options.rate : 200 }))
   else for (const fault of scenarioFaults[scenario]!) journals.push(await (await runs()).run(scenario, fault, options))
   if (values.journal)
-    for (const [i, journal] of journals.entries()) writeFileSync(values.journal + (i > 0 ? `.${i}` : ''), JSON.stringify(journal))
+    for (const [i, journal] of journals.entries())
+      writeFileSync(`${values.journal}.${scenario}${i > 0 ? `.${i}` : ''}`, JSON.stringify(journal))
   return combined(journals.map(judge))
 }
 

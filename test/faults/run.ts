@@ -1,4 +1,6 @@
 // One run: people gather, load begins, the fault happens in its middle, everything settles, all is read back and judged.
+import { loadavg } from 'node:os'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Audience } from './audience.ts'
 import { gather } from './audience.ts'
@@ -37,11 +39,13 @@ export async function runFault(installation: Installation, options: RunOptions):
   const journal = newJournal(scenario, seed)
   const startedAt = performance.now()
   const now = () => performance.now() - startedAt
+  const starved = monitorEventLoopDelay()
   progress('connecting')
   const audience = await gather(installation, journal, now)
   try {
     const places = await settleTown(audience, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
+    starved.enable()
     const traffic = startTraffic({ audience, places, journal, chance, rate, seconds, now })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
@@ -51,6 +55,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     const fault = options.fault().catch((error) => ({ injected: false, error: String(error) }))
     await traffic.ended
     progress('load ended, settling')
+    starved.disable()
     const evidence = await fault
     await settle(audience, places, journal, now)
     journal.endedAtMs = now()
@@ -64,6 +69,9 @@ export async function runFault(installation: Installation, options: RunOptions):
       devicesNotBackWithin10s: await back,
       memberChanges: traffic.memberChanges(),
       restarts: traffic.restarts(),
+      // Others at work on the machine show here: an outage beside them says little.
+      generatorLateMsMax: Math.round(starved.max / 1e6),
+      machineLoad: loadavg()[0],
       ...(Object.keys(audience.warnings).length > 0 ? { clientWarnings: audience.warnings } : {}),
     }
     delete journal.evidence.injected
