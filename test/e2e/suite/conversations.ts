@@ -113,7 +113,10 @@ export function conversations(open: () => Installation): void {
     await annHere.client.send(conversationId, '漢字 🧶 \u202e', { replyTo: seq, attachments })
     const last = await benHere.hears('漢字 🧶 \u202e')
     const [first] = benHere.items as Message[]
-    const { items } = await benHere.client.history(conversationId)
+    const items = await sees('the views have both', async () => {
+      const page = await benHere.client.history(conversationId)
+      return page.items.length === 2 ? page.items : null
+    })
     for (const [sealedSeen, textSeen] of [
       [first!, last],
       [items[0] as Message, items[1] as Message],
