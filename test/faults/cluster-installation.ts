@@ -43,8 +43,17 @@ export async function openClusterInstallation(
   }
 }
 
-async function caughtUp({ log, database }: Backbone): Promise<boolean> {
+async function caughtUp({ log, database, hot }: Backbone): Promise<boolean> {
   const partitions = Array.from({ length: log.partitionCount }, (_, p) => p)
-  const [bounds, checkpoints] = await Promise.all([log.bounds('events', partitions), createReadViews(database).checkpoints()])
-  return partitions.every((p) => (checkpoints.get(p)?.nextOffset ?? 0) >= (bounds.get(p)?.end ?? 0))
+  const [bounds, checkpoints, applied] = await Promise.all([
+    log.bounds('events', partitions),
+    createReadViews(database).checkpoints(),
+    hot.applied(partitions),
+  ])
+  if (applied === 'unavailable') return false
+  return partitions.every((p) => {
+    const next = checkpoints.get(p)?.nextOffset ?? 0
+    // A partition without a checkpoint has nothing in the hot views either.
+    return next >= (bounds.get(p)?.end ?? 0) && (next === 0 || (applied[p]?.nextOffset ?? 0) >= next)
+  })
 }

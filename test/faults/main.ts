@@ -13,9 +13,9 @@ import { failures, judge } from './verdict.ts'
 const help = `Usage: make fault SCENARIO=name [JSON=file]
        node test/faults/main.ts --scenario name [options]
 
-Scenarios: ${scenarioNames.join(', ')}; all runs every one.
+Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs every one.
 
-  --json FILE      results as JSON: one object, or with all a list of them
+  --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40)
   --rate N         sends per second (500; ${embeddedScenario} 200)
   --seed N         choices of the load (random)
@@ -39,6 +39,9 @@ const { values } = parseArgs({
   },
 })
 
+/** Every comparison of views rebuilds what all runs before it left in the log: after so many, a new cluster is quicker. */
+const runsPerCluster = 6
+
 const startedAt = Date.now()
 const clock = () => `${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
 
@@ -58,25 +61,34 @@ async function main(): Promise<number> {
     return 0
   }
   if (values.judge) return tell([judge(JSON.parse(readFileSync(values.judge, 'utf8')) as Journal)], false)
-  const wanted = values.scenario === 'all' ? scenarioNames : scenarioNames.filter((name) => name === values.scenario)
-  if (wanted.length === 0) {
+  const named = values.scenario?.split(',') ?? []
+  const wanted = values.scenario === 'all' ? scenarioNames : scenarioNames.filter((name) => named.includes(name))
+  if (wanted.length === 0 || (values.scenario !== 'all' && wanted.length < named.length)) {
     console.error(help)
     return 2
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
   let opened: ClusterRuns | null = null
+  const close = async () => {
+    const closing = opened
+    opened = null
+    await closing?.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().finally(() => process.exit(130)))
+  let runsHere = 0
   const progressOf = (scenario: string) => (line: string) => console.error(`${clock()}  ${scenario.padEnd(14)}  ${line}`)
   const verdicts: Verdict[] = []
   try {
     for (const scenario of wanted) {
       const progress = progressOf(scenario)
       const options = { seed, rate: Number(values.rate ?? 500), seconds: Number(values.seconds), progress }
-      if (scenario === embeddedScenario) {
-        await (opened as ClusterRuns | null)?.close()
-        opened = null
+      if (scenario === embeddedScenario || runsHere >= runsPerCluster) {
+        await close()
+        runsHere = 0
       }
       const runs = async () => {
         opened ??= await openClusterRuns(progress)
+        runsHere++
         return opened
       }
       const verdict = await runScenario(scenario, runs, options).catch((error) => unfinished(scenario, seed, error))
@@ -85,9 +97,9 @@ async function main(): Promise<number> {
       if (failures(verdict).length > 0) console.error(JSON.stringify(verdict.evidence, null, 2))
     }
   } finally {
-    await (opened as ClusterRuns | null)?.close()
+    await close()
   }
-  return tell(verdicts, values.scenario === 'all')
+  return tell(verdicts, values.scenario === 'all' || wanted.length > 1)
 }
 
 /** A run that broke off shows nothing, and fails. */
