@@ -1,5 +1,6 @@
 // What the roles spent their CPU on: ends them in their own clean way so that they write their profiles, and sums the
-// self time of the measured time by function and by package.
+// self time of the measured time by function and by package. What Node itself does counts for the nearest function of a
+// package that made it do so: a profile that says "writeBuffer" helps nobody.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cluster } from '../load/cluster.ts'
@@ -11,6 +12,7 @@ const endTimeoutMs = 30_000
 interface ProfileNode {
   readonly id: number
   readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
+  readonly children?: readonly number[]
 }
 
 interface Profile {
@@ -57,7 +59,7 @@ async function endCleanly(cluster: Cluster): Promise<void> {
 }
 
 function addSelfTimes(profile: Profile, span: TimeSpan, into: Map<string, number>): void {
-  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node)]))
+  const names = namesOf(profile.nodes)
   let at = profile.startTime / 1000
   for (const [i, id] of profile.samples.entries()) {
     const ms = (profile.timeDeltas[i] ?? 0) / 1000
@@ -66,6 +68,19 @@ function addSelfTimes(profile: Profile, span: TimeSpan, into: Map<string, number
     const name = names.get(id) ?? '?'
     into.set(name, (into.get(name) ?? 0) + ms)
   }
+}
+
+function namesOf(nodes: readonly ProfileNode[]): Map<number, string> {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node] as const)))
+  const isNodes = ({ callFrame }: ProfileNode) => callFrame.url === '' || callFrame.url.startsWith('node:')
+  return new Map(
+    [...byId].map(([id, node]) => {
+      let cause: ProfileNode | undefined = node
+      while (cause && isNodes(cause)) cause = parents.get(cause.id)
+      return [id, nameOf(cause ?? node)]
+    }),
+  )
 }
 
 function nameOf({ callFrame }: ProfileNode): string {

@@ -18,7 +18,9 @@ export interface Person {
 const tokenLifeMs = 24 * 3_600_000
 const commandLifeMs = 30_000
 const pollMs = 50
-const visibleTimeoutMs = 60_000
+const visibleTimeoutMs = 40_000
+const peopleAtOnce = 500
+const attemptsMax = 3
 
 /** Registers `count` users, each with one device logged in, and waits until the views show the last of them. */
 export async function makePeople(
@@ -30,49 +32,57 @@ export async function makePeople(
   const tokens = createTokens({ secret: config.tokenSecret, now: Date.now })
   const expiresAt = Date.now() + tokenLifeMs
   const people: Person[] = []
-  const commands: { key: string; command: SkeinCommand }[] = []
-  for (let i = 0; i < count; i++) {
-    const userName = `${prefix}-${i}`
-    const userId = userName
-    const meta = (deviceId: string) => ({
-      appId,
-      commandId: randomUUID(),
-      actorId: userId,
-      deviceId,
-      enteredAt: Date.now(),
-      deadlineAt: Date.now() + commandLifeMs,
-      retry: false,
-      replyNode: '',
-      replyConnection: '',
-      traceparent: null,
-    })
-    const user = aggregateKey(appId, userAggregateId(userId))
-    commands.push({
-      key: aggregateKey(appId, userNameAggregateId(userName)),
-      command: { type: 'ClaimUserName', meta: meta(''), userName, userId },
-    })
-    commands.push({ key: user, command: { type: 'RegisterUser', meta: meta(''), userId, userName, displayName: userName } })
-    for (let d = 0; d < devices; d++) {
-      const deviceId = `device-${d}`
-      const sessionId = randomUUID()
-      commands.push({
-        key: user,
-        command: { type: 'OpenDeviceSession', meta: meta(deviceId), userId, sessionId, platform: 'load', expiresAt },
-      })
-      const token = await tokens.issue({ appId, userId, deviceId, sessionId, platform: 'load', expiresAtMs: expiresAt })
-      people.push({ appId, userId, userName, deviceId, token })
-    }
-  }
-  for (let i = 0; i < commands.length; i += 2000) {
-    await Promise.all(commands.slice(i, i + 2000).map(({ key, command }) => log.appendCommand(key, command, Date.now() + commandLifeMs)))
-  }
   const views = createReadViews(database)
-  const deadline = Date.now() + visibleTimeoutMs
-  for (const person of [people[0]!, people[Math.floor(people.length / 2)]!, ...people.slice(-64)]) {
-    while ((await views.findUser(appId, { userId: person.userId })) === null) {
-      if (Date.now() > deadline) throw new Error(`user ${person.userId} did not appear in the views`)
-      await new Promise((resolve) => setTimeout(resolve, pollMs))
+  for (let from = 0; from < count; from += peopleAtOnce) {
+    const commands: (() => { key: string; command: SkeinCommand })[] = []
+    const names = Array.from({ length: Math.min(peopleAtOnce, count - from) }, (_, i) => `${prefix}-${from + i}`)
+    for (const userName of names) {
+      const userId = userName
+      const user = aggregateKey(appId, userAggregateId(userId))
+      const name = aggregateKey(appId, userNameAggregateId(userName))
+      commands.push(() => ({ key: name, command: { type: 'ClaimUserName', meta: metaOf(appId, userId, ''), userName, userId } }))
+      commands.push(() => ({
+        key: user,
+        command: { type: 'RegisterUser', meta: metaOf(appId, userId, ''), userId, userName, displayName: userName },
+      }))
+      for (let d = 0; d < devices; d++) {
+        const deviceId = `device-${d}`
+        const sessionId = randomUUID()
+        const session = { userId, sessionId, platform: 'load', expiresAt }
+        commands.push(() => ({ key: user, command: { type: 'OpenDeviceSession', meta: metaOf(appId, userId, deviceId), ...session } }))
+        const token = await tokens.issue({ appId, userId, deviceId, sessionId, platform: 'load', expiresAtMs: expiresAt })
+        people.push({ appId, userId, userName, deviceId, token })
+      }
+    }
+    const seen = () => everySeen(views, appId, names)
+    for (let attempt = 1; ; attempt++) {
+      // Stamped when they leave: on a busy machine the deadline of a command made long before would have passed.
+      await Promise.all(
+        commands.map((make) => {
+          const { key, command } = make()
+          return log.appendCommand(key, command, command.meta.deadlineAt)
+        }),
+      )
+      if (await seen()) break
+      if (attempt === attemptsMax) throw new Error(`users ${names[0]} to ${names.at(-1)} did not appear in the views`)
     }
   }
   return people
 }
+
+/** False when one of them does not appear in time: its command came past its deadline, or was refused. */
+async function everySeen(views: ReturnType<typeof createReadViews>, appId: string, userIds: readonly string[]): Promise<boolean> {
+  const deadline = Date.now() + visibleTimeoutMs
+  for (const userId of [userIds[0]!, ...userIds.slice(-64)]) {
+    while ((await views.findUser(appId, { userId })) === null) {
+      if (Date.now() > deadline) return false
+      await new Promise((resolve) => setTimeout(resolve, pollMs))
+    }
+  }
+  return true
+}
+
+const metaOf = (appId: string, actorId: string, deviceId: string) => ({
+  ...{ appId, commandId: randomUUID(), actorId, deviceId, enteredAt: Date.now(), deadlineAt: Date.now() + commandLifeMs },
+  ...{ retry: false, replyNode: '', replyConnection: '', traceparent: null },
+})
