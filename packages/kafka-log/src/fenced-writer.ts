@@ -86,6 +86,9 @@ async function initProducerId(connection: KafkaConnection, transactionalId: stri
   }
 }
 
+/** Sequence number of the record that follows `count` records from `sequence` on. */
+export const sequenceAfter = (sequence: number, count: number): number => (sequence + count) % sequenceModulus
+
 interface WriterTarget {
   readonly partition: number
   readonly codec: RecordCodec<SkeinEvent>
@@ -154,7 +157,7 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
       const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
       const { fault, baseOffset } = await this.#hub.append({ ...this.#producer, partition, firstSequence: this.#sequence, messages })
       if (fault !== '') throw faultError(fault, partition)
-      this.#sequence = (this.#sequence + messages.length) % sequenceModulus
+      this.#sequence = sequenceAfter(this.#sequence, messages.length)
       return baseOffset
     } catch (cause) {
       throw this.#end(

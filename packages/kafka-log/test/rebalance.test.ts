@@ -1,0 +1,128 @@
+// Rebalances on a real broker: a frozen member silences nobody, what is kept is not interrupted, who leaves hands over at
+// once. Rule 8 of the partition writer, and the clock of rule 3: heartbeats told by when they were sent.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import type { Membership } from '@skein/event-sourcing'
+import { eventually } from '@skein/testing'
+import type { KafkaBench } from './kafka-harness.ts'
+import { startKafkaBench, testPartitions } from './kafka-harness.ts'
+
+const limits = { sessionTimeoutMs: 2000, heartbeatIntervalMs: 200, rebalanceTimeoutMs: 3000 }
+
+type KafkaLog = Awaited<ReturnType<KafkaBench['open']>>
+
+let bench: KafkaBench
+const open: KafkaLog[] = []
+before(async () => {
+  bench = await startKafkaBench()
+})
+after(async () => {
+  await Promise.all(open.map((log) => log.close()))
+  await bench?.close()
+})
+
+async function member(group: string) {
+  const log = await bench.open({ limits })
+  open.push(log)
+  const serves = new Set<number>()
+  const heard: string[] = []
+  const membership: Membership = await log.join(group, 'commands', {
+    assigned: (p) => {
+      heard.push(`assigned ${p}`)
+      serves.add(p)
+    },
+    revoked: async (p) => {
+      heard.push(`revoked ${p}`)
+      serves.delete(p)
+    },
+    lost: (ps) => {
+      for (const p of ps) {
+        heard.push(`lost ${p}`)
+        serves.delete(p)
+      }
+    },
+  })
+  return { membership, serves, heard }
+}
+
+function memberProcess(group: string) {
+  const { brokers } = bench.kafka
+  const args = { brokers, registryUrl: bench.registryUrl, topics: bench.topics, partitionCount: testPartitions, group, limits }
+  const child = spawn(process.execPath, [fileURLToPath(new URL('group-member.ts', import.meta.url)), JSON.stringify(args)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines: string[] = []
+  child.stdout.on('data', (bytes: Buffer) => lines.push(...bytes.toString().trim().split('\n')))
+  return { child, lines }
+}
+
+test('a frozen member silences nobody; its partitions go to the healthy one; woken, it knows they are lost', async (t) => {
+  const group = `frozen-${randomUUID()}`
+  const healthy = await member(group)
+  await eventually(() => healthy.serves.size === testPartitions, { timeoutMs: 15_000 })
+  const { child, lines } = memberProcess(group)
+  t.after(() => child.kill('SIGKILL'))
+  await eventually(() => lines.length === 2 && healthy.serves.size === 2, { timeoutMs: 15_000 })
+  const kept = [...healthy.serves]
+  const before = healthy.heard.length
+  child.kill('SIGSTOP')
+  const frozenAt = performance.now()
+  let oldest = 0
+  await eventually(
+    () => {
+      oldest = Math.max(oldest, performance.now() - healthy.membership.lastHeartbeatSentAt())
+      return healthy.serves.size === testPartitions
+    },
+    { timeoutMs: limits.sessionTimeoutMs + limits.rebalanceTimeoutMs + 3000, intervalMs: 10, what: 'the healthy member serving all' },
+  )
+  t.diagnostic(`taken over after ${Math.round(performance.now() - frozenAt)} ms, oldest heartbeat ${Math.round(oldest)} ms`)
+  assert.ok(oldest < limits.sessionTimeoutMs, `the healthy member was silent for ${oldest} ms and would have fenced itself`)
+  for (const p of kept)
+    assert.ok(!healthy.heard.slice(before).some((line) => line.endsWith(` ${p}`)), `partition ${p} was kept, and mentioned`)
+  child.kill('SIGCONT')
+  await eventually(() => lines.filter((line) => line.startsWith('lost')).length === 2, {
+    timeoutMs: 10_000,
+    what: 'the loss being noticed',
+  })
+})
+
+test('while a member that joined is frozen in mid-rebalance, the healthy one goes on within the rebalance timeout', async (t) => {
+  const group = `stuck-${randomUUID()}`
+  const healthy = await member(group)
+  await eventually(() => healthy.serves.size === testPartitions, { timeoutMs: 15_000 })
+  const { child, lines } = memberProcess(group)
+  t.after(() => child.kill('SIGKILL'))
+  await eventually(() => lines.length === 2, { timeoutMs: 15_000 })
+  child.kill('SIGSTOP')
+  // A third makes everybody join again; the frozen one does not.
+  const third = member(group)
+  let oldest = 0
+  const bound = limits.sessionTimeoutMs + limits.rebalanceTimeoutMs + 2000
+  const joined = await third
+  await eventually(
+    () => {
+      oldest = Math.max(oldest, performance.now() - healthy.membership.lastHeartbeatSentAt())
+      return healthy.serves.size + joined.serves.size === testPartitions
+    },
+    { timeoutMs: bound, intervalMs: 10, what: 'the two healthy members serving all' },
+  )
+  assert.ok(oldest < limits.sessionTimeoutMs, `silent for ${oldest} ms`)
+  await joined.membership.leave()
+})
+
+test('who leaves hands over within a second', async (t) => {
+  const group = `leaving-${randomUUID()}`
+  const [a, b] = [await member(group), await member(group)]
+  await eventually(() => a.serves.size === 2 && b.serves.size === 2, { timeoutMs: 15_000 })
+  const leftAt = performance.now()
+  await a.membership.leave()
+  await eventually(() => b.serves.size === testPartitions, { timeoutMs: 5000 })
+  const tookMs = performance.now() - leftAt
+  t.diagnostic(`handed over in ${Math.round(tookMs)} ms`)
+  assert.ok(tookMs < 1000, `${tookMs} ms`)
+  assert.equal(b.heard.filter((line) => line.startsWith('assigned')).length, testPartitions)
+  assert.ok(!b.heard.some((line) => line.startsWith('lost')))
+})

@@ -1,0 +1,88 @@
+// A proxy in front of a broker that sees requests as frames: it counts them by API, can hold back what clients send, beyond
+// the life of the client's connection, and can move the base offsets of record batches in answers.
+import net from 'node:net'
+
+export const produceApi = 0
+
+export interface WireProxy {
+  readonly port: number
+  /** Requests passed on so far, by API key. */
+  readonly requests: Map<number, number>
+  /** Bytes the broker has answered so far. */
+  answeredBytes: number
+  /** Keeps what clients send from now on. */
+  hold(): void
+  /** Passes on everything held, of clients long gone too. */
+  release(): void
+  /** Adds to the base offset of the batch that begins at this offset; null leaves answers alone. */
+  moveBatch: { readonly at: bigint; readonly by: bigint } | null
+  close(): void
+}
+
+export async function startWireProxy(target: { port: number }): Promise<WireProxy> {
+  const sockets = new Set<net.Socket>()
+  const held: (() => void)[] = []
+  let holding = false
+  const server = net.createServer((client) => {
+    const broker = net.connect(target.port, '127.0.0.1')
+    let pending = Buffer.alloc(0)
+    for (const socket of [client, broker]) {
+      socket.setNoDelay(true)
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => sockets.delete(socket))
+    }
+    client.on('data', (bytes) => {
+      pending = Buffer.concat([pending, bytes])
+      while (pending.length >= 6 && pending.length >= 4 + pending.readInt32BE(0)) {
+        const frame = pending.subarray(0, 4 + pending.readInt32BE(0))
+        pending = pending.subarray(frame.length)
+        const pass = () => {
+          const api = frame.readInt16BE(4)
+          proxy.requests.set(api, (proxy.requests.get(api) ?? 0) + 1)
+          broker.write(frame)
+        }
+        if (holding) held.push(pass)
+        else pass()
+      }
+    })
+    // A client that goes away leaves what it sent: as in the buffers of a network.
+    client.on('close', () => {
+      if (!holding) broker.end()
+    })
+    broker.on('data', (bytes) => {
+      proxy.answeredBytes += bytes.length
+      if (!client.destroyed) client.write(proxy.moveBatch ? moved(bytes, proxy.moveBatch) : bytes)
+    })
+    broker.on('close', () => client.destroy())
+  })
+  const proxy: WireProxy & { port: number } = {
+    port: 0,
+    requests: new Map(),
+    answeredBytes: 0,
+    moveBatch: null,
+    hold() {
+      holding = true
+    },
+    release() {
+      holding = false
+      for (const pass of held.splice(0)) pass()
+    },
+    close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  proxy.port = (server.address() as net.AddressInfo).port
+  return proxy
+}
+
+/** A record batch is known by its base offset and, 16 bytes on, its version 2; its checksum leaves the base offset out. */
+function moved(bytes: Buffer, { at, by }: { at: bigint; by: bigint }): Buffer {
+  const copy = Buffer.from(bytes)
+  for (let i = 0; i + 17 <= copy.length; i++) {
+    if (copy.readBigInt64BE(i) === at && copy[i + 16] === 2) copy.writeBigInt64BE(at + by, i)
+  }
+  return copy
+}

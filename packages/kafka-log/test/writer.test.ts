@@ -1,0 +1,174 @@
+// What the contract cannot ask of every log: appends sent once and never late, one request per leader, reads by position,
+// and brokers that differ from the configuration. Rules 4, 6 and 7 of the partition writer, on a real broker.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { PartitionWriter } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
+import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
+import { sequenceAfter } from '../src/fenced-writer.ts'
+import { verifyTopics } from '../src/index.ts'
+import type { KafkaBench } from './kafka-harness.ts'
+import { kafkaClient, startKafkaBench, testPartitions } from './kafka-harness.ts'
+import type { WireProxy } from './wire-proxy.ts'
+import { produceApi, startWireProxy } from './wire-proxy.ts'
+
+type KafkaLog = Awaited<ReturnType<KafkaBench['open']>>
+
+let bench: KafkaBench
+let proxy: WireProxy
+const open: KafkaLog[] = []
+
+before(async () => {
+  bench = await startKafkaBench()
+  proxy = await startWireProxy(bench.kafka)
+})
+after(async () => {
+  await Promise.all(open.map((log) => log.close()))
+  proxy?.close()
+  await bench?.close()
+})
+
+async function openLog(options: Parameters<KafkaBench['open']>[0] = {}): Promise<KafkaLog> {
+  const log = await bench.open(options)
+  open.push(log)
+  return log
+}
+
+const throughProxy = () => ({
+  endpoint: { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: proxy.port }) },
+  limits: { requestTimeoutMs: 1000 },
+})
+
+const append = (log: KafkaLog, writer: PartitionWriter<never>, text: string) =>
+  (writer as unknown as PartitionWriter<ReturnType<typeof sampleMessageSent>>).append([
+    { key: sampleKey(log.partitionOf, writer.partition), value: sampleMessageSent(text, writer.claim) },
+  ])
+
+async function textsOf(log: KafkaLog, partition: number): Promise<(string | undefined)[]> {
+  const { end } = (await log.bounds('events', [partition])).get(partition)!
+  const texts: (string | undefined)[] = []
+  for await (const batch of log.read('events', partition, 0, end)) texts.push(...batch.map((r) => textOf(r.value)))
+  return texts
+}
+
+const codeIs = (code: string) => (error: unknown) => error instanceof LogError && error.code === code
+
+test('an abandoned append that the network delivers after the next claim is refused by the broker', async () => {
+  const [slow, direct] = [await openLog(throughProxy()), await openLog()]
+  const old = (await slow.claim(0)) as PartitionWriter<never>
+  await append(slow, old, 'in time')
+  proxy.hold()
+  await assert.rejects(append(slow, old, 'abandoned'), codeIs('UNKNOWN_OUTCOME'))
+  old.close()
+  const next = (await direct.claim(0)) as PartitionWriter<never>
+  const [produced, answered] = [proxy.requests.get(produceApi)!, proxy.answeredBytes]
+  proxy.release()
+  await eventually(() => proxy.requests.get(produceApi)! > produced && proxy.answeredBytes > answered, {
+    what: 'the abandoned append landing',
+  })
+  assert.equal(await append(direct, next, 'of the next owner'), next.claim + 1)
+  assert.deepEqual(await textsOf(direct, 0), [undefined, 'in time', undefined, 'of the next owner'])
+  assert.equal(proxy.requests.get(produceApi), produced + 1, 'it was sent once')
+})
+
+test('appends of all partitions at one leader leave in one request, each under a producer of its own', async () => {
+  const log = await openLog(throughProxy())
+  const writers = await Promise.all([0, 1, 2, 3].map((p) => log.claim(p)))
+  await append(log, writers[0] as PartitionWriter<never>, 'warm')
+  const sent = proxy.requests.get(produceApi)!
+  await Promise.all(writers.map((w) => append(log, w as PartitionWriter<never>, 'together')))
+  assert.equal(proxy.requests.get(produceApi)! - sent, 1)
+  // One that is fenced costs the others nothing.
+  const rival = await openLog()
+  await rival.claim(2)
+  const outcomes = await Promise.allSettled(writers.map((w) => append(log, w as PartitionWriter<never>, 'again')))
+  assert.deepEqual(
+    outcomes.map((o) => (o.status === 'fulfilled' ? 'stored' : (o.reason as LogError).code)),
+    ['stored', 'stored', 'FENCED', 'stored'],
+  )
+})
+
+test('commands queued together leave in one request per leader', async () => {
+  const log = await openLog(throughProxy())
+  const keys = [0, 1, 2, 3].map((p) => sampleKey(log.partitionOf, p))
+  await log.appendCommand(keys[0]!, sampleSendMessage('warm'), Date.now() + 5000)
+  const sent = proxy.requests.get(produceApi)!
+  await Promise.all(keys.map((key) => log.appendCommand(key, sampleSendMessage('together'), Date.now() + 5000)))
+  assert.equal(proxy.requests.get(produceApi)! - sent, 1)
+})
+
+test('a reader that is given a hole fails instead of skipping; what lies before its position it drops', async () => {
+  const log = await openLog(throughProxy())
+  const writer = (await log.claim(1)) as PartitionWriter<never>
+  const first = await append(log, writer, 'one')
+  await append(log, writer, 'two')
+  const read = async (from: number) => {
+    const stop = new AbortController()
+    const late = setTimeout(() => stop.abort(), 2000)
+    const texts: (string | undefined)[] = []
+    try {
+      for await (const batch of log.tail('events', 1, { from, signal: stop.signal })) {
+        texts.push(...batch.map((r) => textOf(r.value)))
+        if (texts.length >= 2) stop.abort()
+      }
+    } finally {
+      clearTimeout(late)
+    }
+    return texts
+  }
+  assert.deepEqual(await read(first), ['one', 'two'])
+  proxy.moveBatch = { at: BigInt(first), by: 1n }
+  try {
+    await assert.rejects(read(first), codeIs('OUT_OF_RANGE'))
+    proxy.moveBatch = { at: BigInt(first), by: -1n }
+    await assert.rejects(read(first), codeIs('OUT_OF_RANGE'), 'the first record is missing then: a hole')
+  } finally {
+    proxy.moveBatch = null
+  }
+})
+
+test('a position that retention removed is OUT_OF_RANGE, not the next one there is', async () => {
+  const log = await openLog()
+  const writer = (await log.claim(3)) as PartitionWriter<never>
+  const last = await append(log, writer, 'kept')
+  const admin = kafkaClient(bench.endpoint).admin()
+  await admin.connect()
+  // Loads what the call below only looks up.
+  await admin.fetchTopicOffsets(bench.topics.events)
+  await admin.deleteTopicRecords({ topic: bench.topics.events, partitions: [{ partition: 3, offset: String(last) }] })
+  await admin.disconnect()
+  const signal = AbortSignal.timeout(5000)
+  for (const records of [log.tail('events', 3, { from: last - 1, signal }), log.read('events', 3, last - 1, last + 1)]) {
+    await assert.rejects(async () => {
+      for await (const _ of records) assert.fail('a record at another position than asked for')
+    }, codeIs('OUT_OF_RANGE'))
+  }
+  assert.deepEqual((await log.bounds('events', [3])).get(3), { start: last, end: last + 1 })
+})
+
+test('a broker whose partition count or timestamps differ from the configuration is refused', async () => {
+  const admin = kafkaClient(bench.endpoint).admin()
+  await admin.connect()
+  const configEntries = [{ name: 'message.timestamp.type', value: 'CreateTime' }]
+  await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'create-time', numPartitions: testPartitions, configEntries }] })
+  const spec = { role: 'events', name: 'create-time', partitions: testPartitions, replicationFactor: 1 }
+  const verify = (partitions: number, configs: Record<string, string>) => verifyTopics(bench.endpoint, [{ ...spec, partitions, configs }])
+  await assert.rejects(verify(testPartitions, { 'message.timestamp.type': 'LogAppendTime' }), (error: LogError) => {
+    return error.code === 'MISCONFIGURED' && /create-time has message.timestamp.type=CreateTime/.test(error.message)
+  })
+  await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
+  await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
+  await admin.createPartitions({ topicPartitions: [{ topic: bench.topics.commands, count: testPartitions + 1 }] })
+  await admin.disconnect()
+  // The last test that needs a log of the right shape has gone before.
+  await eventually(async () => {
+    await assert.rejects(bench.open(), (error: LogError) => error.code === 'MISCONFIGURED' && /keys would move/.test(error.message))
+    return true
+  })
+})
+
+test('sequence numbers wrap at 2^31, as the broker counts them', () => {
+  assert.equal(sequenceAfter(0, 5), 5)
+  assert.equal(sequenceAfter(2 ** 31 - 1, 1), 0)
+  assert.equal(sequenceAfter(2 ** 31 - 3, 5), 2)
+})
