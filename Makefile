@@ -40,7 +40,7 @@ clean: ## delete caches and build output; data of make start and make up stays
 start: $(INSTALLED) ## serve from this one process, with nothing else installed
 	@$(RUN) packages/server/src/main.ts start
 
-demo: $(INSTALLED) ## play a scripted conversation against a server of its own
+demo: $(INSTALLED) ## play a scripted conversation against make start, or a server of its own
 	@$(RUN) test/demo/demo.ts
 
 up: $(INSTALLED) ## start real Kafka, schema registry, PostgreSQL and Redis
