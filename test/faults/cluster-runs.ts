@@ -1,5 +1,7 @@
 // Runs scenarios on one cluster, one after another: between them what was killed is started again, and every role must be
 // two processes that share all partitions.
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RoleName } from '@skein/server'
 import { roleNames } from '@skein/server'
 import { eventually } from '@skein/testing'
@@ -28,7 +30,8 @@ export interface ClusterRuns {
   close(): Promise<void>
 }
 
-export async function openClusterRuns(progress: (line: string) => void): Promise<ClusterRuns> {
+/** Logs of the role processes are copied to `keepLogs` at the end. */
+export async function openClusterRuns(progress: (line: string) => void, keepLogs?: string): Promise<ClusterRuns> {
   const cluster = await startCluster({ progress })
   progress(`logs are in ${cluster.dir}/logs`)
   let processorEnv: Readonly<Record<string, string>> = {}
@@ -62,7 +65,10 @@ export async function openClusterRuns(progress: (line: string) => void): Promise
         await installation.close()
       }
     },
-    close: () => cluster.close(),
+    async close() {
+      if (keepLogs) cpSync(join(cluster.dir, 'logs'), keepLogs, { recursive: true })
+      await cluster.close()
+    },
   }
 }
 

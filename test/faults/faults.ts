@@ -5,6 +5,7 @@ import type { RoleName } from '@skein/server'
 import { eventually } from '@skein/testing'
 import { Redis } from 'ioredis'
 import type { Cluster } from '../load/cluster.ts'
+import { prepareBait } from './bait.ts'
 import type { RoleHandle } from './gauges.ts'
 import { counter, gaugesOf, partitionsOf } from './gauges.ts'
 
@@ -117,12 +118,15 @@ export function zombie(selfFence: boolean): Fault {
     async inject(cluster) {
       const [victim, ...others] = cluster.of('processor')
       if (!victim || others.length === 0) return { injected: false, why: 'there are not two processors' }
+      const bait = await prepareBait(cluster)
       const held = await partitionsOf(victim)
       const before = await gaugesOf(victim)
+      await bait.lay()
       const stoppedAt = performance.now()
       victim.kill('SIGSTOP')
       const tookMs = await takenOver(cluster, others, stoppedAt)
       victim.kill('SIGCONT')
+      await bait.close()
       const grew = async (name: string) => counter(await gaugesOf(victim), name) - counter(before, name)
       const wanted = selfFence ? 'skein_processor_fenced' : 'skein_processor_refused_by_broker'
       const woke = await eventually(async () => (await grew(wanted)) > 0, { timeoutMs: wakeMsMax, intervalMs: 200 }).catch(() => false)

@@ -20,6 +20,7 @@ Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs ev
   --rate N         sends per second (500; ${embeddedScenario} 200)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
+  --logs DIR       keep the logs of the role processes
   --judge FILE     judge such a journal, and run nothing
   -h, --help       this text
 
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     rate: { type: 'string' },
     seed: { type: 'string' },
     journal: { type: 'string' },
+    logs: { type: 'string' },
     judge: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -87,7 +89,7 @@ async function main(): Promise<number> {
         runsHere = 0
       }
       const runs = async () => {
-        opened ??= await openClusterRuns(progress)
+        opened ??= await openClusterRuns(progress, values.logs)
         runsHere++
         return opened
       }
