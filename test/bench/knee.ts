@@ -62,10 +62,14 @@ async function search(
   warmupMs: number,
 ): Promise<{ best: Tried; tried: Tried[] }> {
   const tried: Tried[] = []
+  // A rate is not served when it fails twice: a moment's noise, or what the last overload left behind, must not decide.
   const serve = async (rate: number, warmup?: number) => {
-    const outcome = await attempt(rate, warmup)
-    tried.push(outcome)
-    return outcome
+    const first = await attempt(rate, warmup)
+    tried.push(first)
+    if (first.why === '') return first
+    const second = await attempt(rate)
+    tried.push(second)
+    return second
   }
   let best = await serve(firstRate, Math.max(warmupMs, stepWarmupMs))
   let low = best.why === '' ? firstRate : 0
@@ -77,7 +81,6 @@ async function search(
     } else high = outcome.result.rate
   }
   while (low > 0 && low * 2 < high) take(await serve(low * 2))
-  // What an overload leaves behind (queues, cold code) must not decide: one failed rate is tried a second time at the end.
   while (high - low > Math.max(100, precision * low)) take(await serve(Math.round((low + high) / 2 / 50) * 50))
   return { best, tried }
 }
