@@ -5,7 +5,7 @@ export interface ProcessorLimits {
   readonly commandsPerBatchMax: number
   /** Encoded bytes of those commands: their events, somewhat larger, must fit one record batch of the log. */
   readonly commandBytesPerBatchMax: number
-  /** Cells in memory per partition. */
+  /** Cells in memory per partition; with the intents they make up the memory of a processor, which owns up to all partitions. */
   readonly cellsMax: number
   /** Intents remembered in memory per partition. */
   readonly intentsMax: number
@@ -30,8 +30,8 @@ export interface ProcessorLimits {
 export const defaultProcessorLimits: ProcessorLimits = {
   commandsPerBatchMax: 500,
   commandBytesPerBatchMax: 500_000,
-  cellsMax: 20_000,
-  intentsMax: 50_000,
+  cellsMax: 4_000,
+  intentsMax: 5_000,
   intentAgeMaxMs: 60_000,
   clockSkewMaxMs: 2000,
   lagEventsMax: 20_000,

@@ -39,7 +39,12 @@ async function startProjecting(t: Pick<TestContext, 'after'>, store = new Memory
   const counters = newProjectorCounters()
   const alarms: string[] = []
   const applied: number[][] = [[], []]
-  const logger: Logger = { ...silentLogger, error: (_fields, alarm) => alarms.push(alarm) }
+  const interrupted = new Set<number>()
+  const logger: Logger = {
+    ...silentLogger,
+    error: (_fields, alarm) => alarms.push(alarm),
+    warn: (fields) => interrupted.add((fields as { partition: number }).partition),
+  }
   const projector = createProjector<SkeinEvent, string>({
     log,
     store,
@@ -66,7 +71,7 @@ async function startProjecting(t: Pick<TestContext, 'after'>, store = new Memory
     await writer.append(texts.map((text) => ({ key, value: sampleMessageSent(text, claim ?? writer.claim) })))
     return writer
   }
-  return { log, broker, store, counters, alarms, applied, projector, rows, append }
+  return { log, broker, store, counters, alarms, interrupted, applied, projector, rows, append }
 }
 
 test('every event is applied once, in order, in bounded batches, with the position and claim it leads to', async (t) => {
@@ -114,7 +119,7 @@ test('who finds the checkpoint moved begins again from where it is, and applies 
 })
 
 test("one partition's fault does not hold the others up, and ends when its cause does", async (t) => {
-  const { projector, append, rows, store } = await startProjecting(t)
+  const { projector, append, rows, store, interrupted } = await startProjecting(t)
   store.failing.add(0)
   await append(0, ['a'])
   await append(1, ['b'])
@@ -123,6 +128,7 @@ test("one partition's fault does not hold the others up, and ends when its cause
   for (let i = 0; i < 5; i++) await append(1, [`b${i}`])
   assert.equal((await rows(1, 12)).length, 12)
   assert.deepEqual(store.rows[0], [])
+  assert.deepEqual([...interrupted], [0])
   store.failing.delete(0)
   assert.deepEqual(await rows(0, 2), ['PartitionClaimed', 'a'])
 })

@@ -1,0 +1,120 @@
+// A processor in a process of its own, on an embedded log and a PostgreSQL that another process projects into: touches as
+// many conversations as asked, then sends messages of them again, and prints one JSON line of what came of it. Its own
+// memory, the sender's included, is what is measured.
+import { createHash } from 'node:crypto'
+import type { SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import type { Cell, Reply } from '@skein/domain'
+import { skeinDecider } from '@skein/domain'
+import { openEmbeddedLog } from '@skein/embedded-log'
+import type { Outcome } from '@skein/runtime'
+import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
+import { silentLogger } from '@skein/telemetry'
+import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
+import { createPgDatabase, createPrefetch, createReadViews } from '@skein/view-store'
+
+const { file, connectionString, conversations } = JSON.parse(process.argv[2]!) as Record<'file' | 'connectionString', string> & {
+  conversations: number
+}
+const inFlightMax = 2000
+const retryMs = 50
+const samples = 300
+const partitionCount = 16
+
+const log = await openEmbeddedLog({ file, partitionCount, logger: silentLogger })
+const database = createPgDatabase({ connectionString, logger: silentLogger })
+const waiting = new Map<string, (outcome: Outcome<Reply>) => void>()
+const counters = newCounters()
+const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
+  log,
+  decider: skeinDecider,
+  prefetch: createPrefetch(database),
+  checkpoints: () => createReadViews(database).checkpoints(),
+  commandsDone: () => ({
+    type: 'CommandsDone',
+    meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: Date.now(), traceparent: null },
+  }),
+  outcome: (command, outcome) => waiting.get(command.meta.commandId)?.(outcome),
+  logger: silentLogger,
+  limits: defaultProcessorLimits,
+  selfFence: true,
+  group: 'processor',
+  counters,
+})
+await processor.start()
+
+let rssMax = 0
+let atMax = process.memoryUsage()
+const measuring = setInterval(() => {
+  const now = process.memoryUsage()
+  if (now.rss > rssMax) [rssMax, atMax] = [now.rss, now]
+}, 100)
+
+/** Sends until it is accepted, as a device does: flagged from the second time on. */
+async function ask(command: SkeinCommand): Promise<Reply> {
+  for (let retry = command.meta.retry; ; retry = true) {
+    const copy = { ...command, meta: sampleCommandMeta({ actorId: command.meta.actorId, retry }) }
+    const outcome = await new Promise<Outcome<Reply>>((resolve, reject) => {
+      waiting.set(copy.meta.commandId, resolve)
+      log.appendCommand(skeinDecider.keyOf(copy), copy, Date.now() + 60_000).catch(reject)
+    })
+    waiting.delete(copy.meta.commandId)
+    if (outcome.accepted) return outcome.reply
+    if (outcome.code !== 'UNAVAILABLE') throw new Error(`refused: ${outcome.code}`)
+    await new Promise((resolve) => setTimeout(resolve, retryMs))
+  }
+}
+
+/** As many conversations as pairs of them. */
+const people = Math.ceil((1 + Math.sqrt(1 + 8 * conversations)) / 2)
+const userId = (i: number) => `u${String(i).padStart(6, '0')}`
+const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+/** Message `round` of conversation `n`: the same whenever it is made. */
+function messageOf(n: number, round: number, retry: boolean): SendMessage {
+  const high = Math.floor((1 + Math.sqrt(1 + 8 * n)) / 2)
+  const low = n - (high * (high - 1)) / 2
+  const [a, b] = [userId(low), userId(high)]
+  return sampleSendMessage('x'.repeat(200), {
+    meta: sampleCommandMeta({ actorId: a, retry }),
+    conversationId: `d:${a}:${b}`,
+    clientMessageId: uuid(n * 10 + round),
+    messageId: uuid(n * 10 + round + 5),
+    contentHash: createHash('sha256').update(`${n} ${round}`).digest(),
+  })
+}
+
+async function inParallel(count: number, each: (i: number) => Promise<void>): Promise<void> {
+  let next = 0
+  const lane = async () => {
+    for (let i = next++; i < count; i = next++) await each(i)
+  }
+  await Promise.all(Array.from({ length: Math.min(inFlightMax, count) }, lane))
+}
+
+const beganAt = performance.now()
+await inParallel(people, async (i) => {
+  const meta = sampleCommandMeta({ appId: sampleAppId, actorId: userId(i) })
+  await ask({ type: 'RegisterUser', meta, userId: userId(i), userName: userId(i), displayName: '' })
+})
+const views = createReadViews(database)
+for (let i = 0; i < people; i++) {
+  while ((await views.findUser(sampleAppId, { userId: userId(i) })) === null) await new Promise((resolve) => setTimeout(resolve, retryMs))
+}
+const wrong: string[] = []
+await inParallel(conversations, async (n) => {
+  const { seq } = await ask(messageOf(n, 0, false))
+  if (seq !== 1) wrong.push(`first message of ${n}: seq ${seq}`)
+})
+const seconds = (performance.now() - beganAt) / 1000
+const cells = processor.status().reduce((sum, s) => sum + s.cells, 0)
+for (let i = 0; i < samples; i++) {
+  const n = Math.floor((i * conversations) / samples)
+  const again = await ask(messageOf(n, 0, true))
+  if (again.seq !== 1 || again.messageId !== uuid(n * 10 + 5)) wrong.push(`resend in ${n}: seq ${again.seq}`)
+  const second = await ask(messageOf(n, 1, false))
+  if (second.seq !== 2) wrong.push(`second message in ${n}: seq ${second.seq}`)
+}
+clearInterval(measuring)
+const { unavailable, fenced, prefetches } = counters
+process.stdout.write(`${JSON.stringify({ conversations, rssMax, atMax, seconds, cells, wrong, unavailable, fenced, prefetches })}\n`)
+process.exit(0)

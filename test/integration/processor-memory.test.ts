@@ -1,0 +1,65 @@
+// A processor's memory does not grow with the conversations it has touched, and what it has let go of it still answers
+// exactly. `FULL=1` in the environment of the run touches a million; the default is smaller, for time's sake.
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { SkeinEvent } from '@skein/contracts'
+import { openEmbeddedLog } from '@skein/embedded-log'
+import { startPostgres } from '@skein/local-stack'
+import type { Change } from '@skein/projections'
+import { project } from '@skein/projections'
+import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
+import { silentLogger } from '@skein/telemetry'
+import { createPgDatabase, createProjectorStore, migrateViews } from '@skein/view-store'
+
+const conversationsByDefault = 40_000
+const conversationsInFull = 1_000_000
+const rssMax = 512 * 1024 * 1024
+const conversations = process.env.FULL === '1' ? conversationsInFull : conversationsByDefault
+
+test(`a processor that touched ${conversations} conversations stays under 512 MB and answers exactly`, async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-memory-'))
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), settings: { fsync: 'off' } })
+  const database = createPgDatabase({ connectionString: postgres.connectionString, logger: silentLogger })
+  await migrateViews(database, { logger: silentLogger })
+  const file = join(dir, 'log.sqlite')
+  const log = await openEmbeddedLog({ file, partitionCount: 16, logger: silentLogger })
+  const store = createProjectorStore(database)
+  const projector = createProjector<SkeinEvent, Change>({
+    log,
+    store: {
+      readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
+      apply: (batches) => store.apply(batches),
+    },
+    project: (event, position) => project({ event, position }),
+    logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
+    applied: async () => {},
+    released: () => {},
+    group: 'projector',
+    limits: defaultProjectorLimits,
+    logger: silentLogger,
+    counters: newProjectorCounters(),
+  })
+  await projector.start()
+  t.after(async () => {
+    await projector.stop()
+    await log.close()
+    await database.close()
+    await postgres.stop()
+    await postgres.remove()
+    await rm(dir, { recursive: true, force: true })
+  })
+  const args = { file, connectionString: postgres.connectionString, conversations }
+  const program = fileURLToPath(new URL('processor-memory-process.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(args)])
+  const found = JSON.parse(stdout) as { rssMax: number; wrong: string[]; cells: number; seconds: number }
+  t.diagnostic(stdout.trim())
+  assert.deepEqual(found.wrong, [])
+  assert.ok(found.rssMax < rssMax, `${Math.round(found.rssMax / 1024 / 1024)} MB`)
+})
