@@ -109,7 +109,10 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     await deploy(config, servers, silentLogger)
     progress('starting the roles')
     const wanted = roleNames.flatMap((role) => Array.from({ length: options.processes?.[role] ?? 2 }, () => role))
-    await Promise.all(wanted.map((role) => cluster.start(role)))
+    // All of them, also when one fails: what is still starting could not be ended.
+    const starts = await Promise.allSettled(wanted.map((role) => cluster.start(role)))
+    const failed = starts.find((start) => start.status === 'rejected')
+    if (failed) throw failed.reason
     return cluster
   } catch (error) {
     await cluster.close()
