@@ -10,11 +10,20 @@ const require = createRequire(import.meta.url)
 const Cluster = require('kafkajs/src/cluster')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
+const RequestQueue = require('kafkajs/src/network/requestQueue')
 const Encoder = require('kafkajs/src/protocol/encoder')
 const Decoder = require('kafkajs/src/protocol/decoder')
 const { RecordBatch } = require('kafkajs/src/protocol/recordBatch/v0')
 const Record = require('kafkajs/src/protocol/recordBatch/record/v0')
 const { errorCodes } = require('kafkajs/src/protocol/error')
+
+// kafkajs 2.2.4 looks for pending requests again after every look, in a timer of one millisecond (it asks for a negative
+// delay, of which Node warns), on every connection for ever: ten connections cost a tenth of a core. Nothing is pending
+// without a limit on requests in flight or a throttle, so it is enough to look while something is.
+const { scheduleCheckPendingRequests } = RequestQueue.prototype
+RequestQueue.prototype.scheduleCheckPendingRequests = function (this: { pending: unknown[] }) {
+  if (this.pending.length > 0) scheduleCheckPendingRequests.call(this)
+}
 
 export interface KafkaEndpoint {
   /** host:port of brokers to begin with. */
