@@ -26,6 +26,7 @@ export class AppendHub {
   readonly #topic: string
   readonly #limits: KafkaLogLimits
   readonly #logger: Logger
+  readonly #waitMaxMs: number
   #waiting: Waiting[] = []
   #scheduled = false
   #connection: KafkaConnection | null = null
@@ -34,11 +35,12 @@ export class AppendHub {
   #closed = false
   readonly #expiry: NodeJS.Timeout
 
-  constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; logger: Logger }) {
+  constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; logger: Logger; selfFence: boolean }) {
     this.#endpoint = options.endpoint
     this.#topic = options.topic
     this.#limits = options.limits
     this.#logger = options.logger
+    this.#waitMaxMs = options.selfFence ? options.limits.sessionTimeoutMs : Number.POSITIVE_INFINITY
     this.#expiry = setInterval(() => this.#expire(), 100)
   }
 
@@ -49,7 +51,7 @@ export class AppendHub {
   append(batch: PartitionBatch): Promise<PartitionAnswer> {
     if (this.#closed) return Promise.reject(new LogError('UNAVAILABLE', 'the log was closed'))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ batch, expiresAt: performance.now() + this.#limits.sessionTimeoutMs, resolve, reject })
+      this.#waiting.push({ batch, expiresAt: performance.now() + this.#waitMaxMs, resolve, reject })
       this.#schedule()
     })
   }

@@ -22,6 +22,7 @@ export interface GroupOptions {
   readonly partitionCount: number
   readonly limits: KafkaLogLimits
   readonly logger: Logger
+  readonly selfFence: boolean
 }
 
 interface Coordinator {
@@ -150,6 +151,7 @@ export class GroupMembership implements Membership {
   }
 
   #loseIfExpired(): void {
+    if (!this.#options.selfFence) return
     if (this.#owned.size > 0 && performance.now() - this.#lastHeartbeatSentAt > this.sessionTimeoutMs) this.#lose()
   }
 

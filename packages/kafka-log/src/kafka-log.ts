@@ -60,7 +60,13 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#options = options
     this.#limits = limits
     this.#codecs = { commands, events }
-    this.#hub = new AppendHub({ endpoint: options.endpoint, topic: options.topics.events, limits, logger: options.logger })
+    this.#hub = new AppendHub({
+      endpoint: options.endpoint,
+      topic: options.topics.events,
+      limits,
+      logger: options.logger,
+      selfFence: options.selfFence ?? true,
+    })
     this.#producer = new CommandProducer({
       endpoint: options.endpoint,
       topic: options.topics.commands,
@@ -143,6 +149,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
         partitionCount: this.partitionCount,
         limits: this.#limits,
         logger: this.#options.logger,
+        selfFence: this.#options.selfFence ?? true,
       },
       listener,
     )

@@ -29,6 +29,7 @@ export async function openRealBackbone(config: Config, servers: Servers, logger:
       partitionCount: config.partitionCount,
       schemas: createRegistryDirectory({ url: servers.registryUrl }),
       logger,
+      selfFence: config.selfFence,
       limits: { sessionTimeoutMs: config.sessionTimeoutMs, heartbeatIntervalMs: config.heartbeatMs },
     }),
   )

@@ -1,10 +1,15 @@
 // Whether hot views have come as far as the database had a while ago. The positions of the database are read again when
 // they have aged, beside the reads and at most once at a time; a read holds hot views to the last but one: what was true
-// one interval ago should have arrived, in a store that was not stopped, restored or emptied.
+// one interval ago should have arrived, in a store that was not stopped, restored or emptied. After a quiet time nothing
+// young enough is known, and the read goes to the database.
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { Applied } from './hot-views.ts'
 
 type Positions = ReadonlyMap<number, Checkpoint>
+
+/** Positions known for longer than this, or than so many intervals, are held against nothing. */
+const positionsAgeMaxMs = 3_000
+const intervalsMax = 3
 
 export interface Freshness {
   isFresh(applied: ReadonlyMap<number, Applied>): boolean
@@ -34,7 +39,8 @@ export function createFreshness(read: () => Promise<Positions>, lagMaxMs: number
   return {
     isFresh(applied) {
       refresh()
-      if (!held) return false
+      // Reads further apart than this say nothing about each other.
+      if (!held || !newest || now() - newest.at > Math.max(positionsAgeMaxMs, intervalsMax * lagMaxMs)) return false
       return [...applied].every(([partition, { logEpoch, nextOffset }]) => {
         const floor = held!.get(partition)
         return floor === undefined || (floor.logEpoch === logEpoch && floor.nextOffset <= nextOffset)

@@ -70,18 +70,12 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
     }
   }
 
-  async function removeGeneration(partition: number, generation: string): Promise<void> {
-    for await (const keys of redis.scanStream({ match: `${escaped(prefixOf(partition) + generation)}:*`, count: scanCount })) {
-      if (keys.length > 0) await redis.unlink(...(keys as string[]))
-    }
-  }
-
-  /** Also what others left behind: a process that ended while making a generation, and one still at it, which will find its mark gone. */
-  async function removeOtherGenerations(partition: number, kept: string): Promise<void> {
-    const [position, rows] = [appliedKey(partition), prefixOf(partition) + kept]
-    for await (const keys of redis.scanStream({ match: `${escaped(prefixOf(partition))}*`, count: scanCount })) {
-      const others = (keys as string[]).filter((key) => key !== position && !key.startsWith(rows))
-      if (others.length > 0) await redis.unlink(...others)
+  /** Removes what is not of the present generation, whichever that is when it comes to it: rows of the one given, or of all. */
+  async function removeStale(partition: number, generation = ''): Promise<void> {
+    const [position, prefix] = [appliedKey(partition), prefixOf(partition)]
+    for await (const keys of redis.scanStream({ match: `${escaped(prefix + generation)}*`, count: scanCount })) {
+      const rows = (keys as string[]).filter((key) => key !== position)
+      if (rows.length > 0) await run('remove', [position, ...rows], [prefix])
     }
   }
 
@@ -131,13 +125,13 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
         const [outcome, ...rest] = (await inTime(run('switch', [appliedKey(partition), mark], args)))!.map(String)
         if (outcome === 'lost') throw new Error(`Redis was emptied while partition ${partition} was being made again`)
         if (outcome === 'kept') {
-          await removeGeneration(partition, generation)
+          await removeStale(partition, generation)
           return { logEpoch: rest[0]!, nextOffset: Number(rest[1]) }
         }
-        await removeOtherGenerations(partition, generation)
+        await removeStale(partition)
         return applied
       } catch (error) {
-        await removeGeneration(partition, generation).catch(() => {})
+        await removeStale(partition, generation).catch(() => {})
         throw error
       }
     },
