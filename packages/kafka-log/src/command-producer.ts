@@ -35,6 +35,9 @@ export class CommandProducer {
   #connection: KafkaConnection | null = null
   #connecting: Promise<void> | null = null
   readonly #busy = new Set<number>()
+  #scheduled = false
+  /** performance.now() of the newest answer. */
+  #answeredAt = Number.NEGATIVE_INFINITY
   #closed = false
   readonly #expiry: NodeJS.Timeout
 
@@ -69,8 +72,7 @@ export class CommandProducer {
     return new Promise((resolve, reject) => {
       this.#queue.push({ partition, message: { key, value }, bytes, deadlineAt, resolve, reject })
       this.#queuedBytes += bytes
-      // Everything queued in this turn of the event loop leaves together.
-      if (this.#queue.length === 1) setImmediate(() => this.#flush())
+      this.#schedule()
     })
   }
 
@@ -79,6 +81,19 @@ export class CommandProducer {
     clearInterval(this.#expiry)
     this.#connection?.destroy()
     for (const queued of this.#queue.splice(0)) queued.reject(new LogError('UNAVAILABLE', 'closing'))
+  }
+
+  /** Everything queued in this turn of the event loop leaves together; under load, everything of a few turns. */
+  #schedule(): void {
+    if (this.#scheduled || this.#queue.length === 0) return
+    this.#scheduled = true
+    const flush = () => {
+      this.#scheduled = false
+      this.#flush()
+    }
+    const quiet = performance.now() - this.#answeredAt > this.#limits.commandLingerMs
+    if (quiet) setImmediate(flush)
+    else setTimeout(flush, this.#limits.commandLingerMs)
   }
 
   #expire(): void {
@@ -150,7 +165,8 @@ export class CommandProducer {
       for (const queued of batch) queued.reject(error)
     } finally {
       this.#busy.delete(leader)
-      this.#flush()
+      this.#answeredAt = performance.now()
+      this.#schedule()
     }
   }
 

@@ -34,6 +34,8 @@ export interface KafkaLogLimits {
   /** Commands waiting to be sent. */
   readonly commandQueueMax: number
   readonly commandQueueBytesMax: number
+  /** After an answer, commands gather for so long before the next request; one after a quiet time leaves at once. */
+  readonly commandLingerMs: number
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
   readonly fetchBytesPerPartition: number
@@ -55,9 +57,10 @@ export const defaultLimits: KafkaLogLimits = {
   batchBytesMax: 1_000_000,
   commandQueueMax: 20_000,
   commandQueueBytesMax: 64 * 1024 * 1024,
+  commandLingerMs: 2,
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
-  fetchLingerMs: 2,
+  fetchLingerMs: 4,
   fetchWatchdogMs: 10_000,
   commitIntervalMs: 500,
   handOverTimeoutMs: 2000,

@@ -30,7 +30,7 @@ export interface ProjectorLimits {
   readonly retryMaxMs: number
 }
 
-export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, lingerMs: 25, retryMinMs: 20, retryMaxMs: 1000 }
+export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, lingerMs: 50, retryMinMs: 20, retryMaxMs: 1000 }
 
 export interface ProjectorOptions<E extends Event, Change> {
   // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
