@@ -6,6 +6,8 @@ import type { Logger } from '@skein/telemetry'
 export interface PartitionServer {
   /** Ends serving; resolves when nothing of it goes on. */
   stop(): Promise<void>
+  /** Ends at its next fault, or after the time given. Only a proof that others keep a stale server out asks for it. */
+  abandon?(graceMs: number): Promise<void>
 }
 
 export interface PartitionGroupOptions<S extends PartitionServer> {
@@ -15,6 +17,8 @@ export interface PartitionGroupOptions<S extends PartitionServer> {
   readonly topic: LogTopic
   readonly serve: (partition: number, membership: Membership) => S
   readonly logger: Logger
+  /** How long servers go on after their membership is lost; 0, as it should be, ends them at once. */
+  readonly lostGraceMs?: number
 }
 
 export class PartitionGroup<S extends PartitionServer> {
@@ -40,7 +44,7 @@ export class PartitionGroup<S extends PartitionServer> {
       assigned: (partition) => void this.#begin(partition),
       revoked: (partition) => this.#end(partition),
       lost: (partitions) => {
-        for (const partition of partitions) void this.#end(partition)
+        for (const partition of partitions) void this.#end(partition, this.#options.lostGraceMs)
       },
     })
     await this.#membership
@@ -60,12 +64,13 @@ export class PartitionGroup<S extends PartitionServer> {
     this.#serving.set(partition, this.#options.serve(partition, membership))
   }
 
-  async #end(partition: number): Promise<void> {
+  async #end(partition: number, graceMs = 0): Promise<void> {
     this.#assigned.delete(partition)
     const server = this.#serving.get(partition)
     if (!server) return this.#ending.get(partition)
     this.#serving.delete(partition)
-    const ending = server.stop().catch((error) => {
+    const ended = graceMs > 0 && server.abandon ? server.abandon(graceMs) : server.stop()
+    const ending = ended.catch((error) => {
       this.#options.logger.error({ group: this.#options.group, partition, error: String(error) }, 'a partition did not end cleanly')
     })
     this.#ending.set(partition, ending)

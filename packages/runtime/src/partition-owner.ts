@@ -33,6 +33,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #prefetchPausedUntil = 0
   readonly #unstorable = new Set<number>()
   #oneByOne = false
+  #abandoned = false
   readonly #running: Promise<void>
 
   constructor(partition: number, membership: Membership, options: ProcessorOptions<C, E, Cell, Reply>) {
@@ -74,6 +75,12 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     await this.#running
   }
 
+  async abandon(graceMs: number): Promise<void> {
+    this.#abandoned = true
+    await Promise.race([this.#running, delay(graceMs)])
+    await this.stop()
+  }
+
   #enter(phase: OwnerPhase): void {
     this.#phase = nextPhase(this.#phase, phase)
     this.#options.logger.debug({ partition: this.partition, phase }, 'owner')
@@ -98,6 +105,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
         if (alarming.has(code)) logger.error(fields, 'partition cannot be owned')
         else logger.warn(fields, 'owner dropped its state')
         this.#drop()
+        if (this.#abandoned) break
         await this.#pause(backOffMs * (0.5 + Math.random()))
         backOffMs = Math.min(backOffMs * 2, limits.claimBackOffMaxMs)
         // Only a heartbeat sent after the fault says that the partition is still ours to claim.

@@ -25,6 +25,8 @@ export interface ProcessorLimits {
   readonly claimBackOffMinMs: number
   readonly claimBackOffMaxMs: number
   readonly checkpointPollMs: number
+  /** With the self-fence off: how long an owner goes on after its membership is lost, unless the broker refuses it. */
+  readonly lostGraceMs: number
 }
 
 export const defaultProcessorLimits: ProcessorLimits = {
@@ -42,4 +44,5 @@ export const defaultProcessorLimits: ProcessorLimits = {
   claimBackOffMinMs: 20,
   claimBackOffMaxMs: 2000,
   checkpointPollMs: 500,
+  lostGraceMs: 5000,
 }

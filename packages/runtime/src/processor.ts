@@ -17,6 +17,7 @@ export function createProcessor<C extends Command, E extends Event, Cell, Reply>
     group: options.group,
     topic: 'commands',
     logger: options.logger,
+    lostGraceMs: options.selfFence ? 0 : options.limits.lostGraceMs,
     serve: (partition, membership) => new PartitionOwner(partition, membership, options),
   })
   let polling: NodeJS.Timeout | null = null
