@@ -12,42 +12,46 @@ import { makeLogDirectory, withDatabase, withLock } from './log-directory.ts'
 const anyIds = { idOf: async () => 1, schemaOf: async () => ({}) }
 const events = await createEventCodec(anyIds)
 
-eventLogContract('embedded', async () => {
-  const directory = makeLogDirectory()
-  const { file } = directory
-  return {
-    open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger, limits: { busyWaitMs: 500 } }),
-    async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
-      withDatabase(file, (database) => {
-        const statements = prepareStatements(database)
-        statements.insert(topic, partition, statements.end(topic, partition), key, bytes, Date.now())
-      })
-    },
-    async deadLetters() {
-      return withDatabase(file, (database) =>
-        database
-          .prepare('SELECT key, value, topic, partition, "offset" AS at, why FROM dead_letters ORDER BY id')
-          .all()
-          .map(
-            (row): DeadLetter => ({
-              key: row.key as string,
-              bytes: row.value as Uint8Array,
-              from: { topic: row.topic as LogTopic, partition: row.partition as number, offset: row.at as number },
-              why: row.why as string,
-            }),
-          ),
-      )
-    },
-    recordBatchBytesMax: defaultLimits.recordBatchBytesMax,
-    recordBatchBytes: (records) =>
-      recordBatchBytes(
-        records,
-        records.map((record) => events.encode(record.value)),
-      ),
-    capabilities: { sharedMembership: false },
-    // There is no broker, but another process can keep the file from everybody for longer than appends wait.
-    restartBroker: () => withLock(file, () => new Promise<void>((resolve) => setTimeout(resolve, 2_500))),
-    propertyRuns: 100,
-    close: async () => directory[Symbol.dispose](),
-  }
-})
+eventLogContract(
+  'embedded',
+  async () => {
+    const directory = makeLogDirectory()
+    const { file } = directory
+    return {
+      open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger, limits: { busyWaitMs: 500 } }),
+      async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
+        withDatabase(file, (database) => {
+          const statements = prepareStatements(database)
+          statements.insert(topic, partition, statements.end(topic, partition), key, bytes, Date.now())
+        })
+      },
+      async deadLetters() {
+        return withDatabase(file, (database) =>
+          database
+            .prepare('SELECT key, value, topic, partition, "offset" AS at, why FROM dead_letters ORDER BY id')
+            .all()
+            .map(
+              (row): DeadLetter => ({
+                key: row.key as string,
+                bytes: row.value as Uint8Array,
+                from: { topic: row.topic as LogTopic, partition: row.partition as number, offset: row.at as number },
+                why: row.why as string,
+              }),
+            ),
+        )
+      },
+      recordBatchBytesMax: defaultLimits.recordBatchBytesMax,
+      recordBatchBytes: (records) =>
+        recordBatchBytes(
+          records,
+          records.map((record) => events.encode(record.value)),
+        ),
+      capabilities: { sharedMembership: false },
+      // There is no broker, but another process can keep the file from everybody for longer than appends wait.
+      restartBroker: () => withLock(file, () => new Promise<void>((resolve) => setTimeout(resolve, 2_500))),
+      propertyRuns: 100,
+      close: async () => directory[Symbol.dispose](),
+    }
+  },
+  { losesAnswers: false },
+)

@@ -12,7 +12,11 @@ import { membershipTests } from './event-log-contract/membership.ts'
 import { positionTests } from './event-log-contract/positions.ts'
 
 /** Declares the suite; the harness is made before the first test and closed after the last. */
-export function eventLogContract(name: string, createHarness: () => Promise<EventLogHarness>): void {
+export function eventLogContract(
+  name: string,
+  createHarness: () => Promise<EventLogHarness>,
+  options: { readonly losesAnswers: boolean } = { losesAnswers: true },
+): void {
   describe(`event log contract: ${name}`, () => {
     const bench = createBench(createHarness)
     before(() => bench.start())
@@ -24,6 +28,6 @@ export function eventLogContract(name: string, createHarness: () => Promise<Even
     interleavingTests(bench)
     limitTests(bench)
     membershipTests(bench)
-    faultTests(bench)
+    faultTests(bench, options)
   })
 }

@@ -35,7 +35,7 @@ export interface EventLogHarness {
     readonly sharedMembership: boolean
   }
   /** Kills the server under the log and starts it again; resolves when it serves. */
-  restartBroker?(): Promise<void>
+  restartBroker(): Promise<void>
   /** While `work` runs, requests reach the log and are carried out, but answers may be lost. */
   loseAnswers?(work: () => Promise<void>): Promise<void>
   /** How often the property tests run; fewer on a log whose claims are slow. */
