@@ -6,6 +6,8 @@ import type { SkeinCommand, SkeinEvent } from './generated/avro.ts'
 import { commandSchemas, eventSchemas } from './generated/avro.ts'
 
 const framingBytes = 5
+/** Most records are smaller; a larger one is written twice. */
+const scratchBytes = 65_536
 
 /** Gives schemas their ids and back. */
 export interface SchemaDirectory {
@@ -27,6 +29,7 @@ async function createCodec<T extends { readonly type: string }>(
   schemas: Record<string, object>,
   directory: SchemaDirectory,
 ): Promise<RecordCodec<T>> {
+  const scratch = Buffer.allocUnsafeSlow(scratchBytes)
   const types = new Map(Object.entries(schemas).map(([name, schema]) => [name, typeOf(schema)]))
   const ids = new Map<string, number>()
   const resolvers = new Map<number, Resolve>()
@@ -66,11 +69,13 @@ async function createCodec<T extends { readonly type: string }>(
       const type = types.get(value.type)
       const id = ids.get(value.type)
       if (!type || id === undefined) throw new Error(`no schema for ${value.type}`)
-      const datum = type.toBuffer(value)
-      const bytes = Buffer.allocUnsafe(framingBytes + datum.length)
+      const end = type.encode(value, scratch, framingBytes)
+      // Negative: by how many bytes it does not fit.
+      const bytes = Buffer.allocUnsafe(end < 0 ? scratchBytes - end : end)
+      if (end < 0) type.encode(value, bytes, framingBytes)
+      else scratch.copy(bytes, framingBytes, framingBytes, end)
       bytes[0] = 0
       bytes.writeUInt32BE(id, 1)
-      datum.copy(bytes, framingBytes)
       return bytes
     },
     decode(list) {

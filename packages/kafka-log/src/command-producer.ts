@@ -7,10 +7,10 @@ import type { RecordCodec, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { KafkaLogLimits } from './kafka-options.ts'
-import type { KafkaConnection, KafkaEndpoint, ProducedMessage } from './kafkajs-parts.ts'
+import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
 import { noProducer, produce } from './produce-request.ts'
-import { encodedBytes } from './record-batch.ts'
+import { encodedBytes, type ProducedMessage } from './record-batch.ts'
 
 const reconnectDelayMs = 50
 

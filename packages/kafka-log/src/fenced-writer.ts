@@ -14,8 +14,8 @@ import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
 import type { LastClaim } from './last-claim.ts'
 import { lastClaim } from './last-claim.ts'
-import { listBounds } from './positioned-read.ts'
-import type { ProducerIdentity } from './produce-request.ts'
+import { listBounds } from './log-bounds.ts'
+import type { ProducerIdentity } from './record-batch.ts'
 import { encodeBatch } from './record-batch.ts'
 
 /** The broker checks sequence numbers modulo 2^31. */
@@ -47,7 +47,7 @@ export async function claimPartition(
     const broker = await connection.leaderOf(topic, partition)
     const bounds = (await listBounds(broker, topic, [partition])).get(partition)!
     const previous = bounds.end > 0 ? await lastClaim(broker, codec, topic, partition, bounds) : null
-    if (previous && previous.producerId !== Number(producer.producerId)) {
+    if (previous && previous.producerId !== producer.producerId) {
       // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
       // until an owner that lives on under the old one has noticed by its own clock that its session is over.
       options.logger.warn(
@@ -76,7 +76,8 @@ async function initProducerId(connection: KafkaConnection, transactionalId: stri
   for (;;) {
     try {
       const coordinator = await connection.transactionCoordinator(transactionalId)
-      return await coordinator.initProducerId({ transactionalId, transactionTimeout: transactionTimeoutMs })
+      const { producerId, producerEpoch } = await coordinator.initProducerId({ transactionalId, transactionTimeout: transactionTimeoutMs })
+      return { producerId: Number(producerId), producerEpoch }
     } catch (error) {
       // Right after the first start of a cluster its transaction topic is still being made.
       const passing = passingErrors.test(protocolErrorOf(error)) || (error as Error).name === 'KafkaJSGroupCoordinatorNotFound'
@@ -122,7 +123,7 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     const record: PartitionClaimed = {
       type: 'PartitionClaimed',
       meta: { ...meta, claim: previous?.offset ?? -1, commandOffset: previous?.commandOffset ?? -1 },
-      producerId: Number(this.#producer.producerId),
+      producerId: this.#producer.producerId,
       producerEpoch: this.#producer.producerEpoch,
       logEpoch: this.logEpoch,
       owner,

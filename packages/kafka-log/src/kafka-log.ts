@@ -23,7 +23,7 @@ import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
 import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
-import { listBounds } from './positioned-read.ts'
+import { listBounds } from './log-bounds.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 

@@ -11,10 +11,8 @@ const Cluster = require('kafkajs/src/cluster')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
 const RequestQueue = require('kafkajs/src/network/requestQueue')
-const Encoder = require('kafkajs/src/protocol/encoder')
-const Decoder = require('kafkajs/src/protocol/decoder')
-const { RecordBatch } = require('kafkajs/src/protocol/recordBatch/v0')
-const Record = require('kafkajs/src/protocol/recordBatch/record/v0')
+/** CRC-32C (Castagnoli), unsigned. */
+export const crc32c = require('kafkajs/src/protocol/recordBatch/crc32C/crc32C') as (bytes: Uint8Array) => number
 const { errorCodes } = require('kafkajs/src/protocol/error')
 
 // kafkajs 2.2.4 looks for pending requests again after every look, in a timer of one millisecond (it asks for a negative
@@ -35,15 +33,6 @@ export interface KafkaEndpoint {
   readonly mapAddress?: (host: string, port: number) => { readonly host: string; readonly port: number }
 }
 
-export interface FetchedRecord {
-  readonly offset: string
-  readonly key: Buffer | null
-  readonly value: Buffer | null
-  readonly timestamp: string
-  readonly headers: Record<string, Buffer>
-  readonly isControlRecord: boolean
-}
-
 export interface JoinedMember {
   readonly memberId: string
   readonly memberMetadata: Buffer
@@ -54,18 +43,10 @@ export interface Broker {
   /** Sends any request of the protocol. */
   readonly connectionPool: {
     send<T>(protocol: {
-      request: { apiKey: number; apiVersion: number; apiName: string; encode(): Promise<KafkaEncoder> }
+      request: { apiKey: number; apiVersion: number; apiName: string; encode(): Promise<RequestPayload> }
       response: { decode(bytes: Buffer): Promise<T>; parse(decoded: T): Promise<T> }
     }): Promise<T>
   }
-  fetch(request: {
-    replicaId: number
-    isolationLevel: number
-    maxWaitTime: number
-    minBytes: number
-    maxBytes: number
-    topics: { topic: string; partitions: { partition: number; fetchOffset: string; maxBytes: number }[] }[]
-  }): Promise<{ responses: { topicName: string; partitions: { partition: number; highWatermark: string; messages: FetchedRecord[] }[] }[] }>
   listOffsets(request: {
     replicaId: number
     isolationLevel: number
@@ -102,12 +83,6 @@ export interface Broker {
   }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
 }
 
-export interface ProducedMessage {
-  readonly key: string | Buffer | null
-  readonly value: Buffer | null
-  readonly headers?: Record<string, string | Buffer>
-}
-
 interface SocketRequest {
   readonly host: string
   readonly port: number
@@ -133,40 +108,12 @@ export const memberAssignment = MemberAssignment as {
   decode(bytes: Buffer): { assignment: Record<string, number[]> } | null
 }
 
-/** Encodes and decodes the protocol's primitive types. */
-export interface KafkaEncoder {
-  writeInt16(value: number): KafkaEncoder
-  writeInt32(value: number): KafkaEncoder
-  writeString(value: string | null): KafkaEncoder
-  writeEncoder(value: KafkaEncoder): KafkaEncoder
-  writeArray(list: readonly KafkaEncoder[]): KafkaEncoder
-  size(): number
+/** A request's body as kafkajs takes it: what it reads of its own encoder. */
+export interface RequestPayload {
+  readonly buf: Buffer
+  readonly buffer: Buffer
 }
-export interface KafkaDecoder {
-  readInt16(): number
-  readInt32(): number
-  readInt64(): { toString(): string }
-  readString(): string
-  readArray<T>(read: (decoder: KafkaDecoder) => T): T[]
-}
-export const newEncoder = (): KafkaEncoder => new Encoder()
-export const newDecoder = (bytes: Buffer): KafkaDecoder => new Decoder(bytes)
-
-/** A record batch as it is stored, under a producer's id, epoch and sequence. */
-export async function encodeRecordBatch(
-  producer: { readonly producerId: string; readonly producerEpoch: number; readonly firstSequence: number },
-  messages: readonly ProducedMessage[],
-): Promise<KafkaEncoder> {
-  const now = Date.now()
-  return RecordBatch({
-    records: messages.map((message, i) => Record({ ...message, offsetDelta: i, timestampDelta: 0 })),
-    firstTimestamp: now,
-    maxTimestamp: now,
-    lastOffsetDelta: messages.length - 1,
-    transactional: false,
-    ...producer,
-  })
-}
+export const payloadOf = (bytes: Buffer): RequestPayload => ({ buf: bytes, buffer: bytes })
 
 const errorTypes = new Map<number, string>((errorCodes as { code: number; type: string }[]).map((e) => [e.code, e.type]))
 /** The protocol's name of an error code; empty for success. */
@@ -244,6 +191,17 @@ export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeou
       // Without an error kafkajs would not notice: its requests would stay unanswered and its timers run on.
       for (const socket of sockets) socket.destroy(new Error('connection destroyed'))
     },
+  }
+}
+
+/** A request that the broker answered with a fault. */
+export class ProtocolFault extends Error {
+  readonly type: string
+
+  constructor(type: string) {
+    super(type)
+    this.name = 'ProtocolFault'
+    this.type = type
   }
 }
 

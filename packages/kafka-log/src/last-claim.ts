@@ -3,8 +3,9 @@
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import type { Bounds } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
-import { fetchOnce } from './positioned-read.ts'
+import { ProtocolFault } from './kafkajs-parts.ts'
 
 const readBytes = 1024 * 1024
 const readWaitMs = 100
@@ -25,14 +26,15 @@ export async function lastClaim(
   bounds: Bounds,
 ): Promise<LastClaim> {
   const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
-    const found = await fetchOnce(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
-    const records = found.get(partition) ?? []
+    const [answer] = await fetchRecords(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
+    const { fault, records } = answer ?? { fault: '', records: [] }
+    if (fault !== '') throw new ProtocolFault(fault)
     const events = await codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
     return records.map((r, i) => {
       const event = events[i]!
       if (event instanceof Error)
         throw new LogError('MISCONFIGURED', `${topic}/${partition}@${r.offset} is not an event of Skein`, { cause: event })
-      return { offset: Number(r.offset), event }
+      return { offset: r.offset, event }
     })
   }
   const claimAt = async (offset: number): Promise<PartitionClaimed> => {

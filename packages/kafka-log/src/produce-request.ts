@@ -2,21 +2,20 @@
 // leader takes the appends of all partitions that a process owns in one request. kafkajs's own request has one producer
 // id for all of it, and tells of the first fault alone.
 // Produce version 7: https://kafka.apache.org/protocol.html#The_Messages_Produce
-import type { Broker, ProducedMessage } from './kafkajs-parts.ts'
-import { encodeRecordBatch, errorTypeOf, newDecoder, newEncoder } from './kafkajs-parts.ts'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import type { Broker } from './kafkajs-parts.ts'
+import { errorTypeOf, payloadOf } from './kafkajs-parts.ts'
+import { encodedBytes, type ProducedMessage, type ProducerIdentity, writeRecordBatch } from './record-batch.ts'
 
 const produceKey = 0
 const produceVersion = 7
 const acksAll = -1
-
-/** The idempotent producer a batch is written under. */
-export interface ProducerIdentity {
-  readonly producerId: string
-  readonly producerEpoch: number
-}
+const requestOverheadBytes = 64
+const batchOverheadBytes = 80
 
 /** No idempotence: nothing is ever sent twice. */
-export const noProducer: ProducerIdentity & { readonly firstSequence: number } = { producerId: '-1', producerEpoch: -1, firstSequence: -1 }
+export const noProducer: ProducerIdentity & { readonly firstSequence: number } = { producerId: -1, producerEpoch: -1, firstSequence: -1 }
 
 export interface PartitionBatch extends ProducerIdentity {
   readonly partition: number
@@ -31,38 +30,49 @@ export interface PartitionAnswer {
 }
 
 /** Answers by partition. Rejects when the outcome of the whole request is unknown. */
-export async function produce(
+export function produce(
   broker: Broker,
   topic: string,
   batches: readonly PartitionBatch[],
   timeoutMs: number,
 ): Promise<ReadonlyMap<number, PartitionAnswer>> {
-  const encode = async () => {
-    const partitions = await Promise.all(
-      batches.map(async ({ partition, messages, producerId, producerEpoch, firstSequence }) => {
-        const batch = await encodeRecordBatch({ producerId, producerEpoch, firstSequence }, messages)
-        return newEncoder().writeInt32(partition).writeInt32(batch.size()).writeEncoder(batch)
-      }),
-    )
-    const topics = [newEncoder().writeString(topic).writeArray(partitions)]
-    return newEncoder().writeString(null).writeInt16(acksAll).writeInt32(timeoutMs).writeArray(topics)
-  }
-  const decode = async (bytes: Buffer) => {
-    const topics = newDecoder(bytes).readArray((decoder) => {
-      decoder.readString()
-      return decoder.readArray((one) => {
-        const partition = one.readInt32()
-        const fault = errorTypeOf(one.readInt16())
-        const baseOffset = Number(one.readInt64().toString())
-        one.readInt64() // log append time
-        one.readInt64() // log start offset
-        return [partition, { fault, baseOffset }] as const
-      })
-    })
-    return new Map(topics.flat())
-  }
   return broker.connectionPool.send({
-    request: { apiKey: produceKey, apiVersion: produceVersion, apiName: 'Produce', encode },
-    response: { decode, parse: async (answers) => answers },
+    request: {
+      apiKey: produceKey,
+      apiVersion: produceVersion,
+      apiName: 'Produce',
+      encode: async () => payloadOf(encodeRequest(topic, batches, timeoutMs)),
+    },
+    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (answers) => answers },
   })
+}
+
+function encodeRequest(topic: string, batches: readonly PartitionBatch[], timeoutMs: number): Buffer {
+  let capacity = requestOverheadBytes + topic.length * 3
+  for (const { messages } of batches) {
+    capacity += batchOverheadBytes
+    for (const { key, value } of messages) capacity += encodedBytes(key, value)
+  }
+  const writer = new ByteWriter(capacity)
+  writer.string(null).int16(acksAll).int32(timeoutMs).int32(1).string(topic).int32(batches.length)
+  for (const batch of batches) {
+    writer.int32(batch.partition)
+    writeRecordBatch(writer, batch, batch.messages)
+  }
+  return writer.bytes
+}
+
+function decodeResponse(bytes: Buffer): Map<number, PartitionAnswer> {
+  const reader = new ByteReader(bytes)
+  const answers = new Map<number, PartitionAnswer>()
+  reader.each(() => {
+    reader.string()
+    reader.each(() => {
+      const partition = reader.int32()
+      const fault = errorTypeOf(reader.int16())
+      answers.set(partition, { fault, baseOffset: reader.int64() })
+      reader.at += 16 // log append time, log start offset
+    })
+  })
+  return answers
 }

@@ -1,12 +1,46 @@
-// Records as kafkajs wants them, held to the size limit of a record batch before anything is sent.
+// Record batches as Kafka stores them (magic 2), written and read here, synchronously and into one buffer: a batch of one
+// small record is the usual case under little load, and costs what its format costs. Held to the size limit before anything is sent.
+// https://kafka.apache.org/documentation/#recordbatch
+import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { RecordCodec } from '@skein/contracts'
 import type { RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
-import type { ProducedMessage } from './kafkajs-parts.ts'
+import { ByteReader } from './byte-reader.ts'
+import { type ByteWriter, varintBytes } from './byte-writer.ts'
+import { crc32c } from './kafkajs-parts.ts'
 
-/** Of the batch header, and per record for lengths, deltas, attributes and the header count. */
+/** Bytes of the batch header up to the records, and per record for lengths, deltas, attributes and the header count. */
 const batchOverheadBytes = 61
 const recordOverheadBytes = 24
+
+const magicByte = 2
+/** The checksum covers everything behind it. */
+const crcBytes = 4
+const offsetAndLengthBytes = 12
+const compressionMask = 0x07
+const logAppendTimeFlag = 0x08
+const decompress: Readonly<Record<number, (bytes: Buffer) => Buffer>> = { 1: gunzipSync, 4: zstdDecompressSync }
+
+export interface ProducedMessage {
+  readonly key: string
+  readonly value: Buffer
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** The idempotent producer a batch is written under. */
+export interface ProducerIdentity {
+  readonly producerId: number
+  readonly producerEpoch: number
+}
+
+export interface FetchedRecord {
+  readonly offset: number
+  /** Milliseconds since the epoch, by the clock the topic keeps. */
+  readonly timestamp: number
+  readonly key: string
+  /** Null for a tombstone. */
+  readonly value: Buffer | null
+}
 
 export interface EncodedBatch {
   readonly messages: ProducedMessage[]
@@ -27,4 +61,91 @@ export function encodeBatch<T>(records: readonly RecordToAppend<T>[], codec: Rec
   })
   if (bytes > batchBytesMax) throw new LogError('TOO_LARGE', `record batch of ${bytes} bytes, limit batchBytesMax ${batchBytesMax}`)
   return { messages, bytes }
+}
+
+/** Appends a whole batch, its length before it as the protocol wants it in a produce request. */
+export function writeRecordBatch(
+  writer: ByteWriter,
+  producer: ProducerIdentity & { readonly firstSequence: number },
+  messages: readonly ProducedMessage[],
+): void {
+  const sizeAt = writer.length
+  const now = Date.now()
+  writer.int32(0) // size of the batch, below
+  writer.int64(0) // base offset: the broker's
+  const lengthAt = writer.length
+  writer.int32(0).int32(-1).int8(magicByte) // length, below; partition leader epoch: the broker's
+  const crcAt = writer.length
+  writer.int32(0).int16(0) // checksum, below; attributes: no compression, no transaction
+  writer
+    .int32(messages.length - 1)
+    .int64(now)
+    .int64(now)
+  writer.int64(producer.producerId).int16(producer.producerEpoch).int32(producer.firstSequence)
+  writer.int32(messages.length)
+  for (let i = 0; i < messages.length; i++) writeRecord(writer, messages[i]!, i)
+  const end = writer.length
+  writer.setInt32(sizeAt, end - sizeAt - 4)
+  writer.setInt32(lengthAt, end - lengthAt - 4)
+  writer.setInt32(crcAt, crc32c(writer.bytes.subarray(crcAt + crcBytes)))
+}
+
+function writeRecord(writer: ByteWriter, { key, value, headers }: ProducedMessage, offsetDelta: number): void {
+  const keyBytes = Buffer.byteLength(key)
+  const heads = headers === undefined ? [] : Object.entries(headers)
+  let size = 2 + varintBytes(offsetDelta) + varintBytes(keyBytes) + keyBytes + varintBytes(value.length) + value.length
+  size += varintBytes(heads.length)
+  for (const [name, text] of heads) for (const part of [name, text]) size += varintBytes(Buffer.byteLength(part)) + Buffer.byteLength(part)
+  writer.varint(size).int8(0).varint(0) // attributes, time delta
+  writer.varint(offsetDelta).varint(keyBytes).text(key, keyBytes).varint(value.length).raw(value).varint(heads.length)
+  for (const [name, text] of heads)
+    for (const part of [name, text]) writer.varint(Buffer.byteLength(part)).text(part, Buffer.byteLength(part))
+}
+
+/** The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. */
+export function readRecordBatches(bytes: Buffer, from: number): FetchedRecord[] {
+  const records: FetchedRecord[] = []
+  for (let at = 0; at + offsetAndLengthBytes < bytes.length; ) {
+    const reader = new ByteReader(bytes, at)
+    const baseOffset = reader.int64()
+    const end = reader.int32() + reader.at
+    if (end > bytes.length) break
+    readBatch(reader, end, baseOffset, from, records)
+    at = end
+  }
+  return records
+}
+
+function readBatch(reader: ByteReader, end: number, baseOffset: number, from: number, records: FetchedRecord[]): void {
+  reader.at += 4 // partition leader epoch
+  const magic = reader.int8()
+  if (magic !== magicByte) throw new Error(`record batch of format ${magic}: only ${magicByte} is read here`)
+  reader.at += crcBytes
+  const attributes = reader.int16()
+  if (baseOffset + reader.int32() < from) return
+  const firstTimestamp = reader.int64()
+  const maxTimestamp = reader.int64()
+  reader.at += 14 // producer id, epoch and first sequence
+  const count = reader.int32()
+  const plain = uncompressed(reader, end, attributes & compressionMask)
+  for (let i = 0; i < count; i++) {
+    const next = plain.varint() + plain.at
+    plain.at += 1 // attributes
+    const timeDelta = plain.varint()
+    const offset = baseOffset + plain.varint()
+    if (offset >= from) {
+      const key = plain.varintBytes()?.toString() ?? ''
+      const timestamp = attributes & logAppendTimeFlag ? maxTimestamp : firstTimestamp + timeDelta
+      records.push({ offset, timestamp, key, value: plain.varintBytes() })
+    }
+    plain.at = next // past the headers, which nothing here reads
+  }
+}
+
+function uncompressed(reader: ByteReader, end: number, compression: number): ByteReader {
+  if (compression === 0) return reader
+  const expand = decompress[compression]
+  if (!expand)
+    throw new LogError('MISCONFIGURED', `records compressed by method ${compression}: set compression.type to gzip, zstd or none`)
+  return new ByteReader(expand(reader.bytes.subarray(reader.at, end)))
 }

@@ -6,13 +6,15 @@ import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import { fetchRecords } from './fetch-request.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
-import type { FetchedRecord, KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
-import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
-import { fetchOnce } from './positioned-read.ts'
+import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
+import { openConnection, ProtocolFault } from './kafkajs-parts.ts'
+import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
 const defaultQueueBytesMax = 4 * 1024 * 1024
+const empty = Buffer.alloc(0)
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 
@@ -37,6 +39,7 @@ export class TopicFollower<T> {
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
   #connection: Promise<KafkaConnection> | null = null
+  #turn = 0
   #closed = false
 
   constructor(options: {
@@ -183,28 +186,29 @@ export class TopicFollower<T> {
   /** Answers whether anything was found. */
   async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<boolean> {
     const broker = await connection.broker(node)
-    const positions = ready.map((f) => ({ partition: f.partition, from: f.next }))
-    let found: Map<number, FetchedRecord[]>
-    try {
-      found = await fetchOnce(broker, this.#name, positions, {
-        waitMs: this.#limits.fetchWaitMs,
-        bytesPerPartition: this.#limits.fetchBytesPerPartition,
-      })
-    } catch (error) {
-      if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
-      await this.#failOutOfRange(broker, ready)
-      return false
-    }
-    for (const follower of ready) {
-      const records = found.get(follower.partition)
+    // The broker fills its answer in the order asked: a different partition comes first each time.
+    this.#turn = (this.#turn + 1) % ready.length
+    const positions = [...ready.slice(this.#turn), ...ready.slice(0, this.#turn)].map((f) => ({ partition: f.partition, from: f.next }))
+    const answers = await fetchRecords(broker, this.#name, positions, {
+      waitMs: this.#limits.fetchWaitMs,
+      bytesPerPartition: this.#limits.fetchBytesPerPartition,
+    })
+    const asked = new Map(ready.map((f) => [f.partition, f]))
+    for (const { partition, fault, records } of answers) {
+      const follower = asked.get(partition)
       // The reader may have gone, and another come, while the request was under way.
-      if (records && this.#followers.get(follower.partition) === follower) await this.#deliver(follower, records)
+      if (!follower || this.#followers.get(partition) !== follower) continue
+      if (fault === 'OFFSET_OUT_OF_RANGE') this.#failOutOfRange(follower)
+      else if (fault !== '') throw new ProtocolFault(fault)
+      else {
+        const decoded = this.#codec.decode(records.map((r) => r.value ?? empty))
+        this.#deliver(follower, records, Array.isArray(decoded) ? decoded : await decoded)
+      }
     }
-    return found.size > 0
+    return answers.length > 0
   }
 
-  async #deliver(follower: Follower<T>, records: readonly FetchedRecord[]): Promise<void> {
-    const decoded = await this.#codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
+  #deliver(follower: Follower<T>, records: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {
     let bytes = 0
     const stored = records.map((record, i): StoredRecord<T | UndecodableRecord> => {
       const value = decoded[i]!
@@ -212,10 +216,10 @@ export class TopicFollower<T> {
       return {
         topic: this.#topic,
         partition: follower.partition,
-        offset: Number(record.offset),
-        key: record.key?.toString() ?? '',
-        value: value instanceof Error ? { undecodable: true, bytes: record.value ?? new Uint8Array(0), cause: value } : value,
-        appendedAt: Number(record.timestamp),
+        offset: record.offset,
+        key: record.key,
+        value: value instanceof Error ? { undecodable: true, bytes: record.value ?? empty, cause: value } : value,
+        appendedAt: record.timestamp,
         bytes: record.value?.length ?? 0,
       }
     })
@@ -234,20 +238,11 @@ export class TopicFollower<T> {
     follower.wake?.()
   }
 
-  /** The answer does not say which partition is out of range: each is asked alone. */
-  async #failOutOfRange(broker: Parameters<typeof fetchOnce>[0], ready: readonly Follower<T>[]): Promise<void> {
-    for (const follower of ready) {
-      try {
-        await fetchOnce(broker, this.#name, [{ partition: follower.partition, from: follower.next }], { waitMs: 0, bytesPerPartition: 1 })
-      } catch (error) {
-        if (protocolErrorOf(error) !== 'OFFSET_OUT_OF_RANGE') throw error
-        follower.failure = new LogError(
-          'OUT_OF_RANGE',
-          `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`,
-          { cause: error },
-        )
-        follower.wake?.()
-      }
-    }
+  #failOutOfRange(follower: Follower<T>): void {
+    follower.failure = new LogError(
+      'OUT_OF_RANGE',
+      `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`,
+    )
+    follower.wake?.()
   }
 }

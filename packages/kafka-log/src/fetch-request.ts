@@ -1,0 +1,104 @@
+// Reads of the log by position: what is asked for is what comes back, from exactly that offset on, with an answer for each
+// partition. No consumer group, no committed offset and no reset policy has a say in it.
+// Fetch version 11: https://kafka.apache.org/protocol.html#The_Messages_Fetch
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import type { Broker } from './kafkajs-parts.ts'
+import { errorTypeOf, ProtocolFault, payloadOf } from './kafkajs-parts.ts'
+import { type FetchedRecord, readRecordBatches } from './record-batch.ts'
+
+const fetchKey = 1
+const fetchVersion = 11
+const clientReplica = -1
+/** No transactions are used, so there is nothing uncommitted to hide. */
+const readUncommitted = 0
+const noSession = 0
+const noSessionEpoch = -1
+const unknownEpoch = -1
+const fetchBytesMax = 16 * 1024 * 1024
+
+export interface FetchPosition {
+  readonly partition: number
+  readonly from: number
+}
+
+export interface FetchAnswer {
+  readonly partition: number
+  /** The protocol's name of the fault, such as OFFSET_OUT_OF_RANGE; empty for none. */
+  readonly fault: string
+  /** At or past the position asked for, in order. */
+  readonly records: readonly FetchedRecord[]
+}
+
+export interface FetchOptions {
+  /** How long the broker holds a request that finds nothing. */
+  readonly waitMs: number
+  readonly bytesPerPartition: number
+}
+
+/** One fetch request; answers the partitions that have news or a fault. Rejects with ProtocolFault for one of the whole request. */
+export function fetchRecords(
+  broker: Broker,
+  topic: string,
+  positions: readonly FetchPosition[],
+  options: FetchOptions,
+): Promise<readonly FetchAnswer[]> {
+  return broker.connectionPool
+    .send({
+      request: {
+        apiKey: fetchKey,
+        apiVersion: fetchVersion,
+        apiName: 'Fetch',
+        encode: async () => payloadOf(encodeRequest(topic, positions, options)),
+      },
+      response: { decode: async (bytes) => decodeResponse(bytes, positions), parse: async (response) => response },
+    })
+    .then(({ answers }) => answers)
+}
+
+function encodeRequest(topic: string, positions: readonly FetchPosition[], { waitMs, bytesPerPartition }: FetchOptions): Buffer {
+  const writer = new ByteWriter(64 + topic.length * 3 + positions.length * 28)
+  writer.int32(clientReplica).int32(waitMs).int32(1).int32(fetchBytesMax).int8(readUncommitted)
+  writer.int32(noSession).int32(noSessionEpoch)
+  writer.int32(1).string(topic).int32(positions.length)
+  for (const { partition, from } of positions) {
+    writer.int32(partition).int32(unknownEpoch).int64(from).int64(-1).int32(bytesPerPartition)
+  }
+  return writer.int32(0).string('').bytes // no forgotten topics, no rack
+}
+
+interface FetchResponse {
+  /** Read by kafkajs, which then waits before it sends again. */
+  readonly clientSideThrottleTime: number
+  readonly answers: readonly FetchAnswer[]
+}
+
+function decodeResponse(bytes: Buffer, positions: readonly FetchPosition[]): FetchResponse {
+  const reader = new ByteReader(bytes)
+  const clientSideThrottleTime = reader.int32()
+  const fault = errorTypeOf(reader.int16())
+  if (fault !== '') throw new ProtocolFault(fault)
+  reader.int32() // session
+  const from = new Map(positions.map((p) => [p.partition, p.from]))
+  const answers: FetchAnswer[] = []
+  reader.each(() => {
+    reader.string()
+    reader.each(() => {
+      const answer = readPartition(reader, from)
+      if (answer.fault !== '' || answer.records.length > 0) answers.push(answer)
+    })
+  })
+  return { clientSideThrottleTime, answers }
+}
+
+function readPartition(reader: ByteReader, from: ReadonlyMap<number, number>): FetchAnswer {
+  const partition = reader.int32()
+  const fault = errorTypeOf(reader.int16())
+  reader.at += 24 // high watermark, last stable offset, log start offset
+  reader.each(() => {
+    reader.at += 16 // aborted transactions
+  })
+  reader.at += 4 // preferred read replica
+  const batches = reader.sizedBytes()
+  return { partition, fault, records: fault === '' ? readRecordBatches(batches, from.get(partition) ?? 0) : [] }
+}
