@@ -5,13 +5,14 @@ import { plantedFaults } from './null-gateway.ts'
 
 export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | KNEE=1 | IDLE=, and JSON=file)
 
-Starts Kafka, a schema registry, PostgreSQL, Redis and two processes of each role, all of its own, and measures them.
+Starts Kafka, a schema registry, PostgreSQL, Redis and processes of each role, all of its own, and measures them.
 
   --rate N            messages per second (2000), open loop
   --duration S        seconds measured (30)
   --warmup S          seconds before, not measured (10)
   --connections N     people, in pairs across two gateways (1000)
   --gateways N        gateway processes (2)
+  --processes N       processes of each other role (1: on two cores a second one only adds to the work)
   --transport T       ws, tcp, or mixed: one end of each pair by either (mixed)
   --library L         WebSocket library of the gateways: uWebSockets.js or ws (the former where it is installed)
   --knee              look for the highest rate that is served: 99.9% acked and delivered within a second, p99 <= 250 ms, none refused
@@ -32,6 +33,8 @@ export interface Arguments {
   readonly warmupMs: number
   readonly connections: number
   readonly gateways: number
+  /** Of each role but the gateway. */
+  readonly processes: number
   readonly transport: 'ws' | 'tcp' | 'mixed'
   readonly library: 'uWebSockets.js' | 'ws' | undefined
   readonly knee: boolean
@@ -47,7 +50,7 @@ export class ArgumentError extends Error {}
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
 const options = {
-  ...{ rate: text, duration: text, warmup: text, connections: text, gateways: text, transport: text, library: text },
+  ...{ rate: text, duration: text, warmup: text, connections: text, gateways: text, processes: text, transport: text, library: text },
   ...{ knee: flag, idle: text, json: text, profile: flag, null: flag, plant: text, help: { ...flag, short: 'h' } },
 } as const
 
@@ -66,6 +69,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     warmupMs: number('warmup', values.warmup, 10, 0) * 1000,
     connections,
     gateways: number('gateways', values.gateways, 2, 1),
+    processes: number('processes', values.processes, 1, 1),
     transport: oneOf('transport', values.transport, ['ws', 'tcp', 'mixed']) ?? 'mixed',
     library: oneOf('library', values.library, ['uWebSockets.js', 'ws']),
     knee: values.knee,

@@ -36,7 +36,7 @@ export async function startInstallation(
   const profileDir = args.profile ? mkdtempSync(join(tmpdir(), 'skein-profile-')) : null
   const cluster = await startCluster({
     partitions,
-    processes: { gateway: args.gateways, ...options.processes },
+    processes: { ...processesOf(args), ...options.processes },
     env: { SKEIN_LOG_LEVEL: 'warn', ...(args.library ? { SKEIN_WS_LIBRARY: args.library } : {}) },
     nodeFlags: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
     progress: options.progress,
@@ -58,6 +58,11 @@ export async function startInstallation(
     throw error
   }
 }
+
+const processesOf = ({ gateways, processes }: Arguments): Record<RoleName, number> => ({
+  ...{ api: processes, processor: processes, projector: processes, delivery: processes },
+  gateway: gateways,
+})
 
 /** Two ends of a pair on different gateways; by `mixed`, one end of each pair on either transport, and each gateway has as many of both. */
 export function endsOf(people: readonly Person[], gateways: readonly (readonly string[])[], transport: 'ws' | 'tcp' | 'mixed'): LoadEnd[] {

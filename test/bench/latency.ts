@@ -41,7 +41,7 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     return {
       ...{ scenario: 'latency', rate, seconds, sent, acked, delivered, ...faultsOf(verdict) },
       ...{ ackMs, deliverMs, lateMs, floorMs: lower(before, after), floorBeforeMs: before, floorAfterMs: after, ...usage },
-      ...{ idleCpuSeconds, connections: ends.length, gateways: args.gateways, transport: args.transport },
+      ...{ idleCpuSeconds, connections: ends.length, gateways: args.gateways, processes: args.processes, transport: args.transport },
     }
   } finally {
     await installation.close()

@@ -1,6 +1,6 @@
 // One logged-in connection of load: as cheap as a client can be and still speak the protocol of docs/protocol.md over
 // TCP or WebSocket. Sends are stamped into a prepared packet, reads share one buffer, pushes are acknowledged like the
-// SDK does (every 50 ms or 32). It does not reconnect, resend or queue: whoever drives it does.
+// SDK does (with the next packet that leaves, after a second, or by 32). It does not reconnect, resend or queue: whoever drives it does.
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import type { Packet, WireTypes } from '@skein/contracts'
@@ -47,7 +47,7 @@ export interface SendTemplate {
 const uuidPlaceholder = '00000000-0000-4000-8000-000000000000'
 const sequenceAt = 12
 const flagsAt = 6
-const pushAckDelayMs = 50
+const pushAckDelayMs = 1_000
 const pushAckCountMax = 32
 const packetBytesMax = 8 * 1024 * 1024
 const loginTimeoutMs = 10_000
@@ -124,7 +124,7 @@ export function openLoadConnection(options: LoadConnectionOptions): Promise<Load
       packet.writeUInt16BE(sequence, sequenceAt)
       if (retry) packet.writeUInt16BE(flags.retry, flagsAt)
       packet.write(clientMessageId, template.idAt, 'latin1')
-      write(packet)
+      write(pushesToAck === 0 ? packet : Buffer.concat([packet, acknowledgement()]))
       return sequence
     },
     heartbeat: () => write(encodePacket('heartbeat', 0, 0, wire.Heartbeat.encode({ timeMs: Date.now() }).finish())),
@@ -186,15 +186,19 @@ export function openLoadConnection(options: LoadConnectionOptions): Promise<Load
   function acknowledge(push: number): void {
     newestPush = push
     pushesToAck += 1
-    if (pushesToAck >= pushAckCountMax) sendAck()
+    if (pushesToAck >= pushAckCountMax) write(acknowledgement())
     else ackTimer ??= setTimeout(sendAck, pushAckDelayMs)
   }
 
+  /** By the clock: what was acknowledged with a message meanwhile is not said again. */
   function sendAck(): void {
-    clearTimeout(ackTimer)
     ackTimer = undefined
+    if (pushesToAck > 0) write(acknowledgement())
+  }
+
+  function acknowledgement(): Uint8Array {
     pushesToAck = 0
-    write(encodeRawPacket({ ...commands.push, sequence: newestPush, flags: flags.ack, body: nothing }))
+    return encodeRawPacket({ ...commands.push, sequence: newestPush, flags: flags.ack, body: nothing })
   }
 
   function end(reason: string): void {

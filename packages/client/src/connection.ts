@@ -41,7 +41,7 @@ const tickMs = 250
 /** What a client takes in beyond the limit for what it sends: pages of items are longer than one. */
 const packetBytesMaxIn = 64 * 1024 * 1024
 
-export const connectionDefaults = { connectTimeoutMs: 10_000, answerTimeoutMs: 15_000, pushAckDelayMs: 50, pushAckCountMax: 32 } as const
+export const connectionDefaults = { connectTimeoutMs: 10_000, answerTimeoutMs: 15_000, pushAckDelayMs: 1_000, pushAckCountMax: 32 } as const
 
 export class Connection {
   /** What the server said at login. */
@@ -207,8 +207,10 @@ export class Connection {
   }
 
   #flush(): void {
+    if (this.#outgoing.length === 0) return
+    // What is due to be acknowledged rides along: most acknowledgements cost no packet on the way of their own.
+    this.#sendAck()
     const packets = this.#outgoing
-    if (packets.length === 0) return
     this.#outgoing = []
     if (this.#end) return
     this.#wroteAt = Date.now()

@@ -43,6 +43,16 @@ for (const transport of ['tcp', 'ws'] as const) {
   })
 }
 
+test('the acknowledgement of a push leaves with the next packet', async (t) => {
+  const d = await deployment(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  await Promise.all([alice.connect(), bob.connect()])
+  await alice.send('d:alice:bob', 'hello')
+  await until(() => bob.lastSeq('d:alice:bob') === 1, 'bob sees the message')
+  await bob.send('d:alice:bob', 'hi')
+  assert.deepEqual([...d.peers].find((c) => c.userId === 'bob')!.unacked, [])
+})
+
 test('groups: created, joined late, left; everyone sees what belongs to their stay', async (t) => {
   const d = await deployment(t)
   const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name) => d.client(name))

@@ -23,11 +23,15 @@ export function directConversationId(a: string, b: string): string {
 
 /** What a conversation id says; null for one that is not valid. */
 export function parseConversationId(id: string): Conversation | null {
-  const [kind, first, second, ...rest] = id.split(':')
-  if (rest.length > 0 || first === undefined || !isUserId(first)) return null
-  if (kind === 'g' && second === undefined) return { kind: 'group', groupId: first }
-  if (kind === 'd' && second !== undefined && isUserId(second) && first <= second) return { kind: 'direct', userIds: [first, second] }
-  return null
+  if (id.startsWith('g:')) {
+    const groupId = id.slice(2)
+    return isUserId(groupId) ? { kind: 'group', groupId } : null
+  }
+  if (!id.startsWith('d:')) return null
+  const between = id.indexOf(':', 2)
+  const first = id.slice(2, between)
+  const second = id.slice(between + 1)
+  return between > 0 && first <= second && isUserId(first) && isUserId(second) ? { kind: 'direct', userIds: [first, second] } : null
 }
 
 /** The other user of a direct conversation; oneself in a conversation with oneself. */

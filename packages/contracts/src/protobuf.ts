@@ -1,5 +1,5 @@
 // The protobuf messages of client packets (`wire`) and of the node link (`link`), under short names.
-import './plain-numbers.ts'
+import './protobuf-settings.ts'
 import { skein as linkRoot } from './generated/link.js'
 import { skein as wireRoot } from './generated/wire.js'
 

@@ -15,6 +15,9 @@ import { takeToken, tokenWaitMs } from './token-bucket.ts'
 
 type SendRequest = WireTypes.wire.v1.ISendRequest
 
+/** Of one UTF-16 unit. */
+const utf8BytesMax = 3
+
 export interface SendLane {
   onTheWay: PendingSend | null
   /** Null until something has to wait. */
@@ -37,7 +40,11 @@ export function contentHash(request: SendRequest): Uint8Array {
   const attachments = (request.attachments ?? []).map((a) => [a.url ?? '', a.name ?? '', a.contentType ?? '', Number(a.size ?? 0)])
   const { contentType, encoding, keyId } = request.body ?? {}
   const fields = [contentType ?? '', encoding ?? '', keyId ?? '', bytes.length, Number(request.replyTo ?? 0), attachments]
-  return hash('sha256', Buffer.concat([Buffer.from(`${JSON.stringify(fields)}\n`, 'utf8'), bytes]), 'buffer')
+  const head = `${JSON.stringify(fields)}\n`
+  const said = Buffer.allocUnsafe(head.length * utf8BytesMax + bytes.length)
+  const headBytes = said.write(head)
+  said.set(bytes, headBytes)
+  return hash('sha256', said.subarray(0, headBytes + bytes.length), 'buffer')
 }
 
 function commandFrom(context: GatewayContext, connection: Connection, request: SendRequest, retry: boolean): SendMessage {
