@@ -8,12 +8,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
-import type { AppendHub } from './append-hub.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
 import type { LastClaim } from './last-claim.ts'
 import { lastClaim } from './last-claim.ts'
+import type { LeaderSender } from './leader-sender.ts'
 import { listBounds } from './log-bounds.ts'
 import type { ProducerIdentity } from './record-batch.ts'
 import { encodeBatch } from './record-batch.ts'
@@ -35,7 +35,7 @@ export async function claimPartition(
   options: KafkaLogOptions,
   limits: KafkaLogLimits,
   codec: RecordCodec<SkeinEvent>,
-  hub: AppendHub,
+  sender: LeaderSender,
   partition: number,
 ): Promise<PartitionWriter<SkeinEvent>> {
   const connection = openConnection(options.endpoint, { requestTimeoutMs: limits.requestTimeoutMs })
@@ -56,7 +56,7 @@ export async function claimPartition(
       )
       await delay(2 * limits.sessionTimeoutMs)
     }
-    const writer = new FencedWriter(hub, producer, { partition, codec, limits })
+    const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true })
     await writer.claimAs(options.owner, previous)
     if (!previous && writer.claim !== 0) {
       throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
@@ -94,6 +94,7 @@ interface WriterTarget {
   readonly partition: number
   readonly codec: RecordCodec<SkeinEvent>
   readonly limits: KafkaLogLimits
+  readonly selfFence: boolean
 }
 
 class FencedWriter implements PartitionWriter<SkeinEvent> {
@@ -101,7 +102,7 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   claim = -1
   logEpoch = ''
   nextOffset = -1
-  readonly #hub: AppendHub
+  readonly #sender: LeaderSender
   readonly #producer: ProducerIdentity
   readonly #target: WriterTarget
   #sequence = 0
@@ -109,9 +110,9 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   #newest: Promise<unknown> = Promise.resolve()
   #ended: LogError | null = null
 
-  constructor(hub: AppendHub, producer: ProducerIdentity, target: WriterTarget) {
+  constructor(sender: LeaderSender, producer: ProducerIdentity, target: WriterTarget) {
     this.partition = target.partition
-    this.#hub = hub
+    this.#sender = sender
     this.#producer = producer
     this.#target = target
   }
@@ -153,10 +154,13 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   }
 
   async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
-    const { partition, codec, limits } = this.#target
+    const { partition, codec, limits, selfFence } = this.#target
     try {
-      const { messages } = encodeBatch(records, codec, limits.batchBytesMax)
-      const { fault, baseOffset } = await this.#hub.append({ ...this.#producer, partition, firstSequence: this.#sequence, messages })
+      const { messages, bytes } = encodeBatch(records, codec, limits.batchBytesMax)
+      const batch = { ...this.#producer, partition, firstSequence: this.#sequence, messages }
+      // An owner that could not send for a session timeout may have been replaced.
+      const expiresAt = selfFence ? performance.now() + limits.sessionTimeoutMs : Number.POSITIVE_INFINITY
+      const { fault, baseOffset } = await this.#sender.send({ batch, bytes, joins: false, expiresAt })
       if (fault !== '') throw faultError(fault, partition)
       this.#sequence = sequenceAfter(this.#sequence, messages.length)
       return baseOffset

@@ -15,7 +15,6 @@ import type {
   UndecodableRecord,
 } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
-import { AppendHub } from './append-hub.ts'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
 import { GroupMembership } from './group-membership.ts'
@@ -23,6 +22,7 @@ import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
 import type { KafkaConnection } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
+import { LeaderSender } from './leader-sender.ts'
 import { listBounds } from './log-bounds.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
@@ -49,7 +49,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly #limits: KafkaLogLimits
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly #producer: CommandProducer
-  readonly #hub: AppendHub
+  readonly #appends: LeaderSender
   readonly #followers = new Set<TopicFollower<SkeinCommand | SkeinEvent>>()
   readonly #tails = new Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>()
   readonly #memberships = new Set<Membership>()
@@ -60,12 +60,12 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#options = options
     this.#limits = limits
     this.#codecs = { commands, events }
-    this.#hub = new AppendHub({
+    this.#appends = new LeaderSender({
       endpoint: options.endpoint,
       topic: options.topics.events,
       limits,
+      lingerMs: 0,
       logger: options.logger,
-      selfFence: options.selfFence ?? true,
     })
     this.#producer = new CommandProducer({
       endpoint: options.endpoint,
@@ -95,7 +95,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
-    return claimPartition(this.#options, this.#limits, this.#codecs.events, this.#hub, partition)
+    return claimPartition(this.#options, this.#limits, this.#codecs.events, this.#appends, partition)
   }
 
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
@@ -181,7 +181,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   async close(): Promise<void> {
     await Promise.all([...this.#memberships].map((m) => m.leave()))
     this.#producer.close()
-    this.#hub.close()
+    this.#appends.close()
     for (const follower of this.#followers) follower.close()
     for (const connection of this.#metadata.values()) void connection.then((c) => c.destroy()).catch(() => {})
   }

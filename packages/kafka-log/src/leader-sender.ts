@@ -1,0 +1,224 @@
+// Carries records to a topic's partition leaders: one request at a time to each leader, with everything that waits for it,
+// because the cost of an append is that of its request. Every record is sent once: a fault of the connection discards it,
+// and the outcome of everything that was under way on it is unknown. What waits is bounded in time here, in number by who sends.
+import { setTimeout as delay } from 'node:timers/promises'
+import { LogError } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { KafkaLogLimits } from './kafka-options.ts'
+import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
+import { openConnection } from './kafkajs-parts.ts'
+import type { PartitionAnswer, PartitionBatch } from './produce-request.ts'
+import { produce } from './produce-request.ts'
+
+const reconnectDelayMs = 50
+const expiryMs = 100
+const leaderFaults = new Set(['NOT_LEADER_FOR_PARTITION', 'NOT_LEADER_OR_FOLLOWER', 'LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION'])
+
+export interface Shipment {
+  readonly batch: PartitionBatch
+  /** Encoded bytes of the records. */
+  readonly bytes: number
+  /** Whether it may share a record batch with others of its partition; one under a producer of its own may not. */
+  readonly joins: boolean
+  /** performance.now() at which it is no longer sent. */
+  readonly expiresAt: number
+}
+
+interface Waiting extends Shipment {
+  resolve(answer: PartitionAnswer): void
+  reject(error: LogError): void
+}
+
+/** A record batch and those whose records it holds. */
+interface Load {
+  readonly batch: PartitionBatch
+  readonly of: readonly Waiting[]
+}
+
+export class LeaderSender {
+  readonly #endpoint: KafkaEndpoint
+  readonly #topic: string
+  readonly #limits: KafkaLogLimits
+  readonly #lingerMs: number
+  readonly #logger: Logger
+  #waiting: Waiting[] = []
+  #scheduled = false
+  #connection: KafkaConnection | null = null
+  #connecting = false
+  #refreshing = false
+  readonly #busy = new Set<number>()
+  /** performance.now() of the newest answer. */
+  #answeredAt = Number.NEGATIVE_INFINITY
+  #closed = false
+  #expiry: NodeJS.Timeout | undefined
+
+  /** After an answer, records gather for `lingerMs` before the next request; one after a quiet time leaves at once. */
+  constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; lingerMs: number; logger: Logger }) {
+    this.#endpoint = options.endpoint
+    this.#topic = options.topic
+    this.#limits = options.limits
+    this.#lingerMs = options.lingerMs
+    this.#logger = options.logger
+  }
+
+  /**
+   * Of shipments that do not join others, a partition has one under way at a time. Resolves to the leader's answer. Rejects
+   * UNAVAILABLE when it never was sent, UNKNOWN_OUTCOME when it may be stored.
+   */
+  send(shipment: Shipment): Promise<PartitionAnswer> {
+    if (this.#closed) return Promise.reject(new LogError('UNAVAILABLE', 'the log was closed'))
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ ...shipment, resolve, reject })
+      this.#schedule()
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#expiry)
+    this.#connection?.destroy()
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(new LogError('UNAVAILABLE', 'the log was closed'))
+  }
+
+  /** What is sent in this turn of the event loop leaves together; under load, what is sent in a few turns. */
+  #schedule(): void {
+    if (this.#waiting.length === 0) return
+    this.#expiry ??= setTimeout(() => this.#expire(), expiryMs)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    const flush = () => {
+      this.#scheduled = false
+      this.#flush()
+    }
+    const quiet = performance.now() - this.#answeredAt > this.#lingerMs
+    if (quiet || this.#lingerMs === 0) setImmediate(flush)
+    else setTimeout(flush, this.#lingerMs)
+  }
+
+  #expire(): void {
+    this.#expiry = undefined
+    const now = performance.now()
+    const late = this.#waiting.filter((w) => w.expiresAt <= now)
+    if (late.length > 0) this.#waiting = this.#waiting.filter((w) => w.expiresAt > now)
+    for (const waiting of late) waiting.reject(new LogError('UNAVAILABLE', 'the log could not be reached in time'))
+    if (this.#waiting.length > 0 && !this.#closed) this.#expiry = setTimeout(() => this.#expire(), expiryMs)
+  }
+
+  #flush(): void {
+    if (this.#closed || this.#waiting.length === 0) return
+    const connection = this.#connection
+    if (!connection) {
+      if (!this.#connecting) void this.#connect()
+      return
+    }
+    const leaders = connection.leaders(this.#topic)
+    const { loads, left } = pack(this.#waiting, this.#limits.batchBytesMax, (partition) => {
+      const leader = leaders.get(partition) ?? -1
+      return leader >= 0 && !this.#busy.has(leader)
+    })
+    this.#waiting = left
+    const byLeader = Map.groupBy(loads, ({ batch }) => leaders.get(batch.partition)!)
+    for (const [leader, list] of byLeader) void this.#send(connection, leader, list)
+    if (left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#refresh(connection)
+  }
+
+  async #send(connection: KafkaConnection, leader: number, loads: readonly Load[]): Promise<void> {
+    this.#busy.add(leader)
+    try {
+      const broker = await connection.broker(leader)
+      const batches = loads.map((load) => load.batch)
+      const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
+      for (const { batch, of } of loads) settle(of, answers.get(batch.partition))
+      // The next request finds the new leader.
+      if ([...answers.values()].some((a) => leaderFaults.has(a.fault))) this.#discard(connection)
+    } catch (cause) {
+      this.#logger.warn(
+        { topic: this.#topic, partitions: loads.length, fault: (cause as Error).message },
+        'records with unknown outcome: connection discarded',
+      )
+      this.#discard(connection)
+      for (const { batch, of } of loads)
+        for (const { reject } of of)
+          reject(new LogError('UNKNOWN_OUTCOME', `partition ${batch.partition}: no answer from the log`, { cause }))
+    } finally {
+      this.#busy.delete(leader)
+      this.#answeredAt = performance.now()
+      this.#schedule()
+    }
+  }
+
+  /** Looks for the leaders that were missing, then tries again. */
+  async #refresh(connection: KafkaConnection): Promise<void> {
+    if (this.#refreshing) return
+    this.#refreshing = true
+    try {
+      await delay(reconnectDelayMs)
+      await connection.refresh()
+    } catch {
+      this.#discard(connection)
+    }
+    this.#refreshing = false
+    this.#flush()
+  }
+
+  #discard(connection: KafkaConnection): void {
+    if (this.#connection === connection) this.#connection = null
+    connection.destroy()
+  }
+
+  async #connect(): Promise<void> {
+    this.#connecting = true
+    while (!this.#closed && !this.#connection && this.#waiting.length > 0) {
+      const connection = openConnection(this.#endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
+      try {
+        await connection.connect(this.#topic)
+        this.#connection = connection
+      } catch (error) {
+        connection.destroy()
+        this.#logger.debug({ topic: this.#topic, error: String(error) }, 'cannot reach the log to append, trying again')
+        await delay(reconnectDelayMs)
+      }
+    }
+    this.#connecting = false
+    this.#flush()
+  }
+}
+
+/** A request holds one record batch of a partition: what does not join it, or does not fit, waits for the next, in order. */
+function pack(
+  waiting: readonly Waiting[],
+  batchBytesMax: number,
+  goes: (partition: number) => boolean,
+): { loads: Load[]; left: Waiting[] } {
+  const open = new Map<number, { of: Waiting[]; bytes: number; full: boolean }>()
+  const left: Waiting[] = []
+  for (const one of waiting) {
+    const { partition } = one.batch
+    const load = open.get(partition)
+    if (load ? load.full : !goes(partition)) left.push(one)
+    else if (!load) open.set(partition, { of: [one], bytes: one.bytes, full: !one.joins })
+    else if (one.joins && load.bytes + one.bytes <= batchBytesMax) {
+      load.of.push(one)
+      load.bytes += one.bytes
+    } else {
+      load.full = true
+      left.push(one)
+    }
+  }
+  const loads = [...open.values()].map(({ of }) => ({ of, batch: joined(of) }))
+  return { loads, left }
+}
+
+function joined(list: readonly Waiting[]): PartitionBatch {
+  const first = list[0]!.batch
+  return list.length === 1 ? first : { ...first, messages: list.flatMap((one) => one.batch.messages) }
+}
+
+function settle(list: readonly Waiting[], answer: PartitionAnswer | undefined): void {
+  let before = 0
+  for (const { batch, resolve, reject } of list) {
+    if (answer) resolve(before === 0 ? answer : { ...answer, baseOffset: answer.baseOffset + before })
+    else reject(new LogError('UNKNOWN_OUTCOME', `no answer for partition ${batch.partition}`))
+    before += batch.messages.length
+  }
+}
