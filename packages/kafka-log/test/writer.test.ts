@@ -2,6 +2,7 @@
 // and brokers that differ from the configuration. Rules 4, 6 and 7 of the partition writer, on a real broker.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionWriter } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
@@ -95,6 +96,23 @@ test('commands queued together leave in one request per leader', async () => {
   const sent = proxy.requests.get(produceApi)!
   await Promise.all(keys.map((key) => log.appendCommand(key, sampleSendMessage('together'), Date.now() + 5000)))
   assert.equal(proxy.requests.get(produceApi)! - sent, 1)
+})
+
+test('what is queued while a request is on the way leaves together, in order, when it is answered', async () => {
+  const log = await openLog(throughProxy())
+  const key = sampleKey(log.partitionOf, 0)
+  const send = (text: string) => log.appendCommand(key, sampleSendMessage(text), Date.now() + 5000)
+  await send('warm')
+  const sent = proxy.requests.get(produceApi)!
+  proxy.hold()
+  const waiting: Promise<void>[] = []
+  for (const text of ['first', 'second', 'third', 'fourth']) {
+    waiting.push(send(text))
+    await delay(20) // long enough for one that does not wait to leave by itself
+  }
+  proxy.release()
+  await Promise.all(waiting)
+  assert.equal(proxy.requests.get(produceApi)! - sent, 2)
 })
 
 test('a reader that is given a hole fails instead of skipping; what lies before its position it drops', async () => {
