@@ -87,17 +87,20 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
       pipeline.hset(`${generation}:session:${hotKey(entry.appId, entry.userId)}`, entry.conversationId, encodeSession(entry.session))
     } else {
       const key = `${generation}:items:${hotKey(entry.appId, entry.conversationId)}`
-      pipeline.zadd(key, ...entry.items.flatMap(({ seq, bytes }) => [seq, Buffer.from(bytes)]))
+      pipeline.zadd(key, ...entry.items.flatMap(({ seq, bytes }) => [seq, bufferOf(bytes)]))
       pipeline.pexpireat(key, entry.items.at(-1)!.occurredAt + limits.itemAgeMs)
     }
   }
 
   return {
     async apply(partition, { logEpoch, from, to }, changes) {
-      const operations = hotOperations(changes, limits, now()).flatMap(encodeOperation)
+      const operations = hotOperations(changes, limits, now())
+      // One argument for all that is text: the client and the script pay for every argument.
+      const text = JSON.stringify(operations.map(textOf))
+      const items = operations.flatMap((operation) => (operation.op === 'item' ? [bufferOf(operation.item.bytes)] : []))
       const generation = randomUUID()
       const head = [prefixOf(partition), logEpoch, from, to, generation, limits.itemsPerConversation, limits.itemAgeMs]
-      const answer = await attempt(applyTimeoutMs, () => run('apply', [appliedKey(partition)], [...head, ...operations]))
+      const answer = await attempt(applyTimeoutMs, () => run('apply', [appliedKey(partition)], [...head, text, ...items]))
       if (!answer) return { outcome: 'unavailable' }
       const [outcome, epoch, next] = answer.map(String)
       if (outcome === 'applied') return { outcome: 'applied' }
@@ -188,22 +191,27 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
   }
 }
 
-function encodeOperation(operation: HotOperation): (string | number | Uint8Array)[] {
+/** Numbers as text, too: the script only passes them on, and Lua would round large ones. */
+function textOf(operation: HotOperation): string[] {
   switch (operation.op) {
     case 'head':
-      return ['head', operation.conversation, operation.lastSeq, operation.lastOrdinal ?? '']
-    case 'stay':
-      return ['stay', operation.user, operation.conversationId, operation.fromSeq, operation.toSeq, operation.toOrdinal]
+      return ['head', operation.conversation, `${operation.lastSeq}`, `${operation.lastOrdinal ?? ''}`]
+    case 'stay': {
+      const { user, conversationId, fromSeq, toSeq, toOrdinal } = operation
+      return ['stay', user, conversationId, `${fromSeq}`, `${toSeq}`, `${toOrdinal}`]
+    }
     case 'end':
-      return ['end', operation.user, operation.conversationId, operation.toSeq, operation.toOrdinal]
+      return ['end', operation.user, operation.conversationId, `${operation.toSeq}`, `${operation.toOrdinal}`]
     case 'read':
-      return ['read', operation.user, operation.conversationId, operation.readOrdinal]
+      return ['read', operation.user, operation.conversationId, `${operation.readOrdinal}`]
     case 'item':
-      return ['item', operation.conversation, operation.item.seq, operation.item.occurredAt, Buffer.from(operation.item.bytes)]
+      return ['item', operation.conversation, `${operation.item.seq}`, `${operation.item.occurredAt}`]
     case 'drop-items':
       return ['drop-items', operation.conversation]
   }
 }
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
 const encodeSession = ({ readOrdinal, fromSeq, toSeq, toOrdinal }: HotSession): string => [readOrdinal, fromSeq, toSeq, toOrdinal].join(',')
 

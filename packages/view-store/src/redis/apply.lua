@@ -1,6 +1,7 @@
 -- Applies one batch to a partition's hot views and moves its position, all or nothing.
--- KEYS[1] the position; ARGV: key prefix, log epoch, from, to, generation for a fresh start, items kept, item age in ms,
--- then the operations, each its name and its arguments. Answers {'applied'}, or {'behind'[, epoch, next]} and changes nothing.
+-- KEYS[1] the position; ARGV: key prefix, log epoch, from, to, generation for a fresh start, items kept, item age in ms, the
+-- operations as JSON (each a list of its name and its arguments, all strings), then the bytes of their items in order.
+-- Answers {'applied'}, or {'behind'[, epoch, next]} and changes nothing.
 local prefix, epoch, from, to, fresh = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
 local kept, age = tonumber(ARGV[6]), tonumber(ARGV[7])
 local position = redis.call('HMGET', KEYS[1], 'epoch', 'next', 'generation')
@@ -15,11 +16,15 @@ elseif not same or tonumber(position[2]) ~= from then
 end
 
 local generation = prefix .. position[3]
-local i = 8
+local operation, argument
+local item = 8
 local function take()
-  local value = ARGV[i]
-  i = i + 1
-  return value
+  argument = argument + 1
+  return operation[argument]
+end
+local function take_item()
+  item = item + 1
+  return ARGV[item]
 end
 
 -- A session is 'readOrdinal,fromSeq,toSeq,toOrdinal'.
@@ -54,7 +59,7 @@ function perform.read()
   set_session(user, conversation, read, first, last, ordinal)
 end
 function perform.item()
-  local key, seq, occurred_at, bytes = generation .. ':items:' .. take(), take(), take(), take()
+  local key, seq, occurred_at, bytes = generation .. ':items:' .. take(), take(), take(), take_item()
   local newest = redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2]
   if newest and tonumber(newest) ~= tonumber(seq) - 1 then redis.call('DEL', key) end
   redis.call('ZADD', key, seq, bytes)
@@ -65,6 +70,9 @@ perform['drop-items'] = function()
   redis.call('DEL', generation .. ':items:' .. take())
 end
 
-while i <= #ARGV do perform[take()]() end
+for _, one in ipairs(cjson.decode(ARGV[8])) do
+  operation, argument = one, 1
+  perform[one[1]]()
+end
 redis.call('HSET', KEYS[1], 'epoch', epoch, 'next', ARGV[4], 'generation', position[3])
 return { 'applied' }
