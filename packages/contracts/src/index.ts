@@ -15,6 +15,7 @@ export {
   userAggregateId,
   userNameAggregateId,
 } from './ids.ts'
+export { logEpochOf } from './log-epoch.ts'
 export type { CommandName, Packet } from './packet.ts'
 export {
   commandName,

@@ -1,6 +1,7 @@
 // Finds the newest PartitionClaimed record of an events partition: every event names the claim it was written under, so
 // the last record of the log leads to it.
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
+import { logEpochOf } from '@skein/contracts'
 import type { Bounds } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { fetchRecords } from './fetch-request.ts'
@@ -52,14 +53,6 @@ export async function lastClaim(
   if (!last) throw new LogError('UNAVAILABLE', `${topic}/${partition} did not give its last record`)
   const offset = last.event.type === 'PartitionClaimed' ? last.offset : last.event.meta.claim
   const claim = await claimAt(offset)
-  const named = namesLog(offset, claim) ? claim : await claimAt(bounds.start)
-  return { offset, producerId: claim.producerId, logEpoch: named.logEpoch, commandOffset: last.event.meta.commandOffset }
-}
-
-/**
- * Whether a claim's log epoch counts. Two owners that claim an empty partition at once each make up an epoch; the one
- * whose record did not come first says so (it knew of no claim, yet is not at offset 0), claims again, and is ignored.
- */
-export function namesLog(offset: number, claim: PartitionClaimed): boolean {
-  return offset === 0 || claim.meta.claim >= 0
+  const logEpoch = logEpochOf(claim, offset) ?? (await claimAt(bounds.start)).logEpoch
+  return { offset, producerId: claim.producerId, logEpoch, commandOffset: last.event.meta.commandOffset }
 }

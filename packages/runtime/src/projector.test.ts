@@ -8,7 +8,8 @@ import type { Checkpoint, EventLog } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
-import type { ProjectedBatch, ProjectorStore } from './projector.ts'
+import type { ProjectedBatch } from './projected-batch.ts'
+import type { ProjectorStore } from './projector.ts'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from './projector.ts'
 
 /** Rows by partition, and the checkpoint they belong to. */

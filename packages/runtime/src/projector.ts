@@ -2,18 +2,13 @@
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Checkpoint, Event, EventLog, Position, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import type { Checkpoint, Event, EventLog } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
-
-export interface ProjectedBatch<Change> {
-  readonly partition: number
-  readonly expected: Checkpoint
-  readonly next: Checkpoint
-  readonly changes: readonly Change[]
-}
+import type { ProjectedBatch, Projection } from './projected-batch.ts'
+import { ClaimWentBack, projectBatch } from './projected-batch.ts'
 
 export interface ProjectorStore<Change> {
   readCheckpoints(partitions: readonly number[]): Promise<ReadonlyMap<number, Checkpoint>>
@@ -30,15 +25,17 @@ export interface ProjectorLimits {
   readonly retryMaxMs: number
 }
 
-export const defaultProjectorLimits: ProjectorLimits = { eventsPerBatchMax: 1000, lingerMs: 50, retryMinMs: 20, retryMaxMs: 1000 }
+export const defaultProjectorLimits: ProjectorLimits = {
+  eventsPerBatchMax: 1000,
+  lingerMs: 50,
+  retryMinMs: 20,
+  retryMaxMs: 1000,
+}
 
-export interface ProjectorOptions<E extends Event, Change> {
+export interface ProjectorOptions<E extends Event, Change> extends Projection<E, Change> {
   // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
   readonly log: EventLog<any, E>
   readonly store: ProjectorStore<Change>
-  readonly project: (event: E, position: Position) => readonly Change[]
-  /** Log epoch a claim names; null where the record does not count. */
-  readonly logEpochOf: (event: E, offset: number) => string | null
   /** Called after each commit, in order per partition: hot views follow. Must not reject for long outages. */
   readonly applied: (batches: readonly ProjectedBatch<Change>[]) => Promise<void>
   /** Called when a partition is projected here no longer. */
@@ -54,10 +51,6 @@ export interface ProjectorCounters {
   batches: number
   retries: number
   moved: number
-}
-
-export class ClaimWentBack extends Error {
-  readonly code = 'CLAIM_WENT_BACK'
 }
 
 interface Waiting<Change> {
@@ -169,43 +162,13 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
       lingerMs: limits.lingerMs,
     })) {
       for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
-        const batch = this.#project(records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
+        const batch = projectBatch(this.#options, records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
         await this.#applier.apply(batch)
         checkpoint = batch.next
         succeeded()
         this.#committed(checkpoint.nextOffset)
         this.#options.counters.events += Math.min(limits.eventsPerBatchMax, records.length - i)
       }
-    }
-  }
-
-  #project(records: readonly StoredRecord<E | UndecodableRecord>[], expected: Checkpoint): ProjectedBatch<Change> {
-    const { project, logEpochOf } = this.#options
-    const changes: Change[] = []
-    let { claim, commandOffset, logEpoch } = expected
-    for (const { partition, offset, value } of records) {
-      if ('undecodable' in value)
-        throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
-      const under = value.type === 'PartitionClaimed' ? offset : value.meta.claim
-      if (under < claim) throw new ClaimWentBack(`event ${partition}@${offset} was written under claim ${under}, after claim ${claim}`)
-      claim = under
-      commandOffset = Math.max(commandOffset, value.meta.commandOffset)
-      const named = logEpochOf(value, offset)
-      if (named !== null && logEpoch !== '' && named !== logEpoch) {
-        throw new LogError(
-          'MISCONFIGURED',
-          `partition ${partition} is another log (${named}) than the view was built from (${logEpoch}): rebuild the views`,
-        )
-      }
-      logEpoch = named ?? logEpoch
-      changes.push(...project(value, { partition, offset }))
-    }
-    const nextOffset = records.at(-1)!.offset + 1
-    return {
-      partition: expected.partition,
-      expected,
-      next: { partition: expected.partition, nextOffset, logEpoch, claim, commandOffset },
-      changes,
     }
   }
 }

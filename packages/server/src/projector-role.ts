@@ -1,12 +1,12 @@
 // Composes the projector: events to changes, changes to PostgreSQL with the checkpoint, then to the hot views.
 import type { SkeinEvent } from '@skein/contracts'
+import { logEpochOf } from '@skein/contracts'
 import type { Change } from '@skein/projections'
 import { project } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createHotFollower, createHotSource, createProjectorStore, startHotWatch } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
-import { logEpochOf } from './log-epoch.ts'
 
 export async function startProjectorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone

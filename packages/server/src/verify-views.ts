@@ -4,8 +4,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { logEpochOf } from '@skein/contracts'
 import type { Checkpoint, EventLog } from '@skein/event-sourcing'
+import type { Change } from '@skein/projections'
 import { project } from '@skein/projections'
+import type { Projection } from '@skein/runtime'
+import { projectBatch } from '@skein/runtime'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
 import type { Comparison, Database, Difference } from '@skein/view-store'
@@ -24,7 +28,6 @@ import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { openEmbeddedBackbone } from './embedded-backbone.ts'
-import { logEpochOf } from './log-epoch.ts'
 import { openRealBackbone } from './real-backbone.ts'
 import { withStack } from './stack-config.ts'
 import { endpointsFile } from './start.ts'
@@ -33,6 +36,9 @@ import { endpointsFile } from './start.ts'
 const attemptsMax = 10
 const eventsPerBatchMax = 2000
 const progressEvery = 50_000
+
+/** What the projector does, so that the rebuild stops where it would. */
+const projection: Projection<SkeinEvent, Change> = { project: (event, position) => project({ event, position }), logEpochOf }
 
 export interface Verification {
   readonly events: number
@@ -94,34 +100,20 @@ function createRebuild(log: EventLog<SkeinCommand, SkeinEvent>, database: Databa
   const reached = new Map<number, Checkpoint>()
   let events = 0
 
-  async function apply(expected: Checkpoint, records: readonly { offset: number; value: SkeinEvent }[]): Promise<Checkpoint> {
-    const { partition } = expected
-    let { claim, commandOffset, logEpoch } = expected
-    for (const { offset, value } of records) {
-      claim = value.type === 'PartitionClaimed' ? offset : value.meta.claim
-      commandOffset = Math.max(commandOffset, value.meta.commandOffset)
-      logEpoch = logEpochOf(value, offset) ?? logEpoch
-    }
-    const next = { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, commandOffset }
-    const changes = records.flatMap(({ offset, value }) => project({ event: value, position: { partition, offset } }))
-    await store.apply([{ partition, expected, next, changes }])
-    return next
-  }
-
   return {
     events: () => events,
     async to(checkpoints: readonly Checkpoint[]): Promise<void> {
       for (const { partition, nextOffset } of checkpoints) {
         let at = reached.get(partition) ?? emptyCheckpoint(partition)
         for await (const batch of log.read('events', partition, at.nextOffset, nextOffset)) {
-          const records = batch.map(({ offset, value }) => {
-            if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
-            return { offset, value }
-          })
-          for (let i = 0; i < records.length; i += eventsPerBatchMax) at = await apply(at, records.slice(i, i + eventsPerBatchMax))
-          if (Math.floor((events + records.length) / progressEvery) > Math.floor(events / progressEvery))
-            progress(`${events + records.length} events projected`)
-          events += records.length
+          for (let i = 0; i < batch.length; i += eventsPerBatchMax) {
+            const projected = projectBatch(projection, batch.slice(i, i + eventsPerBatchMax), at)
+            await store.apply([projected])
+            at = projected.next
+          }
+          if (Math.floor((events + batch.length) / progressEvery) > Math.floor(events / progressEvery))
+            progress(`${events + batch.length} events projected`)
+          events += batch.length
         }
         reached.set(partition, at)
       }
