@@ -66,7 +66,7 @@ endToEnd('real stack', startReal, (open) => {
       await victim!.ended
       for (const device of devices) {
         await sees(`${device.person.userName} has everything`, () => device.texts(group).length === 80)
-        assertDense(device, group, 2)
+        assertDense(device, group)
         assert.equal(new Set(device.texts(group)).size, 80)
       }
       for (const device of touched) assert.ok(!victims.includes(device.client.connection?.address ?? ''))

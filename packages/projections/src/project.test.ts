@@ -66,6 +66,26 @@ describe('project', () => {
     assert.equal(coalesce(changesOf(message('d:ann:ann', 'ann', 1))).stays.length, 1)
   })
 
+  it('lets the first members of a group see its creation, and later ones what comes from their joining on', () => {
+    const joined = (seq: number, userId: string): Unstamped => ({
+      type: 'MembersAdded',
+      conversationId,
+      seq,
+      ordinal: 0,
+      members: [{ userId, role: 'member' }],
+    })
+    const { stays } = coalesce(
+      changesOf({ type: 'GroupCreated', conversationId, seq: 1, name: 'one', ownerId: 'ann' }, joined(2, 'ann'), joined(3, 'bob')),
+    )
+    assert.deepEqual(
+      stays.map(({ userId, fromSeq }) => [userId, fromSeq]),
+      [
+        ['ann', 1],
+        ['bob', 3],
+      ],
+    )
+  })
+
   it('gives nothing for the records of a partition itself', () => {
     assert.deepEqual(changesOf({ type: 'CommandsDone' }), [])
     assert.deepEqual(changesOf({ type: 'PartitionClaimed', producerId: 1, producerEpoch: 1, logEpoch: 'e', owner: 'o' }), [])

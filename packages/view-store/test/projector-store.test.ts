@@ -60,8 +60,8 @@ for (const database of databasesUnderTest()) {
         [keys[1]!]: { ...group, lastSeq: 5, lastOrdinal: 1, memberCount: 2 },
         [keys[3]!]: { ...direct, readOrdinal: 1 },
         [keys[4]!]: { ...direct, readOrdinal: 2 },
-        [keys[5]!]: { kind: 'member', role: 'owner', readOrdinal: 0, fromSeq: 2, toSeq: 0 },
-        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 2, toSeq: 6 },
+        [keys[5]!]: { kind: 'member', role: 'owner', readOrdinal: 0, fromSeq: 1, toSeq: 0 },
+        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 6 },
         [keys[7]!]: { kind: 'member', role: 'member', readOrdinal: 1, fromSeq: 4, toSeq: 0 },
         [keys[9]!]: {
           kind: 'intent',
@@ -109,9 +109,9 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(
         whole[5]!.map((row) => [row.user_id, row.from_seq, row.to_seq, row.role]),
         [
-          ['ann', 2, 7, ''],
+          ['ann', 1, 7, ''],
           ['ann', 8, 10, ''],
-          ['bob', 2, 11, ''],
+          ['bob', 1, 11, ''],
         ],
       )
     })

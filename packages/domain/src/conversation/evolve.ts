@@ -1,5 +1,6 @@
 // Folds events onto a conversation's head and onto its members, each cell from itself and the event alone. Events of a
 // conversation come without a gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
+import { firstSeqOfStay } from '@skein/contracts'
 import type { CellKey } from '@skein/event-sourcing'
 import type { Cell, ConversationCell, IntentCell, MemberCell } from '../cells.ts'
 import { asKind, conversationKey, intentKey, isMemberKey, memberKey, untouchedDirectMember, userOfMemberKey } from '../cells.ts'
@@ -63,7 +64,8 @@ function evolveMember(userId: string, cell: MemberCell | undefined, event: Conve
       return cell
     case 'MembersAdded': {
       const role = event.members.find((entry) => entry.userId === userId)?.role
-      return role === undefined ? cell : { kind: 'member', role, readOrdinal: event.ordinal, fromSeq: event.seq, toSeq: 0 }
+      const fromSeq = firstSeqOfStay(event.seq)
+      return role === undefined ? cell : { kind: 'member', role, readOrdinal: event.ordinal, fromSeq, toSeq: 0 }
     }
     case 'MemberRemoved':
     case 'MemberLeft':
