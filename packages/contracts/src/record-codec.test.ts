@@ -44,7 +44,8 @@ test('bytes may be a Buffer, a Uint8Array, or a part of a larger one', async () 
   }
 })
 
-test('what is no bytes is refused', async () => {
+test('what is no bytes is refused, by the name of the field and without what it holds', async () => {
   const codec = await createCommandCodec(directory)
-  assert.throws(() => codec.encode(sendMessage('abc' as unknown as Uint8Array)), /invalid/)
+  const message = 'this SendMessage does not fit its schema: contentHash is not bytes, body.bytes is not bytes'
+  assert.throws(() => codec.encode(sendMessage('abc' as unknown as Uint8Array)), { message })
 })
