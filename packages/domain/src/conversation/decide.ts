@@ -5,17 +5,19 @@ import type { ReadCell } from '@skein/event-sourcing'
 import type { Cell, ConversationCell, IntentCell, MemberCell } from '../cells.ts'
 import { readKind, untouchedDirectMember } from '../cells.ts'
 import type { SkeinDecision } from '../decision.ts'
-import { accept, eventMeta, isValidMeta, reject } from '../decision.ts'
+import { accept, eventMeta, faultOfMeta, reject } from '../decision.ts'
 import { isCount } from '../text.ts'
 import { unhandled } from '../unhandled.ts'
 import { addMembers, changeMemberRole, createGroup, leaveGroup, removeMember } from './decide-group.ts'
 import { faultOfContent } from './message-content.ts'
 import type { ConversationCommand, Place } from './place.ts'
-import { admits, intentKeyOf, placeOf } from './place.ts'
+import { admits, intentKeyOf, notAMember, placeOf, unknownUser } from './place.ts'
 
 export function decideConversation(command: ConversationCommand, read: ReadCell<Cell>): SkeinDecision {
+  const fault = faultOfMeta(command)
+  if (fault !== null) return fault
   const place = placeOf(command)
-  if (place === null || !isValidMeta(command)) return reject('INVALID_ARGUMENT')
+  if (place === null) return reject('INVALID_ARGUMENT', command.meta.actorId === '' ? 'meta.actorId' : 'conversationId')
   switch (command.type) {
     case 'SendMessage':
       return sendMessage(command, place, read)
@@ -38,22 +40,23 @@ export function decideConversation(command: ConversationCommand, read: ReadCell<
 
 function sendMessage(command: SendMessage, place: Place, read: ReadCell<Cell>): SkeinDecision {
   const intent = intentKeyOf(command)
-  if (intent === null) return reject('INVALID_ARGUMENT')
+  if (intent === null) return reject('INVALID_ARGUMENT', 'clientMessageId')
   const sentBefore = readKind(read, 'intent', intent)
   if (sentBefore !== undefined) return repeat(command, sentBefore)
   const fault = faultOfContent(command)
-  if (fault !== null) return reject(fault)
-  if (!admits(place)) return reject('NOT_A_MEMBER')
+  if (fault !== null) return fault
+  if (!admits(place)) return notAMember(place.actorId)
 
   const head = readKind(read, 'conversation', place.headKey)
   if (place.conversation.kind === 'group') {
-    if (head === undefined) return reject('CONVERSATION_NOT_FOUND')
-    if (!isIn(readKind(read, 'member', place.memberKeyOf(place.actorId)))) return reject('NOT_A_MEMBER')
-  } else if (head === undefined && !place.conversation.userIds.every((userId) => read(place.knownUserKeyOf(userId)) !== undefined)) {
-    return reject('USER_NOT_FOUND')
+    if (head === undefined) return reject('CONVERSATION_NOT_FOUND', 'conversationId')
+    if (!isIn(readKind(read, 'member', place.memberKeyOf(place.actorId)))) return notAMember(place.actorId)
+  } else if (head === undefined) {
+    const unknown = unknownUser(place, read, place.conversation.userIds)
+    if (unknown !== null) return unknown
   }
   const lastSeq = head?.lastSeq ?? 0
-  if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT')
+  if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
   return append(command, place, lastSeq + 1, (head?.lastOrdinal ?? 0) + 1)
 }
 
@@ -70,19 +73,19 @@ function append(command: SendMessage, place: Place, seq: number, ordinal: number
 }
 
 function repeat({ contentHash }: SendMessage, first: IntentCell): SkeinDecision {
-  if (!sameBytes(contentHash, first.contentHash)) return reject('ID_REUSED')
+  if (!sameBytes(contentHash, first.contentHash)) return reject('ID_REUSED', `clientMessageId: first used at seq ${first.seq}`)
   return accept([], { seq: first.seq, ordinal: first.ordinal, messageId: first.messageId, occurredAt: first.occurredAt })
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
 
 function markRead(command: MarkRead, place: Place, read: ReadCell<Cell>): SkeinDecision {
-  if (!isCount(command.ordinal)) return reject('INVALID_ARGUMENT')
-  if (!admits(place)) return reject('NOT_A_MEMBER')
+  if (!isCount(command.ordinal)) return reject('INVALID_ARGUMENT', 'ordinal')
+  if (!admits(place)) return notAMember(place.actorId)
   const head = readKind(read, 'conversation', place.headKey)
-  if (head === undefined) return reject('CONVERSATION_NOT_FOUND')
+  if (head === undefined) return reject('CONVERSATION_NOT_FOUND', 'conversationId')
   const member = readKind(read, 'member', place.memberKeyOf(place.actorId))
-  if (place.conversation.kind === 'group' && !isIn(member)) return reject('NOT_A_MEMBER')
+  if (place.conversation.kind === 'group' && !isIn(member)) return notAMember(place.actorId)
   return moveReadMarker(command, place.actorId, head, member ?? untouchedDirectMember)
 }
 

@@ -2,8 +2,11 @@
 // no key is made, before this has been asked: an invalid id may hold text that no store takes.
 import type { Conversation, SkeinCommand } from '@skein/contracts'
 import { isAppId, isUserId, isUuid, parseConversationId } from '@skein/contracts'
+import type { ReadCell } from '@skein/event-sourcing'
+import type { Cell } from '../cells.ts'
 import { conversationKey, intentKey, knownUserKey, memberKey } from '../cells.ts'
-import type { DomainEvent } from '../decision.ts'
+import type { DomainEvent, Refusal } from '../decision.ts'
+import { reject } from '../decision.ts'
 import { limits } from '../limits.ts'
 
 export type ConversationCommand = Extract<SkeinCommand, { readonly conversationId: string }>
@@ -51,4 +54,12 @@ export function targetsOf(userIds: readonly string[], actorId: string): readonly
   const targets = new Set(userIds)
   targets.delete(actorId)
   return [...targets]
+}
+
+export const notAMember = (userId: string): Refusal => reject('NOT_A_MEMBER', `user ${userId}`)
+
+/** Refuses with the first of these users who does not exist; null when all do. */
+export function unknownUser({ knownUserKeyOf }: Place, read: ReadCell<Cell>, userIds: readonly string[]): Refusal | null {
+  const unknown = userIds.find((userId) => read(knownUserKeyOf(userId)) === undefined)
+  return unknown === undefined ? null : reject('USER_NOT_FOUND', `user ${unknown}`)
 }
