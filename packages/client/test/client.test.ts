@@ -43,6 +43,25 @@ for (const transport of ['tcp', 'ws'] as const) {
   })
 }
 
+test('a group request whose answer is lost is sent again under its name, and answered as the first time', async (t) => {
+  const lost = new Set<string>()
+  const d = await deployment(t, {
+    faults: {
+      onRequest(name) {
+        if ((name !== 'removeMember' && name !== 'leaveGroup') || lost.has(name)) return 'serve'
+        lost.add(name)
+        return 'cutAfter'
+      },
+    },
+  })
+  const [alice, bob] = ['alice', 'bob'].map((name) => d.client(name))
+  await Promise.all([alice!.connect(), bob!.connect()])
+  const { conversationId } = await alice!.createGroup({ name: 'Friends', memberIds: ['bob', 'carol'] })
+  const removed = await alice!.removeMember(conversationId, 'carol')
+  const left = await bob!.leaveGroup(conversationId)
+  assert.deepEqual([removed.seq, left.seq, lost.size], [3, 4, 2])
+})
+
 test('groups: created, joined late, left; everyone sees what belongs to their stay', async (t) => {
   const d = await deployment(t)
   const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name) => d.client(name))

@@ -73,6 +73,7 @@ describe('project', () => {
       seq,
       ordinal: 0,
       members: [{ userId, role: 'member' }],
+      request: null,
     })
     const { stays } = coalesce(
       changesOf({ type: 'GroupCreated', conversationId, seq: 1, name: 'one', ownerId: 'ann' }, joined(2, 'ann'), joined(3, 'bob')),
@@ -99,8 +100,9 @@ describe('coalesce', () => {
     seq,
     ordinal: 0,
     members: userIds.map((userId) => ({ userId, role: 'member' })),
+    request: null,
   })
-  const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId })
+  const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId, request: null })
   const role = (seq: number, userId: string, to: string): Unstamped => ({
     type: 'MemberRoleChanged',
     conversationId,
@@ -108,6 +110,7 @@ describe('coalesce', () => {
     userId,
     role: to,
     ordinal: 0,
+    request: null,
   })
 
   it('leaves every row once, as the last change left it', () => {
@@ -188,8 +191,9 @@ describe('coalesce', () => {
 
 describe('itemOf', () => {
   it('shows what takes a seq, and nothing else', () => {
+    const request = { clientRequestId: 'r', contentHash: new Uint8Array(32) }
     assert.equal(itemOf(stamped({ type: 'ReadMarked', conversationId, userId: 'ann', ordinal: 1 })), null)
-    const item = itemOf(stamped({ type: 'MemberRemoved', conversationId, seq: 5, ordinal: 2, userId: 'bob' }))
+    const item = itemOf(stamped({ type: 'MemberRemoved', conversationId, seq: 5, ordinal: 2, userId: 'bob', request }))
     assert.deepEqual(item, {
       conversationId,
       seq: 5,

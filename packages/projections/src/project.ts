@@ -14,7 +14,8 @@ export interface EventRecord {
 export function project({ event, position: at }: EventRecord): readonly Change[] {
   const row = messageOf(event)
   const appId = event.meta.appId
-  const history: Change[] = row ? [{ table: 'messages', at, appId, ...row }] : []
+  const request = 'request' in event ? event.request : null
+  const history: Change[] = row ? [{ table: 'messages', at, appId, ...row, request }] : []
   switch (event.type) {
     case 'PartitionClaimed':
     case 'CommandsDone':

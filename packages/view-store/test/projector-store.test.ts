@@ -28,7 +28,9 @@ for (const database of databasesUnderTest()) {
       script.send('d:ann:bob', 'bob')
       script.createGroup('g:one', 'ann', 'bob')
       script.send('g:one', 'bob')
-      script.add('g:one', 'ann', 'cyd')
+      const request = { clientRequestId: randomUUID(), contentHash: Uint8Array.of(7, 8) }
+      script.addAs(request, 'g:one', 'ann', 'cyd')
+      const addedAt = script.now
       script.remove('g:one', 'ann', 'bob')
       await store.apply([script.take()])
       const keys = [
@@ -48,6 +50,8 @@ for (const database of databasesUnderTest()) {
         knownUserKey('other-app', 'bob'),
         userNameKey('app', 'NAME-cyd'),
         deviceSessionKey('app', 'ann', 's1'),
+        intentKey('app', 'g:one', 'ann', request.clientRequestId),
+        intentKey('app', 'g:one', 'cyd', request.clientRequestId),
       ]
       const { checkpoint, cells } = await prefetch(0, keys)
       assert.deepEqual(checkpoint, { partition: 0, nextOffset: script.end, logEpoch: 'epoch-0', claim: 0, commandOffset: script.end - 1 })
@@ -71,6 +75,7 @@ for (const database of databasesUnderTest()) {
           occurredAt: firstAt,
           contentHash: Uint8Array.of(1, 2, 255, 1),
         },
+        [keys[16]!]: { kind: 'intent', seq: 4, ordinal: 0, messageId: '', occurredAt: addedAt, contentHash: request.contentHash },
         [keys[11]!]: { kind: 'user', userName: 'Name-ann', displayName: 'The ann' },
         [keys[12]!]: { kind: 'known-user' },
         [keys[14]!]: { kind: 'user-name', userId: 'cyd', userName: 'Name-cyd' },

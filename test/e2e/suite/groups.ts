@@ -64,6 +64,24 @@ export function groups(open: () => Installation): void {
     ])
   })
 
+  test('a request sent again under its name is answered as the first time', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = await Promise.all(['ann', 'ben', 'cem'].map((name) => world.register(name)))
+    const annHere = await world.device(ann!, { node: 0 })
+    const benHere = await world.device(ben!, { node: 1 })
+    const { conversationId } = await annHere.client.createGroup({ name: 'team', memberIds: [ben!.userId, cem!.userId] })
+    const removing = { conversationId, userId: cem!.userId, clientRequestId: randomUUID() }
+    const leaving = { conversationId, clientRequestId: randomUUID() }
+    const remove = (retry: boolean) => annHere.client.connection!.ask('removeMember', removing, { retry })
+    const leave = (retry: boolean) => benHere.client.connection!.ask('leaveGroup', leaving, { retry })
+    const answers = [await remove(false), await leave(false), await remove(true), await leave(true), await remove(false)]
+    assert.deepEqual(
+      answers.map(({ seq }) => seq),
+      [3, 4, 3, 4, 3],
+    )
+    await refuses('ID_REUSED', annHere.client.connection!.ask('removeMember', { ...removing, userId: ben!.userId }, { retry: true }))
+  })
+
   test('who is out sees nothing later, and keeps the history of his stay alone', async (t) => {
     const world = openWorld(t, open())
     const [ann, ben, eve] = await Promise.all(['ann', 'ben', 'eve'].map((name) => world.register(name)))

@@ -1,5 +1,6 @@
 // Decides who belongs to a group and in which role. A group with members has exactly one owner; only he gives roles and
-// only he removes admins. Replies say the group's last seq after the command, done anew or found done already.
+// only he removes admins. Replies say the group's last seq after the command; the last
+// event of a command names the request it answers.
 import type { AddMembers, ChangeMemberRole, CreateGroup, LeaveGroup, MemberEntry, RemoveMember } from '@skein/contracts'
 import { isUserId } from '@skein/contracts'
 import type { ReadCell } from '@skein/event-sourcing'
@@ -11,6 +12,8 @@ import { limits } from '../limits.ts'
 import { isText } from '../text.ts'
 import type { ConversationCommand, Place } from './place.ts'
 import { notAMember, targetsOf, unknownUser } from './place.ts'
+
+type MemberRoleGiven = Extract<DomainEvent, { readonly type: 'MemberRoleChanged' }>
 
 const roles = ['owner', 'admin', 'member']
 
@@ -35,12 +38,12 @@ export function createGroup(command: CreateGroup, place: Place, read: ReadCell<C
   const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...others.map(plain)]
   return changed(command, [
     { type: 'GroupCreated', meta, conversationId, seq: 1, name, ownerId: actorId },
-    { type: 'MembersAdded', meta, conversationId, seq: 2, ordinal: 0, members },
+    { type: 'MembersAdded', meta, conversationId, seq: 2, ordinal: 0, members, request: command.request },
   ])
 }
 
 export function addMembers(command: AddMembers, place: Place, read: ReadCell<Cell>): SkeinDecision {
-  const { conversationId, userIds } = command
+  const { userIds } = command
   if (userIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', userIds.length))
   const targets = targetsOf(userIds, place.actorId)
   if (place.conversation.kind !== 'group') return notAGroup
@@ -61,14 +64,11 @@ export function addMembers(command: AddMembers, place: Place, read: ReadCell<Cel
   if (joining.length === 0) return unchanged(head)
   const memberCount = head.memberCount + joining.length
   if (memberCount > limits.groupMembersMax) return reject('GROUP_FULL', beyond('groupMembersMax', memberCount))
-  const seq = head.lastSeq + 1
-  return changed(command, [
-    { type: 'MembersAdded', meta: eventMeta(command), conversationId, seq, ordinal: head.lastOrdinal, members: joining },
-  ])
+  return changed(command, [{ type: 'MembersAdded', ...next(command, head), members: joining, request: command.request }])
 }
 
 export function removeMember(command: RemoveMember, place: Place, read: ReadCell<Cell>): SkeinDecision {
-  const { conversationId, userId } = command
+  const { userId } = command
   if (place.conversation.kind !== 'group') return notAGroup
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
   const head = readKind(read, 'conversation', place.headKey)
@@ -80,12 +80,10 @@ export function removeMember(command: RemoveMember, place: Place, read: ReadCell
   const targetRole = roleOf(place, read, userId)
   if (targetRole === '') return notAMember(userId)
   if (actorRole === 'admin' && targetRole !== 'member') return needsRole(actorRole, 'owner')
-  const seq = head.lastSeq + 1
-  return changed(command, [{ type: 'MemberRemoved', meta: eventMeta(command), conversationId, seq, ordinal: head.lastOrdinal, userId }])
+  return changed(command, [{ type: 'MemberRemoved', ...next(command, head), userId, request: command.request }])
 }
 
 export function leaveGroup(command: LeaveGroup, place: Place, read: ReadCell<Cell>): SkeinDecision {
-  const { conversationId } = command
   const userId = place.actorId
   if (place.conversation.kind !== 'group') return notAGroup
   const head = readKind(read, 'conversation', place.headKey)
@@ -93,12 +91,11 @@ export function leaveGroup(command: LeaveGroup, place: Place, read: ReadCell<Cel
   const role = roleOf(place, read, userId)
   if (role === '') return notAMember(userId)
   if (role === 'owner' && head.memberCount > 1) return reject('OWNER_CANNOT_LEAVE', `members ${head.memberCount}`)
-  const seq = head.lastSeq + 1
-  return changed(command, [{ type: 'MemberLeft', meta: eventMeta(command), conversationId, seq, ordinal: head.lastOrdinal, userId }])
+  return changed(command, [{ type: 'MemberLeft', ...next(command, head), userId, request: command.request }])
 }
 
 export function changeMemberRole(command: ChangeMemberRole, place: Place, read: ReadCell<Cell>): SkeinDecision {
-  const { conversationId, userId, role } = command
+  const { userId, role } = command
   if (place.conversation.kind !== 'group') return notAGroup
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
   if (!roles.includes(role)) return reject('INVALID_ARGUMENT', `role: one of ${roles.join(', ')}`)
@@ -113,12 +110,14 @@ export function changeMemberRole(command: ChangeMemberRole, place: Place, read: 
   // The owner lays his role down only by handing it to another.
   if (userId === place.actorId) return reject('FORBIDDEN', 'userId is the actor: owners hand over')
 
-  const meta = eventMeta(command)
-  const seq = head.lastSeq + 1
-  const given: DomainEvent = { type: 'MemberRoleChanged', meta, conversationId, seq, userId, role, ordinal: head.lastOrdinal }
+  const { request } = command
+  const given: MemberRoleGiven = { type: 'MemberRoleChanged', ...next(command, head), userId, role, request }
   if (role !== 'owner') return changed(command, [given])
   // The new owner first: the head's owner moves from one to the other and is never empty.
-  return changed(command, [given, { ...given, seq: seq + 1, userId: place.actorId, role: 'admin' }])
+  return changed(command, [
+    { ...given, request: null },
+    { ...given, seq: given.seq + 1, userId: place.actorId, role: 'admin' },
+  ])
 }
 
 const notAGroup = reject('INVALID_ARGUMENT', 'conversationId: not of a group')
@@ -129,6 +128,14 @@ const plain = (userId: string): MemberEntry => ({ userId, role: 'member' })
 /** Empty for those who are out. */
 const roleOf = (place: Place, read: ReadCell<Cell>, userId: string): string =>
   readKind(read, 'member', place.memberKeyOf(userId))?.role ?? ''
+
+/** What every event behind the head has in common. */
+const next = (command: ConversationCommand, { lastSeq, lastOrdinal }: ConversationCell) => ({
+  meta: eventMeta(command),
+  conversationId: command.conversationId,
+  seq: lastSeq + 1,
+  ordinal: lastOrdinal,
+})
 
 const unchanged = ({ lastSeq }: ConversationCell): SkeinDecision => accept([], { seq: lastSeq })
 

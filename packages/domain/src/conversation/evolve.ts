@@ -2,8 +2,8 @@
 // conversation come without a gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
 import { firstSeqOfStay } from '@skein/contracts'
 import type { CellKey } from '@skein/event-sourcing'
-import type { Cell, ConversationCell, IntentCell, MemberCell } from '../cells.ts'
-import { asKind, conversationKey, intentKey, isMemberKey, memberKey, untouchedDirectMember, userOfMemberKey } from '../cells.ts'
+import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
+import { asKind, conversationKey, isMemberKey, memberKey, untouchedDirectMember, userOfMemberKey } from '../cells.ts'
 import { unhandled } from '../unhandled.ts'
 import type { ConversationEvent } from './place.ts'
 
@@ -96,15 +96,4 @@ const untouched = ({ conversationId }: ConversationEvent): MemberCell | undefine
 function present(cell: MemberCell | undefined, event: ConversationEvent): MemberCell {
   if (cell === undefined) throw new Error(`${event.type} in ${event.conversationId} is about somebody who never joined`)
   return cell
-}
-
-export function rememberedSend(event: ConversationEvent): { readonly key: CellKey; readonly cell: IntentCell } | null {
-  if (event.type !== 'MessageSent') return null
-  const { conversationId, senderId, clientMessageId, seq, ordinal, messageId, meta } = event
-  // A copy: a remembered hash must not hold the buffer of the whole record in memory.
-  const contentHash = new Uint8Array(event.contentHash)
-  return {
-    key: intentKey(meta.appId, conversationId, senderId, clientMessageId),
-    cell: { kind: 'intent', seq, ordinal, messageId, occurredAt: meta.occurredAt, contentHash },
-  }
 }

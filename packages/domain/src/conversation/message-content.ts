@@ -6,12 +6,11 @@ import { limits } from '../limits.ts'
 import { isCount, isText } from '../text.ts'
 
 /** Why a message is refused whatever the conversation; null when it is fine. */
-export function faultOfContent({ messageId, contentHash, body, replyTo, attachments }: SendMessage): Refusal | null {
+export function faultOfContent({ messageId, body, replyTo, attachments }: SendMessage): Refusal | null {
   if (body.bytes.length > limits.bodyBytesMax) return reject('TOO_LARGE', beyond('bodyBytesMax', body.bytes.length))
   if (attachments.length > limits.attachmentsMax) return reject('TOO_LARGE', beyond('attachmentsMax', attachments.length))
   const fault = firstFault({
     messageId: isUuid(messageId),
-    contentHash: contentHash.length === limits.contentHashBytes,
     'body.contentType': isText(body.contentType, 1, limits.contentTypeCharsMax),
     'body.encoding': isText(body.encoding, 0, limits.encodingCharsMax),
     'body.keyId': isText(body.keyId, 0, limits.keyIdCharsMax),

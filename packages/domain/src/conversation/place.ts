@@ -1,10 +1,10 @@
 // Where a conversation command is aimed: its ids, once they are known to be valid. Nothing is read from the views, and
 // no key is made, before this has been asked: an invalid id may hold text that no store takes.
 import type { Conversation, SkeinCommand } from '@skein/contracts'
-import { isAppId, isUserId, isUuid, parseConversationId } from '@skein/contracts'
+import { isAppId, isUserId, parseConversationId } from '@skein/contracts'
 import type { ReadCell } from '@skein/event-sourcing'
 import type { Cell } from '../cells.ts'
-import { conversationKey, intentKey, knownUserKey, memberKey } from '../cells.ts'
+import { conversationKey, knownUserKey, memberKey } from '../cells.ts'
 import type { DomainEvent, Refusal } from '../decision.ts'
 import { reject } from '../decision.ts'
 import { limits } from '../limits.ts'
@@ -40,13 +40,6 @@ export function placeOf({ meta: { appId, actorId }, conversationId }: Conversati
 
 /** Whether the actor is one of the two; true for every group, where membership is a cell. */
 export const admits = ({ conversation, actorId }: Place): boolean => conversation.kind === 'group' || conversation.userIds.includes(actorId)
-
-/** Key of the cell that remembers a send; null for other commands and for ids that are not valid. */
-export function intentKeyOf(command: ConversationCommand): string | null {
-  if (command.type !== 'SendMessage' || !isUuid(command.clientMessageId)) return null
-  const place = placeOf(command)
-  return place === null ? null : intentKey(place.appId, place.conversationId, place.actorId, command.clientMessageId)
-}
 
 /** Users a command names besides its actor, each once, in the order given; null when one is not a user id. */
 export function targetsOf(userIds: readonly string[], actorId: string): readonly string[] | null {
