@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { conversationKey, deviceSessionKey, intentKey, knownUserKey, memberKey, userKey, userNameKey } from '@skein/domain'
-import { createPrefetch, createProjectorStore, emptyCheckpoint } from '../src/index.ts'
+import { silentLogger } from '@skein/telemetry'
+import { createPrefetch, createProjectorStore, emptyCheckpoint, migrateViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
@@ -119,6 +120,21 @@ for (const database of databasesUnderTest()) {
           ['bob', 1, 11, ''],
         ],
       )
+    })
+
+    it('moves the stays of first members that an earlier release began at seq 2', async () => {
+      const { db, schema, store, script } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob') // 1, 2
+      script.add('g:one', 'ann', 'cyd') // 3
+      script.send('d:ann:bob', 'ann')
+      await store.apply([script.take()])
+      const stays = async () => (await db.query(`SELECT * FROM ${schema}.memberships t ORDER BY t::text`)).rows
+      const now = await stays()
+      await db.query(`UPDATE ${schema}.memberships SET from_seq = 2 WHERE from_seq = 1 AND conversation_id = 'g:one'`)
+      assert.notDeepEqual(await stays(), now)
+      await db.query(`DELETE FROM ${schema}.migrations WHERE name = '002_first-members'`)
+      assert.deepEqual(await migrateViews(db, { schema, logger: silentLogger }), ['002_first-members'])
+      assert.deepEqual(await stays(), now)
     })
 
     it('writes nothing when the checkpoint has moved, and names the partition', async () => {
