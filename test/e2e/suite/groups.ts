@@ -23,7 +23,7 @@ export function groups(open: () => Installation): void {
 
     await refuses('NOT_A_MEMBER', cemHere.client.send(group, 'let me in'))
     await refuses('FORBIDDEN', benHere.client.addMembers(group, [cem!.userId]))
-    await assert.rejects(annHere.client.addMembers(group, ['no-such-user']), /USER_NOT_FOUND: user no-such-user/)
+    await assert.rejects(annHere.client.addMembers(group, ['no-such-user']), { code: 'USER_NOT_FOUND', detail: 'user no-such-user' })
     await annHere.client.changeRole(group, ben!.userId, 'admin')
     await benHere.client.addMembers(group, [cem!.userId, dan!.userId])
     await sees('cem is in', () => cemHere.items.some((item) => item.type === 'membersAdded'))
