@@ -39,6 +39,7 @@ endToEnd('embedded', startEmbedded, (open) => {
       if (signal === 'SIGTERM') {
         assert.equal(process.exitCode, 0, 'it ended cleanly')
         for (const { ends } of watching) assert.deepEqual(ends, ['GOING_AWAY reconnect'])
+        for (const { ends } of [annHere, benHere]) assert.equal(ends[0], 'GOING_AWAY', 'the SDK tells the application')
       }
       assert.equal((await world.http('POST', 'users', { body: { userName: 'ann', password: 'another password' } })).code, 'NAME_TAKEN')
       const fresh = await world.device(ben, { deviceId: 'laptop', fullSyncDepth: Number.POSITIVE_INFINITY })

@@ -29,6 +29,7 @@ export function exampleJournal(): Journal {
   }
   const directHistory = Array.from({ length: messagesPerConversation }, (_, i) => send(direct, i, i + 1))
   const groupHistory = [
+    change(1, 0, 'groupCreated'),
     change(2, 0, 'membersAdded', 'ann', 'bob'),
     send(group, 0, 3),
     send(group, 1, 4),

@@ -86,7 +86,7 @@ function readHistory(entry: ConversationEntry, tell: Tell): Truth {
   const idAt = new Map<number, string>()
   let last: number | undefined
   for (const { seq, clientMessageId, intact } of entry.history) {
-    const before = last ?? (entry.conversationId.startsWith('d:') ? 0 : 1)
+    const before = last ?? 0
     if (seq > before + 1) tell('gaps', `${entry.conversationId} history ${before} to ${seq}`)
     if (last !== undefined && seq <= last) tell('misordered', `${entry.conversationId} history ${seq} after ${last}`)
     last = seq
@@ -141,8 +141,7 @@ function judgeShown(device: DeviceEntry, acked: readonly SendEntry[], truths: Re
       for (let missing = last + 1; missing < seq; missing++)
         if (maySee(stays, missing)) tell('gaps', `${who} ${conversationId} ${missing} passed over`)
     }
-    // The creation of a group comes before its members are added: it is for its creator.
-    if (!maySee(stays, seq) && seq !== 1) tell('leaked', `${conversationId} ${seq} shown to ${who}`)
+    if (!maySee(stays, seq)) tell('leaked', `${conversationId} ${seq} shown to ${who}`)
     const stored = truth?.idAt.get(seq)
     if (stored !== undefined && stored !== clientMessageId)
       tell('misordered', `${who} shown ${clientMessageId} as ${conversationId} ${seq}, stored is ${stored}`)

@@ -2,6 +2,7 @@
 // codes become HTTP; a code without a status of its own is 503 when it is worth repeating and 400 when not.
 import type { ErrorCode } from '@skein/contracts'
 import { errorCatalogue } from '@skein/contracts'
+import type { LinkReply } from '@skein/node-link'
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   RATE_LIMITED: 429,
@@ -24,7 +25,7 @@ const retryAfterMsDefault = 1_000
 
 export class ApiError extends Error {
   readonly code: ErrorCode
-  /** Told to the client: the field or limit concerned, never a value. */
+  /** Told to the client: the field or limit concerned, never what somebody sent. */
   readonly detail: string
   readonly retryAfterMs: number | undefined
 
@@ -63,8 +64,8 @@ export function errorBody(error: ApiError): ErrorBody {
 }
 
 /** The error of a reply; undefined for a command that was accepted. */
-export function rejectionOf(code: string): ApiError | undefined {
+export function rejectionOf({ code, detail }: Pick<LinkReply, 'code' | 'detail'>): ApiError | undefined {
   if (code === '') return undefined
-  if (Object.hasOwn(errorCatalogue, code)) return new ApiError(code as ErrorCode)
+  if (Object.hasOwn(errorCatalogue, code)) return new ApiError(code as ErrorCode, detail)
   return new ApiError('INTERNAL', '', { cause: new Error(`a reply with the unknown code ${code}`) })
 }

@@ -37,7 +37,7 @@ export function createCheckpointWatch(options: CheckpointWatchOptions): Checkpoi
           if (next > wait.position.offset) waits.get(wait)?.(true)
         }
       } catch (error) {
-        options.logger.warn({ error: String(error) }, 'the checkpoints of the views cannot be read')
+        options.logger.warn({ error }, 'the checkpoints of the views cannot be read')
       }
       if (waits.size > 0) await new Promise((resolve) => setTimeout(resolve, options.pollMs))
     }

@@ -108,16 +108,11 @@ function toApiError(error: unknown): ApiError {
 
 function sendError(logger: Logger, request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
   const fields = { requestId: request.id, method: request.method, route: request.routeOptions?.url, code: error.code }
-  const what = { ...fields, detail: error.detail, cause: describe(error.cause) }
+  const what = { ...fields, detail: error.detail, cause: error.cause }
   if (error.code === 'INTERNAL') logger.error(what, 'request failed')
   else if (statusOf(error.code) === 503) logger.warn(what, 'request could not be served')
   if (error.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(error.retryAfterMs / 1000))
   if (statusOf(error.code) === 401) reply.header('www-authenticate', 'Bearer')
   const shown = error.code === 'INTERNAL' ? new ApiError('INTERNAL', `request ${request.id}`) : error
   return reply.status(statusOf(error.code)).header('cache-control', 'no-store').send(errorBody(shown))
-}
-
-function describe(cause: unknown): string | undefined {
-  if (cause === undefined) return undefined
-  return cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)
 }

@@ -31,7 +31,7 @@ export async function registerUser(
   wanted: { readonly appId: string; readonly userName: string; readonly displayName: string; readonly password: string },
 ): Promise<{ readonly row: PasswordRow; readonly reply: LinkReply }> {
   const { appId, userName, displayName, password } = wanted
-  if ((await parts.findUser(appId, userName)) !== null) throw new ApiError('NAME_TAKEN')
+  if ((await parts.findUser(appId, userName)) !== null) throw new ApiError('NAME_TAKEN', 'userName')
   const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), password)
   if (begun) return { row: begun, reply: await finishRegistration(parts, begun, true) }
   const userId = newTimeOrderedId().replaceAll('-', '')
@@ -56,14 +56,14 @@ export async function finishRegistration(parts: RegistrationParts, row: Password
   const { appId, userId, userName, displayName } = row
   const asker = { appId, actorId: userId, deviceId: '', retry }
   const nameKey = aggregateKey(appId, userNameAggregateId(userName))
-  const claimed = rejectionOf((await parts.ask(nameKey, { type: 'ClaimUserName', userName, userId }, asker)).code)
+  const claimed = rejectionOf(await parts.ask(nameKey, { type: 'ClaimUserName', userName, userId }, asker))
   if (claimed) {
     if (finalRefusals.has(claimed.code)) await parts.partCall('credentials', () => parts.credentials.remove(appId, userId))
     throw claimed
   }
   const userKey = aggregateKey(appId, userAggregateId(userId))
   const reply = await parts.ask(userKey, { type: 'RegisterUser', userId, userName, displayName }, asker)
-  const registered = rejectionOf(reply.code)
+  const registered = rejectionOf(reply)
   // The id is this row's alone, so a user who exists under it is this one.
   if (registered && registered.code !== 'ALREADY_EXISTS') throw registered
   return reply

@@ -11,6 +11,7 @@ const reply = (commandId: string, connectionId = ''): LinkReply => ({
   seq: 0,
   ordinal: 0,
   messageId: '',
+  detail: '',
   occurredAtMs: 0,
   partition: 0,
   offset: 0,

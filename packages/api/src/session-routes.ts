@@ -41,7 +41,7 @@ export function sessionRoutes(parts: ApiParts): readonly Route[] {
           { type: 'OpenDeviceSession', userId, sessionId, platform, expiresAt },
           { appId, actorId: userId, deviceId },
         )
-        const refused = rejectionOf(reply.code)
+        const refused = rejectionOf(reply)
         if (refused) throw refused
         const [token] = await Promise.all([
           parts.tokens.issue({ userId, appId, deviceId, sessionId, platform, expiresAtMs: expiresAt }),
@@ -63,7 +63,7 @@ export function sessionRoutes(parts: ApiParts): readonly Route[] {
         const { appId, userId, deviceId, sessionId } = claims()
         const key = aggregateKey(appId, userAggregateId(userId))
         const reply = await parts.ask(key, { type: 'CloseDeviceSession', userId, sessionId }, { appId, actorId: userId, deviceId })
-        const refused = rejectionOf(reply.code)
+        const refused = rejectionOf(reply)
         if (refused) throw refused
         // Tokens are checked against the views: until they show the end of the session, it has not ended.
         if (!(await parts.seen(reply))) throw new ApiError('UNAVAILABLE', 'views')

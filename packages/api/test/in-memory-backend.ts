@@ -121,6 +121,7 @@ export function createInMemoryBackend(): InMemoryBackend {
           connectionId: command.meta.replyConnection,
           commandId: command.meta.commandId,
           code,
+          detail: code === 'NAME_TAKEN' ? 'userName' : '',
           seq: 0,
           ordinal: 0,
           messageId: '',

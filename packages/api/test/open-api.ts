@@ -1,6 +1,6 @@
 // An API over the in-memory backend, closed when its test ends, with everything it says captured.
 import type { TestContext } from 'node:test'
-import type { Logger } from '@skein/telemetry'
+import { createLogger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import type { ApiOptions } from '../src/index.ts'
 import { createApi } from '../src/index.ts'
@@ -56,7 +56,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     tokenSecret,
     apps: { allowed: ['shop', 'bank'] },
     passwordParameters: cheapParameters,
-    logger: capturing(logLines),
+    logger: createLogger({ level: 'debug', write: (line) => logLines.push(line) }),
     ready: async () => ({ ok: true, parts: {} }),
     metrics: async () => '',
     now: () => Date.now() + clock.skewMs,
@@ -91,9 +91,4 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     },
   }
   return api
-}
-
-function capturing(lines: string[]): Logger {
-  const say = (fields: object, message: string) => void lines.push(`${message} ${JSON.stringify(fields)}`)
-  return { debug: say, info: say, warn: say, error: say, child: () => capturing(lines) }
 }

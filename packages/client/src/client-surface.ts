@@ -14,6 +14,10 @@ export interface ClientEvents {
   readMark: ReadMark
   /** A conversation's entry as it stands now. */
   session: Session
+  /**
+   * The error says why the last connection ended: with `waiting` (there will be another attempt), `stopped` (there will be none) and with
+   * `connecting` when it is left at once, as for GOING_AWAY, by which a gateway that shuts down sends its clients elsewhere.
+   */
   state: { state: LinkState; error?: SkeinError }
   /** The server fears that something was missed; the client syncs by itself. */
   resync: { reason: string }

@@ -224,12 +224,7 @@ export function createClient(given: ClientOptions): Client {
         } catch (cause) {
           error = asSkeinError(cause)
           if (connection.open && isAboutConnection(error.code)) connection.destroy()
-          else if (connection.open && !error.retriable) {
-            // The attempt before this one has done it.
-            const done = attempted && error.code === 'NOT_A_MEMBER' && (name === 'leaveGroup' || name === 'removeMember')
-            if (done) return { seq: 0 } as AnswerBodies[N]
-            throw error
-          }
+          else if (connection.open && !error.retriable) throw error
           attempted = true
         } finally {
           outbox.pump()
@@ -247,9 +242,10 @@ export function createClient(given: ClientOptions): Client {
   }
 
   async function changeGroup<N extends 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'>(name: N, message: RequestBodies[N]) {
-    const { seq } = (await call(name, message)) as AnswerBodies['addMembers']
+    // One name for all attempts: what an attempt with a lost answer has done is answered, and not done again.
+    const { seq } = (await call(name, { ...message, clientRequestId: newUuid() })) as AnswerBodies['addMembers']
     const conversationId = message.conversationId ?? ''
-    if (seq > 0) conversations.reach(conversationId, seq)
+    conversations.reach(conversationId, seq)
     return { conversationId, seq }
   }
 
@@ -331,7 +327,7 @@ export function createClient(given: ClientOptions): Client {
     },
     async createGroup({ name, memberIds, groupId }) {
       const conversationId = `g:${groupId ?? newUuid()}`
-      const reply = await call('createGroup', { conversationId, name, memberIds: [...memberIds] })
+      const reply = await call('createGroup', { conversationId, name, memberIds: [...memberIds], clientRequestId: newUuid() })
       conversations.begin(conversationId, 0)
       conversations.reach(conversationId, reply.seq)
       return { conversationId, seq: reply.seq }

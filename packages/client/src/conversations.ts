@@ -2,6 +2,7 @@
 // All items, from wherever they come, pass through `take`, which alone shows them. Kept as one value in storage, so that
 // the cursor is never ahead of the places that were known with it; what was shown in the last moments before a crash may
 // be shown again after it, never skipped.
+import { firstSeqOfStay } from '@skein/contracts'
 import { admits, type Item, type ReadMark } from './item.ts'
 import { mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
 import type { Storage } from './storage.ts'
@@ -109,8 +110,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     take(item) {
       const timeline = timelineOf(item.conversationId)
       if (timeline.lastSeq < 0) {
-        if (item.seq === 1) show(skipTo(timeline, 0))
-        else if (admits(item, conversations.userId)) show(skipTo(timeline, item.seq - 1))
+        if (item.seq === 1 || admits(item, conversations.userId)) show(skipTo(timeline, firstSeqOfStay(item.seq) - 1))
       }
       show(offer(timeline, item, options.heldItemsMax))
       look(item.conversationId, timeline)

@@ -2,6 +2,7 @@
 // time. It waits a moment first, as most holes are only a push overtaken by another; and it asks again with a back-off,
 // as history may be a moment behind. A stretch this user may not see is passed over only for a reason: it ends at the
 // item that admits the user, or lies below the session's first seq.
+import { firstSeqOfStay } from '@skein/contracts'
 import { type BackOff, backOffMs, pause } from './back-off.ts'
 import type { Conversations } from './conversations.ts'
 import { admits, type Item } from './item.ts'
@@ -101,7 +102,8 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
     const session = conversations.sessions.get(id)
     const visibleFrom = conversations.provisional.has(id) ? 0 : (session?.fromSeq ?? 0)
     const end = next ? next.seq - 1 : timeline.targetSeq
-    const to = next && admits(next, conversations.userId) ? end : Math.min(end, visibleFrom - 1)
+    const admittedFrom = next && admits(next, conversations.userId) ? firstSeqOfStay(next.seq) : 0
+    const to = Math.min(end, Math.max(admittedFrom, visibleFrom) - 1)
     if (to <= timeline.lastSeq) return false
     conversations.skip(id, to)
     return true

@@ -29,6 +29,7 @@ export interface LinkOptions {
   /** Logged in. Resolves when synced; a rejection ends the connection. */
   onUp(connection: Connection): Promise<void>
   onDown(end: ConnectionEnd): void
+  /** With the end of the last connection, where it is the reason: `waiting`, `stopped`, and `connecting` without a wait. */
   onState(state: LinkState, error?: SkeinError): void
 }
 
@@ -45,6 +46,8 @@ const tokenProblems = new Set(['TOKEN_EXPIRED', 'TOKEN_INVALID', 'UNAUTHENTICATE
 
 /** Faults of a server or of this client may pass; a refusal does not. */
 const mayPass = (error: SkeinError) => error.retriable || error.code === 'INTERNAL' || error.code === 'CLIENT_FAULT'
+
+const reasonOf = (end: ConnectionEnd) => new SkeinError(end.code, end.detail, { retriable: end.next !== 'stop' })
 
 export function createLink(options: LinkOptions): Link {
   let state: LinkState = 'idle'
@@ -99,8 +102,10 @@ export function createLink(options: LinkOptions): Link {
   async function run(): Promise<void> {
     let failures = 0
     let renewals = 0
+    let reason: SkeinError | undefined
     while (!scope.signal.aborted) {
-      enter('connecting')
+      enter('connecting', reason)
+      reason = undefined
       const startedAt = Date.now()
       let end: ConnectionEnd
       try {
@@ -114,17 +119,19 @@ export function createLink(options: LinkOptions): Link {
       if (Date.now() - startedAt > options.stableMs) failures = 0
       if (tokenProblems.has(end.code) && renewals === 0 && options.access.renewToken()) {
         renewals += 1
+        reason = reasonOf(end)
         continue
       }
       if (end.next === 'stop') {
-        enter('stopped', new SkeinError(end.code, end.detail))
+        enter('stopped', reasonOf(end))
         return
       }
       if (end.next === 'reconnect' && failures === 0) {
         failures += 1
+        reason = reasonOf(end)
         continue
       }
-      enter('waiting', new SkeinError(end.code, end.detail, { retriable: true }))
+      enter('waiting', reasonOf(end))
       const waitMs = Math.max(end.retryAfterMs, backOffMs(options.backOff, failures, options.random))
       failures += 1
       await pause(waitMs, scope.signal)

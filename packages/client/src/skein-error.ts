@@ -12,6 +12,8 @@ export interface SkeinErrorOptions {
  */
 export class SkeinError extends Error {
   readonly code: string
+  /** Which field, limit, user or role stands in the way, for people; empty when unknown. */
+  readonly detail: string
   /** Whether the same request can succeed later. */
   readonly retriable: boolean
   /** 0 when unknown. */
@@ -21,6 +23,7 @@ export class SkeinError extends Error {
     super(detail ? `${code}: ${detail}` : code, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'SkeinError'
     this.code = code
+    this.detail = detail
     this.retriable = options.retriable ?? false
     this.retryAfterMs = options.retryAfterMs ?? 0
   }

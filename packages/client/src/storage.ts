@@ -49,25 +49,47 @@ export function indexedDbStorage(databaseName = 'skein'): Storage {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })
-  async function run<T>(mode: IDBTransactionMode, action: (values: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const transaction = (await database).transaction(store, mode)
+  // Every call rejects with it; until the first one nobody listens.
+  database.catch(() => {})
+
+  /** One transaction. All its requests are made at once, so that they see one moment; the answer is read when it is through. */
+  async function run<T>(
+    mode: IDBTransactionMode,
+    durability: IDBTransactionDurability,
+    ask: (values: IDBObjectStore) => () => T,
+  ): Promise<T> {
+    const transaction = (await database).transaction(store, mode, { durability })
     return new Promise((resolve, reject) => {
-      const request = action(transaction.objectStore(store))
-      transaction.oncomplete = () => resolve(request.result)
+      const answer = ask(transaction.objectStore(store))
+      transaction.oncomplete = () => resolve(answer())
       transaction.onerror = () => reject(transaction.error)
       transaction.onabort = () => reject(transaction.error)
     })
   }
   return {
-    get: (key) => run('readonly', (values) => values.get(key)),
-    set: async (key, value) => void (await run('readwrite', (values) => values.put(value, key))),
-    delete: (key) => run('readwrite', (values) => values.delete(key)),
-    async list(prefix) {
-      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-      const keys = await run('readonly', (values) => values.getAllKeys(range))
-      const found = await run('readonly', (values) => values.getAll(range))
-      return keys.map((key, i) => [String(key), String(found[i])] as [string, string])
-    },
+    get: (key) =>
+      run('readonly', 'default', (values) => {
+        const value = values.get(key)
+        return () => value.result
+      }),
+    // Strict, since most browsers otherwise confirm what a power failure still loses.
+    set: (key, value) =>
+      run('readwrite', 'strict', (values) => {
+        values.put(value, key)
+        return () => {}
+      }),
+    delete: (key) =>
+      run('readwrite', 'default', (values) => {
+        values.delete(key)
+        return () => {}
+      }),
+    list: (prefix) =>
+      run('readonly', 'default', (values) => {
+        const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+        const keys = values.getAllKeys(range)
+        const found = values.getAll(range)
+        return () => keys.result.map((key, i) => [String(key), String(found.result[i])] as [string, string])
+      }),
     close: async () => (await database).close(),
   }
 }

@@ -11,10 +11,17 @@ export function answerTo(store: FakeStore, actor: string, name: CommandName, byt
   // The store keeps what it is given: not a view of the packet.
   const input = new Uint8Array(bytes)
   const read = (body: { finish(): Uint8Array }): Done => ({ body: body.finish(), appended: null })
-  const group = (id: string, result: { seq: number; appended: Appended | null }): Done => ({
-    body: wire.GroupReply.encode({ conversationId: id, seq: result.seq }).finish(),
-    appended: result.appended,
-  })
+  const group = (
+    r: { conversationId: string; clientRequestId: string },
+    change: () => { seq: number; appended: Appended | null },
+  ): Done => {
+    const { conversationId, clientRequestId } = r
+    const request = `${conversationId}/${actor}/${clientRequestId}`
+    const before = store.requests.get(request)
+    const { seq, appended } = before === undefined ? change() : { seq: before, appended: null }
+    if (clientRequestId) store.requests.set(request, seq)
+    return { body: wire.GroupReply.encode({ conversationId, seq }).finish(), appended }
+  }
   switch (name) {
     case 'heartbeat':
       return read(wire.Heartbeat.encode({ timeMs: Date.now() }))
@@ -41,19 +48,19 @@ export function answerTo(store: FakeStore, actor: string, name: CommandName, byt
       return read(wire.UnreadReply.encode(store.unread(actor)))
     case 'createGroup': {
       const r = wire.CreateGroupRequest.decode(input)
-      return group(r.conversationId, store.createGroup(actor, r.conversationId, r.name, r.memberIds))
+      return group(r, () => store.createGroup(actor, r.conversationId, r.name, r.memberIds))
     }
     case 'addMembers': {
       const r = wire.AddMembersRequest.decode(input)
-      return group(r.conversationId, store.addMembers(actor, r.conversationId, r.userIds))
+      return group(r, () => store.addMembers(actor, r.conversationId, r.userIds))
     }
     case 'removeMember': {
       const r = wire.RemoveMemberRequest.decode(input)
-      return group(r.conversationId, store.leave(actor, r.conversationId, r.userId))
+      return group(r, () => store.leave(actor, r.conversationId, r.userId))
     }
     case 'leaveGroup': {
       const r = wire.LeaveGroupRequest.decode(input)
-      return group(r.conversationId, store.leave(actor, r.conversationId, actor))
+      return group(r, () => store.leave(actor, r.conversationId, actor))
     }
     case 'members': {
       const r = wire.MembersRequest.decode(input)

@@ -52,6 +52,8 @@ export function createFakeStore() {
   const store = {
     users,
     conversations,
+    /** Seq answered to a group request, by conversation, actor and clientRequestId. */
+    requests: new Map<string, number>(),
     viewLag: 0,
     epoch: 1,
     itemsInline: 20,

@@ -2,7 +2,9 @@
 // once took Buffers only, and every message of every client was refused as if the log were down.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { SendMessage } from './generated/avro.ts'
+import { typeOf } from './avro-type.ts'
+import type { LeaveGroup, SendMessage } from './generated/avro.ts'
+import { commandSchemas } from './generated/avro.ts'
 import { createCommandCodec } from './record-codec.ts'
 
 const schemas: object[] = []
@@ -44,7 +46,26 @@ test('bytes may be a Buffer, a Uint8Array, or a part of a larger one', async () 
   }
 })
 
-test('what is no bytes is refused', async () => {
+test('what is no bytes is refused, by the name of the field and without what it holds', async () => {
   const codec = await createCommandCodec(directory)
-  assert.throws(() => codec.encode(sendMessage('abc' as unknown as Uint8Array)), /invalid/)
+  const message = 'this SendMessage does not fit its schema: contentHash is not bytes, body.bytes is not bytes'
+  assert.throws(() => codec.encode(sendMessage('abc' as unknown as Uint8Array)), { message })
+})
+
+test('a request may have a name or none, and what an earlier release wrote has none', async () => {
+  const codec = await createCommandCodec(directory)
+  const leave = (request: LeaveGroup['request']): LeaveGroup => {
+    return { type: 'LeaveGroup', meta: sendMessage(new Uint8Array(0)).meta, conversationId: 'g:a', request }
+  }
+  const named = leave({ clientRequestId: 'r', contentHash: Uint8Array.of(1, 2) })
+  const [first, second] = await codec.decode([codec.encode(named), codec.encode(leave(null))])
+  const { clientRequestId, contentHash } = (first as LeaveGroup).request!
+  assert.deepEqual([clientRequestId, [...contentHash], (second as LeaveGroup).request], ['r', [1, 2], null])
+
+  const { fields, ...record } = commandSchemas.LeaveGroup
+  const earlier = { ...record, fields: fields.filter(({ name }) => name !== 'request') }
+  const bytes = Buffer.concat([Buffer.alloc(5), typeOf(earlier).toBuffer(leave(null))])
+  bytes.writeUInt32BE(schemas.push(earlier) - 1, 1)
+  const [old] = await codec.decode([bytes])
+  assert.equal((old as LeaveGroup).request, null)
 })

@@ -1,6 +1,7 @@
 // Commands and events as bytes: Avro in the Confluent wire format (a zero byte, the schema id as u32, the datum), one
 // schema per record name. Where ids come from is the log's affair (a registry, or a table of the embedded log); decoding
 // resolves what an older or newer release wrote onto this release's schema, through resolvers kept per writer schema.
+import type { Type } from 'avsc'
 import { typeOf } from './avro-type.ts'
 import type { SkeinCommand, SkeinEvent } from './generated/avro.ts'
 import { commandSchemas, eventSchemas } from './generated/avro.ts'
@@ -17,7 +18,7 @@ export interface SchemaDirectory {
 }
 
 export interface RecordCodec<T> {
-  /** Throws RangeError-like errors for values that do not fit the schema. */
+  /** Throws for a value that does not fit the schema, naming the field and not what is in it. */
   encode(value: T): Buffer
   /** Values in order; a value that cannot be decoded comes as an Error in its place. Asynchronous only for schema ids not met before. */
   decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]>
@@ -69,11 +70,7 @@ async function createCodec<T extends { readonly type: string }>(
       const type = types.get(value.type)
       const id = ids.get(value.type)
       if (!type || id === undefined) throw new Error(`no schema for ${value.type}`)
-      const end = type.encode(value, scratch, framingBytes)
-      // Negative: by how many bytes it does not fit.
-      const bytes = Buffer.allocUnsafe(end < 0 ? scratchBytes - end : end)
-      if (end < 0) type.encode(value, bytes, framingBytes)
-      else scratch.copy(bytes, framingBytes, framingBytes, end)
+      const bytes = framed(type, value, scratch)
       bytes[0] = 0
       bytes.writeUInt32BE(id, 1)
       return bytes
@@ -92,6 +89,22 @@ async function createCodec<T extends { readonly type: string }>(
         })
       })()
     },
+  }
+}
+
+/** The datum behind room for its framing. avsc quotes the value it cannot write, and logs show no bodies. */
+function framed(type: Type, value: { readonly type: string }, scratch: Buffer): Buffer {
+  try {
+    const end = type.encode(value, scratch, framingBytes)
+    // Negative: by how many bytes it does not fit.
+    const bytes = Buffer.allocUnsafe(end < 0 ? scratch.length - end : end)
+    if (end < 0) type.encode(value, bytes, framingBytes)
+    else scratch.copy(bytes, framingBytes, framingBytes, end)
+    return bytes
+  } catch {
+    const misfits: string[] = []
+    type.isValid(value, { errorHook: (path, _value, expected) => misfits.push(`${path.join('.')} is not ${expected.typeName}`) })
+    throw new TypeError(`this ${value.type} does not fit its schema: ${misfits.join(', ')}`)
   }
 }
 

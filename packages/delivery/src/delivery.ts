@@ -11,7 +11,7 @@ import { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
 import { type DeliveryCounters, noCounts } from './counters.ts'
 import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts'
 import { lookUp, queue } from './dispatch.ts'
-import { isMemberEvent } from './group-stays.ts'
+import { bringsFirstMembers, isMemberEvent } from './group-stays.ts'
 import { createMembershipCache, type Group, type MembershipCache } from './membership-cache.ts'
 import { untilDone } from './retry.ts'
 
@@ -102,7 +102,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     let recipients = 0
     let next = at
     while (next < batch.length && (recipients === 0 || recipients < limits.recipientsMax)) {
-      const addressed = read(served, batch[next]!)
+      const addressed = read(served, batch[next]!, batch[next + 1])
       next += 1
       if (!addressed || addressed.userIds.length === 0) continue
       slice.push(addressed)
@@ -115,8 +115,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return next
   }
 
-  /** Takes one record in; reading goes once through the log, whatever is tried again afterwards. */
-  function read({ partition, checkClaim, members }: Served, { offset, value }: EventRecord): Addressed | null {
+  /**
+   * Takes one record in; reading goes once through the log, whatever is tried again afterwards. A group's first members come
+   * with the event behind its creation and see that too: they are noted with it. Should a batch end between the two, they
+   * find the creation in history.
+   */
+  function read({ partition, checkClaim, members }: Served, { offset, value }: EventRecord, following?: EventRecord): Addressed | null {
     if ('undecodable' in value) {
       counters.undecodable += 1
       logger.error({ partition, offset, reason: String(value.cause) }, 'an event cannot be decoded; it is not delivered')
@@ -124,6 +128,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
     checkClaim(offset, value)
     if (isMemberEvent(value)) members.note(offset, value)
+    if (value.type === 'GroupCreated' && following && bringsFirstMembers(following.value, value)) {
+      members.note(following.offset, following.value)
+    }
     return address(value, itemOf, members.membersAt)
   }
 

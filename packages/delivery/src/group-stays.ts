@@ -1,12 +1,21 @@
 // Who belongs, or belonged, to one group, and up to which place in the log that is known. Events before `position` are
 // contained; a stay covers [fromSeq, toSeq), so that an event is answered by its own seq even when more is known than its place.
-import type { SkeinEvent } from '@skein/contracts'
+import { firstSeqOfStay, type GroupCreated, type MembersAdded, type SkeinEvent } from '@skein/contracts'
+import type { UndecodableRecord } from '@skein/event-sourcing'
 import type { Stay } from '@skein/projections'
 
 export type MemberEvent = Extract<SkeinEvent, { readonly type: 'GroupCreated' | 'MembersAdded' | 'MemberRemoved' | 'MemberLeft' }>
 
 export const isMemberEvent = (event: SkeinEvent): event is MemberEvent =>
   event.type === 'MembersAdded' || event.type === 'MemberRemoved' || event.type === 'MemberLeft' || event.type === 'GroupCreated'
+
+/** Whether an event brings the first members of the group that was just created. */
+export const bringsFirstMembers = (event: SkeinEvent | UndecodableRecord, creation: GroupCreated): event is MembersAdded =>
+  'type' in event &&
+  event.type === 'MembersAdded' &&
+  event.seq === creation.seq + 1 &&
+  event.conversationId === creation.conversationId &&
+  event.meta.appId === creation.meta.appId
 
 export class GroupStays {
   /** Offset of the first event not contained. */
@@ -36,7 +45,7 @@ export class GroupStays {
         this.#open.set(event.ownerId, event.seq)
         return
       case 'MembersAdded':
-        for (const { userId } of event.members) if (!this.#open.has(userId)) this.#open.set(userId, event.seq)
+        for (const { userId } of event.members) if (!this.#open.has(userId)) this.#open.set(userId, firstSeqOfStay(event.seq))
         return
       default:
         this.#close(event.userId, event.seq + 1)

@@ -45,6 +45,7 @@ export const added = (conversationId: string, seq: number, ...userIds: string[])
   seq,
   ordinal: 0,
   members: userIds.map((userId) => ({ userId, role: 'member' })),
+  request: null,
 })
 
 export const removed = (conversationId: string, seq: number, userId: string): SkeinEvent => ({
@@ -54,6 +55,7 @@ export const removed = (conversationId: string, seq: number, userId: string): Sk
   seq,
   ordinal: 0,
   userId,
+  request: null,
 })
 
 export const left = (conversationId: string, seq: number, userId: string): SkeinEvent => ({

@@ -1,6 +1,6 @@
 // One partition of a log in memory: events are appended by a test and tailed by delivery, in batches as they are found.
 // And the membership view over it, whose checkpoint the test moves.
-import type { SkeinEvent } from '@skein/contracts'
+import { firstSeqOfStay, type SkeinEvent } from '@skein/contracts'
 import type { StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import type { ReadMembership, Stay } from '@skein/projections'
 
@@ -71,7 +71,9 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
       for (const event of log.events.slice(0, nextOffset)) {
         if (!('conversationId' in event) || event.conversationId !== conversationId || event.meta.appId !== appId) continue
         if (event.type === 'GroupCreated') stays.push({ userId: event.ownerId, fromSeq: event.seq, toSeq: 0 })
-        if (event.type === 'MembersAdded') for (const m of event.members) stays.push({ userId: m.userId, fromSeq: event.seq, toSeq: 0 })
+        if (event.type === 'MembersAdded') {
+          for (const { userId } of event.members) stays.push({ userId, fromSeq: firstSeqOfStay(event.seq), toSeq: 0 })
+        }
         if (event.type === 'MemberRemoved' || event.type === 'MemberLeft') close(event.userId, event.seq + 1)
       }
       return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, commandOffset: 0 }, stays }

@@ -29,7 +29,7 @@ export interface MemberCell {
   readonly toSeq: number
 }
 
-/** A message sent before. Key: `intent|<appId>|<conversationId>|<senderId>|<clientMessageId>`. */
+/** A message sent before, or a group changed (ordinal 0, no message id). Key: `intent|<appId>|<conversationId>|<actorId>|<client's id>`. */
 export interface IntentCell {
   readonly kind: 'intent'
   readonly seq: number
@@ -78,8 +78,8 @@ export const memberKey = (appId: string, conversationId: string, userId: string)
 export const userOfMemberKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
 export const isMemberKey = (key: string): boolean => key.startsWith('member|')
 export const isKnownUserKey = (key: string): boolean => key.startsWith('known-user|')
-export const intentKey = (appId: string, conversationId: string, senderId: string, clientMessageId: string): string =>
-  `intent|${appId}|${conversationId}|${senderId}|${clientMessageId}`
+export const intentKey = (appId: string, conversationId: string, actorId: string, clientId: string): string =>
+  `intent|${appId}|${conversationId}|${actorId}|${clientId}`
 export const userKey = (appId: string, userId: string): string => `user|${appId}|${userId}`
 export const knownUserKey = (appId: string, userId: string): string => `known-user|${appId}|${userId}`
 export const userNameKey = (appId: string, userName: string): string => `user-name|${appId}|${userName.toLowerCase()}`

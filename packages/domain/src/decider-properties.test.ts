@@ -6,9 +6,9 @@ import type { SkeinCommand } from '@skein/contracts'
 import fc from 'fast-check'
 import { arbitraryCommands, users } from '../test/arbitrary-commands.ts'
 import { appId, registered } from '../test/examples.ts'
-import { createWitness } from '../test/witness.ts'
+import { createWitness, type Witness } from '../test/witness.ts'
 import { createWorld, foldOnto } from '../test/world.ts'
-import type { Cell, SkeinDecision } from './index.ts'
+import type { Cell, Reply, SkeinDecision } from './index.ts'
 
 const seed = Date.now() % 2 ** 31
 const runs = 300
@@ -30,10 +30,12 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
       }
       seeNew()
       for (const command of commands) {
-        const stored =
-          command.type === 'SendMessage' && witness.storedFor(command.conversationId, command.meta.actorId, command.clientMessageId)
+        const stored = storedBefore(witness, command)
         const decision = world.run(command)
-        if (stored) assertAnsweredAsBefore(decision, stored)
+        if (stored) {
+          assertAnsweredAsBefore(decision, stored)
+          if (decision.accepted) seen.add(command.type === 'SendMessage' ? 'a message again' : 'a group command again')
+        }
         if (!decision.accepted) seen.add(decision.code)
         seeNew()
         assertReplyFits(command, decision)
@@ -56,8 +58,15 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
     'INVALID_ARGUMENT',
     'OWNER_CANNOT_LEAVE',
   ]
-  for (const name of [...due, ...refusals]) assert.ok(seen.has(name), `${name} never came up`)
+  const repeats = ['a message again', 'a group command again']
+  for (const name of [...due, ...refusals, ...repeats]) assert.ok(seen.has(name), `${name} never came up`)
 })
+
+function storedBefore(witness: Witness, command: SkeinCommand): Reply | undefined {
+  if (command.type === 'SendMessage') return witness.storedFor(command.conversationId, command.meta.actorId, command.clientMessageId)
+  if (!('request' in command) || command.request === null) return undefined
+  return witness.storedFor(command.conversationId, command.meta.actorId, command.request.clientRequestId)
+}
 
 function assertAnsweredAsBefore(decision: SkeinDecision, reply: object): void {
   if (decision.accepted) assert.deepEqual(decision, { accepted: true, events: [], reply })

@@ -6,8 +6,8 @@ import type { CellKey, Decider, ReadCell } from '@skein/event-sourcing'
 import type { Cell, Reply } from './cells.ts'
 import { isKnownUserKey } from './cells.ts'
 import { decideConversation } from './conversation/decide.ts'
-import { conversationWrites, evolveConversation, rememberedSend } from './conversation/evolve.ts'
-import { intentKeyOf } from './conversation/place.ts'
+import { conversationWrites, evolveConversation } from './conversation/evolve.ts'
+import { intentKeyOf, rememberedIntent } from './conversation/intent.ts'
 import { conversationReads } from './conversation/reads.ts'
 import type { DomainEvent, SkeinDecision } from './decision.ts'
 import { unhandled } from './unhandled.ts'
@@ -24,7 +24,7 @@ export const skeinDecider: Decider<SkeinCommand, SkeinEvent, Cell, Reply> = {
   decide,
   writes,
   evolve,
-  remembered: (event) => ('conversationId' in event ? rememberedSend(event) : null),
+  remembered: (event) => ('conversationId' in event ? rememberedIntent(event) : null),
 }
 
 /** Empty for the events of a partition itself, which belong to no aggregate. */

@@ -18,19 +18,40 @@ export const accept = (events: readonly DomainEvent[], reply: Partial<Reply> = {
   reply: { ...emptyReply, ...reply },
 })
 
-export const reject = (code: ErrorCode): SkeinDecision => ({ accepted: false, code })
+/** Why a command is refused; the detail says which field, which limit, which id or role, and never what somebody wrote. */
+export interface Refusal {
+  readonly accepted: false
+  readonly code: ErrorCode
+  readonly detail: string
+}
 
-/** Whether what the edge stamped can be stored; the actor is a user, or empty for the system. */
-export function isValidMeta({ meta }: SkeinCommand): boolean {
-  return (
-    isAppId(meta.appId) &&
-    (meta.actorId === '' || isUserId(meta.actorId)) &&
-    (meta.deviceId === '' || isDeviceId(meta.deviceId)) &&
-    isCount(meta.enteredAt) &&
-    isText(meta.commandId, 1, limits.traceIdCharsMax) &&
-    isText(meta.replyConnection, 0, limits.traceIdCharsMax) &&
-    (meta.traceparent === null || isText(meta.traceparent, 0, limits.traceparentCharsMax))
-  )
+export const reject = (code: ErrorCode, detail = ''): Refusal => ({ accepted: false, code, detail })
+
+/** A limit with its value, and what was asked for. */
+export const beyond = (limit: keyof typeof limits, asked: number): string => `${limit} ${limits[limit]}, asked ${asked}`
+
+/** Why a text is refused: its field, and its limit when it is too long. */
+export const rejectText = (field: string, value: string, limit: keyof typeof limits): Refusal =>
+  reject('INVALID_ARGUMENT', value.length > limits[limit] ? `${field}: ${beyond(limit, value.length)}` : field)
+
+/** What the edge stamped and cannot be stored; null when all can. The actor is a user, or empty for the system. */
+export function faultOfMeta({ meta }: SkeinCommand): Refusal | null {
+  const valid: Readonly<Record<string, boolean>> = {
+    appId: isAppId(meta.appId),
+    actorId: meta.actorId === '' || isUserId(meta.actorId),
+    deviceId: meta.deviceId === '' || isDeviceId(meta.deviceId),
+    enteredAt: isCount(meta.enteredAt),
+    commandId: isText(meta.commandId, 1, limits.traceIdCharsMax),
+    replyConnection: isText(meta.replyConnection, 0, limits.traceIdCharsMax),
+    traceparent: meta.traceparent === null || isText(meta.traceparent, 0, limits.traceparentCharsMax),
+  }
+  return firstFault(valid, 'meta.')
+}
+
+/** Refuses with the first field that is not valid; null when all are. */
+export function firstFault(valid: Readonly<Record<string, boolean>>, prefix = ''): Refusal | null {
+  const field = Object.keys(valid).find((name) => !valid[name])
+  return field === undefined ? null : reject('INVALID_ARGUMENT', `${prefix}${field}`)
 }
 
 export function eventMeta({ meta }: SkeinCommand): DomainEvent['meta'] {

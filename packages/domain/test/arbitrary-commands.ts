@@ -2,12 +2,27 @@
 // ids, so that repeats, refusals and races are common. Texts are sometimes ones that no store takes.
 import type { SkeinCommand } from '@skein/contracts'
 import fc from 'fast-check'
-import { addMembers, changeRole, commandMeta, createGroup, hash, leaveGroup, markRead, removeMember, send, text, uuid } from './examples.ts'
+import {
+  addMembers,
+  changeRole,
+  commandMeta,
+  createGroup,
+  hash,
+  leaveGroup,
+  markRead,
+  named,
+  removeMember,
+  send,
+  text,
+  uuid,
+} from './examples.ts'
 
 export const users = ['alice', 'bob', 'carol', 'dave']
 export const groupIds = ['g:one', 'g:two']
 
 const user = fc.constantFrom(...users, 'nobody')
+/** One acts more than others, and so owns what most of his commands are about. */
+const actor = fc.oneof({ weight: 2, arbitrary: fc.constant('alice') }, { weight: 1, arbitrary: user })
 const groupId = fc.constantFrom(...groupIds)
 const pairs = users.flatMap((a) => users.filter((b) => a <= b).map((b) => `d:${a}:${b}`))
 const conversation = fc.oneof(
@@ -44,15 +59,29 @@ const sends = fc
     }),
   )
 
-const ofGroups = fc.oneof(
-  fc
-    .tuple(user, groupId, fc.constantFrom('Team', 'Team', 'Crew', 'a\0'), fc.array(user, { maxLength: 3 }))
-    .map((args) => createGroup(...args)),
-  fc.tuple(user, groupId, fc.array(user, { maxLength: 3 })).map((args) => addMembers(...args)),
-  fc.tuple(user, groupId, user).map((args) => removeMember(...args)),
-  fc.tuple(user, groupId).map((args) => leaveGroup(...args)),
-  fc.tuple(user, groupId, user, fc.constantFrom('owner', 'admin', 'member', 'king')).map((args) => changeRole(...args)),
+/** Those that are mostly refused come more often. */
+const unnamed = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(actor, groupId, fc.constantFrom('Team', 'Team', 'Crew', 'a\0'), fc.array(user, { maxLength: 3 }))
+      .map((args) => createGroup(...args)),
+  },
+  { weight: 2, arbitrary: fc.tuple(actor, groupId, fc.array(user, { maxLength: 3 })).map((args) => addMembers(...args)) },
+  { weight: 3, arbitrary: fc.tuple(actor, groupId, user).map((args) => removeMember(...args)) },
+  { weight: 1, arbitrary: fc.tuple(actor, groupId).map((args) => leaveGroup(...args)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(actor, groupId, user, fc.constantFrom('owner', 'admin', 'admin', 'member', 'king'))
+      .map((args) => changeRole(...args)),
+  },
 )
+
+/** Most have a name, which goes with the content as an honest device would have it: a few fall on one another. */
+const ofGroups = fc
+  .tuple(unnamed, fc.option(fc.nat(50)))
+  .map(([command, n]) => (n === null ? command : named(command, 100 + n, JSON.stringify(command).length)))
 
 const ofUsers = fc.oneof(
   fc
@@ -71,7 +100,7 @@ const ofUsers = fc.oneof(
 
 const reads = fc.tuple(user, conversation, fc.integer({ min: -1, max: 12 })).map((args) => markRead(...args))
 
-export const arbitraryCommands: fc.Arbitrary<SkeinCommand[]> = fc.array(
+const some = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: sends },
     { weight: 6, arbitrary: ofGroups },
@@ -80,3 +109,10 @@ export const arbitraryCommands: fc.Arbitrary<SkeinCommand[]> = fc.array(
   ),
   { minLength: 20, maxLength: 80, size: 'max' },
 )
+
+/** Every other one is sent again, at once or a few commands later. */
+export const arbitraryCommands: fc.Arbitrary<SkeinCommand[]> = fc
+  .tuple(some, fc.array(fc.nat(7), { minLength: 80, maxLength: 80 }))
+  .map(([commands, chances]) =>
+    commands.flatMap((command, i) => [command, ...commands.slice(Math.max(0, i - chances[i]!)).slice(0, chances[i]! < 4 ? 1 : 0)]),
+  )

@@ -1,5 +1,5 @@
 // Commands and events to write tests with: valid unless a test says otherwise, all of one app, at a fixed time.
-import type { Body, SendMessage, SkeinCommand } from '@skein/contracts'
+import type { AddMembers, Body, ChangeMemberRole, CreateGroup, LeaveGroup, RemoveMember, SendMessage, SkeinCommand } from '@skein/contracts'
 import type { DomainEvent } from '../src/index.ts'
 
 export const appId = 'acme'
@@ -56,34 +56,38 @@ export const markRead = (actorId: string, conversationId: string, ordinal: numbe
   conversationId,
   ordinal,
 })
-export const createGroup = (actorId: string, conversationId: string, name: string, memberIds: readonly string[]): SkeinCommand => ({
+type GroupCommand = Extract<SkeinCommand, { readonly request: unknown }>
+
+/** The same command under a name of the client's, which the content goes with. */
+export const named = <C extends GroupCommand>(command: C, n: number, content = n): C => ({
+  ...command,
+  request: { clientRequestId: uuid(n), contentHash: hash(content) },
+})
+const ofGroup = (actorId: string, conversationId: string) => ({ meta: commandMeta(actorId), conversationId, request: null })
+
+export const createGroup = (actorId: string, conversationId: string, name: string, memberIds: readonly string[]): CreateGroup => ({
   type: 'CreateGroup',
-  meta: commandMeta(actorId),
-  conversationId,
+  ...ofGroup(actorId, conversationId),
   name,
   memberIds,
 })
-export const addMembers = (actorId: string, conversationId: string, userIds: readonly string[]): SkeinCommand => ({
+export const addMembers = (actorId: string, conversationId: string, userIds: readonly string[]): AddMembers => ({
   type: 'AddMembers',
-  meta: commandMeta(actorId),
-  conversationId,
+  ...ofGroup(actorId, conversationId),
   userIds,
 })
-export const removeMember = (actorId: string, conversationId: string, userId: string): SkeinCommand => ({
+export const removeMember = (actorId: string, conversationId: string, userId: string): RemoveMember => ({
   type: 'RemoveMember',
-  meta: commandMeta(actorId),
-  conversationId,
+  ...ofGroup(actorId, conversationId),
   userId,
 })
-export const leaveGroup = (actorId: string, conversationId: string): SkeinCommand => ({
+export const leaveGroup = (actorId: string, conversationId: string): LeaveGroup => ({
   type: 'LeaveGroup',
-  meta: commandMeta(actorId),
-  conversationId,
+  ...ofGroup(actorId, conversationId),
 })
-export const changeRole = (actorId: string, conversationId: string, userId: string, role: string): SkeinCommand => ({
+export const changeRole = (actorId: string, conversationId: string, userId: string, role: string): ChangeMemberRole => ({
   type: 'ChangeMemberRole',
-  meta: commandMeta(actorId),
-  conversationId,
+  ...ofGroup(actorId, conversationId),
   userId,
   role,
 })
@@ -96,7 +100,15 @@ export function group(conversationId: string, ownerId: string, members: Readonly
   const others = Object.entries(members).map(([userId, role]) => ({ userId, role }))
   return [
     { type: 'GroupCreated', meta, conversationId, seq: 1, name: 'Team', ownerId },
-    { type: 'MembersAdded', meta, conversationId, seq: 2, ordinal: 0, members: [{ userId: ownerId, role: 'owner' }, ...others] },
+    {
+      type: 'MembersAdded',
+      meta,
+      conversationId,
+      seq: 2,
+      ordinal: 0,
+      members: [{ userId: ownerId, role: 'owner' }, ...others],
+      request: null,
+    },
   ]
 }
 
@@ -122,6 +134,7 @@ export const removed = (userId: string, conversationId: string, seq: number, ord
   seq,
   ordinal,
   userId,
+  request: null,
 })
 export const left = (userId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
   type: 'MemberLeft',
@@ -130,4 +143,5 @@ export const left = (userId: string, conversationId: string, seq: number, ordina
   seq,
   ordinal,
   userId,
+  request: null,
 })

@@ -14,7 +14,8 @@ interface Outcome {
   readonly world: World
   /** Accepted with exactly these events; the reply's fields named here, and no other, are set. */
   accepted(events: readonly Happened[], reply: Partial<Reply>): void
-  refused(code: ErrorCode): void
+  /** With exactly this detail, where one is given. */
+  refused(code: ErrorCode, detail?: string): void
 }
 
 export function given(...events: readonly DomainEvent[]): { when(...commands: readonly [...SkeinCommand[], SkeinCommand]): Outcome } {
@@ -41,7 +42,9 @@ const outcome = (world: World, decision: SkeinDecision): Outcome => ({
     assert.deepEqual(happened, events)
     assert.deepEqual(decision.reply, { ...emptyReply, ...reply })
   },
-  refused(code) {
-    assert.deepEqual(decision, { accepted: false, code })
+  refused(code, detail) {
+    assert.ok(!decision.accepted, 'accepted')
+    assert.equal(decision.code, code)
+    if (detail !== undefined) assert.equal(decision.detail, detail)
   },
 })

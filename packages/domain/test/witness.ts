@@ -10,14 +10,14 @@ interface Books {
   ordinal: number
   readonly roles: Map<string, string>
   readonly read: Map<string, number>
-  /** Replies by sender and clientMessageId. */
+  /** Replies by actor and the client's id for what it asked. */
   readonly stored: Map<string, Reply>
 }
 
 export interface Witness {
   see(event: SkeinEvent): void
-  /** What was stored for a send; undefined when it never was. */
-  storedFor(conversationId: string, senderId: string, clientMessageId: string): Reply | undefined
+  /** What was stored for a command that its client named; undefined when nothing ever was. */
+  storedFor(conversationId: string, actorId: string, clientId: string): Reply | undefined
   /** Compares the books with the cells. */
   compare(cells: ReadonlyMap<string, Cell>): void
 }
@@ -32,6 +32,10 @@ export function createWitness(appId: string): Witness {
     const books = conversations.get(id) ?? { seq: 0, ordinal: 0, roles: new Map(), read: new Map(), stored: new Map() }
     conversations.set(id, books)
     if ('seq' in event) assert.equal(event.seq, ++books.seq, 'seq is dense')
+    if ('request' in event && event.request !== null) {
+      const { seq, meta, request } = event
+      remember(books, `${meta.actorId} ${request.clientRequestId}`, { seq, ordinal: 0, messageId: '', occurredAt: meta.occurredAt })
+    }
     switch (event.type) {
       case 'MembersAdded':
         for (const { userId, role } of event.members) {
@@ -53,9 +57,8 @@ export function createWitness(appId: string): Witness {
       case 'MessageSent': {
         assert.equal(event.ordinal, ++books.ordinal, 'ordinal is dense')
         assertMember(id, books, event.senderId)
-        const intent = `${event.senderId} ${event.clientMessageId}`
-        assert.ok(!books.stored.has(intent), 'a resend is never stored twice')
-        books.stored.set(intent, { seq: event.seq, ordinal: event.ordinal, messageId: event.messageId, occurredAt: event.meta.occurredAt })
+        const { seq, ordinal, messageId, meta } = event
+        remember(books, `${event.senderId} ${event.clientMessageId}`, { seq, ordinal, messageId, occurredAt: meta.occurredAt })
         moveRead(books, event.senderId, event.ordinal)
         break
       }
@@ -84,7 +87,12 @@ export function createWitness(appId: string): Witness {
     }
   }
 
-  return { see, compare, storedFor: (id, senderId, clientMessageId) => conversations.get(id)?.stored.get(`${senderId} ${clientMessageId}`) }
+  return { see, compare, storedFor: (id, actorId, clientId) => conversations.get(id)?.stored.get(`${actorId} ${clientId}`) }
+}
+
+function remember(books: Books, intent: string, reply: Reply): void {
+  assert.ok(!books.stored.has(intent), 'a resend is never done twice')
+  books.stored.set(intent, reply)
 }
 
 function moveRead(books: Books, userId: string, ordinal: number): void {

@@ -45,7 +45,12 @@ export type ReadCell<Cell> = (key: CellKey) => Cell | undefined
 
 export type Decision<Event, Reply> =
   | { readonly accepted: true; readonly events: readonly Event[]; readonly reply: Reply }
-  | { readonly accepted: false; readonly code: string }
+  | {
+      readonly accepted: false
+      readonly code: string
+      /** Which field, which limit and its value, for whoever has to mend the command; never content, never a secret. Empty for none. */
+      readonly detail: string
+    }
 
 /** An event as decided: the runtime adds `claim` and `commandOffset` when it appends it. */
 export type Undecorated<E extends Event> = E extends Event

@@ -15,7 +15,11 @@ type ISendRequest = WireTypes.wire.v1.ISendRequest
 const roles = new Set(['owner', 'admin', 'member'])
 
 export const invalid = (detail: string): Refusal => ({ code: 'INVALID_ARGUMENT', detail })
-export const tooLarge = (detail: string): Refusal => ({ code: 'TOO_LARGE', detail })
+/** Names the limit with its value, and what was asked for. */
+export const tooLarge = (limit: 'bodyBytesMax' | 'attachmentsMax' | 'userIdsMax', limits: GatewayLimits, asked: number): Refusal => ({
+  code: 'TOO_LARGE',
+  detail: `${limit} ${limits[limit]}, asked ${asked}`,
+})
 
 export const isConversationId = (id: string | null | undefined): id is string => typeof id === 'string' && parseConversationId(id) !== null
 export const isRole = (role: string | null | undefined): role is string => typeof role === 'string' && roles.has(role)
@@ -27,14 +31,15 @@ export function refusalOfSend(request: ISendRequest, limits: GatewayLimits): Ref
   if (!isConversationId(request.conversationId)) return invalid('conversationId')
   if (!isUuid(request.clientMessageId ?? '')) return invalid('clientMessageId')
   if (request.body === null || request.body === undefined) return invalid('body')
-  if ((request.body.bytes?.length ?? 0) > limits.bodyBytesMax) return tooLarge('bodyBytesMax')
+  const bodyBytes = request.body.bytes?.length ?? 0
+  if (bodyBytes > limits.bodyBytesMax) return tooLarge('bodyBytesMax', limits, bodyBytes)
   if (!isCount(request.replyTo as number)) return invalid('replyTo')
   const attachments = request.attachments ?? []
-  if (attachments.length > limits.attachmentsMax) return tooLarge('attachmentsMax')
+  if (attachments.length > limits.attachmentsMax) return tooLarge('attachmentsMax', limits, attachments.length)
   return attachments.every(({ size }) => isCount(size as number)) ? null : invalid('attachments')
 }
 
 export function refusalOfUserIds(userIds: readonly string[], limits: GatewayLimits, detail: string): Refusal | null {
-  if (userIds.length > limits.userIdsMax) return tooLarge('userIdsMax')
+  if (userIds.length > limits.userIdsMax) return tooLarge('userIdsMax', limits, userIds.length)
   return userIds.every(isUserId) ? null : invalid(detail)
 }

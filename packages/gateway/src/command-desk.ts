@@ -36,7 +36,7 @@ export interface CommandDesk {
 
 function outcomeOf(reply: LinkReply): Outcome {
   if (reply.code === '') return { reply }
-  if (isErrorCode(reply.code)) return { code: reply.code, detail: '' }
+  if (isErrorCode(reply.code)) return { code: reply.code, detail: reply.detail }
   return { code: 'INTERNAL', detail: `refused with ${reply.code}` }
 }
 

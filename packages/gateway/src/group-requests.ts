@@ -1,7 +1,8 @@
 // Requests about groups, and logout: each becomes one command, its reply one answer.
 import type { CommandName, Packet, SkeinCommand } from '@skein/contracts'
-import { aggregateKey, commands, flags, isUserId, userAggregateId, wire } from '@skein/contracts'
+import { aggregateKey, commands, flags, isUserId, isUuid, userAggregateId, wire } from '@skein/contracts'
 import { invalid, isConversationId, isRole, type Refusal, refusalOfUserIds } from './arguments.ts'
+import { clientRequest } from './client-request.ts'
 import type { Outcome, Pending } from './command-desk.ts'
 import type { Connection } from './connection.ts'
 import { monotonicMs } from './connection.ts'
@@ -22,36 +23,52 @@ interface PendingGroup extends Pending {
 /** The command without its stamp. */
 type Unstamped<C> = C extends SkeinCommand ? Omit<C, 'meta'> : never
 
+type GroupCommand = Extract<Unstamped<SkeinCommand>, { readonly request: unknown }>
+
 /** Throws for a body that does not parse. */
-function commandOf(context: GatewayContext, name: GroupCommandName, body: Uint8Array): Unstamped<SkeinCommand> | Refusal {
+function commandOf(context: GatewayContext, name: GroupCommandName, body: Uint8Array): GroupCommand | Refusal {
   const { limits } = context
   switch (name) {
     case 'createGroup': {
-      const { conversationId, name: groupName, memberIds } = decodeBody(wire.CreateGroupRequest, body)
-      const conversation = isConversationId(conversationId) ? conversationId : ''
-      if (!conversation.startsWith('g:')) return invalid('conversationId')
-      const refusal = refusalOfUserIds(memberIds ?? [], limits, 'memberIds')
-      return refusal ?? { type: 'CreateGroup', conversationId: conversation, name: groupName ?? '', memberIds: memberIds ?? [] }
+      const asked = decodeBody(wire.CreateGroupRequest, body)
+      const conversationId = isConversationId(asked.conversationId) ? asked.conversationId : ''
+      if (!conversationId.startsWith('g:')) return invalid('conversationId')
+      const [groupName, memberIds] = [asked.name ?? '', asked.memberIds ?? []]
+      const request = clientRequest(asked.clientRequestId, name, groupName, memberIds)
+      return (
+        refusalOfUserIds(memberIds, limits, 'memberIds') ?? { type: 'CreateGroup', conversationId, name: groupName, memberIds, request }
+      )
     }
     case 'addMembers': {
-      const { conversationId, userIds } = decodeBody(wire.AddMembersRequest, body)
+      const { conversationId, userIds: given, clientRequestId } = decodeBody(wire.AddMembersRequest, body)
       if (!isConversationId(conversationId)) return invalid('conversationId')
-      return refusalOfUserIds(userIds ?? [], limits, 'userIds') ?? { type: 'AddMembers', conversationId, userIds: userIds ?? [] }
+      const userIds = given ?? []
+      const request = clientRequest(clientRequestId, name, userIds)
+      return refusalOfUserIds(userIds, limits, 'userIds') ?? { type: 'AddMembers', conversationId, userIds, request }
     }
     case 'removeMember': {
-      const { conversationId, userId } = decodeBody(wire.RemoveMemberRequest, body)
-      if (!isConversationId(conversationId)) return invalid('conversationId')
-      return isUserId(userId ?? '') ? { type: 'RemoveMember', conversationId, userId: userId! } : invalid('userId')
-    }
-    case 'leaveGroup': {
-      const { conversationId } = decodeBody(wire.LeaveGroupRequest, body)
-      return isConversationId(conversationId) ? { type: 'LeaveGroup', conversationId } : invalid('conversationId')
-    }
-    case 'changeRole': {
-      const { conversationId, userId, role } = decodeBody(wire.ChangeRoleRequest, body)
+      const { conversationId, userId, clientRequestId } = decodeBody(wire.RemoveMemberRequest, body)
       if (!isConversationId(conversationId)) return invalid('conversationId')
       if (!isUserId(userId ?? '')) return invalid('userId')
-      return isRole(role) ? { type: 'ChangeMemberRole', conversationId, userId: userId!, role } : invalid('role')
+      return { type: 'RemoveMember', conversationId, userId: userId!, request: clientRequest(clientRequestId, name, userId) }
+    }
+    case 'leaveGroup': {
+      const { conversationId, clientRequestId } = decodeBody(wire.LeaveGroupRequest, body)
+      if (!isConversationId(conversationId)) return invalid('conversationId')
+      return { type: 'LeaveGroup', conversationId, request: clientRequest(clientRequestId, name) }
+    }
+    case 'changeRole': {
+      const { conversationId, userId, role, clientRequestId } = decodeBody(wire.ChangeRoleRequest, body)
+      if (!isConversationId(conversationId)) return invalid('conversationId')
+      if (!isUserId(userId ?? '')) return invalid('userId')
+      if (!isRole(role)) return invalid('role')
+      return {
+        type: 'ChangeMemberRole',
+        conversationId,
+        userId: userId!,
+        role,
+        request: clientRequest(clientRequestId, name, userId, role),
+      }
     }
   }
 }
@@ -68,16 +85,20 @@ function mayCommand(context: GatewayContext, connection: Connection, packet: Pac
   return false
 }
 
+/** Whether the name a client gave is one; it may give none. */
+const isNamed = ({ request }: GroupCommand): boolean => request === null || isUuid(request.clientRequestId)
+
 /** A group command's packet. Throws for a body that does not parse. */
 export function receiveGroupCommand(context: GatewayContext, connection: Connection, name: GroupCommandName, packet: Packet): void {
   const command = commandOf(context, name, packet.body)
-  if ('code' in command) {
-    refuse(context, connection, packet, packet.sequence, command.code, command.detail)
+  const refusal = 'code' in command ? command : isNamed(command) ? null : invalid('clientRequestId')
+  if ('code' in command || refusal !== null) {
+    refuse(context, connection, packet, packet.sequence, refusal!.code, refusal!.detail)
     return
   }
   if (!mayCommand(context, connection, packet)) return
   connection.inFlight += 1
-  const { conversationId } = command as { conversationId: string }
+  const { conversationId } = command
   const meta = context.desk.stamp(connection, (packet.flags & flags.retry) !== 0)
   const pending: PendingGroup = { context, connection, sequence: packet.sequence, settle: settleGroup, name, conversationId }
   context.desk.submit(aggregateKey(connection.identity!.appId, conversationId), { ...command, meta } as SkeinCommand, pending)

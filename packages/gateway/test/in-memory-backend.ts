@@ -33,6 +33,8 @@ export class InMemoryBackend {
   viewsDown = false
   /** Codes with which the processor refuses the next commands; empty string for "decide". */
   refusals: string[] = []
+  /** What those refusals say. */
+  refusalDetail = ''
   /** Events in the log, and of them in the views. */
   end = 0
   projected: number | null = null
@@ -81,13 +83,14 @@ export class InMemoryBackend {
 
   #decide(key: string, command: SkeinCommand): void {
     const code = this.refusals.shift() ?? ''
-    const reply = code === '' ? this.#accept(key, command) : { ...this.#emptyReply(command), code }
+    const reply = code === '' ? this.#accept(key, command) : { ...this.#emptyReply(command), code, detail: this.refusalDetail }
     this.#link.reply(command.meta.replyNode, reply)
   }
 
   #emptyReply({ meta }: SkeinCommand): LinkReply {
     const { replyConnection: connectionId, commandId, enteredAt: occurredAtMs } = meta
-    return { connectionId, commandId, code: '', seq: 0, ordinal: 0, messageId: '', occurredAtMs, partition: 0, offset: this.end }
+    const nothing = { code: '', detail: '', seq: 0, ordinal: 0, messageId: '' }
+    return { ...nothing, connectionId, commandId, occurredAtMs, partition: 0, offset: this.end }
   }
 
   #accept(key: string, command: SkeinCommand): LinkReply {

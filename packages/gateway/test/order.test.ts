@@ -113,6 +113,7 @@ test('a reply for another connection or another command answers nothing', async 
   const reply = {
     commandId: command.meta.commandId,
     code: '',
+    detail: '',
     seq: 9,
     ordinal: 9,
     messageId: 'm',
@@ -164,6 +165,46 @@ test('group commands and logout become commands of their aggregates', async (t) 
       .concat('app/u:alice CloseDeviceSession'),
   )
   assert.equal((await client.goodbye()).code, 'LOGGED_OUT')
+})
+
+test('a group request keeps the name its client gave it, with a hash of what it asks', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login({ userId: 'alice' })
+  const [first, second] = [randomUUID(), randomUUID()]
+  const remove = (userId: string, clientRequestId?: string, flagBits = 0) =>
+    client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ conversationId: 'g:one', userId, clientRequestId }).finish(), flagBits)
+  assert.equal(await remove('carol', first), '')
+  assert.equal(await remove('carol', first, flags.retry), '')
+  assert.equal(await remove('dave', second), '')
+  assert.equal(await remove('dave'), '')
+  assert.equal(await remove('dave', 'not a UUID'), 'INVALID_ARGUMENT')
+  const leave = wire.LeaveGroupRequest.encode({ conversationId: 'g:one', clientRequestId: first }).finish()
+  assert.equal(await client.codeOf('leaveGroup', leave), '')
+  const requests = open.backend.appended.map(({ command }) => ('request' in command ? command.request : null))
+  assert.deepEqual(
+    requests.map((request) => request?.clientRequestId),
+    [first, first, second, undefined, first],
+  )
+  assert.deepEqual(requests[1], requests[0])
+  assert.deepEqual(
+    open.backend.appended.map(({ command }) => command.meta.retry),
+    [false, true, false, false, false],
+  )
+  const hashes = new Set(requests.map((request) => request && Buffer.from(request.contentHash).toString('hex')))
+  assert.deepEqual([requests[0]!.contentHash.length, hashes.size], [32, 4])
+})
+
+test('a refusal says which field or limit it is about', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login({ userId: 'alice' })
+  open.backend.refusals = ['GROUP_FULL']
+  open.backend.refusalDetail = 'groupMembersMax 1000, asked 1001'
+  const adding = { conversationId: 'g:one', userIds: ['carol'] }
+  const byDomain = wire.Error.decode((await client.request('addMembers', wire.AddMembersRequest.encode(adding).finish())).body)
+  assert.deepEqual([byDomain.code, byDomain.detail], ['GROUP_FULL', 'groupMembersMax 1000, asked 1001'])
+  const crowd = { conversationId: 'g:one', userIds: Array.from({ length: 201 }, () => 'carol') }
+  const byGateway = wire.Error.decode((await client.request('addMembers', wire.AddMembersRequest.encode(crowd).finish())).body)
+  assert.deepEqual([byGateway.code, byGateway.detail], ['TOO_LARGE', 'userIdsMax 200, asked 201'])
 })
 
 test('of many read marks only the newest waits, and all are answered', async (t) => {

@@ -8,6 +8,8 @@ export interface LinkReply {
   readonly commandId: string
   /** Error code; empty when accepted. */
   readonly code: string
+  /** Which field, which limit; empty when accepted. */
+  readonly detail: string
   readonly seq: number
   readonly ordinal: number
   readonly messageId: string

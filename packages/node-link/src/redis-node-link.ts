@@ -102,6 +102,7 @@ function decodeFrame(payload: Buffer): LinkFrame {
       connectionId: r.connectionId,
       commandId: r.commandId,
       code: r.code,
+      detail: r.detail,
       seq: r.seq,
       ordinal: r.ordinal,
       messageId: r.messageId,

@@ -39,6 +39,7 @@ export const replyWith = (seq: number): LinkReply => ({
   connectionId: 'c1',
   commandId: `m${seq}`,
   code: '',
+  detail: 'which limit',
   seq,
   ordinal: seq,
   messageId: 'id',

@@ -1,6 +1,6 @@
 // Changes to the views as data: what one event does to the rows of each table. A change names its row in full, carries the
 // place in the log of the event that caused it, and never depends on what the row holds now, except by addition.
-import type { Attachment, Body, MemberEntry } from '@skein/contracts'
+import type { Attachment, Body, ClientRequest, MemberEntry } from '@skein/contracts'
 import type { Position } from '@skein/event-sourcing'
 
 interface Placed {
@@ -89,6 +89,8 @@ export interface MessageRow {
 
 export interface MessageChange extends Placed, MessageRow {
   readonly table: 'messages'
+  /** The request a control event answers, for the processor to find it again; null for messages, which have their own id. */
+  readonly request: ClientRequest | null
 }
 
 export interface StayEnd {

@@ -66,6 +66,27 @@ describe('project', () => {
     assert.equal(coalesce(changesOf(message('d:ann:ann', 'ann', 1))).stays.length, 1)
   })
 
+  it('lets the first members of a group see its creation, and later ones what comes from their joining on', () => {
+    const joined = (seq: number, userId: string): Unstamped => ({
+      type: 'MembersAdded',
+      conversationId,
+      seq,
+      ordinal: 0,
+      members: [{ userId, role: 'member' }],
+      request: null,
+    })
+    const { stays } = coalesce(
+      changesOf({ type: 'GroupCreated', conversationId, seq: 1, name: 'one', ownerId: 'ann' }, joined(2, 'ann'), joined(3, 'bob')),
+    )
+    assert.deepEqual(
+      stays.map(({ userId, fromSeq }) => [userId, fromSeq]),
+      [
+        ['ann', 1],
+        ['bob', 3],
+      ],
+    )
+  })
+
   it('gives nothing for the records of a partition itself', () => {
     assert.deepEqual(changesOf({ type: 'CommandsDone' }), [])
     assert.deepEqual(changesOf({ type: 'PartitionClaimed', producerId: 1, producerEpoch: 1, logEpoch: 'e', owner: 'o' }), [])
@@ -79,8 +100,9 @@ describe('coalesce', () => {
     seq,
     ordinal: 0,
     members: userIds.map((userId) => ({ userId, role: 'member' })),
+    request: null,
   })
-  const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId })
+  const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId, request: null })
   const role = (seq: number, userId: string, to: string): Unstamped => ({
     type: 'MemberRoleChanged',
     conversationId,
@@ -88,6 +110,7 @@ describe('coalesce', () => {
     userId,
     role: to,
     ordinal: 0,
+    request: null,
   })
 
   it('leaves every row once, as the last change left it', () => {
@@ -168,8 +191,9 @@ describe('coalesce', () => {
 
 describe('itemOf', () => {
   it('shows what takes a seq, and nothing else', () => {
+    const request = { clientRequestId: 'r', contentHash: new Uint8Array(32) }
     assert.equal(itemOf(stamped({ type: 'ReadMarked', conversationId, userId: 'ann', ordinal: 1 })), null)
-    const item = itemOf(stamped({ type: 'MemberRemoved', conversationId, seq: 5, ordinal: 2, userId: 'bob' }))
+    const item = itemOf(stamped({ type: 'MemberRemoved', conversationId, seq: 5, ordinal: 2, userId: 'bob', request }))
     assert.deepEqual(item, {
       conversationId,
       seq: 5,

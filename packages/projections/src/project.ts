@@ -1,7 +1,7 @@
 // From an event to the changes of the views. A message changes the conversation's head, the history and its sender's own
 // session, however many members there are; nothing is ever written per member per message.
 import type { MembersAdded, SkeinEvent } from '@skein/contracts'
-import { parseConversationId } from '@skein/contracts'
+import { firstSeqOfStay, parseConversationId } from '@skein/contracts'
 import type { Position } from '@skein/event-sourcing'
 import type { Change, ConversationChange, MessageRow, SessionChange, StayAmendment, StayChange } from './change.ts'
 import { messageOf } from './item.ts'
@@ -14,7 +14,8 @@ export interface EventRecord {
 export function project({ event, position: at }: EventRecord): readonly Change[] {
   const row = messageOf(event)
   const appId = event.meta.appId
-  const history: Change[] = row ? [{ table: 'messages', at, appId, ...row }] : []
+  const request = 'request' in event ? event.request : null
+  const history: Change[] = row ? [{ table: 'messages', at, appId, ...row, request }] : []
   switch (event.type) {
     case 'PartitionClaimed':
     case 'CommandsDone':
@@ -93,7 +94,7 @@ function directStays(at: Position, appId: string, conversationId: string): Chang
 /** Joining and rejoining move one's own read marker to the current last message. */
 function added(at: Position, appId: string, { conversationId, members, seq, ordinal }: MembersAdded): Change[] {
   return members.flatMap(({ userId, role }) => [
-    begin(at, appId, conversationId, userId, role, seq, ordinal),
+    begin(at, appId, conversationId, userId, role, firstSeqOfStay(seq), ordinal),
     session(at, appId, conversationId, userId, ordinal),
   ])
 }

@@ -50,6 +50,12 @@ test('each command stands on its predecessors; events carry claim and command, o
   )
 })
 
+test('a refusal is told with its detail', () => {
+  assert.deepEqual(decide([add('n', 2000)]).outcomes[0]!.outcome, { accepted: false, code: 'TOO_MUCH', detail: 'sum 2000' })
+  const refuseAll = { code: 'UNAVAILABLE', detail: 'why' }
+  assert.deepEqual(decide([add('n', 1)], { refuseAll }).outcomes[0]!.outcome, { accepted: false, ...refuseAll })
+})
+
 test('a command appended after its deadline is refused; at its deadline it is not', () => {
   assert.deepEqual(decide([add('n', 1, { deadlineAt: 999 }), add('n', 1, { deadlineAt: 1000 })]).said, ['DEADLINE_EXCEEDED', 1])
 })
@@ -70,7 +76,8 @@ test('what cannot be decoded, decided or stored is dead-lettered and passed, wit
 
 test('cold commands are refused while the view is silent, hot ones around them are decided', () => {
   assert.deepEqual(decide([add('n', 1), add('cold', 1), add('n', 1)], { coldRefused: true }).said, [1, 'UNAVAILABLE', 2])
-  assert.deepEqual(decide([add('n', 1), add('cold', 1)], { refuseAll: 'UNAVAILABLE' }).said, ['UNAVAILABLE', 'UNAVAILABLE'])
+  const refuseAll = { code: 'UNAVAILABLE', detail: 'lag' }
+  assert.deepEqual(decide([add('n', 1), add('cold', 1)], { refuseAll }).said, ['UNAVAILABLE', 'UNAVAILABLE'])
 })
 
 test('a cell nobody read ends the batch before its command; as the first command it is a bug of the domain', () => {

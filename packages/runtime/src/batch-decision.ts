@@ -24,8 +24,8 @@ export interface Batch<C> {
   /** Offset the first event of the batch will get. */
   readonly nextOffset: number
   readonly claim: number
-  /** Refuse everything with this code; null to decide. */
-  readonly refuseAll: string | null
+  /** Refuse everything with this; null to decide. */
+  readonly refuseAll: { readonly code: string; readonly detail: string } | null
   /** Commands whose cells could not be had are refused. */
   readonly coldRefused: boolean
   /** Offsets of commands whose events the log does not take. */
@@ -46,15 +46,15 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
       decided.count++
       continue
     }
-    const refuse = (code: string) => decided.outcomes.push({ command, outcome: { accepted: false, code } })
-    if (batch.refuseAll !== null) refuse(batch.refuseAll)
-    else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED')
+    const refuse = (code: string, detail: string) => decided.outcomes.push({ command, outcome: { accepted: false, code, detail } })
+    if (batch.refuseAll !== null) refuse(batch.refuseAll.code, batch.refuseAll.detail)
+    else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED', 'deadlineAt')
     else if (batch.unstorable.has(record.offset)) {
       decided.deadLetters.push(
         deadLetterOf(record, new Uint8Array(0), `the events of ${command.type} ${command.meta.commandId} are larger than a record batch`),
       )
-      refuse('TOO_LARGE')
-    } else if (batch.coldRefused && state.missing(command).length > 0) refuse('UNAVAILABLE')
+      refuse('TOO_LARGE', 'events')
+    } else if (batch.coldRefused && state.missing(command).length > 0) refuse('UNAVAILABLE', 'views')
     else {
       try {
         const decision = options.decider.decide(command, state.readerFor(command))
@@ -72,7 +72,7 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
             command,
             outcome: { accepted: true, reply: decision.reply, partition: batch.partition, offset: offset - 1 },
           })
-        } else refuse(decision.code)
+        } else refuse(decision.code, decision.detail)
       } catch (error) {
         if (error instanceof CellNotRead && decided.count > 0) return decided
         // A bug in the domain costs the one command that met it, not the partition.
@@ -81,7 +81,7 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
           'deciding a command failed',
         )
         decided.deadLetters.push(deadLetterOf(record, new Uint8Array(0), `decide failed: ${error}`))
-        refuse('INTERNAL')
+        refuse('INTERNAL', `command ${command.meta.commandId}`)
       }
     }
     decided.count++

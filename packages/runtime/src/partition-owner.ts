@@ -173,7 +173,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       records,
       nextOffset: writer.nextOffset,
       claim: writer.claim,
-      refuseAll: lagging ? 'UNAVAILABLE' : null,
+      refuseAll: lagging ? { code: 'UNAVAILABLE', detail: `lagEventsMax ${limits.lagEventsMax}` } : null,
       coldRefused,
       unstorable: this.#unstorable,
     })

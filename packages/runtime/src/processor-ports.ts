@@ -12,7 +12,12 @@ export type Outcome<Reply> =
       /** Offset of the last event it led to, or of the log's end before it. */
       readonly offset: number
     }
-  | { readonly accepted: false; readonly code: string }
+  | {
+      readonly accepted: false
+      readonly code: string
+      /** Which field, which limit; empty for none. */
+      readonly detail: string
+    }
 
 export interface ProcessorOptions<C extends Command, E extends Event, Cell, Reply> {
   readonly log: EventLog<C, E>

@@ -57,7 +57,7 @@ export const countingDecider: Decider<Adding, Added, Count, number> = {
     if (before !== undefined) return { accepted: true, events: [], reply: before }
     if (command.amount === -1) throw new Error('a bug')
     const sum = (read(command.to) ?? 0) + command.amount
-    if (sum > 1000) return { accepted: false, code: 'TOO_MUCH' }
+    if (sum > 1000) return { accepted: false, code: 'TOO_MUCH', detail: `sum ${sum}` }
     return { accepted: true, events: [added(command.to, command.amount, command.id)], reply: sum }
   },
   writes: ({ to }) => [to],

@@ -39,7 +39,7 @@ export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): P
         } catch (error) {
           if ((error as { code?: string }).code === 'CLAIM_WENT_BACK') return
           from = delivery.position(partition) ?? from
-          logger.warn({ partition, from, error: String(error) }, 'delivery interrupted, beginning again')
+          logger.warn({ partition, from, error }, 'delivery interrupted, beginning again')
           await delay(retryMs, undefined, { signal: stop.signal }).catch(() => {})
         }
       }

@@ -47,13 +47,14 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
 }
 
 function linkReply(connectionId: string, commandId: string, outcome: Outcome<Reply>) {
-  const nothing = { code: '', seq: 0, ordinal: 0, messageId: '', occurredAtMs: 0, partition: 0, offset: 0 }
-  if (!outcome.accepted) return { ...nothing, connectionId, commandId, code: outcome.code }
+  const nothing = { code: '', detail: '', seq: 0, ordinal: 0, messageId: '', occurredAtMs: 0, partition: 0, offset: 0 }
+  if (!outcome.accepted) return { ...nothing, connectionId, commandId, code: outcome.code, detail: outcome.detail }
   const { reply, partition, offset } = outcome
   return {
     connectionId,
     commandId,
     code: '',
+    detail: '',
     seq: reply.seq,
     ordinal: reply.ordinal,
     messageId: reply.messageId,

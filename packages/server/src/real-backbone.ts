@@ -84,7 +84,7 @@ async function untilThere<T>(logger: Logger, open: () => Promise<T>): Promise<T>
       return await open()
     } catch (error) {
       if ((error as { code?: string }).code === 'MISCONFIGURED') throw error
-      logger.warn({ error: String(error), cause: String((error as Error).cause ?? '') }, 'waiting for Kafka and the schema registry')
+      logger.warn({ error }, 'waiting for Kafka and the schema registry')
       await delay(startRetryMs)
     }
   }

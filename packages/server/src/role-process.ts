@@ -55,7 +55,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const roles: Role[] = []
   const stop = async () => {
     for (const role of roles.splice(0).reverse())
-      await role.stop().catch((error) => logger.error({ role: role.name, error: String(error) }, 'a role did not stop cleanly'))
+      await role.stop().catch((error) => logger.error({ role: role.name, error }, 'a role did not stop cleanly'))
     await backbone.close()
   }
   try {
@@ -124,7 +124,7 @@ export async function runUntilSignal(start: () => Promise<RoleProcess>, announce
     running.stop().then(
       () => process.exit(0),
       (error) => {
-        running.logger.error({ error: String(error) }, 'stopping failed')
+        running.logger.error({ error }, 'stopping failed')
         process.exit(1)
       },
     )

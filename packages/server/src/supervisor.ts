@@ -52,7 +52,7 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
         started()
         await slot.child.ended
       } catch (error) {
-        logger.error({ role: slot.role, index: slot.index, error: String(error) }, 'a process did not start')
+        logger.error({ role: slot.role, index: slot.index, error }, 'a process did not start')
       }
       slot.child = null
       if (stopping) return

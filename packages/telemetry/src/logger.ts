@@ -1,5 +1,7 @@
-// The logger every part takes as an argument: constant messages, variables in fields, never a body or a token.
+// The logger every part takes as an argument: constant messages, variables in fields, never a body or a token. An error in a field is
+// written as text.
 import { pino } from 'pino'
+import { errorText } from './error-text.ts'
 
 export interface Logger {
   debug(fields: object, message: string): void
@@ -11,12 +13,26 @@ export interface Logger {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/** JSON lines on standard error. */
-export function createLogger(options: { level: LogLevel; fields?: object }): Logger {
+export interface LoggerOptions {
+  readonly level: LogLevel
+  readonly fields?: object
+  /** Takes each line; standard error when left out. */
+  readonly write?: (line: string) => void
+}
+
+/** JSON lines. */
+export function createLogger(options: LoggerOptions): Logger {
+  const { level, fields, write } = options
   return pino(
-    { level: options.level, base: options.fields ?? null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ fd: 2, sync: true }),
+    { level, base: fields ?? null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: withErrorTexts } },
+    write ? { write } : pino.destination({ fd: 2, sync: true }),
   )
+}
+
+/** JSON has no place for errors: each would be written as {}. */
+function withErrorTexts(fields: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(fields).some((value) => value instanceof Error)) return fields
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? errorText(value) : value]))
 }
 
 /** Says nothing. */

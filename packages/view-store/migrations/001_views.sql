@@ -78,7 +78,8 @@ CREATE TABLE messages (
   kind text NOT NULL,
   sender_id text COLLATE "C" NOT NULL,
   occurred_at bigint NOT NULL,
-  -- null for control events, from here to attachments
+  -- null for control events, from here to attachments, but for client_message_id and content_hash where they answer a
+  -- request that its client named
   message_id text,
   client_message_id text COLLATE "C",
   content_hash bytea,

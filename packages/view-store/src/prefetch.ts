@@ -63,11 +63,12 @@ function prefetchSql(schema: string): string {
     ) m
     LEFT JOIN ${schema}.sessions s ON s.app_id = r.app_id AND s.user_id = r.user_id AND s.conversation_id = r.conversation_id
     UNION ALL
-    SELECT 'intent', r.place, json_build_object('seq', m.seq, 'ordinal', m.ordinal, 'messageId', m.message_id,
+    SELECT 'intent', r.place, json_build_object('seq', m.seq, 'ordinal', CASE m.kind WHEN 'message' THEN m.ordinal ELSE 0 END,
+      'messageId', coalesce(m.message_id, ''),
       'occurredAt', m.occurred_at, 'contentHash', encode(m.content_hash, 'hex'))
     FROM ${asked('intent', ['app_id', 'conversation_id', 'sender_id', 'client_message_id'])}
     CROSS JOIN LATERAL (
-      SELECT m.seq, m.ordinal, m.message_id, m.occurred_at, m.content_hash FROM ${schema}.messages m
+      SELECT m.seq, m.ordinal, m.kind, m.message_id, m.occurred_at, m.content_hash FROM ${schema}.messages m
       WHERE m.app_id = r.app_id AND m.conversation_id = r.conversation_id AND m.sender_id = r.sender_id
         AND m.client_message_id = r.client_message_id
       ORDER BY m.seq LIMIT 1

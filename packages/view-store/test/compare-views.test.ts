@@ -71,9 +71,9 @@ for (const database of databases) {
       assert.equal(await count(), 0)
       const retired = `${live.schema}_old`
       await swapViews(live.db, { live: live.schema, rebuilt: rebuilt.schema, retired })
-      assert.equal(await count(), 6)
+      assert.equal(await count(), 7)
       await dropViews(live.db, retired)
-      assert.equal(await count(), 6)
+      assert.equal(await count(), 7)
       assert.deepEqual(await migrateViews(live.db, { schema: live.schema, logger: silentLogger }), [])
     })
   })

@@ -1,7 +1,7 @@
 // Writes the events of a small world as the domain would, with dense seqs and ordinals, and gives them the offsets of one
 // log partition. Batches of what is new go to a projector store.
 import { randomUUID } from 'node:crypto'
-import type { SkeinEvent } from '@skein/contracts'
+import type { ClientRequest, SkeinEvent } from '@skein/contracts'
 import { type Change, type EventRecord, project } from '@skein/projections'
 import { emptyCheckpoint, type ProjectedBatch } from '../src/index.ts'
 
@@ -91,31 +91,33 @@ export class EventScript {
   }
 
   add(conversationId: string, actorId: string, ...userIds: string[]): void {
-    this.#added(
-      conversationId,
-      actorId,
-      userIds.map((userId) => ({ userId, role: 'member' })),
-    )
+    this.addAs(null, conversationId, actorId, ...userIds)
   }
 
-  #added(conversationId: string, actorId: string, members: { userId: string; role: string }[]): void {
+  /** In answer to a request that its client named. */
+  addAs(request: ClientRequest | null, conversationId: string, actorId: string, ...userIds: string[]): void {
+    const members = userIds.map((userId) => ({ userId, role: 'member' }))
+    this.#added(conversationId, actorId, members, request)
+  }
+
+  #added(conversationId: string, actorId: string, members: { userId: string; role: string }[], request: ClientRequest | null = null): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members }, actorId)
+    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members, request }, actorId)
   }
 
   remove(conversationId: string, actorId: string, userId: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId }, actorId)
+    this.append({ type: 'MemberRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId, request: null }, actorId)
   }
 
   leave(conversationId: string, userId: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberLeft', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId }, userId)
+    this.append({ type: 'MemberLeft', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId, request: null }, userId)
   }
 
   changeRole(conversationId: string, actorId: string, userId: string, role: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role, ordinal: head.ordinal }, actorId)
+    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role, ordinal: head.ordinal, request: null }, actorId)
   }
 
   markRead(conversationId: string, userId: string, ordinal: number): void {

@@ -28,6 +28,11 @@ const group = fc.constantFrom('g:one', 'g:two')
 const conversation = fc.oneof(group, fc.constantFrom('d:ann:bob', 'd:bob:cyd', 'd:ann:ann'))
 /** Few, so that sends repeat. */
 const clientMessageId = fc.nat(20).map((n) => `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`)
+const request = fc.option(
+  fc
+    .nat(40)
+    .map((n) => ({ clientRequestId: `00000000-0000-4000-9000-0000000000${String(n).padStart(2, '0')}`, contentHash: sha256(String(n)) })),
+)
 
 const command: fc.Arbitrary<readonly [string, Unstamped]> = fc.tuple(
   user,
@@ -47,32 +52,41 @@ const command: fc.Arbitrary<readonly [string, Unstamped]> = fc.tuple(
     {
       weight: 1,
       arbitrary: fc
-        .tuple(group, fc.string({ unit: 'binary' }), fc.subarray(userIds))
-        .map(([conversationId, name, memberIds]) => ({ type: 'CreateGroup' as const, conversationId, name, memberIds })),
+        .tuple(group, fc.string({ unit: 'binary' }), fc.subarray(userIds), request)
+        .map(([conversationId, name, memberIds, request]) => ({ type: 'CreateGroup' as const, conversationId, name, memberIds, request })),
     },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(group, fc.subarray(userIds))
-        .map(([conversationId, ids]) => ({ type: 'AddMembers' as const, conversationId, userIds: ids })),
+        .tuple(group, fc.subarray(userIds), request)
+        .map(([conversationId, ids, request]) => ({ type: 'AddMembers' as const, conversationId, userIds: ids, request })),
     },
-    {
-      weight: 2,
-      arbitrary: fc.tuple(group, user).map(([conversationId, userId]) => ({ type: 'RemoveMember' as const, conversationId, userId })),
-    },
-    { weight: 2, arbitrary: group.map((conversationId) => ({ type: 'LeaveGroup' as const, conversationId })) },
     {
       weight: 2,
       arbitrary: fc
-        .tuple(group, user, fc.constantFrom('owner', 'admin', 'member'))
-        .map(([conversationId, userId, role]) => ({ type: 'ChangeMemberRole' as const, conversationId, userId, role })),
+        .tuple(group, user, request)
+        .map(([conversationId, userId, request]) => ({ type: 'RemoveMember' as const, conversationId, userId, request })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(group, request).map(([conversationId, request]) => ({ type: 'LeaveGroup' as const, conversationId, request })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(group, user, fc.constantFrom('owner', 'admin', 'member'), request)
+        .map(([conversationId, userId, role, request]) => ({ type: 'ChangeMemberRole' as const, conversationId, userId, role, request })),
     },
   ),
 )
 
+function sha256(text: string): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(text).digest())
+}
+
 function sendOf([conversationId, id, text, contentType]: [string, string, string, string]): Unstamped {
   const bytes = new TextEncoder().encode(text)
-  const contentHash = new Uint8Array(createHash('sha256').update(bytes).update(contentType).digest())
+  const contentHash = sha256(`${text}\n${contentType}`)
   const attachments = [{ url: `https://files/${text}`, name: text, contentType, size: 1 }]
   const body = { contentType: contentType || 'text/plain', encoding: '', keyId: '', bytes }
   return { type: 'SendMessage', conversationId, clientMessageId: id, messageId: randomUUID(), contentHash, body, replyTo: 0, attachments }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { conversationKey, deviceSessionKey, intentKey, knownUserKey, memberKey, userKey, userNameKey } from '@skein/domain'
-import { createPrefetch, createProjectorStore, emptyCheckpoint } from '../src/index.ts'
+import { silentLogger } from '@skein/telemetry'
+import { createPrefetch, createProjectorStore, emptyCheckpoint, migrateViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
@@ -28,7 +29,9 @@ for (const database of databasesUnderTest()) {
       script.send('d:ann:bob', 'bob')
       script.createGroup('g:one', 'ann', 'bob')
       script.send('g:one', 'bob')
-      script.add('g:one', 'ann', 'cyd')
+      const request = { clientRequestId: randomUUID(), contentHash: Uint8Array.of(7, 8) }
+      script.addAs(request, 'g:one', 'ann', 'cyd')
+      const addedAt = script.now
       script.remove('g:one', 'ann', 'bob')
       await store.apply([script.take()])
       const keys = [
@@ -48,6 +51,8 @@ for (const database of databasesUnderTest()) {
         knownUserKey('other-app', 'bob'),
         userNameKey('app', 'NAME-cyd'),
         deviceSessionKey('app', 'ann', 's1'),
+        intentKey('app', 'g:one', 'ann', request.clientRequestId),
+        intentKey('app', 'g:one', 'cyd', request.clientRequestId),
       ]
       const { checkpoint, cells } = await prefetch(0, keys)
       assert.deepEqual(checkpoint, { partition: 0, nextOffset: script.end, logEpoch: 'epoch-0', claim: 0, commandOffset: script.end - 1 })
@@ -60,8 +65,8 @@ for (const database of databasesUnderTest()) {
         [keys[1]!]: { ...group, lastSeq: 5, lastOrdinal: 1, memberCount: 2 },
         [keys[3]!]: { ...direct, readOrdinal: 1 },
         [keys[4]!]: { ...direct, readOrdinal: 2 },
-        [keys[5]!]: { kind: 'member', role: 'owner', readOrdinal: 0, fromSeq: 2, toSeq: 0 },
-        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 2, toSeq: 6 },
+        [keys[5]!]: { kind: 'member', role: 'owner', readOrdinal: 0, fromSeq: 1, toSeq: 0 },
+        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 6 },
         [keys[7]!]: { kind: 'member', role: 'member', readOrdinal: 1, fromSeq: 4, toSeq: 0 },
         [keys[9]!]: {
           kind: 'intent',
@@ -71,6 +76,7 @@ for (const database of databasesUnderTest()) {
           occurredAt: firstAt,
           contentHash: Uint8Array.of(1, 2, 255, 1),
         },
+        [keys[16]!]: { kind: 'intent', seq: 4, ordinal: 0, messageId: '', occurredAt: addedAt, contentHash: request.contentHash },
         [keys[11]!]: { kind: 'user', userName: 'Name-ann', displayName: 'The ann' },
         [keys[12]!]: { kind: 'known-user' },
         [keys[14]!]: { kind: 'user-name', userId: 'cyd', userName: 'Name-cyd' },
@@ -109,11 +115,26 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(
         whole[5]!.map((row) => [row.user_id, row.from_seq, row.to_seq, row.role]),
         [
-          ['ann', 2, 7, ''],
+          ['ann', 1, 7, ''],
           ['ann', 8, 10, ''],
-          ['bob', 2, 11, ''],
+          ['bob', 1, 11, ''],
         ],
       )
+    })
+
+    it('moves the stays of first members that an earlier release began at seq 2', async () => {
+      const { db, schema, store, script } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob') // 1, 2
+      script.add('g:one', 'ann', 'cyd') // 3
+      script.send('d:ann:bob', 'ann')
+      await store.apply([script.take()])
+      const stays = async () => (await db.query(`SELECT * FROM ${schema}.memberships t ORDER BY t::text`)).rows
+      const now = await stays()
+      await db.query(`UPDATE ${schema}.memberships SET from_seq = 2 WHERE from_seq = 1 AND conversation_id = 'g:one'`)
+      assert.notDeepEqual(await stays(), now)
+      await db.query(`DELETE FROM ${schema}.migrations WHERE name = '002_first-members'`)
+      assert.deepEqual(await migrateViews(db, { schema, logger: silentLogger }), ['002_first-members'])
+      assert.deepEqual(await stays(), now)
     })
 
     it('writes nothing when the checkpoint has moved, and names the partition', async () => {

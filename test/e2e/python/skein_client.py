@@ -363,7 +363,8 @@ class Client:
             if seq != 1 and self.user_id not in item.get("added", []):
                 self.held.setdefault(conversation, {})[seq] = item
                 return
-            self.last[conversation] = seq - 1
+            # The first members, added at seq 2, may see the creation before it.
+            self.last[conversation] = 0 if seq == 2 else seq - 1
         if seq > self.last[conversation]:
             self.held.setdefault(conversation, {})[seq] = item
         held = self.held.get(conversation, {})
@@ -381,7 +382,7 @@ class Client:
             for item in self.history(conversation, after=last, before=before)[0]:
                 self.offer(item)
             held = self.held[conversation]
-            if held and self.user_id in held[min(held)].get("added", []):
+            if held and min(held) != 2 and self.user_id in held[min(held)].get("added", []):
                 self.last[conversation] = min(held) - 1
                 self.offer(held[min(held)])
 

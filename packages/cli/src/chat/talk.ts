@@ -38,8 +38,7 @@ export function createTalk(client: Client, output: ChatOutput, names: Names): Ta
   client.on('item', (item) => output.item(item, item.actorId === client.userId))
   client.on('refused', ({ clientMessageId, error }) => refused(`message ${clientMessageId}`, error))
   client.on('state', ({ state, error }) => {
-    if (state === 'waiting' || state === 'stopped')
-      output.notice('state', `${state}: ${error?.message ?? ''}`, { state, code: error?.code })
+    if (error) output.notice('state', `${state}: ${error.message}`, { state, code: error.code })
     else if (state === 'online') output.notice('state', 'online', { state })
   })
 

@@ -50,8 +50,8 @@ export const errorCatalogue = {
   OWNER_CANNOT_LEAVE: { code: 'OWNER_CANNOT_LEAVE', retriable: false, closeCode: null, meaning: "The owner of a group with other members must hand it over first.", action: "Change the role of another member to owner, then leave." },
   /** The group would have more members than the limit. Add fewer members. */
   GROUP_FULL: { code: 'GROUP_FULL', retriable: false, closeCode: null, meaning: "The group would have more members than the limit.", action: "Add fewer members." },
-  /** The clientMessageId was used before for other content. Make a new clientMessageId. */
-  ID_REUSED: { code: 'ID_REUSED', retriable: false, closeCode: null, meaning: "The clientMessageId was used before for other content.", action: "Make a new clientMessageId." },
+  /** The clientMessageId or clientRequestId was used before for something else. Make a new id. */
+  ID_REUSED: { code: 'ID_REUSED', retriable: false, closeCode: null, meaning: "The clientMessageId or clientRequestId was used before for something else.", action: "Make a new id." },
   /** A field has a value that is not allowed; detail names it. Correct the field. */
   INVALID_ARGUMENT: { code: 'INVALID_ARGUMENT', retriable: false, closeCode: null, meaning: "A field has a value that is not allowed; detail names it.", action: "Correct the field." },
   /** Body, packet or list is larger than its limit; detail names the limit. Send less. */

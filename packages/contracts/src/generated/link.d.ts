@@ -137,6 +137,9 @@ export namespace skein {
                 /** Reply offset. */
                 offset: number;
 
+                /** Reply detail. */
+                detail: string;
+
                 /**
                  * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
                  * @param message Reply message or plain object to encode
@@ -187,6 +190,9 @@ export namespace skein {
 
                     /** Reply offset */
                     offset?: (number|null);
+
+                    /** Reply detail */
+                    detail?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

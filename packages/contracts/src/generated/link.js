@@ -268,6 +268,7 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [occurredAtMs] Reply occurredAtMs
                  * @property {number|null} [partition] Reply partition
                  * @property {number|null} [offset] Reply offset
+                 * @property {string|null} [detail] Reply detail
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -372,6 +373,14 @@ export const skein = $root.skein = (() => {
                 Reply.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * Reply detail.
+                 * @member {string} detail
+                 * @memberof skein.link.v1.Reply
+                 * @instance
+                 */
+                Reply.prototype.detail = "";
+
+                /**
                  * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Reply
@@ -405,6 +414,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.partition);
                     if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
                         writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.offset);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.detail);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -528,6 +539,15 @@ export const skein = $root.skein = (() => {
                                     message.offset = value;
                                 else
                                     delete message.offset;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
                                 continue;
                             }
                         }

@@ -2371,6 +2371,9 @@ export namespace skein {
                 /** CreateGroupRequest memberIds. */
                 memberIds: string[];
 
+                /** CreateGroupRequest clientRequestId. */
+                clientRequestId: string;
+
                 /**
                  * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
                  * @param message CreateGroupRequest message or plain object to encode
@@ -2403,6 +2406,9 @@ export namespace skein {
 
                     /** CreateGroupRequest memberIds */
                     memberIds?: (string[]|null);
+
+                    /** CreateGroupRequest clientRequestId */
+                    clientRequestId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2437,6 +2443,9 @@ export namespace skein {
                 /** AddMembersRequest userIds. */
                 userIds: string[];
 
+                /** AddMembersRequest clientRequestId. */
+                clientRequestId: string;
+
                 /**
                  * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
                  * @param message AddMembersRequest message or plain object to encode
@@ -2466,6 +2475,9 @@ export namespace skein {
 
                     /** AddMembersRequest userIds */
                     userIds?: (string[]|null);
+
+                    /** AddMembersRequest clientRequestId */
+                    clientRequestId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2500,6 +2512,9 @@ export namespace skein {
                 /** RemoveMemberRequest userId. */
                 userId: string;
 
+                /** RemoveMemberRequest clientRequestId. */
+                clientRequestId: string;
+
                 /**
                  * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
                  * @param message RemoveMemberRequest message or plain object to encode
@@ -2529,6 +2544,9 @@ export namespace skein {
 
                     /** RemoveMemberRequest userId */
                     userId?: (string|null);
+
+                    /** RemoveMemberRequest clientRequestId */
+                    clientRequestId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2560,6 +2578,9 @@ export namespace skein {
                 /** LeaveGroupRequest conversationId. */
                 conversationId: string;
 
+                /** LeaveGroupRequest clientRequestId. */
+                clientRequestId: string;
+
                 /**
                  * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
                  * @param message LeaveGroupRequest message or plain object to encode
@@ -2586,6 +2607,9 @@ export namespace skein {
 
                     /** LeaveGroupRequest conversationId */
                     conversationId?: (string|null);
+
+                    /** LeaveGroupRequest clientRequestId */
+                    clientRequestId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2623,6 +2647,9 @@ export namespace skein {
                 /** ChangeRoleRequest role. */
                 role: string;
 
+                /** ChangeRoleRequest clientRequestId. */
+                clientRequestId: string;
+
                 /**
                  * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
                  * @param message ChangeRoleRequest message or plain object to encode
@@ -2655,6 +2682,9 @@ export namespace skein {
 
                     /** ChangeRoleRequest role */
                     role?: (string|null);
+
+                    /** ChangeRoleRequest clientRequestId */
+                    clientRequestId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -5959,6 +5959,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] CreateGroupRequest conversationId
                  * @property {string|null} [name] CreateGroupRequest name
                  * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
+                 * @property {string|null} [clientRequestId] CreateGroupRequest clientRequestId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6016,6 +6017,14 @@ export const skein = $root.skein = (() => {
                 CreateGroupRequest.prototype.memberIds = $util.emptyArray;
 
                 /**
+                 * CreateGroupRequest clientRequestId.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.clientRequestId = "";
+
+                /**
                  * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.CreateGroupRequest
@@ -6038,6 +6047,8 @@ export const skein = $root.skein = (() => {
                     if (message.memberIds != null && message.memberIds.length)
                         for (let i = 0; i < message.memberIds.length; ++i)
                             writer.uint32(/* id 3, wireType 2 =*/26).string(message.memberIds[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6108,6 +6119,15 @@ export const skein = $root.skein = (() => {
                                 message.memberIds.push(reader.stringVerify());
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6135,6 +6155,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.AddMembersRequest.$Properties
                  * @property {string|null} [conversationId] AddMembersRequest conversationId
                  * @property {Array.<string>|null} [userIds] AddMembersRequest userIds
+                 * @property {string|null} [clientRequestId] AddMembersRequest clientRequestId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6184,6 +6205,14 @@ export const skein = $root.skein = (() => {
                 AddMembersRequest.prototype.userIds = $util.emptyArray;
 
                 /**
+                 * AddMembersRequest clientRequestId.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.clientRequestId = "";
+
+                /**
                  * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.AddMembersRequest
@@ -6204,6 +6233,8 @@ export const skein = $root.skein = (() => {
                     if (message.userIds != null && message.userIds.length)
                         for (let i = 0; i < message.userIds.length; ++i)
                             writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6265,6 +6296,15 @@ export const skein = $root.skein = (() => {
                                 message.userIds.push(reader.stringVerify());
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6292,6 +6332,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.RemoveMemberRequest.$Properties
                  * @property {string|null} [conversationId] RemoveMemberRequest conversationId
                  * @property {string|null} [userId] RemoveMemberRequest userId
+                 * @property {string|null} [clientRequestId] RemoveMemberRequest clientRequestId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6340,6 +6381,14 @@ export const skein = $root.skein = (() => {
                 RemoveMemberRequest.prototype.userId = "";
 
                 /**
+                 * RemoveMemberRequest clientRequestId.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.clientRequestId = "";
+
+                /**
                  * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.RemoveMemberRequest
@@ -6359,6 +6408,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
                     if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6421,6 +6472,15 @@ export const skein = $root.skein = (() => {
                                     delete message.userId;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6447,6 +6507,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a LeaveGroupRequest.
                  * @typedef {Object} skein.wire.v1.LeaveGroupRequest.$Properties
                  * @property {string|null} [conversationId] LeaveGroupRequest conversationId
+                 * @property {string|null} [clientRequestId] LeaveGroupRequest clientRequestId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6487,6 +6548,14 @@ export const skein = $root.skein = (() => {
                 LeaveGroupRequest.prototype.conversationId = "";
 
                 /**
+                 * LeaveGroupRequest clientRequestId.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @instance
+                 */
+                LeaveGroupRequest.prototype.clientRequestId = "";
+
+                /**
                  * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.LeaveGroupRequest
@@ -6504,6 +6573,8 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6557,6 +6628,15 @@ export const skein = $root.skein = (() => {
                                     delete message.conversationId;
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6585,6 +6665,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] ChangeRoleRequest conversationId
                  * @property {string|null} [userId] ChangeRoleRequest userId
                  * @property {string|null} [role] ChangeRoleRequest role
+                 * @property {string|null} [clientRequestId] ChangeRoleRequest clientRequestId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6641,6 +6722,14 @@ export const skein = $root.skein = (() => {
                 ChangeRoleRequest.prototype.role = "";
 
                 /**
+                 * ChangeRoleRequest clientRequestId.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.clientRequestId = "";
+
+                /**
                  * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.ChangeRoleRequest
@@ -6662,6 +6751,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
                     if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.role);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6731,6 +6822,15 @@ export const skein = $root.skein = (() => {
                                     message.role = value;
                                 else
                                     delete message.role;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
                                 continue;
                             }
                         }

@@ -1,8 +1,9 @@
 // Folds events onto a conversation's head and onto its members, each cell from itself and the event alone. Events of a
 // conversation come without a gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
+import { firstSeqOfStay } from '@skein/contracts'
 import type { CellKey } from '@skein/event-sourcing'
-import type { Cell, ConversationCell, IntentCell, MemberCell } from '../cells.ts'
-import { asKind, conversationKey, intentKey, isMemberKey, memberKey, untouchedDirectMember, userOfMemberKey } from '../cells.ts'
+import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
+import { asKind, conversationKey, isMemberKey, memberKey, untouchedDirectMember, userOfMemberKey } from '../cells.ts'
 import { unhandled } from '../unhandled.ts'
 import type { ConversationEvent } from './place.ts'
 
@@ -63,7 +64,8 @@ function evolveMember(userId: string, cell: MemberCell | undefined, event: Conve
       return cell
     case 'MembersAdded': {
       const role = event.members.find((entry) => entry.userId === userId)?.role
-      return role === undefined ? cell : { kind: 'member', role, readOrdinal: event.ordinal, fromSeq: event.seq, toSeq: 0 }
+      const fromSeq = firstSeqOfStay(event.seq)
+      return role === undefined ? cell : { kind: 'member', role, readOrdinal: event.ordinal, fromSeq, toSeq: 0 }
     }
     case 'MemberRemoved':
     case 'MemberLeft':
@@ -94,15 +96,4 @@ const untouched = ({ conversationId }: ConversationEvent): MemberCell | undefine
 function present(cell: MemberCell | undefined, event: ConversationEvent): MemberCell {
   if (cell === undefined) throw new Error(`${event.type} in ${event.conversationId} is about somebody who never joined`)
   return cell
-}
-
-export function rememberedSend(event: ConversationEvent): { readonly key: CellKey; readonly cell: IntentCell } | null {
-  if (event.type !== 'MessageSent') return null
-  const { conversationId, senderId, clientMessageId, seq, ordinal, messageId, meta } = event
-  // A copy: a remembered hash must not hold the buffer of the whole record in memory.
-  const contentHash = new Uint8Array(event.contentHash)
-  return {
-    key: intentKey(meta.appId, conversationId, senderId, clientMessageId),
-    cell: { kind: 'intent', seq, ordinal, messageId, occurredAt: meta.occurredAt, contentHash },
-  }
 }

@@ -26,7 +26,14 @@ const everyone = registered('alice', 'bob', 'carol', 'dave')
 const team = [...everyone, ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
 const done = (seq: number) => ({ seq, occurredAt: enteredAt })
 const added = (seq: number, ordinal: number, ...userIds: string[]) =>
-  ({ type: 'MembersAdded', conversationId: id, seq, ordinal, members: userIds.map((userId) => ({ userId, role: 'member' })) }) as const
+  ({
+    type: 'MembersAdded',
+    conversationId: id,
+    seq,
+    ordinal,
+    members: userIds.map((userId) => ({ userId, role: 'member' })),
+    request: null,
+  }) as const
 const member = (world: World, userId: string) => world.cells.get(memberKey(appId, id, userId))
 const head = (world: World) => world.cells.get(conversationKey(appId, id))
 
@@ -45,13 +52,14 @@ test('a group begins with its creator as owner and those he names', () => {
           { userId: 'bob', role: 'member' },
           { userId: 'carol', role: 'member' },
         ],
+        request: null,
       },
     ],
     done(2),
   )
   const expected = { kind: 'conversation', lastSeq: 2, lastOrdinal: 0, memberCount: 3, ownerId: 'alice', creatorId: 'alice', name: 'Team' }
   assert.deepEqual(head(outcome.world), expected)
-  assert.deepEqual(member(outcome.world, 'bob'), { kind: 'member', role: 'member', readOrdinal: 0, fromSeq: 2, toSeq: 0 })
+  assert.deepEqual(member(outcome.world, 'bob'), { kind: 'member', role: 'member', readOrdinal: 0, fromSeq: 1, toSeq: 0 })
 })
 
 test('the same creation again is found done; another is refused', () => {
@@ -143,17 +151,17 @@ test('joining moves the read marker to the present; a new stay begins with each'
 
 test('the last thing a removed member sees is the removal', () => {
   const outcome = given(...team, sent('carol', id, 3, 1), sent('bob', id, 4, 2)).when(removeMember('alice', id, 'carol'))
-  outcome.accepted([{ type: 'MemberRemoved', conversationId: id, seq: 5, ordinal: 2, userId: 'carol' }], done(5))
-  assert.deepEqual(member(outcome.world, 'carol'), { kind: 'member', role: '', readOrdinal: 1, fromSeq: 2, toSeq: 6 })
+  outcome.accepted([{ type: 'MemberRemoved', conversationId: id, seq: 5, ordinal: 2, userId: 'carol', request: null }], done(5))
+  assert.deepEqual(member(outcome.world, 'carol'), { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 6 })
 })
 
 test('the owner removes anyone but himself, an admin plain members only', () => {
   given(...team)
     .when(removeMember('alice', id, 'bob'))
-    .accepted([{ type: 'MemberRemoved', conversationId: id, seq: 3, ordinal: 0, userId: 'bob' }], done(3))
+    .accepted([{ type: 'MemberRemoved', conversationId: id, seq: 3, ordinal: 0, userId: 'bob', request: null }], done(3))
   given(...team)
     .when(removeMember('bob', id, 'carol'))
-    .accepted([{ type: 'MemberRemoved', conversationId: id, seq: 3, ordinal: 0, userId: 'carol' }], done(3))
+    .accepted([{ type: 'MemberRemoved', conversationId: id, seq: 3, ordinal: 0, userId: 'carol', request: null }], done(3))
   given(...team)
     .when(removeMember('alice', id, 'alice'))
     .refused('FORBIDDEN')
@@ -186,7 +194,7 @@ test('the owner removes anyone but himself, an admin plain members only', () => 
 test('members leave; the owner only as the last', () => {
   given(...team)
     .when(leaveGroup('carol', id))
-    .accepted([{ type: 'MemberLeft', conversationId: id, seq: 3, ordinal: 0, userId: 'carol' }], done(3))
+    .accepted([{ type: 'MemberLeft', conversationId: id, seq: 3, ordinal: 0, userId: 'carol', request: null }], done(3))
   given(...team)
     .when(leaveGroup('alice', id))
     .refused('OWNER_CANNOT_LEAVE')
@@ -207,7 +215,10 @@ test('members leave; the owner only as the last', () => {
 test('the owner gives roles', () => {
   given(...team)
     .when(changeRole('alice', id, 'carol', 'admin'))
-    .accepted([{ type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'admin', ordinal: 0 }], done(3))
+    .accepted(
+      [{ type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'admin', ordinal: 0, request: null }],
+      done(3),
+    )
   given(...team)
     .when(changeRole('alice', id, 'bob', 'admin'))
     .accepted([], { seq: 2 })
@@ -235,8 +246,8 @@ test('a group is handed over, and never without an owner', () => {
   const outcome = given(...team).when(changeRole('alice', id, 'carol', 'owner'))
   outcome.accepted(
     [
-      { type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'owner', ordinal: 0 },
-      { type: 'MemberRoleChanged', conversationId: id, seq: 4, userId: 'alice', role: 'admin', ordinal: 0 },
+      { type: 'MemberRoleChanged', conversationId: id, seq: 3, userId: 'carol', role: 'owner', ordinal: 0, request: null },
+      { type: 'MemberRoleChanged', conversationId: id, seq: 4, userId: 'alice', role: 'admin', ordinal: 0, request: null },
     ],
     done(4),
   )

@@ -1,9 +1,12 @@
 // Where a conversation command is aimed: its ids, once they are known to be valid. Nothing is read from the views, and
 // no key is made, before this has been asked: an invalid id may hold text that no store takes.
 import type { Conversation, SkeinCommand } from '@skein/contracts'
-import { isAppId, isUserId, isUuid, parseConversationId } from '@skein/contracts'
-import { conversationKey, intentKey, knownUserKey, memberKey } from '../cells.ts'
-import type { DomainEvent } from '../decision.ts'
+import { isAppId, isUserId, parseConversationId } from '@skein/contracts'
+import type { ReadCell } from '@skein/event-sourcing'
+import type { Cell } from '../cells.ts'
+import { conversationKey, knownUserKey, memberKey } from '../cells.ts'
+import type { DomainEvent, Refusal } from '../decision.ts'
+import { reject } from '../decision.ts'
 import { limits } from '../limits.ts'
 
 export type ConversationCommand = Extract<SkeinCommand, { readonly conversationId: string }>
@@ -38,17 +41,18 @@ export function placeOf({ meta: { appId, actorId }, conversationId }: Conversati
 /** Whether the actor is one of the two; true for every group, where membership is a cell. */
 export const admits = ({ conversation, actorId }: Place): boolean => conversation.kind === 'group' || conversation.userIds.includes(actorId)
 
-/** Key of the cell that remembers a send; null for other commands and for ids that are not valid. */
-export function intentKeyOf(command: ConversationCommand): string | null {
-  if (command.type !== 'SendMessage' || !isUuid(command.clientMessageId)) return null
-  const place = placeOf(command)
-  return place === null ? null : intentKey(place.appId, place.conversationId, place.actorId, command.clientMessageId)
-}
-
 /** Users a command names besides its actor, each once, in the order given; null when one is not a user id. */
 export function targetsOf(userIds: readonly string[], actorId: string): readonly string[] | null {
   if (!userIds.every(isUserId)) return null
   const targets = new Set(userIds)
   targets.delete(actorId)
   return [...targets]
+}
+
+export const notAMember = (userId: string): Refusal => reject('NOT_A_MEMBER', `user ${userId}`)
+
+/** Refuses with the first of these users who does not exist; null when all do. */
+export function unknownUser({ knownUserKeyOf }: Place, read: ReadCell<Cell>, userIds: readonly string[]): Refusal | null {
+  const unknown = userIds.find((userId) => read(knownUserKeyOf(userId)) === undefined)
+  return unknown === undefined ? null : reject('USER_NOT_FOUND', `user ${unknown}`)
 }

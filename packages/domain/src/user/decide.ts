@@ -6,7 +6,7 @@ import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { Cell } from '../cells.ts'
 import { deviceSessionKey, readKind, userKey } from '../cells.ts'
 import type { SkeinDecision } from '../decision.ts'
-import { accept, eventMeta, isValidMeta, reject } from '../decision.ts'
+import { accept, eventMeta, faultOfMeta, reject, rejectText } from '../decision.ts'
 import { limits } from '../limits.ts'
 import { isCount, isText } from '../text.ts'
 import { unhandled } from '../unhandled.ts'
@@ -29,8 +29,10 @@ export function userReads(command: UserCommand): readonly CellKey[] {
 }
 
 export function decideUser(command: UserCommand, read: ReadCell<Cell>): SkeinDecision {
-  if (!isValidMeta(command) || !hasValidIds(command)) return reject('INVALID_ARGUMENT')
-  if (command.meta.actorId !== '' && command.meta.actorId !== command.userId) return reject('FORBIDDEN')
+  const fault = faultOfMeta(command)
+  if (fault !== null) return fault
+  if (!hasValidIds(command)) return reject('INVALID_ARGUMENT', isUserId(command.userId) ? 'sessionId' : 'userId')
+  if (command.meta.actorId !== '' && command.meta.actorId !== command.userId) return reject('FORBIDDEN', 'userId is not the actor')
   switch (command.type) {
     case 'RegisterUser':
       return registerUser(command, read)
@@ -48,9 +50,10 @@ const hasValidIds = (command: UserCommand): boolean =>
 
 function registerUser(command: RegisterUser, read: ReadCell<Cell>): SkeinDecision {
   const { userId, userName, displayName } = command
-  if (!isUserName(userName) || !isText(displayName, 0, limits.displayNameCharsMax)) return reject('INVALID_ARGUMENT')
+  if (!isUserName(userName)) return reject('INVALID_ARGUMENT', 'userName')
+  if (!isText(displayName, 0, limits.displayNameCharsMax)) return rejectText('displayName', displayName, 'displayNameCharsMax')
   const before = readKind(read, 'user', userKey(command.meta.appId, userId))
-  if (before !== undefined) return before.userName === userName ? accept([]) : reject('ALREADY_EXISTS')
+  if (before !== undefined) return before.userName === userName ? accept([]) : reject('ALREADY_EXISTS', 'userId')
   const meta = eventMeta(command)
   return accept([{ type: 'UserRegistered', meta, userId, userName, displayName }], { occurredAt: meta.occurredAt })
 }
@@ -58,11 +61,13 @@ function registerUser(command: RegisterUser, read: ReadCell<Cell>): SkeinDecisio
 function openDeviceSession(command: OpenDeviceSession, read: ReadCell<Cell>): SkeinDecision {
   const { userId, sessionId, platform, expiresAt } = command
   const { appId, deviceId } = command.meta
-  if (!isDeviceId(deviceId) || !isText(platform, 1, limits.platformCharsMax) || !isCount(expiresAt)) return reject('INVALID_ARGUMENT')
-  if (read(userKey(appId, userId)) === undefined) return reject('USER_NOT_FOUND')
+  if (!isDeviceId(deviceId)) return reject('INVALID_ARGUMENT', 'meta.deviceId')
+  if (!isText(platform, 1, limits.platformCharsMax)) return rejectText('platform', platform, 'platformCharsMax')
+  if (!isCount(expiresAt)) return reject('INVALID_ARGUMENT', 'expiresAt')
+  if (read(userKey(appId, userId)) === undefined) return reject('USER_NOT_FOUND', 'userId')
   const before = readKind(read, 'device-session', deviceSessionKey(appId, userId, sessionId))
   // A late repeat never opens again what was closed since.
-  if (before !== undefined) return before.deviceId === deviceId ? accept([]) : reject('ALREADY_EXISTS')
+  if (before !== undefined) return before.deviceId === deviceId ? accept([]) : reject('ALREADY_EXISTS', 'sessionId')
   const meta = eventMeta(command)
   return accept([{ type: 'DeviceSessionOpened', meta, userId, sessionId, platform, expiresAt }], { occurredAt: meta.occurredAt })
 }

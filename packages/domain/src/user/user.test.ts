@@ -46,7 +46,7 @@ test('what cannot be stored is refused', () => {
       .when(register('u1', 'alice', name))
       .refused('INVALID_ARGUMENT')
   }
-  given().when(register('u\0', 'alice')).refused('INVALID_ARGUMENT')
+  given().when(register('u\0', 'alice')).refused('INVALID_ARGUMENT', 'userId')
 })
 
 test('a device logs in, and a repeat finds it done', () => {
