@@ -11,6 +11,8 @@ import { summariseProfiles } from './profile.ts'
 import type { BenchResult } from './report.ts'
 import { faultsOf } from './report.ts'
 
+/** The broker compiles what it runs often: half a minute of load, and it runs as it will for days. */
+const brokerWarmupMs = 25_000
 const floorMs = 10_000
 const graceMs = 5_000
 const settleMs = 10_000
@@ -27,6 +29,8 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
   const installation = await startInstallation(args, { people: args.connections, progress })
   try {
     const { cluster } = installation
+    progress('warming up the broker')
+    await probeFloor(cluster, { rate: args.rate, durationMs: brokerWarmupMs })
     progress(`two-hop floor at ${args.rate}/s, before`)
     const idle = readUsage(pidsByRole(cluster))
     const before = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })

@@ -57,7 +57,7 @@ export const defaultLimits: KafkaLogLimits = {
   batchBytesMax: 1_000_000,
   commandQueueMax: 20_000,
   commandQueueBytesMax: 64 * 1024 * 1024,
-  commandLingerMs: 2,
+  commandLingerMs: 4,
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
   fetchLingerMs: 4,

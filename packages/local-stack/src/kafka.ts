@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import kafkajs from 'kafkajs'
 import { installServers } from './install.ts'
 import { type JvmTuning, jvmOptions, runJava } from './java.ts'
@@ -122,6 +123,9 @@ function defaultProperties(dir: string, port: number, controllerPort: number): R
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'share.coordinator.state.topic.num.partitions': 1,
+    // A request passes from a network thread to another; on a few cores more of them only wake each other.
+    'num.network.threads': Math.min(3, availableParallelism()),
+    'num.io.threads': Math.min(8, 2 * availableParallelism()),
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1_000,
     // After kill -9 the node may not register again until the session of its earlier life has run out.

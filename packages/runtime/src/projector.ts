@@ -27,7 +27,7 @@ export interface ProjectorLimits {
 
 export const defaultProjectorLimits: ProjectorLimits = {
   eventsPerBatchMax: 1000,
-  lingerMs: 50,
+  lingerMs: 100,
   retryMinMs: 20,
   retryMaxMs: 1000,
 }
