@@ -1,7 +1,7 @@
 // Rebuilds every view from offset 0 of the log into a scratch schema and compares it row by row with the live one, hot
 // views included: the proof that views are folds of events and nothing else.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Checkpoint, EventLog } from '@skein/event-sourcing'
@@ -23,11 +23,10 @@ import {
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
-import { openEmbeddedBackbone } from './embedded-backbone.ts'
+import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
 import { logEpochOf } from './log-epoch.ts'
 import { openRealBackbone } from './real-backbone.ts'
-import { withStack } from './stack-config.ts'
-import { endpointsFile } from './start.ts'
+import { isStackUp, withStack } from './stack-config.ts'
 
 /** The live views move while there is load: so often the rebuild catches up and compares again. */
 const attemptsMax = 10
@@ -45,9 +44,13 @@ export interface Verification {
 
 /** Exit code: 0 equal, 1 different. */
 export async function verifyViews(given: Config, options: { readonly json?: boolean }): Promise<number> {
-  const config = given.servers ? given : await withStack(given, { optional: true })
+  const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
+  const embeddedLog = join(config.dataDir, embeddedLogFile)
+  if (!config.servers && !existsSync(embeddedLog))
+    throw new ConfigError(`there are no views to verify: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
   const logger = createLogger({ level: 'warn' })
-  if (!config.servers) refuseWhileServing(config)
+  if (!options.json)
+    console.error(`verifying the views ${config.servers ? 'in PostgreSQL and Redis' : `of the embedded server in ${config.dataDir}`}`)
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
   try {
     const result = await verify(backbone, logger, options.json ? () => {} : (line) => console.error(line))
@@ -127,18 +130,6 @@ function createRebuild(log: EventLog<SkeinCommand, SkeinEvent>, database: Databa
       }
     },
   }
-}
-
-function refuseWhileServing(config: Config): void {
-  const file = join(config.dataDir, endpointsFile)
-  if (!existsSync(file)) return
-  const { pid } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number }
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return
-  }
-  throw new ConfigError(`process ${pid} serves from ${config.dataDir}, whose views only one process can open: stop it first`)
 }
 
 function report({ events, rows, differences, complete, seconds }: Verification): void {
