@@ -86,6 +86,13 @@ async function play(apiUrl: string): Promise<void> {
   }
 }
 
+if (process.argv.length > 2) {
+  const asked = ['--help', '-h'].includes(process.argv[2]!)
+  console.log(
+    'Usage: node test/demo/demo.ts        (make demo)\n\nPlays a conversation on the server of `make start` where it runs, else on one of its own. No options.',
+  )
+  process.exit(asked ? 0 : 2)
+}
 const server = await findServer()
 say(server.own ? `nothing serves here: a server was started at ${server.api}` : `talking to the server at ${server.api}`)
 try {
