@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { createLogger } from '@skein/telemetry'
 import { ConfigError, readConfig } from './config.ts'
 import { deploy } from './deploy.ts'
+import { rebuildViews } from './rebuild-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'
 import { startEmbedded } from './start.ts'
 import { superviseRoles } from './supervisor.ts'
@@ -14,6 +15,7 @@ const help = `Usage: node packages/server/src/main.ts <command> [options]
   run            two processes of each role on the stack of \`make up\`              (make run)
   verify-views   rebuild every view from the log and compare it with the live one   (make verify-views)
                  of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
+  rebuild-views  rebuild those views from the log and put them in the place of the live ones, while everything goes on
   role           the roles of SKEIN_ROLES in this process: what a deployment runs, on SKEIN_KAFKA_BROKERS and the like
   deploy         create topics, register schemas, migrate tables; before the first \`role\` of a release
 
@@ -58,6 +60,8 @@ async function main(): Promise<void> {
     case 'verify-views':
       process.exitCode = await verifyViews(readConfig(), values)
       return
+    case 'rebuild-views':
+      return rebuildViews(readConfig(), values)
     default:
       console.error(`there is no command ${command}\n\n${help}`)
       process.exitCode = 2

@@ -1,14 +1,9 @@
 // Rebuilds every view from offset 0 of the log into a scratch schema and compares it row by row with the live one, hot
 // views included: the proof that views are folds of events and nothing else.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Checkpoint, EventLog } from '@skein/event-sourcing'
-import { project } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
-import type { Comparison, Database, Difference } from '@skein/view-store'
+import type { Comparison, Difference } from '@skein/view-store'
 import {
   compareHot,
   compareViews,
@@ -17,21 +12,14 @@ import {
   defaultHotLimits,
   defaultSchema,
   dropViews,
-  emptyCheckpoint,
   migrateViews,
 } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { ConfigError } from './config.ts'
-import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
-import { logEpochOf } from './log-epoch.ts'
-import { openRealBackbone } from './real-backbone.ts'
-import { isStackUp, withStack } from './stack-config.ts'
+import { createRebuild, openViews } from './view-rebuild.ts'
 
 /** The live views move while there is load: so often the rebuild catches up and compares again. */
 const attemptsMax = 10
-const eventsPerBatchMax = 2000
-const progressEvery = 50_000
 
 export interface Verification {
   readonly events: number
@@ -44,14 +32,8 @@ export interface Verification {
 
 /** Exit code: 0 equal, 1 different. */
 export async function verifyViews(given: Config, options: { readonly json?: boolean }): Promise<number> {
-  const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
-  const embeddedLog = join(config.dataDir, embeddedLogFile)
-  if (!config.servers && !existsSync(embeddedLog))
-    throw new ConfigError(`there are no views to verify: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
   const logger = createLogger({ level: 'warn' })
-  if (!options.json)
-    console.error(`verifying the views ${config.servers ? 'in PostgreSQL and Redis' : `of the embedded server in ${config.dataDir}`}`)
-  const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
+  const backbone = await openViews(given, logger, options.json ? () => {} : (line) => console.error(`verifying ${line}`))
   try {
     const result = await verify(backbone, logger, options.json ? () => {} : (line) => console.error(line))
     if (options.json) console.log(JSON.stringify(result))
@@ -89,46 +71,6 @@ export async function verify(backbone: Backbone, logger: Logger, progress: (line
     }
   } finally {
     await dropViews(database, schema)
-  }
-}
-
-function createRebuild(log: EventLog<SkeinCommand, SkeinEvent>, database: Database, schema: string, progress: (line: string) => void) {
-  const store = createProjectorStore(database, { schema })
-  const reached = new Map<number, Checkpoint>()
-  let events = 0
-
-  async function apply(expected: Checkpoint, records: readonly { offset: number; value: SkeinEvent }[]): Promise<Checkpoint> {
-    const { partition } = expected
-    let { claim, commandOffset, logEpoch } = expected
-    for (const { offset, value } of records) {
-      claim = value.type === 'PartitionClaimed' ? offset : value.meta.claim
-      commandOffset = Math.max(commandOffset, value.meta.commandOffset)
-      logEpoch = logEpochOf(value, offset) ?? logEpoch
-    }
-    const next = { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, commandOffset }
-    const changes = records.flatMap(({ offset, value }) => project({ event: value, position: { partition, offset } }))
-    await store.apply([{ partition, expected, next, changes }])
-    return next
-  }
-
-  return {
-    events: () => events,
-    async to(checkpoints: readonly Checkpoint[]): Promise<void> {
-      for (const { partition, nextOffset } of checkpoints) {
-        let at = reached.get(partition) ?? emptyCheckpoint(partition)
-        for await (const batch of log.read('events', partition, at.nextOffset, nextOffset)) {
-          const records = batch.map(({ offset, value }) => {
-            if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
-            return { offset, value }
-          })
-          for (let i = 0; i < records.length; i += eventsPerBatchMax) at = await apply(at, records.slice(i, i + eventsPerBatchMax))
-          if (Math.floor((events + records.length) / progressEvery) > Math.floor(events / progressEvery))
-            progress(`${events + records.length} events projected`)
-          events += records.length
-        }
-        reached.set(partition, at)
-      }
-    },
   }
 }
 
