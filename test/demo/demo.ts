@@ -77,7 +77,7 @@ async function play(apiUrl: string): Promise<void> {
     const { items } = await alice.client.history(group)
     assert.deepEqual(
       items.map((item) => item.seq),
-      [2, 3, 4, 5, 6, 7],
+      [1, 2, 3, 4, 5, 6, 7],
     )
     assert.equal(alice.client.lastSeq(group), 7)
     scene(`Alice's history of the group has every seq from ${items[0]!.seq} to ${items.at(-1)!.seq}`)
