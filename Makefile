@@ -33,26 +33,29 @@ install: ## install what package-lock.json pins, Node 24 included
 $(INSTALLED): package-lock.json
 	@node infra/install.mjs --when-stale
 
-clean: ## delete caches and build output; data of make start and make up stays
+clean: ## delete build output; packages, servers and data stay
 	rm -rf coverage packages/*/dist packages/*/*.tgz
 
 ##@ Use
-start: $(INSTALLED) ## serve from this one process, with nothing else installed
+start: $(INSTALLED) ## serve from this one process, with nothing else installed; says how to chat
 	@$(RUN) packages/server/src/main.ts start
 
-demo: $(INSTALLED) ## play a scripted conversation against make start, or a server of its own
+demo: $(INSTALLED) ## play a scripted conversation: on make start where it runs, else on a server of its own
 	@$(RUN) test/demo/demo.ts
 
 up: $(INSTALLED) ## start real Kafka, schema registry, PostgreSQL and Redis
 	@$(RUN) packages/local-stack/src/cli.ts up
 
-status: $(INSTALLED) ## show those servers
+status: $(INSTALLED) ## show those servers, their ports and processes
 	@$(RUN) packages/local-stack/src/cli.ts status
 
-down: $(INSTALLED) ## stop those servers; their data stays
-	@$(RUN) packages/local-stack/src/cli.ts down
+logs: $(INSTALLED) ## show the last lines those servers wrote: SERVER=kafka, registry, postgres or redis, LINES=
+	@$(RUN) packages/local-stack/src/cli.ts logs $(SERVER) $(if $(LINES),--lines $(LINES))
 
-run: $(INSTALLED) ## run the roles as separate processes on the servers of make up
+down: $(INSTALLED) ## stop those servers; their data stays, unless VOLUMES=1
+	@$(RUN) packages/local-stack/src/cli.ts down $(if $(VOLUMES),--volumes)
+
+run: $(INSTALLED) ## run two processes of each role on those servers
 	@$(RUN) packages/server/src/main.ts run
 
 ##@ Check (under a minute)
@@ -104,8 +107,11 @@ bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | KNEE=1 | IDLE=,
 fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, and JSON=file
 	@$(RUN) test/faults/main.ts $(FAULT_FLAGS)
 
-verify-views: $(INSTALLED) ## rebuild every view from the log and compare it with the live one
+verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start
 	@$(RUN) packages/server/src/main.ts verify-views
 
-.PHONY: help install clean start demo up status down run check types lint tidy test-pure schemas generated format generate \
-	schema-baseline test test-integration test-e2e bench fault verify-views
+rebuild-views: $(INSTALLED) ## put views made anew from the log in the place of those views, while everything goes on
+	@$(RUN) packages/server/src/main.ts rebuild-views
+
+.PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \
+	schema-baseline test test-integration test-e2e bench fault verify-views rebuild-views

@@ -47,6 +47,8 @@ async function start(): Promise<Server> {
     await ended
     await rm(dir, { recursive: true, force: true })
   }
+  // Who ends the demo ends its server, too, while it is still starting as well.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)))
   const timer = setTimeout(() => child.kill('SIGKILL'), startTimeoutMs)
   const line = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended.then(() => null)])
   clearTimeout(timer)

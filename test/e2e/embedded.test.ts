@@ -1,17 +1,29 @@
 // Everything in one process with nothing installed but Node: the suite, what a restart keeps, and the SDK's package as a
 // stranger installs it.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { endToEnd } from './end-to-end.ts'
-import { startEmbedded } from './installation.ts'
+import { program, startEmbedded } from './installation.ts'
 import { assertDense, between, openWorld, sees } from './people.ts'
 import { strangers } from './suite/strangers.ts'
 
 endToEnd('embedded', startEmbedded, (open) => {
   strangers(open)
+
+  // With ports of its own, a second server opened the views that the first one had open.
+  for (const command of ['verify-views', 'start'])
+    test(`${command} on data that a server has open is refused, with the way out`, () => {
+      const { dataDir, process: serving } = open()
+      const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: dataDir, SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
+      const { status, stderr } = spawnSync(process.execPath, [program, command], { env, encoding: 'utf8', timeout: 30_000 })
+      assert.equal(status, 2)
+      const wayOut = `${dataDir} is in use by process ${serving.pid}, and only one can open what is in it: end it (Ctrl-C where it runs, or kill ${serving.pid}), then run this again`
+      assert.equal(stderr.trim().split('\n').at(-1), wayOut)
+    })
 
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     test(`a restart by ${signal} keeps everything, and clients come back by themselves`, async (t) => {

@@ -29,7 +29,7 @@ export interface Installation {
   close(): Promise<void>
 }
 
-const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
+export const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
 const startTimeoutMs = 60_000
 
 export const addressesOf = (addresses: readonly string[]): GatewayAddresses => {

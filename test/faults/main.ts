@@ -66,7 +66,8 @@ async function main(): Promise<number> {
   const named = values.scenario?.split(',') ?? []
   const wanted = values.scenario === 'all' ? scenarioNames : scenarioNames.filter((name) => named.includes(name))
   if (wanted.length === 0 || (values.scenario !== 'all' && wanted.length < named.length)) {
-    console.error(help)
+    const unknown = named.filter((name) => !scenarioNames.includes(name))
+    console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')}` : 'name a scenario'}\n\n${help}`)
     return 2
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Verification } from '@skein/server'
+import type { Rebuilt, Verification } from '@skein/server'
 import { openRealBackbone } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
@@ -48,9 +48,9 @@ describe('what is planted in the views is found', () => {
   })
   after(() => cluster?.close())
 
-  async function verifyViews(): Promise<{ code: number | null; found: string[] }> {
+  async function run(command: string): Promise<{ code: number | null; output: string }> {
     const { servers, config } = cluster
-    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, 'verify-views', '--json'], {
+    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, command, '--json'], {
       env: {
         PATH: '/usr/bin:/bin',
         SKEIN_TOKEN_SECRET: cluster.tokenSecret,
@@ -68,6 +68,11 @@ describe('what is planted in the views is found', () => {
       output += text
     })
     const [code] = (await once(child, 'close')) as [number | null]
+    return { code, output }
+  }
+
+  async function verifyViews(): Promise<{ code: number | null; found: string[] }> {
+    const { code, output } = await run('verify-views')
     return { code, found: (JSON.parse(output) as Verification).differences.map((d) => `${d.table} ${d.kind} ${d.columns}`) }
   }
 
@@ -108,5 +113,21 @@ describe('what is planted in the views is found', () => {
       found.some((difference) => /ordinal/i.test(difference)),
       found.join('; '),
     )
+  })
+
+  test('a rebuild takes the place of all that, and projectors go on from it', async () => {
+    assert.equal((await verifyViews()).code, 1)
+    await cluster.start('projector')
+    const { code, output } = await run('rebuild-views')
+    assert.equal(code, 0)
+    assert.ok((JSON.parse(output) as Rebuilt).events > 0)
+    assert.deepEqual(await verifyViews(), { code: 0, found: [] })
+    const installation = await openClusterInstallation(cluster, { appId: 'after', users: 6 })
+    try {
+      await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views take in what comes after' })
+    } finally {
+      await installation.close()
+    }
+    assert.deepEqual(await verifyViews(), { code: 0, found: [] })
   })
 })

@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 /** The whole command line, without running it. */
 export function createProgram(surroundings: Surroundings): Command {
   const program = new Command('skein')
-    .description('Skein from the terminal: chat, and look after a deployment')
+    .description('Skein from the terminal')
     .version('0.1.0')
     .showHelpAfterError('(add --help for what there is)')
     .configureOutput({

@@ -59,6 +59,10 @@ test('help everywhere; mistakes are one line and exit code 1', async (t) => {
   await unreachable.ended
   assert.equal(unreachable.out.code, 1)
   assert.match(unreachable.out.errors, /^API_UNREACHABLE: .*\n$/)
+  const noAddress = skein(t, ['chat', '--api', '127.0.0.1:8080', '--user', 'alice', '--password', 'x'])
+  await noAddress.ended
+  assert.equal(noAddress.out.code, 1)
+  assert.match(noAddress.out.errors, /--api <url>.* is invalid. an address such as http:/)
 })
 
 test('an older Node is told in one line what to do', async (t) => {

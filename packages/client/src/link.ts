@@ -113,7 +113,7 @@ export function createLink(options: LinkOptions): Link {
         renewals = 0
       } catch (cause) {
         const error = asSkeinError(cause)
-        end = { code: error.code, detail: error.message, next: mayPass(error) ? 'backOff' : 'stop', retryAfterMs: error.retryAfterMs }
+        end = { code: error.code, detail: error.detail, next: mayPass(error) ? 'backOff' : 'stop', retryAfterMs: error.retryAfterMs }
       }
       if (scope.signal.aborted) return
       if (Date.now() - startedAt > options.stableMs) failures = 0

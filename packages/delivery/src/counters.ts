@@ -20,6 +20,8 @@ export interface DeliveryCounters {
   groupReads: number
   groupReadFailures: number
   groupReadsBehind: number
+  /** Partitions that a claim which went back has stopped. */
+  stopped: number
 }
 
 export const noCounts = (): DeliveryCounters => ({
@@ -35,4 +37,5 @@ export const noCounts = (): DeliveryCounters => ({
   groupReads: 0,
   groupReadFailures: 0,
   groupReadsBehind: 0,
+  stopped: 0,
 })

@@ -61,8 +61,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await follow(partition, from, signal)
     } catch (cause) {
       if (signal.aborted) return
-      if (cause instanceof ClaimWentBack)
+      if (cause instanceof ClaimWentBack) {
+        counters.stopped += 1
         logger.error({ partition, reason: cause.message }, 'a fenced writer got through; partition stopped')
+      }
       throw cause
     } finally {
       serving.delete(partition)

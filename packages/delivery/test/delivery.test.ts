@@ -298,7 +298,7 @@ test('an event whose claim goes back stops the partition', async () => {
   await w.settled()
   w.log.append(message('d:a:b', 3, { claim: 0 }))
   await assert.rejects(served, { code: 'CLAIM_WENT_BACK', partition: 0, offset: 4 })
-  assert.equal(w.delivery.position(0), 4)
+  assert.deepEqual([w.delivery.position(0), w.delivery.counters.stopped], [4, 1])
 })
 
 test('a record that cannot be decoded is counted and passed over', async () => {

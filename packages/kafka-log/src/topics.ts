@@ -75,7 +75,10 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
     const existing = new Set(await admin.listTopics())
     const missing = specs.filter((s) => !existing.has(s.name)).map((s) => s.name)
     if (missing.length > 0)
-      throw new LogError('MISCONFIGURED', `topics are missing: ${missing.join(', ')}; create them with \`skein topics apply\``)
+      throw new LogError(
+        'MISCONFIGURED',
+        `topics are missing: ${missing.join(', ')}; create them with \`node packages/server/src/main.ts deploy\``,
+      )
     const differences = await differencesOf(admin, specs)
     if (differences.length > 0) throw new LogError('MISCONFIGURED', `topics differ from infra/topics.json: ${differences.join('; ')}`)
   } finally {

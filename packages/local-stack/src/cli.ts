@@ -24,19 +24,27 @@ usage: node packages/local-stack/src/cli.ts <command> [options]
 SKEIN_HOME is where downloaded servers are kept (.skein/servers).
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    native: { type: 'boolean' },
-    docker: { type: 'boolean' },
-    volumes: { type: 'boolean' },
-    lines: { type: 'string', default: '100' },
-    dir: { type: 'string' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-})
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        native: { type: 'boolean' },
+        docker: { type: 'boolean' },
+        volumes: { type: 'boolean' },
+        lines: { type: 'string', default: '100' },
+        dir: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`)
+    process.exit(2)
+  }
+}
 
+const { values, positionals } = readArguments()
 const [command, server] = positionals
 const log = { info: (fields: Record<string, unknown>, message: string) => console.error(message, JSON.stringify(fields)) }
 const options = { dir: values.dir, home: process.env.SKEIN_HOME, log }

@@ -72,7 +72,7 @@ async function makeSettings(dir: string, known: StackEndpoints | undefined): Pro
   const settings = {
     SKEIN_COMPOSE_PROJECT: `skein-${createHash('sha256').update(dir).digest('hex').slice(0, 8)}`,
     SKEIN_KAFKA_PORT: String(known?.kafka.port ?? (await freePort(9092))),
-    SKEIN_REGISTRY_PORT: String(known?.registry.port ?? (await freePort(8081))),
+    SKEIN_REGISTRY_PORT: String(known?.registry.port ?? (await freePort(8085))),
     SKEIN_POSTGRES_PORT: String(known?.postgres.port ?? (await freePort(5432))),
     SKEIN_REDIS_PORT: String(known?.redis.port ?? (await freePort(6379))),
     SKEIN_POSTGRES_PASSWORD: secret(),

@@ -98,7 +98,8 @@ function nativeOptions(dir: string, options: LastingStackOptions) {
     log: options.log,
     supervised: false,
     kafka: { preferredPort: 9092 },
-    registry: { preferredPort: 8081 },
+    // Not 8081, its usual one: the ports from 8080 on are those of Skein itself.
+    registry: { preferredPort: 8085 },
     postgres: { preferredPort: 5432 },
     redis: { preferredPort: 6379, appendOnly: true },
   } as const

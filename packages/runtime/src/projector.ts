@@ -51,6 +51,8 @@ export interface ProjectorCounters {
   batches: number
   retries: number
   moved: number
+  /** Partitions that a claim which went back has stopped. */
+  stopped: number
 }
 
 interface Waiting<Change> {
@@ -140,6 +142,7 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
         if (code === 'CHECKPOINT_MOVED') counters.moved++
         if (error instanceof ClaimWentBack) {
           // A fenced writer got through: the log is not to be trusted from here on, and no retry makes it so.
+          counters.stopped++
           logger.error(fields, 'claim went back: this partition is projected no further')
           return
         }
@@ -185,4 +188,4 @@ export function createProjector<E extends Event, Change>(options: ProjectorOptio
 }
 
 /** Counters to begin with. */
-export const newProjectorCounters = (): ProjectorCounters => ({ events: 0, batches: 0, retries: 0, moved: 0 })
+export const newProjectorCounters = (): ProjectorCounters => ({ events: 0, batches: 0, retries: 0, moved: 0, stopped: 0 })

@@ -144,6 +144,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
 }
 
+/** The variables this process was given, for processes that it starts; their roles, and a port that all would share, are not theirs. */
+export function settingsForChildren(env: Readonly<Record<string, string | undefined>> = process.env): Record<string, string> {
+  const kept = Object.entries(env).filter(([name]) => name.startsWith('SKEIN_') && name !== 'SKEIN_ROLES' && name !== 'SKEIN_OPS_PORT')
+  return Object.fromEntries(kept) as Record<string, string>
+}
+
 function serversOf(e: z.infer<typeof environment>): Servers | null {
   const given = {
     brokers: e.SKEIN_KAFKA_BROKERS,

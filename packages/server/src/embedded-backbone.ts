@@ -1,7 +1,6 @@
 // The backbone with nothing installed but Node: a SQLite file for the log, PostgreSQL in process for the views, memory
 // for the rest. All roles run in this one process; data is kept across restarts.
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrateCredentials } from '@skein/api'
 import { openEmbeddedLog } from '@skein/embedded-log'
@@ -11,13 +10,15 @@ import { createMemoryHotViews, createPgliteDatabase, migrateViews } from '@skein
 import type { Backbone } from './backbone.ts'
 import { probe } from './backbone.ts'
 import type { Config } from './config.ts'
+import { takeDataDirectory } from './data-directory.ts'
 
+export const embeddedLogFile = 'log.sqlite'
 const probeTimeoutMs = 2000
 
 export async function openEmbeddedBackbone(config: Config, logger: Logger): Promise<Backbone> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const directory = takeDataDirectory(config.dataDir)
   const [log, database] = await Promise.all([
-    openEmbeddedLog({ file: join(config.dataDir, 'log.sqlite'), partitionCount: config.partitionCount, logger }),
+    openEmbeddedLog({ file: join(config.dataDir, embeddedLogFile), partitionCount: config.partitionCount, logger }),
     createPgliteDatabase({ dataDir: join(config.dataDir, 'views') }),
   ])
   await migrateViews(database, { logger })
@@ -47,6 +48,7 @@ export async function openEmbeddedBackbone(config: Config, logger: Logger): Prom
       await log.close()
       await hot.close()
       await database.close()
+      directory.release()
     },
   }
 }

@@ -14,6 +14,7 @@ import { topicNames } from './topics.ts'
 
 const probeTimeoutMs = 2000
 const startRetryMs = 500
+const attemptsPerNotice = 20
 /** Connections to PostgreSQL per process, by what its roles need. */
 const databaseConnections = { gateway: 8, api: 6, processor: 6, projector: 4, delivery: 2 } as const
 
@@ -79,12 +80,12 @@ export async function openRealBackbone(config: Config, servers: Servers, logger:
 
 /** At start servers may still be coming up: waits for them, and says so, for ever; a wrong configuration ends it at once. */
 async function untilThere<T>(logger: Logger, open: () => Promise<T>): Promise<T> {
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return await open()
     } catch (error) {
       if ((error as { code?: string }).code === 'MISCONFIGURED') throw error
-      logger.warn({ error }, 'waiting for Kafka and the schema registry')
+      if (attempt % attemptsPerNotice === 0) logger.warn({ error }, 'waiting for Kafka and the schema registry')
       await delay(startRetryMs)
     }
   }

@@ -1,17 +1,18 @@
 // Completes a configuration with the endpoints of the stack that `make up` started, so that nobody types them.
 import { join } from 'node:path'
-import { readStackFile } from '@skein/local-stack'
+import { readStackFile, stackStatus } from '@skein/local-stack'
 import type { Config } from './config.ts'
 import { ConfigError, keptSecret } from './config.ts'
 
 const stackDir = '.skein/stack'
 
-export async function withStack(config: Config, options: { readonly optional?: boolean } = {}): Promise<Config> {
+/** Throws ConfigError unless every server of the stack is up. */
+export async function withStack(config: Config): Promise<Config> {
   const stack = await readStackFile()
-  if (!stack) {
-    if (options.optional) return config
-    throw new ConfigError('there is no stack to run on: start it with `make up`, or set SKEIN_KAFKA_BROKERS and the like')
-  }
+  if (!stack) throw new ConfigError('there is no stack to run on: start it with `make up`, or set SKEIN_KAFKA_BROKERS and the like')
+  const down = (await stackStatus()).filter(({ state }) => state !== 'up').map(({ name }) => name)
+  if (down.length > 0)
+    throw new ConfigError(`of the stack, ${down.join(', ')} ${down.length > 1 ? 'are' : 'is'} down: \`make up\` starts what is down`)
   return {
     ...config,
     dataDir: stackDir,
@@ -23,4 +24,8 @@ export async function withStack(config: Config, options: { readonly optional?: b
       redisUrl: stack.redis.url,
     },
   }
+}
+
+export async function isStackUp(): Promise<boolean> {
+  return (await stackStatus()).some(({ state }) => state !== 'down')
 }

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '@skein/local-stack'
 import { createLogger } from '@skein/telemetry'
 import type { Config, RoleName } from './config.ts'
-import { roleNames } from './config.ts'
+import { roleNames, settingsForChildren } from './config.ts'
 import { deploy } from './deploy.ts'
 import type { RoleChild } from './role-child.ts'
 import { startRoleChild } from './role-child.ts'
@@ -89,6 +89,7 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
 
 async function slotOf(role: RoleName, index: number, config: Config): Promise<Slot> {
   const env: Record<string, string> = {
+    ...settingsForChildren(),
     SKEIN_TOKEN_SECRET: config.tokenSecret,
     SKEIN_CLUSTER: config.cluster,
     SKEIN_DATA_DIR: config.dataDir,

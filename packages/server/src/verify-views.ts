@@ -1,18 +1,9 @@
 // Rebuilds every view from offset 0 of the log into a scratch schema and compares it row by row with the live one, hot
 // views included: the proof that views are folds of events and nothing else.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { logEpochOf } from '@skein/contracts'
-import type { Checkpoint, EventLog } from '@skein/event-sourcing'
-import type { Change } from '@skein/projections'
-import { project } from '@skein/projections'
-import type { Projection } from '@skein/runtime'
-import { projectBatch } from '@skein/runtime'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
-import type { Comparison, Database, Difference } from '@skein/view-store'
+import type { Comparison, Difference } from '@skein/view-store'
 import {
   compareHot,
   compareViews,
@@ -21,24 +12,14 @@ import {
   defaultHotLimits,
   defaultSchema,
   dropViews,
-  emptyCheckpoint,
   migrateViews,
 } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { ConfigError } from './config.ts'
-import { openEmbeddedBackbone } from './embedded-backbone.ts'
-import { openRealBackbone } from './real-backbone.ts'
-import { withStack } from './stack-config.ts'
-import { endpointsFile } from './start.ts'
+import { createRebuild, openViews } from './view-rebuild.ts'
 
 /** The live views move while there is load: so often the rebuild catches up and compares again. */
 const attemptsMax = 10
-const eventsPerBatchMax = 2000
-const progressEvery = 50_000
-
-/** What the projector does, so that the rebuild stops where it would. */
-const projection: Projection<SkeinEvent, Change> = { project: (event, position) => project({ event, position }), logEpochOf }
 
 export interface Verification {
   readonly events: number
@@ -51,10 +32,8 @@ export interface Verification {
 
 /** Exit code: 0 equal, 1 different. */
 export async function verifyViews(given: Config, options: { readonly json?: boolean }): Promise<number> {
-  const config = given.servers ? given : await withStack(given, { optional: true })
   const logger = createLogger({ level: 'warn' })
-  if (!config.servers) refuseWhileServing(config)
-  const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
+  const backbone = await openViews(given, logger, options.json ? () => {} : (line) => console.error(`verifying ${line}`))
   try {
     const result = await verify(backbone, logger, options.json ? () => {} : (line) => console.error(line))
     if (options.json) console.log(JSON.stringify(result))
@@ -93,44 +72,6 @@ export async function verify(backbone: Backbone, logger: Logger, progress: (line
   } finally {
     await dropViews(database, schema)
   }
-}
-
-function createRebuild(log: EventLog<SkeinCommand, SkeinEvent>, database: Database, schema: string, progress: (line: string) => void) {
-  const store = createProjectorStore(database, { schema })
-  const reached = new Map<number, Checkpoint>()
-  let events = 0
-
-  return {
-    events: () => events,
-    async to(checkpoints: readonly Checkpoint[]): Promise<void> {
-      for (const { partition, nextOffset } of checkpoints) {
-        let at = reached.get(partition) ?? emptyCheckpoint(partition)
-        for await (const batch of log.read('events', partition, at.nextOffset, nextOffset)) {
-          for (let i = 0; i < batch.length; i += eventsPerBatchMax) {
-            const projected = projectBatch(projection, batch.slice(i, i + eventsPerBatchMax), at)
-            await store.apply([projected])
-            at = projected.next
-          }
-          if (Math.floor((events + batch.length) / progressEvery) > Math.floor(events / progressEvery))
-            progress(`${events + batch.length} events projected`)
-          events += batch.length
-        }
-        reached.set(partition, at)
-      }
-    },
-  }
-}
-
-function refuseWhileServing(config: Config): void {
-  const file = join(config.dataDir, endpointsFile)
-  if (!existsSync(file)) return
-  const { pid } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number }
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return
-  }
-  throw new ConfigError(`process ${pid} serves from ${config.dataDir}, whose views only one process can open: stop it first`)
 }
 
 function report({ events, rows, differences, complete, seconds }: Verification): void {

@@ -1,5 +1,5 @@
-// An error as one line of a log: name, code and message, and the same of its causes; of a bug, which has no code, where it was thrown
-// too. Nothing else that hangs on an error is shown (the command that Redis refused, the row that PostgreSQL did), nor what a parser
+// An error as one line of a log: name, code and message, and the same of its causes; of a bug, which has no code, where in Skein it came
+// from too. Nothing else that hangs on an error is shown (the command that Redis refused, the row that PostgreSQL did), nor what a parser
 // says, as it quotes what it parsed.
 
 const causesMax = 4
@@ -28,7 +28,7 @@ function messageOf(error: Error): string {
 const cut = (text: string): string => (text.length > charactersMax ? `${text.slice(0, charactersMax)}...` : text)
 
 function framesOf(error: Error): string {
-  const lines = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line) && !/\bnode_modules\b|\bnode:/.test(line))
   return lines
     .slice(0, framesMax)
     .map((line) => ` ${line.trim().replace('file://', '')}`)

@@ -32,10 +32,15 @@ function seconds(text: string): number {
   return value
 }
 
+function httpAddress(text: string): string {
+  if (!/^https?:\/\/./.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('an address such as http://127.0.0.1:8080')
+  return text
+}
+
 export function chatCommand(surroundings: Surroundings): Command {
   return new Command('chat')
     .description('Talk to people and groups')
-    .requiredOption('--api <url>', 'address of the HTTP API, such as http://127.0.0.1:8080')
+    .requiredOption('--api <url>', 'address of the HTTP API, such as http://127.0.0.1:8080', httpAddress)
     .option('--app <id>', 'the business the user belongs to', 'demo')
     .requiredOption('--user <name>', 'user name')
     .option('--password <text>', 'asked for when left out; SKEIN_PASSWORD is taken as well')

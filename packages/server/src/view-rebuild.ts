@@ -1,0 +1,77 @@
+// Every view made anew from offset 0 of the log, in a schema beside the live ones; and which views are meant.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { logEpochOf } from '@skein/contracts'
+import type { Checkpoint, EventLog } from '@skein/event-sourcing'
+import type { Change } from '@skein/projections'
+import { project } from '@skein/projections'
+import type { Projection } from '@skein/runtime'
+import { projectBatch } from '@skein/runtime'
+import type { Logger } from '@skein/telemetry'
+import type { Database } from '@skein/view-store'
+import { createProjectorStore, emptyCheckpoint } from '@skein/view-store'
+import type { Backbone } from './backbone.ts'
+import type { Config } from './config.ts'
+import { ConfigError } from './config.ts'
+import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
+import { openRealBackbone } from './real-backbone.ts'
+import { isStackUp, withStack } from './stack-config.ts'
+
+const eventsPerBatchMax = 2000
+const progressEvery = 50_000
+
+/** Those of the configured servers, of the stack of `make up` while it is up, or else of what `make start` left; says which. */
+export async function openViews(given: Config, logger: Logger, say: (line: string) => void): Promise<Backbone> {
+  const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
+  if (config.servers) {
+    say('the views in PostgreSQL and Redis')
+    return openRealBackbone(config, config.servers, logger)
+  }
+  const embeddedLog = join(config.dataDir, embeddedLogFile)
+  if (!existsSync(embeddedLog))
+    throw new ConfigError(`there are no views: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
+  say(`the views of the embedded server in ${config.dataDir}`)
+  return openEmbeddedBackbone(config, logger)
+}
+
+/** What the projector does, so that a rebuild stops where it would. */
+const projection: Projection<SkeinEvent, Change> = { project: (event, position) => project({ event, position }), logEpochOf }
+
+export interface Rebuild {
+  /** Events projected so far. */
+  events(): number
+  /** Projects what is missing up to these offsets. */
+  to(ends: readonly Pick<Checkpoint, 'partition' | 'nextOffset'>[]): Promise<void>
+}
+
+export function createRebuild(
+  log: EventLog<SkeinCommand, SkeinEvent>,
+  database: Database,
+  schema: string,
+  progress: (line: string) => void,
+): Rebuild {
+  const store = createProjectorStore(database, { schema })
+  const reached = new Map<number, Checkpoint>()
+  let events = 0
+
+  return {
+    events: () => events,
+    async to(ends) {
+      for (const { partition, nextOffset } of ends) {
+        let at = reached.get(partition) ?? emptyCheckpoint(partition)
+        for await (const batch of log.read('events', partition, at.nextOffset, nextOffset)) {
+          for (let i = 0; i < batch.length; i += eventsPerBatchMax) {
+            const projected = projectBatch(projection, batch.slice(i, i + eventsPerBatchMax), at)
+            await store.apply([projected])
+            at = projected.next
+          }
+          if (Math.floor((events + batch.length) / progressEvery) > Math.floor(events / progressEvery))
+            progress(`${events + batch.length} events projected`)
+          events += batch.length
+        }
+        reached.set(partition, at)
+      }
+    },
+  }
+}
