@@ -110,7 +110,7 @@ fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, and JSON=f
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start
 	@$(RUN) packages/server/src/main.ts verify-views
 
-rebuild-views: $(INSTALLED) ## put views made anew from the log in the place of those views, while everything goes on
+rebuild-views: $(INSTALLED) ## put views made anew from the log in the place of those views, while no role runs
 	@$(RUN) packages/server/src/main.ts rebuild-views
 
 .PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Rebuilt, Verification } from '@skein/server'
-import { openRealBackbone } from '@skein/server'
+import { openRealBackbone, roleNames } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import { defaultSchema } from '@skein/view-store'
@@ -115,13 +115,18 @@ describe('what is planted in the views is found', () => {
     )
   })
 
-  test('a rebuild takes the place of all that, and projectors go on from it', async () => {
+  test('a rebuild waits until no role runs, then takes the place of all that, and roles go on from it', async () => {
     assert.equal((await verifyViews()).code, 1)
-    await cluster.start('projector')
+    assert.equal((await run('rebuild-views')).code, 2)
+    assert.equal((await verifyViews()).code, 1)
+    const ending = [...cluster.children]
+    for (const child of ending) child.kill('SIGTERM')
+    await Promise.all(ending.map((child) => child.ended))
     const { code, output } = await run('rebuild-views')
     assert.equal(code, 0)
     assert.ok((JSON.parse(output) as Rebuilt).events > 0)
     assert.deepEqual(await verifyViews(), { code: 0, found: [] })
+    await Promise.all(roleNames.map((role) => cluster.start(role)))
     const installation = await openClusterInstallation(cluster, { appId: 'after', users: 6 })
     try {
       await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views take in what comes after' })

@@ -62,7 +62,6 @@ export function indexedDbStorage(databaseName = 'skein'): Storage {
     return new Promise((resolve, reject) => {
       const answer = ask(transaction.objectStore(store))
       transaction.oncomplete = () => resolve(answer())
-      transaction.onerror = () => reject(transaction.error)
       transaction.onabort = () => reject(transaction.error)
     })
   }

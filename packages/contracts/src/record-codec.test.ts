@@ -10,7 +10,7 @@ import { createCommandCodec } from './record-codec.ts'
 const schemas: object[] = []
 const directory = {
   idOf: async (_subject: string, schema: object) => schemas.push(schema) - 1,
-  schemaOf: async (id: number) => schemas[id]!,
+  schemaOf: async (id: number) => schemas[id] ?? null,
 }
 
 const sendMessage = (bytes: Uint8Array): SendMessage => ({
@@ -68,4 +68,21 @@ test('a request may have a name or none, and what an earlier release wrote has n
   bytes.writeUInt32BE(schemas.push(earlier) - 1, 1)
   const [old] = await codec.decode([bytes])
   assert.equal((old as LeaveGroup).request, null)
+})
+
+// A registry that was down when the first record of a new release came made that record undecodable: it was passed over for good.
+test('a schema that cannot be asked for now rejects the whole; one that does not exist spoils its record alone', async () => {
+  let down = true
+  const codec = await createCommandCodec({
+    idOf: directory.idOf,
+    schemaOf: async (id) => (down ? Promise.reject(new Error('connection refused')) : id === 999 ? null : directory.schemaOf(id)),
+  })
+  const known = codec.encode(sendMessage(Uint8Array.of(1)))
+  const unknown = Buffer.from(known)
+  unknown.writeUInt32BE(999, 1)
+  await assert.rejects(async () => codec.decode([known, unknown]), /connection refused/)
+  down = false
+  const [first, second] = await codec.decode([known, unknown])
+  assert.equal((first as SendMessage).type, 'SendMessage')
+  assert.ok(second instanceof Error)
 })

@@ -14,13 +14,17 @@ const scratchBytes = 65_536
 export interface SchemaDirectory {
   /** Id of this schema under this subject (the record's full name). Rejects when it is not registered. */
   idOf(subject: string, schema: object): Promise<number>
-  schemaOf(id: number): Promise<object>
+  /** Null when there is none of that id. Rejects when it cannot be told now. */
+  schemaOf(id: number): Promise<object | null>
 }
 
 export interface RecordCodec<T> {
   /** Throws for a value that does not fit the schema, naming the field and not what is in it. */
   encode(value: T): Buffer
-  /** Values in order; a value that cannot be decoded comes as an Error in its place. Asynchronous only for schema ids not met before. */
+  /**
+   * Values in order; a value that cannot be decoded comes as an Error in its place. Asynchronous only for schema ids not met before;
+   * rejects when one of them cannot be asked for now: what was written under it is not lost for that.
+   */
   decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]>
 }
 
@@ -43,13 +47,21 @@ async function createCodec<T extends { readonly type: string }>(
     }),
   )
 
-  async function learn(id: number): Promise<void> {
-    const writer = typeOf(await directory.schemaOf(id))
-    const name = writer.name?.split('.').at(-1) ?? ''
-    const reader = types.get(name)
-    if (!reader) throw new Error(`schema ${id} is ${writer.name}, which this release does not know`)
-    const resolver = reader.createResolver(writer)
-    resolvers.set(id, (bytes) => tagged(name, reader.fromBuffer(bytes, resolver)))
+  /** Answers what is wrong with the schema, if anything is. */
+  async function learn(id: number): Promise<Error | null> {
+    const schema = await directory.schemaOf(id)
+    try {
+      if (schema === null) throw new Error('there is none of this id')
+      const writer = typeOf(schema)
+      const name = writer.name?.split('.').at(-1) ?? ''
+      const reader = types.get(name)
+      if (!reader) throw new Error(`it is ${writer.name}, which this release does not know`)
+      const resolver = reader.createResolver(writer)
+      resolvers.set(id, (bytes) => tagged(name, reader.fromBuffer(bytes, resolver)))
+      return null
+    } catch (cause) {
+      return new Error(`schema ${id} cannot be used`, { cause })
+    }
   }
 
   function decodeOne(bytes: Uint8Array): T | Error | number {
@@ -81,11 +93,14 @@ async function createCodec<T extends { readonly type: string }>(
       if (unknown.size === 0) return values as (T | Error)[]
       return (async () => {
         const failures = new Map<number, Error>()
-        for (const id of unknown) await learn(id).catch((cause) => failures.set(id, new Error(`schema ${id} cannot be had`, { cause })))
+        for (const id of unknown) {
+          const failure = await learn(id)
+          if (failure) failures.set(id, failure)
+        }
         return values.map((v, i) => {
           if (typeof v !== 'number') return v
           const again = failures.get(v) ?? decodeOne(list[i]!)
-          return typeof again === 'number' ? new Error(`schema ${again} cannot be had`) : again
+          return typeof again === 'number' ? new Error(`schema ${again} cannot be used`) : again
         })
       })()
     },

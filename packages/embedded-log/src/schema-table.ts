@@ -13,8 +13,7 @@ export function createSchemaDirectory(database: DatabaseSync): SchemaDirectory {
     },
     async schemaOf(schemaId) {
       const row = text.get(schemaId)
-      if (!row) throw new Error(`the log knows no schema ${schemaId}`)
-      return JSON.parse(row.schema as string)
+      return row ? JSON.parse(row.schema as string) : null
     },
   }
 }

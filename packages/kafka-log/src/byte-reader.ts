@@ -37,7 +37,8 @@ export class ByteReader {
   varint(): number {
     let zigzag = 0
     for (let unit = 1; ; unit *= 0x80) {
-      const byte = this.bytes[this.at++]!
+      const byte = this.bytes[this.at++]
+      if (byte === undefined) throw new RangeError('a number runs past the end of what was answered')
       zigzag += (byte & 0x7f) * unit
       if (byte < 0x80) break
     }

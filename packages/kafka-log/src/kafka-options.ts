@@ -31,7 +31,7 @@ export interface KafkaLogLimits {
   readonly claimTimeoutMs: number
   /** Encoded bytes of one record batch. */
   readonly batchBytesMax: number
-  /** Commands waiting to be sent. */
+  /** Commands waiting to be sent or answered, and their bytes. */
   readonly commandQueueMax: number
   readonly commandQueueBytesMax: number
   /** After an answer, commands gather for so long before the next request; one after a quiet time leaves at once. */

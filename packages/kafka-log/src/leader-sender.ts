@@ -12,7 +12,13 @@ import { produce } from './produce-request.ts'
 
 const reconnectDelayMs = 50
 const expiryMs = 100
-const leaderFaults = new Set(['NOT_LEADER_FOR_PARTITION', 'NOT_LEADER_OR_FOLLOWER', 'LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION'])
+const leaderFaults = new Set([
+  'KAFKA_STORAGE_ERROR',
+  'NOT_LEADER_FOR_PARTITION',
+  'NOT_LEADER_OR_FOLLOWER',
+  'LEADER_NOT_AVAILABLE',
+  'UNKNOWN_TOPIC_OR_PARTITION',
+])
 
 export interface Shipment {
   readonly batch: PartitionBatch
@@ -45,7 +51,7 @@ export class LeaderSender {
   #scheduled = false
   #connection: KafkaConnection | null = null
   #connecting = false
-  #refreshing = false
+  #refreshing: KafkaConnection | null = null
   readonly #busy = new Set<number>()
   /** performance.now() of the newest answer. */
   #answeredAt = Number.NEGATIVE_INFINITY
@@ -149,15 +155,15 @@ export class LeaderSender {
 
   /** Looks for the leaders that were missing, then tries again. */
   async #refresh(connection: KafkaConnection): Promise<void> {
-    if (this.#refreshing) return
-    this.#refreshing = true
+    if (this.#refreshing === connection) return
+    this.#refreshing = connection
     try {
       await delay(reconnectDelayMs)
       await connection.refresh()
     } catch {
       this.#discard(connection)
     }
-    this.#refreshing = false
+    if (this.#refreshing === connection) this.#refreshing = null
     this.#flush()
   }
 
@@ -172,7 +178,8 @@ export class LeaderSender {
       const connection = openConnection(this.#endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
       try {
         await connection.connect(this.#topic)
-        this.#connection = connection
+        if (this.#closed) connection.destroy()
+        else this.#connection = connection
       } catch (error) {
         connection.destroy()
         this.#logger.debug({ topic: this.#topic, error: String(error) }, 'cannot reach the log to append, trying again')

@@ -104,6 +104,13 @@ test('batches that a broker compressed are read; a method unknown here says what
   )
 })
 
+// A varint read past the end never ended: one wrong count in an answer would have stopped the whole process.
+test('records announced and not there are an error', () => {
+  const batch = batchOf(messages)
+  batch.writeInt32BE(messages.length + 1, headerBytes - 4)
+  assert.throws(() => readRecordBatches(batch, 0), RangeError)
+})
+
 test('numbers come back as they were written', () => {
   fc.assert(
     fc.property(fc.integer(), fc.maxSafeInteger(), (small, large) => {

@@ -10,6 +10,7 @@ export interface RegistryOptions {
   readonly auth?: { readonly username: string; readonly password: string }
 }
 
+const notFound = 404
 const avro = (schema: object) => ({ type: SchemaType.AVRO as const, schema: JSON.stringify(schema) })
 
 export function createRegistryDirectory(options: RegistryOptions): SchemaDirectory {
@@ -17,8 +18,13 @@ export function createRegistryDirectory(options: RegistryOptions): SchemaDirecto
   return {
     idOf: (subject, schema) => registry.getRegistryIdBySchema(subject, avro(schema)),
     async schemaOf(id) {
-      const schema = (await registry.getSchema(id)) as unknown as { schema(options?: { exportAttrs?: boolean }): object }
-      return schema.schema({ exportAttrs: true })
+      try {
+        const schema = (await registry.getSchema(id)) as unknown as { schema(options?: { exportAttrs?: boolean }): object }
+        return schema.schema({ exportAttrs: true })
+      } catch (error) {
+        if ((error as { status?: number }).status === notFound) return null
+        throw error
+      }
     },
   }
 }

@@ -39,7 +39,6 @@ export class TopicFollower<T> {
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
   #connection: Promise<KafkaConnection> | null = null
-  #turn = 0
   #closed = false
 
   constructor(options: {
@@ -157,7 +156,7 @@ export class TopicFollower<T> {
     let connection: KafkaConnection | null = null
     try {
       connection = await this.#connect()
-      while (!this.#closed) {
+      for (let turn = 0; !this.#closed; turn++) {
         const leaders = connection.leaders(this.#name)
         const led = [...this.#followers.values()].filter((f) => leaders.get(f.partition) === node)
         if (led.length === 0) return
@@ -166,7 +165,9 @@ export class TopicFollower<T> {
           await delay(this.#limits.fetchWaitMs / 10)
           continue
         }
-        const found = await this.#fetch(connection, node, ready)
+        // The broker fills its answer in the order asked: a different partition comes first each time.
+        const first = turn % ready.length
+        const found = await this.#fetch(connection, node, [...ready.slice(first), ...ready.slice(0, first)])
         // The cost of a fetch is that of its request: under load, fewer and larger ones.
         const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs)) : 0
         if (lingerMs > 0) await delay(lingerMs)
@@ -186,9 +187,7 @@ export class TopicFollower<T> {
   /** Answers whether anything was found. */
   async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<boolean> {
     const broker = await connection.broker(node)
-    // The broker fills its answer in the order asked: a different partition comes first each time.
-    this.#turn = (this.#turn + 1) % ready.length
-    const positions = [...ready.slice(this.#turn), ...ready.slice(0, this.#turn)].map((f) => ({ partition: f.partition, from: f.next }))
+    const positions = ready.map((f) => ({ partition: f.partition, from: f.next }))
     const answers = await fetchRecords(broker, this.#name, positions, {
       waitMs: this.#limits.fetchWaitMs,
       bytesPerPartition: this.#limits.fetchBytesPerPartition,
@@ -202,10 +201,19 @@ export class TopicFollower<T> {
       else if (fault !== '') throw new ProtocolFault(fault)
       else {
         const decoded = this.#codec.decode(records.map((r) => r.value ?? empty))
-        this.#deliver(follower, records, Array.isArray(decoded) ? decoded : await decoded)
+        this.#deliver(follower, records, Array.isArray(decoded) ? decoded : await this.#learnt(decoded, partition))
       }
     }
     return answers.length > 0
+  }
+
+  async #learnt(decoding: Promise<(T | Error)[]>, partition: number): Promise<(T | Error)[]> {
+    try {
+      return await decoding
+    } catch (error) {
+      this.#logger.warn({ topic: this.#name, partition, error: String(error) }, 'a schema cannot be asked for; reading waits for it')
+      throw error
+    }
   }
 
   #deliver(follower: Follower<T>, records: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {

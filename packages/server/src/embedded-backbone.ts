@@ -17,6 +17,15 @@ const probeTimeoutMs = 2000
 
 export async function openEmbeddedBackbone(config: Config, logger: Logger): Promise<Backbone> {
   const directory = takeDataDirectory(config.dataDir)
+  try {
+    return await open(config, logger, directory)
+  } catch (error) {
+    directory.release()
+    throw error
+  }
+}
+
+async function open(config: Config, logger: Logger, directory: ReturnType<typeof takeDataDirectory>): Promise<Backbone> {
   const [log, database] = await Promise.all([
     openEmbeddedLog({ file: join(config.dataDir, embeddedLogFile), partitionCount: config.partitionCount, logger }),
     createPgliteDatabase({ dataDir: join(config.dataDir, 'views') }),

@@ -15,7 +15,7 @@ const help = `Usage: node packages/server/src/main.ts <command> [options]
   run            two processes of each role on the stack of \`make up\`              (make run)
   verify-views   rebuild every view from the log and compare it with the live one   (make verify-views)
                  of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
-  rebuild-views  rebuild those views from the log and put them in the place of the live ones, while everything goes on
+  rebuild-views  rebuild those views from the log and put them in the place of the live ones, while no role runs
   role           the roles of SKEIN_ROLES in this process: what a deployment runs, on SKEIN_KAFKA_BROKERS and the like
   deploy         create topics, register schemas, migrate tables; before the first \`role\` of a release
 

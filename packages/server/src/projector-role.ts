@@ -1,12 +1,11 @@
 // Composes the projector: events to changes, changes to PostgreSQL with the checkpoint, then to the hot views.
 import type { SkeinEvent } from '@skein/contracts'
-import { logEpochOf } from '@skein/contracts'
 import type { Change } from '@skein/projections'
-import { project } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createHotFollower, createHotSource, createProjectorStore, startHotWatch } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
+import { projection } from './projection.ts'
 
 export async function startProjectorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone
@@ -22,7 +21,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     const changes: Change[] = []
     for await (const records of log.read('events', partition, from, to)) {
       for (const { offset, value } of records)
-        if (!('undecodable' in value)) changes.push(...project({ event: value, position: { partition, offset } }))
+        if (!('undecodable' in value)) changes.push(...projection.project(value, { partition, offset }))
     }
     return changes
   }
@@ -33,8 +32,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
       readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
       apply: (batches) => store.apply(batches),
     },
-    project: (event, position) => project({ event, position }),
-    logEpochOf,
+    ...projection,
     applied: async (batches) => {
       await Promise.all(
         batches.map(({ partition, expected, next, changes }) =>

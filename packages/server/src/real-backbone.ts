@@ -18,12 +18,18 @@ const attemptsPerNotice = 20
 /** Connections to PostgreSQL per process, by what its roles need. */
 const databaseConnections = { gateway: 8, api: 6, processor: 6, projector: 4, delivery: 2 } as const
 
-export async function openRealBackbone(config: Config, servers: Servers, logger: Logger): Promise<Backbone> {
+/** `name` is what Kafka and PostgreSQL know the process by. */
+export async function openRealBackbone(
+  config: Config,
+  servers: Servers,
+  logger: Logger,
+  name: string = `skein-${config.roles.join('-')}`.slice(0, 60),
+): Promise<Backbone> {
   const redis = { url: servers.redisUrl }
   const topics = topicNames(config)
   const log = await untilThere(logger, () =>
     openKafkaLog({
-      endpoint: { brokers: servers.brokers, clientId: `skein-${config.roles.join('-')}` },
+      endpoint: { brokers: servers.brokers, clientId: name },
       clusterName: config.cluster,
       owner: `${hostname()}:${process.pid}`,
       topics,
@@ -36,7 +42,7 @@ export async function openRealBackbone(config: Config, servers: Servers, logger:
   )
   const database = createPgDatabase({
     connectionString: servers.postgresUrl,
-    applicationName: `skein-${config.roles.join('-')}`.slice(0, 60),
+    applicationName: name,
     connectionsMax: config.roles.reduce((sum, role) => sum + databaseConnections[role], 0),
     logger,
   })

@@ -1,17 +1,15 @@
-// Puts views made anew in the place of the live ones, while everything goes on: a rebuild beside them catches up with the log, takes
-// their name in one step, and the hot views are made again from it. Projectors find their checkpoints moved and go on from those of the
-// rebuild; processors whose view went back by the last moments load their state again.
+// Puts views made anew in the place of the live ones, while no role runs: a rebuild beside them takes in the whole log, takes their
+// name in one step, and the hot views are made again from it. A role that went on would decide from what it read of the views
+// before, which are replaced because they may be wrong.
 import { randomBytes } from 'node:crypto'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
+import type { Database } from '@skein/view-store'
 import { createHotSource, defaultSchema, dropViews, migrateViews, swapViews } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { createRebuild, openViews } from './view-rebuild.ts'
-
-/** Under load a rebuild is never quite at the end: so near it, or after so many passes, it is put in place. */
-const eventsLeftMax = 1000
-const passesMax = 10
+import { ConfigError } from './config.ts'
+import { createRebuild, openViews, toolName } from './view-rebuild.ts'
 
 export interface Rebuilt {
   readonly events: number
@@ -33,6 +31,7 @@ export async function rebuildViews(given: Config, options: { readonly json?: boo
 
 async function rebuild(backbone: Backbone, logger: Logger, progress: (line: string) => void): Promise<Rebuilt> {
   const { log, database, hot, config } = backbone
+  if (config.servers) await refuseWhileServing(database)
   const startedAt = performance.now()
   const id = randomBytes(4).toString('hex')
   const schemas = { live: defaultSchema, rebuilt: `skein_rebuilt_${id}`, retired: `skein_retired_${id}` }
@@ -42,12 +41,9 @@ async function rebuild(backbone: Backbone, logger: Logger, progress: (line: stri
   await migrateViews(database, { schema: schemas.rebuilt, logger })
   try {
     const made = createRebuild(log, database, schemas.rebuilt, progress)
-    for (let pass = 0; pass < passesMax; pass++) {
-      const before = made.events()
-      const bounds = await log.bounds('events', partitions)
-      await made.to(partitions.map((partition) => ({ partition, nextOffset: bounds.get(partition)!.end })))
-      if (made.events() - before <= eventsLeftMax) break
-    }
+    const bounds = await log.bounds('events', partitions)
+    await made.to(partitions.map((partition) => ({ partition, nextOffset: bounds.get(partition)!.end })))
+    if (config.servers) await refuseWhileServing(database)
     await swapViews(database, schemas)
     const source = createHotSource(database)
     if (config.servers) for (const partition of partitions) await hot.heal(partition, source, { force: true })
@@ -56,4 +52,16 @@ async function rebuild(backbone: Backbone, logger: Logger, progress: (line: stri
     await dropViews(database, schemas.rebuilt)
     await dropViews(database, schemas.retired)
   }
+}
+
+/** Every role keeps connections to PostgreSQL, under its name. */
+async function refuseWhileServing(database: Database): Promise<void> {
+  const { rows } = await database.query<{ name: string }>(
+    `SELECT DISTINCT application_name AS name FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name LIKE 'skein-%' AND application_name <> $1 ORDER BY 1`,
+    [toolName],
+  )
+  if (rows.length === 0) return
+  const names = rows.map(({ name }) => name).join(', ')
+  throw new ConfigError(`these run on the views: ${names}; end all roles, then run this again and start them afterwards`)
 }

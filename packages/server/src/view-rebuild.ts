@@ -2,11 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { logEpochOf } from '@skein/contracts'
 import type { Checkpoint, EventLog } from '@skein/event-sourcing'
-import type { Change } from '@skein/projections'
-import { project } from '@skein/projections'
-import type { Projection } from '@skein/runtime'
 import { projectBatch } from '@skein/runtime'
 import type { Logger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
@@ -15,18 +11,21 @@ import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
 import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
+import { projection } from './projection.ts'
 import { openRealBackbone } from './real-backbone.ts'
 import { isStackUp, withStack } from './stack-config.ts'
 
 const eventsPerBatchMax = 2000
 const progressEvery = 50_000
+/** Under which PostgreSQL knows who verifies or rebuilds, and no role. */
+export const toolName = 'skein-views'
 
 /** Those of the configured servers, of the stack of `make up` while it is up, or else of what `make start` left; says which. */
 export async function openViews(given: Config, logger: Logger, say: (line: string) => void): Promise<Backbone> {
   const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
   if (config.servers) {
     say('the views in PostgreSQL and Redis')
-    return openRealBackbone(config, config.servers, logger)
+    return openRealBackbone(config, config.servers, logger, toolName)
   }
   const embeddedLog = join(config.dataDir, embeddedLogFile)
   if (!existsSync(embeddedLog))
@@ -34,9 +33,6 @@ export async function openViews(given: Config, logger: Logger, say: (line: strin
   say(`the views of the embedded server in ${config.dataDir}`)
   return openEmbeddedBackbone(config, logger)
 }
-
-/** What the projector does, so that a rebuild stops where it would. */
-const projection: Projection<SkeinEvent, Change> = { project: (event, position) => project({ event, position }), logEpochOf }
 
 export interface Rebuild {
   /** Events projected so far. */

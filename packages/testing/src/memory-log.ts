@@ -47,7 +47,7 @@ class MemoryPartition {
 export async function createMemoryBroker(options: { partitionCount: number; recordBatchBytesMax?: number }): Promise<MemoryBroker> {
   const { partitionCount, recordBatchBytesMax = 1_000_000 } = options
   let nextId = 1
-  const directory = { idOf: async () => nextId++, schemaOf: () => Promise.reject(new Error('no such schema')) }
+  const directory = { idOf: async () => nextId++, schemaOf: async () => null }
   const codecs = { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
   const partitions = () => Array.from({ length: partitionCount }, () => new MemoryPartition())
   const topics: Record<LogTopic, MemoryPartition[]> = { commands: partitions(), events: partitions() }

@@ -36,7 +36,10 @@ export async function dropViews(db: Database, schema: string): Promise<void> {
   await db.query(`DROP SCHEMA IF EXISTS ${quoteSchema(schema)} CASCADE`)
 }
 
-/** Puts a rebuild in the place of the live views, in one step; what was live is kept under `retired`. */
+/**
+ * Puts a rebuild in the place of the live views, in one step; what was live is kept under `retired`. Waits for transactions on the
+ * checkpoints, which projectors and readers touch first: else one in the middle of it would go on in the other schema.
+ */
 export async function swapViews(db: Database, schemas: { live: string; rebuilt: string; retired: string }): Promise<void> {
   const { live, rebuilt, retired } = {
     live: quoteSchema(schemas.live),
@@ -44,6 +47,7 @@ export async function swapViews(db: Database, schemas: { live: string; rebuilt: 
     retired: quoteSchema(schemas.retired),
   }
   await db.transaction(async (transaction) => {
+    await transaction.query(`LOCK TABLE ${live}.checkpoints IN ACCESS EXCLUSIVE MODE`)
     await transaction.query(`ALTER SCHEMA ${live} RENAME TO ${retired}`)
     await transaction.query(`ALTER SCHEMA ${rebuilt} RENAME TO ${live}`)
   })
