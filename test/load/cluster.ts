@@ -17,7 +17,7 @@ export interface ClusterOptions {
   /** SKEIN_ variables for every process. */
   readonly env?: Readonly<Record<string, string>>
   readonly partitions?: number
-  /** Java servers that start faster and run slower: for tests, never for a bench. */
+  /** Java servers that start faster and run slower: for tests and faults, never for a bench. */
   readonly quickStart?: boolean
   readonly kafka?: StackOptions['kafka']
   readonly nodeFlags?: readonly string[]
