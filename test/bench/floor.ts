@@ -13,6 +13,7 @@ import type { Percentiles } from './latencies.ts'
 const program = fileURLToPath(new URL('./floor-process.ts', import.meta.url))
 const warmupMs = 3_000
 const timeoutMs = 60_000
+const brokerWarmup = { rate: 2_000, durationMs: 25_000 }
 
 export const floorParts = ['processor', 'sink', 'source'] as const
 
@@ -65,6 +66,9 @@ export async function probeFloor(cluster: Cluster, options: { rate: number; dura
     for (const child of children) child.kill('SIGKILL')
   }
 }
+
+/** The broker compiles what it runs often: half a minute of load, and it runs as it will for days. */
+export const warmUpBroker = async (cluster: Cluster): Promise<void> => void (await probeFloor(cluster, brokerWarmup))
 
 async function heard(child: ChildProcess): Promise<unknown> {
   const ended = once(child, 'exit').then(([code]) => {

@@ -1,6 +1,7 @@
 // The knee: the highest rate at which nearly all is served in time. Doubles until a rate is not served, then halves the
 // interval between the best and the worst; each rate on the same people and connections, after what was before has settled.
 import type { Arguments } from './arguments.ts'
+import { warmUpBroker } from './floor.ts'
 import { connectedGenerator, endsOf, gatewayAddresses, pidsByRole, startInstallation } from './installation.ts'
 import type { StepResult } from './paired-load.ts'
 import type { Usage } from './process-usage.ts'
@@ -30,6 +31,8 @@ export async function benchKnee(args: Arguments, progress: (line: string) => voi
   const installation = await startInstallation(args, { people: args.connections, progress })
   try {
     const { cluster } = installation
+    progress('warming up the broker')
+    await warmUpBroker(cluster)
     const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
     const generator = await connectedGenerator(ends, progress)
     try {

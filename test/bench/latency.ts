@@ -1,7 +1,7 @@
 // The main scenario: one rate for some time, and the two-hop floor at the same rate before and after it.
 import { roleNames } from '@skein/server'
 import type { Arguments } from './arguments.ts'
-import { probeFloor } from './floor.ts'
+import { probeFloor, warmUpBroker } from './floor.ts'
 import { connectedGenerator, endsOf, gatewayAddresses, type Installation, pidsByRole, startInstallation } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
 import type { StepResult } from './paired-load.ts'
@@ -11,8 +11,6 @@ import { summariseProfiles } from './profile.ts'
 import type { BenchResult } from './report.ts'
 import { faultsOf } from './report.ts'
 
-/** The broker compiles what it runs often: half a minute of load, and it runs as it will for days. */
-const brokerWarmupMs = 25_000
 const floorMs = 10_000
 const graceMs = 5_000
 const settleMs = 10_000
@@ -30,7 +28,7 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
   try {
     const { cluster } = installation
     progress('warming up the broker')
-    await probeFloor(cluster, { rate: args.rate, durationMs: brokerWarmupMs })
+    await warmUpBroker(cluster)
     progress(`two-hop floor at ${args.rate}/s, before`)
     const idle = readUsage(pidsByRole(cluster))
     const before = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })
