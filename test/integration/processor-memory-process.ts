@@ -1,13 +1,15 @@
-// A processor in a process of its own, on an embedded log and a PostgreSQL that another process projects into: touches as
-// many conversations as asked, then sends messages of them again, and prints one JSON line of what came of it. Its own
-// memory, the sender's included, is what is measured.
+// A processor in a process of its own, on an embedded log and a PostgreSQL that its parent projects into: touches as many
+// conversations as asked, more while the parent projects nothing until it is refused, and then sends messages of all of
+// them again. Tells its parent what came of it. Its own memory, the sender's included, is what is measured.
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import type { SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Cell, Reply } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import type { Outcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
+import { keepHeapSmall } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
 import { createPgDatabase, createPrefetch, createReadViews } from '@skein/view-store'
@@ -15,11 +17,24 @@ import { createPgDatabase, createPrefetch, createReadViews } from '@skein/view-s
 const { file, connectionString, conversations } = JSON.parse(process.argv[2]!) as Record<'file' | 'connectionString', string> & {
   conversations: number
 }
+
+/** What the parent is told, one at a time; it answers each but the last when it has done it. */
+export type Told = { readonly projecting: boolean } | { readonly found: Found }
+export interface Found {
+  readonly rssMax: number
+  readonly wrong: readonly string[]
+  /** How the first refusal read while nothing was projected, and how many conversations had been begun by then. */
+  readonly refused: { readonly detail: string; readonly afterConversations: number }
+  readonly [more: string]: unknown
+}
+
 const inFlightMax = 2000
 const retryMs = 50
 const samples = 300
 const partitionCount = 16
 
+// As the role does.
+keepHeapSmall()
 const log = await openEmbeddedLog({ file, partitionCount, logger: silentLogger })
 const database = createPgDatabase({ connectionString, logger: silentLogger })
 const waiting = new Map<string, (outcome: Outcome<Reply>) => void>()
@@ -52,20 +67,31 @@ const measuring = setInterval(() => {
 /** Sends until it is accepted, as a device does: flagged from the second time on. */
 async function ask(command: SkeinCommand): Promise<Reply> {
   for (let retry = command.meta.retry; ; retry = true) {
-    const copy = { ...command, meta: sampleCommandMeta({ actorId: command.meta.actorId, retry }) }
-    const outcome = await new Promise<Outcome<Reply>>((resolve, reject) => {
-      waiting.set(copy.meta.commandId, resolve)
-      log.appendCommand(skeinDecider.keyOf(copy), copy, Date.now() + 60_000).catch(reject)
-    })
-    waiting.delete(copy.meta.commandId)
+    const outcome = await askOnce(command, retry)
     if (outcome.accepted) return outcome.reply
     if (outcome.code !== 'UNAVAILABLE') throw new Error(`refused: ${outcome.code}`)
     await new Promise((resolve) => setTimeout(resolve, retryMs))
   }
 }
 
+async function askOnce(command: SkeinCommand, retry: boolean): Promise<Outcome<Reply>> {
+  const copy = { ...command, meta: sampleCommandMeta({ actorId: command.meta.actorId, retry }) }
+  const outcome = await new Promise<Outcome<Reply>>((resolve, reject) => {
+    waiting.set(copy.meta.commandId, resolve)
+    log.appendCommand(skeinDecider.keyOf(copy), copy, Date.now() + 60_000).catch(reject)
+  })
+  waiting.delete(copy.meta.commandId)
+  return outcome
+}
+
+async function tell(told: Told): Promise<void> {
+  process.send!(told)
+  await once(process, 'message')
+}
+
 /** As many conversations as pairs of them. */
-const people = Math.ceil((1 + Math.sqrt(1 + 8 * conversations)) / 2)
+const conversationsMax = conversations + 300_000
+const people = Math.ceil((1 + Math.sqrt(1 + 8 * conversationsMax)) / 2)
 const userId = (i: number) => `u${String(i).padStart(6, '0')}`
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
@@ -107,8 +133,25 @@ await inParallel(conversations, async (n) => {
 })
 const seconds = (performance.now() - beganAt) / 1000
 const cells = processor.status().reduce((sum, s) => sum + s.cells, 0)
+
+await tell({ projecting: false })
+let begun = conversations
+let refusal: string | null = null
+await inParallel(conversationsMax - conversations, async (i) => {
+  for (let retry = false; refusal === null; retry = true) {
+    const outcome = await askOnce(messageOf(conversations + i, 0, retry), retry)
+    if (outcome.accepted) {
+      begun = Math.max(begun, conversations + i + 1)
+      return
+    }
+    // The database of a busy machine may not answer in time: that is not what is looked for.
+    if (outcome.detail === 'views') await new Promise((resolve) => setTimeout(resolve, retryMs))
+    else refusal ??= `${outcome.code} ${outcome.detail}`
+  }
+})
+await tell({ projecting: true })
 for (let i = 0; i < samples; i++) {
-  const n = Math.floor((i * conversations) / samples)
+  const n = Math.floor((i * begun) / samples)
   const again = await ask(messageOf(n, 0, true))
   if (again.seq !== 1 || again.messageId !== uuid(n * 10 + 5)) wrong.push(`resend in ${n}: seq ${again.seq}`)
   const second = await ask(messageOf(n, 1, false))
@@ -116,5 +159,7 @@ for (let i = 0; i < samples; i++) {
 }
 clearInterval(measuring)
 const { unavailable, fenced, prefetches } = counters
-process.stdout.write(`${JSON.stringify({ conversations, rssMax, atMax, seconds, cells, wrong, unavailable, fenced, prefetches })}\n`)
+const refused = { detail: refusal ?? 'never', afterConversations: begun }
+process.send!({ found: { conversations, rssMax, atMax, seconds, cells, wrong, refused, unavailable, fenced, prefetches } } satisfies Told)
+await once(process, 'disconnect')
 process.exit(0)

@@ -1,22 +1,23 @@
-// A processor's memory does not grow with the conversations it has touched, and what it has let go of it still answers
-// exactly. `FULL=1` in the environment of the run touches a million; the default is smaller, for time's sake.
+// A processor's memory does not grow with the conversations it has touched, nor with what the view lacks, and what it has
+// let go of it still answers exactly. `FULL=1` in the environment of the run touches a million; the default is smaller, for time's sake.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { SkeinEvent } from '@skein/contracts'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { startPostgres } from '@skein/local-stack'
 import type { Change } from '@skein/projections'
 import { project } from '@skein/projections'
-import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
+import { createProjector, defaultProcessorLimits, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
 import { createPgDatabase, createProjectorStore, migrateViews } from '@skein/view-store'
+import type { Told } from './processor-memory-process.ts'
 
 const conversationsByDefault = 40_000
 const conversationsInFull = 1_000_000
@@ -31,23 +32,28 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
   const file = join(dir, 'log.sqlite')
   const log = await openEmbeddedLog({ file, partitionCount: 16, logger: silentLogger })
   const store = createProjectorStore(database)
-  const projector = createProjector<SkeinEvent, Change>({
-    log,
-    store: {
-      readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
-      apply: (batches) => store.apply(batches),
-    },
-    project: (event, position) => project({ event, position }),
-    logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
-    applied: async () => {},
-    released: () => {},
-    group: 'projector',
-    limits: defaultProjectorLimits,
-    logger: silentLogger,
-    counters: newProjectorCounters(),
-  })
+  const projectorOf = () =>
+    createProjector<SkeinEvent, Change>({
+      log,
+      store: {
+        readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
+        apply: (batches) => store.apply(batches),
+      },
+      project: (event, position) => project({ event, position }),
+      logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
+      applied: async () => {},
+      released: () => {},
+      group: 'projector',
+      limits: defaultProjectorLimits,
+      logger: silentLogger,
+      counters: newProjectorCounters(),
+    })
+  let projector = projectorOf()
   await projector.start()
+  const args = { file, connectionString: postgres.connectionString, conversations }
+  const child = fork(fileURLToPath(new URL('processor-memory-process.ts', import.meta.url)), [JSON.stringify(args)])
   t.after(async () => {
+    child.kill('SIGKILL')
     await projector.stop()
     await log.close()
     await database.close()
@@ -55,11 +61,23 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
     await postgres.remove()
     await rm(dir, { recursive: true, force: true })
   })
-  const args = { file, connectionString: postgres.connectionString, conversations }
-  const program = fileURLToPath(new URL('processor-memory-process.ts', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(args)])
-  const found = JSON.parse(stdout) as { rssMax: number; wrong: string[]; cells: number; seconds: number }
-  t.diagnostic(stdout.trim())
+  const ended = once(child, 'exit').then(([code]) => ({ ended: `the process ended early with ${code}` }))
+  const told = async (): Promise<Told> => {
+    const next = await Promise.race([once(child, 'message').then(([message]) => message as Told), ended])
+    if ('ended' in next) assert.fail(next.ended)
+    return next
+  }
+  let next = await told()
+  for (; 'projecting' in next; next = await told()) {
+    if (next.projecting) {
+      projector = projectorOf()
+      await projector.start()
+    } else await projector.stop()
+    child.send('done')
+  }
+  const { found } = next
+  t.diagnostic(JSON.stringify(found))
   assert.deepEqual(found.wrong, [])
+  assert.equal(found.refused.detail, `UNAVAILABLE entriesMax ${defaultProcessorLimits.entriesMax}`)
   assert.ok(found.rssMax < rssMax, `${Math.round(found.rssMax / 1024 / 1024)} MB`)
 })

@@ -36,7 +36,8 @@ export interface IntentCell {
   readonly ordinal: number
   readonly messageId: string
   readonly occurredAt: number
-  readonly contentHash: Uint8Array
+  /** One character per byte: many are remembered, and an array takes four times as much memory. */
+  readonly contentHash: string
 }
 
 /** A user, in the partition that owns him. Key: `user|<appId>|<userId>`. */

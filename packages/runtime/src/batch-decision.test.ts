@@ -21,8 +21,8 @@ function decide(
     limits: { ...defaultProcessorLimits, clockSkewMaxMs: 0 },
     logEpoch: 'log',
     checkpoint,
-    windowStart: 0,
   })
+  state.beginWindow(0)
   state.admit(known, { checkpoint, cells: new Map() })
   const records = commands.map((value, i): StoredRecord<Adding | UndecodableRecord> => {
     return { topic: 'commands', partition: 0, offset: 50 + i, key: 'k', value, appendedAt: 1000, bytes: 1 }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { CellCache } from './cell-cache.ts'
 
 test('tells cells, known absences and the unknown apart', () => {
-  const cache = new CellCache<string>({ cellsMax: 10 })
+  const cache = new CellCache<string>()
   cache.set('a', 'A', 1)
   cache.set('none', null, -1)
   assert.deepEqual([cache.get('a'), cache.get('none'), cache.get('unknown')], ['A', null, undefined])
@@ -12,25 +12,25 @@ test('tells cells, known absences and the unknown apart', () => {
 })
 
 test('evicts the least recently used, and nothing at or past the checkpoint', () => {
-  const cache = new CellCache<string>({ cellsMax: 2 })
+  const cache = new CellCache<string>()
   cache.set('old', 'x', 1)
   cache.set('used', 'x', 2)
   cache.set('late', 'x', 9)
   cache.set('new', 'x', 3)
   cache.get('old')
-  assert.equal(cache.evict(9), true)
+  cache.evict(9, 2)
   assert.deepEqual(
     ['old', 'used', 'late', 'new'].map((key) => cache.has(key)),
     [true, false, true, false],
   )
 })
 
-test('keeps too much rather than forget what the view lacks, and says so', () => {
-  const cache = new CellCache<string>({ cellsMax: 1 })
+test('keeps too much rather than forget what the view lacks', () => {
+  const cache = new CellCache<string>()
   for (const [i, key] of ['a', 'b', 'c'].entries()) cache.set(key, key, i + 5)
-  assert.equal(cache.evict(5), false)
+  cache.evict(5, 1)
   assert.equal(cache.size, 3)
-  assert.equal(cache.evict(7), true)
+  cache.evict(7, 1)
   assert.equal(cache.size, 1)
   assert.ok(cache.has('c'))
 })

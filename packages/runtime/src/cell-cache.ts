@@ -4,17 +4,12 @@ import type { CellKey } from '@skein/event-sourcing'
 
 interface Entry<Cell> {
   readonly cell: Cell | null
-  /** Offset of the last event folded into it; -1 when it is as the view had it. */
+  /** It is as of this event: what comes later may change it, what comes before is in it. */
   readonly lastOffset: number
 }
 
 export class CellCache<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
-  readonly #cellsMax: number
-
-  constructor(options: { cellsMax: number }) {
-    this.#cellsMax = options.cellsMax
-  }
 
   get size(): number {
     return this.#entries.size
@@ -33,6 +28,11 @@ export class CellCache<Cell> {
     return this.#entries.has(key)
   }
 
+  /** undefined when it is not in memory. */
+  lastOffset(key: CellKey): number | undefined {
+    return this.#entries.get(key)?.lastOffset
+  }
+
   set(key: CellKey, cell: Cell | null, lastOffset: number): void {
     this.#entries.delete(key)
     this.#entries.set(key, { cell, lastOffset })
@@ -42,13 +42,12 @@ export class CellCache<Cell> {
     this.#entries.delete(key)
   }
 
-  /** Evicts down to the limit what the view contains: events before `nextOffset`. Answers whether there is room again. */
-  evict(nextOffset: number): boolean {
-    if (this.#entries.size <= this.#cellsMax) return true
+  /** Evicts down to the limit what the view contains: events before `nextOffset`. */
+  evict(nextOffset: number, cellsMax: number): void {
+    if (this.#entries.size <= cellsMax) return
     for (const [key, entry] of this.#entries) {
       if (entry.lastOffset < nextOffset) this.#entries.delete(key)
-      if (this.#entries.size <= this.#cellsMax) return true
+      if (this.#entries.size <= cellsMax) return
     }
-    return false
   }
 }

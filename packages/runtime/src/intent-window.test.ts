@@ -3,10 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { IntentWindow } from './intent-window.ts'
 
-const windowOf = (intentsMax: number, ageMaxMs = 1_000_000) => new IntentWindow<string>({ intentsMax, ageMaxMs, start: 100 })
+function windowOf(ageMaxMs = 1_000_000): IntentWindow<string> {
+  const window = new IntentWindow<string>({ ageMaxMs })
+  window.begin(100)
+  return window
+}
 
 test('the first answer to an intent stands', () => {
-  const window = windowOf(10)
+  const window = windowOf()
   window.put('a', 'first', 1, 200)
   window.put('a', 'second', 2, 300)
   assert.equal(window.get('a'), 'first')
@@ -14,21 +18,21 @@ test('the first answer to an intent stands', () => {
 })
 
 test('surplus leaves oldest first, behind the checkpoint only, and the start follows what left', () => {
-  const window = windowOf(1)
+  const window = windowOf()
   for (const [i, key] of ['a', 'b', 'c'].entries()) window.put(key, key, i + 5, 200 + i)
-  window.trim(5, 300)
+  window.trim(5, 300, 1)
   assert.deepEqual([window.size, window.start], [3, 100])
-  window.trim(6, 300)
+  window.trim(6, 300, 1)
   assert.deepEqual([window.get('a'), window.size, window.start], [undefined, 2, 200])
-  window.trim(100, 300)
+  window.trim(100, 300, 1)
   assert.deepEqual([window.get('c'), window.size, window.start], ['c', 1, 201])
 })
 
 test('what is old leaves although there is room; the start never goes back', () => {
-  const window = windowOf(10, 50)
+  const window = windowOf(50)
   window.put('later', 'x', 1, 300)
   window.put('earlier', 'x', 2, 250)
   window.put('young', 'x', 3, 400)
-  window.trim(100, 400)
+  window.trim(100, 400, 10)
   assert.deepEqual([window.size, window.start], [1, 300])
 })

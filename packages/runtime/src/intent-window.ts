@@ -12,19 +12,21 @@ interface Entry<Cell> {
 
 export class IntentWindow<Cell> {
   readonly #entries = new Map<CellKey, Entry<Cell>>()
-  readonly #intentsMax: number
   readonly #ageMaxMs: number
-  #start: number
+  #start = Number.POSITIVE_INFINITY
 
-  constructor(options: { intentsMax: number; ageMaxMs: number; start: number }) {
-    this.#intentsMax = options.intentsMax
+  constructor(options: { ageMaxMs: number }) {
     this.#ageMaxMs = options.ageMaxMs
-    this.#start = options.start
   }
 
-  /** Every intent appended after this moment (ms since the epoch) is here. */
+  /** Every intent appended after this moment (ms since the epoch) is here; Infinity before that is known of any. */
   get start(): number {
     return this.#start
+  }
+
+  /** Says where the window starts, once everything appended after it is here. */
+  begin(start: number): void {
+    this.#start = start
   }
 
   get size(): number {
@@ -41,9 +43,9 @@ export class IntentWindow<Cell> {
   }
 
   /** Lets go of entries that are old or too many, as far as the view contains them. */
-  trim(nextOffset: number, now: number): void {
+  trim(nextOffset: number, now: number, intentsMax: number): void {
     for (const [key, entry] of this.#entries) {
-      const surplus = this.#entries.size > this.#intentsMax || now - entry.at > this.#ageMaxMs
+      const surplus = this.#entries.size > intentsMax || now - entry.at > this.#ageMaxMs
       if (!surplus || entry.offset >= nextOffset) return
       this.#entries.delete(key)
       this.#start = Math.max(this.#start, entry.at)

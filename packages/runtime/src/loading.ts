@@ -1,60 +1,70 @@
 // Loading: from the view's checkpoint and the tail of the log up to the own claim comes the state an owner begins with.
 // Everything the tail touched is read from the view and folded up, so that afterwards the view alone is enough for what
-// is not in memory.
+// is not in memory. The tail is taken in pieces: no more of it than one piece is in memory at a time.
 import type { CellKey, Checkpoint, Command, Event } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { FoldedEvent } from './partition-state.ts'
 import { PartitionState, ViewReplaced } from './partition-state.ts'
 import type { ProcessorOptions } from './processor-ports.ts'
 
-export interface Loaded<C extends Command, E extends Event, Cell, Reply> {
-  readonly state: PartitionState<C, E, Cell, Reply>
-  /** Offset of the next command to decide. */
-  readonly nextCommand: number
+export interface Loading<C extends Command, E extends Event, Cell, Reply> {
+  /** The state, before anything is in it: what it comes to hold counts from the beginning. */
+  readonly begun: (state: PartitionState<C, E, Cell, Reply>) => void
+  /** Cells and intents that this process holds. */
+  readonly entries: () => number
 }
 
+const pieceBytesMax = 4_000_000
+
+/** Answers the offset of the next command to decide. */
 export async function load<C extends Command, E extends Event, Cell, Reply>(
   options: ProcessorOptions<C, E, Cell, Reply>,
   claim: { readonly partition: number; readonly claim: number; readonly logEpoch: string },
-): Promise<Loaded<C, E, Cell, Reply>> {
+  { begun, entries }: Loading<C, E, Cell, Reply>,
+): Promise<number> {
   const { log, prefetch, decider, limits } = options
-  const { partition } = claim
+  const { partition, logEpoch } = claim
   const { checkpoint } = await prefetch(partition, [])
   checkEpoch(checkpoint, claim)
-  if (claim.claim - checkpoint.nextOffset > limits.lagEventsMax) {
-    throw new LogError(
-      'UNAVAILABLE',
-      `the view of partition ${partition} lacks ${claim.claim - checkpoint.nextOffset} events, limit lagEventsMax ${limits.lagEventsMax}`,
-    )
+  const lag = claim.claim - checkpoint.nextOffset
+  if (lag > limits.lagEventsMax) throw unavailable(partition, `lacks ${lag} events`, `lagEventsMax ${limits.lagEventsMax}`)
+  const state = new PartitionState({ decider, limits, logEpoch, checkpoint })
+  begun(state)
+
+  let piece: FoldedEvent<E>[] = []
+  let bytes = 0
+  let unread = new Set<CellKey>()
+  const takeIn = async () => {
+    if (entries() > limits.entriesMax) throw unavailable(partition, 'and others lag', `entriesMax ${limits.entriesMax}`)
+    const keys = [...unread]
+    if (keys.length > 0) state.admit(keys, await prefetch(partition, keys))
+    for (const event of piece) state.catchUp(event)
+    piece = []
+    bytes = 0
+    unread = new Set()
   }
-  const touched = new Map<CellKey, FoldedEvent<E>[]>()
-  const tail: FoldedEvent<E>[] = []
+
   let nextCommand = checkpoint.commandOffset + 1
   let claimedAt = 0
   // The own claim is read even when the view contains it already: its time is where the window of intents begins.
   for await (const batch of log.read('events', partition, Math.min(checkpoint.nextOffset, claim.claim), claim.claim + 1)) {
-    for (const { offset, value, appendedAt } of batch) {
+    for (const { offset, value, appendedAt, bytes: size } of batch) {
       if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
       nextCommand = Math.max(nextCommand, value.meta.commandOffset + 1)
       claimedAt = appendedAt
-      const folded = { offset, event: value, appendedAt }
-      tail.push(folded)
-      for (const key of decider.writes(value)) {
-        const list = touched.get(key)
-        if (list) list.push(folded)
-        else touched.set(key, [folded])
-      }
+      piece.push({ offset, event: value, appendedAt })
+      bytes += size
+      for (const key of decider.writes(value)) if (!state.has(key)) unread.add(key)
+      if (unread.size >= limits.keysPerPrefetchMax || bytes >= pieceBytesMax) await takeIn()
     }
   }
-  const state = new PartitionState({ decider, limits, logEpoch: claim.logEpoch, checkpoint, windowStart: claimedAt })
-  const keys = [...touched.keys()]
-  for (let i = 0; i < keys.length; i += limits.keysPerPrefetchMax) {
-    const some = keys.slice(i, i + limits.keysPerPrefetchMax)
-    state.admit(some, await prefetch(partition, some), touched)
-  }
-  for (const { offset, event, appendedAt } of tail) state.remember(event, offset, appendedAt)
-  return { state, nextCommand }
+  await takeIn()
+  state.beginWindow(claimedAt)
+  return nextCommand
 }
+
+const unavailable = (partition: number, what: string, limit: string) =>
+  new LogError('UNAVAILABLE', `the view of partition ${partition} ${what}, limit ${limit}`)
 
 function checkEpoch(
   checkpoint: Checkpoint,

@@ -17,6 +17,9 @@ const prefetchRoundsMax = 100
 /** Faults that no new claim will mend: an operator has to. */
 const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED'])
 
+/** Owners of one process, which share its memory. */
+export type Owners = ReadonlyMap<number, { readonly entryCount: number }>
+
 type Commands<C> = readonly StoredRecord<C | UndecodableRecord>[]
 
 export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
@@ -34,12 +37,17 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   readonly #unstorable = new Set<number>()
   #oneByOne = false
   #abandoned = false
+  /** Between batches nothing reads the state, and it may let go of what it holds. */
+  #deciding = false
+  readonly #owners: () => Owners
   readonly #running: Promise<void>
 
-  constructor(partition: number, membership: Membership, options: ProcessorOptions<C, E, Cell, Reply>) {
+  /** `owners` are those of this process, this one included as soon as it serves. */
+  constructor(partition: number, membership: Membership, options: ProcessorOptions<C, E, Cell, Reply>, owners?: () => Owners) {
     this.partition = partition
     this.#membership = membership
     this.#options = options
+    this.#owners = owners ?? (() => new Map([[partition, this]]))
     this.#running = this.#run()
   }
 
@@ -57,9 +65,28 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     return this.#state?.cellCount ?? 0
   }
 
+  /** Cells and intents in memory. */
+  get entryCount(): number {
+    return this.#state ? this.#state.cellCount + this.#state.intentCount : 0
+  }
+
   /** Tells the owner how far the view is; called often. */
   sawCheckpoint(checkpoint: Checkpoint): void {
     this.#polled = checkpoint
+    // An idle partition lets go too: the others have to do without what it holds.
+    if (this.#phase !== 'active' || this.#deciding || checkpoint.logEpoch !== this.#writer!.logEpoch) return
+    this.#takePolled(this.#state!)
+    this.#makeRoom(this.#state!)
+  }
+
+  #makeRoom(state: PartitionState<C, E, Cell, Reply>): void {
+    state.makeRoom(Date.now(), Math.max(1, this.#owners().size))
+  }
+
+  readonly #entries = () => {
+    let entries = 0
+    for (const owner of this.#owners().values()) entries += owner.entryCount
+    return entries
   }
 
   /** Between batches: a prefetch under way may have been asked before the poll, and has not gone back by being older. */
@@ -126,11 +153,16 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     counters.claims++
     if (this.#stop.signal.aborted) return
     this.#enter('loading')
-    const { state, nextCommand } = await load(this.#options, writer)
-    this.#state = state
+    const nextCommand = await load(this.#options, writer, {
+      begun: (state) => {
+        this.#state = state
+      },
+      entries: this.#entries,
+    })
     if (this.#stop.signal.aborted) return
     this.#enter('active')
-    logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint: state.checkpoint.nextOffset }, 'partition owned')
+    const checkpoint = this.#state!.checkpoint.nextOffset
+    logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint }, 'partition owned')
     let next = nextCommand
     do next = await this.#serve(next, succeeded)
     while (!this.#stop.signal.aborted && (await this.#renewClaim()))
@@ -146,7 +178,10 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     try {
       for await (const records of log.tail('commands', this.partition, { from, signal })) {
         for (let i = 0; i < records.length; ) {
-          i += await this.#process(this.#batchFrom(records, i))
+          this.#deciding = true
+          i += await this.#process(this.#batchFrom(records, i)).finally(() => {
+            this.#deciding = false
+          })
           succeeded()
         }
         next = records.at(-1)!.offset + 1
@@ -160,20 +195,20 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
 
   /** Decides and appends; answers how many commands are done. */
   async #process(records: Commands<C>): Promise<number> {
-    const { counters, log, decider, limits, logger } = this.#options
+    const { counters, log, decider, logger } = this.#options
     const state = this.#state!
     const writer = this.#writer!
     this.#takePolled(state)
     state.beginBatch()
-    const room = state.makeRoom(Date.now())
-    const lagging = this.lag! > limits.lagEventsMax
-    const coldRefused = lagging ? false : !(await this.#prefetch(records, room))
+    this.#makeRoom(state)
+    const beyond = this.#beyond()
+    const coldRefused = beyond === null ? !(await this.#prefetch(records)) : false
     const decided = decideBatch({ decider, logger }, state, {
       partition: this.partition,
       records,
       nextOffset: writer.nextOffset,
       claim: writer.claim,
-      refuseAll: lagging ? { code: 'UNAVAILABLE', detail: `lagEventsMax ${limits.lagEventsMax}` } : null,
+      refuseAll: beyond === null ? null : { code: 'UNAVAILABLE', detail: beyond },
       coldRefused,
       unstorable: this.#unstorable,
     })
@@ -191,6 +226,13 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     counters.commands += decided.count
     counters.batches++
     return decided.count
+  }
+
+  /** The limit that a lagging view has carried memory beyond; null for none. */
+  #beyond(): string | null {
+    const { lagEventsMax, entriesMax } = this.#options.limits
+    if (this.lag! > lagEventsMax) return `lagEventsMax ${lagEventsMax}`
+    return this.#entries() > entriesMax ? `entriesMax ${entriesMax}` : null
   }
 
   async #append(decided: Decided<C, E, Reply>, lastCommand: number): Promise<void> {
@@ -235,7 +277,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   }
 
   /** Reads what the commands need and memory lacks. Answers false when it cannot be had now. */
-  async #prefetch(records: Commands<C>, room: boolean): Promise<boolean> {
+  async #prefetch(records: Commands<C>): Promise<boolean> {
     const { prefetch, limits, counters, logger } = this.#options
     const state = this.#state!
     // What is read in one round may show that more is needed; domains settle in two or three.
@@ -248,7 +290,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
         if (keys.size >= limits.keysPerPrefetchMax) break
       }
       if (keys.size === 0) return true
-      if (!room || performance.now() < this.#prefetchPausedUntil) return false
+      if (performance.now() < this.#prefetchPausedUntil) return false
       try {
         counters.prefetches++
         const found = await prefetch(this.partition, [...keys])

@@ -10,14 +10,16 @@ import { defaultProcessorLimits } from './processor-limits.ts'
 
 const at = (nextOffset: number, logEpoch = 'log'): Checkpoint => ({ partition: 0, nextOffset, logEpoch, claim: 0, commandOffset: -1 })
 
-const stateAt = (nextOffset: number, limits: Partial<typeof defaultProcessorLimits> = {}, windowStart = 0) =>
-  new PartitionState<Adding, Added, Count, number>({
+function stateAt(nextOffset: number, limits: Partial<typeof defaultProcessorLimits> = {}, windowStart = 0) {
+  const state = new PartitionState<Adding, Added, Count, number>({
     decider: countingDecider,
     limits: { ...defaultProcessorLimits, clockSkewMaxMs: 0, ...limits },
     logEpoch: 'log',
     checkpoint: at(nextOffset),
-    windowStart,
   })
+  state.beginWindow(windowStart)
+  return state
+}
 
 const found = (nextOffset: number, cells: Record<string, number> = {}) => ({
   checkpoint: at(nextOffset),
@@ -27,9 +29,42 @@ const folded = (offset: number, event: Added) => ({ offset, event, appendedAt: o
 
 test('onto a cell from the view, only events at or past its checkpoint are folded', () => {
   const state = stateAt(5)
-  const events = [3, 4, 5, 6].map((offset) => folded(offset, added('n', 10 ** (offset - 3))))
-  state.admit(['n'], found(5, { n: 7 }), new Map([['n', events]]))
+  state.admit(['n'], found(5, { n: 7 }))
+  for (const offset of [3, 4, 5, 6]) state.catchUp(folded(offset, added('n', 10 ** (offset - 3))))
   assert.equal(state.read('n'), 7 + 100 + 1000)
+})
+
+test('a tail taken in pieces: a cell read later is as of a later checkpoint', () => {
+  const state = stateAt(5)
+  state.admit(['n'], found(5, { n: 0 }))
+  for (const offset of [5, 6]) state.catchUp(folded(offset, added('n', 1)))
+  state.admit(['m'], found(9, { m: 40 }))
+  for (const offset of [7, 8, 9]) state.catchUp(folded(offset, added(offset === 8 ? 'n' : 'm', 1)))
+  assert.deepEqual([state.read('n'), state.read('m')], [3, 41])
+  assert.throws(() => state.catchUp(folded(10, added('never admitted', 1))), { code: 'CELL_NOT_READ' })
+})
+
+test('no intent is taken for new before it is told where the window begins', () => {
+  const limits = { ...defaultProcessorLimits, clockSkewMaxMs: 0 }
+  const state = new PartitionState<Adding, Added, Count, number>({ decider: countingDecider, limits, logEpoch: 'log', checkpoint: at(0) })
+  state.admit(['n'], found(0))
+  const command = add('n', 1, { id: 'i', enteredAt: Number.MAX_SAFE_INTEGER })
+  assert.deepEqual(state.missing(command), ['intent|i'])
+  state.beginWindow(0)
+  assert.deepEqual(state.missing(command), [])
+})
+
+test('partitions of one process share what memory may hold', () => {
+  const state = stateAt(0, { cellsMax: 4, intentsMax: 4 })
+  for (const [i, n] of ['a', 'b', 'c', 'd'].entries()) {
+    state.admit([n], found(0))
+    state.fold([added(n, 1, `intent of ${n}`)], i, 10)
+  }
+  state.sawCheckpoint(at(4))
+  state.makeRoom(10, 1)
+  assert.deepEqual([state.cellCount, state.intentCount], [4, 4])
+  state.makeRoom(10, 2)
+  assert.deepEqual([state.cellCount, state.intentCount], [2, 2])
 })
 
 test('a checkpoint that goes back, or belongs to another log, voids the state', () => {
@@ -46,12 +81,12 @@ test('cells leave memory only behind the checkpoint, and are then missing', () =
   const state = stateAt(5, { cellsMax: 0 })
   state.admit(['n'], found(5, { n: 1 }))
   state.fold([added('n', 1)], 6, 0)
-  assert.equal(state.makeRoom(0), false)
+  state.makeRoom(0)
   assert.equal(state.read('n'), 2)
   state.sawCheckpoint(at(6))
-  assert.equal(state.makeRoom(0), false)
+  state.makeRoom(0)
   state.sawCheckpoint(at(7))
-  assert.equal(state.makeRoom(0), true)
+  state.makeRoom(0)
   assert.deepEqual(state.missing(add('n', 1)), ['n'])
   assert.throws(() => state.read('n'), { code: 'CELL_NOT_READ' })
 })

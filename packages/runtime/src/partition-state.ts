@@ -25,7 +25,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   readonly #decider: Decider<C, E, Cell, Reply>
   readonly #limits: ProcessorLimits
   readonly #logEpoch: string
-  readonly #cells: CellCache<Cell>
+  readonly #cells = new CellCache<Cell>()
   readonly #intents: IntentWindow<Cell>
   /** Facts of other partitions that were absent when asked, for the batch at hand only. */
   #absentFacts = new Set<CellKey>()
@@ -36,18 +36,12 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     limits: ProcessorLimits
     logEpoch: string
     checkpoint: Checkpoint
-    windowStart: number
   }) {
     this.#decider = options.decider
     this.#limits = options.limits
     this.#logEpoch = options.logEpoch
     this.#checkpoint = options.checkpoint
-    this.#cells = new CellCache({ cellsMax: options.limits.cellsMax })
-    this.#intents = new IntentWindow({
-      intentsMax: options.limits.intentsMax,
-      ageMaxMs: options.limits.intentAgeMaxMs,
-      start: options.windowStart,
-    })
+    this.#intents = new IntentWindow({ ageMaxMs: options.limits.intentAgeMaxMs })
   }
 
   get checkpoint(): Checkpoint {
@@ -62,6 +56,15 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     return this.#intents.size
   }
 
+  /** From this moment on (ms since the epoch, by the log's clock) every intent is in memory. Before it is told, none is taken for new. */
+  beginWindow(at: number): void {
+    this.#intents.begin(at)
+  }
+
+  has(key: CellKey): boolean {
+    return this.#cells.has(key)
+  }
+
   /** Takes note of a newer checkpoint. Throws ViewReplaced when it is an older one. */
   sawCheckpoint(checkpoint: Checkpoint): void {
     const foreign = checkpoint.logEpoch !== this.#logEpoch && checkpoint.nextOffset > 0
@@ -73,10 +76,11 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     this.#checkpoint = checkpoint
   }
 
-  /** Lets go of what the view contains and memory has no room for. Answers whether there is room. */
-  makeRoom(now: number): boolean {
-    this.#intents.trim(this.#checkpoint.nextOffset, now)
-    return this.#cells.evict(this.#checkpoint.nextOffset)
+  /** Lets go of what the view contains and memory, shared by so many partitions, has no room for. */
+  makeRoom(now: number, partitions = 1): void {
+    const { nextOffset } = this.#checkpoint
+    this.#intents.trim(nextOffset, now, this.#limits.intentsMax / partitions)
+    this.#cells.evict(nextOffset, this.#limits.cellsMax / partitions)
   }
 
   /** Cells a command needs that are not in memory. */
@@ -88,20 +92,23 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     return missing
   }
 
-  /** Takes in cells read from the view; `events` are those that may be past its checkpoint (while loading). */
-  admit(keys: readonly CellKey[], found: Prefetched<Cell>, events: ReadonlyMap<CellKey, readonly FoldedEvent<E>[]> = new Map()): void {
+  /** Takes in cells as the view has them. */
+  admit(keys: readonly CellKey[], found: Prefetched<Cell>): void {
     this.sawCheckpoint(found.checkpoint)
     for (const key of keys) {
-      let cell: Cell | undefined = found.cells.get(key)
-      let lastOffset = -1
-      for (const { offset, event } of events.get(key) ?? []) {
-        if (offset < found.checkpoint.nextOffset) continue
-        cell = this.#decider.evolve(key, cell, event)
-        lastOffset = offset
-      }
+      const cell = found.cells.get(key)
       if (cell === undefined && this.#decider.isForeign(key)) this.#absentFacts.add(key)
-      else this.#cells.set(key, cell ?? null, lastOffset)
+      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1)
     }
+  }
+
+  /** While loading: folds an event of the log onto those of its cells that are as of before it. All of them were admitted. */
+  catchUp({ offset, event, appendedAt }: FoldedEvent<E>): void {
+    for (const key of this.#decider.writes(event)) {
+      const cell = this.read(key)
+      if (this.#cells.lastOffset(key)! < offset) this.#cells.set(key, this.#decider.evolve(key, cell, event) ?? null, offset)
+    }
+    this.remember(event, offset, appendedAt)
   }
 
   /** Forgets which foreign facts were absent: the next batch asks again. */

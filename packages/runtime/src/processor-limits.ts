@@ -5,14 +5,19 @@ export interface ProcessorLimits {
   readonly commandsPerBatchMax: number
   /** Encoded bytes of those commands: their events, somewhat larger, must fit one record batch of the log. */
   readonly commandBytesPerBatchMax: number
-  /** Cells in memory per partition; with the intents they make up the memory of a processor, which owns up to all partitions. */
+  /** Cells in memory, shared by the partitions a process owns. More stay only until the view contains them. */
   readonly cellsMax: number
-  /** Intents remembered in memory per partition. */
+  /** Intents remembered in memory, shared by the partitions a process owns. More stay only until the view contains them. */
   readonly intentsMax: number
+  /**
+   * Cells and intents in memory of one process, those included that cannot leave because the view lags: beyond it every
+   * command is refused UNAVAILABLE, and no partition is loaded. About 600 bytes each.
+   */
+  readonly entriesMax: number
   readonly intentAgeMaxMs: number
   /** Largest difference between the clocks of edges and of the log that deduplication takes into account. */
   readonly clockSkewMaxMs: number
-  /** Events that the view may lack before every command is refused UNAVAILABLE. */
+  /** Events of a partition that the view may lack before every command is refused UNAVAILABLE. */
   readonly lagEventsMax: number
   /** After a failed prefetch, cold commands are refused for so long without asking again. */
   readonly prefetchPauseMs: number
@@ -32,8 +37,9 @@ export interface ProcessorLimits {
 export const defaultProcessorLimits: ProcessorLimits = {
   commandsPerBatchMax: 500,
   commandBytesPerBatchMax: 500_000,
-  cellsMax: 4_000,
-  intentsMax: 5_000,
+  cellsMax: 64_000,
+  intentsMax: 80_000,
+  entriesMax: 250_000,
   intentAgeMaxMs: 60_000,
   clockSkewMaxMs: 2000,
   lagEventsMax: 20_000,

@@ -8,17 +8,17 @@ export interface Processor {
   start(): Promise<void>
   stop(): Promise<void>
   /** Phase and lag by partition. */
-  status(): { partition: number; phase: string; lag: number | undefined; cells: number }[]
+  status(): { partition: number; phase: string; lag: number | undefined; cells: number; entries: number }[]
 }
 
 export function createProcessor<C extends Command, E extends Event, Cell, Reply>(options: ProcessorOptions<C, E, Cell, Reply>): Processor {
-  const group = new PartitionGroup({
+  const group: PartitionGroup<PartitionOwner<C, E, Cell, Reply>> = new PartitionGroup({
     log: options.log,
     group: options.group,
     topic: 'commands',
     logger: options.logger,
     lostGraceMs: options.selfFence ? 0 : options.limits.lostGraceMs,
-    serve: (partition, membership) => new PartitionOwner(partition, membership, options),
+    serve: (partition, membership) => new PartitionOwner(partition, membership, options, () => group.servers),
   })
   let polling: NodeJS.Timeout | null = null
   let busy = false
@@ -49,6 +49,8 @@ export function createProcessor<C extends Command, E extends Event, Cell, Reply>
       await group.stop()
     },
     status: () =>
-      [...group.servers].map(([partition, owner]) => ({ partition, phase: owner.phase, lag: owner.lag, cells: owner.cellCount })),
+      [...group.servers].map(([partition, { phase, lag, cellCount, entryCount }]) => {
+        return { partition, phase, lag, cells: cellCount, entries: entryCount }
+      }),
   }
 }

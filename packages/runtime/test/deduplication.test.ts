@@ -157,7 +157,7 @@ test('a command that reached the log after its deadline is refused, by the clock
 })
 
 test('eviction never loses what the view lacks: conversations beyond the limit wait for the view, and answer exactly', async (t) => {
-  const bench = await startBench(t, { limits: { cellsMax: 4, intentsMax: 2, intentAgeMaxMs: 0 } })
+  const bench = await startBench(t, { limits: { cellsMax: 4, intentsMax: 2, intentAgeMaxMs: 0, entriesMax: 12 } })
   const owner = bench.own()
   const people = Array.from({ length: 12 }, (_, i) => `u${i}`)
   for (const user of people) bench.view.users.add(user)
@@ -170,7 +170,7 @@ test('eviction never loses what the view lacks: conversations beyond the limit w
       await passAll(bench, owner)
       return false
     })
-    assert.ok(owner.cellCount <= 4 + 6, `${owner.cellCount} cells in memory`)
+    assert.ok(owner.entryCount <= 12 + 6, `${owner.entryCount} cells and intents in memory`)
   }
   await passAll(bench, owner)
   for (const each of firsts) {

@@ -55,6 +55,41 @@ test('beyond the lag limit every command is UNAVAILABLE, until the view has caug
   assert.equal(bench.counters.fenced, 0)
 })
 
+test('beyond the limit of entries every command is UNAVAILABLE, until the view contains some, and an idle owner lets them go', async (t) => {
+  // One conversation: its head, one member, and an intent for each message.
+  const bench = await startBench(t, { limits: { cellsMax: 2, intentsMax: 0, intentAgeMaxMs: 0, entriesMax: 6 } })
+  const owner = bench.own()
+  let stored = 0
+  await eventually(async () => {
+    const outcome = await bench.ask(message(`message ${stored}`))
+    if (outcome.accepted) stored++
+    else assert.deepEqual([outcome.code, outcome.detail], ['UNAVAILABLE', 'entriesMax 6'])
+    return !outcome.accepted
+  })
+  assert.equal(owner.entryCount, 7)
+  const end = await bench.end('events')
+  await bench.ask(message('refused'))
+  assert.deepEqual([await bench.end('events'), owner.entryCount], [end, 7], 'nothing grows')
+  await bench.advance()
+  owner.sawCheckpoint(bench.view.checkpoint(0))
+  assert.equal(owner.entryCount, 2, 'no command came in between')
+  assert.equal(seqOf(await bench.ask(message('accepted again'))), stored + 1)
+  assert.equal(bench.counters.fenced, 0)
+})
+
+test('an owner does not load while its process holds too much', async (t) => {
+  const bench = await startBench(t, { limits: { entriesMax: 4 } })
+  const before = bench.own({ limits: { entriesMax: 1000 } })
+  for (let i = 0; i < 8; i++) await bench.ask(message(`message ${i}`))
+  await before.stop()
+  let others = 5
+  bench.own({ owners: () => new Map([[1, { entryCount: others }]]) })
+  const waiting = await bench.send(message('waits'))
+  await eventually(() => bench.counters.fenced >= 2)
+  others = 0
+  assert.equal(seqOf(await bench.outcomeOf(waiting)), 9)
+})
+
 test('an owner that finds the view too far behind waits with its commands untouched', async (t) => {
   const bench = await startBench(t, { limits: { lagEventsMax: 4 } })
   const before = bench.own({ limits: { lagEventsMax: 1000 } })

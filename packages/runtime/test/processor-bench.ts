@@ -15,7 +15,7 @@ import { openEmbeddedLog } from '@skein/embedded-log'
 import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
-import type { Outcome, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
+import type { Outcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
 import { defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
 import type { Gate, Point } from './stepped-log.ts'
@@ -80,6 +80,7 @@ export interface OwnerOptions {
   readonly selfFence?: boolean
   readonly limits?: Partial<ProcessorLimits>
   readonly decider?: Decider<SkeinCommand, SkeinEvent, Cell, Reply>
+  readonly owners?: () => Owners
 }
 
 export type Bench = Awaited<ReturnType<typeof startBench>>
@@ -100,7 +101,7 @@ export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOp
   function own(with_: OwnerOptions = {}): Owner {
     const number = owners.length
     const gate: Gate = with_.gate ?? (() => {})
-    const owner: Owner = new PartitionOwner(0, with_.membership ?? new HandMembership(), {
+    const ports: Options = {
       log: steppedLog(log, gate),
       decider: with_.decider ?? skeinDecider,
       prefetch: async (partition, keys) => {
@@ -119,7 +120,8 @@ export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOp
       selfFence: with_.selfFence ?? true,
       group: 'processor',
       counters,
-    })
+    }
+    const owner: Owner = new PartitionOwner(0, with_.membership ?? new HandMembership(), ports, with_.owners)
     owners.push(owner)
     return owner
   }

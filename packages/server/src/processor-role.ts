@@ -7,6 +7,7 @@ import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/run
 import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
+import { keepHeapSmall } from './heap.ts'
 
 const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>['commandsDone']> = {
   type: 'CommandsDone',
@@ -16,6 +17,7 @@ const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database } = backbone
   const logger = backbone.logger.child({ role: 'processor' })
+  keepHeapSmall()
   const link = backbone.link()
   const counters = newCounters()
   const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
@@ -41,6 +43,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     partitions: processor.status().length,
     active: processor.status().filter((s) => s.phase === 'active').length,
     cells: processor.status().reduce((sum, s) => sum + s.cells, 0),
+    entries: processor.status().reduce((sum, s) => sum + s.entries, 0),
   }))
   await processor.start()
   return { name: 'processor', addresses: [], stop: () => processor.stop() }

@@ -112,7 +112,7 @@ function keyValues(keys: readonly string[]): unknown[][] {
 
 function cellOf({ kind, cell }: CellRow): Cell {
   if (kind !== 'intent') return { kind, ...cell } as unknown as Cell
-  return { kind, ...cell, contentHash: new Uint8Array(Buffer.from(cell.contentHash as string, 'hex')) } as unknown as Cell
+  return { kind, ...cell, contentHash: Buffer.from(cell.contentHash as string, 'hex').toString('latin1') } as unknown as Cell
 }
 
 export function createPrefetch(

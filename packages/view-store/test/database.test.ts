@@ -138,4 +138,53 @@ describe('PGlite', () => {
     )
     await db.close()
   })
+
+  it('prepares a statement with a name once, through failures and rollbacks', async () => {
+    const db = await createPgliteDatabase()
+    await db.query('CREATE TABLE numbers (n bigint PRIMARY KEY)')
+    const named = { name: 'add' }
+    const add = (on: Pick<Database, 'query'>, n: unknown) =>
+      on.query<{ n: number }>('INSERT INTO numbers VALUES ($1) RETURNING n', [n], named)
+    assert.deepEqual(await add(db, 1), { rows: [{ n: 1 }], count: 1 })
+    await assert.rejects(add(db, 1), { code: '23505' })
+    await assert.rejects(add(db, 'one'), { code: '22P02' })
+    await assert.rejects(db.query('SELECT nothing', [], { name: 'wrong' }), { code: '42703' })
+    await assert.rejects(db.query('SELECT nothing', [], { name: 'wrong' }), { code: '42703' }, 'not taken for prepared')
+    await assert.rejects(
+      db.transaction(async (transaction) => {
+        await add(transaction, 2)
+        await add(transaction, 2)
+      }),
+      { code: '23505' },
+    )
+    assert.deepEqual(await add(db, 2), { rows: [{ n: 2 }], count: 1 })
+    const prepared = await db.query<{ name: string }>('SELECT name FROM pg_prepared_statements')
+    assert.deepEqual(prepared.rows, [named])
+    await db.close()
+  })
+
+  it('does not call a transaction committed in which a statement failed', async () => {
+    const db = await createPgliteDatabase()
+    await assert.rejects(
+      db.transaction(async (transaction) => {
+        await transaction.query('SELECT 1 / 0').catch(() => {})
+        return 'done'
+      }),
+      /rolled back/,
+    )
+    assert.equal((await db.query('SELECT 1')).count, 1)
+    await db.close()
+  })
+
+  it('does not run what nobody waits for any more', async () => {
+    const db = await createPgliteDatabase()
+    await db.query('CREATE TABLE numbers (n bigint)')
+    const gate = Promise.withResolvers<void>()
+    const holding = db.transaction(() => gate.promise)
+    await assert.rejects(db.query('INSERT INTO numbers VALUES (1)', [], { timeoutMs: 20 }), { code: 'TIMEOUT', retriable: true })
+    gate.resolve()
+    await holding
+    assert.deepEqual((await db.query('SELECT n FROM numbers')).rows, [])
+    await db.close()
+  })
 })

@@ -26,10 +26,9 @@ test('a cell of another kind under a key stops the fold', () => {
   assert.throws(() => skeinDecider.evolve(conversationKey(appId, 'g:team'), wrong, sent('a', 'g:team', 1, 1)), /known-user/)
 })
 
-test('a remembered hash is a copy', () => {
+test('an intent remembers the hash of its content', () => {
   const event = sent('alice', 'd:alice:bob', 1, 1)
   const cell = skeinDecider.remembered(event)?.cell
   assert.ok(cell?.kind === 'intent' && event.type === 'MessageSent')
-  assert.deepEqual(cell.contentHash, hash(1))
-  assert.notEqual(cell.contentHash.buffer, event.contentHash.buffer)
+  assert.equal(cell.contentHash, String.fromCharCode(...hash(1)))
 })

@@ -43,12 +43,12 @@ export function decideRepeat(command: ConversationCommand, read: ReadCell<Cell>)
   if (key === null) return reject('INVALID_ARGUMENT', field)
   const first = readKind(read, 'intent', key)
   if (first === undefined) return contentHash.length === limits.contentHashBytes ? null : reject('INVALID_ARGUMENT', 'contentHash')
-  if (!sameBytes(contentHash, first.contentHash)) return reject('ID_REUSED', `${field}: first used at seq ${first.seq}`)
+  if (asText(contentHash) !== first.contentHash) return reject('ID_REUSED', `${field}: first used at seq ${first.seq}`)
   const { seq, ordinal, messageId, occurredAt } = first
   return accept([], { seq, ordinal, messageId, occurredAt })
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i])
+const asText = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 /** The intent an event answers, as the reply to its command said it. */
 export function rememberedIntent(event: ConversationEvent): { readonly key: CellKey; readonly cell: IntentCell } | null {
@@ -75,7 +75,6 @@ function remembered(
 ): { readonly key: CellKey; readonly cell: IntentCell } {
   return {
     key: intentKey(meta.appId, conversationId, actorId, clientRequestId),
-    // A copy: a remembered hash must not hold the buffer of the whole record in memory.
-    cell: { kind: 'intent', seq, ...message, occurredAt: meta.occurredAt, contentHash: new Uint8Array(contentHash) },
+    cell: { kind: 'intent', seq, ...message, occurredAt: meta.occurredAt, contentHash: asText(contentHash) },
   }
 }
