@@ -1,6 +1,7 @@
 // One process of the product: opens the backbone its configuration asks for, starts its roles in order, says on standard
 // output in one line where they are reached, and stops them in reverse order on SIGTERM or SIGINT.
 import http from 'node:http'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { createLogger, createMetrics } from '@skein/telemetry'
@@ -112,6 +113,8 @@ async function serveOps(config: Config, backbone: Backbone, metrics: Metrics): P
 export async function runUntilSignal(start: () => Promise<RoleProcess>, announce: (ready: Ready) => void): Promise<void> {
   const running = await start()
   announce(running.ready)
+  // Not left to the exit, which a crash does not reach.
+  flushCompileCache()
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return

@@ -1,0 +1,83 @@
+// The program's commands, one per way of running.
+import { parseArgs } from 'node:util'
+import { createLogger } from '@skein/telemetry'
+import { ConfigError, readConfig } from './config.ts'
+import { deploy } from './deploy.ts'
+import { rebuildViews } from './rebuild-views.ts'
+import { runUntilSignal, startRoles } from './role-process.ts'
+import { startEmbedded } from './start.ts'
+import { superviseRoles } from './supervisor.ts'
+import { verifyViews } from './verify-views.ts'
+
+const help = `Usage: node packages/server/src/main.ts <command> [options]
+
+  start          all roles in this process, embedded: nothing needed but Node       (make start)
+  run            two processes of each role on the stack of \`make up\`              (make run)
+  verify-views   rebuild every view from the log and compare it with the live one   (make verify-views)
+                 of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
+  rebuild-views  rebuild those views from the log and put them in the place of the live ones, while no role runs
+  role           the roles of SKEIN_ROLES in this process: what a deployment runs, on SKEIN_KAFKA_BROKERS and the like
+  deploy         create topics, register schemas, migrate tables; before the first \`role\` of a release
+
+Options:
+  --json         one JSON object instead of text, where a command prints a result
+  -h, --help     this text
+
+Configuration is read from the environment: docs/operating/configuration.md lists every variable.
+Exit code 2 when something is missing or wrong: the last line says what.
+`
+
+const portHint = 'choose another port with SKEIN_API_PORT, SKEIN_WS_PORT, SKEIN_TCP_PORT or SKEIN_OPS_PORT; 0 takes any that is free'
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  })
+  const command = positionals[0]
+  if (values.help || command === undefined) {
+    if (values.help) console.log(help)
+    else console.error(help)
+    process.exitCode = values.help ? 0 : 2
+    return
+  }
+  switch (command) {
+    case 'start':
+      return startEmbedded(readConfig(), values)
+    case 'role':
+      return runUntilSignal(
+        () => startRoles(readConfig()),
+        (ready) => console.log(JSON.stringify(ready)),
+      )
+    case 'run':
+      return superviseRoles(readConfig(), values)
+    case 'deploy': {
+      const config = readConfig()
+      if (!config.servers) throw new ConfigError('deploy is for the real stack: set SKEIN_KAFKA_BROKERS and the like')
+      console.log(JSON.stringify(await deploy(config, config.servers, createLogger({ level: config.logLevel }))))
+      return
+    }
+    case 'verify-views':
+      process.exitCode = await verifyViews(readConfig(), values)
+      return
+    case 'rebuild-views':
+      return rebuildViews(readConfig(), values)
+    default:
+      console.error(`there is no command ${command}\n\n${help}`)
+      process.exitCode = 2
+  }
+}
+
+/** Runs the command of the command line; ends the process with exit code 2 when something is missing or wrong. */
+export async function run(): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    const { code, message, cause } = error as { code?: string; message: string; cause?: unknown }
+    if (code === 'CONFIG' || code === 'MISCONFIGURED') console.error(message)
+    else if (code?.startsWith('ERR_PARSE_ARGS')) console.error(`${message}\n\n${help}`)
+    else if (/^(cannot listen on|listen E)/.test(message)) console.error(`${message}\n${portHint}`)
+    else console.error(error, cause ?? '')
+    process.exit(2)
+  }
+}
