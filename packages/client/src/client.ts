@@ -12,7 +12,7 @@ import { createHoleFiller } from './hole-filler.ts'
 import { type Body, itemFrom, readMarkFrom, textBody, textOf } from './item.ts'
 import { createItemStream, type ItemStream } from './item-stream.ts'
 import { createLink } from './link.ts'
-import { type ClientOptions, fillsMax, onlineUsersMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
+import { briefAbsenceMs, type ClientOptions, fillsMax, onlineUsersMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
 import { createOutbox, isAboutConnection } from './outbox.ts'
 import type { AnswerBodies, RequestBodies, RequestName } from './requests.ts'
 import { profileFrom, type UserProfile } from './session.ts'
@@ -130,6 +130,7 @@ export function createClient(given: ClientOptions): Client {
       filler.up()
     },
     onDown() {
+      awaySince ??= Date.now()
       outbox.down()
       filler.down()
     },
@@ -149,6 +150,8 @@ export function createClient(given: ClientOptions): Client {
   let syncing: Promise<void> | null = null
   let syncWanted = false
   let unknownAttempts = 0
+  /** When pushes ceased to be heard; null while they are and nothing before them is missing. */
+  let awaySince: number | null = 0
   let unknownTimer: ReturnType<typeof setTimeout> | undefined
 
   function synchronise(connection: Connection): Promise<void> {
@@ -170,7 +173,16 @@ export function createClient(given: ClientOptions): Client {
   async function syncOnce(connection: Connection): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        await runSync(connection, { ...options, conversations, onProfile: (profile) => profiles.set(profile.userId, profile) })
+        const away = awaySince === null ? 0 : Date.now() - awaySince
+        // What came inline must be enough where a new conversation begins with it.
+        const brief = away < briefAbsenceMs && options.newConversationDepth !== null
+        await runSync(connection, {
+          ...options,
+          itemsPerConversation: brief ? 1 : options.itemsPerConversation,
+          conversations,
+          onProfile: (profile) => profiles.set(profile.userId, profile),
+        })
+        if (connection.open) awaySince = null
         break
       } catch (cause) {
         const error = asSkeinError(cause)

@@ -61,6 +61,11 @@ export const clientDefaults = {
 
 /** Conversations filled at the same time. */
 export const fillsMax = 4
+/**
+ * One who was away for less has missed little, and has most of what changed since his last sync from pushes: his sync brings one item
+ * per conversation, and history what is missing.
+ */
+export const briefAbsenceMs = 60_000
 /** Requests left free for everything that is not a send. */
 export const roomReserved = fillsMax + 2
 /** Users that one question who is online brings at most. */

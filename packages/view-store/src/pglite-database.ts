@@ -12,7 +12,12 @@ export interface PgliteOptions {
   /** Directory of the data; in memory when absent. */
   readonly dataDir?: string
   readonly statementTimeoutMs?: number
+  /** How often it is looked whether a checkpoint is due. */
+  readonly checkpointEveryMs?: number
 }
+
+/** Bytes of write-ahead log that call for a checkpoint: a start after a crash replays as much, at some 40 MB a second. */
+const walBytesMax = 16 * 1024 * 1024
 
 type Messages = Awaited<ReturnType<PGlite['execProtocolStream']>>
 
@@ -20,7 +25,11 @@ const int8Oid = 20
 const parsers = { [int8Oid]: Number }
 const { serialize } = protocol
 
-export async function createPgliteDatabase({ dataDir, statementTimeoutMs = 30_000 }: PgliteOptions = {}): Promise<Database> {
+export async function createPgliteDatabase({
+  dataDir,
+  statementTimeoutMs = 30_000,
+  checkpointEveryMs = 5_000,
+}: PgliteOptions = {}): Promise<Database> {
   const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
   const settings = Object.entries(plannerSettings).map(([name, value]) => `SET ${name} = ${value};`)
   await pglite.exec(settings.join(' '))
@@ -82,6 +91,14 @@ export async function createPgliteDatabase({ dataDir, statementTimeoutMs = 30_00
     }
   }
 
+  /** A PostgreSQL without its other processes makes no checkpoints by itself: its log would grow, and recovery take ever longer. */
+  async function checkpointWhenDue(): Promise<void> {
+    const due = `SELECT FROM pg_control_checkpoint() WHERE pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn) > ${walBytesMax}`
+    if ((await takeTurn(() => execute(due, [], 'checkpoint-due'))).count > 0) await takeTurn(() => pglite.exec('CHECKPOINT'))
+  }
+  // One that fails is tried again with the next.
+  const checkpoints = setInterval(() => checkpointWhenDue().catch(() => {}), checkpointEveryMs).unref()
+
   return {
     query: (text, values, options) => run(takeTurn, text, values, options),
     transaction: (work, { snapshot = false, relaxedCommit = false } = {}) => {
@@ -103,7 +120,10 @@ export async function createPgliteDatabase({ dataDir, statementTimeoutMs = 30_00
           await pglite.exec(`RESET ALL; ${settings.join(' ')}`)
         }
       }),
-    close: () => pglite.close(),
+    close: () => {
+      clearInterval(checkpoints)
+      return takeTurn(() => pglite.close())
+    },
   }
 }
 
