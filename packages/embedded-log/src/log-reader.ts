@@ -11,6 +11,9 @@ import type { Statements, StoredBytes } from './statements.ts'
 
 export type Batch = readonly StoredRecord<SkeinCommand | SkeinEvent | UndecodableRecord>[]
 
+/** Pauses without a record that make a quiet time. */
+const quietLingers = 3
+
 export interface ReaderParts {
   readonly statements: Statements
   readonly signal: AppendSignal
@@ -42,20 +45,29 @@ export async function* readStretch(
 }
 
 export async function* followTail(parts: ReaderParts, topic: LogTopic, partition: number, options: TailOptions): AsyncGenerator<Batch> {
-  const { signal } = options
+  const { signal, lingerMs = 0 } = options
   const bytesMax = options.queueBytesMax ?? parts.limits.readBytesMax
   let position = options.from
+  let foundAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted && !parts.isClosed()) {
     const rows = await patiently(parts, () => scan(parts, topic, partition, position, Number.POSITIVE_INFINITY, bytesMax))
     if (rows.length === 0) {
       // Nothing can be appended between the scan and this: appends of this handle are made in turns of their own.
       await parts.signal.next(topic, partition, signal)
+      if (performance.now() - foundAt < quietLingers * lingerMs) await tick(lingerMs, signal)
       continue
     }
     position += rows.length
+    foundAt = performance.now()
     yield await decode(parts, topic, partition, rows)
-    if (rows.length > 1) await nextTurn()
+    if (lingerMs > 0) await tick(lingerMs, signal)
+    else if (rows.length > 1) await nextTurn()
   }
+}
+
+/** Until the next multiple of so many milliseconds: whoever lingers as long reads at the same time, and can work together. */
+async function tick(lingerMs: number, signal: AbortSignal): Promise<void> {
+  if (lingerMs > 0) await pause(lingerMs - (performance.now() % lingerMs), undefined, { signal }).catch(() => {})
 }
 
 function bounds({ statements }: ReaderParts, topic: LogTopic, partition: number): Bounds {

@@ -94,8 +94,10 @@ export function tailAny(
   partition: number,
   from: number,
   signal: AbortSignal,
+  lingerMs?: number,
 ): AsyncIterable<readonly AnyRecord[]> {
-  return topic === 'commands' ? log.tail('commands', partition, { from, signal }) : log.tail('events', partition, { from, signal })
+  const options = { from, signal, ...(lingerMs === undefined ? {} : { lingerMs }) }
+  return topic === 'commands' ? log.tail('commands', partition, options) : log.tail('events', partition, options)
 }
 
 /** Records [from, end of the log now). */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LogTopic } from '@skein/event-sourcing'
+import { eventually } from '../eventually.ts'
 import { sampleKey } from '../samples.ts'
 import type { Bench, Log } from './harness.ts'
 import { appendTexts, assertDense, endOf, hasCode, numbered, readAll, readAny, sendTexts, tailAny, takeTail, textsOf } from './harness.ts'
@@ -23,6 +24,25 @@ async function write(log: Log, topic: LogTopic, partition: number, texts: readon
 }
 
 export function positionTests(bench: Bench): void {
+  test('a tail that lingers reads together what comes meanwhile, the first record after a quiet time at once', async () => {
+    const log = await bench.open()
+    const from = await endOf(log, 'commands', 0)
+    const stop = new AbortController()
+    const reads: { readonly at: number; readonly count: number }[] = []
+    const reading = (async () => {
+      for await (const batch of tailAny(log, 'commands', 0, from, stop.signal, 1_000))
+        reads.push({ at: performance.now(), count: batch.length })
+    })()
+    const beganAt = performance.now()
+    for (let i = 0; i < 21; i++) await write(log, 'commands', 0, [`record ${i}`])
+    const endedAt = performance.now()
+    await eventually(() => reads.reduce((sum, { count }) => sum + count, 0) === 21)
+    stop.abort()
+    await reading
+    assert.ok(reads[0]!.at - beganAt < 900, `the first record came after ${reads[0]!.at - beganAt} ms`)
+    assert.ok(reads.length <= 3 + (endedAt - beganAt) / 1_000, `${reads.length} reads in ${endedAt - beganAt} ms`)
+  })
+
   for (const topic of topics) {
     test(`${topic}: positions are dense and the same through read and tail`, async () => {
       const texts = numbered('record', 50)
