@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SchemaDirectory } from '@skein/contracts'
 import type { KafkaHandle } from '@skein/local-stack'
 import { startStack } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
@@ -24,6 +25,7 @@ export interface KafkaBench {
     endpoint?: KafkaEndpoint
     limits?: Partial<KafkaLogLimits>
     clusterName?: string
+    schemas?: SchemaDirectory
   }) => ReturnType<typeof openKafkaLog>
   readonly close: () => Promise<void>
 }
@@ -54,7 +56,7 @@ export async function startKafkaBench(
         owner: 'contract',
         topics,
         partitionCount: testPartitions,
-        schemas,
+        schemas: with_.schemas ?? schemas,
         logger: silentLogger,
         limits: { sessionTimeoutMs: 2000, heartbeatIntervalMs: 200, ...with_.limits },
       }),

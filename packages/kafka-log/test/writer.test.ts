@@ -7,7 +7,7 @@ import type { PartitionWriter } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
 import { sequenceAfter } from '../src/fenced-writer.ts'
-import { verifyTopics } from '../src/index.ts'
+import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
 import { kafkaClient, startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
@@ -142,6 +142,42 @@ test('a reader that is given a hole fails instead of skipping; what lies before 
     await assert.rejects(read(first), codeIs('OUT_OF_RANGE'), 'the first record is missing then: a hole')
   } finally {
     proxy.moveBatch = null
+  }
+})
+
+// They were passed over for good as undecodable: the first records of a new release that came while the registry was down.
+test('records under a schema that cannot be asked for now are waited for, and are read when it can', async () => {
+  const registry = createRegistryDirectory({ url: bench.registryUrl })
+  let away = true
+  let asked = 0
+  const log = await openLog({
+    schemas: {
+      // None of the ids in the log are its own.
+      idOf: async (subject, schema) => 1_000_000 + (await registry.idOf(subject, schema)),
+      schemaOf: (id) => {
+        asked += 1
+        return away ? Promise.reject(new Error('the registry is away')) : registry.schemaOf(id)
+      },
+    },
+  })
+  const writing = await openLog()
+  const writer = (await writing.claim(2)) as PartitionWriter<never>
+  const first = await append(writing, writer, 'one')
+  await append(writing, writer, 'two')
+  const stop = new AbortController()
+  const read: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const batch of log.tail('events', 2, { from: first, signal: stop.signal })) read.push(...batch.map((r) => textOf(r.value)))
+  })()
+  try {
+    await eventually(() => asked >= 3, { what: 'the schema is asked for again and again' })
+    assert.deepEqual(read, [])
+    away = false
+    await eventually(() => read.length >= 2)
+    assert.deepEqual(read, ['one', 'two'])
+  } finally {
+    stop.abort()
+    await reading
   }
 })
 
