@@ -5,6 +5,7 @@ import type { Logger } from '@skein/telemetry'
 import pg from 'pg'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
 import { DatabaseError, plannerSettings } from './database.ts'
+import { stayConnected } from './stay-connected.ts'
 
 export interface PgOptions {
   readonly connectionString: string
@@ -14,6 +15,8 @@ export interface PgOptions {
   readonly connectionTimeoutMs?: number
   readonly statementTimeoutMs?: number
   readonly idleInTransactionTimeoutMs?: number
+  /** Keeps one of the connections open for its name alone. */
+  readonly staysConnected?: boolean
 }
 
 /** What the client allows beyond the server's limit before it gives the connection up. */
@@ -48,6 +51,7 @@ export function createPgDatabase(options: PgOptions): Database {
     types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
   })
   pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle PostgreSQL connection failed'))
+  const letGo = options.staysConnected ? stayConnected(pool) : () => {}
 
   async function run<Row>(
     client: Client,
@@ -120,6 +124,9 @@ export function createPgDatabase(options: PgOptions): Database {
           client.statementTimeoutMs = undefined
         }
       }),
-    close: () => pool.end(),
+    close: () => {
+      letGo()
+      return pool.end()
+    },
   }
 }
