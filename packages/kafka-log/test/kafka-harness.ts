@@ -71,9 +71,11 @@ export const kafkaClient = (endpoint: KafkaEndpoint): Kafka =>
   new Kafka({ brokers: [...endpoint.brokers], clientId: 'test', logLevel: logLevel.NOTHING })
 
 /** Passes connections on to the broker; while swallowing, what the broker answers is thrown away. */
-export async function startAnswerSwallower(target: { port: number }): Promise<{ port: number; swallow: boolean; close(): void }> {
+export async function startAnswerSwallower(target: {
+  port: number
+}): Promise<{ port: number; swallow: boolean; readonly swallowedBytes: number; close(): void }> {
   const sockets = new Set<net.Socket>()
-  const proxy = { port: 0, swallow: false, close }
+  const proxy = { port: 0, swallow: false, swallowedBytes: 0, close }
   const server = net.createServer((client) => {
     const broker = net.connect(target.port, '127.0.0.1')
     for (const socket of [client, broker]) {
@@ -87,7 +89,8 @@ export async function startAnswerSwallower(target: { port: number }): Promise<{ 
     }
     client.pipe(broker)
     broker.on('data', (bytes) => {
-      if (!proxy.swallow) client.write(bytes)
+      if (proxy.swallow) proxy.swallowedBytes += bytes.length
+      else client.write(bytes)
     })
   })
   function close(): void {

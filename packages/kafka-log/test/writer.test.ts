@@ -9,7 +9,7 @@ import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } f
 import { sequenceAfter } from '../src/fenced-writer.ts'
 import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
-import { kafkaClient, startKafkaBench, testPartitions } from './kafka-harness.ts'
+import { kafkaClient, startAnswerSwallower, startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
 import { produceApi, startWireProxy } from './wire-proxy.ts'
 
@@ -142,6 +142,35 @@ test('a reader that is given a hole fails instead of skipping; what lies before 
     await assert.rejects(read(first), codeIs('OUT_OF_RANGE'), 'the first record is missing then: a hole')
   } finally {
     proxy.moveBatch = null
+  }
+})
+
+test('a fetch that is never answered is given up in time, and reading goes on', async (t) => {
+  const swallower = await startAnswerSwallower(bench.kafka)
+  t.after(() => swallower.close())
+  const log = await openLog({
+    endpoint: { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: swallower.port }) },
+    limits: { fetchTimeoutMs: 300 },
+  })
+  const writing = await openLog()
+  const writer = (await writing.claim(1)) as PartitionWriter<never>
+  const first = await append(writing, writer, 'one')
+  const stop = new AbortController()
+  const read: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const batch of log.tail('events', 1, { from: first, signal: stop.signal })) read.push(...batch.map((r) => textOf(r.value)))
+  })()
+  try {
+    await eventually(() => read.length === 1)
+    swallower.swallow = true
+    await append(writing, writer, 'two')
+    await eventually(() => swallower.swallowedBytes > 0, { what: 'an answer that is lost' })
+    swallower.swallow = false
+    await eventually(() => read.length === 2, { timeoutMs: 3_000, what: 'the second record' })
+    assert.deepEqual(read, ['one', 'two'])
+  } finally {
+    stop.abort()
+    await reading
   }
 })
 
