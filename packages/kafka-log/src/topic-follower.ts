@@ -145,7 +145,7 @@ export class TopicFollower<T> {
         return
       } catch (error) {
         this.#discard(connection)
-        this.#logger.debug({ topic: this.#name, error: String(error) }, 'cannot reach the log, trying again')
+        this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
         await delay(reconnectDelayMs)
       }
     }
@@ -174,8 +174,7 @@ export class TopicFollower<T> {
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
-      if (!this.#closed)
-        this.#logger.debug({ topic: this.#name, node, error: String(error) }, 'fetch loop ended with a fault, beginning again')
+      if (!this.#closed) this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
       await delay(reconnectDelayMs)
@@ -212,7 +211,7 @@ export class TopicFollower<T> {
     try {
       return await decoding
     } catch (error) {
-      this.#logger.warn({ topic: this.#name, partition, error: String(error) }, 'a schema cannot be asked for; reading waits for it')
+      this.#logger.warn({ topic: this.#name, partition, error }, 'a schema cannot be asked for; reading waits for it')
       throw error
     }
   }

@@ -50,7 +50,7 @@ export function createPgDatabase(options: PgOptions): Database {
       .join(' '),
     types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
   })
-  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle PostgreSQL connection failed'))
+  pool.on('error', (error) => logger.warn({ error }, 'an idle PostgreSQL connection failed'))
   const letGo = options.staysConnected ? stayConnected(pool) : () => {}
 
   async function run<Row>(
@@ -81,7 +81,7 @@ export function createPgDatabase(options: PgOptions): Database {
     const client: Client = await pool.connect().catch((cause) => {
       throw new DatabaseError('TIMEOUT', 'no PostgreSQL connection in time', { cause })
     })
-    const onError = (error: Error) => logger.warn({ error: error.message }, 'a PostgreSQL connection failed')
+    const onError = (error: Error) => logger.warn({ error }, 'a PostgreSQL connection failed')
     client.on('error', onError)
     let broken: Error | undefined
     try {
