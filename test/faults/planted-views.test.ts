@@ -47,7 +47,7 @@ describe('what is planted in the views is found', () => {
 
   async function run(command: string): Promise<{ code: number | null; output: string; said: string }> {
     const { servers, config } = cluster
-    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, command, '--json'], {
+    const child = spawn(process.execPath, [program, command, '--json'], {
       env: {
         PATH: '/usr/bin:/bin',
         SKEIN_TOKEN_SECRET: cluster.tokenSecret,
