@@ -241,6 +241,9 @@ test('a broker whose partition count or timestamps differ from the configuration
   })
   await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
+  await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {
+    return error.code === 'MISCONFIGURED' && /topics are missing: nowhere; create them with `node .*main\.ts deploy`/.test(error.message)
+  })
   await admin.createPartitions({ topicPartitions: [{ topic: bench.topics.commands, count: testPartitions + 1 }] })
   await admin.disconnect()
   // The last test that needs a log of the right shape has gone before.
