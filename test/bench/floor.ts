@@ -46,10 +46,7 @@ export async function probeFloor(cluster: Cluster, options: { rate: number; dura
   const children: ChildProcess[] = []
   const start = async (part: FloorPlan['part']) => {
     const plan: FloorPlan = { part, brokers, registryUrl, prefix, partitions, bytes: messageBytes, warmupMs, ...options }
-    const child = fork(program, [JSON.stringify(plan)], {
-      execArgv: ['--disable-warning=TimeoutNegativeWarning'],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    })
+    const child = fork(program, [JSON.stringify(plan)], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     children.push(child)
     await heard(child)
     return child

@@ -36,7 +36,7 @@ async function running(dataDir: string): Promise<Server | null> {
 async function start(): Promise<Server> {
   const dir = mkdtempSync(join(tmpdir(), 'skein-demo-'))
   const ports = { SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
-  const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', 'packages/server/src/main.ts', 'start', '--json'], {
+  const child = spawn(process.execPath, ['packages/server/src/main.ts', 'start', '--json'], {
     cwd: root,
     env: { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: join(dir, 'data'), ...ports },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../demo/demo.ts', import.meta.url))
 
 function play(t: TestContext) {
-  const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
   t.after(() => child.kill('SIGTERM'))
   return { child, ended: once(child, 'exit') as Promise<[number | null]>, lines: createInterface({ input: child.stdout }) }
 }

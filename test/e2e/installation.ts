@@ -90,7 +90,7 @@ export async function startEmbedded(): Promise<Embedded> {
 
 async function serve(env: Record<string, string>, logFile: string): Promise<{ child: ChildProcess; ready: Ready }> {
   const log = openSync(logFile, 'a')
-  const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, 'start', '--json'], {
+  const child = spawn(process.execPath, [program, 'start', '--json'], {
     env: { PATH: '/usr/bin:/bin', ...env },
     stdio: ['ignore', 'pipe', log],
   })

@@ -43,7 +43,7 @@ export async function startEmbeddedServer(): Promise<EmbeddedServer> {
   }
   const run = (args: readonly string[]) => {
     const log = openSync(logFile, 'a')
-    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, ...args, '--json'], {
+    const child = spawn(process.execPath, [program, ...args, '--json'], {
       env,
       stdio: ['ignore', 'pipe', log],
     })

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { Rebuilt, Verification } from '@skein/server'
+import type { Rebuilt, RoleChild, Verification } from '@skein/server'
 import { openRealBackbone, roleNames } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
@@ -41,16 +41,13 @@ describe('what is planted in the views is found', () => {
       await installation.close()
     }
     // Nothing may mend what is planted.
-    for (const child of cluster.of('projector')) {
-      child.kill('SIGTERM')
-      await child.ended
-    }
+    await end(cluster.of('projector'))
   })
   after(() => cluster?.close())
 
-  async function run(command: string): Promise<{ code: number | null; output: string }> {
+  async function run(command: string): Promise<{ code: number | null; output: string; said: string }> {
     const { servers, config } = cluster
-    const child = spawn(process.execPath, ['--disable-warning=TimeoutNegativeWarning', program, command, '--json'], {
+    const child = spawn(process.execPath, [program, command, '--json'], {
       env: {
         PATH: '/usr/bin:/bin',
         SKEIN_TOKEN_SECRET: cluster.tokenSecret,
@@ -61,14 +58,30 @@ describe('what is planted in the views is found', () => {
         SKEIN_POSTGRES_URL: servers.postgresUrl,
         SKEIN_REDIS_URL: servers.redisUrl,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
+    let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text
     })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
     const [code] = (await once(child, 'close')) as [number | null]
-    return { code, output }
+    return { code, output, said }
+  }
+
+  async function end(children: readonly RoleChild[]): Promise<void> {
+    for (const child of children) child.kill('SIGTERM')
+    await Promise.all(children.map((child) => child.ended))
+  }
+
+  /** Refused, and nothing done. */
+  async function assertRefusedFor(names: string): Promise<void> {
+    const said = `these run on the views: ${names}; end all roles, then run this again and start them afterwards\n`
+    assert.deepEqual(await run('rebuild-views'), { code: 2, output: '', said })
+    assert.equal((await verifyViews()).code, 1)
   }
 
   async function verifyViews(): Promise<{ code: number | null; found: string[] }> {
@@ -117,13 +130,14 @@ describe('what is planted in the views is found', () => {
 
   test('a rebuild waits until no role runs, then takes the place of all that, and roles go on from it', async () => {
     assert.equal((await verifyViews()).code, 1)
-    assert.equal((await run('rebuild-views')).code, 2)
-    assert.equal((await verifyViews()).code, 1)
-    const ending = [...cluster.children]
-    for (const child of ending) child.kill('SIGTERM')
-    await Promise.all(ending.map((child) => child.ended))
-    const { code, output } = await run('rebuild-views')
-    assert.equal(code, 0)
+    await assertRefusedFor('skein-api, skein-delivery, skein-gateway, skein-processor')
+    await end([...cluster.children])
+    // One that has asked nothing yet, or for half a minute, had no connection, and the rebuild went on under it.
+    const quiet = await cluster.start('delivery')
+    await assertRefusedFor('skein-delivery')
+    await end([quiet])
+    const { code, output, said } = await run('rebuild-views')
+    assert.deepEqual({ code, said }, { code: 0, said: '' })
     assert.ok((JSON.parse(output) as Rebuilt).events > 0)
     assert.deepEqual(await verifyViews(), { code: 0, found: [] })
     await Promise.all(roleNames.map((role) => cluster.start(role)))

@@ -117,4 +117,17 @@ const only: Rule = {
   innocent: [tree('packages/api/test/x.ts', "startStack({ only: ['kafka'] })")],
 }
 
-export const fileRules: readonly Rule[] = [header, length, names, nothingButNames, defaultExport, erasable, only]
+const wholeErrors: Rule = {
+  name: 'an error goes to the logger whole',
+  mend: 'pass { error }: the logger writes name, code, message and causes, and of a bug where it was thrown',
+  find: (source) =>
+    found(source, /\b[lL]ogger\s*\.\s*(?:debug|info|warn|error)\(\s*\{[^}]*(?:\.message\b|\bString\([\w.]*(?:error|cause|reason|fault)\))/),
+  planted: ["{ error: String(error) }, 'x'", "{ a, reason: (cause as Error).message }, 'x'", "\n{ error: value.cause.message },\n'x'"].map(
+    (call) => tree('packages/api/src/x.ts', `this.#logger.warn(${call})`),
+  ),
+  innocent: ["{ error }, 'x'", "{ reason, offset: String(offset) }, 'x'", '{ error: cause }, String(error.message)'].map((call) =>
+    tree('packages/api/src/x.ts', `logger.warn(${call})`),
+  ),
+}
+
+export const fileRules: readonly Rule[] = [header, length, names, nothingButNames, defaultExport, erasable, only, wholeErrors]

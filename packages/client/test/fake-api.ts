@@ -50,7 +50,7 @@ export async function startFakeApi(options: FakeApiOptions) {
     } catch (error) {
       response.statusCode = 400
       const code = error instanceof Refusal ? error.code : 'INTERNAL'
-      response.end(JSON.stringify({ error: { code, message: code, retriable: false } }))
+      response.end(JSON.stringify({ error: { code, message: 'for a reason', retriable: false } }))
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -6,6 +6,8 @@ import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { promisify } from 'node:util'
 import { commands, encodePacket, errorCatalogue, flags, wire } from '@skein/contracts'
+import { backOffMs } from '../src/back-off.ts'
+import { clientDefaults } from '../src/options.ts'
 import { startFakeDeployment, until } from './fake-deployment.ts'
 
 const file = (path: string) => new URL(`../../../${path}`, import.meta.url)
@@ -40,6 +42,17 @@ test('every command and every error is on the page', () => {
   for (const { code, retriable, closeCode } of Object.values(errorCatalogue)) {
     assert.ok(page.includes(`| \`${code}\` | ${retriable ? 'yes' : 'no'} | ${closeCode ?? ''} |`), code)
   }
+})
+
+test('the waits that the page names are those of the SDK', () => {
+  const [, maxS, baseMs, growth] = /`min\((\d+) s, (\d+) ms \* ([\d.]+)\^n\)`/.exec(page)!.map(Number)
+  const { reconnectBackOff, resendBackOff } = clientDefaults
+  assert.deepEqual({ baseMs, maxMs: maxS! * 1000 }, reconnectBackOff)
+  assert.equal(
+    backOffMs(reconnectBackOff, 2, () => 0),
+    (baseMs! * growth! ** 2) / 2,
+  )
+  assert.match(page, new RegExp(`jittered back-off from ${resendBackOff.baseMs} ms to ${resendBackOff.maxMs / 1000} s`))
 })
 
 test('the examples on the page are the real bytes', () => {

@@ -63,7 +63,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (signal.aborted) return
       if (cause instanceof ClaimWentBack) {
         counters.stopped += 1
-        logger.error({ partition, reason: cause.message }, 'a fenced writer got through; partition stopped')
+        logger.error({ partition, error: cause }, 'a fenced writer got through; partition stopped')
       }
       throw cause
     } finally {
@@ -125,7 +125,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function read({ partition, checkClaim, members }: Served, { offset, value }: EventRecord, following?: EventRecord): Addressed | null {
     if ('undecodable' in value) {
       counters.undecodable += 1
-      logger.error({ partition, offset, reason: String(value.cause) }, 'an event cannot be decoded; it is not delivered')
+      logger.error({ partition, offset, error: value.cause }, 'an event cannot be decoded; it is not delivered')
       return null
     }
     checkClaim(offset, value)
@@ -140,7 +140,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function handOver({ partition, signal }: Served, slice: readonly Addressed[]): Promise<void> {
     let told = false
     const failed = (cause: unknown, message: string): null => {
-      if (!told) logger.warn({ partition, reason: (cause as Error).message }, message)
+      if (!told) logger.warn({ partition, error: cause }, message)
       told = true
       return null
     }

@@ -63,7 +63,7 @@ export function createMembershipCache(options: Options): MembershipCache {
           if (!told) logger.info({ partition, recentFrom, checkpoint: checkpoint.nextOffset }, 'waiting for the view of members')
         } catch (cause) {
           counters.groupReadFailures += 1
-          if (!told) logger.warn({ partition, reason: (cause as Error).message }, 'members cannot be read; trying again')
+          if (!told) logger.warn({ partition, error: cause }, 'members cannot be read; trying again')
         }
         told = true
         return null

@@ -1,5 +1,9 @@
-// Reads the primitive types of Kafka's protocol, big-endian, from a buffer; what it answers as bytes are views of it.
+// Reads the primitive types of Kafka's protocol, big-endian, from a buffer; what it answers as bytes are views of it. A number, a
+// length or a count that goes past the end is a RangeError, and nothing is read from there.
 // https://kafka.apache.org/protocol.html#protocol_types
+
+/** Of a varlong; more is no number. */
+const varintBytesMax = 10
 
 export class ByteReader {
   readonly bytes: Buffer
@@ -36,9 +40,10 @@ export class ByteReader {
   /** A zigzag varint or varlong; exact up to 53 bits. */
   varint(): number {
     let zigzag = 0
+    const endsBefore = this.at + varintBytesMax
     for (let unit = 1; ; unit *= 0x80) {
-      const byte = this.bytes[this.at++]
-      if (byte === undefined) throw new RangeError('a number runs past the end of what was answered')
+      const byte = this.at < endsBefore ? this.bytes[this.at++] : undefined
+      if (byte === undefined) throw new RangeError('a number runs past the end of what was answered, or past its own')
       zigzag += (byte & 0x7f) * unit
       if (byte < 0x80) break
     }
@@ -67,10 +72,20 @@ export class ByteReader {
     for (let left = this.int32(); left > 0; left--) read()
   }
 
+  skip(count: number): void {
+    this.at = this.after(count)
+  }
+
+  /** Where the next so many bytes end. */
+  after(count: number): number {
+    const there = this.bytes.length - this.at
+    if (count < 0 || count > there) throw new RangeError(`${count} bytes announced, ${there} there`)
+    return this.at + count
+  }
+
   #take(count: number): Buffer {
     const from = this.at
-    if (from + count > this.bytes.length) throw new RangeError(`${count} bytes announced, ${this.bytes.length - from} there`)
-    this.at = from + count
+    this.skip(count)
     return this.bytes.subarray(from, this.at)
   }
 }

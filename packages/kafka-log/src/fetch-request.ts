@@ -94,11 +94,9 @@ function decodeResponse(bytes: Buffer, positions: readonly FetchPosition[]): Fet
 function readPartition(reader: ByteReader, from: ReadonlyMap<number, number>): FetchAnswer {
   const partition = reader.int32()
   const fault = errorTypeOf(reader.int16())
-  reader.at += 24 // high watermark, last stable offset, log start offset
-  reader.each(() => {
-    reader.at += 16 // aborted transactions
-  })
-  reader.at += 4 // preferred read replica
+  reader.skip(24) // high watermark, last stable offset, log start offset
+  reader.skip(16 * Math.max(0, reader.int32())) // aborted transactions, -1 for none
+  reader.skip(4) // preferred read replica
   const batches = reader.sizedBytes()
   return { partition, fault, records: fault === '' ? readRecordBatches(batches, from.get(partition) ?? 0) : [] }
 }

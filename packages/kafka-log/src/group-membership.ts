@@ -139,7 +139,7 @@ export class GroupMembership implements Membership {
     const fault = protocolErrorOf(error)
     this.#state = 'joining'
     if (fault === 'REBALANCE_IN_PROGRESS') return
-    this.#options.logger.info({ group: this.#options.group, fault, error: String(error) }, 'membership interrupted, joining again')
+    this.#options.logger.info({ group: this.#options.group, fault, error }, 'membership interrupted, joining again')
     if (fault === 'UNKNOWN_MEMBER_ID' || fault === 'ILLEGAL_GENERATION' || fault === 'FENCED_INSTANCE_ID') {
       if (fault === 'UNKNOWN_MEMBER_ID') this.#memberId = ''
       this.#lose()
@@ -275,7 +275,7 @@ export class GroupMembership implements Membership {
       })
       for (const [partition, offset] of fresh) this.#committed.set(partition, offset)
     } catch (error) {
-      this.#options.logger.debug({ group, error: String(error) }, 'positions not committed')
+      this.#options.logger.debug({ group, error }, 'positions not committed')
     }
   }
 

@@ -41,8 +41,8 @@ export interface KafkaLogLimits {
   readonly fetchBytesPerPartition: number
   /** Pause between an answer with records and the next fetch, where the reader names none. */
   readonly fetchLingerMs: number
-  /** Without any answer from a broker for so long, a fetch loop is torn down and begun again. */
-  readonly fetchWatchdogMs: number
+  /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
+  readonly fetchTimeoutMs: number
   readonly commitIntervalMs: number
   /** How long a leaving partition may take to hand over. */
   readonly handOverTimeoutMs: number
@@ -61,7 +61,7 @@ export const defaultLimits: KafkaLogLimits = {
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
   fetchLingerMs: 4,
-  fetchWatchdogMs: 10_000,
+  fetchTimeoutMs: 10_000,
   commitIntervalMs: 500,
   handOverTimeoutMs: 2000,
 }

@@ -139,7 +139,7 @@ export class LeaderSender {
       if ([...answers.values()].some((a) => leaderFaults.has(a.fault))) this.#discard(connection)
     } catch (cause) {
       this.#logger.warn(
-        { topic: this.#topic, partitions: loads.length, fault: (cause as Error).message },
+        { topic: this.#topic, partitions: loads.length, error: cause },
         'records with unknown outcome: connection discarded',
       )
       this.#discard(connection)
@@ -182,7 +182,7 @@ export class LeaderSender {
         else this.#connection = connection
       } catch (error) {
         connection.destroy()
-        this.#logger.debug({ topic: this.#topic, error: String(error) }, 'cannot reach the log to append, trying again')
+        this.#logger.debug({ topic: this.#topic, error }, 'cannot reach the log to append, trying again')
         await delay(reconnectDelayMs)
       }
     }

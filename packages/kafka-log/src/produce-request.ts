@@ -71,7 +71,7 @@ function decodeResponse(bytes: Buffer): Map<number, PartitionAnswer> {
       const partition = reader.int32()
       const fault = errorTypeOf(reader.int16())
       answers.set(partition, { fault, baseOffset: reader.int64() })
-      reader.at += 16 // log append time, log start offset
+      reader.skip(16) // log append time, log start offset
     })
   })
   return answers

@@ -111,6 +111,27 @@ test('records announced and not there are an error', () => {
   assert.throws(() => readRecordBatches(batch, 0), RangeError)
 })
 
+test('records that are fewer than none, or longer than they say, are an error', () => {
+  const batch = batchOf(messages)
+  batch.writeInt32BE(-1, headerBytes - 4)
+  assert.throws(() => readRecordBatches(batch, 0), RangeError)
+  const short = batchOf(messages.slice(0, 1))
+  short[headerBytes] = 2 * 4 // four bytes, as a zigzag varint
+  assert.throws(() => readRecordBatches(short, 0), RangeError)
+})
+
+test('a length below nothing is an error: nothing goes back to what was read', () => {
+  const batch = batchOf(messages)
+  batch.writeInt32BE(-12, 8)
+  assert.throws(() => readRecordBatches(batch, 0), /a record batch of -12 bytes/)
+  assert.throws(() => new ByteReader(Buffer.alloc(8), 4).skip(-1), RangeError)
+})
+
+test('a number that never ends is an error', () => {
+  assert.throws(() => new ByteReader(Buffer.alloc(20, 0xff)).varint(), RangeError)
+  assert.throws(() => new ByteReader(Buffer.from([...Buffer.alloc(11, 0xff), 0])).varint(), RangeError)
+})
+
 test('numbers come back as they were written', () => {
   fc.assert(
     fc.property(fc.integer(), fc.maxSafeInteger(), (small, large) => {

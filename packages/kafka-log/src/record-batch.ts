@@ -102,35 +102,42 @@ function writeRecord(writer: ByteWriter, { key, value, headers }: ProducedMessag
     for (const part of [name, text]) writer.varint(Buffer.byteLength(part)).text(part, Buffer.byteLength(part))
 }
 
-/** The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. */
+/**
+ * The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. Throws RangeError
+ * where a length or a count leads out of its batch.
+ */
 export function readRecordBatches(bytes: Buffer, from: number): FetchedRecord[] {
   const records: FetchedRecord[] = []
-  for (let at = 0; at + offsetAndLengthBytes < bytes.length; ) {
+  for (let at = 0; at + offsetAndLengthBytes <= bytes.length; ) {
     const reader = new ByteReader(bytes, at)
     const baseOffset = reader.int64()
-    const end = reader.int32() + reader.at
+    const length = reader.int32()
+    if (length < 0) throw new RangeError(`a record batch of ${length} bytes`)
+    const end = reader.at + length
     if (end > bytes.length) break
-    readBatch(reader, end, baseOffset, from, records)
+    readBatch(new ByteReader(bytes.subarray(reader.at, end)), baseOffset, from, records)
     at = end
   }
   return records
 }
 
-function readBatch(reader: ByteReader, end: number, baseOffset: number, from: number, records: FetchedRecord[]): void {
-  reader.at += 4 // partition leader epoch
+/** From behind its length to its end. */
+function readBatch(reader: ByteReader, baseOffset: number, from: number, records: FetchedRecord[]): void {
+  reader.skip(4) // partition leader epoch
   const magic = reader.int8()
   if (magic !== magicByte) throw new Error(`record batch of format ${magic}: only ${magicByte} is read here`)
-  reader.at += crcBytes
+  reader.skip(crcBytes)
   const attributes = reader.int16()
   if (baseOffset + reader.int32() < from) return
   const firstTimestamp = reader.int64()
   const maxTimestamp = reader.int64()
-  reader.at += 14 // producer id, epoch and first sequence
+  reader.skip(14) // producer id, epoch and first sequence
   const count = reader.int32()
-  const plain = uncompressed(reader, end, attributes & compressionMask)
+  if (count < 0) throw new RangeError(`a record batch of ${count} records`)
+  const plain = uncompressed(reader, attributes & compressionMask)
   for (let i = 0; i < count; i++) {
-    const next = plain.varint() + plain.at
-    plain.at += 1 // attributes
+    const next = plain.after(plain.varint())
+    plain.skip(1) // attributes
     const timeDelta = plain.varint()
     const offset = baseOffset + plain.varint()
     if (offset >= from) {
@@ -138,14 +145,15 @@ function readBatch(reader: ByteReader, end: number, baseOffset: number, from: nu
       const timestamp = attributes & logAppendTimeFlag ? maxTimestamp : firstTimestamp + timeDelta
       records.push({ offset, timestamp, key, value: plain.varintBytes() })
     }
+    if (plain.at > next) throw new RangeError('a record is longer than it says')
     plain.at = next // past the headers, which nothing here reads
   }
 }
 
-function uncompressed(reader: ByteReader, end: number, compression: number): ByteReader {
+function uncompressed(reader: ByteReader, compression: number): ByteReader {
   if (compression === 0) return reader
   const expand = decompress[compression]
   if (!expand)
     throw new LogError('MISCONFIGURED', `records compressed by method ${compression}: set compression.type to gzip, zstd or none`)
-  return new ByteReader(expand(reader.bytes.subarray(reader.at, end)))
+  return new ByteReader(expand(reader.bytes.subarray(reader.at)))
 }

@@ -8,19 +8,23 @@ export interface RegistryOptions {
   /** Base address of the Confluent API, such as http://127.0.0.1:8081. */
   readonly url: string
   readonly auth?: { readonly username: string; readonly password: string }
+  /** Within which each question must be answered. */
+  readonly requestTimeoutMs?: number
 }
 
+const defaultRequestTimeoutMs = 10_000
 const notFound = 404
 const avro = (schema: object) => ({ type: SchemaType.AVRO as const, schema: JSON.stringify(schema) })
 
 export function createRegistryDirectory(options: RegistryOptions): SchemaDirectory {
-  const registry = new SchemaRegistry({ host: options.url, auth: options.auth, retry: { retries: 2 } })
+  const registry = clientOf(options)
   return {
     idOf: (subject, schema) => registry.getRegistryIdBySchema(subject, avro(schema)),
     async schemaOf(id) {
       try {
-        const schema = (await registry.getSchema(id)) as unknown as { schema(options?: { exportAttrs?: boolean }): object }
-        return schema.schema({ exportAttrs: true })
+        const found = (await registry.getSchema(id)) as unknown as { schema?(options: { exportAttrs: boolean }): object }
+        // Only Avro's can be written out; a record under any other is no record of Skein.
+        return found.schema?.({ exportAttrs: true }) ?? null
       } catch (error) {
         if ((error as { status?: number }).status === notFound) return null
         throw error
@@ -31,7 +35,7 @@ export function createRegistryDirectory(options: RegistryOptions): SchemaDirecto
 
 /** The deploy step: registers every schema under FULL compatibility; the registry refuses what would break a reader or writer. */
 export async function registerSchemas(options: RegistryOptions): Promise<{ readonly subject: string; readonly id: number }[]> {
-  const registry = new SchemaRegistry({ host: options.url, auth: options.auth, retry: { retries: 2 } })
+  const registry = clientOf(options)
   const registered: { subject: string; id: number }[] = []
   for (const { subject, schema } of allSchemas()) {
     // The client sets the level only on a first registration, and throws when an existing one differs.
@@ -39,4 +43,14 @@ export async function registerSchemas(options: RegistryOptions): Promise<{ reado
     registered.push({ subject, id })
   }
   return registered
+}
+
+/** Without a limit the client waits for ever for an answer that does not come, and gives whoever asks again the same wait. */
+function clientOf({ url, auth, requestTimeoutMs: timeout = defaultRequestTimeoutMs }: RegistryOptions): SchemaRegistry {
+  return new SchemaRegistry({
+    host: url,
+    auth,
+    retry: { retries: 2 },
+    middlewares: [() => ({ request: (asked) => asked.enhance({ timeout }) })],
+  })
 }

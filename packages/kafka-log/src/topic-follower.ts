@@ -1,6 +1,7 @@
 // Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling for all of
 // them in one request. What a reader gets begins exactly where it asked and skips nothing; a partition whose reader falls
-// behind is left out of fetches until its queue drains. A loop that hears nothing is torn down and begun again.
+// behind is left out of fetches until its queue drains. A fetch that fails, or is not answered in time, ends its loop, which is begun
+// again on a new connection.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
@@ -113,7 +114,7 @@ export class TopicFollower<T> {
 
   #connect(): Promise<KafkaConnection> {
     this.#connection ??= (async () => {
-      const requestTimeoutMs = Math.max(this.#limits.fetchWatchdogMs, this.#limits.fetchWaitMs * 2)
+      const requestTimeoutMs = Math.max(this.#limits.fetchTimeoutMs, this.#limits.fetchWaitMs * 2)
       const connection = openConnection(this.#endpoint, { requestTimeoutMs })
       try {
         await connection.connect(this.#name)
@@ -144,7 +145,7 @@ export class TopicFollower<T> {
         return
       } catch (error) {
         this.#discard(connection)
-        this.#logger.debug({ topic: this.#name, error: String(error) }, 'cannot reach the log, trying again')
+        this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
         await delay(reconnectDelayMs)
       }
     }
@@ -173,8 +174,7 @@ export class TopicFollower<T> {
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
-      if (!this.#closed)
-        this.#logger.debug({ topic: this.#name, node, error: String(error) }, 'fetch loop ended with a fault, beginning again')
+      if (!this.#closed) this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
       await delay(reconnectDelayMs)
@@ -211,7 +211,7 @@ export class TopicFollower<T> {
     try {
       return await decoding
     } catch (error) {
-      this.#logger.warn({ topic: this.#name, partition, error: String(error) }, 'a schema cannot be asked for; reading waits for it')
+      this.#logger.warn({ topic: this.#name, partition, error }, 'a schema cannot be asked for; reading waits for it')
       throw error
     }
   }

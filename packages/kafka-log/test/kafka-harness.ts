@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { SchemaDirectory } from '@skein/contracts'
 import type { KafkaHandle } from '@skein/local-stack'
 import { startStack } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
@@ -24,6 +25,7 @@ export interface KafkaBench {
     endpoint?: KafkaEndpoint
     limits?: Partial<KafkaLogLimits>
     clusterName?: string
+    schemas?: SchemaDirectory
   }) => ReturnType<typeof openKafkaLog>
   readonly close: () => Promise<void>
 }
@@ -54,7 +56,7 @@ export async function startKafkaBench(
         owner: 'contract',
         topics,
         partitionCount: testPartitions,
-        schemas,
+        schemas: with_.schemas ?? schemas,
         logger: silentLogger,
         limits: { sessionTimeoutMs: 2000, heartbeatIntervalMs: 200, ...with_.limits },
       }),
@@ -69,9 +71,11 @@ export const kafkaClient = (endpoint: KafkaEndpoint): Kafka =>
   new Kafka({ brokers: [...endpoint.brokers], clientId: 'test', logLevel: logLevel.NOTHING })
 
 /** Passes connections on to the broker; while swallowing, what the broker answers is thrown away. */
-export async function startAnswerSwallower(target: { port: number }): Promise<{ port: number; swallow: boolean; close(): void }> {
+export async function startAnswerSwallower(target: {
+  port: number
+}): Promise<{ port: number; swallow: boolean; readonly swallowedBytes: number; close(): void }> {
   const sockets = new Set<net.Socket>()
-  const proxy = { port: 0, swallow: false, close }
+  const proxy = { port: 0, swallow: false, swallowedBytes: 0, close }
   const server = net.createServer((client) => {
     const broker = net.connect(target.port, '127.0.0.1')
     for (const socket of [client, broker]) {
@@ -85,7 +89,8 @@ export async function startAnswerSwallower(target: { port: number }): Promise<{ 
     }
     client.pipe(broker)
     broker.on('data', (bytes) => {
-      if (!proxy.swallow) client.write(bytes)
+      if (proxy.swallow) proxy.swallowedBytes += bytes.length
+      else client.write(bytes)
     })
   })
   function close(): void {

@@ -7,9 +7,9 @@ import type { PartitionWriter } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
 import { sequenceAfter } from '../src/fenced-writer.ts'
-import { verifyTopics } from '../src/index.ts'
+import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
-import { kafkaClient, startKafkaBench, testPartitions } from './kafka-harness.ts'
+import { kafkaClient, startAnswerSwallower, startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
 import { produceApi, startWireProxy } from './wire-proxy.ts'
 
@@ -145,6 +145,71 @@ test('a reader that is given a hole fails instead of skipping; what lies before 
   }
 })
 
+test('a fetch that is never answered is given up in time, and reading goes on', async (t) => {
+  const swallower = await startAnswerSwallower(bench.kafka)
+  t.after(() => swallower.close())
+  const log = await openLog({
+    endpoint: { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: swallower.port }) },
+    limits: { fetchTimeoutMs: 300 },
+  })
+  const writing = await openLog()
+  const writer = (await writing.claim(1)) as PartitionWriter<never>
+  const first = await append(writing, writer, 'one')
+  const stop = new AbortController()
+  const read: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const batch of log.tail('events', 1, { from: first, signal: stop.signal })) read.push(...batch.map((r) => textOf(r.value)))
+  })()
+  try {
+    await eventually(() => read.length === 1)
+    swallower.swallow = true
+    await append(writing, writer, 'two')
+    await eventually(() => swallower.swallowedBytes > 0, { what: 'an answer that is lost' })
+    swallower.swallow = false
+    await eventually(() => read.length === 2, { timeoutMs: 3_000, what: 'the second record' })
+    assert.deepEqual(read, ['one', 'two'])
+  } finally {
+    stop.abort()
+    await reading
+  }
+})
+
+// They were passed over for good as undecodable: the first records of a new release that came while the registry was down.
+test('records under a schema that cannot be asked for now are waited for, and are read when it can', async () => {
+  const registry = createRegistryDirectory({ url: bench.registryUrl })
+  let away = true
+  let asked = 0
+  const log = await openLog({
+    schemas: {
+      // None of the ids in the log are its own.
+      idOf: async (subject, schema) => 1_000_000 + (await registry.idOf(subject, schema)),
+      schemaOf: (id) => {
+        asked += 1
+        return away ? Promise.reject(new Error('the registry is away')) : registry.schemaOf(id)
+      },
+    },
+  })
+  const writing = await openLog()
+  const writer = (await writing.claim(2)) as PartitionWriter<never>
+  const first = await append(writing, writer, 'one')
+  await append(writing, writer, 'two')
+  const stop = new AbortController()
+  const read: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const batch of log.tail('events', 2, { from: first, signal: stop.signal })) read.push(...batch.map((r) => textOf(r.value)))
+  })()
+  try {
+    await eventually(() => asked >= 3, { what: 'the schema is asked for again and again' })
+    assert.deepEqual(read, [])
+    away = false
+    await eventually(() => read.length >= 2)
+    assert.deepEqual(read, ['one', 'two'])
+  } finally {
+    stop.abort()
+    await reading
+  }
+})
+
 test('a position that retention removed is OUT_OF_RANGE, not the next one there is', async () => {
   const log = await openLog()
   const writer = (await log.claim(3)) as PartitionWriter<never>
@@ -176,6 +241,9 @@ test('a broker whose partition count or timestamps differ from the configuration
   })
   await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
+  await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {
+    return error.code === 'MISCONFIGURED' && /topics are missing: nowhere; create them with `node .*main\.ts deploy`/.test(error.message)
+  })
   await admin.createPartitions({ topicPartitions: [{ topic: bench.topics.commands, count: testPartitions + 1 }] })
   await admin.disconnect()
   // The last test that needs a log of the right shape has gone before.

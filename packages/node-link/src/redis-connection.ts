@@ -40,7 +40,7 @@ export function openRedis(address: RedisAddress, name: string, logger: Logger): 
   let askedAt = 0
   let reported = false
   redis.on('error', (error: Error) => {
-    if (!reported) logger.warn({ connection: name, reason: error.message }, 'redis connection failed')
+    if (!reported) logger.warn({ connection: name, error }, 'redis connection failed')
     reported = true
   })
   redis.on('ready', () => {

@@ -52,7 +52,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
       try {
         frame = decodeFrame(payload)
       } catch (cause) {
-        logger.error({ reason: (cause as Error).message, bytes: payload.length }, 'a link frame does not decode')
+        logger.error({ error: cause, bytes: payload.length }, 'a link frame does not decode')
         listener.lost('a frame does not decode')
         return
       }
@@ -68,7 +68,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
             resolve()
           },
           (cause: Error) => {
-            logger.warn({ reason: cause.message }, 'subscribing to the node link failed; connecting anew')
+            logger.warn({ error: cause }, 'subscribing to the node link failed; connecting anew')
             redis.disconnect(true)
           },
         )

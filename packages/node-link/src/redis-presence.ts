@@ -65,7 +65,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     refreshing ??= refresh(node).then(
       () => again(limits.refreshIntervalMs),
       (cause: Error) => {
-        logger.debug({ reason: cause.message }, 'the presence lease could not be refreshed')
+        logger.debug({ error: cause }, 'the presence lease could not be refreshed')
         again(limits.refreshRetryMs)
       },
     )
@@ -100,7 +100,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     if (differs && differed && count > own.size) surplus = true
     differed = differs
     if (missing !== '' || surplus) await writeAgain(current)
-    void reaper.pass().catch((cause: Error) => logger.debug({ reason: cause.message }, 'dead nodes could not be removed'))
+    void reaper.pass().catch((error) => logger.debug({ error }, 'dead nodes could not be removed'))
   }
 
   async function writeAgain(current: OwnNode): Promise<void> {
@@ -198,7 +198,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
         return await within(reader.living(replaced), limits.addTimeoutMs)
       } catch (cause) {
         missing ||= 'a connection could not be registered'
-        logger.debug({ reason: (cause as Error).message }, 'a connection could not be registered yet')
+        logger.debug({ error: cause }, 'a connection could not be registered yet')
         return []
       }
     },

@@ -71,7 +71,7 @@ export class PartitionGroup<S extends PartitionServer> {
     this.#serving.delete(partition)
     const ended = graceMs > 0 && server.abandon ? server.abandon(graceMs) : server.stop()
     const ending = ended.catch((error) => {
-      this.#options.logger.error({ group: this.#options.group, partition, error: String(error) }, 'a partition did not end cleanly')
+      this.#options.logger.error({ group: this.#options.group, partition, error }, 'a partition did not end cleanly')
     })
     this.#ending.set(partition, ending)
     await ending

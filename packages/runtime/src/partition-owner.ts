@@ -128,7 +128,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
         if (error instanceof LogError && error.code === 'FENCED') counters.refusedByBroker++
         const code = (error as { code?: string }).code ?? 'INTERNAL'
         if (code === 'SELF_FENCED') counters.selfFenced++
-        const fields = { partition: this.partition, code, error: String(error), cause: String((error as Error).cause ?? '') }
+        const fields = { partition: this.partition, code, error }
         if (alarming.has(code)) logger.error(fields, 'partition cannot be owned')
         else logger.warn(fields, 'owner dropped its state')
         this.#drop()
@@ -298,10 +298,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       } catch (error) {
         if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
         this.#prefetchPausedUntil = performance.now() + limits.prefetchPauseMs
-        logger.warn(
-          { partition: this.partition, keys: keys.size, error: String(error) },
-          'the view does not answer: cold commands are refused',
-        )
+        logger.warn({ partition: this.partition, keys: keys.size, error }, 'the view does not answer: cold commands are refused')
         return false
       }
     }

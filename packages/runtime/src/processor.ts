@@ -33,7 +33,7 @@ export function createProcessor<C extends Command, E extends Event, Cell, Reply>
         if (checkpoint) owner.sawCheckpoint(checkpoint)
       }
     } catch (error) {
-      options.logger.debug({ error: String(error) }, 'checkpoints cannot be read')
+      options.logger.debug({ error }, 'checkpoints cannot be read')
     } finally {
       busy = false
     }

@@ -138,7 +138,7 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
         })
       } catch (error) {
         const { code } = error as { code?: string }
-        const fields = { partition: this.#partition, code, error: String(error) }
+        const fields = { partition: this.#partition, code, error }
         if (code === 'CHECKPOINT_MOVED') counters.moved++
         if (error instanceof ClaimWentBack) {
           // A fenced writer got through: the log is not to be trusted from here on, and no retry makes it so.

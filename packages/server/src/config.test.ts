@@ -2,7 +2,7 @@
 // partitions but the default every one of them refused the topics that had just been made.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { ConfigError, readConfig, settingsForChildren } from './config.ts'
+import { ConfigError, describeConfig, readConfig, settingsForChildren } from './config.ts'
 
 const tokenSecret = 'x'.repeat(32)
 
@@ -19,4 +19,25 @@ test('what is wrong is named by its variable', () => {
   )
   const some = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_KAFKA_BROKERS: 'a:1' }
   assert.throws(() => readConfig(some), /needs all of SKEIN_KAFKA_BROKERS, SKEIN_REGISTRY_URL/)
+})
+
+// The log of a start showed the password of the registry, and what came before a colon in that of PostgreSQL.
+test('what is configured is told without secrets, wherever an address has them', () => {
+  const config = readConfig({
+    SKEIN_TOKEN_SECRET: tokenSecret,
+    SKEIN_KAFKA_BROKERS: 'kafka-1:9092,kafka-2:9092',
+    SKEIN_REGISTRY_URL: 'https://reader:secret@registry:8085/apis/ccompat/v7',
+    SKEIN_POSTGRES_URL: 'postgres://skein:secret:secret@postgres:5432/skein?sslmode=require&password=secret',
+    SKEIN_REDIS_URL: 'redis://:secret@redis:6379/1',
+  })
+  const told = describeConfig(config) as { servers: object }
+  assert.doesNotMatch(JSON.stringify(told), /secret|x{32}/)
+  assert.deepEqual(told.servers, {
+    brokers: ['kafka-1:9092', 'kafka-2:9092'],
+    registryUrl: 'https://reader:***@registry:8085/apis/ccompat/v7',
+    postgresUrl: 'postgres://skein:***@postgres:5432/skein?sslmode=require&password=***',
+    redisUrl: 'redis://:***@redis:6379/1',
+  })
+  const unreadable = { ...config, servers: { ...config.servers!, postgresUrl: 'host=postgres password=secret' } }
+  assert.doesNotMatch(JSON.stringify(describeConfig(unreadable)), /secret/)
 })

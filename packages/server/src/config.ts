@@ -185,11 +185,19 @@ export function keptSecret(dataDir: string, name: string): string {
 
 /** For the log: what is configured, with secrets hidden. */
 export function describeConfig(config: Config): object {
-  const hidden = (url: string) => url.replace(/:[^:@/]+@/, ':***@')
   const servers = config.servers && {
     ...config.servers,
-    postgresUrl: hidden(config.servers.postgresUrl),
-    redisUrl: hidden(config.servers.redisUrl),
+    registryUrl: withoutPassword(config.servers.registryUrl),
+    postgresUrl: withoutPassword(config.servers.postgresUrl),
+    redisUrl: withoutPassword(config.servers.redisUrl),
   }
   return { ...config, servers, tokenSecret: '***', apps: String(config.apps) }
+}
+
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return '***'
+  const url = new URL(address)
+  if (url.password !== '') url.password = '***'
+  for (const name of [...url.searchParams.keys()]) if (/password/i.test(name)) url.searchParams.set(name, '***')
+  return url.href
 }

@@ -20,11 +20,12 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   keepHeapSmall()
   const link = backbone.link()
   const counters = newCounters()
+  const views = createReadViews(database)
   const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
     log,
     decider: skeinDecider,
     prefetch: createPrefetch(database),
-    checkpoints: () => createReadViews(database).checkpoints(),
+    checkpoints: () => views.checkpoints(),
     commandsDone: () => ({ ...commandsDone, meta: { ...commandsDone.meta, occurredAt: Date.now() } }),
     outcome: (command, outcome) => {
       const { replyNode, replyConnection, commandId } = command.meta
@@ -36,15 +37,18 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     group: `${config.cluster}.processor`,
     counters,
   })
-  metrics.add('processor', () => ({
-    ...counters,
-    phase: Object.fromEntries(processor.status().map((s) => [`${s.partition}:${s.phase}`, 1])),
-    lag: Object.fromEntries(processor.status().map((s) => [String(s.partition), s.lag ?? 0])),
-    partitions: processor.status().length,
-    active: processor.status().filter((s) => s.phase === 'active').length,
-    cells: processor.status().reduce((sum, s) => sum + s.cells, 0),
-    entries: processor.status().reduce((sum, s) => sum + s.entries, 0),
-  }))
+  metrics.add('processor', () => {
+    const status = processor.status()
+    return {
+      ...counters,
+      phase: Object.fromEntries(status.map((s) => [`${s.partition}:${s.phase}`, 1])),
+      lag: Object.fromEntries(status.map((s) => [String(s.partition), s.lag ?? 0])),
+      partitions: status.length,
+      active: status.filter((s) => s.phase === 'active').length,
+      cells: status.reduce((sum, s) => sum + s.cells, 0),
+      entries: status.reduce((sum, s) => sum + s.entries, 0),
+    }
+  })
   await processor.start()
   return { name: 'processor', addresses: [], stop: () => processor.stop() }
 }

@@ -15,7 +15,7 @@ import { topicNames } from './topics.ts'
 const probeTimeoutMs = 2000
 const startRetryMs = 500
 const attemptsPerNotice = 20
-/** Connections to PostgreSQL per process, by what its roles need. */
+/** Connections to PostgreSQL per process, by what its roles need, besides the one that stays. */
 const databaseConnections = { gateway: 8, api: 6, processor: 6, projector: 4, delivery: 2 } as const
 
 /** `name` is what Kafka and PostgreSQL know the process by. */
@@ -43,7 +43,9 @@ export async function openRealBackbone(
   const database = createPgDatabase({
     connectionString: servers.postgresUrl,
     applicationName: name,
-    connectionsMax: config.roles.reduce((sum, role) => sum + databaseConnections[role], 0),
+    connectionsMax: config.roles.reduce((sum, role) => sum + databaseConnections[role], 1),
+    // By its name rebuild-views knows who runs on the views, also who asks nothing of them for a while.
+    staysConnected: true,
     logger,
   })
   const hotRedis = createHotRedis({ url: servers.redisUrl, logger })

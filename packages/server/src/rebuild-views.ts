@@ -54,7 +54,7 @@ async function rebuild(backbone: Backbone, logger: Logger, progress: (line: stri
   }
 }
 
-/** Every role keeps connections to PostgreSQL, under its name. */
+/** Every role keeps a connection to PostgreSQL, under its name. */
 async function refuseWhileServing(database: Database): Promise<void> {
   const { rows } = await database.query<{ name: string }>(
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity

@@ -42,8 +42,7 @@ export async function startRoleChild(options: RoleChildOptions): Promise<RoleChi
       }
     : {}
   const log = openSync(options.logFile, 'a')
-  const flags = ['--disable-warning=TimeoutNegativeWarning', ...(options.nodeFlags ?? [])]
-  const child = spawn(process.execPath, [...flags, program, 'role'], {
+  const child = spawn(process.execPath, [...(options.nodeFlags ?? []), program, 'role'], {
     env: { PATH: '/usr/bin:/bin', ...endpoints, SKEIN_ROLES: roles.join(','), ...options.env },
     stdio: ['ignore', 'pipe', log],
   })

@@ -87,9 +87,10 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
   await Promise.all(running.map((r) => r.kept))
 }
 
-async function slotOf(role: RoleName, index: number, config: Config): Promise<Slot> {
+/** What a process is given: the settings, and over them what is its own. */
+export async function slotOf(role: RoleName, index: number, config: Config, settings = settingsForChildren()): Promise<Slot> {
   const env: Record<string, string> = {
-    ...settingsForChildren(),
+    ...settings,
     SKEIN_TOKEN_SECRET: config.tokenSecret,
     SKEIN_CLUSTER: config.cluster,
     SKEIN_DATA_DIR: config.dataDir,

@@ -27,6 +27,7 @@ test('a bug says where it was thrown', () => {
   const text = textOf(new TypeError('x is not a function'))
   assert.match(text, /^TypeError: x is not a function at .*logger\.test\.ts:\d+:\d+/)
   assert.ok(!text.includes('\n'))
+  assert.doesNotMatch(text, /node:|node_modules/, 'only frames of Skein')
 })
 
 test('attempts on several addresses are told though their error has no message', () => {

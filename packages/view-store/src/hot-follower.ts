@@ -91,7 +91,7 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
       logger.info({ partition, nextOffset: position.nextOffset }, 'hot views were missing or behind and have been made again')
       await drain(partition, followed)
     } catch (error) {
-      logger.warn({ partition, error: (error as Error).message }, 'hot views could not be made again')
+      logger.warn({ partition, error }, 'hot views could not be made again')
     }
   }
 

@@ -65,7 +65,7 @@ export function startHotWatch(options: HotWatchOptions): HotWatch {
     return running
   }
   const timer = setInterval(() => {
-    if (!stopped) check().catch((error: Error) => logger.warn({ error: error.message }, 'hot views could not be checked'))
+    if (!stopped) check().catch((error) => logger.warn({ error }, 'hot views could not be checked'))
   }, intervalMs)
   timer.unref()
 

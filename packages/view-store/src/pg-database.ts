@@ -5,6 +5,7 @@ import type { Logger } from '@skein/telemetry'
 import pg from 'pg'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
 import { DatabaseError, plannerSettings } from './database.ts'
+import { stayConnected } from './stay-connected.ts'
 
 export interface PgOptions {
   readonly connectionString: string
@@ -14,6 +15,8 @@ export interface PgOptions {
   readonly connectionTimeoutMs?: number
   readonly statementTimeoutMs?: number
   readonly idleInTransactionTimeoutMs?: number
+  /** Keeps one of the connections open for its name alone. */
+  readonly staysConnected?: boolean
 }
 
 /** What the client allows beyond the server's limit before it gives the connection up. */
@@ -47,7 +50,8 @@ export function createPgDatabase(options: PgOptions): Database {
       .join(' '),
     types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
   })
-  pool.on('error', (error) => logger.warn({ error: error.message }, 'an idle PostgreSQL connection failed'))
+  pool.on('error', (error) => logger.warn({ error }, 'an idle PostgreSQL connection failed'))
+  const letGo = options.staysConnected ? stayConnected(pool) : () => {}
 
   async function run<Row>(
     client: Client,
@@ -77,7 +81,7 @@ export function createPgDatabase(options: PgOptions): Database {
     const client: Client = await pool.connect().catch((cause) => {
       throw new DatabaseError('TIMEOUT', 'no PostgreSQL connection in time', { cause })
     })
-    const onError = (error: Error) => logger.warn({ error: error.message }, 'a PostgreSQL connection failed')
+    const onError = (error: Error) => logger.warn({ error }, 'a PostgreSQL connection failed')
     client.on('error', onError)
     let broken: Error | undefined
     try {
@@ -120,6 +124,9 @@ export function createPgDatabase(options: PgOptions): Database {
           client.statementTimeoutMs = undefined
         }
       }),
-    close: () => pool.end(),
+    close: () => {
+      letGo()
+      return pool.end()
+    },
   }
 }

@@ -12,6 +12,6 @@ export function createHotRedis({ url, logger }: { url: string; logger: Logger })
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, reconnectDelayMaxMs),
   })
-  redis.on('error', (error: Error) => logger.debug({ error: error.message }, 'Redis connection'))
+  redis.on('error', (error) => logger.debug({ error }, 'Redis connection'))
   return redis
 }

@@ -65,7 +65,7 @@ export function createRedisHotViews(redis: Redis, options: RedisHotOptions): Hot
       return await within(timeoutMs, 'Redis', call())
     } catch (error) {
       pausedUntil = performance.now() + pauseMs
-      logger.warn({ error: (error as Error).message, pauseMs }, 'Redis did not answer; going on without hot views')
+      logger.warn({ error, pauseMs }, 'Redis did not answer; going on without hot views')
       return undefined
     }
   }

@@ -6,6 +6,7 @@ import { silentLogger } from '@skein/telemetry'
 import { compareViews, createProjectorStore, createReadViews, dropViews, migrateViews, swapViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
+import { eventually } from './open-redis.ts'
 
 const databases = databasesUnderTest()
 
@@ -76,6 +77,25 @@ for (const database of databases) {
       assert.equal(await count(), 7)
       assert.deepEqual(await migrateViews(live.db, { schema: live.schema, logger: silentLogger }), [])
     })
+
+    // A name is looked up at each statement: one transaction would have moved the checkpoint of the views before and written its rows
+    // to those that took their place. PGlite has one connection, so nobody can be in the middle of anything.
+    if (database.name === 'PostgreSQL')
+      it('waits for a projector in the middle of a transaction, which writes all of it to the views before', async () => {
+        const { a: live, b: rebuilt } = await setUp()
+        const retired = `${live.schema}_old`
+        const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = '${live.schema}.checkpoints'::regclass`
+        let swapping: Promise<void> | undefined
+        await live.db.transaction(async (projector) => {
+          await projector.query(`UPDATE ${live.schema}.checkpoints SET next_offset = next_offset + 1`)
+          swapping = swapViews(live.other, { live: live.schema, rebuilt: rebuilt.schema, retired })
+          await Promise.race([swapping, eventually('the swap waits', async () => (await live.other.query(waiting)).count > 0)])
+          await projector.query(`INSERT INTO ${live.schema}.user_names VALUES ('app', 'eve', 'Eve', 'eve', 0, 1)`)
+        })
+        await swapping
+        const eves = async (schema: string) => (await live.db.query(`SELECT FROM ${schema}.user_names WHERE name = 'eve'`)).count
+        assert.deepEqual([await eves(retired), await eves(live.schema)], [1, 0])
+      })
   })
 }
 

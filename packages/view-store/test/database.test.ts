@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type PostgresHandle, startPostgres } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
-import { eventually } from '@skein/testing'
 import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
+import { eventually } from './open-redis.ts'
 
 let dir: string
 before(async () => {
@@ -83,6 +83,27 @@ describe('PostgreSQL', () => {
       await server.resume()
     }
     assert.equal((await prefetch(3, [])).checkpoint.nextOffset, 0)
+  })
+
+  // A role that had asked nothing yet, or nothing for half a minute, could not be seen, and views were rebuilt under it.
+  it('sees who stays connected, whatever they ask, until they close', async () => {
+    const watching = connect()
+    const names = `SELECT pid FROM pg_stat_activity WHERE application_name = 'staying'`
+    const seen = async () => (await watching.query<{ pid: number }>(names)).rows.map(({ pid }) => pid)
+    const staying = createPgDatabase({
+      connectionString: server.connectionString,
+      logger: silentLogger,
+      applicationName: 'staying',
+      connectionsMax: 2,
+      staysConnected: true,
+    })
+    await eventually('it is connected', async () => (await seen()).length === 1)
+    const [first] = await seen()
+    await watching.query(`SELECT pg_terminate_backend(${first})`)
+    await eventually('it is connected again', async () => (await seen()).some((pid) => pid !== first))
+    assert.equal((await staying.query('SELECT 1')).count, 1)
+    await staying.close()
+    await eventually('it is gone', async () => (await seen()).length === 0)
   })
 
   it('is found again after it was away', async () => {
@@ -187,7 +208,7 @@ describe('PGlite', () => {
     const write = () => db.query(`INSERT INTO texts SELECT repeat('x', 1000) FROM generate_series(1, 1000)`)
     for (let i = 0; i < 25; i++) await write()
     assert.ok((await behind()) > 20_000_000, 'the test writes too little')
-    await eventually(async () => (await behind()) < 1_000_000)
+    await eventually('a checkpoint is made', async () => (await behind()) < 1_000_000)
     await db.close()
   })
 

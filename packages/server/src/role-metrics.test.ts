@@ -1,0 +1,93 @@
+// Metrics that pages name are exported by the roles themselves: started in this process, on views that hold nothing.
+import assert from 'node:assert/strict'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { openEmbeddedLog } from '@skein/embedded-log'
+import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
+import { createMetrics, silentLogger } from '@skein/telemetry'
+import type { Database, Queryable } from '@skein/view-store'
+import { createMemoryHotViews } from '@skein/view-store'
+import type { Backbone } from './backbone.ts'
+import { readConfig, roleNames } from './config.ts'
+import { startDeliveryRole } from './delivery-role.ts'
+import { startGatewayRole } from './gateway-role.ts'
+import { startProcessorRole } from './processor-role.ts'
+import { startProjectorRole } from './projector-role.ts'
+
+const repository = join(import.meta.dirname, '../../..')
+const pages = globSync(['README.md', 'CHANGELOG.md', 'docs/**/*.md'], { cwd: repository })
+
+const noRows: Queryable = { query: async () => ({ rows: [], count: 0 }) }
+const emptyDatabase: Database = {
+  ...noRows,
+  transaction: (work) => work(noRows),
+  session: (work) => work({ query: async () => ({ rows: [] }) }),
+  close: async () => {},
+}
+
+interface Named {
+  readonly page: string
+  readonly metric: string
+  /** Named with a label for a partition or a code. */
+  readonly of: boolean
+}
+
+/** In full, or as the rest of a name whose beginning the same line of a table gives. */
+function metricsNamed(page: string): Named[] {
+  const roles = roleNames.join('|')
+  return readFileSync(join(repository, page), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const role = new RegExp(`^\\| \`(skein_(?:${roles}))_`).exec(line)?.[1]
+      const names = [...line.matchAll(new RegExp(`\`(skein_(?:${roles}))?_([a-z_]+)(\\{of="[^"]*"\\})?\``, 'g'))]
+      return names.flatMap(([, start = role, rest, label]) =>
+        start ? [{ page, metric: `${start}_${rest}`, of: label !== undefined }] : [],
+      )
+    })
+}
+
+/** What is exported, with whether each partition or code has its own. */
+async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string, { readonly of: boolean }>> {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-metrics-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const config = readConfig({ SKEIN_TOKEN_SECRET: 'x'.repeat(32), SKEIN_PARTITIONS: '2', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' })
+  const log = await openEmbeddedLog({ file: join(dir, 'log.sqlite'), partitionCount: config.partitionCount, logger: silentLogger })
+  const hub = createInProcessNodeLinkHub()
+  const presence = createInProcessPresence()
+  let nodes = 0
+  const backbone: Backbone = {
+    config,
+    logger: silentLogger,
+    log,
+    database: emptyDatabase,
+    hot: createMemoryHotViews({ partitionOf: log.partitionOf, partitionCount: config.partitionCount }),
+    link: () => hub.link(`node-${nodes++}`),
+    presence: () => presence,
+    parts: async () => [],
+    close: () => log.close(),
+  }
+  const metrics = createMetrics({ roles: 'all' })
+  const starts = [startProjectorRole, startProcessorRole, startDeliveryRole, startGatewayRole]
+  const roles = []
+  try {
+    for (const start of starts) roles.push(await start(backbone, metrics))
+    const text = await metrics.text()
+    return new Map(
+      [...text.matchAll(/^# TYPE (skein_\w+) gauge$/gm)].map(([, name]) => [name!, { of: !text.includes(`\n${name}{roles="all"}`) }]),
+    )
+  } finally {
+    for (const role of roles.reverse()) await role.stop()
+    await backbone.close()
+  }
+}
+
+test('every metric that a page names is exported, with a label where it says so', async (t) => {
+  const exported = await metricsExported(t)
+  const named = pages.flatMap(metricsNamed)
+  const ofRunbook = named.filter(({ page }) => page === 'docs/operating/runbook.md').length
+  assert.ok(ofRunbook >= 30, `${ofRunbook} found`)
+  const wrong = named.filter(({ metric, of }) => !exported.has(metric) || (of && !exported.get(metric)!.of))
+  assert.deepEqual(wrong, [])
+})

@@ -1,0 +1,58 @@
+// What the program says to people who mistype, or whose port is taken: one line that says what is wrong and exit code 2, where there
+// was a stack trace or the help alone.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const dir = mkdtempSync(join(tmpdir(), 'skein-program-'))
+const help = 'Usage: node packages/server/src/main.ts <command> [options]'
+after(() => rmSync(dir, { recursive: true, force: true }))
+
+function run(args: readonly string[], settings: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: dir, ...settings }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: dir, env, encoding: 'utf8', timeout: 60_000 })
+  return { status, stdout: stdout.split('\n'), stderr: stderr.split('\n') }
+}
+
+test('help is what was asked for, or else an error', () => {
+  const asked = run(['--help'])
+  assert.deepEqual([asked.status, asked.stdout[0], asked.stderr], [0, help, ['']])
+  const nothing = run([])
+  assert.deepEqual([nothing.status, nothing.stdout, nothing.stderr[0]], [2, [''], help])
+})
+
+test('a command or an option that there is not is named before the help', () => {
+  const command = run(['strat'])
+  assert.deepEqual([command.status, command.stderr[0], command.stderr[2]], [2, 'there is no command strat', help])
+  const option = run(['start', '--jsno'])
+  assert.deepEqual([option.status, option.stderr[2]], [2, help])
+  assert.match(option.stderr[0]!, /'--jsno'/)
+})
+
+test('a variable that is wrong is all that is said', () => {
+  const { status, stdout, stderr } = run(['role'], { SKEIN_PARTITIONS: 'many' })
+  assert.deepEqual([status, stdout], [2, ['']])
+  assert.match(stderr.join('\n'), /^SKEIN_PARTITIONS: .*\n$/)
+})
+
+test('deploy without servers says which variables it needs', () => {
+  const { status, stderr } = run(['deploy'])
+  assert.deepEqual([status, stderr], [2, ['deploy is for the real stack: set SKEIN_KAFKA_BROKERS and the like', '']])
+})
+
+test('a port that is taken is named, with how to choose another', async (t) => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  t.after(() => taken.close())
+  const { port } = taken.address() as AddressInfo
+  const { status, stdout, stderr } = run(['role'], { SKEIN_ROLES: 'delivery', SKEIN_OPS_PORT: String(port), SKEIN_LOG_LEVEL: 'silent' })
+  assert.deepEqual([status, stdout], [2, ['']])
+  assert.match(stderr.join('\n'), new RegExp(`^listen EADDRINUSE.*:${port}\nchoose another port with SKEIN_API_PORT, .*\n$`))
+})
