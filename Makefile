@@ -8,13 +8,9 @@ INSTALLED := node_modules/.package-lock.json
 OLD_NODE := echo 'Skein needs Node 24.14 or newer: run make install' >&2; exit 1 \#
 NODE = $(shell for n in node_modules/.bin/node node; do $$n -e '$(NODE_IS_NEW)' 2>/dev/null && echo $$n && exit; done; echo "$(OLD_NODE)")
 NODE_IS_NEW = const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 24 || (a === 24 && b >= 14) ? 0 : 1)
-<<<<<<< HEAD
 # Compiled code and stripped types are kept between runs, by content.
 export NODE_COMPILE_CACHE = $(CURDIR)/node_modules/.cache/node
 
-RUN = $(NODE) --disable-warning=TimeoutNegativeWarning
-=======
->>>>>>> wt-tests
 BIN = $(NODE) node_modules/.bin
 
 # One file at a time: most files start servers of their own.
