@@ -30,18 +30,20 @@ test('the events of a partition itself belong to no aggregate and change no cell
   }
 })
 
+const register = { type: 'RegisterUser', meta: commandMeta(''), userId: 'alice', userName: 'Alice', displayName: '' } as const
+
 test('every message is keyed by app and aggregate', () => {
   assert.equal(skeinDecider.keyOf(send('alice', 'd:alice:bob', 1)), 'acme/d:alice:bob')
-  const register = { type: 'RegisterUser', meta: commandMeta(''), userId: 'alice', userName: 'Alice', displayName: '' } as const
   assert.equal(skeinDecider.keyOf(register), 'acme/u:alice')
   const claim = { type: 'ClaimUserName', meta: commandMeta(''), userId: 'alice', userName: 'Alice' } as const
   assert.equal(skeinDecider.keyOf(claim), 'acme/name:alice')
 })
 
 test('only that a user exists is a fact of another partition', () => {
-  assert.ok(skeinDecider.isForeign(knownUserKey(appId, 'alice')))
-  assert.ok(!skeinDecider.isForeign(userKey(appId, 'alice')))
-  assert.ok(!skeinDecider.isForeign(memberKey(appId, 'g:known-user', 'alice')))
+  const registered = skeinDecider.foreignOwner(knownUserKey(appId, 'alice'))
+  assert.equal(registered, skeinDecider.keyOf(register))
+  assert.equal(skeinDecider.foreignOwner(userKey(appId, 'alice')), null)
+  assert.equal(skeinDecider.foreignOwner(memberKey(appId, 'g:known-user', 'alice')), null)
 })
 
 test('nothing is read or remembered under an id that is not valid', () => {

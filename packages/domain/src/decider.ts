@@ -4,7 +4,6 @@ import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { aggregateKey, userAggregateId, userNameAggregateId } from '@skein/contracts'
 import type { CellKey, Decider, ReadCell } from '@skein/event-sourcing'
 import type { Cell, Reply } from './cells.ts'
-import { isKnownUserKey } from './cells.ts'
 import { decideConversation } from './conversation/decide.ts'
 import { conversationWrites, evolveConversation } from './conversation/evolve.ts'
 import { intentKeyOf, rememberedIntent } from './conversation/intent.ts'
@@ -19,12 +18,18 @@ import { evolveUserName, userNameWrites } from './user-name/evolve.ts'
 export const skeinDecider: Decider<SkeinCommand, SkeinEvent, Cell, Reply> = {
   keyOf,
   reads,
-  isForeign: isKnownUserKey,
+  foreignOwner,
   remembers: (command) => ('conversationId' in command ? intentKeyOf(command) : null),
   decide,
   writes,
   evolve,
   remembered: (event) => ('conversationId' in event ? rememberedIntent(event) : null),
+}
+
+/** That a user exists is known to the partition of the user. */
+function foreignOwner(key: CellKey): string | null {
+  const [kind, appId = '', userId = ''] = key.split('|')
+  return kind === 'known-user' ? aggregateKey(appId, userAggregateId(userId)) : null
 }
 
 /** Empty for the events of a partition itself, which belong to no aggregate. */

@@ -20,7 +20,7 @@ export function createWorld(): World {
   /** What the view tells other partitions. */
   const foreign = new Map<string, Cell>()
   const events: SkeinEvent[] = []
-  const stored = (key: string): Cell | undefined => (skeinDecider.isForeign(key) ? foreign : cells).get(key)
+  const stored = (key: string): Cell | undefined => (skeinDecider.foreignOwner(key) !== null ? foreign : cells).get(key)
 
   function fold(event: DomainEvent): void {
     const decorated = { ...event, meta: { ...event.meta, claim: 0, commandOffset: events.length } } as SkeinEvent

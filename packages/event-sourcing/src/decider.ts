@@ -66,10 +66,10 @@ export interface Decider<C extends Command, E extends Event, Cell, Reply> {
   keyOf(message: C | E): string
   reads(command: C, cached: ReadCell<Cell>): readonly CellKey[]
   /**
-   * Whether a cell is a fact of another partition: read from the view at some earlier moment, never folded here. One that
-   * exists may be kept; one that does not is asked for again every time.
+   * The aggregate (log key) that a cell is a fact of, for cells that other partitions own: read from the view at some earlier
+   * moment, never folded here. One that exists may be kept; one that does not is asked for again every time. Null for own cells.
    */
-  isForeign(key: CellKey): boolean
+  foreignOwner(key: CellKey): string | null
   /**
    * The cell that remembers this intent, or null for commands that are naturally idempotent. It is looked up in the
    * view only when the command is a retry or entered before the window of remembered intents begins.

@@ -14,6 +14,11 @@ export interface Decided<C, E, Reply> {
   readonly groups: CommandEvents<E>[]
   readonly outcomes: { readonly command: C; readonly outcome: Outcome<Reply> }[]
   readonly deadLetters: DeadLetter[]
+  /**
+   * The last commands led to no event, and what came of them has to stand all the same: a refusal that will not be taken back, a
+   * dead letter. Without a record that they are done the next owner would decide them anew, perhaps otherwise.
+   */
+  readonly settled: boolean
   /** How many commands of the batch were decided; the rest waits for cells that are not in memory. */
   readonly count: number
 }
@@ -37,16 +42,27 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
   state: PartitionState<C, E, Cell, Reply>,
   batch: Batch<C>,
 ): Decided<C, E, Reply> {
-  const decided: Decided<C, E, Reply> & { count: number } = { groups: [], outcomes: [], deadLetters: [], count: 0 }
+  const decided: Decided<C, E, Reply> & { count: number; settled: boolean } = {
+    groups: [],
+    outcomes: [],
+    deadLetters: [],
+    settled: false,
+    count: 0,
+  }
   let offset = batch.nextOffset
   for (const record of batch.records) {
     const command = record.value
     if ('undecodable' in command) {
       decided.deadLetters.push(deadLetterOf(record, command.bytes, `cannot be decoded: ${command.cause}`))
+      decided.settled = true
       decided.count++
       continue
     }
-    const refuse = (code: string, detail: string) => decided.outcomes.push({ command, outcome: { accepted: false, code, detail } })
+    const refuse = (code: string, detail: string) => {
+      decided.outcomes.push({ command, outcome: { accepted: false, code, detail } })
+      // Sent again, it may be accepted: so it may when the next owner comes upon it.
+      if (code !== 'UNAVAILABLE') decided.settled = true
+    }
     if (batch.refuseAll !== null) refuse(batch.refuseAll.code, batch.refuseAll.detail)
     else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED', 'deadlineAt')
     else if (batch.unstorable.has(record.offset)) {
@@ -61,6 +77,7 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
         if (decision.accepted) {
           state.fold(decision.events, offset, record.appendedAt)
           if (decision.events.length > 0) {
+            decided.settled = false
             const key = options.decider.keyOf(command)
             decided.groups.push({
               commandOffset: record.offset,

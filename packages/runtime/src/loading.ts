@@ -22,7 +22,7 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
   claim: { readonly partition: number; readonly claim: number; readonly logEpoch: string },
   { begun, entries }: Loading<C, E, Cell, Reply>,
 ): Promise<number> {
-  const { log, prefetch, decider, limits } = options
+  const { log, prefetch, decider, limits, logger } = options
   const { partition, logEpoch } = claim
   const { checkpoint } = await prefetch(partition, [])
   checkEpoch(checkpoint, claim)
@@ -60,7 +60,11 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
   }
   await takeIn()
   state.beginWindow(claimedAt)
-  return nextCommand
+  const { start } = (await log.bounds('commands', [partition])).get(partition)!
+  if (nextCommand >= start) return nextCommand
+  // Of commands that lead to no event the log of events need not say that they are done.
+  logger.warn({ partition, nextCommand, start }, 'commands that no event names are no longer kept: going on behind them')
+  return start
 }
 
 const unavailable = (partition: number, what: string, limit: string) =>

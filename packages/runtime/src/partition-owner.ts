@@ -2,7 +2,18 @@
 // events, replying only after the append. Any fault drops the state and the writer together and begins again with a new
 // claim, once a heartbeat sent later has shown that the partition is still this member's.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Checkpoint, Command, Event, Membership, PartitionWriter, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import type {
+  CellKey,
+  Checkpoint,
+  Command,
+  Event,
+  Membership,
+  PartitionWriter,
+  Prefetched,
+  RecordToAppend,
+  StoredRecord,
+  UndecodableRecord,
+} from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { CommandEvents, Decided } from './batch-decision.ts'
 import { decideBatch, decorate } from './batch-decision.ts'
@@ -14,6 +25,8 @@ import type { ProcessorOptions } from './processor-ports.ts'
 import { checkSession } from './processor-ports.ts'
 
 const prefetchRoundsMax = 100
+/** Facts of other partitions that are waited for; beyond that the waiting begins anew. */
+const doubtsMax = 10_000
 /** Faults that no new claim will mend: an operator has to. */
 const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED'])
 
@@ -35,6 +48,8 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #silentCommands = 0
   #prefetchPausedUntil = 0
   readonly #unstorable = new Set<number>()
+  /** Facts of other partitions that the view lacked: where their partition ended at that moment. */
+  readonly #doubts = new Map<CellKey, { readonly partition: number; readonly end: number }>()
   #oneByOne = false
   #abandoned = false
   /** Between batches nothing reads the state, and it may let go of what it holds. */
@@ -236,19 +251,16 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   }
 
   async #append(decided: Decided<C, E, Reply>, lastCommand: number): Promise<void> {
-    const { limits, counters } = this.#options
-    const writer = this.#writer!
-    this.#silentCommands = decided.groups.length > 0 ? 0 : this.#silentCommands + decided.count
-    if (decided.groups.length > 0) await this.#appendGroups(decided.groups)
-    else if (this.#silentCommands >= limits.silentCommandsMax) {
-      await writer.append([decorate<E>('', this.#options.commandsDone(), lastCommand, writer.claim)])
-      this.#silentCommands = 0
-      counters.events++
-    }
+    const { limits } = this.#options
+    const silent = decided.groups.length > 0 ? 0 : this.#silentCommands + decided.count
+    const done = decided.settled || silent >= limits.silentCommandsMax
+    const records = decided.groups.flatMap((g) => g.records)
+    if (done) records.push(decorate<E>('', this.#options.commandsDone(), lastCommand, this.#writer!.claim))
+    if (records.length > 0) await this.#appendRecords(records, decided.groups)
+    this.#silentCommands = done ? 0 : silent
   }
 
-  async #appendGroups(groups: readonly CommandEvents<E>[]): Promise<void> {
-    const records = groups.flatMap((g) => g.records)
+  async #appendRecords(records: readonly RecordToAppend<E>[], groups: readonly CommandEvents<E>[]): Promise<void> {
     try {
       await this.#writer!.append(records)
       this.#options.counters.events += records.length
@@ -280,21 +292,27 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   async #prefetch(records: Commands<C>): Promise<boolean> {
     const { prefetch, limits, counters, logger } = this.#options
     const state = this.#state!
+    const doubtful = new Set<CellKey>()
     // What is read in one round may show that more is needed; domains settle in two or three.
     for (let round = 0; ; round++) {
       if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
       const keys = new Set<string>()
       for (const { value } of records) {
         if ('undecodable' in value) continue
-        for (const key of state.missing(value)) keys.add(key)
+        for (const key of state.missing(value)) if (!doubtful.has(key)) keys.add(key)
         if (keys.size >= limits.keysPerPrefetchMax) break
       }
-      if (keys.size === 0) return true
+      if (keys.size === 0) return doubtful.size === 0
       if (performance.now() < this.#prefetchPausedUntil) return false
       try {
         counters.prefetches++
         const found = await prefetch(this.partition, [...keys])
-        state.admit([...keys], found)
+        const absent = await this.#confirmAbsent([...keys], found)
+        for (const key of absent.doubtful) {
+          doubtful.add(key)
+          keys.delete(key)
+        }
+        state.admit([...keys], { checkpoint: found.checkpoint, cells: new Map([...found.cells, ...absent.found]) })
       } catch (error) {
         if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
         this.#prefetchPausedUntil = performance.now() + limits.prefetchPauseMs
@@ -302,6 +320,35 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
         return false
       }
     }
+  }
+
+  /**
+   * A fact of another partition that the view lacks may be in the log already: it is absent for certain once the view has passed
+   * where that partition ended when it was first asked for, and still lacks it. Until then it is doubtful.
+   */
+  async #confirmAbsent(
+    keys: readonly CellKey[],
+    found: Prefetched<Cell>,
+  ): Promise<{ readonly doubtful: readonly CellKey[]; readonly found: ReadonlyMap<CellKey, Cell> }> {
+    const { log, decider, checkpoints, prefetch } = this.#options
+    const partitionOf = new Map<CellKey, number>()
+    for (const key of keys) {
+      const owner = found.cells.has(key) ? null : decider.foreignOwner(key)
+      if (owner !== null) partitionOf.set(key, log.partitionOf(owner))
+    }
+    if (partitionOf.size === 0) return { doubtful: [], found: new Map() }
+    const ends = await log.bounds('events', [...new Set(partitionOf.values())])
+    if (this.#doubts.size > doubtsMax) this.#doubts.clear()
+    for (const [key, partition] of partitionOf)
+      if (!this.#doubts.has(key)) this.#doubts.set(key, { partition, end: ends.get(partition)!.end })
+    const reached = await checkpoints()
+    const passed = [...partitionOf.keys()].filter((key) => {
+      const { partition, end } = this.#doubts.get(key)!
+      return (reached.get(partition)?.nextOffset ?? 0) >= end
+    })
+    const again = passed.length > 0 ? (await prefetch(this.partition, passed)).cells : new Map<CellKey, Cell>()
+    for (const key of passed) this.#doubts.delete(key)
+    return { doubtful: [...partitionOf.keys()].filter((key) => this.#doubts.has(key)), found: again }
   }
 
   /** A new claim for the same state. Answers false when somebody else wrote in between, so that it must be loaded anew. */

@@ -97,7 +97,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     this.sawCheckpoint(found.checkpoint)
     for (const key of keys) {
       const cell = found.cells.get(key)
-      if (cell === undefined && this.#decider.isForeign(key)) this.#absentFacts.add(key)
+      if (cell === undefined && this.#decider.foreignOwner(key) !== null) this.#absentFacts.add(key)
       else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1)
     }
   }

@@ -50,7 +50,7 @@ export const added = (to: string, amount: number, id: string | null = null): Add
 export const countingDecider: Decider<Adding, Added, Count, number> = {
   keyOf: ({ to }) => to,
   reads: ({ to, foreign }) => (foreign === null ? [to] : [to, foreign]),
-  isForeign: (key) => key.startsWith('foreign|'),
+  foreignOwner: (key) => (key.startsWith('foreign|') ? key : null),
   remembers: ({ id }) => (id === null ? null : `intent|${id}`),
   decide(command, read) {
     const before = command.id === null ? undefined : read(`intent|${command.id}`)

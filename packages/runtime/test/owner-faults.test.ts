@@ -72,27 +72,86 @@ test('a crash before the append: the next owner does the command itself', async 
   assert.deepEqual(await textsOf(bench), ['not stored'])
 })
 
-test('a long run of refusals is covered by CommandsDone; the next owner begins behind it', async (t) => {
+test('a long run of commands without events is covered by CommandsDone; the next owner begins behind it', async (t) => {
   const bench = await startBench(t, { limits: { silentCommandsMax: 10, commandsPerBatchMax: 4 } })
   const before = bench.own()
-  await bench.active(before)
-  const refused = Array.from({ length: 25 }, (_, i) => message(`refused ${i}`, { actorId: 'cid' }))
-  await bench.send(...refused)
-  for (const each of refused) assert.equal(codeOf(await bench.outcomeOf(each)), 'NOT_A_MEMBER')
+  const first = message('stored')
+  await bench.ask(first)
+  const repeats = Array.from({ length: 25 }, () => again(first))
+  await bench.send(...repeats)
+  for (const each of repeats) assert.equal(seqOf(await bench.outcomeOf(each)), 1)
   await before.stop()
   const done = (await bench.events()).filter(({ value }) => value.type === 'CommandsDone')
   assert.equal(done.length, 2)
   const last = done.at(-1)!.value.meta.commandOffset
-  assert.ok(last >= 19 && last < 25, `${last}`)
+  assert.ok(last >= 20 && last < 26, `${last}`)
   const told = bench.told.length
   bench.own()
-  assert.equal(seqOf(await bench.ask(message('welcome'))), 1)
-  const repeated = bench.told.slice(told).map(({ command }) => refused.findIndex((r) => r.meta.commandId === command.meta.commandId))
+  assert.equal(seqOf(await bench.ask(message('second'))), 2)
+  const repeated = bench.told.slice(told).map(({ command }) => repeats.findIndex((r) => r.meta.commandId === command.meta.commandId))
   assert.deepEqual(
     repeated,
-    [...Array.from({ length: 24 - last }, (_, i) => last + 1 + i), -1],
+    [...Array.from({ length: 25 - last }, (_, i) => last + i), -1],
     'exactly what the log does not say is done is decided again',
   )
+})
+
+test('a refusal stands: it is told once the log says so, and the next owner does not decide the command anew', async (t) => {
+  const bench = await startBench(t)
+  const { gate, reached, open } = gateAt('append')
+  const before = bench.own({ gate })
+  await bench.active(before)
+  await bench.advance()
+  const refused = await bench.send(message('to nobody yet', {}, 'd:ann:eve'))
+  await reached
+  assert.equal(bench.outcomesOf(refused).length, 0, 'not told before it is stored')
+  open()
+  assert.equal(codeOf(await bench.outcomeOf(refused)), 'USER_NOT_FOUND')
+  await before.stop()
+  bench.view.users.add('eve')
+  bench.own()
+  assert.equal(seqOf(await bench.ask(message('to somebody', {}, 'd:ann:eve'))), 1)
+  assert.deepEqual(await textsOf(bench), ['to somebody'])
+  assert.equal(bench.outcomesOf(refused).length, 1)
+})
+
+test('what may be accepted when sent again leaves no record', async (t) => {
+  const bench = await startBench(t)
+  bench.own()
+  await bench.ask(message('warm'))
+  const end = await bench.end('events')
+  bench.view.failing = true
+  for (let i = 0; i < 3; i++) assert.equal(codeOf(await bench.ask(message(`cold ${i}`, {}, 'd:ann:cid'))), 'UNAVAILABLE')
+  assert.equal(await bench.end('events'), end)
+})
+
+test('one whom the view does not know is refused for good only once the view has come past the moment he was asked for', async (t) => {
+  const bench = await startBench(t)
+  const owner = bench.own()
+  await bench.ask(message('the view lags'))
+  const early = message('registered, not yet in the view', {}, 'd:ann:eve')
+  for (let i = 0; i < 3; i++) assert.equal(codeOf(await bench.ask(i === 0 ? early : again(early))), 'UNAVAILABLE')
+  assert.equal(seqOf(await bench.ask(message('others go on'))), 2)
+  bench.view.users.add('eve')
+  assert.equal(seqOf(await bench.ask(again(early))), 1)
+  const nobody = message('to nobody', {}, 'd:ann:ned')
+  assert.equal(codeOf(await bench.ask(nobody)), 'UNAVAILABLE')
+  await bench.advance()
+  owner.sawCheckpoint(bench.view.checkpoint(0))
+  await bench.ask(message('the log goes on, the view does not'))
+  assert.equal(codeOf(await bench.ask(again(nobody))), 'USER_NOT_FOUND')
+})
+
+test('commands that retention has removed and no event names are passed over', async (t) => {
+  const bench = await startBench(t, { log: 'memory' })
+  const before = bench.own()
+  const first = message('stored')
+  await bench.ask(first)
+  for (let i = 0; i < 3; i++) await bench.ask(again(first))
+  await before.stop()
+  bench.truncateCommands(3)
+  bench.own()
+  assert.equal(seqOf(await bench.ask(message('after'))), 2)
 })
 
 test('the view alone says how far commands are done when it has taken in everything', async (t) => {

@@ -86,7 +86,8 @@ export interface OwnerOptions {
 export type Bench = Awaited<ReturnType<typeof startBench>>
 
 export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOptions = {}) {
-  const { log, deadLetters, appendRaw, close } = options.log === 'memory' ? await memoryLog(options) : await embeddedLog(options)
+  const { log, deadLetters, appendRaw, truncateCommands, close } =
+    options.log === 'memory' ? await memoryLog(options) : await embeddedLog(options)
   const view = new MemoryView()
   for (const user of ['ann', 'bob', 'cid']) view.users.add(user)
   const told: Told[] = []
@@ -170,6 +171,7 @@ export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOp
     active,
     deadLetters,
     appendRaw,
+    truncateCommands,
     advance: (count?: number) => view.advance(log, 0, count),
   }
 }
@@ -181,6 +183,7 @@ async function memoryLog({ recordBatchBytesMax }: BenchOptions) {
     log,
     deadLetters: (): readonly DeadLetter[] => broker.deadLetters,
     appendRaw: (key: string, bytes: Uint8Array) => broker.appendRaw('commands', 0, key, bytes),
+    truncateCommands: (before: number) => broker.truncate('commands', 0, before),
     close: () => log.close(),
   }
 }
@@ -204,6 +207,7 @@ async function embeddedLog({ recordBatchBytesMax }: BenchOptions) {
     log: keep,
     deadLetters: (): readonly DeadLetter[] => letters,
     appendRaw: (_key: string, _bytes: Uint8Array): void => assert.fail('only the log in memory takes raw bytes'),
+    truncateCommands: (_before: number): void => assert.fail('only the log in memory is truncated at once'),
     async close() {
       await log.close()
       rmSync(dir, { recursive: true, force: true })

@@ -1,7 +1,9 @@
 // An event log in memory: the whole port, for tests that want neither files nor time. A broker holds the records; each
 // open() is a handle of its own, as another process would have it. Records are encoded on the way in and decoded on the way
 // out, so that nothing is shared by reference and what no schema takes is refused. Every append takes one turn of the loop.
+
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
 import type { DeadLetter, EventLog, LogTopic, Membership, PartitionWriter, RecordToAppend, TailOptions } from '@skein/event-sourcing'
@@ -69,7 +71,7 @@ export async function createMemoryBroker(options: { partitionCount: number; reco
   }
   return broker
 
-  async function* follow(topic: LogTopic, partition: number, { from, signal }: TailOptions, to = Number.POSITIVE_INFINITY) {
+  async function* follow(topic: LogTopic, partition: number, { from, signal, lingerMs = 0 }: TailOptions, to = Number.POSITIVE_INFINITY) {
     const at = topics[topic][partition]!
     let next = from
     let wake = () => {}
@@ -84,6 +86,7 @@ export async function createMemoryBroker(options: { partitionCount: number; reco
           const first = next
           next += found.length
           yield await decoded(topic, partition, first, found)
+          if (lingerMs > 0) await delay(lingerMs, undefined, { signal }).catch(() => {})
         } else {
           await new Promise<void>((resolve) => {
             wake = resolve
