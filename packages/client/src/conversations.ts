@@ -4,7 +4,7 @@
 // be shown again after it, never skipped.
 import { firstSeqOfStay } from '@skein/contracts'
 import { admits, type Item, type ReadMark } from './item.ts'
-import { mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
+import { changesMembers, joins, mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
 import type { Storage } from './storage.ts'
 import { createTimeline, offer, skipTo, type Timeline } from './timeline.ts'
 
@@ -34,8 +34,8 @@ export interface Conversations {
   userId: string
   readonly timelines: Map<string, Timeline>
   readonly sessions: Map<string, Session>
-  /** Conversations met live, which no sync has told of yet. */
-  readonly provisional: Set<string>
+  /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
+  readonly provisional: Map<string, number>
   load(): Promise<void>
   take(item: Item): void
   /** This user's conversation has come as far as this seq. */
@@ -54,7 +54,7 @@ export interface Conversations {
 export function createConversations(options: ConversationsOptions): Conversations {
   const timelines = new Map<string, Timeline>()
   const sessions = new Map<string, Session>()
-  const provisional = new Set<string>()
+  const provisional = new Map<string, number>()
   let saveTimer: ReturnType<typeof setTimeout> | undefined
 
   const timelineOf = (id: string): Timeline => {
@@ -67,10 +67,12 @@ export function createConversations(options: ConversationsOptions): Conversation
 
   function show(items: readonly Item[]): void {
     for (const item of items) {
-      const known = sessions.get(item.conversationId)
-      if (!known) provisional.add(item.conversationId)
-      const session = withItem(known ?? provisionalSession(item.conversationId, item), item, conversations.userId)
-      sessions.set(item.conversationId, session)
+      const { conversationId, seq } = item
+      const known = sessions.get(conversationId)
+      const session = withItem(known ?? provisionalSession(conversationId, item), item, conversations.userId)
+      const untold = !known || provisional.has(conversationId) || (session !== known && joins(item, conversations.userId))
+      if (untold && (!known || changesMembers(item))) provisional.set(conversationId, seq)
+      sessions.set(conversationId, session)
       options.onItem(item)
       options.onSession(session)
     }
@@ -130,8 +132,9 @@ export function createConversations(options: ConversationsOptions): Conversation
       if (timeline.lastSeq < 0) show(skipTo(timeline, seq))
     },
     putSession(session) {
-      const merged = mergeSession(sessions.get(session.conversationId), session)
-      provisional.delete(session.conversationId)
+      const told = session.lastSeq >= (provisional.get(session.conversationId) ?? Number.POSITIVE_INFINITY)
+      const merged = mergeSession(sessions.get(session.conversationId), session, told)
+      if (told) provisional.delete(session.conversationId)
       sessions.set(session.conversationId, merged)
       options.onSession(merged)
     },

@@ -1,6 +1,7 @@
-// A user's entry for a conversation, as the application sees it: what sync brought, moved on by what is shown since.
-import { parseConversationId, type WireTypes } from '@skein/contracts'
-import type { Item } from './item.ts'
+// A user's entry for a conversation, as the application sees it: what sync brought, moved on by what is shown since, by the
+// rules of the server's own fold. An item that what sync brought contains already moves nothing.
+import { firstSeqOfStay, parseConversationId, type WireTypes } from '@skein/contracts'
+import { admits, type Item } from './item.ts'
 
 export interface Session {
   readonly conversationId: string
@@ -8,12 +9,13 @@ export interface Session {
   readonly kind: string
   /** Name of the group; empty for direct conversations. */
   readonly name: string
+  /** 0 for direct conversations, once out of the group, and after joining until the next sync. */
   readonly memberCount: number
   readonly lastSeq: number
   readonly lastOrdinal: number
   readonly readOrdinal: number
   readonly unread: number
-  /** Role of the user; empty once the user is out of the group. */
+  /** Role of the user; empty for direct conversations, and once out of the group. */
   readonly role: string
   /** First seq of the user's present (or last) stay. */
   readonly fromSeq: number
@@ -53,19 +55,19 @@ export const sessionFrom = (session: WireTypes.wire.v1.Session.$Properties): Ses
 export const visibleHead = (session: Session): number =>
   session.toSeq > 0 ? Math.min(session.lastSeq, session.toSeq - 1) : session.lastSeq
 
-/** The entry of a conversation that no sync has told of yet. */
+/** The entry of a conversation that no sync has told of yet, before the first item shown of it. */
 export function provisionalSession(conversationId: string, item: Item): Session {
-  const conversation = parseConversationId(conversationId)
+  const kind = parseConversationId(conversationId)?.kind ?? ''
   return {
     conversationId,
-    kind: conversation?.kind ?? '',
+    kind,
     name: item.type === 'groupCreated' ? item.name : '',
-    memberCount: conversation?.kind === 'direct' ? new Set(conversation.userIds).size : 0,
+    memberCount: 0,
     lastSeq: 0,
     lastOrdinal: 0,
     readOrdinal: 0,
     unread: 0,
-    role: 'member',
+    role: kind === 'group' ? 'member' : '',
     fromSeq: item.seq,
     toSeq: 0,
     lastActivityAtMs: 0,
@@ -74,18 +76,41 @@ export function provisionalSession(conversationId: string, item: Item): Session 
 
 /** The entry after an item was shown. */
 export function withItem(session: Session, item: Item, userId: string): Session {
-  const lastOrdinal = Math.max(session.lastOrdinal, item.ordinal)
-  const readsIt = item.type === 'message' && item.actorId === userId
-  const readOrdinal = readsIt ? Math.max(session.readOrdinal, item.ordinal) : session.readOrdinal
-  const gone = (item.type === 'memberRemoved' || item.type === 'memberLeft') && item.userId === userId
-  return {
+  if (item.seq <= session.lastSeq) return session
+  const moved = {
     ...session,
-    lastSeq: Math.max(session.lastSeq, item.seq),
-    lastOrdinal,
-    readOrdinal,
-    unread: Math.max(0, lastOrdinal - readOrdinal),
+    ...membershipAfter(session, item, userId),
+    lastSeq: item.seq,
+    lastOrdinal: Math.max(session.lastOrdinal, item.ordinal),
     lastActivityAtMs: Math.max(session.lastActivityAtMs, item.occurredAtMs),
-    ...(gone && item.seq >= session.fromSeq ? { role: '', toSeq: item.seq + 1 } : {}),
+  }
+  const reads = (item.type === 'message' && item.actorId === userId) || joins(item, userId)
+  return withReadOrdinal(moved, reads ? item.ordinal : 0)
+}
+
+/** The creation adds nobody: its members come with the item behind it. */
+export const joins = (item: Item, userId: string): boolean => item.type === 'membersAdded' && admits(item, userId)
+
+export const changesMembers = ({ type }: Item): boolean => type === 'membersAdded' || type === 'memberRemoved' || type === 'memberLeft'
+
+function membershipAfter(session: Session, item: Item, userId: string): Partial<Session> {
+  const { memberCount } = session
+  switch (item.type) {
+    case 'membersAdded': {
+      const role = item.members.find((member) => member.userId === userId)?.role
+      const stay = role === undefined ? {} : { role, fromSeq: firstSeqOfStay(item.seq), toSeq: 0 }
+      // How many were in before is known of the first members, who found nobody, and by those who were in themselves.
+      const counted = item.seq === 2 || (role === undefined && memberCount > 0)
+      return { ...stay, memberCount: counted ? memberCount + item.members.length : 0 }
+    }
+    case 'memberRemoved':
+    case 'memberLeft':
+      if (item.userId === userId) return { role: '', toSeq: item.seq + 1, memberCount: 0 }
+      return { memberCount: Math.max(0, memberCount - 1) }
+    case 'memberRoleChanged':
+      return item.userId === userId ? { role: item.role } : {}
+    default:
+      return {}
   }
 }
 
@@ -94,12 +119,14 @@ export function withReadOrdinal(session: Session, ordinal: number): Session {
   return { ...session, readOrdinal, unread: Math.max(0, session.lastOrdinal - readOrdinal) }
 }
 
-/** What a view says of a conversation, where this device may have seen further than the view. */
-export function mergeSession(known: Session | undefined, told: Session): Session {
+/**
+ * What a view says of a conversation, where this device may have seen further than the view. `counted` tells that the view
+ * has every item that changed the members: how many they are, items do not tell to whom they admit.
+ */
+export function mergeSession(known: Session | undefined, told: Session, counted: boolean): Session {
   if (!known) return told
-  const ahead = known.lastSeq > told.lastSeq
-  if (!ahead) return known.readOrdinal > told.readOrdinal ? withReadOrdinal(told, known.readOrdinal) : told
-  const { lastSeq, lastOrdinal, lastActivityAtMs } = known
-  const gone = known.toSeq > 0 && known.toSeq > told.fromSeq ? { role: '', toSeq: known.toSeq } : {}
-  return withReadOrdinal({ ...told, lastSeq, lastOrdinal, lastActivityAtMs, ...gone }, known.readOrdinal)
+  if (known.lastSeq <= told.lastSeq) return withReadOrdinal(told, known.readOrdinal)
+  const { kind, name, readOrdinal } = told
+  const { memberCount } = counted ? told : known
+  return withReadOrdinal({ ...known, kind, name, memberCount }, readOrdinal)
 }

@@ -62,6 +62,8 @@ function place(session: Session, firstInline: number | undefined, full: boolean,
   const { conversations } = options
   const id = session.conversationId
   const head = visibleHead(session)
+  // First: items that wait to be shown move the session on.
+  conversations.putSession(session)
   if ((conversations.timelines.get(id)?.lastSeq ?? -1) < 0) {
     const depth = full ? options.fullSyncDepth : options.newConversationDepth
     const inline = firstInline === undefined ? head : firstInline - 1
@@ -69,6 +71,5 @@ function place(session: Session, firstInline: number | undefined, full: boolean,
     const begin = depth === null ? inline : Math.max(stay, Math.min(inline, head - depth))
     conversations.begin(id, Math.max(0, Math.min(begin, head)))
   }
-  conversations.putSession(session)
   conversations.reach(id, head)
 }
