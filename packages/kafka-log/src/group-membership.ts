@@ -12,8 +12,15 @@ import { memberAssignment, memberMetadata, openConnection, protocolErrorOf } fro
 const protocolName = 'skein-cooperative-1'
 const reconnectDelayMs = 100
 
-/** idle -> joining -> member -> (joining ...) -> left. */
-type State = 'joining' | 'member' | 'left'
+type State = 'idle' | 'joining' | 'member' | 'left'
+
+/** Nothing leads out of `left`: what was under way when a member left is dropped where it next comes to itself. */
+const legal: Readonly<Record<State, readonly State[]>> = {
+  idle: ['joining', 'left'],
+  joining: ['joining', 'member', 'left'],
+  member: ['joining', 'left'],
+  left: [],
+}
 
 export interface GroupOptions {
   readonly endpoint: KafkaEndpoint
@@ -34,7 +41,7 @@ export class GroupMembership implements Membership {
   readonly sessionTimeoutMs: number
   readonly #options: GroupOptions
   readonly #listener: MembershipListener
-  #state: State = 'joining'
+  #state: State = 'idle'
   /** Joins wait on their connection until a rebalance is over; heartbeats go on meanwhile, on one of their own. */
   #joins: Coordinator | null = null
   #beats: Coordinator | null = null
@@ -48,6 +55,7 @@ export class GroupMembership implements Membership {
   #committedAt = 0
   readonly #stop = new AbortController()
   #running: Promise<void> = Promise.resolve()
+  #leaving: Promise<void> | null = null
 
   constructor(options: GroupOptions, listener: MembershipListener) {
     this.#options = options
@@ -57,6 +65,7 @@ export class GroupMembership implements Membership {
 
   /** Begins; the listener hears of partitions from now on, through every fault of the broker, until leave(). */
   start(): void {
+    this.#enter('joining')
     this.#running = this.#run()
   }
 
@@ -89,28 +98,39 @@ export class GroupMembership implements Membership {
     }
   }
 
-  async leave(): Promise<void> {
-    if (this.#state === 'left') return
-    this.#state = 'left'
+  leave(): Promise<void> {
+    this.#leaving ??= this.#leave()
+    return this.#leaving
+  }
+
+  async #leave(): Promise<void> {
+    this.#enter('left')
     this.#stop.abort()
     this.#joins?.connection.destroy()
     await this.#running
-    await this.#handOver([...this.#owned])
+    await this.#beatingWhile(() => this.#handOver([...this.#owned]))
     await this.#commitPositions()
     await this.#beats?.broker.leaveGroup({ groupId: this.#options.group, memberId: this.#memberId }).catch(() => {})
     this.#disconnect()
     for (const waiter of this.#waiters.splice(0)) waiter.resolve()
   }
 
+  /** Throws on a transition that is not in the table: a bug. */
+  #enter(state: State): void {
+    if (!legal[this.#state].includes(state)) throw new Error(`a member of a group cannot go from ${this.#state} to ${state}`)
+    this.#state = state
+  }
+
   async #run(): Promise<void> {
-    while (this.#state !== 'left') {
+    const { signal } = this.#stop
+    while (!signal.aborted) {
       try {
         if (this.#state === 'joining') await this.#join()
         await this.#heartbeat()
         if (performance.now() - this.#committedAt > this.#options.limits.commitIntervalMs) await this.#commitPositions()
         await this.#pause(this.#options.limits.heartbeatIntervalMs)
       } catch (error) {
-        await this.#recover(error)
+        if (!signal.aborted) await this.#recover(error)
       }
     }
   }
@@ -135,9 +155,8 @@ export class GroupMembership implements Membership {
   }
 
   async #recover(error: unknown): Promise<void> {
-    if (this.#state === 'left') return
     const fault = protocolErrorOf(error)
-    this.#state = 'joining'
+    this.#enter('joining')
     if (fault === 'REBALANCE_IN_PROGRESS') return
     this.#options.logger.info({ group: this.#options.group, fault, error }, 'membership interrupted, joining again')
     if (fault === 'UNKNOWN_MEMBER_ID' || fault === 'ILLEGAL_GENERATION' || fault === 'FENCED_INSTANCE_ID') {
@@ -147,7 +166,7 @@ export class GroupMembership implements Membership {
       this.#disconnect()
       await this.#pause(reconnectDelayMs)
     }
-    this.#loseIfExpired()
+    if (!this.#stop.signal.aborted) this.#loseIfExpired()
   }
 
   #loseIfExpired(): void {
@@ -164,6 +183,7 @@ export class GroupMembership implements Membership {
 
   async #join(): Promise<void> {
     const { group, topic, limits, partitionCount } = this.#options
+    const { signal } = this.#stop
     this.#joins ??= await this.#connect(limits.rebalanceTimeoutMs + limits.requestTimeoutMs)
     this.#beats ??= await this.#connect(limits.sessionTimeoutMs)
     const coordinator = this.#joins.broker
@@ -183,7 +203,9 @@ export class GroupMembership implements Membership {
         ],
       }),
     )
+    // By this it leaves, should it have been told to meanwhile.
     this.#memberId = joined.memberId
+    signal.throwIfAborted()
     const sentAt = performance.now()
     const synced = await coordinator.syncGroup({
       groupId: group,
@@ -191,20 +213,29 @@ export class GroupMembership implements Membership {
       memberId: joined.memberId,
       groupAssignment: joined.leaderId === joined.memberId ? shareOut(joined.members, topic, partitionCount) : [],
     })
+    signal.throwIfAborted()
     this.#generation = joined.generationId
     this.#heard(sentAt)
-    this.#state = 'member'
+    this.#enter('member')
     await this.#take(memberAssignment.decode(synced.memberAssignment)?.assignment[topic] ?? [])
   }
 
   async #connect(requestTimeoutMs: number): Promise<Coordinator> {
+    const { signal } = this.#stop
+    signal.throwIfAborted()
     const connection = openConnection(this.#options.endpoint, { requestTimeoutMs })
+    const giveUp = () => connection.destroy()
+    signal.addEventListener('abort', giveUp)
     try {
       await connection.connect(this.#options.topic)
-      return { connection, broker: await connection.groupCoordinator(this.#options.group) }
+      const broker = await connection.groupCoordinator(this.#options.group)
+      signal.throwIfAborted()
+      return { connection, broker }
     } catch (error) {
       connection.destroy()
       throw error
+    } finally {
+      signal.removeEventListener('abort', giveUp)
     }
   }
 
@@ -243,9 +274,10 @@ export class GroupMembership implements Membership {
     for (const partition of fresh) this.#listener.assigned(partition)
     if (gone.length > 0) {
       await this.#beatingWhile(() => this.#handOver(gone))
-      // What was handed over is given to its next owner in another round, which this join asks for.
-      this.#state = 'joining'
       await this.#commitPositions()
+      this.#stop.signal.throwIfAborted()
+      // What was handed over is given to its next owner in another round, which this join asks for.
+      this.#enter('joining')
       await this.#join()
     }
   }

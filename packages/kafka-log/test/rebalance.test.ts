@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Membership } from '@skein/event-sourcing'
 import { eventually } from '@skein/testing'
@@ -24,7 +25,7 @@ after(async () => {
   await bench?.close()
 })
 
-async function member(group: string) {
+async function member(group: string, revoking: () => Promise<void> = async () => {}) {
   const log = await bench.open({ limits })
   open.push(log)
   const serves = new Set<number>()
@@ -36,6 +37,7 @@ async function member(group: string) {
     },
     revoked: async (p) => {
       heard.push(`revoked ${p}`)
+      await revoking()
       serves.delete(p)
     },
     lost: (ps) => {
@@ -133,4 +135,44 @@ test('who leaves hands over within a second', async (t) => {
   assert.ok(tookMs < 1000, `${tookMs} ms`)
   assert.equal(b.heard.filter((line) => line.startsWith('assigned')).length, testPartitions)
   assert.ok(!b.heard.some((line) => line.startsWith('lost')))
+})
+
+// A process told to stop while it started hung until it was forced: the join under way made a member again of one that had
+// left, which was given partitions and never asked to hand them over.
+test('who leaves while joining is gone at once, and is given nothing afterwards', async (t) => {
+  const waitsMs = [0, 2, 5, 10, 20, 40, 80, 160]
+  const left = await Promise.all(
+    waitsMs.map(async (waitMs) => {
+      const { membership, serves } = await member(`hasty-${randomUUID()}`)
+      await delay(waitMs)
+      const toldAt = performance.now()
+      await Promise.race([membership.leave(), delay(5000, undefined, { ref: false })])
+      return { waitMs, tookMs: Math.round(performance.now() - toldAt), serves }
+    }),
+  )
+  t.diagnostic(left.map(({ waitMs, tookMs }) => `${waitMs}: ${tookMs} ms`).join(', '))
+  for (const { waitMs, tookMs } of left) assert.ok(tookMs < 3000, `told after ${waitMs} ms, it took ${tookMs} ms to leave`)
+  // Longer than a rebalance takes.
+  await delay(limits.rebalanceTimeoutMs)
+  for (const { waitMs, serves } of left) assert.deepEqual([...serves], [], `told after ${waitMs} ms, it was given partitions`)
+})
+
+// The same where it was handing some of its partitions over: it went on as a member that is heard, and kept the others.
+test('who leaves while it hands over leaves the rest as well', async () => {
+  const group = `both-${randomUUID()}`
+  const handingOver = Promise.withResolvers<void>()
+  const a = await member(group, async () => {
+    handingOver.resolve()
+    await delay(500)
+  })
+  await eventually(() => a.serves.size === testPartitions, { timeoutMs: 15_000 })
+  const b = await member(group)
+  await handingOver.promise
+  const leaving = a.membership.leave()
+  await eventually(() => b.serves.size === testPartitions, { timeoutMs: 8000, what: 'the other one serving all' })
+  assert.equal(a.serves.size, 0)
+  await leaving
+  const heardAt = a.membership.lastHeartbeatSentAt()
+  await delay(3 * limits.heartbeatIntervalMs)
+  assert.equal(a.membership.lastHeartbeatSentAt(), heardAt, 'it is heard no more')
 })
