@@ -84,6 +84,7 @@ export function createInProcessPresenceHub(): InProcessPresenceHub {
           .slice(0, limit)
         return { users: page, next: page.length < limit ? '' : page.at(-1)![0]!.userId }
       },
+      lease: () => ({ failures: 0, held: true }),
       async leave() {
         if (own) removeNode(own.info.incarnation)
         own = undefined

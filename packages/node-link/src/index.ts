@@ -3,7 +3,7 @@ export { createInProcessPresence, createInProcessPresenceHub, type InProcessPres
 export { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 export type { LinkFrame, OutboxCounters } from './link-outbox.ts'
 export type { LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
-export type { ConnectionInfo, NodeInfo, Presence } from './presence.ts'
+export type { ConnectionInfo, LeaseStatus, NodeInfo, Presence } from './presence.ts'
 export { defaultPresenceLimits, type PresenceLimits } from './presence-limits.ts'
 export type { RedisAddress } from './redis-connection.ts'
 export { createRedisNodeLink, nodeChannel, type RedisNodeLink, type RedisNodeLinkOptions } from './redis-node-link.ts'

@@ -4,10 +4,12 @@
 //   <prefix>:{presence}:lease:<node>        string with a TTL: NodeInfo as JSON; the node lives while it exists
 //   <prefix>:{presence}:of:<node>           sorted set, all scores 0: `<appId> <userId> <connectionId>` of the node's connections
 //   <prefix>:{presence}:user:<app>/<user>   hash: connectionId -> ConnectionInfo as JSON
+//   <prefix>:{presence}:written             string with a TTL: written to see whether Redis takes writes
 import type { ConnectionInfo } from './presence.ts'
 
 export interface PresenceKeys {
   readonly nodes: string
+  readonly written: string
   readonly leasePrefix: string
   lease(node: string): string
   ofNode(node: string): string
@@ -18,6 +20,7 @@ export function presenceKeys(prefix: string): PresenceKeys {
   const base = `${prefix}:{presence}:`
   return {
     nodes: `${base}nodes`,
+    written: `${base}written`,
     leasePrefix: `${base}lease:`,
     lease: (node) => `${base}lease:${node}`,
     ofNode: (node) => `${base}of:${node}`,

@@ -8,6 +8,8 @@ export interface PresenceLimits {
   readonly refreshRetryMs: number
   /** How old a reader's list of living nodes may be; a node missing from it is asked for anew. */
   readonly nodesCacheMs: number
+  /** How long nodes are handed out after their lease was last seen, when the store does not answer or refuses writes. */
+  readonly rememberNodesMs: number
   /** How long a login waits for the store before it goes on without. */
   readonly addTimeoutMs: number
   readonly enterTimeoutMs: number
@@ -29,6 +31,7 @@ export const defaultPresenceLimits: PresenceLimits = {
   refreshIntervalMs: 1_500,
   refreshRetryMs: 200,
   nodesCacheMs: 1_000,
+  rememberNodesMs: 60_000,
   addTimeoutMs: 1_000,
   enterTimeoutMs: 2_000,
   leaveTimeoutMs: 2_000,

@@ -25,6 +25,14 @@ export interface ConnectionInfo {
   readonly connectedAtMs: number
 }
 
+/** What a node tells of its lease, for operators. */
+export interface LeaseStatus {
+  /** Refreshes that failed since the start. */
+  readonly failures: number
+  /** Whether the newest one succeeded; until then nothing may be delivered to this node. True for who took no lease. */
+  readonly held: boolean
+}
+
 export interface Presence {
   /**
    * Takes and keeps this node's lease; `lost` is called when the lease or its keys had vanished and everything is registered
@@ -44,12 +52,14 @@ export interface Presence {
   remove(connection: ConnectionInfo): Promise<void>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
+  /** When the store does not answer or refuses writes: those known last, for a limited time. */
   liveNodes(): Promise<readonly NodeInfo[]>
   /** A page of users online in an app with their connections, in no particular order. */
   online(
     appId: string,
     page: { readonly after: string; readonly limit: number },
   ): Promise<{ readonly users: readonly (readonly ConnectionInfo[])[]; readonly next: string }>
+  lease(): LeaseStatus
   /** Gives the lease and all connections back, and closes. */
   leave(): Promise<void>
 }

@@ -9,6 +9,7 @@ import { createPresenceReaper } from './presence-reaper.ts'
 import { answersOf, definePresenceScripts, scriptPipeline } from './presence-scripts.ts'
 import { openRedis, type RedisAddress } from './redis-connection.ts'
 import { createPresenceReader } from './redis-presence-reader.ts'
+import { createRememberedNodes } from './remembered-nodes.ts'
 
 export interface RedisPresenceOptions {
   readonly redis: RedisAddress
@@ -35,6 +36,13 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
   const scripts = definePresenceScripts(redis)
   const reader = createPresenceReader(redis, scripts, keys, limits)
   const reaper = createPresenceReaper(redis, scripts, reader, keys, limits)
+  const nodes = createRememberedNodes({
+    ask: () => within(reader.liveNodes(), limits.addTimeoutMs),
+    write: () => within(redis.set(keys.written, '1', 'PX', limits.leaseMs), limits.addTimeoutMs),
+    rememberMs: limits.rememberNodesMs,
+    graceMs: limits.leaseMs,
+    logger,
+  })
   const own = new Map<string, ConnectionInfo>()
   let node: OwnNode | undefined
   /** Entries that should be in Redis are not, or the other way about. */
@@ -45,6 +53,8 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
   let underWay = 0
   let written = 0
   let refreshing: Promise<void> | undefined
+  let failures = 0
+  let held = true
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
@@ -63,9 +73,16 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     if (closed || !node) return Promise.resolve()
     clearTimeout(timer)
     refreshing ??= refresh(node).then(
-      () => again(limits.refreshIntervalMs),
+      () => {
+        if (!held) logger.info({ failures }, 'the presence lease is held again')
+        held = true
+        again(limits.refreshIntervalMs)
+      },
       (cause: Error) => {
-        logger.debug({ error: cause }, 'the presence lease could not be refreshed')
+        failures += 1
+        // Once per outage: a Redis that is full answers everything but takes nothing, which nobody else would notice.
+        if (held && !closed) logger.warn({ error: cause }, 'the presence lease cannot be refreshed: soon nothing is delivered to this node')
+        held = false
         again(limits.refreshRetryMs)
       },
     )
@@ -217,9 +234,11 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
       return reader.connectionsOf(appId, userIds)
     },
     liveNodes: async () => {
+      // Whoever never heard of a node has none to remember.
       await readyOnce()
-      return reader.liveNodes()
+      return nodes()
     },
+    lease: () => ({ failures, held }),
     online: async (appId, page) => {
       await readyOnce()
       return reader.online(appId, page)

@@ -186,6 +186,49 @@ describe('presence in redis, when things die', () => {
     await eventually('the end of the ghost', async () => !(await online(here, ghost.userId)))
   })
 
+  // Full, and told to evict nothing: it answered every ping, so that everything was called ready while leases ran out, live
+  // delivery ceased and logins were refused for want of a gateway, without a line in any log.
+  test('a Redis that refuses writes is told of once; its nodes are handed out for a while, and resync when it takes writes again', async (t) => {
+    t.after(() => control.config('SET', 'maxmemory', '0'))
+    const limits = { leaseMs: 400, refreshIntervalMs: 100, refreshRetryMs: 50, nodesCacheMs: 20, reapIntervalMs: 60_000 }
+    const said: string[] = []
+    const logger = {
+      ...silentLogger,
+      warn: (_: object, line: string) => said.push(line),
+      info: (_: object, line: string) => said.push(line),
+    }
+    const incarnation = randomUUID()
+    const told: string[] = []
+    const here = createRedisPresence({ redis: { url: server.url }, logger, limits })
+    open.push(here)
+    await enterAs(here, incarnation, (reason) => told.push(reason))
+    await here.add(connectionOf(incarnation, randomUUID()))
+    const front = opened({ ...limits, rememberNodesMs: 3_000 })
+    const handedOut = async () => (await front.liveNodes()).map((node) => node.incarnation)
+    assert.deepEqual(await handedOut(), [incarnation])
+
+    await control.config('SET', 'maxmemory', '1')
+    const refusedAt = performance.now()
+    await eventually('the end of the lease', async () => (await control.exists(`skein:{presence}:lease:${incarnation}`)) === 0)
+    assert.deepEqual(await handedOut(), [incarnation])
+    assert.equal(here.lease().held, false)
+    assert.ok(here.lease().failures > 1)
+    assert.equal(said.length, 1, said.join('; '))
+    assert.match(said[0]!, /^the presence lease cannot be refreshed/)
+    // One that is gone for good cannot be told from it, and is handed out no longer than that.
+    await eventually('the end of what is remembered', async () => (await handedOut()).length === 0)
+    assert.ok(performance.now() - refusedAt > 2_000)
+
+    await control.config('SET', 'maxmemory', '0')
+    await eventually('word of the loss', () => told.length === 1)
+    assert.deepEqual(told, ['the lease had vanished'])
+    await eventually('the lease', () => here.lease().held)
+    assert.deepEqual(said.slice(1), ['presence is registered again', 'the presence lease is held again'])
+    assert.deepEqual(await handedOut(), [incarnation])
+    await here.leave()
+    await eventually('its end, which is believed now', async () => (await handedOut()).length === 0, 1_000)
+  })
+
   test('a storm of logins is not mistaken for a loss', async () => {
     const told: string[] = []
     const here = opened({ refreshIntervalMs: 5 })

@@ -7,6 +7,7 @@ import type { Backbone, Role } from './backbone.ts'
 export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone
   const { host, tls, trustedProxies } = config
+  const presence = backbone.presence()
   const partitions = Array.from({ length: config.partitionCount }, (_, p) => p)
   const gateway = createGateway({
     transports: [
@@ -26,11 +27,14 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
     endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
     views: createReadViews(database, { hot }),
     link: backbone.link(),
-    presence: backbone.presence(),
+    presence,
     verifyToken: createTokenVerifier(config.tokenSecret),
     logger: backbone.logger.child({ role: 'gateway' }),
   })
-  metrics.add('gateway', () => gateway.metrics())
+  metrics.add('gateway', () => {
+    const { failures, held } = presence.lease()
+    return { ...gateway.metrics(), leaseFailures: failures, leaseHeld: held ? 1 : 0 }
+  })
   const addresses = await gateway.start()
   return { name: 'gateway', addresses, stop: () => gateway.drain() }
 }

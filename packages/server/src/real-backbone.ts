@@ -74,7 +74,7 @@ export async function openRealBackbone(
       Promise.all([
         probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
         probe('postgres', probeTimeoutMs, () => database.query('SELECT 1', [])),
-        probe('redis', probeTimeoutMs, () => hotRedis.ping()),
+        probe('redis', probeTimeoutMs, () => askRedis(hotRedis, config)),
       ]),
     async close() {
       await Promise.all(links.map((link) => link.close()))
@@ -84,6 +84,15 @@ export async function openRealBackbone(
       await database.close()
     },
   }
+}
+
+/** A Redis that is full answers, and takes nothing: roles that live by what is written there ask it to write. */
+export async function askRedis(
+  redis: ReturnType<typeof createHotRedis>,
+  { roles, cluster }: Pick<Config, 'roles' | 'cluster'>,
+): Promise<void> {
+  const writes = roles.some((role) => role === 'gateway' || role === 'delivery' || role === 'projector')
+  await (writes ? redis.set(`${cluster}:ready`, '1', 'PX', probeTimeoutMs) : redis.ping())
 }
 
 /** At start servers may still be coming up: waits for them, and says so, for ever; a wrong configuration ends it at once. */
