@@ -20,18 +20,28 @@ export interface RoleChildOptions {
   readonly nodeFlags?: readonly string[]
 }
 
-export interface RoleChild {
+export interface SpawnedRole {
   readonly pid: number
   readonly roles: readonly RoleName[]
-  readonly ready: Ready
   readonly process: ChildProcess
+  /** Rejects when the process ends or says nothing within a minute; its log file says why. */
+  readonly ready: Promise<Ready>
   /** Resolves when the process has ended, however it did. */
   readonly ended: Promise<void>
   kill(signal: NodeJS.Signals): void
 }
 
-/** Rejects when the process ends or says nothing within a minute; its log file says why. */
+export interface RoleChild extends Omit<SpawnedRole, 'ready'> {
+  readonly ready: Ready
+}
+
+/** Resolves when the process is ready; rejects as its `ready` does. */
 export async function startRoleChild(options: RoleChildOptions): Promise<RoleChild> {
+  const spawned = spawnRole(options)
+  return { ...spawned, ready: await spawned.ready }
+}
+
+export function spawnRole(options: RoleChildOptions): SpawnedRole {
   const { servers, roles } = options
   const endpoints: Record<string, string> = servers
     ? {
@@ -48,13 +58,19 @@ export async function startRoleChild(options: RoleChildOptions): Promise<RoleChi
   })
   closeSync(log)
   const ended = once(child, 'exit').then(() => {})
+  const ready = readyLine(child, ended).catch((cause) => {
+    throw new Error(`${roles.join(',')} ended before it was ready: see ${options.logFile}`, { cause })
+  })
+  return { pid: child.pid!, roles, process: child, ready, ended, kill: (signal) => void child.kill(signal) }
+}
+
+async function readyLine(child: ChildProcess, ended: Promise<void>): Promise<Ready> {
   const lines = createInterface({ input: child.stdout! })
   const timer = setTimeout(() => child.kill('SIGKILL'), readyTimeoutMs)
   try {
     const line = await Promise.race([once(lines, 'line').then(([text]) => text as string), ended])
-    if (line === undefined) throw new Error(`${roles.join(',')} ended before it was ready: see ${options.logFile}`)
-    const ready = JSON.parse(line) as Ready
-    return { pid: child.pid!, roles, ready, process: child, ended, kill: (signal) => void child.kill(signal) }
+    if (line === undefined) throw new Error('no line on standard output')
+    return JSON.parse(line) as Ready
   } finally {
     clearTimeout(timer)
   }

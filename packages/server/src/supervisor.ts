@@ -1,30 +1,18 @@
 // `make run`: the roles as separate processes on the stack of `make up`, two of each. One that dies is started again
-// after a back-off; a signal stops all.
+// after a back-off; a signal stops all, a second one at once.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '@skein/local-stack'
 import { createLogger } from '@skein/telemetry'
 import type { Config, RoleName } from './config.ts'
 import { roleNames, settingsForChildren } from './config.ts'
 import { deploy } from './deploy.ts'
-import type { RoleChild } from './role-child.ts'
-import { startRoleChild } from './role-child.ts'
+import { spawnRole } from './role-child.ts'
+import { type KeptRole, keepRoles, type Slot } from './role-keeper.ts'
 import { withStack } from './stack-config.ts'
 import { endpointsFile } from './start.ts'
 
 const processesPerRole = 2
-const restartMinMs = 500
-const restartMaxMs = 10_000
-/** A process that lived this long starts its back-off anew. */
-const steadyMs = 30_000
-
-interface Slot {
-  readonly role: RoleName
-  readonly index: number
-  readonly env: Record<string, string>
-  child: RoleChild | null
-}
 
 export async function superviseRoles(given: Config, options: { readonly json?: boolean }): Promise<void> {
   const config = given.servers ? given : await withStack(given)
@@ -36,55 +24,27 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
   const slots = await Promise.all(
     roleNames.flatMap((role) => Array.from({ length: processesPerRole }, (_, index) => slotOf(role, index, config))),
   )
-  let stopping = false
+  const keeper = keepRoles(
+    slots,
+    ({ role, index, env }) => spawnRole({ roles: [role], env, servers: config.servers, logFile: join(logDir, `${role}-${index}.log`) }),
+    logger,
+  )
+  process.on('SIGTERM', keeper.stop)
+  process.on('SIGINT', keeper.stop)
+  if (await keeper.started) announce(keeper.roles, config, logDir, options)
+  await keeper.ended
+}
 
-  async function keep(slot: Slot, started: () => void): Promise<void> {
-    let backOffMs = restartMinMs
-    while (!stopping) {
-      const startedAt = performance.now()
-      try {
-        slot.child = await startRoleChild({
-          roles: [slot.role],
-          env: slot.env,
-          servers: config.servers,
-          logFile: join(logDir, `${slot.role}-${slot.index}.log`),
-        })
-        started()
-        await slot.child.ended
-      } catch (error) {
-        logger.error({ role: slot.role, index: slot.index, error }, 'a process did not start')
-      }
-      slot.child = null
-      if (stopping) return
-      if (performance.now() - startedAt > steadyMs) backOffMs = restartMinMs
-      logger.warn({ role: slot.role, index: slot.index, backOffMs }, 'a process ended and is started again')
-      await delay(backOffMs)
-      backOffMs = Math.min(backOffMs * 2, restartMaxMs)
-    }
-  }
-
-  const running = slots.map((slot) => {
-    const first = Promise.withResolvers<void>()
-    return { kept: keep(slot, first.resolve), first: first.promise }
-  })
-  const stop = () => {
-    if (stopping) return
-    stopping = true
-    for (const slot of slots) slot.child?.kill('SIGTERM')
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-  await Promise.all(running.map((r) => r.first))
+function announce(roles: readonly KeptRole[], config: Config, logDir: string, options: { readonly json?: boolean }): void {
   const endpoints = {
     ready: true,
     pid: process.pid,
-    api: slots.find((s) => s.role === 'api')?.child?.ready.api,
-    gateway: slots.flatMap((s) => s.child?.ready.gateway ?? []),
-    processes: slots.map((s) => ({ role: s.role, pid: s.child?.pid, ops: s.child?.ready.ops })),
+    api: roles.find((r) => r.role === 'api')?.ready?.api,
+    gateway: roles.flatMap((r) => r.ready?.gateway ?? []),
+    processes: roles.map((r) => ({ role: r.role, pid: r.child?.pid, ops: r.ready?.ops })),
   }
   writeFileSync(join(config.dataDir, endpointsFile), JSON.stringify(endpoints))
   console.log(options.json ? JSON.stringify(endpoints) : describe(endpoints, logDir))
-  await Promise.all(running.map((r) => r.kept))
 }
 
 /** What a process is given: the settings, and over them what is its own. */
@@ -100,7 +60,7 @@ export async function slotOf(role: RoleName, index: number, config: Config, sett
     env.SKEIN_WS_PORT = String(await freePort(config.wsPort + 10 * index))
     env.SKEIN_TCP_PORT = String(await freePort(config.tcpPort + 10 * index))
   }
-  return { role, index, env, child: null }
+  return { role, index, env }
 }
 
 function describe(

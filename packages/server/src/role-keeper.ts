@@ -1,0 +1,84 @@
+// Keeps role processes running until told to stop: one that ends is started again after a back-off. A child is known from
+// the moment it is spawned, so that a stop reaches one that is still starting; told again, it ends them by force.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from '@skein/telemetry'
+import type { RoleName } from './config.ts'
+import type { SpawnedRole } from './role-child.ts'
+import type { Ready } from './role-process.ts'
+
+const restartMinMs = 500
+const restartMaxMs = 10_000
+/** A process that lived this long starts its back-off anew. */
+const steadyMs = 30_000
+
+export interface Slot {
+  readonly role: RoleName
+  readonly index: number
+  readonly env: Record<string, string>
+}
+
+/** A slot with the process that runs in it now. */
+export interface KeptRole extends Slot {
+  child: Pick<SpawnedRole, 'pid' | 'ready' | 'ended' | 'kill'> | null
+  ready: Ready | null
+}
+
+export interface RoleKeeper {
+  readonly roles: readonly KeptRole[]
+  /** Resolves once every role has been ready: true, or false when told to stop before. */
+  readonly started: Promise<boolean>
+  /** Resolves when it was told to stop and every process has ended. */
+  readonly ended: Promise<void>
+  /** SIGTERM to every process; when called again, SIGKILL. */
+  stop(): void
+}
+
+export function keepRoles(
+  slots: readonly Slot[],
+  spawn: (slot: Slot) => NonNullable<KeptRole['child']>,
+  logger: Logger,
+  backOffMinMs: number = restartMinMs,
+): RoleKeeper {
+  const stopping = new AbortController()
+  const roles: KeptRole[] = slots.map((slot) => ({ ...slot, child: null, ready: null }))
+
+  async function keep(kept: KeptRole, started: () => void): Promise<void> {
+    const { role, index } = kept
+    let backOffMs = backOffMinMs
+    while (!stopping.signal.aborted) {
+      const startedAt = performance.now()
+      try {
+        kept.child = spawn(kept)
+        kept.ready = await kept.child.ready
+        started()
+        await kept.child.ended
+      } catch (error) {
+        if (!stopping.signal.aborted) logger.error({ role, index, error }, 'a process did not start')
+      }
+      await kept.child?.ended.catch(() => {})
+      kept.child = null
+      if (stopping.signal.aborted) return
+      if (performance.now() - startedAt > steadyMs) backOffMs = backOffMinMs
+      logger.warn({ role, index, backOffMs }, 'a process ended and is started again')
+      await delay(backOffMs, undefined, { signal: stopping.signal }).catch(() => {})
+      backOffMs = Math.min(backOffMs * 2, restartMaxMs)
+    }
+  }
+
+  const running = roles.map((kept) => {
+    const first = Promise.withResolvers<void>()
+    return { kept: keep(kept, first.resolve), first: first.promise }
+  })
+  const ended = Promise.all(running.map(({ kept }) => kept)).then(() => {})
+  return {
+    roles,
+    started: Promise.race([Promise.all(running.map(({ first }) => first)).then(() => !stopping.signal.aborted), ended.then(() => false)]),
+    ended,
+    stop() {
+      const signal = stopping.signal.aborted ? 'SIGKILL' : 'SIGTERM'
+      logger.info({ signal }, 'stopping')
+      stopping.abort()
+      for (const { child } of roles) child?.kill(signal)
+    },
+  }
+}

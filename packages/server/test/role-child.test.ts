@@ -1,0 +1,30 @@
+// A process is known, and can be ended, before it has said that it is ready.
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { silentLogger } from '@skein/telemetry'
+import { spawnRole } from '../src/role-child.ts'
+import { keepRoles } from '../src/role-keeper.ts'
+
+test('processes told to stop while they start are gone, and none comes after', async (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-child-'))
+  t.after(() => rmSync(dir, { recursive: true, force: true }))
+  const pids: number[] = []
+  const env = { SKEIN_DATA_DIR: dir, SKEIN_LOG_LEVEL: 'silent' }
+  const keeper = keepRoles(
+    [{ role: 'delivery', index: 0, env }],
+    (slot) => {
+      const child = spawnRole({ roles: [slot.role], env: slot.env, servers: null, logFile: join(dir, 'log') })
+      pids.push(child.pid)
+      return child
+    },
+    silentLogger,
+  )
+  keeper.stop()
+  await keeper.ended
+  assert.equal(await keeper.started, false)
+  assert.equal(pids.length, 1)
+  assert.throws(() => process.kill(pids[0]!, 0), { code: 'ESRCH' })
+})
