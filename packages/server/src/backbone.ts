@@ -7,6 +7,13 @@ import type { Logger } from '@skein/telemetry'
 import type { Database, HotViews } from '@skein/view-store'
 import type { Config } from './config.ts'
 
+/** State of something that a process needs to do its work. */
+export interface PartState {
+  readonly name: string
+  readonly ok: boolean
+  readonly detail?: string
+}
+
 export interface Backbone {
   readonly config: Config
   readonly logger: Logger
@@ -18,7 +25,7 @@ export interface Backbone {
   /** A presence for one node. */
   presence(): Presence
   /** State of what the process depends on. */
-  parts(): Promise<readonly { readonly name: string; readonly ok: boolean; readonly detail?: string }[]>
+  parts(): Promise<readonly PartState[]>
   close(): Promise<void>
 }
 
@@ -27,16 +34,14 @@ export interface Role {
   readonly name: string
   /** Where it is reached; empty for roles without a front. */
   readonly addresses: readonly string[]
+  /** What of its own it is not ready without; nothing where it is left out. */
+  part?(): PartState
   /** Refuses new work, finishes what is under way, lets go. */
   stop(): Promise<void>
 }
 
 /** One answer within the time, or not ok. */
-export async function probe(
-  name: string,
-  timeoutMs: number,
-  ask: () => Promise<unknown>,
-): Promise<{ name: string; ok: boolean; detail?: string }> {
+export async function probe(name: string, timeoutMs: number, ask: () => Promise<unknown>): Promise<PartState> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs)
   try {

@@ -8,6 +8,9 @@ import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { keepHeapSmall } from './heap.ts'
+import { createPartitionReadiness } from './partition-readiness.ts'
+
+const lookMs = 1000
 
 const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>['commandsDone']> = {
   type: 'CommandsDone',
@@ -49,8 +52,18 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
       entries: status.reduce((sum, s) => sum + s.entries, 0),
     }
   })
+  const readiness = createPartitionReadiness(() => processor.status())
+  const looking = setInterval(() => readiness.look(), lookMs)
   await processor.start()
-  return { name: 'processor', addresses: [], stop: () => processor.stop() }
+  return {
+    name: 'processor',
+    addresses: [],
+    part: () => readiness.part(),
+    async stop() {
+      clearInterval(looking)
+      await processor.stop()
+    },
+  }
 }
 
 function linkReply(connectionId: string, commandId: string, outcome: Outcome<Reply>) {

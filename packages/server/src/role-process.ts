@@ -61,7 +61,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   }
   try {
     for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
-    const ops = await serveOps(config, backbone, metrics)
+    const ops = await serveOps(config, backbone, roles, metrics)
     const addressesOf = (name: RoleName) => roles.find((r) => r.name === name)?.addresses ?? []
     const ready: Ready = {
       ready: true,
@@ -85,13 +85,18 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   }
 }
 
-async function serveOps(config: Config, backbone: Backbone, metrics: Metrics): Promise<{ server: http.Server; address: string }> {
+async function serveOps(
+  config: Config,
+  backbone: Backbone,
+  roles: readonly Role[],
+  metrics: Metrics,
+): Promise<{ server: http.Server; address: string }> {
   const answer = async (path: string): Promise<{ status: number; type: string; text: string }> => {
     if (path === '/healthz') return { status: 200, type: 'application/json', text: JSON.stringify({ ok: true, roles: config.roles }) }
     if (path === '/metrics') return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.text() }
     if (path !== '/readyz')
       return { status: 404, type: 'application/json', text: JSON.stringify({ error: 'there are /healthz, /readyz and /metrics' }) }
-    const parts = await backbone.parts()
+    const parts = [...(await backbone.parts()), ...roles.flatMap((role) => role.part?.() ?? [])]
     const ok = parts.every((p) => p.ok)
     return { status: ok ? 200 : 503, type: 'application/json', text: JSON.stringify({ ok, parts }) }
   }

@@ -1,0 +1,41 @@
+// Whether a processor serves the partitions it was given. Each may be out of `active` for a while, as at a start, a rebalance
+// or a renewed claim; one that stays out is named, with its phase and since when, and makes the process unready.
+import type { PartState } from './backbone.ts'
+
+/** A start, a rebalance and the waits of a claim are over by then. */
+const graceMs = 10_000
+
+export interface PartitionPhase {
+  readonly partition: number
+  readonly phase: string
+}
+
+export interface PartitionReadiness {
+  /** To be called now and then: what is active at any look counts as served until then. */
+  look(): void
+  part(): PartState
+}
+
+export function createPartitionReadiness(status: () => readonly PartitionPhase[], now = () => Date.now()): PartitionReadiness {
+  const inactiveSince = new Map<number, number>()
+
+  function look(): readonly PartitionPhase[] {
+    const given = status()
+    const inactive = given.filter(({ phase }) => phase !== 'active')
+    const still = new Set(inactive.map(({ partition }) => partition))
+    for (const partition of inactiveSince.keys()) if (!still.has(partition)) inactiveSince.delete(partition)
+    for (const partition of still) if (!inactiveSince.has(partition)) inactiveSince.set(partition, now())
+    return inactive
+  }
+
+  return {
+    look: () => void look(),
+    part() {
+      const late = look().flatMap(({ partition, phase }) => {
+        const since = inactiveSince.get(partition)!
+        return now() - since > graceMs ? `${partition} ${phase}, not active since ${new Date(since).toISOString()}` : []
+      })
+      return late.length === 0 ? { name: 'partitions', ok: true } : { name: 'partitions', ok: false, detail: late.join('; ') }
+    },
+  }
+}
