@@ -17,7 +17,7 @@ Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs ev
 
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40)
-  --rate N         sends per second (500; ${embeddedScenario} 200)
+  --rate N         sends per second (500)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --logs DIR       keep the logs of the role processes
@@ -49,7 +49,7 @@ const clock = () => `${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)
 
 async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
   const journals: Journal[] = []
-  if (scenario === embeddedScenario) journals.push(await runEmbedded({ ...options, rate: values.rate ? options.rate : 200 }))
+  if (scenario === embeddedScenario) journals.push(await runEmbedded(options))
   else for (const fault of scenarioFaults[scenario]!) journals.push(await (await runs()).run(scenario, fault, options))
   if (values.journal)
     for (const [i, journal] of journals.entries())

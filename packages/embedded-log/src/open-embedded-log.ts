@@ -87,6 +87,7 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     async join(group: string, topic: LogTopic, listener: Parameters<typeof joinAlone>[1]) {
       return joinAlone({ partitionCount, group, topic, positions }, listener)
     },
+    encoded: (command: SkeinCommand): Uint8Array => codecs.commands.encode(command),
     deadLetter: (letters: readonly DeadLetter[]) =>
       new Promise<void>((resolve, reject) => {
         queue.add({

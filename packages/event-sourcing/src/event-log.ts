@@ -120,5 +120,7 @@ export interface EventLog<C, E> {
   /** Joins the group that shares a topic's partitions among processes. */
   join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership>
   deadLetter(letters: readonly DeadLetter[]): Promise<void>
+  /** A command as the log stores it. */
+  encoded(command: C): Uint8Array
   close(): Promise<void>
 }

@@ -158,6 +158,10 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     return membership
   }
 
+  encoded(command: SkeinCommand): Uint8Array {
+    return this.#codecs.commands.encode(command)
+  }
+
   async deadLetter(letters: readonly DeadLetter[]): Promise<void> {
     const topic = this.#options.topics.deadLetters
     await this.#with('deadLetters', async (connection) => {

@@ -34,12 +34,12 @@ export interface KafkaLogLimits {
   /** Commands waiting to be sent or answered, and their bytes. */
   readonly commandQueueMax: number
   readonly commandQueueBytesMax: number
-  /** After an answer, commands gather for so long before the next request; one after a quiet time leaves at once. */
+  /** After an answer, commands gather for so long at most, as busy as the process is, before the next request. */
   readonly commandLingerMs: number
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
   readonly fetchBytesPerPartition: number
-  /** Pause between an answer with records and the next fetch, where the reader names none. */
+  /** Longest pause between an answer with records and the next fetch, as busy as the process is, where the reader names none. */
   readonly fetchLingerMs: number
   /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
   readonly fetchTimeoutMs: number

@@ -7,6 +7,7 @@ import type { Logger } from '@skein/telemetry'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
+import { lingerOf } from './pace.ts'
 import type { PartitionAnswer, PartitionBatch } from './produce-request.ts'
 import { produce } from './produce-request.ts'
 
@@ -58,7 +59,7 @@ export class LeaderSender {
   #closed = false
   #expiry: NodeJS.Timeout | undefined
 
-  /** After an answer, records gather for `lingerMs` before the next request; one after a quiet time leaves at once. */
+  /** After an answer, records gather for up to `lingerMs` before the next request, as busy as this process is. */
   constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; lingerMs: number; logger: Logger }) {
     this.#endpoint = options.endpoint
     this.#topic = options.topic
@@ -97,8 +98,9 @@ export class LeaderSender {
       this.#flush()
     }
     const quiet = performance.now() - this.#answeredAt > this.#lingerMs
-    if (quiet || this.#lingerMs === 0) setImmediate(flush)
-    else setTimeout(flush, this.#lingerMs)
+    const lingerMs = quiet ? 0 : lingerOf(this.#lingerMs)
+    if (lingerMs === 0) setImmediate(flush)
+    else setTimeout(flush, lingerMs)
   }
 
   #expire(): void {

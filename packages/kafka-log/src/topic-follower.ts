@@ -11,6 +11,7 @@ import { fetchRecords } from './fetch-request.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
 import { openConnection, ProtocolFault } from './kafkajs-parts.ts'
+import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
@@ -22,7 +23,8 @@ type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 interface Follower<T> {
   readonly partition: number
   readonly queueBytesMax: number
-  readonly lingerMs: number
+  /** Undefined: as busy as this process is. */
+  readonly lingerMs: number | undefined
   next: number
   readonly queue: { readonly records: Records<T> }[]
   queuedBytes: number
@@ -68,7 +70,7 @@ export class TopicFollower<T> {
     const follower: Follower<T> = {
       partition,
       queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
-      lingerMs: options.lingerMs ?? this.#limits.fetchLingerMs,
+      lingerMs: options.lingerMs,
       next: options.from,
       queue: [],
       queuedBytes: 0,
@@ -170,7 +172,7 @@ export class TopicFollower<T> {
         const first = turn % ready.length
         const found = await this.#fetch(connection, node, [...ready.slice(first), ...ready.slice(0, first)])
         // The cost of a fetch is that of its request: under load, fewer and larger ones.
-        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs)) : 0
+        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs ?? lingerOf(this.#limits.fetchLingerMs))) : 0
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {

@@ -28,7 +28,11 @@ function decide(
     return { topic: 'commands', partition: 0, offset: 50 + i, key: 'k', value, appendedAt: 1000, bytes: 1 }
   })
   const base = { partition: 0, nextOffset: 8, claim: 3, refuseAll: null, coldRefused: false, unstorable: new Set<number>() }
-  const decided = decideBatch({ decider: countingDecider, logger: silentLogger }, state, { ...base, records, ...batch })
+  const decided = decideBatch({ decider: countingDecider, logger: silentLogger, encoded: ({ to }) => Buffer.from(to) }, state, {
+    ...base,
+    records,
+    ...batch,
+  })
   const said = decided.outcomes.map(({ outcome }) => (outcome.accepted ? outcome.reply : outcome.code))
   return { ...decided, said, state }
 }

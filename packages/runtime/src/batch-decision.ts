@@ -38,7 +38,7 @@ export interface Batch<C> {
 }
 
 export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
-  options: Pick<ProcessorOptions<C, E, Cell, Reply>, 'decider' | 'logger'>,
+  options: Pick<ProcessorOptions<C, E, Cell, Reply>, 'decider' | 'logger'> & { readonly encoded: (command: C) => Uint8Array },
   state: PartitionState<C, E, Cell, Reply>,
   batch: Batch<C>,
 ): Decided<C, E, Reply> {
@@ -67,7 +67,11 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
     else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED', 'deadlineAt')
     else if (batch.unstorable.has(record.offset)) {
       decided.deadLetters.push(
-        deadLetterOf(record, new Uint8Array(0), `the events of ${command.type} ${command.meta.commandId} are larger than a record batch`),
+        deadLetterOf(
+          record,
+          options.encoded(command),
+          `the events of ${command.type} ${command.meta.commandId} are larger than a record batch`,
+        ),
       )
       refuse('TOO_LARGE', 'events')
     } else if (batch.coldRefused && state.missing(command).length > 0) refuse('UNAVAILABLE', 'views')
@@ -97,7 +101,7 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
           { partition: batch.partition, offset: record.offset, type: command.type, commandId: command.meta.commandId, error },
           'deciding a command failed',
         )
-        decided.deadLetters.push(deadLetterOf(record, new Uint8Array(0), `decide failed: ${error}`))
+        decided.deadLetters.push(deadLetterOf(record, options.encoded(command), `decide failed: ${error}`))
         refuse('INTERNAL', `command ${command.meta.commandId}`)
       }
     }

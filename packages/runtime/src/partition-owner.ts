@@ -218,7 +218,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#makeRoom(state)
     const beyond = this.#beyond()
     const coldRefused = beyond === null ? !(await this.#prefetch(records)) : false
-    const decided = decideBatch({ decider, logger }, state, {
+    const decided = decideBatch({ decider, logger, encoded: (command) => log.encoded(command) }, state, {
       partition: this.partition,
       records,
       nextOffset: writer.nextOffset,

@@ -202,6 +202,7 @@ test('a throw in decide or in evolve costs its command and nothing else: dead-le
     ],
   )
   assert.match(bench.deadLetters()[0]!.why, /a bug in decide/)
+  assert.match(Buffer.from(bench.deadLetters()[0]!.bytes).toString(), /ann/, 'with the command itself')
   assert.equal(bench.counters.fenced, 0)
 })
 

@@ -50,6 +50,7 @@ export function steppedLog(log: Log, gate: Gate): Log {
     appendCommand: log.appendCommand,
     bounds: log.bounds,
     join: log.join,
+    encoded: log.encoded,
     close: () => log.close(),
     async claim(partition: number) {
       await gate('claim')

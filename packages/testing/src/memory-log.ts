@@ -142,6 +142,7 @@ export async function createMemoryBroker(options: { partitionCount: number; reco
       async join(group: string, topic: LogTopic, listener: Parameters<EventLog<SkeinCommand, SkeinEvent>['join']>[2]): Promise<Membership> {
         return joinAlone(`${group}/${topic}`, listener)
       },
+      encoded: (command: SkeinCommand): Uint8Array => codecs.commands.encode(command),
       async deadLetter(letters: readonly DeadLetter[]) {
         deadLetters.push(...letters)
       },
