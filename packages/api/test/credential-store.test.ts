@@ -28,7 +28,7 @@ describe('in process', () => {
         return (await pglite.exec(text)).at(-1) ?? { rows: [] }
       },
     }
-    assert.equal((await migrateCredentials(client, silentLogger)).length, 1)
+    assert.equal((await migrateCredentials(client, silentLogger)).length, 2)
     assert.equal((await migrateCredentials(client, silentLogger)).length, 0)
     store = createSqlCredentialStore(pglite)
   })
@@ -58,9 +58,9 @@ describe('on a server', () => {
     const clients = await Promise.all([pool.connect(), pool.connect(), pool.connect()])
     const done = await Promise.all(clients.map((client) => migrateCredentials(client, silentLogger)))
     for (const client of clients) client.release()
-    assert.deepEqual(done.map((names) => names.length).sort(), [0, 0, 1])
+    assert.deepEqual(done.map((names) => names.length).sort(), [0, 0, 2])
     const { rows } = await pool.query("select table_name from information_schema.tables where table_schema = 'skein_credentials'")
-    assert.deepEqual(rows.map((row) => row.table_name).sort(), ['apps', 'migrations', 'passwords'])
+    assert.deepEqual(rows.map((row) => row.table_name).sort(), ['apps', 'migrations', 'passwords', 'token_secret'])
   })
 
   credentialStoreContract('PostgreSQL', async () => store)

@@ -27,7 +27,7 @@ export async function openRealBackbone(
 ): Promise<Backbone> {
   const redis = { url: servers.redisUrl }
   const topics = topicNames(config)
-  const log = await untilThere(logger, () =>
+  const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () =>
     openKafkaLog({
       endpoint: { brokers: servers.brokers, clientId: name },
       clusterName: config.cluster,
@@ -96,13 +96,14 @@ export async function askRedis(
 }
 
 /** At start servers may still be coming up: waits for them, and says so, for ever; a wrong configuration ends it at once. */
-async function untilThere<T>(logger: Logger, open: () => Promise<T>): Promise<T> {
+export async function untilThere<T>(logger: Logger, notice: string, open: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await open()
     } catch (error) {
-      if ((error as { code?: string }).code === 'MISCONFIGURED') throw error
-      if (attempt % attemptsPerNotice === 0) logger.warn({ error }, 'waiting for Kafka and the schema registry')
+      const { code } = error as { code?: string }
+      if (code === 'MISCONFIGURED' || code === 'CONFIG') throw error
+      if (attempt % attemptsPerNotice === 0) logger.warn({ error }, notice)
       await delay(startRetryMs)
     }
   }

@@ -14,7 +14,8 @@ import { openEmbeddedBackbone } from './embedded-backbone.ts'
 import { startGatewayRole } from './gateway-role.ts'
 import { startProcessorRole } from './processor-role.ts'
 import { startProjectorRole } from './projector-role.ts'
-import { openRealBackbone } from './real-backbone.ts'
+import { openRealBackbone, untilThere } from './real-backbone.ts'
+import { checkTokenSecret } from './token-secret.ts'
 
 type StartRole = (backbone: Backbone, metrics: Metrics) => Promise<Role>
 
@@ -60,6 +61,9 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
     await backbone.close()
   }
   try {
+    // An embedded installation is this one process.
+    if (config.servers && (config.roles.includes('gateway') || config.roles.includes('api')))
+      await untilThere(logger, 'waiting for PostgreSQL', () => checkTokenSecret(backbone.database, config.tokenSecret))
     for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
     const ops = await serveOps(config, backbone, roles, metrics)
     const addressesOf = (name: RoleName) => roles.find((r) => r.name === name)?.addresses ?? []
