@@ -27,7 +27,7 @@ const environment = z.object({
   SKEIN_REGISTRY_URL: z.url().optional(),
   SKEIN_POSTGRES_URL: z.string().optional(),
   SKEIN_REDIS_URL: z.string().optional(),
-  /** Names this installation where several share servers: prefix of transactional ids, groups, topics and Redis keys. */
+  /** Names this installation where several share servers: prefix of transactional ids, groups and Redis keys; of topics, SKEIN_TOPIC_PREFIX is. PostgreSQL is not shared. */
   SKEIN_CLUSTER: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/)

@@ -15,6 +15,7 @@ import { startGatewayRole } from './gateway-role.ts'
 import { startProcessorRole } from './processor-role.ts'
 import { startProjectorRole } from './projector-role.ts'
 import { openRealBackbone, untilThere } from './real-backbone.ts'
+import { checkTlsFiles } from './tls-files.ts'
 import { checkTokenSecret } from './token-secret.ts'
 
 type StartRole = (backbone: Backbone, metrics: Metrics) => Promise<Role>
@@ -53,6 +54,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const logger = createLogger({ level: config.logLevel, fields: { pid: process.pid } })
   const metrics = createMetrics({ roles: config.roles.join(',') })
   logger.info({ config: describeConfig(config) }, 'starting')
+  if (config.tls && config.roles.includes('gateway')) checkTlsFiles(config.tls)
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
   const roles: Role[] = []
   const stop = async () => {

@@ -1,4 +1,4 @@
-// The certificate and key of the gateway, looked at before anything listens, so that a wrong path is one line that names it.
+// The certificate and key of the gateway, looked at before anything is opened, so that a wrong path is one line that names it.
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { Config } from './config.ts'

@@ -25,7 +25,7 @@ export async function checkTokenSecret(database: Queryable, secret: string): Pro
   const { rows } = await database.query<{ fingerprint: string }>(kept)
   if (rows[0]?.fingerprint === fingerprint) return
   throw new ConfigError(
-    'SKEIN_TOKEN_SECRET is not the one this installation has, so its processes would refuse each other`s tokens: give all gateways and APIs' +
+    'SKEIN_TOKEN_SECRET is not the one this installation has, whose processes would refuse the tokens of each other: give all gateways and APIs' +
       ' the same (without it each host makes its own); to change it on purpose, see docs/operating/runbook.md',
   )
 }

@@ -2,7 +2,7 @@
 // was a stack trace or the help alone.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -40,6 +40,19 @@ test('a variable that is wrong is all that is said', () => {
   const { status, stdout, stderr } = run(['role'], { SKEIN_PARTITIONS: 'many' })
   assert.deepEqual([status, stdout], [2, ['']])
   assert.match(stderr.join('\n'), /^SKEIN_PARTITIONS: .*\n$/)
+})
+
+test('a certificate or key that is not there, or is none, is named with its variable', () => {
+  const [absent, none] = [join(dir, 'absent.pem'), join(dir, 'none.pem')]
+  writeFileSync(none, 'no certificate')
+  const start = (cert: string, key: string) =>
+    run(['role'], { SKEIN_ROLES: 'gateway', SKEIN_LOG_LEVEL: 'silent', SKEIN_TLS_CERT: cert, SKEIN_TLS_KEY: key })
+  const one = start(absent, none)
+  assert.deepEqual([one.status, one.stdout, one.stderr], [2, [''], [`SKEIN_TLS_CERT: ${absent} cannot be read (ENOENT)`, '']])
+  assert.deepEqual(start(none, absent).stderr, [`SKEIN_TLS_KEY: ${absent} cannot be read (ENOENT)`, ''])
+  const { status, stderr } = start(none, none)
+  assert.equal(status, 2)
+  assert.match(stderr.join('\n'), /^SKEIN_TLS_CERT .* and SKEIN_TLS_KEY .* are no certificate and key: .*\n$/)
 })
 
 test('deploy without servers says which variables it needs', () => {
