@@ -81,8 +81,10 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
       (cause: Error) => {
         failures += 1
         // Once per outage: a Redis that is full answers everything but takes nothing, which nobody else would notice.
-        if (held && !closed) logger.warn({ error: cause }, 'the presence lease cannot be refreshed: soon nothing is delivered to this node')
+        if (held && !closed) logger.warn({ error: cause }, 'the presence lease cannot be refreshed: who logs in here is not delivered to')
         held = false
+        // It takes nothing new, but lets live what it has: those who were here before go on being delivered to.
+        if (!closed) redis.pexpire(keys.lease(node!.info.incarnation), limits.leaseMs).catch(() => {})
         again(limits.refreshRetryMs)
       },
     )
