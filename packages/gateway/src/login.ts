@@ -6,7 +6,7 @@ import type { ConnectionInfo } from '@skein/node-link'
 import type { Connection } from './connection.ts'
 import { monotonicMs } from './connection.ts'
 import type { GatewayContext } from './context.ts'
-import { dismiss, forgetConnection, refuse } from './farewell.ts'
+import { dismiss, forgetConnection, infoOf, refuse } from './farewell.ts'
 import { decodeBody } from './packet-body.ts'
 import type { TokenClaims } from './token-verifier.ts'
 
@@ -54,16 +54,6 @@ async function login(
   welcome(context, connection, sequence, claims)
   for (const other of replaced) kickReplaced(context, connection, other)
 }
-
-const infoOf = (context: GatewayContext, connection: Connection, claims: TokenClaims): ConnectionInfo => ({
-  connectionId: connection.id,
-  node: context.link.incarnation,
-  appId: claims.appId,
-  userId: claims.userId,
-  deviceId: claims.deviceId,
-  platform: claims.platform,
-  connectedAtMs: connection.connectedAtMs,
-})
 
 /** The connection went while it was being registered: its own removal may have come first. */
 function removeLate(context: GatewayContext, connection: Connection, claims: TokenClaims): void {
