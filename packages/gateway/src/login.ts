@@ -52,6 +52,8 @@ async function login(
   const replaced = await context.presence.add(infoOf(context, connection, claims))
   if (connection.state !== 'authenticating') return removeLate(context, connection, claims)
   welcome(context, connection, sequence, claims)
+  // From here on a logout reaches the connection; one that the views did not show yet is found by asking again.
+  context.rechecks.due(connection)
   for (const other of replaced) kickReplaced(context, connection, other)
 }
 

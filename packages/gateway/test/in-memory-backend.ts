@@ -41,7 +41,10 @@ export class InMemoryBackend {
   /** How long reads of sessions and ends take. */
   latencyMs = 0
   sessionQuestions = 0
+  /** Sessions asked about, in all those questions. */
+  readonly asked: string[] = []
   endReads = 0
+  checkpointReads = 0
 
   constructor(link: NodeLink) {
     this.#link = link
@@ -134,6 +137,7 @@ export class InMemoryBackend {
 
   readonly views: ReadViews = {
     checkpoints: async () => {
+      this.checkpointReads += 1
       this.#answering()
       const checkpoint: Checkpoint = {
         partition: 0,
@@ -182,6 +186,7 @@ export class InMemoryBackend {
     deviceSessions: async (list) => {
       this.#answering()
       this.sessionQuestions += 1
+      this.asked.push(...list.map(({ sessionId }) => sessionId))
       if (this.latencyMs > 0) await sleep(this.latencyMs)
       return list.map(({ sessionId }) => this.sessions.get(sessionId) ?? 'unknown')
     },
