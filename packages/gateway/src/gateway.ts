@@ -58,7 +58,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     table: new ConnectionTable(limits, monotonicMs()),
     outbox: createOutbox(limits, counters, (connection) => dismiss(context, connection, 'SLOW_READER', 'queuedBytesMax')),
     desk: createCommandDesk(ports, limits, counters),
-    sessions: createSessionCheck(ports.views, limits),
+    sessions: createSessionCheck(ports, limits),
     rechecks: createSessionRecheck(ports, limits, (connection, code) => dismiss(context, connection, code, 'device session')),
     gate: createViewGate(limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),

@@ -39,6 +39,8 @@ async function login(
   if (claims.appId !== appId) return deny(context, connection, sequence, 'TOKEN_INVALID', 'token of another app')
   const state = await context.sessions.stateOf(claims)
   if (connection.state !== 'authenticating') return
+  // The views lag behind the log: whoever just logged in comes again, and is not told to stop for good.
+  if (state === 'unknown') return postpone(context, connection, sequence, 'device session')
   if (state !== 'open') return deny(context, connection, sequence, 'TOKEN_REVOKED', 'device session')
   await context.ready
   if (connection.state !== 'authenticating') return
@@ -98,13 +100,18 @@ function kickReplaced(context: GatewayContext, connection: Connection, other: Co
 function loginFailed(context: GatewayContext, connection: Connection, sequence: number, error: unknown): void {
   context.logger.warn({ error }, 'login could not be checked')
   if (connection.state === 'authenticating') {
-    refuse(context, connection, commands.login, sequence, 'UNAVAILABLE', 'login could not be checked')
-    undoLogin(context, connection)
-    connection.to('accepted')
+    postpone(context, connection, sequence, 'login could not be checked')
   } else if (connection.open) {
     forgetConnection(context, connection)
     connection.transport.terminate()
   }
+}
+
+/** Refuses the login for now: the connection may try again within its time. */
+function postpone(context: GatewayContext, connection: Connection, sequence: number, detail: string): void {
+  refuse(context, connection, commands.login, sequence, 'UNAVAILABLE', detail)
+  undoLogin(context, connection)
+  connection.to('accepted')
 }
 
 function undoLogin(context: GatewayContext, connection: Connection): void {

@@ -31,6 +31,8 @@ export class InMemoryBackend {
   holding = false
   /** While true the views do not answer. */
   viewsDown = false
+  /** While true the ends of the log cannot be read. */
+  endsDown = false
   /** Codes with which the processor refuses the next commands; empty string for "decide". */
   refusals: string[] = []
   /** What those refusals say. */
@@ -78,7 +80,7 @@ export class InMemoryBackend {
 
   readonly endOffsets = async (): Promise<ReadonlyMap<number, number>> => {
     this.endReads += 1
-    if (this.viewsDown) throw new LogError('UNAVAILABLE', 'down')
+    if (this.viewsDown || this.endsDown) throw new LogError('UNAVAILABLE', 'down')
     const ends = new Map([[0, this.end]])
     if (this.latencyMs > 0) await sleep(this.latencyMs)
     return ends

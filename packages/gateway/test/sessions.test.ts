@@ -1,5 +1,6 @@
 // Device sessions at the gateway while the views lag: a logout that they do not show yet, a login that they do not show yet.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { wire } from '@skein/contracts'
 import { eventually } from '@skein/testing'
@@ -70,5 +71,55 @@ describe('a session that was logged out before the login', () => {
     backend.projected = null
     backend.viewsDown = false
     assert.equal((await client.goodbye()).code, 'LOGGED_OUT')
+  })
+})
+
+describe('a session that the views do not know', () => {
+  test('is not refused for good while they lag: the login may come again on the same connection', async (t) => {
+    // What the views did not know in two seconds was said to be revoked, and clients stopped for good: while a projector
+    // was taken over or the database restored, everyone who logged in was locked out.
+    const open = await openGateway(t, { limits: { sessionVisibleMs: 50, sessionPollMs: 5 } })
+    const { backend } = open
+    const sessionId = randomUUID()
+    backend.end = 6
+    backend.projected = 5
+    const client = await open.connect()
+    const token = await open.token({ sessionId })
+    assert.equal(await client.login(token), 'UNAVAILABLE')
+    assert.equal(await client.login(token), 'UNAVAILABLE')
+    backend.sessions.set(sessionId, 'open')
+    backend.projected = 6
+    assert.equal(await client.login(token), '')
+  })
+
+  test('is refused as soon as they have what was in the log at the login', async (t) => {
+    const open = await openGateway(t, { limits: { sessionVisibleMs: 60_000, sessionPollMs: 5 } })
+    const { backend } = open
+    backend.end = 6
+    backend.projected = 5
+    const client = await open.connect()
+    const login = client.login(await open.token({ sessionId: randomUUID() }))
+    await eventually(() => backend.checkpointReads >= 3)
+    // What is appended meanwhile need not be seen.
+    backend.end = 9
+    backend.projected = 6
+    assert.equal(await login, 'TOKEN_REVOKED')
+    assert.equal((await client.goodbye()).action, Action.ACTION_STOP)
+  })
+
+  test('is doubted while they are of another log, or the log does not say where it ends', async (t) => {
+    const open = await openGateway(t, { limits: { sessionVisibleMs: 50, sessionPollMs: 5 } })
+    const { backend } = open
+    const client = await open.connect()
+    const token = await open.token({ sessionId: randomUUID() })
+    backend.end = 2
+    backend.projected = 700
+    assert.equal(await client.login(token), 'UNAVAILABLE')
+    backend.projected = null
+    backend.endsDown = true
+    assert.equal(await client.login(token), 'UNAVAILABLE')
+    assert.equal(await (await open.connect()).login(await open.token()), '', 'a session that is known needs no log')
+    backend.endsDown = false
+    assert.equal(await client.login(token), 'TOKEN_REVOKED')
   })
 })
