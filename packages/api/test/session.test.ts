@@ -138,6 +138,7 @@ test('who is online, page by page, with devices and nothing of the inside', asyn
     appId,
     userId,
     deviceId,
+    sessionId: 's1',
     platform: 'web',
     connectedAtMs: 5,
   })

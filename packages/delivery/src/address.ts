@@ -1,5 +1,5 @@
 // To whom an event goes, decided without I/O: the conversation's people for everything with a seq, the reader's devices (and
-// the peer) for a read mark, a device's connections for the end of its session. Who is online is another question.
+// the peer) for a read mark, a session's connections for its end. Who is online is another question.
 import { parseConversationId, type SkeinEvent } from '@skein/contracts'
 import type { ConversationItem } from '@skein/projections'
 import type { Group } from './membership-cache.ts'
@@ -28,8 +28,6 @@ export type Addressed =
       readonly appId: string
       readonly userIds: readonly string[]
       readonly sessionId: string
-      /** Device that asked for it; empty when unknown. */
-      readonly deviceId: string
     }
 
 export type ItemOf = (event: SkeinEvent) => ConversationItem | null
@@ -44,7 +42,7 @@ export function groupNeeded(event: SkeinEvent): Group | null {
 export function address(event: SkeinEvent, itemOf: ItemOf, membersAt: (group: Group, seq: number) => string[]): Addressed | null {
   const { appId, connectionId } = event.meta
   if (event.type === 'DeviceSessionClosed') {
-    return { kind: 'kick', appId, userIds: [event.userId], sessionId: event.sessionId, deviceId: event.meta.deviceId }
+    return { kind: 'kick', appId, userIds: [event.userId], sessionId: event.sessionId }
   }
   if (event.type === 'ReadMarked') {
     const { conversationId, userId, ordinal } = event

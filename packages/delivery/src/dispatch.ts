@@ -64,11 +64,8 @@ function encode(addressed: Exclude<Addressed, { kind: 'kick' }>): Uint8Array {
 
 function kick(link: NodeLink, addressed: Addressed & { kind: 'kick' }, users: Users, counters: DeliveryCounters): void {
   for (const connection of users.get(addressed.userIds[0]!) ?? []) {
-    const meant =
-      connection.sessionId === undefined
-        ? connection.deviceId === addressed.sessionId || connection.deviceId === addressed.deviceId
-        : connection.sessionId === addressed.sessionId
-    if (!meant) continue
+    // Not by device: it may have logged in anew since, and whoever closes a session need not be on its device.
+    if (connection.sessionId !== addressed.sessionId) continue
     link.kick(connection.node, { connectionId: connection.connectionId, code: 'LOGGED_OUT' })
     counters.kicks += 1
   }

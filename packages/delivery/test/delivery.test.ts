@@ -47,7 +47,17 @@ async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits
     })
   }
   const online = (connectionId: string, userId: string, node: string, fields: Partial<ConnectionInfo> = {}) =>
-    store.add({ connectionId, node, appId: 'app', userId, deviceId: connectionId, platform: '', connectedAtMs: 0, ...fields })
+    store.add({
+      connectionId,
+      node,
+      appId: 'app',
+      userId,
+      deviceId: connectionId,
+      sessionId: '',
+      platform: '',
+      connectedAtMs: 0,
+      ...fields,
+    })
   const link = hub.link('delivery')
   stops.push(() => link.close())
   let presenceDown = false
@@ -235,15 +245,33 @@ test('a read mark goes to the other devices of the reader, in a direct conversat
 })
 
 test('the end of a device session closes the connections of that session alone', async () => {
+  // Sessions were told apart by device, so that logging out an old session ended the device's new one, for good.
   const w = await world()
   await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: 's1' })
   await w.online('a2', 'alice', 'n2', { deviceId: 'phone', sessionId: 's2' })
-  await w.online('a3', 'alice', 'n2', { deviceId: 'laptop' })
-  await w.online('a4', 'alice', 'n2', { deviceId: 'phone' })
+  await w.online('a3', 'alice', 'n2', { deviceId: 'laptop', sessionId: 's3' })
   w.log.append(sessionClosed('alice', 's1', { deviceId: 'phone' }))
   void w.serve()
   await w.settled()
-  assert.deepEqual(w.kicks.sort(), ['a1 LOGGED_OUT', 'a4 LOGGED_OUT'])
+  assert.deepEqual(w.kicks, ['a1 LOGGED_OUT'])
+})
+
+test('a logout that is delivered again leaves the session its device has opened since', async () => {
+  const w = await world()
+  w.log.append(sessionClosed('alice', 's1', { deviceId: 'phone' }), message('d:alice:bob', 1))
+  await w.online('a2', 'alice', 'n1', { deviceId: 'phone', sessionId: 's2' })
+  void w.serve()
+  await w.settled()
+  assert.deepEqual([w.kicks, w.shown()], [[], ['a2 d:alice:bob/1']])
+})
+
+test('a session that was closed from elsewhere, by no device, ends too', async () => {
+  const w = await world()
+  await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: 's1' })
+  w.log.append(sessionClosed('alice', 's1', { deviceId: '' }))
+  void w.serve()
+  await w.settled()
+  assert.deepEqual(w.kicks, ['a1 LOGGED_OUT'])
 })
 
 test('apps do not see each other', async () => {

@@ -47,6 +47,7 @@ async function gateways(url: string): Promise<void> {
         appId: 'app',
         userId,
         deviceId: 'd',
+        sessionId: 's',
         platform: 'test',
         connectedAtMs: Date.now(),
       })

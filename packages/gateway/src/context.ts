@@ -12,6 +12,7 @@ import type { GatewayLimits } from './limits.ts'
 import type { Counters } from './metrics.ts'
 import type { Outbox } from './outbox.ts'
 import type { SessionCheck } from './session-check.ts'
+import type { SessionRecheck } from './session-recheck.ts'
 import type { VerifyToken } from './token-verifier.ts'
 import type { ViewGate } from './view-gate.ts'
 
@@ -19,6 +20,8 @@ export interface GatewayPorts {
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
   /** End of each partition of the events topic. */
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
+  /** Partition of a log key. */
+  readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']
   readonly views: ReadViews
   readonly link: NodeLink
   readonly presence: Presence
@@ -37,6 +40,7 @@ export interface GatewayContext extends GatewayPorts {
   readonly outbox: Outbox
   readonly desk: CommandDesk
   readonly sessions: SessionCheck
+  readonly rechecks: SessionRecheck
   readonly gate: ViewGate
   readonly handOver: HandOver
   /** Resolves once this node holds its presence lease. */

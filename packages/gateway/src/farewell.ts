@@ -1,11 +1,13 @@
 // Refusing a request, and parting with a connection: the one place where codes of the error catalogue become packets.
 import type { ErrorCode } from '@skein/contracts'
 import { commands, errorCatalogue, flags, wire } from '@skein/contracts'
+import type { ConnectionInfo } from '@skein/node-link'
 import type { Connection } from './connection.ts'
 import { monotonicMs } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { count } from './metrics.ts'
 import type { Route } from './outbox.ts'
+import type { TokenClaims } from './token-verifier.ts'
 
 const { Action } = wire.Goodbye
 /** Close code for codes that the catalogue gives none: policy violation. */
@@ -60,6 +62,18 @@ export function part(context: GatewayContext, connection: Connection, code: Erro
   connection.transport.close(errorCatalogue[code].closeCode ?? policyViolation, code)
 }
 
+/** What presence knows of a connection. */
+export const infoOf = (context: GatewayContext, connection: Connection, claims: TokenClaims): ConnectionInfo => ({
+  connectionId: connection.id,
+  node: context.link.incarnation,
+  appId: claims.appId,
+  userId: claims.userId,
+  deviceId: claims.deviceId,
+  sessionId: claims.sessionId,
+  platform: claims.platform,
+  connectedAtMs: connection.connectedAtMs,
+})
+
 /** The connection serves nobody any more: gives back everything but its place in the table. */
 export function forgetConnection(context: GatewayContext, connection: Connection): void {
   if (!connection.open) return
@@ -74,9 +88,7 @@ export function forgetConnection(context: GatewayContext, connection: Connection
   connection.lanes = null
   connection.readMarks = null
   if (identity === null || id === '') return
-  const { appId, userId, deviceId, platform } = identity
-  const node = context.link.incarnation
   context.presence
-    .remove({ connectionId: id, node, appId, userId, deviceId, platform, connectedAtMs: connection.connectedAtMs })
+    .remove(infoOf(context, connection, identity))
     .catch((error: unknown) => context.logger.warn({ error, connectionId: id }, 'presence was not removed'))
 }

@@ -16,6 +16,7 @@ import { createOutbox } from './outbox.ts'
 import { deliver, resyncWhenReady } from './pushes.ts'
 import { createReceiver } from './receive.ts'
 import { createSessionCheck } from './session-check.ts'
+import { createSessionRecheck } from './session-recheck.ts'
 import { type Sweep, startSweep } from './sweep.ts'
 import type { ListenOptions, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { createViewGate } from './view-gate.ts'
@@ -57,7 +58,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     table: new ConnectionTable(limits, monotonicMs()),
     outbox: createOutbox(limits, counters, (connection) => dismiss(context, connection, 'SLOW_READER', 'queuedBytesMax')),
     desk: createCommandDesk(ports, limits, counters),
-    sessions: createSessionCheck(ports.views, limits),
+    sessions: createSessionCheck(ports, limits),
+    rechecks: createSessionRecheck(ports, limits, (connection, code) => dismiss(context, connection, code, 'device session')),
     gate: createViewGate(limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),
     ready: ready.promise,
@@ -113,7 +115,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
     const nowMs = monotonicMs()
     for (const connection of table.values()) {
-      if (connection.state === 'active') connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
+      if (connection.state !== 'active') continue
+      connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
+      // A kick may have been among them.
+      context.rechecks.due(connection)
     }
   }
 

@@ -69,7 +69,7 @@ export interface GatewayLimits {
   readonly commandDeadlineMs: number
   /** Wait for a reply beyond the deadline: UNAVAILABLE. */
   readonly replyGraceMs: number
-  /** How long a login waits for its device session to appear in the views: TOKEN_REVOKED. */
+  /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
   readonly sessionVisibleMs: number
   readonly sessionPollMs: number
   readonly sessionBatchMax: number

@@ -6,7 +6,7 @@ import type { ConnectionInfo } from '@skein/node-link'
 import type { Connection } from './connection.ts'
 import { monotonicMs } from './connection.ts'
 import type { GatewayContext } from './context.ts'
-import { dismiss, forgetConnection, refuse } from './farewell.ts'
+import { dismiss, forgetConnection, infoOf, refuse } from './farewell.ts'
 import { decodeBody } from './packet-body.ts'
 import type { TokenClaims } from './token-verifier.ts'
 
@@ -39,6 +39,8 @@ async function login(
   if (claims.appId !== appId) return deny(context, connection, sequence, 'TOKEN_INVALID', 'token of another app')
   const state = await context.sessions.stateOf(claims)
   if (connection.state !== 'authenticating') return
+  // The views lag behind the log: whoever just logged in comes again, and is not told to stop for good.
+  if (state === 'unknown') return postpone(context, connection, sequence, 'device session')
   if (state !== 'open') return deny(context, connection, sequence, 'TOKEN_REVOKED', 'device session')
   await context.ready
   if (connection.state !== 'authenticating') return
@@ -52,18 +54,10 @@ async function login(
   const replaced = await context.presence.add(infoOf(context, connection, claims))
   if (connection.state !== 'authenticating') return removeLate(context, connection, claims)
   welcome(context, connection, sequence, claims)
+  // From here on a logout reaches the connection; one that the views did not show yet is found by asking again.
+  context.rechecks.due(connection)
   for (const other of replaced) kickReplaced(context, connection, other)
 }
-
-const infoOf = (context: GatewayContext, connection: Connection, claims: TokenClaims): ConnectionInfo => ({
-  connectionId: connection.id,
-  node: context.link.incarnation,
-  appId: claims.appId,
-  userId: claims.userId,
-  deviceId: claims.deviceId,
-  platform: claims.platform,
-  connectedAtMs: connection.connectedAtMs,
-})
 
 /** The connection went while it was being registered: its own removal may have come first. */
 function removeLate(context: GatewayContext, connection: Connection, claims: TokenClaims): void {
@@ -106,13 +100,18 @@ function kickReplaced(context: GatewayContext, connection: Connection, other: Co
 function loginFailed(context: GatewayContext, connection: Connection, sequence: number, error: unknown): void {
   context.logger.warn({ error }, 'login could not be checked')
   if (connection.state === 'authenticating') {
-    refuse(context, connection, commands.login, sequence, 'UNAVAILABLE', 'login could not be checked')
-    undoLogin(context, connection)
-    connection.to('accepted')
+    postpone(context, connection, sequence, 'login could not be checked')
   } else if (connection.open) {
     forgetConnection(context, connection)
     connection.transport.terminate()
   }
+}
+
+/** Refuses the login for now: the connection may try again within its time. */
+function postpone(context: GatewayContext, connection: Connection, sequence: number, detail: string): void {
+  refuse(context, connection, commands.login, sequence, 'UNAVAILABLE', detail)
+  undoLogin(context, connection)
+  connection.to('accepted')
 }
 
 function undoLogin(context: GatewayContext, connection: Connection): void {

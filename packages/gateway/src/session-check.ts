@@ -1,35 +1,72 @@
 // Asks whether device sessions are still open, for all logins of a moment in one question; the next question opens while
-// one is on the way. A session the views do not know yet may be a login they have not seen: it is asked again for a while.
-import type { DeviceSessionState, ReadViews } from '@skein/projections'
+// one is on the way. A session the views do not know may be one they have not seen yet: it is asked again for a while, and
+// there certainly is none only when they have passed the end of the log as of the login, for it was opened before that.
+import { aggregateKey, userAggregateId } from '@skein/contracts'
+import type { Checkpoint } from '@skein/event-sourcing'
+import type { DeviceSessionState } from '@skein/projections'
 import { monotonicMs } from './connection.ts'
+import type { GatewayPorts } from './context.ts'
+import { createSharedCall } from './hand-over.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { TokenClaims } from './token-verifier.ts'
 import { answerWithin } from './view-gate.ts'
 
+/** unknown: the views lag, nobody can tell. */
+export type SessionVerdict = DeviceSessionState | 'absent'
+
 interface Question {
   readonly claims: TokenClaims
   readonly askUntil: number
-  resolve(state: DeviceSessionState): void
+  /** Of the user's events. */
+  readonly partition: number
+  /** What the views must have passed to be believed that there is no such session; null until it is doubted. */
+  end: number | null
+  resolve(verdict: SessionVerdict): void
   reject(cause: unknown): void
 }
 
 export interface SessionCheck {
   /** 'unknown' only after sessionVisibleMs. Rejects with ViewsUnavailable. */
-  stateOf(claims: TokenClaims): Promise<DeviceSessionState>
+  stateOf(claims: TokenClaims): Promise<SessionVerdict>
 }
 
-export function createSessionCheck(views: ReadViews, limits: GatewayLimits): SessionCheck {
+type Checkpoints = ReadonlyMap<number, Checkpoint>
+const noCheckpoints: Checkpoints = new Map()
+
+export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPorts, limits: GatewayLimits): SessionCheck {
+  // Beside the questions: a log that does not answer holds up nobody whose session is known.
+  const readEnds = createSharedCall(() => answerWithin(limits.viewReadMs, endOffsets))
   let queue: Question[] = []
   let again: Question[] = []
   let asking = false
 
-  function settle(batch: readonly Question[], states: readonly DeviceSessionState[]): void {
+  function settle(batch: readonly Question[], states: readonly DeviceSessionState[], checkpoints: Checkpoints): void {
     const now = monotonicMs()
     for (const [i, question] of batch.entries()) {
       const state = states[i] ?? 'unknown'
-      if (state !== 'unknown' || now >= question.askUntil) question.resolve(state)
-      else if (again.push(question) === 1) setTimeout(askAgain, limits.sessionPollMs)
+      const nextOffset = checkpoints.get(question.partition)?.nextOffset ?? 0
+      if (state !== 'unknown') question.resolve(state)
+      else if (question.end === null) doubt(question)
+      else if (nextOffset >= question.end) deny(question, nextOffset)
+      else if (now >= question.askUntil) question.resolve('unknown')
+      else later(question)
     }
+  }
+
+  function doubt(question: Question): void {
+    readEnds().then((ends) => {
+      question.end = ends.get(question.partition) ?? 0
+      later(question)
+    }, question.reject)
+  }
+
+  /** Views that are ahead of the log are of another log, and know nothing of this one. */
+  function deny(question: Question, nextOffset: number): void {
+    readEnds().then((ends) => question.resolve((ends.get(question.partition) ?? 0) >= nextOffset ? 'absent' : 'unknown'), question.reject)
+  }
+
+  function later(question: Question): void {
+    if (again.push(question) === 1) setTimeout(askAgain, limits.sessionPollMs)
   }
 
   function askAgain(): void {
@@ -46,7 +83,10 @@ export function createSessionCheck(views: ReadViews, limits: GatewayLimits): Ses
       queue = queue.slice(batch.length)
       const list = batch.map(({ claims: { appId, userId, sessionId } }) => ({ appId, userId, sessionId }))
       try {
-        settle(batch, await answerWithin(limits.viewReadMs, () => views.deviceSessions(list)))
+        // Before the sessions, which then are no older.
+        const doubted = batch.some(({ end }) => end !== null)
+        const checkpoints = doubted ? await answerWithin(limits.viewReadMs, () => views.checkpoints()) : noCheckpoints
+        settle(batch, await answerWithin(limits.viewReadMs, () => views.deviceSessions(list)), checkpoints)
       } catch (error) {
         for (const question of batch) question.reject(error)
       }
@@ -58,8 +98,9 @@ export function createSessionCheck(views: ReadViews, limits: GatewayLimits): Ses
     stateOf: (claims) =>
       new Promise((resolve, reject) => {
         const askUntil = monotonicMs() + limits.sessionVisibleMs
+        const partition = partitionOf(aggregateKey(claims.appId, userAggregateId(claims.userId)))
         // The first of a turn lets the others of the turn join its question.
-        if (queue.push({ claims, askUntil, resolve, reject }) === 1) queueMicrotask(ask)
+        if (queue.push({ claims, askUntil, partition, end: null, resolve, reject }) === 1) queueMicrotask(ask)
       }),
   }
 }

@@ -66,7 +66,7 @@ function check(context: GatewayContext, connection: Connection, nowMs: number, e
 }
 
 export function startSweep(context: GatewayContext): Sweep {
-  const { limits, table, desk } = context
+  const { limits, table, desk, rechecks } = context
   let ticks = 0
 
   function tick(): void {
@@ -75,7 +75,9 @@ export function startSweep(context: GatewayContext): Sweep {
     desk.expire(nowMs)
     table.walk(Math.ceil(table.size / ticksPerSweep), (connection) => check(context, connection, nowMs, epochMs))
     ticks += 1
-    if (ticks % ticksPerSweep === 0) table.forget(nowMs)
+    if (ticks % ticksPerSweep > 0) return
+    table.forget(nowMs)
+    rechecks.tick()
   }
 
   const timer = setInterval(tick, Math.max(1, limits.sweepMs / ticksPerSweep))

@@ -145,7 +145,7 @@ describe('packets', () => {
 
 describe('tokens', () => {
   test('expired, forged, revoked, unknown and foreign ones are refused by name', async (t) => {
-    const { open, healthy } = await withHealthy(t, { sessionVisibleMs: 100, sessionPollMs: 10 })
+    const { open, healthy } = await withHealthy(t, { sessionPollMs: 10 })
     const closed = open.backend.openSession()
     open.backend.sessions.set(closed, 'closed')
     const tokens: [string, string, string][] = [
@@ -171,6 +171,8 @@ describe('tokens', () => {
     const { open } = await withHealthy(t, { sessionPollMs: 10 })
     const sessionId = randomUUID()
     const client = await open.connect()
+    open.backend.end = 1
+    open.backend.projected = 0
     const login = client.login(await open.token({ sessionId }))
     await eventually(() => open.backend.sessionQuestions >= 3)
     open.backend.sessions.set(sessionId, 'open')

@@ -26,6 +26,7 @@ async function serve(options: ListenOptions): Promise<void> {
     transports: [options],
     appendCommand: backend.appendCommand,
     endOffsets: backend.endOffsets,
+    partitionOf: () => 0,
     views: { ...backend.views, deviceSessions: async (list) => list.map(() => 'open') },
     link: hub.link(randomUUID()),
     presence: createInProcessPresence(),

@@ -31,6 +31,8 @@ export class InMemoryBackend {
   holding = false
   /** While true the views do not answer. */
   viewsDown = false
+  /** While true the ends of the log cannot be read. */
+  endsDown = false
   /** Codes with which the processor refuses the next commands; empty string for "decide". */
   refusals: string[] = []
   /** What those refusals say. */
@@ -41,7 +43,10 @@ export class InMemoryBackend {
   /** How long reads of sessions and ends take. */
   latencyMs = 0
   sessionQuestions = 0
+  /** Sessions asked about, in all those questions. */
+  readonly asked: string[] = []
   endReads = 0
+  checkpointReads = 0
 
   constructor(link: NodeLink) {
     this.#link = link
@@ -75,7 +80,7 @@ export class InMemoryBackend {
 
   readonly endOffsets = async (): Promise<ReadonlyMap<number, number>> => {
     this.endReads += 1
-    if (this.viewsDown) throw new LogError('UNAVAILABLE', 'down')
+    if (this.viewsDown || this.endsDown) throw new LogError('UNAVAILABLE', 'down')
     const ends = new Map([[0, this.end]])
     if (this.latencyMs > 0) await sleep(this.latencyMs)
     return ends
@@ -134,6 +139,7 @@ export class InMemoryBackend {
 
   readonly views: ReadViews = {
     checkpoints: async () => {
+      this.checkpointReads += 1
       this.#answering()
       const checkpoint: Checkpoint = {
         partition: 0,
@@ -182,6 +188,7 @@ export class InMemoryBackend {
     deviceSessions: async (list) => {
       this.#answering()
       this.sessionQuestions += 1
+      this.asked.push(...list.map(({ sessionId }) => sessionId))
       if (this.latencyMs > 0) await sleep(this.latencyMs)
       return list.map(({ sessionId }) => this.sessions.get(sessionId) ?? 'unknown')
     },

@@ -96,6 +96,20 @@ test('a device that logs in again replaces its connection, here and on another n
   assert.equal(tablet.closed, false)
 })
 
+test('presence tells the sessions of a device apart', async (t) => {
+  // A connection did not say whose session it was, so that the logout of an older session of its device ended it too.
+  const open = await openGateway(t)
+  const sessionId = open.backend.openSession()
+  const client = await open.login({ userId: 'alice', deviceId: 'phone', sessionId })
+  const online = async () => (await open.presence.presence().connectionsOf('app', ['alice'])).get('alice') ?? []
+  assert.deepEqual(
+    (await online()).map((connection) => [connection.deviceId, connection.sessionId]),
+    [['phone', sessionId]],
+  )
+  client.destroy()
+  await eventually(async () => (await online()).length === 0)
+})
+
 test('a kick closes with its code', async (t) => {
   const open = await openGateway(t)
   const client = await open.login()

@@ -79,6 +79,7 @@ export async function openGateway(
     transports: options.transports ?? [tcp],
     appendCommand: backend.appendCommand,
     endOffsets: backend.endOffsets,
+    partitionOf: () => 0,
     views: backend.views,
     link,
     presence: presence.presence(),

@@ -19,8 +19,8 @@ export interface ConnectionInfo {
   readonly appId: string
   readonly userId: string
   readonly deviceId: string
-  /** Device session of the token the connection logged in with; absent when unknown. */
-  readonly sessionId?: string
+  /** Device session of the token the connection logged in with. */
+  readonly sessionId: string
   readonly platform: string
   readonly connectedAtMs: number
 }

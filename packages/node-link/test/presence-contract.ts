@@ -18,6 +18,7 @@ export function connectionOf(node: string, userId: string, fields: Partial<Conne
     appId: 'app',
     userId,
     deviceId: 'phone',
+    sessionId: 's1',
     platform: 'test',
     connectedAtMs: 1_800_000_000_000,
     ...fields,

@@ -25,6 +25,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
     ],
     appendCommand: (key, command, deadlineAt) => log.appendCommand(key, command, deadlineAt),
     endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
+    partitionOf: (key) => log.partitionOf(key),
     views: createReadViews(database, { hot }),
     link: backbone.link(),
     presence,

@@ -73,6 +73,25 @@ export function accounts(open: () => Installation): void {
     })
   }
 
+  test('logging an older session of a device out leaves the newer one connected', async (t) => {
+    // Delivery took all sessions of a device for one, and the SDK stopped for good with a token that was still good.
+    const world = openWorld(t, open())
+    const ann = await world.register('ann')
+    const old = await world.login(ann)
+    const device = await world.device(ann, { node: 0 })
+    const laptop = await world.device(ann, { deviceId: 'laptop', node: 1 })
+    assert.equal((await world.http('DELETE', 'sessions/current', { token: old })).status, 204)
+    // Of the same user, so delivered behind it.
+    assert.equal((await world.http('DELETE', 'sessions/current', { token: laptop.token })).status, 204)
+    await sees('the laptop is logged out', () => laptop.client.state === 'stopped')
+    let sent = false
+    void device.client.send(between(ann, ann), 'still here').then(() => {
+      sent = true
+    })
+    await sees('the newer session goes on', () => sent)
+    assert.deepEqual([device.client.state, device.ends], ['online', []])
+  })
+
   test('a second login of the same device replaces the first connection', async (t) => {
     const world = openWorld(t, open())
     const ann = await world.register('ann')
