@@ -4,6 +4,7 @@
 import { isUuid } from '@skein/contracts'
 import { createAccess } from './access.ts'
 import { backOffMs, pause } from './back-off.ts'
+import { createCatchUp } from './catch-up.ts'
 import type { Client, ClientEvents, SendOptions } from './client-surface.ts'
 import { Connection } from './connection.ts'
 import { createConversations } from './conversations.ts'
@@ -51,7 +52,7 @@ export function createClient(given: ClientOptions): Client {
     patienceMs: options.holePatienceMs,
     fillsMax,
     history: (id, hole) => history(id, hole),
-    onStuck: () => requestSync(),
+    onStuck: () => catchUp.planned || requestSync(),
     onWarning: warn,
   })
 
@@ -71,6 +72,7 @@ export function createClient(given: ClientOptions): Client {
     onRefused: (draft, error) => emitter.emit('refused', { ...draft, error }),
   })
 
+  const catchUp = createCatchUp(options.random, () => requestSync())
   const access = createAccess(options)
   const link = createLink({
     access,
@@ -131,6 +133,7 @@ export function createClient(given: ClientOptions): Client {
     },
     onDown() {
       awaySince ??= Date.now()
+      catchUp.down()
       outbox.down()
       filler.down()
     },
@@ -176,13 +179,15 @@ export function createClient(given: ClientOptions): Client {
         const away = awaySince === null ? 0 : Date.now() - awaySince
         // What came inline must be enough where a new conversation begins with it.
         const brief = away < briefAbsenceMs && options.newConversationDepth !== null
-        await runSync(connection, {
+        const behindMs = await runSync(connection, {
           ...options,
           itemsPerConversation: brief ? 1 : options.itemsPerConversation,
           conversations,
           onProfile: (profile) => profiles.set(profile.userId, profile),
         })
-        if (connection.open) awaySince = null
+        if (!connection.open) break
+        if (behindMs === 0) awaySince = null
+        catchUp.plan(behindMs)
         break
       } catch (cause) {
         const error = asSkeinError(cause)
@@ -214,7 +219,7 @@ export function createClient(given: ClientOptions): Client {
     unknownTimer = setTimeout(
       () => {
         unknownTimer = undefined
-        if (conversations.provisional.size > 0) requestSync()
+        if (conversations.provisional.size > 0 && !catchUp.planned) requestSync()
       },
       backOffMs(unknownBackOff, unknownAttempts, options.random),
     )
@@ -273,6 +278,7 @@ export function createClient(given: ClientOptions): Client {
     if (closing.signal.aborted) return
     closing.abort()
     clearTimeout(unknownTimer)
+    catchUp.down()
     outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
     filler.down()
     link.close()

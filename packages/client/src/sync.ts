@@ -1,5 +1,6 @@
 // Sync: asks what changed since the cursor, page by page, and says for every conversation how far it must come. One
-// runs at a time; one asked for meanwhile runs after it.
+// runs at a time; one asked for meanwhile runs after it. Views that are behind the log are taken at their word for what they
+// have, never for what they lack.
 import type { Connection } from './connection.ts'
 import type { Conversations } from './conversations.ts'
 import { itemFrom } from './item.ts'
@@ -19,20 +20,27 @@ export interface SyncOptions {
 const toText = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 const toBytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
-/** Runs one whole sync on a connection; throws what its requests throw, leaving the cursor at the last whole page. */
-export async function runSync(connection: Connection, options: SyncOptions): Promise<void> {
+/**
+ * Runs one whole sync on a connection; throws what its requests throw, leaving the cursor at the last whole page. Answers 0
+ * when nothing is missing, else the milliseconds after which to sync again because the views were behind.
+ */
+export async function runSync(connection: Connection, options: SyncOptions): Promise<number> {
   const { conversations } = options
   let full = false
+  let behindMs = 0
   const askedWith = conversations.cursor
+  let cursor = askedWith
   // Places before this sync: what is shown while it runs may rightly be ahead of the view.
   const before = new Map([...conversations.timelines].map(([id, timeline]) => [id, timeline.lastSeq]))
   const met = new Set<string>()
   for (;;) {
     const reply = await connection.ask('sync', {
-      cursor: toBytes(conversations.cursor),
+      cursor: toBytes(cursor),
       itemsPerConversation: options.itemsPerConversation,
     })
     full ||= reply.full
+    // Of every page: the last cursor of a sync stands where its first page did.
+    behindMs = Math.max(behindMs, reply.retryAfterMs)
     const items = reply.items.map(itemFrom)
     const firstInline = new Map<string, number>()
     for (const item of items) {
@@ -43,19 +51,22 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     for (const session of reply.sessions.map(sessionFrom)) {
       met.add(session.conversationId)
       // The cursor was refused and the conversation is shorter than what was shown: this is another log.
-      const otherLog = full && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
+      const otherLog = full && behindMs === 0 && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
       if (otherLog) conversations.forget(session.conversationId)
       place(session, firstInline.get(session.conversationId), full, options)
     }
     for (const item of items) conversations.take(item)
-    conversations.cursor = toText(reply.cursor)
+    cursor = toText(reply.cursor)
+    // A refused cursor is kept while the views are behind: only they tell what is gone, and only when all is sent once more.
+    conversations.cursor = full && behindMs > 0 && askedWith !== '' ? askedWith : cursor
     conversations.changed()
     if (!reply.more) break
   }
-  if (!full) return
+  if (!full || behindMs > 0) return behindMs
   for (const id of [...conversations.sessions.keys()]) {
     if (!met.has(id) && !conversations.provisional.has(id)) conversations.forget(id)
   }
+  return 0
 }
 
 function place(session: Session, firstInline: number | undefined, full: boolean, options: SyncOptions): void {

@@ -55,6 +55,10 @@ export function createFakeStore() {
     /** Seq answered to a group request, by conversation, actor and clientRequestId. */
     requests: new Map<string, number>(),
     viewLag: 0,
+    /** What sync says while the views are behind; 0 for views that do not know it. */
+    syncRetryMs: 0,
+    /** Who asked, and for how many items per conversation. */
+    syncs: [] as { actor: string; inline: number }[],
     epoch: 1,
     itemsInline: 20,
     sessionsPerPage: 3,
@@ -163,6 +167,7 @@ export function createFakeStore() {
       return { items, more: found.length > count }
     },
     sync(actor: string, cursor: Uint8Array, inline: number) {
+      store.syncs.push({ actor, inline })
       const view = change - store.viewLag
       const [epoch, since] = cursor.length ? new TextDecoder().decode(cursor).split('/').map(Number) : [0, 0]
       const full = epoch !== store.epoch
@@ -185,7 +190,15 @@ export function createFakeStore() {
       const next = more ? page.at(-1)!.at : Math.max(view, from)
       const sessions = page.map(({ c }) => sessionOf(c, actor))
       const items = page.flatMap(({ c }) => inView(c, actor).slice(-(inline || store.itemsInline)))
-      return { cursor: new TextEncoder().encode(`${store.epoch}/${next}`), full, more, sessions, items, profiles: [] }
+      return {
+        cursor: new TextEncoder().encode(`${store.epoch}/${next}`),
+        full,
+        more,
+        sessions,
+        items,
+        profiles: [],
+        retryAfterMs: store.viewLag > 0 ? store.syncRetryMs : 0,
+      }
     },
     unread(actor: string) {
       const sessions = [...conversations.values()].filter((c) => store.present(c, actor)).map((c) => sessionOf(c, actor))

@@ -71,6 +71,22 @@ test('the examples on the page are the real bytes', () => {
   assert.equal(bytesOf('The text `hi`'), hex(encodePacket('send', 7, flags.retry, send)))
 })
 
+test('the Python client connects while the views are behind, and shows what it missed once they are not', async (t) => {
+  const d = await startFakeDeployment()
+  t.after(() => d.stop())
+  const bob = d.client('bob')
+  d.store.register('ann', 'secret')
+  await bob.connect()
+  await bob.send('d:ann:bob', 'seen')
+  await bob.send('d:ann:bob', 'missed')
+  Object.assign(d.store, { viewLag: 1, syncRetryMs: 50 })
+  const who = ['--api', d.api.url, '--user', 'ann', '--password', 'secret', '--to', 'bob', '--timeout', '10']
+  const talk = promisify(execFile)('python3', [python, ...who, '--expect', 'seen', '--expect', 'missed'], { timeout: 30_000 })
+  await until(() => d.store.syncs.filter(({ actor }) => actor === 'ann').length >= 2, 'a second sync')
+  d.store.viewLag = 0
+  assert.match((await talk).stdout, /"seen".*"missed"/s)
+})
+
 test('the Python client chats, through lost connections and pushes in any order', async (t) => {
   let sends = 0
   let pushes = 0

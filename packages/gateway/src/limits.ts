@@ -57,8 +57,9 @@ export interface GatewayLimits {
   readonly pageItemsMax: number
   readonly syncItemsDefault: number
   readonly syncItemsMax: number
-  /** How long a sync waits for the views to pass the end of the log; then it answers `more`. */
+  /** How long a sync waits for the views to pass the end of the log; then it answers what they have, and when to come again. */
   readonly syncWaitMs: number
+  readonly syncRetryMs: number
   readonly checkpointPollMs: number
   /** Reads of the views at the same time, and how many may wait: UNAVAILABLE. */
   readonly viewReadsMax: number
@@ -118,6 +119,7 @@ export const defaultLimits: GatewayLimits = {
   syncItemsDefault: 20,
   syncItemsMax: 50,
   syncWaitMs: 2_000,
+  syncRetryMs: 2_000,
   checkpointPollMs: 20,
   viewReadsMax: 32,
   viewReadsWaitingMax: 10_000,

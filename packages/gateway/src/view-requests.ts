@@ -98,10 +98,12 @@ async function sync(context: GatewayContext, connection: Connection, body: Uint8
   return wire.SyncReply.encode({
     cursor: page.cursor,
     full,
-    more: page.more || !caughtUp,
+    more: page.more,
     sessions: [...sessions],
     items,
     profiles: [...profiles],
+    // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
+    retryAfterMs: caughtUp ? 0 : limits.syncRetryMs,
   }).finish()
 }
 

@@ -136,12 +136,17 @@ test('a sync waits until the views have what was in the log when it was asked', 
   assert.equal(Buffer.from(reply.cursor).toString(), '3')
 })
 
-test('views that stay behind make it an answer with more to come', async (t) => {
-  const open = await openGateway(t, { limits: { syncWaitMs: 100 } })
+test('views that stay behind make it an answer that says when to come again, not at once', async (t) => {
+  const open = await openGateway(t, { limits: { syncWaitMs: 100, syncRetryMs: 700 } })
   const client = await open.login()
   open.backend.projected = 0
   open.backend.end = 3
-  assert.equal(wire.SyncReply.decode((await client.request('sync', syncBody)).body).more, true)
+  const asked = async () => wire.SyncReply.decode((await client.request('sync', syncBody)).body)
+  const behind = await asked()
+  assert.deepEqual([behind.more, behind.retryAfterMs], [false, 700])
+  open.backend.projected = 3
+  const caughtUp = await asked()
+  assert.deepEqual([caughtUp.more, caughtUp.retryAfterMs], [false, 0])
 })
 
 test('concurrent syncs share one read of the ends', async (t) => {

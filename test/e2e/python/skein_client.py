@@ -258,6 +258,8 @@ class Client:
         self.held = {}  # conversation to {seq: item} kept behind a hole
         self.shown = []  # items not yet read by the caller
         self.user_id = None
+        self.sync_at = None  # when to sync again, because the views were behind
+        self.behind = 0  # how often they were, running
 
     def url(self, path):
         return "%s/v1/%s/%s" % (self.api, urllib.parse.quote(self.app), path)
@@ -341,7 +343,7 @@ class Client:
         return number_of(self.keep_trying(lambda retry: self.connection.request(MARK_READ, packet)), 2)
 
     def sync(self):
-        more = True
+        more, behind_s = True, 0
         while more:
             reply = self.connection.request(SYNC, encode((1, self.cursor)))
             items = [read_item(item) for item in reply.get(5, [])]
@@ -353,7 +355,12 @@ class Client:
             for item in items:
                 self.offer(item)
             self.cursor = reply.get(1, [b""])[-1]
-            more = bool(number_of(reply, 3))
+            more, behind_s = bool(number_of(reply, 3)), max(behind_s, number_of(reply, 7) / 1000)
+        self.sync_at = None
+        self.behind = self.behind + 1 if behind_s else 0
+        if behind_s:
+            wait = max(behind_s, min(30.0, behind_s * 1.5 ** min(self.behind, 30)))
+            self.sync_at = time.monotonic() + wait * random.uniform(1, 2)
 
     def offer(self, item):
         """Shows the next item, drops an old one, keeps an early one until the hole before it is filled."""
@@ -375,7 +382,8 @@ class Client:
     def fill_holes(self):
         for conversation in [c for c, held in self.held.items() if held]:
             if conversation not in self.last:
-                self.sync()
+                if self.sync_at is None:
+                    self.sync()
                 continue
             last = self.last[conversation]
             before = 2 if last == 0 else min(self.held[conversation])
@@ -400,6 +408,8 @@ class Client:
         deadline = time.monotonic() + timeout
         while True:
             self.take_notices()
+            if self.sync_at is not None and time.monotonic() >= self.sync_at:
+                self.sync()
             self.fill_holes()
             if self.shown:
                 return self.shown.pop(0)

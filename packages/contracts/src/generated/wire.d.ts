@@ -1847,6 +1847,9 @@ export namespace skein {
                 /** SyncReply profiles. */
                 profiles: skein.wire.v1.UserProfile.$Properties[];
 
+                /** SyncReply retryAfterMs. */
+                retryAfterMs: number;
+
                 /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
@@ -1889,6 +1892,9 @@ export namespace skein {
                     /** SyncReply profiles */
                     profiles?: (skein.wire.v1.UserProfile.$Properties[]|null);
 
+                    /** SyncReply retryAfterMs */
+                    retryAfterMs?: (number|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -1901,6 +1907,7 @@ export namespace skein {
                   sessions?: skein.wire.v1.Session.$Shape[]|null;
                   items?: skein.wire.v1.ConversationItem.$Shape[]|null;
                   profiles?: skein.wire.v1.UserProfile.$Shape[]|null;
+                  retryAfterMs?: number|null;
                   $unknowns?: Uint8Array[];
                 };
             }

@@ -4581,6 +4581,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
                  * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] SyncReply items
                  * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] SyncReply profiles
+                 * @property {number|null} [retryAfterMs] SyncReply retryAfterMs
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4601,6 +4602,7 @@ export const skein = $root.skein = (() => {
                  *   sessions?: Array.<skein.wire.v1.Session.$Shape>|null;
                  *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
                  *   profiles?: Array.<skein.wire.v1.UserProfile.$Shape>|null;
+                 *   retryAfterMs?: number|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * }} skein.wire.v1.SyncReply.$Shape
                  */
@@ -4672,6 +4674,14 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.profiles = $util.emptyArray;
 
                 /**
+                 * SyncReply retryAfterMs.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.retryAfterMs = 0;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -4702,6 +4712,8 @@ export const skein = $root.skein = (() => {
                     if (message.profiles != null && message.profiles.length)
                         for (let i = 0; i < message.profiles.length; ++i)
                             $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.retryAfterMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4795,6 +4807,15 @@ export const skein = $root.skein = (() => {
                                 if (!(message.profiles && message.profiles.length))
                                     message.profiles = [];
                                 message.profiles.push($root.skein.wire.v1.UserProfile.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
                                 continue;
                             }
                         }

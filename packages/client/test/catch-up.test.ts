@@ -1,0 +1,97 @@
+// Views that are behind the log: nobody waits for them, and nothing is lost by it.
+import assert from 'node:assert/strict'
+import test, { type TestContext } from 'node:test'
+import { type Message, memoryStorage } from '../src/index.ts'
+import { startFakeDeployment, until } from './fake-deployment.ts'
+
+async function deployment(t: TestContext) {
+  const made = await startFakeDeployment()
+  t.after(() => made.stop())
+  return made
+}
+
+function textsOf(client: { on(name: 'message', listener: (message: Message) => void): unknown }): string[] {
+  const texts: string[] = []
+  client.on('message', (message) => texts.push(message.text ?? ''))
+  return texts
+}
+
+test('views that are behind keep nobody from coming online; what they lacked is shown once they have it, asked for ever less often', async (t) => {
+  // connect() waited for a sync without `more`, which views that lag or one that stands still never gave; and each client
+  // asked again at once, so that slow views had the more to do.
+  const d = await deployment(t)
+  const values = new Map<string, string>()
+  const alice = d.client('alice')
+  const bob = d.client('bob', { storage: memoryStorage(values) })
+  await Promise.all([alice.connect(), bob.connect()])
+  const before = textsOf(bob)
+  await alice.send('d:alice:bob', '0')
+  await until(() => before.length === 1, 'the first')
+  await bob.close()
+  const texts = Array.from({ length: 60 }, (_, i) => String(i + 1))
+  for (const text of texts.slice(0, 50)) await alice.send('d:alice:bob', text)
+  const { conversationId } = await alice.createGroup({ name: 'missed', memberIds: ['bob'] })
+  Object.assign(d.store, { viewLag: 52, syncRetryMs: 20, syncs: [] })
+  const again = d.client('bob', { storage: memoryStorage(values) })
+  const after = textsOf(again)
+  await again.connect()
+  const connectedAt = performance.now()
+  assert.equal(again.state, 'online')
+  assert.deepEqual(after, [])
+  for (const text of texts.slice(50)) {
+    d.store.viewLag += 1
+    await alice.send('d:alice:bob', text)
+  }
+  d.store.register('carol', 'secret')
+  d.store.viewLag += 1
+  await again.send('d:bob:carol', 'sent meanwhile')
+  const syncs = () => d.store.syncs.filter(({ actor }) => actor === 'bob')
+  await until(() => syncs().length >= 6, 'further syncs')
+  // The waits: at least 20, 30, 45, 68 and 101 ms.
+  assert.ok(performance.now() - connectedAt > 200, 'asked too often')
+  assert.equal(again.session(conversationId), undefined)
+  assert.deepEqual(after, ['sent meanwhile'])
+  // None was brief: what was missed before the login may come with any of them.
+  assert.deepEqual(new Set(syncs().map(({ inline }) => inline)), new Set([0]))
+  d.store.viewLag = 0
+  await until(() => after.length === 61 && again.session(conversationId) !== undefined, 'all that was missed')
+  assert.deepEqual(
+    after.filter((text) => text !== 'sent meanwhile'),
+    texts,
+  )
+  const { length } = syncs()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  assert.equal(syncs().length, length, 'asked again though nothing is missing')
+})
+
+test('a refused cursor forgets nothing while the views are behind, and what is gone once they are not', async (t) => {
+  const d = await deployment(t)
+  const values = new Map<string, string>()
+  const alice = d.client('alice')
+  const bob = d.client('bob', { storage: memoryStorage(values) })
+  await Promise.all([alice.connect(), bob.connect()])
+  const before = textsOf(bob)
+  for (const text of ['1', '2', '3']) await alice.send('d:alice:bob', text)
+  await alice.createGroup({ name: 'in the old log only', groupId: 'gone', memberIds: ['bob'] })
+  await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 2, 'the first three and the group')
+  await bob.close()
+  d.store.conversations.delete('g:gone')
+  for (const text of ['4', '5']) await alice.send('d:alice:bob', text)
+  // As views do that are made anew: another epoch, and little in them yet.
+  const epoch = d.store.epoch + 1
+  Object.assign(d.store, { epoch, viewLag: 5, syncRetryMs: 20, syncs: [] })
+  const again = d.client('bob', { storage: memoryStorage(values) })
+  const after = textsOf(again)
+  await again.connect()
+  const syncs = () => d.store.syncs.filter(({ actor }) => actor === 'bob').length
+  await until(() => syncs() >= 3, 'further syncs')
+  assert.equal(again.lastSeq('d:alice:bob'), 3)
+  d.store.viewLag = 7
+  const soFar = syncs()
+  await until(() => syncs() >= soFar + 2, 'syncs by empty views')
+  assert.equal(again.lastSeq('d:alice:bob'), 3)
+  d.store.viewLag = 0
+  await until(() => after.length === 2, 'what was missed')
+  assert.deepEqual(after, ['4', '5'])
+  await until(() => again.session('g:gone') === undefined, 'what is gone is forgotten')
+})
