@@ -6,10 +6,32 @@ import { topicNames } from '@skein/server'
 import avsc from 'avsc'
 import { endToEnd } from './end-to-end.ts'
 import { addressesOf, startReal } from './installation.ts'
-import { assertDense, between, type Device, openWorld, sees } from './people.ts'
+import { assertDense, between, type Device, openWorld, refuses, sees } from './people.ts'
 import { confluentClient, kcat, kcatFeatures } from './stock-tools.ts'
 
 endToEnd('real stack', startReal, (open) => {
+  test('while the projectors stand still nobody is locked out, and who was logged out gets in only until they go on', async (t) => {
+    // A session the views did not know was refused for good, and one they did not know to be closed was served until its token expired.
+    const installation = open()
+    const projectors = installation.cluster.of('projector')
+    const goOn = () => projectors.forEach(({ process }) => void process.kill('SIGCONT'))
+    t.after(goOn)
+    const world = openWorld(t, installation)
+    const ann = await world.register('ann')
+    const old = await world.login(ann, 'phone')
+    for (const { process } of projectors) process.kill('SIGSTOP')
+    assert.equal((await world.http('DELETE', 'sessions/current', { token: old })).code, 'UNAVAILABLE')
+    const revoked = await world.connection(old)
+    const token = await world.login(ann, 'laptop')
+    await refuses('UNAVAILABLE', world.connection(token))
+    const laptop = world.device(ann, { deviceId: 'laptop', token, node: 0 })
+    assert.deepEqual(revoked.ends, [])
+    goOn()
+    assert.equal((await laptop).client.state, 'online')
+    await sees('the revoked token is found', () => revoked.ends.length > 0)
+    assert.deepEqual(revoked.ends, ['LOGGED_OUT stop'])
+  })
+
   for (const [what, signal] of [
     ['killed', 'SIGKILL'],
     ['drained', 'SIGTERM'],
