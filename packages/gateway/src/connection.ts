@@ -4,6 +4,7 @@
 import type { PartialPacket } from './packet-stream.ts'
 import type { ReadMarkLane } from './read-marks.ts'
 import type { SendLane } from './send-lanes.ts'
+import type { LeakingBucket } from './token-bucket.ts'
 import type { TokenClaims } from './token-verifier.ts'
 import type { TransportConnection } from './transport.ts'
 
@@ -59,8 +60,9 @@ export class Connection {
   /** Token bucket of packets. */
   tokens: number
   countedAt: number
-  /** Packets refused for their rate, one after another. */
-  refusedInARow = 0
+  /** Packets refused for their rate, and bytes read: leaking buckets, null until something is in them. */
+  refused: LeakingBucket | null = null
+  read: LeakingBucket | null = null
 
   /** Pushes sent and acknowledged, counted from 1; their low 16 bits travel as sequences. */
   pushed = 0

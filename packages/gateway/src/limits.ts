@@ -24,8 +24,14 @@ export interface GatewayLimits {
   /** Packets per second and connection, and how many at once: RATE_LIMITED. */
   readonly packetsPerSecond: number
   readonly packetBurst: number
-  /** Packets refused one after another for their rate before the connection is closed: RATE_LIMITED, closes. */
+  /** Packets refused for their rate before the connection is closed: RATE_LIMITED, closes. So many a second are forgotten. */
   readonly floodPacketsMax: number
+  readonly floodPacketsForgottenPerSecond: number
+  /** Bytes per second and connection, and how many at once: RATE_LIMITED. Above the largest sends that a user's rate allows. */
+  readonly bytesPerSecond: number
+  readonly bytesBurst: number
+  /** Bytes beyond the burst before the connection is closed: RATE_LIMITED, closes. */
+  readonly floodBytesMax: number
   /** Conversations of a connection with sends on the way or held, before the connection is closed: RATE_LIMITED, closes. */
   readonly sendLanesMax: number
   /** Connections of this node, of an address (IPv6: of a /64) and of a user here: TOO_MANY_CONNECTIONS, closes. */
@@ -98,6 +104,10 @@ export const defaultLimits: GatewayLimits = {
   packetsPerSecond: 500,
   packetBurst: 2_000,
   floodPacketsMax: 2_000,
+  floodPacketsForgottenPerSecond: 20,
+  bytesPerSecond: 8_388_608,
+  bytesBurst: 33_554_432,
+  floodBytesMax: 16_777_216,
   sendLanesMax: 512,
   connectionsMax: 50_000,
   connectionsPerAddressMax: 10_000,

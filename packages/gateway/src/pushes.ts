@@ -36,14 +36,15 @@ export function deliver(context: GatewayContext, delivery: LinkDelivery): void {
   }
 }
 
-/** A message/push packet with the ack flag: everything up to its sequence was received. */
-export function receivePushAck(context: GatewayContext, connection: Connection, packet: Packet): void {
+/** A message/push packet with the ack flag: everything up to its sequence was received. False when that says nothing new. */
+export function receivePushAck(context: GatewayContext, connection: Connection, packet: Packet): boolean {
   const step = (packet.sequence - connection.acked) & sequenceMask
-  if (step === 0 || step > connection.pushed - connection.acked) return
+  if (step === 0 || step > connection.pushed - connection.acked) return false
   connection.acked += step
   connection.ackWaitFrom = monotonicMs()
   connection.ackOverdue = false
   resyncWhenReady(context, connection)
+  return true
 }
 
 /** Sends the Resync owed once the connection reads again and half of its window is free. */

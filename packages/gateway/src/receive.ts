@@ -1,19 +1,20 @@
 // What comes in: bytes into packets, packets to the part that answers them, each through the limits that hold for every
 // packet. A stream that cannot be understood ends the connection; a request that cannot be done gets an error packet.
 import type { CommandName, Packet } from '@skein/contracts'
-import { commandName, commands, flags, PacketError, wire } from '@skein/contracts'
+import { commandName, commands, flags, headerBytes, PacketError, wire } from '@skein/contracts'
 import type { Connection } from './connection.ts'
 import { monotonicMs } from './connection.ts'
 import type { GatewayContext } from './context.ts'
 import { dismiss, refuse } from './farewell.ts'
 import { receiveGroupCommand, receiveLogout } from './group-requests.ts'
 import { receiveLogin } from './login.ts'
+import { count } from './metrics.ts'
 import { decodeBody, MalformedBody } from './packet-body.ts'
 import { type PacketSink, PartialPacket, readPackets } from './packet-stream.ts'
 import { receivePushAck } from './pushes.ts'
 import { receiveMarkRead } from './read-marks.ts'
 import { receiveSend, refuseSend } from './send-lanes.ts'
-import { takeToken, tokenWaitMs } from './token-bucket.ts'
+import { emptyBucket, pour, takeToken, tokenWaitMs } from './token-bucket.ts'
 import { receiveViewRequest } from './view-requests.ts'
 
 export interface Receiver {
@@ -42,18 +43,29 @@ export function createReceiver(context: GatewayContext): Receiver {
     refuse(context, connection, commands[name], sequence, 'INTERNAL', '')
   }
 
-  /** Whether the packet is within the connection's rate; answers it when not. */
+  /** Whether the packet is within the connection's rates; answers it when not. */
   function withinRate(connection: Connection, packet: Packet, nowMs: number): boolean {
-    if (takeToken(connection, limits.packetsPerSecond, limits.packetBurst, nowMs)) {
-      connection.refusedInARow = 0
-      return true
+    connection.read ??= emptyBucket(nowMs)
+    const bytes = pour(connection.read, headerBytes + packet.body.length, limits.bytesPerSecond, nowMs)
+    if (bytes > limits.bytesBurst) {
+      const waitMs = Math.ceil(((bytes - limits.bytesBurst) * 1000) / limits.bytesPerSecond)
+      refuseForRate(connection, packet, 'bytesPerSecond', waitMs, nowMs)
+      if (bytes > limits.bytesBurst + limits.floodBytesMax) dismiss(context, connection, 'RATE_LIMITED', 'floodBytesMax', waitMs)
+      return false
     }
-    connection.refusedInARow += 1
-    const waitMs = tokenWaitMs(connection, limits.packetsPerSecond)
-    if (connection.refusedInARow >= limits.floodPacketsMax) dismiss(context, connection, 'RATE_LIMITED', 'floodPacketsMax', waitMs)
-    else if (isSend(packet) && connection.state === 'active') refuseSend(context, connection, packet, waitMs)
-    else refuse(context, connection, packet, packet.sequence, 'RATE_LIMITED', 'packetsPerSecond', waitMs)
+    if (takeToken(connection, limits.packetsPerSecond, limits.packetBurst, nowMs)) return true
+    refuseForRate(connection, packet, 'packetsPerSecond', tokenWaitMs(connection, limits.packetsPerSecond), nowMs)
     return false
+  }
+
+  function refuseForRate(connection: Connection, packet: Packet, limit: string, waitMs: number, nowMs: number): void {
+    connection.refused ??= emptyBucket(nowMs)
+    const refused = pour(connection.refused, 1, limits.floodPacketsForgottenPerSecond, nowMs)
+    if (refused >= limits.floodPacketsMax) dismiss(context, connection, 'RATE_LIMITED', 'floodPacketsMax', waitMs)
+    // An answer to an answer would be taken for one to a request of that sequence.
+    else if ((packet.flags & answered) !== 0) count(counters.refused, 'RATE_LIMITED')
+    else if (isSend(packet) && connection.state === 'active') refuseSend(context, connection, packet, limit, waitMs)
+    else refuse(context, connection, packet, packet.sequence, 'RATE_LIMITED', limit, waitMs)
   }
 
   function heartbeat(connection: Connection, packet: Packet): void {
@@ -145,15 +157,13 @@ export function createReceiver(context: GatewayContext): Receiver {
     counters.packetsIn += 1
     connection.heardAt = nowMs
     const name = commandName(packet.service, packet.command)
-    // Acknowledgements answer what was pushed: their rate is the server's own.
-    if (name === 'push' && (packet.flags & flags.ack) !== 0 && connection.state === 'active') {
-      receivePushAck(context, connection, packet)
-    } else {
-      try {
-        if (withinRate(connection, packet, nowMs)) dispatch(connection, name, packet)
-      } catch (error) {
-        failed(connection, packet.sequence, name!, error)
-      }
+    // Acknowledgements of something are as many as the pushes at most: their rate is the server's own.
+    const isAck = name === 'push' && (packet.flags & flags.ack) !== 0 && connection.state === 'active'
+    if (isAck && receivePushAck(context, connection, packet) && packet.body.length === 0) return connection.open
+    try {
+      if (withinRate(connection, packet, nowMs)) dispatch(connection, name, packet)
+    } catch (error) {
+      failed(connection, packet.sequence, name!, error)
     }
     return connection.open
   }

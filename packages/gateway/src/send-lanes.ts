@@ -138,9 +138,9 @@ export function receiveSend(context: GatewayContext, connection: Connection, pac
 }
 
 /** A send beyond the connection's packet rate: refused unread, yet it holds its lane like any other. */
-export function refuseSend(context: GatewayContext, connection: Connection, packet: Packet, waitMs: number): void {
+export function refuseSend(context: GatewayContext, connection: Connection, packet: Packet, limit: string, waitMs: number): void {
   const { conversationId, clientMessageId } = decodeBody(wire.SendRequest, packet.body)
-  refuse(context, connection, commands.send, packet.sequence, 'RATE_LIMITED', 'packetsPerSecond', waitMs)
+  refuse(context, connection, commands.send, packet.sequence, 'RATE_LIMITED', limit, waitMs)
   if (!isConversationId(conversationId) || !isUuid(clientMessageId ?? '')) return
   const lane = laneOf(connection, conversationId)
   if (lane.heldBy === '') lane.heldBy = clientMessageId!

@@ -22,3 +22,19 @@ export const tokenWaitMs = (bucket: TokenBucket, perSecond: number): number =>
 
 export const isFull = (bucket: TokenBucket, perSecond: number, burst: number, nowMs: number): boolean =>
   bucket.tokens + ((nowMs - bucket.countedAt) * perSecond) / 1000 >= burst
+
+/** What came in and has not drained yet. Unlike tokens, which are not taken when there are none, all that comes counts. */
+export interface LeakingBucket {
+  level: number
+  /** Monotonic milliseconds. */
+  countedAt: number
+}
+
+export const emptyBucket = (nowMs: number): LeakingBucket => ({ level: 0, countedAt: nowMs })
+
+/** Its level with `amount` added. */
+export function pour(bucket: LeakingBucket, amount: number, drainedPerSecond: number, nowMs: number): number {
+  bucket.level = Math.max(0, bucket.level - ((nowMs - bucket.countedAt) * drainedPerSecond) / 1000) + amount
+  bucket.countedAt = nowMs
+  return bucket.level
+}

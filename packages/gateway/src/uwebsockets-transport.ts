@@ -24,6 +24,7 @@ interface Response {
 
 interface Request {
   getHeader(name: string): string
+  forEach(visit: (name: string, value: string) => void): void
 }
 
 interface Behavior {
@@ -108,6 +109,15 @@ export async function loadUWebSockets(logger: Logger): Promise<UWebSockets | nul
   }
 }
 
+/** All lines of a header as one: a proxy may append its own, and `getHeader` answers the first, which the client wrote. */
+function joinedHeader(request: Request, name: string): string {
+  const lines: string[] = []
+  request.forEach((key, value) => {
+    if (key === name) lines.push(value)
+  })
+  return lines.join(',')
+}
+
 function behaviorOf(options: ListenOptions, listener: TransportListener, messageBytesMax: number, disabled: number): Behavior {
   const proxies = createTrustedProxies(options.trustedProxies ?? [])
   const kind = options.forwardedHeader
@@ -121,7 +131,7 @@ function behaviorOf(options: ListenOptions, listener: TransportListener, message
     sendPingsAutomatically: false,
     upgrade(response, request, context) {
       const peer = plainAddress(Buffer.from(response.getRemoteAddressAsText()).toString('latin1'))
-      const address = clientAddress(peer, kind, kind === undefined ? '' : request.getHeader(kind), proxies)
+      const address = clientAddress(peer, kind, kind === undefined ? '' : joinedHeader(request, kind), proxies)
       const key = request.getHeader('sec-websocket-key')
       const protocol = request.getHeader('sec-websocket-protocol')
       const extensions = request.getHeader('sec-websocket-extensions')

@@ -89,6 +89,19 @@ for (const [name, { options, skip }] of Object.entries(webSockets)) {
       assert.equal((await again.goodbye()).code, 'TOO_MANY_CONNECTIONS')
     })
 
+    test('a proxy that appends a line of its own: the line that the client wrote is not taken for it', async (t) => {
+      // uWebSockets.js answers the first line of a header: the client chose its address.
+      const transports = [{ ...options, ...trusted, forwardedHeader: 'x-forwarded-for' as const }]
+      const open = await openGateway(t, { transports, limits: { connectionsPerAddressMax: 1 } })
+      const lines = (claimed: string, real: string) => ({ headers: { 'x-forwarded-for': [claimed, real] } })
+      const one = await open.connect(undefined, lines('198.51.100.1', '203.0.113.1'))
+      assert.equal(await one.login(await open.token()), '')
+      const spoofing = await open.connect(undefined, lines('198.51.100.2', '203.0.113.1'))
+      assert.equal((await spoofing.goodbye()).code, 'TOO_MANY_CONNECTIONS')
+      const two = await open.connect(undefined, lines('198.51.100.1', '203.0.113.2'))
+      assert.equal(await two.login(await open.token()), '')
+    })
+
     test('Forwarded by RFC 7239', async (t) => {
       const transports = [{ ...options, ...trusted, forwardedHeader: 'forwarded' as const }]
       const open = await openGateway(t, { transports, limits: { connectionsPerAddressMax: 1 } })

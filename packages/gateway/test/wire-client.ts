@@ -31,7 +31,10 @@ export class WireClient {
   connectionId = ''
 
   /** `headers` are for WebSocket; `before` are bytes sent ahead of everything on TCP. */
-  static async connect(address: string, options: { headers?: Record<string, string>; before?: Uint8Array } = {}): Promise<WireClient> {
+  static async connect(
+    address: string,
+    options: { headers?: Record<string, string | string[]>; before?: Uint8Array } = {},
+  ): Promise<WireClient> {
     const client = new WireClient()
     const { protocol, hostname, port } = new URL(address)
     if (protocol === 'ws:' || protocol === 'wss:') await client.#openWebSocket(address, options.headers ?? {})
@@ -39,7 +42,7 @@ export class WireClient {
     return client
   }
 
-  async #openWebSocket(address: string, headers: Record<string, string>): Promise<void> {
+  async #openWebSocket(address: string, headers: Record<string, string | string[]>): Promise<void> {
     const socket = new WebSocket(address, { headers, rejectUnauthorized: false, perMessageDeflate: false })
     socket.on('message', (data) => this.#take(data as Buffer))
     socket.on('close', (code) => {
