@@ -3,7 +3,7 @@
 import { type BackOff, backOffMs } from './back-off.ts'
 
 /** The longest wait before the views are asked again. */
-const waitMaxMs = 60_000
+const waitMaxMs = 30_000
 
 export interface CatchUp {
   /** A sync is planned that will bring what the views lack now. */

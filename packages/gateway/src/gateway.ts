@@ -59,7 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     outbox: createOutbox(limits, counters, (connection) => dismiss(context, connection, 'SLOW_READER', 'queuedBytesMax')),
     desk: createCommandDesk(ports, limits, counters),
     sessions: createSessionCheck(ports, limits),
-    rechecks: createSessionRecheck(ports, limits, (connection, code) => dismiss(context, connection, code, 'device session')),
+    rechecks: createSessionRecheck(ports, limits, (connection) => dismiss(context, connection, 'LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),
     ready: ready.promise,

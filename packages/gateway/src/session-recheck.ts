@@ -2,7 +2,7 @@
 // which ends the connections of a session, may have been past that logout before the connection was registered with
 // presence, or its kick was lost. Whatever the log holds now the views show once they have passed its end: the session is
 // asked about again then, for many connections in one question, and for each no more than once.
-import { aggregateKey, type ErrorCode, userAggregateId } from '@skein/contracts'
+import { aggregateKey, userAggregateId } from '@skein/contracts'
 import type { DeviceSessionState } from '@skein/projections'
 import type { Connection } from './connection.ts'
 import type { GatewayPorts } from './context.ts'
@@ -29,7 +29,7 @@ export interface SessionRecheck {
 export function createSessionRecheck(
   { endOffsets, partitionOf, views, logger }: GatewayPorts,
   limits: GatewayLimits,
-  end: (connection: Connection, code: ErrorCode) => void,
+  end: (connection: Connection) => void,
 ): SessionRecheck {
   const due = new Map<Connection, Recheck>()
   let going = false
@@ -42,8 +42,8 @@ export function createSessionRecheck(
       const { connection } = recheck
       // It may have become due anew meanwhile.
       if (due.get(connection) === recheck) due.delete(connection)
-      if (states[i] === 'closed') end(connection, 'LOGGED_OUT')
-      else if (states[i] === 'unknown') end(connection, 'TOKEN_REVOKED')
+      // It was known at the login: views that do not know it any more are of another log, and no word against it.
+      if (states[i] === 'closed') end(connection)
     }
   }
 

@@ -74,6 +74,20 @@ describe('a session that was logged out before the login', () => {
   })
 })
 
+test('a session that was known at the login is not ended because views of another log do not know it', async (t) => {
+  const open = await openGateway(t)
+  const { backend } = open
+  const sessionId = backend.openSession()
+  backend.end = 6
+  backend.projected = 5
+  const client = await open.login({ sessionId })
+  backend.sessions.delete(sessionId)
+  backend.projected = 700
+  await eventually(() => backend.asked.filter((id) => id === sessionId).length === 2)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  assert.equal(await client.codeOf('unread'), '')
+})
+
 describe('a session that the views do not know', () => {
   test('is not refused for good while they lag: the login may come again on the same connection', async (t) => {
     // What the views did not know in two seconds was said to be revoked, and clients stopped for good: while a projector
