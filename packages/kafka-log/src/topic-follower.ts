@@ -172,7 +172,8 @@ export class TopicFollower<T> {
         const first = turn % ready.length
         const found = await this.#fetch(connection, node, [...ready.slice(first), ...ready.slice(0, first)])
         // The cost of a fetch is that of its request: under load, fewer and larger ones.
-        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs ?? lingerOf(this.#limits.fetchLingerMs))) : 0
+        const paced = lingerOf(this.#limits.fetchLingerMs)
+        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs ?? paced)) : 0
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {

@@ -337,10 +337,12 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       if (owner !== null) partitionOf.set(key, log.partitionOf(owner))
     }
     if (partitionOf.size === 0) return { doubtful: [], found: new Map() }
-    const ends = await log.bounds('events', [...new Set(partitionOf.values())])
     if (this.#doubts.size > doubtsMax) this.#doubts.clear()
-    for (const [key, partition] of partitionOf)
-      if (!this.#doubts.has(key)) this.#doubts.set(key, { partition, end: ends.get(partition)!.end })
+    const first = [...partitionOf].filter(([key]) => !this.#doubts.has(key))
+    if (first.length > 0) {
+      const ends = await log.bounds('events', [...new Set(first.map(([, partition]) => partition))])
+      for (const [key, partition] of first) this.#doubts.set(key, { partition, end: ends.get(partition)!.end })
+    }
     const reached = await checkpoints()
     const passed = [...partitionOf.keys()].filter((key) => {
       const { partition, end } = this.#doubts.get(key)!
