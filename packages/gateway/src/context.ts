@@ -18,7 +18,7 @@ import type { ViewGate } from './view-gate.ts'
 
 export interface GatewayPorts {
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
-  /** End of each partition of the events topic. */
+  /** End of each partition of the events topic, as of the call or later. */
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
   /** Partition of a log key. */
   readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']

@@ -8,7 +8,7 @@ import { Connection, monotonicMs } from './connection.ts'
 import { addressKeyOf, ConnectionTable } from './connection-table.ts'
 import type { GatewayContext, GatewayPorts } from './context.ts'
 import { dismiss, forgetConnection, isErrorCode, refuse } from './farewell.ts'
-import { createHandOver } from './hand-over.ts'
+import { createHandOver, createSharedCall } from './hand-over.ts'
 import { defaultLimits, type GatewayLimits } from './limits.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
 import { openTransport } from './open-transport.ts'
@@ -19,7 +19,7 @@ import { createSessionCheck } from './session-check.ts'
 import { createSessionRecheck } from './session-recheck.ts'
 import { type Sweep, startSweep } from './sweep.ts'
 import type { ListenOptions, Transport, TransportConnection, TransportListener } from './transport.ts'
-import { createViewGate } from './view-gate.ts'
+import { answerWithin, createViewGate } from './view-gate.ts'
 
 export interface GatewayOptions extends Omit<GatewayPorts, 'now' | 'newId'> {
   readonly transports: readonly ListenOptions[]
@@ -50,7 +50,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const limits: GatewayLimits = { ...defaultLimits, ...options.limits }
   const counters = createCounters()
   const ready = Promise.withResolvers<void>()
-  const ports: GatewayPorts = { ...options, now: options.now ?? Date.now, newId: options.newId ?? randomUUIDv7 }
+  const ports: GatewayPorts = {
+    ...options,
+    // Syncs and both checks of sessions share what the log is asked.
+    endOffsets: createSharedCall(() => answerWithin(limits.viewReadMs, options.endOffsets)),
+    now: options.now ?? Date.now,
+    newId: options.newId ?? randomUUIDv7,
+  }
   const context: GatewayContext = {
     ...ports,
     limits,

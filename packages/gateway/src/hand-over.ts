@@ -58,7 +58,6 @@ export function createSharedCall<T>(call: () => Promise<T>): () => Promise<T> {
 }
 
 export function createHandOver(endOffsets: () => Promise<Ends>, views: ReadViews, limits: GatewayLimits): HandOver {
-  const readEnds = createSharedCall(() => answerWithin(limits.viewReadMs, endOffsets))
   let waiters: Waiter[] = []
   let polling = false
 
@@ -87,7 +86,7 @@ export function createHandOver(endOffsets: () => Promise<Ends>, views: ReadViews
   return {
     async viewsHaveCaughtUp() {
       const waitUntil = monotonicMs() + limits.syncWaitMs
-      const ends = await readEnds()
+      const ends = await endOffsets()
       return new Promise((resolve, reject) => {
         waiters.push({ ends, waitUntil, resolve, reject })
         void poll()

@@ -6,7 +6,6 @@ import type { Checkpoint } from '@skein/event-sourcing'
 import type { DeviceSessionState } from '@skein/projections'
 import { monotonicMs } from './connection.ts'
 import type { GatewayPorts } from './context.ts'
-import { createSharedCall } from './hand-over.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { TokenClaims } from './token-verifier.ts'
 import { answerWithin } from './view-gate.ts'
@@ -34,8 +33,6 @@ type Checkpoints = ReadonlyMap<number, Checkpoint>
 const noCheckpoints: Checkpoints = new Map()
 
 export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPorts, limits: GatewayLimits): SessionCheck {
-  // Beside the questions: a log that does not answer holds up nobody whose session is known.
-  const readEnds = createSharedCall(() => answerWithin(limits.viewReadMs, endOffsets))
   let queue: Question[] = []
   let again: Question[] = []
   let asking = false
@@ -53,8 +50,9 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
     }
   }
 
+  /** Beside the questions: a log that does not answer holds up nobody whose session is known. */
   function doubt(question: Question): void {
-    readEnds().then((ends) => {
+    endOffsets().then((ends) => {
       question.end = ends.get(question.partition) ?? 0
       later(question)
     }, question.reject)
@@ -62,7 +60,7 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
 
   /** Views that are ahead of the log are of another log, and know nothing of this one. */
   function deny(question: Question, nextOffset: number): void {
-    readEnds().then((ends) => question.resolve((ends.get(question.partition) ?? 0) >= nextOffset ? 'absent' : 'unknown'), question.reject)
+    endOffsets().then((ends) => question.resolve((ends.get(question.partition) ?? 0) >= nextOffset ? 'absent' : 'unknown'), question.reject)
   }
 
   function later(question: Question): void {

@@ -52,7 +52,7 @@ export function createSessionRecheck(
     const rechecks = [...due.values()]
     const unread = rechecks.filter((recheck) => recheck.end === null)
     if (unread.length > 0) {
-      const ends = await answerWithin(limits.viewReadMs, endOffsets)
+      const ends = await endOffsets()
       for (const recheck of unread) recheck.end = ends.get(recheck.partition) ?? 0
     }
     if (rechecks.length === 0) return
