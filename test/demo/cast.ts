@@ -15,8 +15,6 @@ export interface Character {
   seqs(conversationId: string): number[]
   /** What the server counts, once it is this or patience is over. */
   unreadOf(conversationId: string, expected: number): Promise<number>
-  /** The newest items the server gives, once they reach this seq: history may be a moment behind what is shown live. */
-  historyTo(conversationId: string, seq: number): Promise<readonly Item[]>
   leave(): Promise<void>
 }
 
@@ -69,11 +67,6 @@ export function createCast(apiUrl: string, stamp: string): Cast {
           })
           return last
         },
-        historyTo: (conversationId, seq) =>
-          until(`${name} reads history up to ${seq}`, async () => {
-            const { items } = await client.history(conversationId)
-            return items.at(-1)?.seq === seq ? items : undefined
-          }),
         leave: () => client.close(),
       }
     },

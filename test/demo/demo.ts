@@ -74,7 +74,7 @@ async function play(apiUrl: string): Promise<void> {
     say('   bob marks them read: nothing is unread')
     await speak(back, group, 'Fine. Coffee it is.', [alice, carol])
 
-    const items = await alice.historyTo(group, 7)
+    const { items } = await alice.client.history(group)
     assert.deepEqual(
       items.map((item) => item.seq),
       [1, 2, 3, 4, 5, 6, 7],

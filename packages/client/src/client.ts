@@ -4,7 +4,6 @@
 import { isUuid } from '@skein/contracts'
 import { createAccess } from './access.ts'
 import { backOffMs, pause } from './back-off.ts'
-import { createCatchUp } from './catch-up.ts'
 import type { Client, ClientEvents, SendOptions } from './client-surface.ts'
 import { Connection } from './connection.ts'
 import { createConversations } from './conversations.ts'
@@ -13,14 +12,15 @@ import { createHoleFiller } from './hole-filler.ts'
 import { type Body, itemFrom, readMarkFrom, textBody, textOf } from './item.ts'
 import { createItemStream, type ItemStream } from './item-stream.ts'
 import { createLink } from './link.ts'
-import { briefAbsenceMs, type ClientOptions, fillsMax, onlineUsersMax, roomReserved, unknownBackOff, withDefaults } from './options.ts'
+import { type ClientOptions, fillsMax, onlineUsersMax, roomReserved, withDefaults } from './options.ts'
 import { createOutbox, isAboutConnection } from './outbox.ts'
 import type { AnswerBodies, RequestBodies, RequestName } from './requests.ts'
 import { profileFrom, type UserProfile } from './session.ts'
 import { asSkeinError, SkeinError } from './skein-error.ts'
 import { memoryStorage } from './storage.ts'
-import { runSync } from './sync.ts'
+import { createSyncing } from './syncing.ts'
 import { newUuid } from './uuid.ts'
+import { createViewReads, type HistoryRange } from './view-reads.ts'
 
 export function createClient(given: ClientOptions): Client {
   const options = withDefaults(given)
@@ -38,7 +38,7 @@ export function createClient(given: ClientOptions): Client {
       emitter.emit('item', item)
       if (item.type === 'message') emitter.emit('message', item)
       for (const stream of streams) stream.push(item)
-      if (conversations.provisional.size > 0) askForUnknown()
+      if (conversations.provisional.size > 0) syncing.askForUnknown()
     },
     onSession: (session) => emitter.emit('session', session),
     onHole: (id) => filler.wake(id),
@@ -51,8 +51,9 @@ export function createClient(given: ClientOptions): Client {
     random: options.random,
     patienceMs: options.holePatienceMs,
     fillsMax,
-    history: (id, hole) => history(id, hole),
-    onStuck: () => catchUp.planned || requestSync(),
+    history: (id, hole) => historyPage(id, hole),
+    onStuck: () => syncing.requestUnlessPlanned(),
+    synced: () => syncing.synced,
     onWarning: warn,
   })
 
@@ -72,7 +73,21 @@ export function createClient(given: ClientOptions): Client {
     onRefused: (draft, error) => emitter.emit('refused', { ...draft, error }),
   })
 
-  const catchUp = createCatchUp(options.random, () => requestSync())
+  const closing = new AbortController()
+  const syncing = createSyncing({
+    options,
+    conversations,
+    signal: closing.signal,
+    connection: () => link.connection,
+    onProfile: (profile) => profiles.set(profile.userId, profile),
+    onSynced: () => filler.up(),
+  })
+  const viewReads = createViewReads({
+    knownTo: (id) => (conversations.sessions.get(id)?.toSeq ? 0 : Math.max(0, conversations.timelines.get(id)?.targetSeq ?? 0)),
+    patienceMs: options.viewPatienceMs,
+    random: options.random,
+    signal: closing.signal,
+  })
   const access = createAccess(options)
   const link = createLink({
     access,
@@ -109,7 +124,7 @@ export function createClient(given: ClientOptions): Client {
         onResync: (reason) =>
           whenUp(() => {
             emitter.emit('resync', { reason })
-            requestSync()
+            syncing.request()
           }),
       })
       const { userId } = opened.login
@@ -128,19 +143,17 @@ export function createClient(given: ClientOptions): Client {
       outbox.up(connection)
       // Before the sync is through as well: it takes as long as the views are behind.
       filler.up()
-      await synchronise(connection)
+      await syncing.run(connection)
       filler.up()
     },
     onDown() {
-      awaySince ??= Date.now()
-      catchUp.down()
+      syncing.down()
       outbox.down()
       filler.down()
     },
     onState: (state, error) => emitter.emit('state', { state, ...(error ? { error } : {}) }),
   })
 
-  const closing = new AbortController()
   let loading: Promise<void> | null = null
   const load = () => {
     loading ??= Promise.all([conversations.load(), outbox.load()]).then(() => {})
@@ -148,83 +161,6 @@ export function createClient(given: ClientOptions): Client {
   }
   const loaded = load()
   loaded.catch(() => {})
-
-  // One sync at a time; one asked for meanwhile runs after it.
-  let syncing: Promise<void> | null = null
-  let syncWanted = false
-  let unknownAttempts = 0
-  /** When pushes ceased to be heard; null while they are and nothing before them is missing. */
-  let awaySince: number | null = 0
-  let unknownTimer: ReturnType<typeof setTimeout> | undefined
-
-  function synchronise(connection: Connection): Promise<void> {
-    const previous = syncing
-    const run = async () => {
-      await previous?.catch(() => {})
-      do {
-        syncWanted = false
-        await syncOnce(connection)
-      } while (syncWanted && connection.open)
-    }
-    const running: Promise<void> = run().finally(() => {
-      if (syncing === running) syncing = null
-    })
-    syncing = running
-    return running
-  }
-
-  async function syncOnce(connection: Connection): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const away = awaySince === null ? 0 : Date.now() - awaySince
-        // What came inline must be enough where a new conversation begins with it.
-        const brief = away < briefAbsenceMs && options.newConversationDepth !== null
-        const behindMs = await runSync(connection, {
-          ...options,
-          itemsPerConversation: brief ? 1 : options.itemsPerConversation,
-          conversations,
-          onProfile: (profile) => profiles.set(profile.userId, profile),
-        })
-        if (!connection.open) break
-        if (behindMs === 0) awaySince = null
-        catchUp.plan(behindMs)
-        break
-      } catch (cause) {
-        const error = asSkeinError(cause)
-        if (!connection.open || !error.retriable) throw error
-        await pause(Math.max(error.retryAfterMs, backOffMs(options.resendBackOff, attempt, options.random)), closing.signal)
-      }
-    }
-    askForUnknown()
-  }
-
-  function requestSync(): void {
-    syncWanted = true
-    const { connection } = link
-    // Without a connection the next login syncs.
-    if (syncing || !connection) return
-    synchronise(connection).then(
-      () => filler.up(),
-      () => connection.destroy(),
-    )
-  }
-
-  /** Conversations met live are in no sync yet: their sessions are asked for once the views may have them. */
-  function askForUnknown(): void {
-    if (conversations.provisional.size === 0) {
-      unknownAttempts = 0
-      return
-    }
-    if (unknownTimer !== undefined || closing.signal.aborted) return
-    unknownTimer = setTimeout(
-      () => {
-        unknownTimer = undefined
-        if (conversations.provisional.size > 0 && !catchUp.planned) requestSync()
-      },
-      backOffMs(unknownBackOff, unknownAttempts, options.random),
-    )
-    unknownAttempts += 1
-  }
 
   /** Asks, and asks again over reconnects and retriable refusals until the deadline. */
   async function call<N extends RequestName>(name: N, message: RequestBodies[N]): Promise<AnswerBodies[N]> {
@@ -253,7 +189,7 @@ export function createClient(given: ClientOptions): Client {
     }
   }
 
-  async function history(conversationId: string, range: { afterSeq?: number; beforeSeq?: number; limit?: number } = {}) {
+  async function historyPage(conversationId: string, range: HistoryRange) {
     const reply = await call('history', { conversationId, ...range })
     return { items: reply.items.map(itemFrom), more: reply.more }
   }
@@ -277,8 +213,7 @@ export function createClient(given: ClientOptions): Client {
   async function close(): Promise<void> {
     if (closing.signal.aborted) return
     closing.abort()
-    clearTimeout(unknownTimer)
-    catchUp.down()
+    syncing.close()
     outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
     filler.down()
     link.close()
@@ -316,7 +251,7 @@ export function createClient(given: ClientOptions): Client {
       await outbox.clear()
     },
     send,
-    history,
+    history: (conversationId, range = {}) => viewReads.history(conversationId, range, () => historyPage(conversationId, range)),
     items() {
       const stream = createItemStream(options.iteratorItemsMax, () => streams.delete(stream))
       streams.add(stream)
@@ -355,7 +290,8 @@ export function createClient(given: ClientOptions): Client {
     leaveGroup: (conversationId) => changeGroup('leaveGroup', { conversationId }),
     changeRole: (conversationId, userId, role) => changeGroup('changeRole', { conversationId, userId, role }),
     async members(conversationId, page = {}) {
-      const reply = await call('members', { conversationId, afterUserId: page.afterUserId ?? '', limit: page.limit ?? 0 })
+      const request = { conversationId, afterUserId: page.afterUserId ?? '', limit: page.limit ?? 0 }
+      const reply = await viewReads.asMember(conversationId, () => call('members', request))
       return { members: reply.members.map((m) => ({ userId: m.userId ?? '', role: m.role ?? '' })), more: reply.more }
     },
     async onlineUsers() {

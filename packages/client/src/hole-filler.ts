@@ -21,6 +21,8 @@ export interface HoleFillerOptions {
   history(conversationId: string, hole: Hole): Promise<{ items: readonly Item[]; more: boolean }>
   /** Asks for a sync: a conversation is unknown, or its hole does not close. */
   onStuck(conversationId: string): void
+  /** No sync is under way or planned, and the last one was answered by views that were not behind. */
+  synced(): boolean
   onWarning(message: string, fields: Record<string, unknown>): void
 }
 
@@ -34,6 +36,8 @@ export interface HoleFiller {
 
 /** Attempts without progress before a reason is looked for. */
 const attemptsBeforeReason = 3
+/** Refusals before the views are believed that a hole is none: by then a sync has told of every conversation there is. */
+const attemptsBeforeGivingUp = 2 * attemptsBeforeReason
 
 export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
   const { conversations } = options
@@ -63,7 +67,7 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
       const hole = holeOf(timeline)
       if (!hole && timeline.lastSeq >= 0) return
       const before = timeline.lastSeq
-      if (hole) await fetch(id, hole, signal)
+      if (hole) await fetch(id, hole, attempt, signal)
       if (timeline.lastSeq > before) {
         attempt = 0
         continue
@@ -76,7 +80,7 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
     }
   }
 
-  async function fetch(id: string, hole: Hole, signal: AbortSignal): Promise<void> {
+  async function fetch(id: string, hole: Hole, attempt: number, signal: AbortSignal): Promise<void> {
     // After 0 would ask from the newest end: the first item is fetched alone.
     const range = hole.afterSeq === 0 ? { afterSeq: 0, beforeSeq: 2 } : hole
     try {
@@ -86,9 +90,10 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
     } catch (error) {
       const { code, retriable } = error as SkeinError
       if (signal.aborted || retriable) return
-      options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
+      if (attempt === 0) options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
       const timeline = conversations.timelines.get(id)
-      // There is nothing there for this user any more.
+      // There is nothing there for this user any more. Views that do not know the conversation yet refuse it as well.
+      if (attempt < attemptsBeforeGivingUp || !options.synced()) return
       if (timeline && (code === 'NOT_A_MEMBER' || code === 'CONVERSATION_NOT_FOUND') && timeline.held.size === 0) {
         timeline.targetSeq = Math.max(0, timeline.lastSeq)
       }

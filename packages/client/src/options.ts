@@ -29,6 +29,8 @@ export interface ClientOptions extends AccessOptions {
   readonly callTimeoutMs?: number
   /** How long a hole may close by itself before history is asked. */
   readonly holePatienceMs?: number
+  /** How long `history` and `members` ask again for what this client knows already, when the views are behind. */
+  readonly viewPatienceMs?: number
   readonly saveDelayMs?: number
   /** A connection that lived this long starts the back-off anew. */
   readonly stableMs?: number
@@ -51,6 +53,7 @@ export const clientDefaults = {
   answerTimeoutMs: 15_000,
   callTimeoutMs: 30_000,
   holePatienceMs: 200,
+  viewPatienceMs: 3_000,
   saveDelayMs: 500,
   stableMs: 10_000,
   reconnectBackOff: { baseMs: 250, maxMs: 30_000 },

@@ -1,25 +1,13 @@
 // Views that are behind the log: nobody waits for them, and nothing is lost by it.
 import assert from 'node:assert/strict'
-import test, { type TestContext } from 'node:test'
-import { type Message, memoryStorage } from '../src/index.ts'
-import { startFakeDeployment, until } from './fake-deployment.ts'
-
-async function deployment(t: TestContext) {
-  const made = await startFakeDeployment()
-  t.after(() => made.stop())
-  return made
-}
-
-function textsOf(client: { on(name: 'message', listener: (message: Message) => void): unknown }): string[] {
-  const texts: string[] = []
-  client.on('message', (message) => texts.push(message.text ?? ''))
-  return texts
-}
+import test from 'node:test'
+import { memoryStorage } from '../src/index.ts'
+import { deploymentOf, textsOf, until } from './fake-deployment.ts'
 
 test('views that are behind keep nobody from coming online; what they lacked is shown once they have it, asked for ever less often', async (t) => {
   // connect() waited for a sync without `more`, which views that lag or one that stands still never gave; and each client
   // asked again at once, so that slow views had the more to do.
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const values = new Map<string, string>()
   const alice = d.client('alice')
   const bob = d.client('bob', { storage: memoryStorage(values) })
@@ -65,7 +53,7 @@ test('views that are behind keep nobody from coming online; what they lacked is 
 })
 
 test('a refused cursor forgets nothing while the views are behind, and what is gone once they are not', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const values = new Map<string, string>()
   const alice = d.client('alice')
   const bob = d.client('bob', { storage: memoryStorage(values) })
@@ -94,4 +82,28 @@ test('a refused cursor forgets nothing while the views are behind, and what is g
   await until(() => after.length === 2, 'what was missed')
   assert.deepEqual(after, ['4', '5'])
   await until(() => again.session('g:gone') === undefined, 'what is gone is forgotten')
+})
+
+test('a sync whose first page alone was behind is asked for again', async (t) => {
+  // Its cursor stands where the first page did: what the later pages say of the views is not true of the first.
+  let syncs = 0
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest(name) {
+        if (name === 'sync' && ++syncs === 2) d.store.viewLag = 0
+        return 'serve'
+      },
+    },
+  })
+  for (const name of ['alice', 'bob', 'carol', 'dave', 'erin']) d.store.register(name, 'secret')
+  for (const other of ['bob', 'carol', 'dave', 'erin']) {
+    const request = { conversationId: `d:alice:${other}`, clientMessageId: other, body: undefined, replyTo: 0, attachments: [] }
+    d.store.send(other, request as never)
+  }
+  Object.assign(d.store, { sessionsPerPage: 1, viewLag: 1, syncRetryMs: 20 })
+  const alice = d.client('alice')
+  await alice.connect()
+  const pages = syncs
+  assert.ok(pages >= 3, `${pages} pages`)
+  await until(() => syncs > pages, 'another sync')
 })

@@ -1,25 +1,13 @@
 // The client against gateways that work, and against each fault by itself.
 import assert from 'node:assert/strict'
-import test, { type TestContext } from 'node:test'
+import test from 'node:test'
 import { flags } from '@skein/contracts'
-import { type Item, type Message, memoryStorage, SkeinError } from '../src/index.ts'
-import { startFakeDeployment, until } from './fake-deployment.ts'
-
-async function deployment(t: TestContext, options: Parameters<typeof startFakeDeployment>[0] = {}) {
-  const made = await startFakeDeployment(options)
-  t.after(() => made.stop())
-  return made
-}
-
-function textsOf(client: { on(name: 'message', listener: (message: Message) => void): unknown }): string[] {
-  const texts: string[] = []
-  client.on('message', (message) => texts.push(message.text ?? ''))
-  return texts
-}
+import { type Item, memoryStorage, SkeinError } from '../src/index.ts'
+import { deploymentOf, textsOf, until } from './fake-deployment.ts'
 
 for (const transport of ['tcp', 'ws'] as const) {
   test(`two people talk over ${transport}`, async (t) => {
-    const d = await deployment(t)
+    const d = await deploymentOf(t)
     const alice = d.client('alice', { transport })
     const bob = d.client('bob', { transport })
     const [aliceSees, bobSees] = [textsOf(alice), textsOf(bob)]
@@ -44,7 +32,7 @@ for (const transport of ['tcp', 'ws'] as const) {
 }
 
 test('the acknowledgement of a push leaves with the next packet', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const [alice, bob] = [d.client('alice'), d.client('bob')]
   await Promise.all([alice.connect(), bob.connect()])
   await alice.send('d:alice:bob', 'hello')
@@ -55,7 +43,7 @@ test('the acknowledgement of a push leaves with the next packet', async (t) => {
 
 test('a group request whose answer is lost is sent again under its name, and answered as the first time', async (t) => {
   const lost = new Set<string>()
-  const d = await deployment(t, {
+  const d = await deploymentOf(t, {
     faults: {
       onRequest(name) {
         if ((name !== 'removeMember' && name !== 'leaveGroup') || lost.has(name)) return 'serve'
@@ -73,7 +61,7 @@ test('a group request whose answer is lost is sent again under its name, and ans
 })
 
 test('groups: created, joined late, left; everyone sees what belongs to their stay', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const [alice, bob, carol] = ['alice', 'bob', 'carol'].map((name) => d.client(name))
   const seen: Item[] = []
   carol!.on('item', (item) => seen.push(item))
@@ -105,7 +93,7 @@ test('groups: created, joined late, left; everyone sees what belongs to their st
 
 test('an answer that is lost makes a flagged resend, stored once', async (t) => {
   let lose = 2
-  const d = await deployment(t, {
+  const d = await deploymentOf(t, {
     faults: { onRequest: (name) => (name === 'send' && lose-- > 0 ? (lose ? 'loseAnswer' : 'cutAfter') : 'serve') },
   })
   const alice = d.client('alice')
@@ -122,7 +110,7 @@ test('an answer that is lost makes a flagged resend, stored once', async (t) => 
 })
 
 test('a resend after a restart carries the retry flag and the same id', async (t) => {
-  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' ? 'loseAnswer' : 'serve') } })
+  const d = await deploymentOf(t, { faults: { onRequest: (name) => (name === 'send' ? 'loseAnswer' : 'serve') } })
   const values = new Map<string, string>()
   const first = d.client('alice', { storage: memoryStorage(values) })
   d.client('bob')
@@ -158,7 +146,7 @@ test('a resend after a restart carries the retry flag and the same id', async (t
 
 test('retriable refusals are sent again in order, others reject and hold nobody up', async (t) => {
   let refusals = 3
-  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' && refusals-- > 0 ? 'refuse' : 'serve') } })
+  const d = await deploymentOf(t, { faults: { onRequest: (name) => (name === 'send' && refusals-- > 0 ? 'refuse' : 'serve') } })
   const alice = d.client('alice')
   d.client('bob')
   await alice.connect()
@@ -171,7 +159,7 @@ test('retriable refusals are sent again in order, others reject and hold nobody 
 
 test('a message sent while an earlier one waits to be sent again stays behind it', async (t) => {
   let refusals = 0
-  const d = await deployment(t, { faults: { onRequest: (name) => (name === 'send' && refusals++ === 0 ? 'refuse' : 'serve') } })
+  const d = await deploymentOf(t, { faults: { onRequest: (name) => (name === 'send' && refusals++ === 0 ? 'refuse' : 'serve') } })
   const alice = d.client('alice', { resendBackOff: { baseMs: 100, maxMs: 100 } })
   await alice.connect()
   const first = alice.send('d:alice:alice', 'first')
@@ -183,7 +171,7 @@ test('a message sent while an earlier one waits to be sent again stays behind it
 })
 
 test('the backlog is bounded', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const alice = d.client('alice', { outboxMessagesMax: 2 })
   const kept = [alice.send('d:alice:alice', '1'), alice.send('d:alice:alice', '2')]
   await assert.rejects(alice.send('d:alice:alice', '3'), { code: 'BACKLOG_FULL' })
@@ -195,7 +183,7 @@ test('the backlog is bounded', async (t) => {
 })
 
 test('a hole is filled from history, also when the views are behind', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const [alice, bob] = [d.client('alice'), d.client('bob')]
   const sees = textsOf(bob)
   await Promise.all([alice.connect(), bob.connect()])
@@ -213,7 +201,7 @@ test('a hole is filled from history, also when the views are behind', async (t) 
 })
 
 test('what happened while away comes with the next sync, deeper than what is inline', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   d.store.itemsInline = 2
   const values = new Map<string, string>()
   const alice = d.client('alice')
@@ -236,7 +224,7 @@ test('what happened while away comes with the next sync, deeper than what is inl
 })
 
 test('a fresh device begins with what is inline', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   d.store.itemsInline = 3
   const alice = d.client('alice')
   await alice.connect()
@@ -250,7 +238,7 @@ test('a fresh device begins with what is inline', async (t) => {
 })
 
 test('goodbye is obeyed: elsewhere at once, after a while, or not at all', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const alice = d.client('alice', { transport: 'tcp' })
   const states: string[] = []
   alice.on('state', ({ state, error }) => states.push(error ? `${state} ${error.code}` : state))
@@ -268,7 +256,7 @@ test('goodbye is obeyed: elsewhere at once, after a while, or not at all', async
 })
 
 test('a dead gateway is left for another, also while the API does not answer', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const alice = d.client('alice')
   await alice.connect()
   await d.api.stop()
@@ -279,7 +267,7 @@ test('a dead gateway is left for another, also while the API does not answer', a
 })
 
 test('silence is noticed and ends the connection', async (t) => {
-  const d = await deployment(t, { heartbeatIntervalMs: 60 })
+  const d = await deploymentOf(t, { heartbeatIntervalMs: 60 })
   const alice = d.client('alice')
   await alice.connect()
   const first = alice.connection
@@ -291,7 +279,7 @@ test('silence is noticed and ends the connection', async (t) => {
 })
 
 test('refused logins stop; an expired token is renewed with the password', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const wrong = d.client('mallory', { credentials: { userName: 'mallory', password: 'wrong' } })
   // The code once stood in the detail too, and twice in the message.
   const refused = { code: 'CREDENTIALS_INVALID', detail: 'for a reason', message: 'CREDENTIALS_INVALID: for a reason' }
@@ -306,7 +294,7 @@ test('refused logins stop; an expired token is renewed with the password', async
 })
 
 test('storage of one user is not used for another', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const storage = memoryStorage()
   const alice = d.client('alice', { storage })
   await alice.connect()
@@ -315,7 +303,7 @@ test('storage of one user is not used for another', async (t) => {
 })
 
 test('items come as an async iterator, which says when it is too slow', async (t) => {
-  const d = await deployment(t)
+  const d = await deploymentOf(t)
   const alice = d.client('alice', { iteratorItemsMax: 2 })
   await alice.connect()
   const items = alice.items()

@@ -64,7 +64,7 @@ export function answerTo(store: FakeStore, actor: string, name: CommandName, byt
     }
     case 'members': {
       const r = wire.MembersRequest.decode(input)
-      const conversation = store.conversationOf(r.conversationId, actor)
+      const conversation = store.inViewOf(r.conversationId, actor)
       const members = [...conversation.members]
         .filter(([user]) => store.present(conversation, user))
         .map(([userId, { role }]) => ({ userId, role }))

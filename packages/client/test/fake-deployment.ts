@@ -1,5 +1,6 @@
 // Two fake gateways on one store, an API in front, clients that are closed with it.
-import { type ClientOptions, createClient } from '../src/index.ts'
+import type { TestContext } from 'node:test'
+import { type Client, type ClientOptions, createClient } from '../src/index.ts'
 import { startFakeApi } from './fake-api.ts'
 import { type FakeConnection, type FakeGatewayOptions, startFakeGateway } from './fake-gateway.ts'
 import { createFakeStore } from './fake-store.ts'
@@ -43,6 +44,20 @@ export async function startFakeDeployment(options: Partial<FakeGatewayOptions> =
       await Promise.all([...gateways.map((g) => g.stop()), api.stop()])
     },
   }
+}
+
+/** One that is stopped when the test ends. */
+export async function deploymentOf(t: TestContext, options: Partial<FakeGatewayOptions> = {}) {
+  const made = await startFakeDeployment(options)
+  t.after(() => made.stop())
+  return made
+}
+
+/** Every text the client shows from now on. */
+export function textsOf(client: Pick<Client, 'on'>): string[] {
+  const texts: string[] = []
+  client.on('message', (message) => texts.push(message.text ?? ''))
+  return texts
 }
 
 export type FakeDeployment = Awaited<ReturnType<typeof startFakeDeployment>>

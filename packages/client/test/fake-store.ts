@@ -158,10 +158,14 @@ export function createFakeStore() {
     visible(conversation: FakeConversation, user: string, item: WireItem): boolean {
       return (conversation.members.get(user)?.stays ?? []).some((s) => item.seq >= s.from && (s.to === 0 || item.seq < s.to))
     },
-    history(actor: string, id: string, after: number, before: number, limit: number) {
+    /** Refused as the views refuse a conversation that they do not know yet. */
+    inViewOf(id: string, actor: string): FakeConversation {
       const conversation = store.conversationOf(id, actor)
-      if (!conversation.members.has(actor)) throw new Refusal('NOT_A_MEMBER')
-      const found = inView(conversation, actor).filter((i) => i.seq > after && (before === 0 || i.seq < before))
+      if (inView(conversation, actor).length === 0) throw new Refusal('NOT_A_MEMBER')
+      return conversation
+    },
+    history(actor: string, id: string, after: number, before: number, limit: number) {
+      const found = inView(store.inViewOf(id, actor), actor).filter((i) => i.seq > after && (before === 0 || i.seq < before))
       const count = Math.min(limit || store.pageItemsMax, store.pageItemsMax)
       const items = after === 0 ? found.slice(-count) : found.slice(0, count)
       return { items, more: found.length > count }

@@ -97,7 +97,9 @@ export function programs(open: () => Installation): void {
     for (const line of ['/to alice', 'hello alice', '/read']) bob.type(line)
     await sees('alice hears', () => alice.lines.some((line) => line.text === 'hello alice'))
     for (const line of ['/online', '/history', '/unread']) alice.type(line)
-    assert.deepEqual([await alice.end(), await bob.end()], [0, 0], alice.errors() + bob.errors())
+    const ends = [await alice.end(), await bob.end()]
+    const refused = [...alice.lines, ...bob.lines].filter((line) => line.kind === 'refused')
+    assert.deepEqual({ ends, refused }, { ends: [0, 0], refused: [] }, alice.errors() + bob.errors())
     const said = (program: Program) =>
       program.lines.filter((line) => line.kind === 'message').map(({ text, own, seq }) => ({ text, own, seq }))
     assert.deepEqual(said(alice), [

@@ -1,0 +1,70 @@
+// History and members as an application asks for them: never short of what this client knows to exist. The views they are read
+// from may be a moment behind the log, so a page that ends before what is known, or a refusal to one who is known to be a member,
+// is asked for again until they have come so far, or patience is over; then it stands.
+import { type BackOff, backOffMs, pause } from './back-off.ts'
+import type { Item } from './item.ts'
+import type { SkeinError } from './skein-error.ts'
+
+export interface HistoryRange {
+  readonly afterSeq?: number
+  readonly beforeSeq?: number
+  readonly limit?: number
+}
+
+export interface HistoryPage {
+  readonly items: Item[]
+  readonly more: boolean
+}
+
+export interface ViewReadOptions {
+  /** Up to which seq the conversation is known to exist for this user; 0 for not at all. */
+  knownTo(conversationId: string): number
+  /** How long an answer may contradict that. */
+  readonly patienceMs: number
+  readonly random: () => number
+  readonly signal: AbortSignal
+}
+
+export interface ViewReads {
+  /** `ask` is one question to the server; it rejects with a SkeinError. */
+  history(conversationId: string, range: HistoryRange, ask: () => Promise<HistoryPage>): Promise<HistoryPage>
+  /** Whatever else is refused to those who are no members. */
+  asMember<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
+}
+
+/** How soon the views are asked again: they are some tens of milliseconds behind, unless something is wrong. */
+const backOff: BackOff = { baseMs: 60, maxMs: 500 }
+
+/**
+ * Whether a page ends before what is known. Only of ranges that contain the newest: further down there may be stretches that this
+ * user may not see, as he was no member then.
+ */
+function isShort({ items, more }: HistoryPage, range: HistoryRange, knownTo: number): boolean {
+  const { afterSeq = 0, beforeSeq = 0 } = range
+  if (knownTo <= afterSeq || (beforeSeq > 0 && beforeSeq <= knownTo)) return false
+  // Read upwards, the newest is on a later page.
+  if (afterSeq > 0 && more) return false
+  return (items.at(-1)?.seq ?? 0) < knownTo
+}
+
+export function createViewReads(options: ViewReadOptions): ViewReads {
+  async function patiently<T>(conversationId: string, ask: () => Promise<T>, isBehind: (answer: T) => boolean): Promise<T> {
+    const deadline = Date.now() + options.patienceMs
+    const over = () => options.signal.aborted || Date.now() >= deadline
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const answer = await ask()
+        if (!isBehind(answer) || over()) return answer
+      } catch (error) {
+        const contradicted = (error as SkeinError).code === 'NOT_A_MEMBER' && options.knownTo(conversationId) > 0
+        if (!contradicted || over()) throw error
+      }
+      await pause(backOffMs(backOff, attempt, options.random), options.signal)
+    }
+  }
+
+  return {
+    history: (id, range, ask) => patiently(id, ask, (page) => isShort(page, range, options.knownTo(id))),
+    asMember: (id, ask) => patiently(id, ask, () => false),
+  }
+}
