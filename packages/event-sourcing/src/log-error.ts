@@ -13,6 +13,8 @@ export type LogErrorCode =
   | 'OUT_OF_RANGE'
   /** The broker and the configuration disagree (partition count, timestamp type). */
   | 'MISCONFIGURED'
+  /** What the log answered is not what was written: damaged on a disk or on the way. */
+  | 'CORRUPT'
 
 export class LogError extends Error {
   readonly code: LogErrorCode

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { sealed } from '../test/sealed.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { type FetchAnswer, fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
@@ -42,6 +43,7 @@ function fetchAnswer(batches: Uint8Array): Buffer {
 }
 
 const answer = fetchAnswer(batchOf(texts))
+const batchAt = answer.length - batchOf(texts).length
 
 test('an answer that is whole is read', async () => {
   assert.deepEqual(
@@ -71,7 +73,7 @@ test('a batch whose records end before they should is an error, wherever they en
     const shorter = Buffer.from(batch.subarray(0, cut))
     shorter.writeInt32BE(cut - 12, 8)
     // Behind it comes another one, into which nothing may read.
-    await assert.rejects(fetched(fetchAnswer(Buffer.concat([shorter, batch]))), RangeError, `cut at ${cut}`)
+    await assert.rejects(fetched(fetchAnswer(Buffer.concat([sealed(shorter), batch]))), RangeError, `cut at ${cut}`)
   }
 })
 
@@ -83,6 +85,7 @@ test('whatever number stands in an answer, it is read or refused at once', async
       const bytes = Buffer.from(answer)
       bytes.writeInt32BE(value, at)
       await endsSoon(bytes, `${value} at ${at}`)
+      await endsSoon(sealed(bytes, batchAt), `${value} at ${at}, sealed`)
     }
   }
 })
@@ -93,7 +96,7 @@ test('whatever bytes stand in an answer, it is read or refused at once', async (
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
       const bytes = Buffer.from(answer)
       for (const { at, byte } of changes) bytes[at] = byte
-      await endsSoon(bytes, 'as shown')
+      await endsSoon(sealed(bytes, batchAt), 'as shown')
     }),
     { numRuns: 2000 },
   )

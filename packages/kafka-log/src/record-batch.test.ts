@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
+import { sealed } from '../test/sealed.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter, varintBytes } from './byte-writer.ts'
 import { crc32c } from './kafkajs-parts.ts'
@@ -28,7 +29,7 @@ function compressed(batch: Buffer, method: number, compress: (bytes: Buffer) => 
   const changed = Buffer.concat([batch.subarray(0, headerBytes), compress(batch.subarray(headerBytes))])
   changed.writeInt16BE(method, attributesAt)
   changed.writeInt32BE(changed.length - 12, 8)
-  return changed
+  return sealed(changed)
 }
 
 const messages: ProducedMessage[] = [
@@ -80,9 +81,9 @@ test('the time is that of the record, or of the broker where the topic says so',
   const batch = batchOf(messages.slice(0, 1))
   batch.writeBigInt64BE(1_000n, 27)
   batch.writeBigInt64BE(5_000n, 35)
-  assert.equal(readRecordBatches(batch, 0)[0]!.timestamp, 1_000)
+  assert.equal(readRecordBatches(sealed(batch), 0)[0]!.timestamp, 1_000)
   batch.writeInt16BE(logAppendTime, attributesAt)
-  assert.equal(readRecordBatches(batch, 0)[0]!.timestamp, 5_000)
+  assert.equal(readRecordBatches(sealed(batch), 0)[0]!.timestamp, 5_000)
 })
 
 test('batches that a broker compressed are read; a method unknown here says what to set', () => {
@@ -108,16 +109,25 @@ test('batches that a broker compressed are read; a method unknown here says what
 test('records announced and not there are an error', () => {
   const batch = batchOf(messages)
   batch.writeInt32BE(messages.length + 1, headerBytes - 4)
-  assert.throws(() => readRecordBatches(batch, 0), RangeError)
+  assert.throws(() => readRecordBatches(sealed(batch), 0), RangeError)
 })
 
 test('records that are fewer than none, or longer than they say, are an error', () => {
   const batch = batchOf(messages)
   batch.writeInt32BE(-1, headerBytes - 4)
-  assert.throws(() => readRecordBatches(batch, 0), RangeError)
+  assert.throws(() => readRecordBatches(sealed(batch), 0), RangeError)
   const short = batchOf(messages.slice(0, 1))
   short[headerBytes] = 2 * 4 // four bytes, as a zigzag varint
-  assert.throws(() => readRecordBatches(short, 0), RangeError)
+  assert.throws(() => readRecordBatches(sealed(short), 0), RangeError)
+})
+
+test('one bit that is not what was written is an error, wherever it is', () => {
+  const batch = batchOf(messages, 5)
+  for (let at = attributesAt - 4; at < batch.length; at++) {
+    const damaged = Buffer.from(batch)
+    damaged[at]! ^= 1 << (at % 8)
+    assert.throws(() => readRecordBatches(damaged, 0), { code: 'CORRUPT' }, `byte ${at}`)
+  }
 })
 
 test('a length below nothing is an error: nothing goes back to what was read', () => {

@@ -103,8 +103,8 @@ function writeRecord(writer: ByteWriter, { key, value, headers }: ProducedMessag
 }
 
 /**
- * The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. Throws RangeError
- * where a length or a count leads out of its batch.
+ * The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. Throws CORRUPT
+ * where a batch is not what was written, RangeError where a length or a count leads out of its batch.
  */
 export function readRecordBatches(bytes: Buffer, from: number): FetchedRecord[] {
   const records: FetchedRecord[] = []
@@ -126,7 +126,9 @@ function readBatch(reader: ByteReader, baseOffset: number, from: number, records
   reader.skip(4) // partition leader epoch
   const magic = reader.int8()
   if (magic !== magicByte) throw new Error(`record batch of format ${magic}: only ${magicByte} is read here`)
-  reader.skip(crcBytes)
+  const checksum = reader.int32() >>> 0
+  const found = crc32c(reader.bytes.subarray(reader.at))
+  if (found !== checksum) throw new LogError('CORRUPT', `record batch at offset ${baseOffset}: checksum ${checksum}, of its bytes ${found}`)
   const attributes = reader.int16()
   if (baseOffset + reader.int32() < from) return
   const firstTimestamp = reader.int64()

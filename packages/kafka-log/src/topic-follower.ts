@@ -177,7 +177,7 @@ export class TopicFollower<T> {
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
-      if (!this.#closed) this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
+      if (!this.#closed) this.#tell(node, error)
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
       await delay(reconnectDelayMs)
@@ -185,6 +185,12 @@ export class TopicFollower<T> {
       this.#loops.delete(node)
       void this.#ensureLoops()
     }
+  }
+
+  /** A broker that goes is nothing much; records that cannot be read stop every partition at this broker until somebody looks. */
+  #tell(node: number, error: unknown): void {
+    const unreadable = error instanceof RangeError || (error instanceof LogError && error.code === 'CORRUPT')
+    this.#logger[unreadable ? 'error' : 'debug']({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
   }
 
   /** Answers whether anything was found. */

@@ -59,6 +59,8 @@ export function spawnRole(options: RoleChildOptions): SpawnedRole {
   closeSync(log)
   const ended = once(child, 'exit').then(() => {})
   const ready = readyLine(child, ended).catch((cause) => {
+    // One that says something else is no role, and would run on unknown to anybody.
+    child.kill('SIGKILL')
     throw new Error(`${roles.join(',')} ended before it was ready: see ${options.logFile}`, { cause })
   })
   return { pid: child.pid!, roles, process: child, ready, ended, kill: (signal) => void child.kill(signal) }
