@@ -9,7 +9,7 @@ import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import type { Outcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
-import { keepHeapSmall } from '@skein/server'
+import { boundHeapGrowth } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
 import { createPgDatabase, createPrefetch, createReadViews } from '@skein/view-store'
@@ -34,7 +34,7 @@ const samples = 300
 const partitionCount = 16
 
 // As the role does.
-keepHeapSmall()
+boundHeapGrowth(['processor'])
 const log = await openEmbeddedLog({ file, partitionCount, logger: silentLogger })
 const database = createPgDatabase({ connectionString, logger: silentLogger })
 const waiting = new Map<string, (outcome: Outcome<Reply>) => void>()

@@ -7,7 +7,6 @@ import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/run
 import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
-import { keepHeapSmall } from './heap.ts'
 import { createPartitionReadiness } from './partition-readiness.ts'
 
 const lookMs = 1000
@@ -20,7 +19,6 @@ const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database } = backbone
   const logger = backbone.logger.child({ role: 'processor' })
-  keepHeapSmall()
   const link = backbone.link()
   const counters = newCounters()
   const views = createReadViews(database)

@@ -12,6 +12,7 @@ import { describeConfig } from './config.ts'
 import { startDeliveryRole } from './delivery-role.ts'
 import { openEmbeddedBackbone } from './embedded-backbone.ts'
 import { startGatewayRole } from './gateway-role.ts'
+import { boundHeapGrowth } from './heap.ts'
 import { startProcessorRole } from './processor-role.ts'
 import { startProjectorRole } from './projector-role.ts'
 import { openRealBackbone, untilThere } from './real-backbone.ts'
@@ -51,6 +52,7 @@ export interface RoleProcess {
 }
 
 export async function startRoles(config: Config): Promise<RoleProcess> {
+  boundHeapGrowth(config.roles)
   const logger = createLogger({ level: config.logLevel, fields: { pid: process.pid } })
   const metrics = createMetrics({ roles: config.roles.join(',') })
   logger.info({ config: describeConfig(config) }, 'starting')
