@@ -25,6 +25,27 @@ export interface RedisConnection {
   close(): void
 }
 
+/**
+ * Commands of one turn leave in one write to the socket: by profile, a write for each was most of what a login cost. Order and
+ * answers stay those of the commands, unlike with ioredis's automatic pipelines, which wait for each other.
+ */
+function corkTurns(redis: Redis): void {
+  const send = redis.sendCommand.bind(redis)
+  let corked: Redis['stream'] | undefined
+  redis.sendCommand = (...args) => {
+    const { stream } = redis
+    if (stream && stream !== corked) {
+      corked = stream
+      stream.cork()
+      process.nextTick(() => {
+        if (corked === stream) corked = undefined
+        stream.uncork()
+      })
+    }
+    return send(...args)
+  }
+}
+
 export function openRedis(address: RedisAddress, name: string, logger: Logger): RedisConnection {
   const redis = new Redis(address.url, {
     connectTimeout: connectTimeoutMs,
@@ -37,6 +58,7 @@ export function openRedis(address: RedisAddress, name: string, logger: Logger): 
     disconnectTimeout: disconnectTimeoutMs,
     retryStrategy: (attempt: number) => Math.min(20 * 2 ** Math.min(attempt, 10), reconnectDelayMsMax),
   } as RedisOptions)
+  corkTurns(redis)
   let askedAt = 0
   let reported = false
   redis.on('error', (error: Error) => {
