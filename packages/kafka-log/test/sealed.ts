@@ -1,3 +1,4 @@
+// Record batches that tests have changed, made whole again.
 import { crc32c } from '../src/kafkajs-parts.ts'
 
 const checksumAt = 17

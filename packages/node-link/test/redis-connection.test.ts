@@ -1,3 +1,4 @@
+// The connection to Redis against a real one: how commands leave, and what becomes of them when it breaks.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'

@@ -1,3 +1,4 @@
+// Processors and gateways were collected every few seconds though their heaps were small.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { growthPercent } from './heap.ts'
