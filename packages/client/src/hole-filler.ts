@@ -90,7 +90,7 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
     } catch (error) {
       const { code, retriable } = error as SkeinError
       if (signal.aborted || retriable) return
-      if (attempt === 0) options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
+      if (attempt % attemptsBeforeGivingUp === 0) options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
       const timeline = conversations.timelines.get(id)
       // There is nothing there for this user any more. Views that do not know the conversation yet refuse it as well.
       if (attempt < attemptsBeforeGivingUp || !options.synced()) return

@@ -29,7 +29,7 @@ export interface ClientOptions extends AccessOptions {
   readonly callTimeoutMs?: number
   /** How long a hole may close by itself before history is asked. */
   readonly holePatienceMs?: number
-  /** How long `history` and `members` ask again for what this client knows already, when the views are behind. */
+  /** How long `history` asks again for what this client knew before, and `members` when refused, as views may be behind. */
   readonly viewPatienceMs?: number
   readonly saveDelayMs?: number
   /** A connection that lived this long starts the back-off anew. */

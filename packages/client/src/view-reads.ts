@@ -1,6 +1,6 @@
-// History and members as an application asks for them: never short of what this client knows to exist. The views they are read
-// from may be a moment behind the log, so a page that ends before what is known, or a refusal to one who is known to be a member,
-// is asked for again until they have come so far, or patience is over; then it stands.
+// History and members as an application asks for them. The views they are read from may be a moment behind the log: a page of
+// history that ends before what this client knew to exist when it asked, or a refusal to one who is known to be a member, is
+// asked for again until they have come so far, or patience is over; then it stands.
 import { type BackOff, backOffMs, pause } from './back-off.ts'
 import type { Item } from './item.ts'
 import type { SkeinError } from './skein-error.ts'
@@ -49,8 +49,12 @@ function isShort({ items, more }: HistoryPage, range: HistoryRange, knownTo: num
 
 export function createViewReads(options: ViewReadOptions): ViewReads {
   async function patiently<T>(conversationId: string, ask: () => Promise<T>, isBehind: (answer: T) => boolean): Promise<T> {
-    const deadline = Date.now() + options.patienceMs
-    const over = () => options.signal.aborted || Date.now() >= deadline
+    // From the first answer on: a request may have waited for its connection before.
+    let deadline = 0
+    const over = () => {
+      deadline ||= Date.now() + options.patienceMs
+      return options.signal.aborted || Date.now() >= deadline
+    }
     for (let attempt = 0; ; attempt += 1) {
       try {
         const answer = await ask()
@@ -64,7 +68,11 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
   }
 
   return {
-    history: (id, range, ask) => patiently(id, ask, (page) => isShort(page, range, options.knownTo(id))),
+    history(id, range, ask) {
+      // What comes meanwhile is not waited for: the page of a busy conversation would never be long enough.
+      const asked = options.knownTo(id)
+      return patiently(id, ask, (page) => isShort(page, range, Math.min(asked, options.knownTo(id))))
+    },
     asMember: (id, ask) => patiently(id, ask, () => false),
   }
 }

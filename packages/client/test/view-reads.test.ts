@@ -31,13 +31,53 @@ test('who has just made a group reads it, and its members, though the views do n
   const alice = d.client('alice')
   d.client('bob')
   await alice.connect()
-  d.store.viewLag = 2
+  Object.assign(d.store, { viewLag: 2, syncRetryMs: 20 })
   const { conversationId } = await alice.createGroup({ name: 'Friends', memberIds: ['bob'] })
   setTimeout(() => {
     d.store.viewLag = 0
   }, 200)
   const [history, members] = await Promise.all([alice.history(conversationId), alice.members(conversationId)])
   assert.deepEqual([history.items.length, members.members.length], [2, 2])
+})
+
+test('a hole is not given up by views that do not know the conversation yet', async (t) => {
+  const d = await deploymentOf(t)
+  const alice = d.client('alice')
+  d.client('bob')
+  await alice.connect()
+  Object.assign(d.store, { viewLag: 2, syncRetryMs: 20 })
+  const { conversationId } = await alice.createGroup({ name: 'Friends', memberIds: ['bob'] })
+  // Long enough for more refusals than a hole is given up for.
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  assert.equal(alice.lastSeq(conversationId), 0)
+  d.store.viewLag = 0
+  await until(() => alice.lastSeq(conversationId) === 2, 'the first items')
+})
+
+test('a hole that views which are not behind refuse is given up', async (t) => {
+  let asked = 0
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest(name) {
+        if (name === 'history') asked += 1
+        return 'serve'
+      },
+    },
+  })
+  const warnings: string[] = []
+  const alice = d.client('alice', { onWarning: (message) => warnings.push(message) })
+  d.client('bob')
+  await alice.connect()
+  d.store.viewLag = 2
+  const { conversationId } = await alice.createGroup({ name: 'Friends', memberIds: ['bob'] })
+  d.store.conversations.delete(conversationId)
+  d.store.viewLag = 0
+  await until(() => asked >= 3, 'questions')
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const soFar = asked
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  assert.equal(asked, soFar, 'still asked')
+  assert.deepEqual(new Set(warnings), new Set(['history of a hole was refused']))
 })
 
 test('when patience is over the answer of the views stands', async (t) => {
@@ -52,6 +92,29 @@ test('when patience is over the answer of the views stands', async (t) => {
   await alice.send('d:alice:bob', 'two')
   await until(() => seen.length === 2, 'the next is shown')
   assert.equal((await bob.history('d:alice:bob')).items.length, 1)
+})
+
+test('what comes while the page is on its way is not waited for', async () => {
+  let known = 2
+  const reads = createViewReads({ knownTo: () => known, patienceMs: 2_000, random: () => 0, signal: new AbortController().signal })
+  let asked = 0
+  const page = await reads.history('g:1', {}, async () => {
+    asked += 1
+    known += 3
+    return { items: [{ seq: asked }, { seq: asked + 1 }] as Item[], more: false }
+  })
+  assert.deepEqual([asked, page.items.at(-1)?.seq], [1, 2])
+})
+
+test('patience begins with the first answer, not with the wait for a connection', async () => {
+  const reads = createViewReads({ knownTo: () => 2, patienceMs: 300, random: () => 0, signal: new AbortController().signal })
+  let asked = 0
+  await reads.history('g:1', {}, async () => {
+    asked += 1
+    if (asked === 1) await new Promise((resolve) => setTimeout(resolve, 400))
+    return { items: (asked < 3 ? [] : [{ seq: 2 }]) as Item[], more: false }
+  })
+  assert.equal(asked, 3)
 })
 
 test('only what contains the newest can be short: further down there may be what this user may not see', async () => {

@@ -125,7 +125,7 @@ export function readRecordBatches(bytes: Buffer, from: number): FetchedRecord[] 
 function readBatch(reader: ByteReader, baseOffset: number, from: number, records: FetchedRecord[]): void {
   reader.skip(4) // partition leader epoch
   const magic = reader.int8()
-  if (magic !== magicByte) throw new Error(`record batch of format ${magic}: only ${magicByte} is read here`)
+  if (magic !== magicByte) throw new LogError('MISCONFIGURED', `record batch of format ${magic}: only ${magicByte} is read here`)
   const checksum = reader.int32() >>> 0
   const found = crc32c(reader.bytes.subarray(reader.at))
   if (found !== checksum) throw new LogError('CORRUPT', `record batch at offset ${baseOffset}: checksum ${checksum}, of its bytes ${found}`)

@@ -15,8 +15,14 @@ import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
+/** Records that cannot be read now are hardly readable a moment later. */
+const unreadableDelayMs = 2_000
+const tellAgainMs = 60_000
 const defaultQueueBytesMax = 4 * 1024 * 1024
 const empty = Buffer.alloc(0)
+
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof LogError && (error.code === 'CORRUPT' || error.code === 'MISCONFIGURED'))
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 
@@ -42,6 +48,7 @@ export class TopicFollower<T> {
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
   #connection: Promise<KafkaConnection> | null = null
+  #tellAgainAt = 0
   #closed = false
 
   constructor(options: {
@@ -177,10 +184,11 @@ export class TopicFollower<T> {
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
-      if (!this.#closed) this.#tell(node, error)
+      const unreadable = isUnreadable(error)
+      if (!this.#closed) this.#tell(node, error, unreadable)
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
-      await delay(reconnectDelayMs)
+      await delay(unreadable ? unreadableDelayMs : reconnectDelayMs)
     } finally {
       this.#loops.delete(node)
       void this.#ensureLoops()
@@ -188,9 +196,15 @@ export class TopicFollower<T> {
   }
 
   /** A broker that goes is nothing much; records that cannot be read stop every partition at this broker until somebody looks. */
-  #tell(node: number, error: unknown): void {
-    const unreadable = error instanceof RangeError || (error instanceof LogError && error.code === 'CORRUPT')
-    this.#logger[unreadable ? 'error' : 'debug']({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
+  #tell(node: number, error: unknown, unreadable: boolean): void {
+    const fields = { topic: this.#name, node, error }
+    const now = performance.now()
+    if (!unreadable || now < this.#tellAgainAt) {
+      this.#logger.debug(fields, 'fetch loop ended with a fault, beginning again')
+      return
+    }
+    this.#tellAgainAt = now + tellAgainMs
+    this.#logger.error(fields, 'records cannot be read; nothing is read from this broker until they can')
   }
 
   /** Answers whether anything was found. */

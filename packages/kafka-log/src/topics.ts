@@ -67,7 +67,7 @@ export async function applyTopics(endpoint: KafkaEndpoint, specs: readonly Topic
   }
 }
 
-/** Throws MISCONFIGURED when a topic is missing or differs. */
+/** Throws MISCONFIGURED when a topic is missing, or differs in what exactness rests on; an operator may keep and replicate more. */
 export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly TopicSpec[]): Promise<void> {
   const admin = adminOf(endpoint)
   await admin.connect()
@@ -79,10 +79,28 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
         'MISCONFIGURED',
         `topics are missing: ${missing.join(', ')}; create them with \`node packages/server/src/main.ts deploy\``,
       )
-    const differences = await differencesOf(admin, specs)
+    const differences = await differencesOf(admin, specs, isUnsafe)
     if (differences.length > 0) throw new LogError('MISCONFIGURED', `topics differ from infra/topics.json: ${differences.join('; ')}`)
   } finally {
     await admin.disconnect()
+  }
+}
+
+/** Below nothing is no limit. */
+const amount = (text: string | undefined): number => (Number(text) < 0 ? Number.POSITIVE_INFINITY : Number(text))
+
+/** The clock of the log, that it forgets and refuses no more than declared. */
+function isUnsafe(name: string, declared: string, found: string | undefined): boolean {
+  switch (name) {
+    case 'message.timestamp.type':
+    case 'cleanup.policy':
+      return found !== declared
+    case 'retention.ms':
+    case 'retention.bytes':
+    case 'max.message.bytes':
+      return !(amount(found) >= amount(declared))
+    default:
+      return false
   }
 }
 
@@ -99,7 +117,11 @@ function adminOf(endpoint: KafkaEndpoint) {
   return kafka.admin()
 }
 
-async function differencesOf(admin: ReturnType<typeof adminOf>, specs: readonly TopicSpec[]): Promise<string[]> {
+async function differencesOf(
+  admin: ReturnType<typeof adminOf>,
+  specs: readonly TopicSpec[],
+  differs: (name: string, declared: string, found: string | undefined) => boolean = (_name, declared, found) => found !== declared,
+): Promise<string[]> {
   const { topics } = await admin.fetchTopicMetadata({ topics: specs.map((s) => s.name) })
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
@@ -108,7 +130,7 @@ async function differencesOf(admin: ReturnType<typeof adminOf>, specs: readonly 
   return specs.flatMap((spec) => {
     const partitions = topics.find((t) => t.name === spec.name)?.partitions.length
     const configs = new Map(resources.find((r) => r.resourceName === spec.name)?.configEntries.map((e) => [e.configName, e.configValue]))
-    const wrong = Object.entries(spec.configs).filter(([name, value]) => configs.get(name) !== value)
+    const wrong = Object.entries(spec.configs).filter(([name, value]) => differs(name, value, configs.get(name)))
     return [
       ...(partitions === spec.partitions ? [] : [`${spec.name} has ${partitions} partitions, configured ${spec.partitions}`]),
       ...wrong.map(([name, value]) => `${spec.name} has ${name}=${configs.get(name)}, configured ${value}`),

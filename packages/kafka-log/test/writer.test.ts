@@ -241,6 +241,9 @@ test('a broker whose partition count or timestamps differ from the configuration
   })
   await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
+  // It may keep more than declared, and be replicated otherwise; never keep less. A topic keeps a week unless told.
+  await verify(testPartitions, { 'retention.ms': '1000', 'min.insync.replicas': '2' })
+  await assert.rejects(verify(testPartitions, { 'retention.ms': '-1' }), codeIs('MISCONFIGURED'))
   await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {
     return error.code === 'MISCONFIGURED' && /topics are missing: nowhere; create them with `node .*main\.ts deploy`/.test(error.message)
   })

@@ -141,7 +141,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     current.lost(reason)
   }
 
-  /** Plain commands, written to the socket in this very turn: a removal decided later comes behind them. */
+  /** Plain commands, written to the socket at the end of this turn: a removal decided later comes behind them. */
   async function writeBatch(list: readonly ConnectionInfo[], current: OwnNode): Promise<void> {
     const still = list.filter((c) => own.has(c.connectionId))
     if (still.length === 0) return

@@ -28,7 +28,7 @@ const prefetchRoundsMax = 100
 /** Facts of other partitions that are waited for; beyond that the waiting begins anew. */
 const doubtsMax = 10_000
 /** Faults that no new claim will mend: an operator has to. */
-const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED'])
+const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED', 'CORRUPT'])
 
 /** Owners of one process, which share its memory. */
 export type Owners = ReadonlyMap<number, { readonly entryCount: number }>

@@ -6,10 +6,15 @@ import { growthPercent } from './heap.ts'
 const mib = 1024 * 1024
 
 test('a small heap may grow to 192 MiB, a large one by the least, none by more than four times', () => {
-  const limitOf = (liveMib: number, least: number) => liveMib * (1 + growthPercent(liveMib * mib, least) / 100)
+  const limitOf = (liveMib: number, least: number) => liveMib * (1 + growthPercent(liveMib * mib, liveMib * mib, least) / 100)
   for (const live of [48, 64, 100]) assert.ok(Math.abs(limitOf(live, 50) - 192) < 2, `${live}`)
-  assert.equal(growthPercent(150 * mib, 50), 50)
-  assert.equal(growthPercent(150 * mib, 100), 100)
-  assert.equal(growthPercent(400 * mib, 50), 50)
-  assert.equal(growthPercent(10 * mib, 50), 300)
+  assert.equal(growthPercent(150 * mib, 150 * mib, 50), 50)
+  assert.equal(growthPercent(150 * mib, 150 * mib, 100), 100)
+  assert.equal(growthPercent(400 * mib, 400 * mib, 50), 50)
+  assert.equal(growthPercent(10 * mib, 10 * mib, 50), 300)
+})
+
+test('one that is filling grows by the least', () => {
+  assert.equal(growthPercent(60 * mib, 40 * mib, 50), 50)
+  assert.ok(growthPercent(60 * mib, 55 * mib, 50) > 200)
 })

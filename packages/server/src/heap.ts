@@ -10,14 +10,24 @@ const roomyBytes = 192 * 1024 * 1024
 /** Growth of one that is larger. A processor's memory has a named limit: it pays for that with time. */
 const growthPercentMin = { processor: 50, others: 100 } as const
 
-/** By how much a heap in which so much lives may grow. */
-export const growthPercent = (liveBytes: number, least: number): number =>
-  Math.max(least, Math.floor(100 * (roomyBytes / Math.max(liveBytes, roomyBytes / 4) - 1)))
+/** A heap that has grown by more since the collection before is filling: room that fits it now would be far too much then. */
+const settledGrowth = 1.25
+
+/** By how much a heap may grow in which so much lives, and so much did after the collection before. */
+export function growthPercent(liveBytes: number, liveBefore: number, least: number): number {
+  if (liveBytes > liveBefore * settledGrowth) return least
+  return Math.max(least, Math.floor(100 * (roomyBytes / Math.max(liveBytes, roomyBytes / 4) - 1)))
+}
 
 /** For the whole process, from now on. */
 export function boundHeapGrowth(roles: readonly RoleName[]): void {
   const least = roles.includes('processor') ? growthPercentMin.processor : growthPercentMin.others
-  const adapt = () => v8.setFlagsFromString(`--heap-growing-percent=${growthPercent(process.memoryUsage().heapUsed, least)}`)
+  let liveBefore = 0
+  const adapt = () => {
+    const live = process.memoryUsage().heapUsed
+    v8.setFlagsFromString(`--heap-growing-percent=${growthPercent(live, liveBefore, least)}`)
+    liveBefore = live
+  }
   adapt()
   new PerformanceObserver((list) => {
     const kinds = list.getEntries().map((entry) => (entry as unknown as { detail: { kind: number } }).detail.kind)

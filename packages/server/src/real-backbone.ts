@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createRegistryDirectory, openKafkaLog, verifyTopics } from '@skein/kafka-log'
+import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
 import type { NodeLink } from '@skein/node-link'
 import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
@@ -10,7 +10,7 @@ import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/vi
 import type { Backbone } from './backbone.ts'
 import { probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
-import { topicNames, topicSpecs } from './topics.ts'
+import { topicNames } from './topics.ts'
 
 const probeTimeoutMs = 2000
 const startRetryMs = 500
@@ -27,14 +27,9 @@ export async function openRealBackbone(
 ): Promise<Backbone> {
   const redis = { url: servers.redisUrl }
   const topics = topicNames(config)
-  const endpoint = { brokers: servers.brokers, clientId: name }
-  // Retention and the clock of a topic are what exactness rests on, and the processor is who writes.
-  if (config.roles.includes('processor')) {
-    await untilThere(logger, 'waiting for Kafka', () => verifyTopics(endpoint, topicSpecs(config)))
-  }
   const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () =>
     openKafkaLog({
-      endpoint,
+      endpoint: { brokers: servers.brokers, clientId: name },
       clusterName: config.cluster,
       owner: `${hostname()}:${process.pid}`,
       topics,

@@ -61,7 +61,7 @@ export function spawnRole(options: RoleChildOptions): SpawnedRole {
   const ready = readyLine(child, ended).catch((cause) => {
     // One that says something else is no role, and would run on unknown to anybody.
     child.kill('SIGKILL')
-    throw new Error(`${roles.join(',')} ended before it was ready: see ${options.logFile}`, { cause })
+    throw new Error(`${roles.join(',')} did not become ready: see ${options.logFile}`, { cause })
   })
   return { pid: child.pid!, roles, process: child, ready, ended, kill: (signal) => void child.kill(signal) }
 }

@@ -18,6 +18,7 @@ import { startProjectorRole } from './projector-role.ts'
 import { openRealBackbone, untilThere } from './real-backbone.ts'
 import { checkTlsFiles } from './tls-files.ts'
 import { checkTokenSecret } from './token-secret.ts'
+import { checkTopics } from './topics.ts'
 
 type StartRole = (backbone: Backbone, metrics: Metrics) => Promise<Role>
 
@@ -57,6 +58,8 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const metrics = createMetrics({ roles: config.roles.join(',') })
   logger.info({ config: describeConfig(config) }, 'starting')
   if (config.tls && config.roles.includes('gateway')) checkTlsFiles(config.tls)
+  const { servers } = config
+  if (servers && config.roles.includes('processor')) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers))
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
   const roles: Role[] = []
   const stop = async () => {
