@@ -232,7 +232,10 @@ test('a position that retention removed is OUT_OF_RANGE, not the next one there 
 test('a broker whose partition count or timestamps differ from the configuration is refused', async () => {
   const admin = kafkaClient(bench.endpoint).admin()
   await admin.connect()
-  const configEntries = [{ name: 'message.timestamp.type', value: 'CreateTime' }]
+  const configEntries = [
+    { name: 'message.timestamp.type', value: 'CreateTime' },
+    { name: 'retention.ms', value: '86400000' },
+  ]
   await admin.createTopics({ waitForLeaders: true, topics: [{ topic: 'create-time', numPartitions: testPartitions, configEntries }] })
   const spec = { role: 'events', name: 'create-time', partitions: testPartitions, replicationFactor: 1 }
   const verify = (partitions: number, configs: Record<string, string>) => verifyTopics(bench.endpoint, [{ ...spec, partitions, configs }])
@@ -241,7 +244,7 @@ test('a broker whose partition count or timestamps differ from the configuration
   })
   await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
-  // It may keep more than declared, and be replicated otherwise; never keep less. A topic keeps a week unless told.
+  // It may keep more than declared, and be replicated otherwise; never keep less.
   await verify(testPartitions, { 'retention.ms': '1000', 'min.insync.replicas': '2' })
   await assert.rejects(verify(testPartitions, { 'retention.ms': '-1' }), codeIs('MISCONFIGURED'))
   await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {
