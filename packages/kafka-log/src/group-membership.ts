@@ -46,6 +46,8 @@ export class GroupMembership implements Membership {
   #joins: Coordinator | null = null
   #beats: Coordinator | null = null
   #memberId = ''
+  /** Told of already; until it is a member again. */
+  #interrupted = false
   #generation = -1
   #owned = new Set<number>()
   #lastHeartbeatSentAt = Number.NEGATIVE_INFINITY
@@ -158,7 +160,10 @@ export class GroupMembership implements Membership {
     const fault = protocolErrorOf(error)
     this.#enter('joining')
     if (fault === 'REBALANCE_IN_PROGRESS') return
-    this.#options.logger.info({ group: this.#options.group, fault, error }, 'membership interrupted, joining again')
+    // Once per interruption: a broker that is away is asked ten times a second.
+    const level = this.#interrupted ? 'debug' : 'info'
+    this.#interrupted = true
+    this.#options.logger[level]({ group: this.#options.group, fault, error }, 'membership interrupted, joining again')
     if (fault === 'UNKNOWN_MEMBER_ID' || fault === 'ILLEGAL_GENERATION' || fault === 'FENCED_INSTANCE_ID') {
       if (fault === 'UNKNOWN_MEMBER_ID') this.#memberId = ''
       this.#lose()
@@ -216,6 +221,7 @@ export class GroupMembership implements Membership {
     signal.throwIfAborted()
     this.#generation = joined.generationId
     this.#heard(sentAt)
+    this.#interrupted = false
     this.#enter('member')
     await this.#take(memberAssignment.decode(synced.memberAssignment)?.assignment[topic] ?? [])
   }
