@@ -1,5 +1,6 @@
 // Commands on their way: each is appended to the log, then waits for the reply of the processor, which must name this
-// node (by its channel), the connection and the command. All have the same time, so the oldest are first in the map.
+// node (by its channel), the connection and the command. A reply that may have been lost on its way is not waited for:
+// the client asks again, and is told what was done.
 import type { CommandMeta, ErrorCode, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
@@ -30,7 +31,9 @@ export interface CommandDesk {
   stamp(connection: Connection, retry: boolean): CommandMeta
   submit(key: string, command: SkeinCommand, pending: Pending): void
   reply(reply: LinkReply): void
-  /** Settles commands whose reply is overdue. */
+  /** Replies may have been lost on their way here: settles what may have been answered. */
+  repliesLost(): void
+  /** Settles commands whose reply is overdue; its owner may have ended between the log and the reply. */
   expire(nowMs: number): void
 }
 
@@ -41,13 +44,28 @@ function outcomeOf(reply: LinkReply): Outcome {
 }
 
 export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, counters: Counters): CommandDesk {
+  /** Not in the log yet: there is an end to that, and no reply that could be lost. */
+  const appending = new Map<string, Pending>()
+  /** In the log, oldest first. A reply may come before that is known. */
   const waiting = new Map<string, Waiting>()
 
+  function pendingOf(commandId: string): Pending | undefined {
+    return appending.get(commandId) ?? waiting.get(commandId)?.pending
+  }
+
   function settle(commandId: string, outcome: Outcome): void {
-    const entry = waiting.get(commandId)
-    if (entry === undefined) return
+    const pending = pendingOf(commandId)
+    if (pending === undefined) return
+    appending.delete(commandId)
     waiting.delete(commandId)
-    entry.pending.settle(entry.pending, outcome)
+    pending.settle(pending, outcome)
+  }
+
+  function appended(commandId: string): void {
+    const pending = appending.get(commandId)
+    if (pending === undefined) return
+    appending.delete(commandId)
+    waiting.set(commandId, { pending, expiresAt: monotonicMs() + limits.replyTimeoutMs })
   }
 
   function appendFailed(commandId: string, key: string, error: unknown): void {
@@ -58,7 +76,7 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
 
   return {
     get pending() {
-      return waiting.size
+      return appending.size + waiting.size
     },
 
     stamp(connection, retry) {
@@ -80,19 +98,24 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
 
     submit(key, command, pending) {
       const { commandId, deadlineAt } = command.meta
-      if (waiting.size >= limits.commandsPendingMax) {
+      if (appending.size + waiting.size >= limits.commandsPendingMax) {
         return pending.settle(pending, { code: 'UNAVAILABLE', detail: 'commandsPendingMax' })
       }
-      const expiresAt = monotonicMs() + limits.commandDeadlineMs + limits.replyGraceMs
-      waiting.set(commandId, { pending, expiresAt })
+      appending.set(commandId, pending)
       counters.commands += 1
-      ports.appendCommand(key, command, deadlineAt).catch((error: unknown) => appendFailed(commandId, key, error))
+      ports.appendCommand(key, command, deadlineAt).then(
+        () => appended(commandId),
+        (error: unknown) => appendFailed(commandId, key, error),
+      )
     },
 
     reply(reply) {
-      const entry = waiting.get(reply.commandId)
-      if (entry === undefined || entry.pending.connection.id !== reply.connectionId) counters.repliesUnmatched += 1
+      if (pendingOf(reply.commandId)?.connection.id !== reply.connectionId) counters.repliesUnmatched += 1
       else settle(reply.commandId, outcomeOf(reply))
+    },
+
+    repliesLost() {
+      for (const commandId of [...waiting.keys()]) settle(commandId, { code: 'UNAVAILABLE', detail: 'reply lost' })
     },
 
     expire(nowMs) {

@@ -114,7 +114,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       const connection = table.get(connectionId)
       if (connection !== undefined) dismiss(context, connection, isErrorCode(code) ? code : 'INTERNAL', 'by the server')
     },
-    lost: resyncAll,
+    lost(reason) {
+      resyncAll(reason)
+      desk.repliesLost()
+    },
   }
 
   function resyncAll(reason: string): void {
@@ -164,7 +167,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     for (const transport of transports) transport.refuse()
     const nowMs = monotonicMs()
     for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * limits.drainMs
-    const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyGraceMs
+    const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyTimeoutMs
     while (table.size > 0 && monotonicMs() < until) await sleep(drainPollMs)
     await close()
   }

@@ -74,8 +74,8 @@ export interface GatewayLimits {
   readonly viewReadMs: number
   /** From submission to the log; a command appended later is refused by the processor: DEADLINE_EXCEEDED. */
   readonly commandDeadlineMs: number
-  /** Wait for a reply beyond the deadline: UNAVAILABLE. */
-  readonly replyGraceMs: number
+  /** From the log to the reply: UNAVAILABLE. */
+  readonly replyTimeoutMs: number
   /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
   readonly sessionVisibleMs: number
   readonly sessionPollMs: number
@@ -134,8 +134,8 @@ export const defaultLimits: GatewayLimits = {
   viewReadsMax: 32,
   viewReadsWaitingMax: 10_000,
   viewReadMs: 5_000,
-  commandDeadlineMs: 5_000,
-  replyGraceMs: 1_000,
+  commandDeadlineMs: 10_000,
+  replyTimeoutMs: 5_000,
   sessionVisibleMs: 2_000,
   sessionPollMs: 50,
   sessionBatchMax: 500,

@@ -27,6 +27,8 @@ export class InMemoryBackend {
   readonly #link: NodeLink
   /** How the next appends end; empty for stored. */
   appendFailures: LogError[] = []
+  /** What the next append waits for. */
+  appendAfter: Promise<void> | null = null
   /** While true the processor decides nothing. */
   holding = false
   /** While true the views do not answer. */
@@ -64,6 +66,9 @@ export class InMemoryBackend {
   readonly appendCommand = async (key: string, command: SkeinCommand, deadlineAt: number): Promise<void> => {
     const failure = this.appendFailures.shift()
     if (failure !== undefined) throw failure
+    const before = this.appendAfter
+    this.appendAfter = null
+    if (before !== null) await before
     this.appended.push({ key, command, deadlineAt })
     if (this.holding) this.#held.push(() => this.#decide(key, command))
     else setImmediate(() => this.#decide(key, command))

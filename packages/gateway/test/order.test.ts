@@ -88,7 +88,7 @@ test('a send refused for the rate of packets holds: nothing behind it overtakes'
 })
 
 test('a reply that does not come is an UNAVAILABLE, and comes too late for the next', async (t) => {
-  const open = await openGateway(t, { limits: { commandDeadlineMs: 100, replyGraceMs: 50 } })
+  const open = await openGateway(t, { limits: { replyTimeoutMs: 150 } })
   const client = await open.login()
   open.backend.holding = true
   const id = randomUUID()
@@ -102,6 +102,32 @@ test('a reply that does not come is an UNAVAILABLE, and comes too late for the n
   open.backend.release()
   assert.equal(await client.sendCode(again), '')
   assert.deepEqual(open.backend.texts('app', conversationId), ['late'])
+})
+
+test('replies that may be lost are asked for at once; a command not in the log yet is waited for', async (t) => {
+  const open = await openGateway(t)
+  const client = await open.login()
+  open.backend.holding = true
+  const id = randomUUID()
+  const lost = client.sendText(conversationId, id, 'stored')
+  await eventually(() => open.backend.heldCount === 1)
+  const append = Promise.withResolvers<void>()
+  open.backend.appendAfter = append.promise
+  const slow = client.sendText('d:alice:carol', randomUUID(), 'on its way')
+  await eventually(() => open.gateway.metrics().commandsPending === 2)
+  const stands = open.hub.interrupt(open.incarnation)
+  open.backend.release()
+  await open.other.flushed()
+  stands()
+  assert.equal(await client.sendCode(lost), 'UNAVAILABLE')
+  assert.equal(open.gateway.metrics().commandsPending, 1)
+  append.resolve()
+  await eventually(() => open.backend.heldCount === 1)
+  open.backend.holding = false
+  open.backend.release()
+  assert.equal(await client.sendCode(slow), '')
+  assert.equal(await client.sendCode(client.sendText(conversationId, id, 'stored', flags.retry)), '')
+  assert.deepEqual(open.backend.texts('app', conversationId), ['stored'])
 })
 
 test('a reply for another connection or another command answers nothing', async (t) => {
@@ -139,7 +165,7 @@ test('what a command says is what the client said', async (t) => {
   assert.ok(first!.type === 'SendMessage' && second!.type === 'SendMessage')
   assert.deepEqual([first.meta.appId, first.meta.actorId, first.meta.deviceId, first.meta.retry], ['app', 'alice', 'phone', true])
   assert.deepEqual([first.meta.replyNode, first.meta.replyConnection], [open.incarnation, client.connectionId])
-  assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 5_000)
+  assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 10_000)
   assert.match(first.messageId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
   assert.equal(first.contentHash.length, 32)
   assert.notDeepEqual(first.contentHash, second.contentHash)

@@ -1,9 +1,11 @@
 // Records once, right after installation, which classes Kafka and the registry load, so that every later start takes about half the time
-// and processor. An archive that is missing, or made for another Java, costs nothing but that gain: failing to make one is no failure.
+// and processor. It is named by the Java and the class path it was made with, as it holds for no other: servers that were copied, or
+// a Java that was renewed, get another. One that is missing costs nothing but that gain: failing to make one is no failure.
 
 import { existsSync } from 'node:fs'
-import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { installServers } from './install.ts'
 import { installLock } from './install-lock.ts'
 import type { JavaProgram } from './java.ts'
@@ -43,5 +45,7 @@ export async function recordClassArchives(options: { home?: string | undefined; 
 async function keepArchive(recorded: string, program: JavaProgram): Promise<void> {
   const incoming = `${program.classArchive}.incoming`
   await copyFile(recorded, incoming) // the temporary directory may be another file system
+  const dir = dirname(program.classArchive)
+  for (const name of await readdir(dir)) if (name.startsWith('classes') && name.endsWith('.jsa')) await rm(`${dir}/${name}`)
   await rename(incoming, program.classArchive)
 }

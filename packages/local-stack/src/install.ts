@@ -2,8 +2,9 @@
 // What is there already costs a few file look-ups. A server's directory appears in one rename, when it is complete; a lock file only keeps
 // two processes from doing the same work twice.
 
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { installLock } from './install-lock.ts'
 import type { JavaProgram } from './java.ts'
@@ -98,5 +99,16 @@ async function pinnedVersion(name: string, property: string): Promise<string> {
 async function javaProgram(dir: string, jarsDir: string): Promise<JavaProgram> {
   // Spelled out and sorted, not `*`: a class archive holds only for exactly the class path it was made with.
   const jars = existsSync(jarsDir) ? (await readdir(jarsDir)).filter((name) => name.endsWith('.jar')).sort() : []
-  return { classPath: jars.map((name) => `${jarsDir}/${name}`).join(':'), classArchive: `${dir}/classes.jsa` }
+  const classPath = jars.map((name) => `${jarsDir}/${name}`).join(':')
+  return { classPath, classArchive: `${dir}/classes-${hash('sha256', `${await javaInUse()} ${classPath}`).slice(0, 12)}.jsa` }
+}
+
+/** Another one ignores a class archive without a word, and so does the same one for servers that were copied elsewhere. */
+async function javaInUse(): Promise<string> {
+  try {
+    const java = await realpath((await runProgram('which', ['java'])).trim())
+    return `${java} ${(await stat(java)).mtimeMs}`
+  } catch {
+    return '' // then nothing starts that could use an archive
+  }
 }

@@ -1,7 +1,7 @@
 // The four real servers, started once: each answers, keeps its data over a restart and over kill -9, can be frozen, and is gone afterwards.
 
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { after, before, describe, test } from 'node:test'
 import { Redis } from 'ioredis'
@@ -24,6 +24,10 @@ after(async () => {
 })
 
 describe('local stack', { timeout: 85_000 }, () => {
+  test('Kafka and the registry start from class archives made for this Java and this place', async () => {
+    for (const { pid } of [stack.kafka, stack.registry]) assert.match(await readFile(`/proc/${pid}/maps`, 'utf8'), /classes-\w{12}\.jsa/)
+  })
+
   test('Kafka keeps its topics and records over restart and kill -9', async () => {
     await withAdmin((admin) => admin.createTopics({ topics: [{ topic: 'kept', numPartitions: 3 }], waitForLeaders: true }))
     await produce('one')

@@ -26,15 +26,14 @@ export function createLinkInbox(listener: LinkListener, limits: { readonly sende
       const { sender, number } = frame
       const isBeacon = frame.replies.length + frame.deliveries.length + frame.kicks.length === 0
       const last = newest.get(sender) ?? 0
-      if (last !== unknownNumber) {
-        if (number <= last) return
-        const missed = number - last - (isBeacon ? 0 : 1)
-        if (missed > 0) listener.lost(`${missed} frames of ${sender} are missing before ${number}`)
-      }
+      if (last !== unknownNumber && number <= last) return
+      const missed = last === unknownNumber ? 0 : number - last - (isBeacon ? 0 : 1)
       remember(sender, number)
       for (const reply of frame.replies) listener.reply(reply)
       for (const delivery of frame.deliveries) listener.delivery(delivery)
       for (const kick of frame.kicks) listener.kick(kick)
+      // Last, for what did come is not lost.
+      if (missed > 0) listener.lost(`${missed} frames of ${sender} are missing before ${number}`)
     },
     interrupted(reason) {
       for (const sender of newest.keys()) newest.set(sender, unknownNumber)

@@ -32,7 +32,7 @@ const startOrder: readonly (readonly [RoleName, StartRole])[] = [
 ]
 
 /** Roles that are still stopping after so long are given up. */
-const stopTimeoutMs = 20_000
+const stopTimeoutMs = 25_000
 
 export interface Ready {
   readonly ready: true

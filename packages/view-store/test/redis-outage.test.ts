@@ -47,6 +47,16 @@ describe('hot views in a Redis that fails', () => {
     assert.equal(await connection.exists(leftBehind), 0)
   })
 
+  it('are not given up for an answer that was there before this process came to read it', async () => {
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const options = { ...limits, partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix, applyTimeoutMs: 50 }
+    const asked = createRedisHotViews(connection, options).applied([0])
+    const busyUntil = performance.now() + 4 * options.applyTimeoutMs
+    while (performance.now() < busyUntil);
+    assert.deepEqual(await asked, [null])
+  })
+
   it('report each planted difference in Redis', async () => {
     const { db, schema } = await postgres!.open()
     const connection = await redis.connect()
