@@ -213,12 +213,13 @@ export function createClient(given: ClientOptions): Client {
   async function close(): Promise<void> {
     if (closing.signal.aborted) return
     closing.abort()
+    const saved = conversations.close().catch((error) => warn('places could not be stored', { error: String(error) }))
     syncing.close()
     outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
     filler.down()
     link.close()
     await loaded.catch(() => {})
-    await conversations.save().catch((error) => warn('places could not be stored', { error: String(error) }))
+    await saved
     for (const stream of [...streams]) stream.end()
   }
 

@@ -1,4 +1,4 @@
-// Where a device begins to follow a conversation that it meets live.
+// Where a device begins to follow a conversation that it meets live, and where it stops.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { createConversations } from './conversations.ts'
@@ -14,11 +14,11 @@ const joined = (seq: number, ...userIds: string[]): Item => ({
 })
 
 /** What bob is shown, and the holes that were told of. */
-function open() {
+function open(storage = memoryStorage()) {
   const shown: number[] = []
   const holes: string[] = []
   const conversations = createConversations({
-    storage: memoryStorage(),
+    storage,
     saveDelayMs: 1,
     heldItemsMax: 10,
     onItem: (item) => shown.push(item.seq),
@@ -44,4 +44,25 @@ test('one who joins later begins with the joining', async () => {
   conversations.take(joined(7, 'bob'))
   assert.deepEqual([shown, holes], [[7], []])
   await conversations.clear()
+})
+
+test('what comes after the close is left to the next client', async () => {
+  const storage = memoryStorage()
+  const { conversations, shown } = open(storage)
+  conversations.take(joined(7, 'bob'))
+  const stored = conversations.close()
+  conversations.take(joined(8, 'cid'))
+  conversations.skip('g:one', 9)
+  conversations.begin('g:two', 3)
+  conversations.cursor = 'ff'
+  conversations.changed()
+  await stored
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.deepEqual(shown, [7])
+  const next = open(storage)
+  await next.conversations.load()
+  assert.deepEqual([next.conversations.cursor, next.conversations.timelines.get('g:one')?.lastSeq], ['', 7])
+  next.conversations.take(joined(8, 'cid'))
+  assert.deepEqual(next.shown, [8])
+  await next.conversations.clear()
 })

@@ -48,6 +48,8 @@ export interface Conversations {
   forget(conversationId: string): void
   changed(): void
   save(): Promise<void>
+  /** Stores how things stand now. From this call on nothing is shown, and nothing else stored: the next client goes on from here. */
+  close(): Promise<void>
   clear(): Promise<void>
 }
 
@@ -56,6 +58,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   const sessions = new Map<string, Session>()
   const provisional = new Map<string, number>()
   let saveTimer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
 
   const timelineOf = (id: string): Timeline => {
     const known = timelines.get(id)
@@ -86,7 +89,7 @@ export function createConversations(options: ConversationsOptions): Conversation
   async function save(): Promise<void> {
     clearTimeout(saveTimer)
     saveTimer = undefined
-    if (!conversations.userId) return
+    if (closed || !conversations.userId) return
     const places = [...timelines]
       .filter(([, t]) => t.lastSeq >= 0)
       .map(([id, t]) => [id, t.lastSeq, t.targetSeq] as [string, number, number])
@@ -110,6 +113,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       for (const session of snapshot.sessions) sessions.set(session.conversationId, session)
     },
     take(item) {
+      if (closed) return
       const timeline = timelineOf(item.conversationId)
       if (timeline.lastSeq < 0) {
         if (item.seq === 1 || admits(item, conversations.userId)) show(skipTo(timeline, firstSeqOfStay(item.seq) - 1))
@@ -123,11 +127,13 @@ export function createConversations(options: ConversationsOptions): Conversation
       look(id, timeline)
     },
     skip(id, seq) {
+      if (closed) return
       const timeline = timelineOf(id)
       show(skipTo(timeline, seq))
       look(id, timeline)
     },
     begin(id, seq) {
+      if (closed) return
       const timeline = timelineOf(id)
       if (timeline.lastSeq < 0) show(skipTo(timeline, seq))
     },
@@ -152,9 +158,14 @@ export function createConversations(options: ConversationsOptions): Conversation
       provisional.delete(id)
     },
     changed() {
-      saveTimer ??= setTimeout(() => save().catch(options.onSaveFailed), options.saveDelayMs)
+      if (!closed) saveTimer ??= setTimeout(() => save().catch(options.onSaveFailed), options.saveDelayMs)
     },
     save,
+    close() {
+      const saved = save()
+      closed = true
+      return saved
+    },
     async clear() {
       clearTimeout(saveTimer)
       saveTimer = undefined

@@ -68,6 +68,7 @@ export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
       if (!hole && timeline.lastSeq >= 0) return
       const before = timeline.lastSeq
       if (hole) await fetch(id, hole, attempt, signal)
+      if (signal.aborted) return
       if (timeline.lastSeq > before) {
         attempt = 0
         continue

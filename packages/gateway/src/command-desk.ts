@@ -1,6 +1,7 @@
 // Commands on their way: each is appended to the log, then waits for the reply of the processor, which must name this
-// node (by its channel), the connection and the command. A reply that may have been lost on its way is not waited for:
-// the client asks again, and is told what was done.
+// node (by its channel), the connection and the command. An append whose outcome is unknown is made again here, as a retry,
+// until the deadline; a reply that may have been lost on its way is not waited for: the client asks again, and is told.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandMeta, ErrorCode, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
@@ -10,6 +11,9 @@ import type { GatewayPorts } from './context.ts'
 import { isErrorCode } from './farewell.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { Counters } from './metrics.ts'
+
+/** While a broker restarts it answers at once, and has no leader yet. */
+const appendAgainMs = 100
 
 export type Outcome = { readonly reply: LinkReply } | { readonly code: ErrorCode; readonly detail: string }
 
@@ -68,6 +72,22 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
     waiting.set(commandId, { pending, expiresAt: monotonicMs() + limits.replyTimeoutMs })
   }
 
+  async function append(key: string, command: SkeinCommand): Promise<void> {
+    const { commandId, deadlineAt } = command.meta
+    try {
+      await ports.appendCommand(key, command, deadlineAt)
+      appended(commandId)
+    } catch (error) {
+      const again = error instanceof LogError && error.code === 'UNKNOWN_OUTCOME' && ports.now() + appendAgainMs < deadlineAt
+      if (!again) return appendFailed(commandId, key, error)
+      await sleep(appendAgainMs, undefined, { ref: false })
+      // It may have been stored, and answered by now.
+      const pending = appending.get(commandId)
+      if (pending?.connection.open) return append(key, { ...command, meta: { ...command.meta, retry: true } })
+      appending.delete(commandId)
+    }
+  }
+
   function appendFailed(commandId: string, key: string, error: unknown): void {
     const code = error instanceof LogError && error.code === 'TOO_LARGE' ? 'TOO_LARGE' : 'UNAVAILABLE'
     if (!(error instanceof LogError)) ports.logger.error({ error, commandId, key }, 'command was not appended')
@@ -97,16 +117,12 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
     },
 
     submit(key, command, pending) {
-      const { commandId, deadlineAt } = command.meta
       if (appending.size + waiting.size >= limits.commandsPendingMax) {
         return pending.settle(pending, { code: 'UNAVAILABLE', detail: 'commandsPendingMax' })
       }
-      appending.set(commandId, pending)
+      appending.set(command.meta.commandId, pending)
       counters.commands += 1
-      ports.appendCommand(key, command, deadlineAt).then(
-        () => appended(commandId),
-        (error: unknown) => appendFailed(commandId, key, error),
-      )
+      void append(key, command)
     },
 
     reply(reply) {

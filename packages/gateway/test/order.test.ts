@@ -34,7 +34,7 @@ test('a refused send holds those behind it until it comes again', async (t) => {
   const client = await open.login()
   const ids = ['1', '2', '3', '4'].map(() => randomUUID())
   const send = (i: number, flagBits = 0) => client.sendText(conversationId, ids[i]!, `${i + 1}`, flagBits)
-  open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker is gone')]
+  open.backend.appendFailures = [new LogError('UNAVAILABLE', 'the broker is gone')]
   const first = [send(0), send(1), send(2)]
   assert.deepEqual(await Promise.all(first.map((s) => client.sendCode(s))), ['UNAVAILABLE', 'HELD', 'HELD'])
   // The log is back, but neither a later one nor a new one may overtake.
@@ -49,6 +49,23 @@ test('a refused send holds those behind it until it comes again', async (t) => {
     retried.map(({ command }) => command.meta.retry),
     [true, true, true, true],
   )
+})
+
+test('an append whose outcome is unknown is made again as a retry, until the deadline', async (t) => {
+  const open = await openGateway(t, { limits: { commandDeadlineMs: 1_000 } })
+  const client = await open.login()
+  const unknown = (count: number) => Array.from({ length: count }, () => new LogError('UNKNOWN_OUTCOME', 'the broker restarts'))
+  open.backend.appendFailures = unknown(2)
+  const sends = ['1', '2'].map((text) => client.sendText(conversationId, randomUUID(), text))
+  assert.deepEqual(await Promise.all(sends.map((s) => client.sendCode(s))), ['', ''])
+  assert.deepEqual(open.backend.texts('app', conversationId), ['1', '2'])
+  assert.deepEqual(
+    open.backend.appended.map(({ command }) => command.meta.retry),
+    [true, false],
+  )
+  open.backend.appendFailures = unknown(100)
+  assert.equal(await client.sendCode(client.sendText(conversationId, randomUUID(), 'never')), 'UNAVAILABLE')
+  assert.equal(open.gateway.metrics().commandsPending, 0)
 })
 
 test('a processor that refuses for its deadline holds as well; a refusal for good does not', async (t) => {

@@ -1,0 +1,52 @@
+// A fill that is called off while history is being asked.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { createConversations } from './conversations.ts'
+import { createHoleFiller } from './hole-filler.ts'
+import { memoryStorage } from './storage.ts'
+
+test('a fill that is called off shows nothing, not even what it could have passed on to', async () => {
+  const shown: number[] = []
+  const conversations = createConversations({
+    storage: memoryStorage(),
+    saveDelayMs: 1,
+    heldItemsMax: 10,
+    onItem: (item) => shown.push(item.seq),
+    onSession: () => {},
+    onHole: () => {},
+    onSaveFailed: assert.fail,
+  })
+  conversations.userId = 'bob'
+  conversations.begin('g:one', 5)
+  const place = { conversationId: 'g:one', seq: 23, ordinal: 0, actorId: 'ann', occurredAtMs: 0 }
+  conversations.take({ ...place, type: 'membersAdded', members: [{ userId: 'bob', role: 'member' }] })
+  let asked = 0
+  const calledOff = Promise.withResolvers<void>()
+  const filler = createHoleFiller({
+    conversations,
+    backOff: { baseMs: 1, maxMs: 1 },
+    random: Math.random,
+    patienceMs: 0,
+    fillsMax: 1,
+    async history() {
+      asked += 1
+      // The next attempt would find the reason to pass over what bob may not see.
+      if (asked === 3) {
+        filler.down()
+        calledOff.resolve()
+      }
+      return { items: [], more: false }
+    },
+    onStuck: () => {},
+    synced: () => true,
+    onWarning: assert.fail,
+  })
+  filler.up()
+  await calledOff.promise
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.deepEqual([asked, shown], [3, []])
+  filler.up()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  assert.deepEqual(shown, [23])
+  await conversations.clear()
+})
