@@ -10,6 +10,7 @@ import { readUsage, usageBetween } from './process-usage.ts'
 import { summariseProfiles } from './profile.ts'
 import type { BenchResult } from './report.ts'
 import { faultsOf } from './report.ts'
+import { readStages } from './stages.ts'
 
 const floorMs = 10_000
 const graceMs = 5_000
@@ -35,6 +36,8 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     const idleCpuSeconds = rolesOnly(usageBetween(idle, readUsage(pidsByRole(cluster))).cpuSeconds)
     const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
     const { result, usage, from, to } = await measure(installation, ends, args, progress)
+    const epoch = Date.now() - Number(process.hrtime.bigint()) / 1e6
+    const { commandMs, eventMs } = await readStages(cluster, epoch + from, epoch + to)
     progress(`delivered p50 ${result.deliverMs.p50} p99 ${result.deliverMs.p99} ms; two-hop floor at ${args.rate}/s, after`)
     const after = await probeFloor(cluster, { rate: args.rate, durationMs: floorMs })
     if (installation.profileDir) await summariseProfiles(cluster, installation.profileDir, { from, to })
@@ -42,7 +45,17 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     for (const example of verdict.examples) progress(example)
     return {
       ...{ scenario: 'latency', rate, seconds, sent, acked, delivered, ...faultsOf(verdict) },
-      ...{ ackMs, deliverMs, lateMs, floorMs: lower(before, after), floorBeforeMs: before, floorAfterMs: after, ...usage },
+      ...{
+        commandMs,
+        eventMs,
+        ackMs,
+        deliverMs,
+        lateMs,
+        floorMs: lower(before, after),
+        floorBeforeMs: before,
+        floorAfterMs: after,
+        ...usage,
+      },
       ...{ idleCpuSeconds, connections: ends.length, gateways: args.gateways, processes: args.processes, transport: args.transport },
     }
   } finally {

@@ -22,6 +22,9 @@ export interface BenchResult {
   readonly misordered: number
   readonly leaked: number
   readonly refused: Readonly<Record<string, number>>
+  /** From the gateway until the command stands in the log, and until its event does; left out where no log was read. */
+  readonly commandMs?: Percentiles
+  readonly eventMs?: Percentiles
   readonly ackMs: Percentiles
   readonly deliverMs: Percentiles
   /** How late the generator itself was: part of both of the above. */
@@ -54,6 +57,10 @@ export function printResult(result: BenchResult): void {
   for (const name of ['sent', 'acked', 'delivered', 'lost', 'duplicated', 'gaps', 'misordered', 'leaked'] as const) line(name, result[name])
   line('refused', JSON.stringify(result.refused))
   console.log(`\n  ms        ${['p50', 'p99', 'p99.9', 'max'].map((v) => v.padStart(9)).join('')}`)
+  if (result.commandMs && result.eventMs)
+    console.log(
+      `  command   ${ms(result.commandMs)}   from the gateway into the log\n  event     ${ms(result.eventMs)}   from the gateway, decided and stored`,
+    )
   console.log(`  acked     ${ms(result.ackMs)}\n  delivered ${ms(result.deliverMs)}\n  generator ${ms(result.lateMs)}   late by itself`)
   if (result.floorMs) {
     const ratio = (result.deliverMs.p50 / result.floorMs.p50).toFixed(1)
