@@ -25,7 +25,8 @@ export async function readStages(cluster: Cluster, from: number, to: number): Pr
       const [ofCommands, ofEvents] = [commands.get(partition)!, events.get(partition)!]
       for await (const batch of log.read('commands', partition, ofCommands.start, ofCommands.end))
         for (const { value, appendedAt } of batch)
-          if (!('undecodable' in value) && value.type === 'SendMessage') take(commandMs, value.meta.enteredAt, appendedAt)
+          if (!('undecodable' in value) && value.type === 'SendMessage' && !value.meta.retry)
+            take(commandMs, value.meta.enteredAt, appendedAt)
       for await (const batch of log.read('events', partition, ofEvents.start, ofEvents.end))
         for (const { value, appendedAt } of batch)
           if (!('undecodable' in value) && value.type === 'MessageSent') take(eventMs, value.meta.occurredAt, appendedAt)

@@ -48,7 +48,7 @@ export interface Conversations {
   forget(conversationId: string): void
   changed(): void
   save(): Promise<void>
-  /** Stores how things stand now. From this call on nothing is shown, and nothing else stored: the next client goes on from here. */
+  /** Stores how things stand now. From this call on nothing is taken in, and nothing else stored: the next client goes on from here. */
   close(): Promise<void>
   clear(): Promise<void>
 }

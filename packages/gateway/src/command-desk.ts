@@ -35,9 +35,9 @@ export interface CommandDesk {
   stamp(connection: Connection, retry: boolean): CommandMeta
   submit(key: string, command: SkeinCommand, pending: Pending): void
   reply(reply: LinkReply): void
-  /** Replies may have been lost on their way here: settles what may have been answered. */
+  /** Replies may have been lost on their way here: settles what is in the log. What is not known to be waits its time. */
   repliesLost(): void
-  /** Settles commands whose reply is overdue; its owner may have ended between the log and the reply. */
+  /** Settles commands that the log does not take, and those whose reply is overdue: an owner may end before it is sent. */
   expire(nowMs: number): void
 }
 
@@ -47,14 +47,26 @@ function outcomeOf(reply: LinkReply): Outcome {
   return { code: 'INTERNAL', detail: `refused with ${reply.code}` }
 }
 
+/** A request about a group without a name leaves no trace by which a second copy would be known. */
+const mayRepeat = (command: SkeinCommand): boolean => !('request' in command) || command.request !== null
+
+function overdue(entries: ReadonlyMap<string, Waiting>, nowMs: number): string[] {
+  const ids: string[] = []
+  for (const [commandId, { expiresAt }] of entries) {
+    if (expiresAt > nowMs) break
+    ids.push(commandId)
+  }
+  return ids
+}
+
 export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, counters: Counters): CommandDesk {
-  /** Not in the log yet: there is an end to that, and no reply that could be lost. */
-  const appending = new Map<string, Pending>()
-  /** In the log, oldest first. A reply may come before that is known. */
+  /** Not known to be in the log, oldest first. A reply may come before that is known. */
+  const appending = new Map<string, Waiting>()
+  /** In the log, oldest first. */
   const waiting = new Map<string, Waiting>()
 
   function pendingOf(commandId: string): Pending | undefined {
-    return appending.get(commandId) ?? waiting.get(commandId)?.pending
+    return (appending.get(commandId) ?? waiting.get(commandId))?.pending
   }
 
   function settle(commandId: string, outcome: Outcome): void {
@@ -66,10 +78,10 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
   }
 
   function appended(commandId: string): void {
-    const pending = appending.get(commandId)
-    if (pending === undefined) return
+    const entry = appending.get(commandId)
+    if (entry === undefined) return
     appending.delete(commandId)
-    waiting.set(commandId, { pending, expiresAt: monotonicMs() + limits.replyTimeoutMs })
+    waiting.set(commandId, { pending: entry.pending, expiresAt: monotonicMs() + limits.replyTimeoutMs })
   }
 
   async function append(key: string, command: SkeinCommand): Promise<void> {
@@ -78,12 +90,11 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
       await ports.appendCommand(key, command, deadlineAt)
       appended(commandId)
     } catch (error) {
-      const again = error instanceof LogError && error.code === 'UNKNOWN_OUTCOME' && ports.now() + appendAgainMs < deadlineAt
-      if (!again) return appendFailed(commandId, key, error)
+      const unknown = error instanceof LogError && error.code === 'UNKNOWN_OUTCOME'
+      if (!unknown || !mayRepeat(command) || ports.now() + appendAgainMs >= deadlineAt) return appendFailed(commandId, key, error)
       await sleep(appendAgainMs, undefined, { ref: false })
       // It may have been stored, and answered by now.
-      const pending = appending.get(commandId)
-      if (pending?.connection.open) return append(key, { ...command, meta: { ...command.meta, retry: true } })
+      if (pendingOf(commandId)?.connection.open) return append(key, { ...command, meta: { ...command.meta, retry: true } })
       appending.delete(commandId)
     }
   }
@@ -120,7 +131,7 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
       if (appending.size + waiting.size >= limits.commandsPendingMax) {
         return pending.settle(pending, { code: 'UNAVAILABLE', detail: 'commandsPendingMax' })
       }
-      appending.set(command.meta.commandId, pending)
+      appending.set(command.meta.commandId, { pending, expiresAt: monotonicMs() + limits.commandDeadlineMs })
       counters.commands += 1
       void append(key, command)
     },
@@ -135,10 +146,8 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
     },
 
     expire(nowMs) {
-      for (const [commandId, entry] of waiting) {
-        if (entry.expiresAt > nowMs) return
-        settle(commandId, { code: 'UNAVAILABLE', detail: 'no reply in time' })
-      }
+      for (const commandId of overdue(appending, nowMs)) settle(commandId, { code: 'UNAVAILABLE', detail: 'log' })
+      for (const commandId of overdue(waiting, nowMs)) settle(commandId, { code: 'UNAVAILABLE', detail: 'no reply in time' })
     },
   }
 }

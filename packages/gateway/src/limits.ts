@@ -72,7 +72,10 @@ export interface GatewayLimits {
   readonly viewReadsWaitingMax: number
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
-  /** From submission to the log; a command appended later is refused by the processor: DEADLINE_EXCEEDED. */
+  /**
+   * From submission to the log: UNAVAILABLE; a command appended later is refused by the processor: DEADLINE_EXCEEDED. With the time for
+   * the reply it stays below the 15 s after which clients send again.
+   */
   readonly commandDeadlineMs: number
   /** From the log to the reply: UNAVAILABLE. */
   readonly replyTimeoutMs: number
@@ -134,7 +137,7 @@ export const defaultLimits: GatewayLimits = {
   viewReadsMax: 32,
   viewReadsWaitingMax: 10_000,
   viewReadMs: 5_000,
-  commandDeadlineMs: 10_000,
+  commandDeadlineMs: 9_000,
   replyTimeoutMs: 5_000,
   sessionVisibleMs: 2_000,
   sessionPollMs: 50,

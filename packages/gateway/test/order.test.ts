@@ -68,6 +68,20 @@ test('an append whose outcome is unknown is made again as a retry, until the dea
   assert.equal(open.gateway.metrics().commandsPending, 0)
 })
 
+test('an append that does not end is given up at the deadline; a request about a group without a name is not made twice', async (t) => {
+  const open = await openGateway(t, { limits: { commandDeadlineMs: 300 } })
+  const client = await open.login()
+  open.backend.appendAfter = new Promise(() => {})
+  assert.equal(await client.sendCode(client.sendText(conversationId, randomUUID(), 'never')), 'UNAVAILABLE')
+  open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker restarts')]
+  const body = wire.AddMembersRequest.encode({ conversationId: 'g:one', userIds: ['carol'] }).finish()
+  assert.equal(await client.codeOf('addMembers', body), 'UNAVAILABLE')
+  assert.deepEqual([open.backend.appended.length, open.gateway.metrics().commandsPending], [0, 0])
+  open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker restarts')]
+  const named = wire.AddMembersRequest.encode({ conversationId: 'g:one', userIds: ['carol'], clientRequestId: randomUUID() }).finish()
+  assert.equal(await client.codeOf('addMembers', named), '')
+})
+
 test('a processor that refuses for its deadline holds as well; a refusal for good does not', async (t) => {
   const open = await openGateway(t)
   const client = await open.login()
@@ -182,7 +196,7 @@ test('what a command says is what the client said', async (t) => {
   assert.ok(first!.type === 'SendMessage' && second!.type === 'SendMessage')
   assert.deepEqual([first.meta.appId, first.meta.actorId, first.meta.deviceId, first.meta.retry], ['app', 'alice', 'phone', true])
   assert.deepEqual([first.meta.replyNode, first.meta.replyConnection], [open.incarnation, client.connectionId])
-  assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 10_000)
+  assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 9_000)
   assert.match(first.messageId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
   assert.equal(first.contentHash.length, 32)
   assert.notDeepEqual(first.contentHash, second.contentHash)

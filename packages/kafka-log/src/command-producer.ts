@@ -1,5 +1,5 @@
-// Appends commands, many of a partition in one record batch. A command is sent once: after a fault its outcome is unknown, the
-// client sends again under the same idempotency key, and the deadline on the command keeps a copy that lands late from
+// Appends commands, many of a partition in one record batch. A command is sent once: after a fault its outcome is unknown,
+// who asked for it sends again under the same idempotency key, and the deadline on the command keeps a copy that lands late from
 // being done. What waits for the log is bounded.
 import type { RecordCodec, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'

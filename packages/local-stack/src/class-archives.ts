@@ -46,6 +46,6 @@ async function keepArchive(recorded: string, program: JavaProgram): Promise<void
   const incoming = `${program.classArchive}.incoming`
   await copyFile(recorded, incoming) // the temporary directory may be another file system
   const dir = dirname(program.classArchive)
-  for (const name of await readdir(dir)) if (name.startsWith('classes') && name.endsWith('.jsa')) await rm(`${dir}/${name}`)
+  for (const name of await readdir(dir)) if (/^classes.*[.]jsa/.test(name) && `${dir}/${name}` !== incoming) await rm(`${dir}/${name}`)
   await rename(incoming, program.classArchive)
 }

@@ -29,11 +29,14 @@ export function createLinkInbox(listener: LinkListener, limits: { readonly sende
       if (last !== unknownNumber && number <= last) return
       const missed = last === unknownNumber ? 0 : number - last - (isBeacon ? 0 : 1)
       remember(sender, number)
-      for (const reply of frame.replies) listener.reply(reply)
-      for (const delivery of frame.deliveries) listener.delivery(delivery)
-      for (const kick of frame.kicks) listener.kick(kick)
-      // Last, for what did come is not lost.
-      if (missed > 0) listener.lost(`${missed} frames of ${sender} are missing before ${number}`)
+      try {
+        for (const reply of frame.replies) listener.reply(reply)
+        for (const delivery of frame.deliveries) listener.delivery(delivery)
+        for (const kick of frame.kicks) listener.kick(kick)
+      } finally {
+        // Last, for what did come is not lost.
+        if (missed > 0) listener.lost(`${missed} frames of ${sender} are missing before ${number}`)
+      }
     },
     interrupted(reason) {
       for (const sender of newest.keys()) newest.set(sender, unknownNumber)
