@@ -91,11 +91,11 @@ export function createCommandDesk(ports: GatewayPorts, limits: GatewayLimits, co
       appended(commandId)
     } catch (error) {
       const unknown = error instanceof LogError && error.code === 'UNKNOWN_OUTCOME'
-      if (!unknown || !mayRepeat(command) || ports.now() + appendAgainMs >= deadlineAt) return appendFailed(commandId, key, error)
-      await sleep(appendAgainMs, undefined, { ref: false })
-      // It may have been stored, and answered by now.
-      if (pendingOf(commandId)?.connection.open) return append(key, { ...command, meta: { ...command.meta, retry: true } })
-      appending.delete(commandId)
+      const again = unknown && mayRepeat(command) && ports.now() + appendAgainMs < deadlineAt
+      if (again) await sleep(appendAgainMs, undefined, { ref: false })
+      // It may have been stored, and answered by now; or nobody waits for it any more.
+      if (again && pendingOf(commandId)?.connection.open) return append(key, { ...command, meta: { ...command.meta, retry: true } })
+      appendFailed(commandId, key, error)
     }
   }
 
