@@ -13,24 +13,24 @@ export const layers: readonly Layer[] = [
   { title: 'vocabulary and ports', packages: { 'event-sourcing': [] } },
   { title: 'schemas made into code', packages: { contracts: ['event-sourcing'] } },
   { title: 'pure core', packages: { domain: pure, projections: pure } },
-  { title: 'observation', packages: { telemetry: [] } },
-  { title: 'machinery that knows no chat word', packages: { runtime: ['event-sourcing', 'telemetry'] } },
+  { title: 'observation and time', packages: { telemetry: [], timing: [] } },
+  { title: 'machinery that knows no chat word', packages: { runtime: ['event-sourcing', 'telemetry', 'timing'] } },
   {
     title: 'adapters',
     packages: {
       'kafka-log': [...pure, 'telemetry'],
       'embedded-log': [...pure, 'telemetry'],
-      'view-store': [...pure, 'domain', 'projections', 'telemetry'],
-      'node-link': ['contracts', 'telemetry'],
+      'view-store': [...pure, 'domain', 'projections', 'telemetry', 'timing'],
+      'node-link': ['contracts', 'telemetry', 'timing'],
       'local-stack': ['telemetry'],
     },
   },
   {
     title: 'edges',
     packages: {
-      api: [...pure, 'node-link', 'projections', 'telemetry'],
+      api: [...pure, 'node-link', 'projections', 'telemetry', 'timing'],
       delivery: [...pure, 'node-link', 'projections', 'telemetry'],
-      gateway: [...pure, 'domain', 'node-link', 'projections', 'telemetry'],
+      gateway: [...pure, 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
     },
   },
   { title: 'clients', packages: { client: ['contracts'], cli: ['client', 'contracts', 'local-stack'] } },
@@ -39,7 +39,7 @@ export const layers: readonly Layer[] = [
     packages: {
       server: [
         ...['api', 'contracts', 'delivery', 'domain', 'embedded-log', 'event-sourcing', 'gateway', 'kafka-log', 'local-stack'],
-        ...['node-link', 'projections', 'runtime', 'telemetry', 'view-store'],
+        ...['node-link', 'projections', 'runtime', 'telemetry', 'timing', 'view-store'],
       ],
     },
   },

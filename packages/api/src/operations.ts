@@ -1,4 +1,5 @@
 // Routes for operators: alive, ready, metrics. They carry nothing secret and ask for no token; expose them to the inside.
+import { within } from '@skein/timing'
 import type { FastifyInstance } from 'fastify'
 
 export interface Readiness {
@@ -30,15 +31,9 @@ export function serveOperations(server: FastifyInstance, options: OperationsOpti
 }
 
 async function readinessInTime(options: OperationsOptions): Promise<Readiness> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, parts: { ready: `no answer within ${options.timeoutMs} ms` } }), options.timeoutMs)
-  })
   try {
-    return await Promise.race([options.ready(), late])
+    return await within(options.timeoutMs, 'the parts', options.ready())
   } catch (error) {
     return { ok: false, parts: { ready: String(error) } }
-  } finally {
-    clearTimeout(timer)
   }
 }

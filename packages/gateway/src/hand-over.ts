@@ -3,6 +3,7 @@
 // Concurrent syncs share one read of the ends, started after each of them began, and one poll of the checkpoints.
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { ReadViews } from '@skein/projections'
+import { pause } from '@skein/timing'
 import { monotonicMs } from './connection.ts'
 import type { GatewayLimits } from './limits.ts'
 import { answerWithin } from './view-gate.ts'
@@ -23,39 +24,6 @@ export interface HandOver {
 
 const hasPassed = (checkpoints: ReadonlyMap<number, Checkpoint>, ends: Ends): boolean =>
   [...ends].every(([partition, end]) => end === 0 || (checkpoints.get(partition)?.nextOffset ?? 0) >= end)
-
-/** Calls made while one is on the way share the next, which starts after all of them. */
-export function createSharedCall<T>(call: () => Promise<T>): () => Promise<T> {
-  let running: Promise<unknown> | null = null
-  let next: Promise<T> | null = null
-
-  function start(): Promise<T> {
-    const started = call()
-    const settled = started
-      .catch(() => {})
-      .then(() => {
-        if (running === settled) running = null
-      })
-    running = settled
-    return started
-  }
-
-  return () => {
-    if (next !== null) return next
-    if (running === null) {
-      // Everyone of this turn joins the call that starts at its end.
-      next = Promise.resolve().then(begin)
-    } else {
-      next = running.then(begin)
-    }
-    return next
-  }
-
-  function begin(): Promise<T> {
-    next = null
-    return start()
-  }
-}
 
 export function createHandOver(endOffsets: () => Promise<Ends>, views: ReadViews, limits: GatewayLimits): HandOver {
   let waiters: Waiter[] = []
@@ -78,7 +46,7 @@ export function createHandOver(endOffsets: () => Promise<Ends>, views: ReadViews
       } catch (error) {
         for (const waiter of asked) waiter.reject(error)
       }
-      if (waiters.length > 0) await new Promise((resolve) => setTimeout(resolve, limits.checkpointPollMs))
+      if (waiters.length > 0) await pause(limits.checkpointPollMs)
     }
     polling = false
   }

@@ -1,5 +1,6 @@
 // Bounds what the gateway asks of the views: so many reads at once, so many waiting, so long for each. What does not fit
 // is refused at once rather than queued without bound.
+import { within } from '@skein/timing'
 import type { GatewayLimits } from './limits.ts'
 
 /** The views could not be asked, or did not answer in time. */
@@ -19,18 +20,8 @@ export interface ViewGate {
 
 /** The answer, or a ViewsUnavailable for a failure or for none in time. */
 export function answerWithin<T>(timeoutMs: number, ask: () => Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ViewsUnavailable(`no answer in ${timeoutMs} ms`)), timeoutMs)
-    ask().then(
-      (value) => {
-        clearTimeout(timer)
-        resolve(value)
-      },
-      (cause: unknown) => {
-        clearTimeout(timer)
-        reject(new ViewsUnavailable('the views failed', { cause }))
-      },
-    )
+  return within(timeoutMs, 'the views', ask()).catch((cause: unknown) => {
+    throw new ViewsUnavailable('the views failed', { cause })
   })
 }
 

@@ -2,6 +2,7 @@
 // Records queued in one turn of the event loop, or while a frame is in flight, leave together in the next frame, in order.
 // A frame keeps its number until the transport has taken it, so a frame sent twice is seen once. Records dropped for want of
 // room use up a number: the receiver sees the gap. Nothing here grows beyond the limits.
+import { within } from '@skein/timing'
 import type { LinkLimits } from './link-limits.ts'
 import type { LinkDelivery, LinkKick, LinkReply } from './node-link.ts'
 
@@ -281,12 +282,7 @@ export function createLinkOutbox(options: { sender: string; publish: PublishFram
     },
     async close() {
       if (closed) return
-      let timer: NodeJS.Timeout | undefined
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, limits.closeTimeoutMs)
-      })
-      await Promise.race([flushed().catch(() => {}), late])
-      clearTimeout(timer)
+      await within(limits.closeTimeoutMs, 'the other nodes', flushed()).catch(() => {})
       closed = true
       clearInterval(beaconTimer)
       if (turn) clearImmediate(turn)

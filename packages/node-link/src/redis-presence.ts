@@ -2,6 +2,7 @@
 // connections is what counts; Redis is a copy that is written again when a write failed, when the lease had vanished (a
 // flush, a restart, a pause longer than the lease) or when the counts differ. A login never waits for Redis longer than a limit.
 import type { Logger } from '@skein/telemetry'
+import { within } from '@skein/timing'
 import type { ConnectionInfo, NodeInfo, Presence } from './presence.ts'
 import { memberOf, parseConnection, parseMember, presenceKeys } from './presence-keys.ts'
 import { defaultPresenceLimits, type PresenceLimits } from './presence-limits.ts'
@@ -37,8 +38,8 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
   const reader = createPresenceReader(redis, scripts, keys, limits)
   const reaper = createPresenceReaper(redis, scripts, reader, keys, limits)
   const nodes = createRememberedNodes({
-    ask: () => within(reader.liveNodes(), limits.addTimeoutMs),
-    write: () => within(redis.set(keys.written, '1', 'PX', limits.leaseMs), limits.addTimeoutMs),
+    ask: () => within(limits.addTimeoutMs, 'Redis', reader.liveNodes()),
+    write: () => within(limits.addTimeoutMs, 'Redis', redis.set(keys.written, '1', 'PX', limits.leaseMs)),
     rememberMs: limits.rememberNodesMs,
     graceMs: limits.leaseMs,
     logger,
@@ -172,30 +173,24 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
     underWay += 1
     written += 1
     try {
-      return await within(call, limits.addTimeoutMs)
+      return await within(limits.addTimeoutMs, 'Redis', call)
     } finally {
       underWay -= 1
     }
   }
 
-  function within<T>(promise: Promise<T>, timeoutMs: number): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs)
-      promise.then(resolve, reject).finally(() => clearTimeout(late))
-    })
-  }
-
   /** A reader just made waits for its connection; later a broken one fails at once. */
   async function readyOnce(): Promise<void> {
-    if (!wasReady) await within(ready, limits.enterTimeoutMs)
+    if (!wasReady) await within(limits.enterTimeoutMs, 'Redis', ready)
   }
 
   return {
     async enter(info, load, lost = () => {}) {
       node = { info, load, lost, taken: false }
       await within(
-        ready.then(() => tick()),
         limits.enterTimeoutMs,
+        'Redis',
+        ready.then(() => tick()),
       ).catch(() => logger.warn({}, 'presence cannot be registered yet; going on without'))
     },
     async add(info) {
@@ -214,7 +209,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
           const other = parseConnection(before[i]!)
           if (other.deviceId === info.deviceId && other.connectionId !== info.connectionId) replaced.push(other)
         }
-        return await within(reader.living(replaced), limits.addTimeoutMs)
+        return await within(limits.addTimeoutMs, 'Redis', reader.living(replaced))
       } catch (cause) {
         missing ||= 'a connection could not be registered'
         logger.debug({ error: cause }, 'a connection could not be registered yet')
@@ -266,7 +261,7 @@ export function createRedisPresence(options: RedisPresenceOptions): Presence {
           await redis.zrem(keys.nodes, leaving.info.incarnation)
         }
         // What cannot be given back now expires with the lease.
-        await within(giveBack(), limits.leaveTimeoutMs).catch(() => {})
+        await within(limits.leaveTimeoutMs, 'Redis', giveBack()).catch(() => {})
       }
       connection.close()
     },

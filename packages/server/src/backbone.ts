@@ -4,6 +4,7 @@ import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { EventLog } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
+import { within } from '@skein/timing'
 import type { Database, HotViews } from '@skein/view-store'
 import type { Config } from './config.ts'
 
@@ -42,14 +43,10 @@ export interface Role {
 
 /** One answer within the time, or not ok. */
 export async function probe(name: string, timeoutMs: number, ask: () => Promise<unknown>): Promise<PartState> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs)
   try {
-    await Promise.race([ask(), late.promise])
+    await within(timeoutMs, name, ask())
     return { name, ok: true }
   } catch (error) {
     return { name, ok: false, detail: String(error) }
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,7 +1,7 @@
 // Keeps role processes running until told to stop: one that ends is started again after a back-off. A child is known from
 // the moment it is spawned, so that a stop reaches one that is still starting; told again, it ends them by force.
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from '@skein/telemetry'
+import { BackOff, pause } from '@skein/timing'
 import type { RoleName } from './config.ts'
 import type { SpawnedRole } from './role-child.ts'
 import type { Ready } from './role-process.ts'
@@ -44,7 +44,7 @@ export function keepRoles(
 
   async function keep(kept: KeptRole, started: () => void): Promise<void> {
     const { role, index } = kept
-    let backOffMs = backOffMinMs
+    const backOff = new BackOff({ minMs: backOffMinMs, maxMs: restartMaxMs })
     while (!stopping.signal.aborted) {
       const startedAt = performance.now()
       try {
@@ -58,10 +58,10 @@ export function keepRoles(
       await kept.child?.ended.catch(() => {})
       kept.child = null
       if (stopping.signal.aborted) return
-      if (performance.now() - startedAt > steadyMs) backOffMs = backOffMinMs
+      if (performance.now() - startedAt > steadyMs) backOff.reset()
+      const backOffMs = backOff.nextMs()
       logger.warn({ role, index, backOffMs }, 'a process ended and is started again')
-      await delay(backOffMs, undefined, { signal: stopping.signal }).catch(() => {})
-      backOffMs = Math.min(backOffMs * 2, restartMaxMs)
+      await pause(backOffMs, stopping.signal)
     }
   }
 

@@ -72,16 +72,3 @@ export class DatabaseError extends Error {
     this.retriable = code === 'TIMEOUT'
   }
 }
-
-/**
- * Rejects with TIMEOUT when the promise has not settled in time; what it stands for goes on. An answer that came in time, and that this
- * process was too busy to read, is read first: timers run before input, and giving up for being slow oneself makes more work.
- */
-export function within<T>(timeoutMs: number, what: string, promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout
-  const timeout = new Promise<never>((_, reject) => {
-    const late = () => reject(new DatabaseError('TIMEOUT', `${what} took longer than ${timeoutMs} ms`))
-    timer = setTimeout(() => setImmediate(late), timeoutMs)
-  })
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer))
-}

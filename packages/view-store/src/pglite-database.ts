@@ -5,8 +5,9 @@
 // with a name are prepared once, and each run is one message of PostgreSQL's extended query protocol.
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 import { PGlite, parse, protocol } from '@electric-sql/pglite'
+import { within } from '@skein/timing'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
-import { plannerSettings, within } from './database.ts'
+import { plannerSettings } from './database.ts'
 
 export interface PgliteOptions {
   /** Directory of the data; in memory when absent. */

@@ -2,7 +2,8 @@
 // belong to one snapshot. Asks the primary only. A cell here equals the fold of the events before that checkpoint.
 import type { Cell } from '@skein/domain'
 import type { Prefetch, Prefetched } from '@skein/event-sourcing'
-import { type Database, defaultSchema, quoteSchema, within } from './database.ts'
+import { within } from '@skein/timing'
+import { type Database, defaultSchema, quoteSchema } from './database.ts'
 import { checkpointOf, emptyCheckpoint } from './projector-store.ts'
 
 export interface PrefetchOptions {

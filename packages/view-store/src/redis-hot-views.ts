@@ -10,8 +10,8 @@
 import { randomUUID } from 'node:crypto'
 import { aggregateKey } from '@skein/contracts'
 import type { Logger } from '@skein/telemetry'
+import { within } from '@skein/timing'
 import type { ChainableCommander, Redis } from 'ioredis'
-import { within } from './database.ts'
 import { hotPage } from './hot-page.ts'
 import {
   type Applied,

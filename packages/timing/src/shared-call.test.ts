@@ -1,7 +1,7 @@
 // Whoever asks is served by a call that started after the asking; nobody by one that was on its way.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createSharedCall } from './hand-over.ts'
+import { createSharedCall } from './shared-call.ts'
 
 test('callers during a call share the next one', async () => {
   const finish: ((value: number) => void)[] = []

@@ -1,0 +1,5 @@
+export type { BackOffLimits } from './back-off.ts'
+export { BackOff } from './back-off.ts'
+export { pause } from './pause.ts'
+export { createSharedCall } from './shared-call.ts'
+export { TookTooLong, within } from './within.ts'
