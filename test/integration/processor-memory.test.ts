@@ -35,10 +35,7 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
   const projectorOf = () =>
     createProjector<SkeinEvent, Change>({
       log,
-      store: {
-        readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
-        apply: (batches) => store.apply(batches),
-      },
+      store,
       project: (event, position) => project({ event, position }),
       logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
       applied: async () => {},

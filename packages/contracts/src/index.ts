@@ -29,6 +29,7 @@ export {
   packetVersion,
 } from './packet.ts'
 export { partitionForKey } from './partition.ts'
+export { partitionMeta } from './partition-meta.ts'
 export type { LinkTypes, WireTypes } from './protobuf.ts'
 export { link, wire } from './protobuf.ts'
 export type { RecordCodec, SchemaDirectory } from './record-codec.ts'

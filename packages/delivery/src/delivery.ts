@@ -2,12 +2,12 @@
 // node that holds their connections. A partition's position moves only when the link has taken everything before it, so a
 // crash repeats and never skips. Nothing but caches is held in memory, and each carries its place in the log.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { EventLog, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import type { ClaimGuard, EventLog, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { ClaimWentBack, createClaimGuard } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { type Addressed, address, groupNeeded, type ItemOf } from './address.ts'
-import { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
 import { type DeliveryCounters, noCounts } from './counters.ts'
 import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts'
 import { lookUp, queue } from './dispatch.ts'
@@ -41,7 +41,7 @@ type EventRecord = StoredRecord<SkeinEvent | UndecodableRecord>
 interface Served {
   readonly partition: number
   readonly signal: AbortSignal
-  readonly checkClaim: (offset: number, event: SkeinEvent) => void
+  readonly checkClaim: ClaimGuard
   readonly members: MembershipCache
 }
 

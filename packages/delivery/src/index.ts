@@ -1,5 +1,4 @@
 export type { ItemOf } from './address.ts'
-export { ClaimWentBack } from './claim-guard.ts'
 export type { DeliveryCounters } from './counters.ts'
 export type { Delivery, DeliveryOptions } from './delivery.ts'
 export { createDelivery } from './delivery.ts'

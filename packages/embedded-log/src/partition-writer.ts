@@ -3,6 +3,7 @@
 // A writer is spent at its first rejection: everything queued behind the rejected append is refused too.
 import { randomUUID } from 'node:crypto'
 import type { RecordCodec, SkeinEvent } from '@skein/contracts'
+import { partitionMeta } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
@@ -48,17 +49,7 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
 function partitionClaimed(partition: number, previous: StoredClaim | undefined, next: StoredClaim, owner: string, now: number): SkeinEvent {
   return {
     type: 'PartitionClaimed',
-    meta: {
-      appId: '',
-      claim: previous?.claim ?? -1,
-      commandOffset: -1,
-      commandId: '',
-      actorId: '',
-      deviceId: '',
-      connectionId: '',
-      occurredAt: now,
-      traceparent: null,
-    },
+    meta: { ...partitionMeta(now), claim: previous?.claim ?? -1, commandOffset: -1 },
     producerId: partition,
     producerEpoch: next.epoch,
     logEpoch: next.logEpoch,

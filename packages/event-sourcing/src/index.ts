@@ -1,3 +1,5 @@
+export type { ClaimGuard } from './claim-guard.ts'
+export { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
 export type { CellKey, Command, CommandMeta, Decider, Decision, Event, EventMeta, ReadCell, Undecorated } from './decider.ts'
 export type {
   Bounds,
@@ -15,4 +17,5 @@ export type {
 } from './event-log.ts'
 export type { LogErrorCode } from './log-error.ts'
 export { LogError } from './log-error.ts'
-export type { Checkpoint, Position, Prefetch, Prefetched } from './projection.ts'
+export type { Checkpoint, Position, Prefetch, Prefetched, ProjectedBatch, ProjectorStore } from './projection.ts'
+export { emptyCheckpoint } from './projection.ts'

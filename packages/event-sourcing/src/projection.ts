@@ -13,6 +13,15 @@ export interface Checkpoint {
   readonly commandOffset: number
 }
 
+/** The checkpoint of a partition that the view has seen nothing of. */
+export const emptyCheckpoint = (partition: number): Checkpoint => ({
+  partition,
+  nextOffset: 0,
+  logEpoch: '',
+  claim: -1,
+  commandOffset: -1,
+})
+
 /** Where an event stands in the log; every row a projection writes carries it. */
 export interface Position {
   readonly partition: number
@@ -27,3 +36,21 @@ export interface Prefetched<Cell> {
 
 /** Reads cells that are not in memory. Rejects when the store cannot answer within its time limit. */
 export type Prefetch<Cell> = (partition: number, keys: readonly string[]) => Promise<Prefetched<Cell>>
+
+/** What a run of a partition's events changes in the view. */
+export interface ProjectedBatch<Change> {
+  readonly partition: number
+  /** The checkpoint that this batch continues. */
+  readonly expected: Checkpoint
+  /** The checkpoint once this batch is in. */
+  readonly next: Checkpoint
+  /** In the order of the log. */
+  readonly changes: readonly Change[]
+}
+
+export interface ProjectorStore<Change> {
+  /** One transaction. Rejects with code CHECKPOINT_MOVED, and writes nothing, when a partition is not where its batch expects it. */
+  apply(batches: readonly ProjectedBatch<Change>[]): Promise<void>
+  /** In the order asked; empty for what was never seen. */
+  readCheckpoints(partitions: readonly number[]): Promise<readonly Checkpoint[]>
+}

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
+import { partitionMeta } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
@@ -120,10 +121,9 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   /** Appends the PartitionClaimed record; its offset is the claim. */
   async claimAs(owner: string, previous: LastClaim | null): Promise<void> {
     this.logEpoch = previous?.logEpoch ?? randomUUID()
-    const meta = { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: Date.now(), traceparent: null }
     const record: PartitionClaimed = {
       type: 'PartitionClaimed',
-      meta: { ...meta, claim: previous?.offset ?? -1, commandOffset: previous?.commandOffset ?? -1 },
+      meta: { ...partitionMeta(Date.now()), claim: previous?.offset ?? -1, commandOffset: previous?.commandOffset ?? -1 },
       producerId: this.#producer.producerId,
       producerEpoch: this.#producer.producerEpoch,
       logEpoch: this.logEpoch,

@@ -1,23 +1,12 @@
 // Folds records of a partition onto a checkpoint: what they change, and the checkpoint behind them. Stops where the log cannot
 // be the truth: at a claim that goes back, at a record of another log than the view was built from, at one it cannot read.
-import type { Checkpoint, Event, Position, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
-
-export interface ProjectedBatch<Change> {
-  readonly partition: number
-  readonly expected: Checkpoint
-  readonly next: Checkpoint
-  readonly changes: readonly Change[]
-}
+import type { Checkpoint, Event, Position, ProjectedBatch, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { createClaimGuard, LogError } from '@skein/event-sourcing'
 
 export interface Projection<E extends Event, Change> {
   readonly project: (event: E, position: Position) => readonly Change[]
   /** Log epoch a claim names; null where the record does not count. */
   readonly logEpochOf: (event: E, offset: number) => string | null
-}
-
-export class ClaimWentBack extends Error {
-  readonly code = 'CLAIM_WENT_BACK'
 }
 
 /** Throws ClaimWentBack, or MISCONFIGURED for what no retry mends. There is at least one record. */
@@ -28,12 +17,11 @@ export function projectBatch<E extends Event, Change>(
 ): ProjectedBatch<Change> {
   const changes: Change[] = []
   let { claim, commandOffset, logEpoch } = expected
+  const claimOf = createClaimGuard(expected.partition, claim)
   for (const { partition, offset, value } of records) {
     if ('undecodable' in value)
       throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
-    const under = value.type === 'PartitionClaimed' ? offset : value.meta.claim
-    if (under < claim) throw new ClaimWentBack(`event ${partition}@${offset} was written under claim ${under}, after claim ${claim}`)
-    claim = under
+    claim = claimOf(offset, value)
     commandOffset = Math.max(commandOffset, value.meta.commandOffset)
     const named = logEpochOf(value, offset)
     if (named !== null && logEpoch !== '' && named !== logEpoch) {

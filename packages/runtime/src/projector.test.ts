@@ -4,12 +4,11 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Checkpoint, EventLog } from '@skein/event-sourcing'
+import type { Checkpoint, EventLog, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import { emptyCheckpoint } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
-import type { ProjectedBatch } from './projected-batch.ts'
-import type { ProjectorStore } from './projector.ts'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from './projector.ts'
 
 /** Rows by partition, and the checkpoint they belong to. */
@@ -18,8 +17,8 @@ class MemoryStore implements ProjectorStore<string> {
   readonly checkpoints = new Map<number, Checkpoint>()
   /** Partitions whose batches fail. */
   readonly failing = new Set<number>()
-  async readCheckpoints(partitions: readonly number[]): Promise<ReadonlyMap<number, Checkpoint>> {
-    return new Map([...this.checkpoints].filter(([p]) => partitions.includes(p)))
+  async readCheckpoints(partitions: readonly number[]): Promise<readonly Checkpoint[]> {
+    return partitions.map((partition) => this.checkpoints.get(partition) ?? emptyCheckpoint(partition))
   }
   async apply(batches: readonly ProjectedBatch<string>[]): Promise<void> {
     for (const { partition, expected } of batches) {

@@ -2,19 +2,13 @@
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Checkpoint, Event, EventLog } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import type { Event, EventLog, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import { ClaimWentBack, LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
-import type { ProjectedBatch, Projection } from './projected-batch.ts'
-import { ClaimWentBack, projectBatch } from './projected-batch.ts'
-
-export interface ProjectorStore<Change> {
-  readCheckpoints(partitions: readonly number[]): Promise<ReadonlyMap<number, Checkpoint>>
-  /** One transaction. Rejects with code CHECKPOINT_MOVED and `partition` when an expected checkpoint is not the view's. */
-  apply(batches: readonly ProjectedBatch<Change>[]): Promise<void>
-}
+import type { Projection } from './projected-batch.ts'
+import { projectBatch } from './projected-batch.ts'
 
 export interface ProjectorLimits {
   /** Events of one partition applied together. */
@@ -157,8 +151,7 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
 
   async #follow(succeeded: () => void): Promise<void> {
     const { log, store, limits } = this.#options
-    const found = (await store.readCheckpoints([this.#partition])).get(this.#partition)
-    let checkpoint: Checkpoint = found ?? { partition: this.#partition, nextOffset: 0, logEpoch: '', claim: -1, commandOffset: -1 }
+    let checkpoint = (await store.readCheckpoints([this.#partition]))[0]!
     for await (const records of log.tail('events', this.#partition, {
       from: checkpoint.nextOffset,
       signal: this.#stop.signal,

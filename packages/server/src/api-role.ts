@@ -14,7 +14,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
     link,
     views: createReadViews(database, { hot }),
     presence: backbone.presence(),
-    credentials: createSqlCredentialStore(database as never),
+    credentials: createSqlCredentialStore(database),
     tokenSecret: config.tokenSecret,
     apps: { allowed: config.apps },
     limits: burst === undefined ? {} : loadTestLimits(burst),

@@ -18,7 +18,7 @@ export async function deploy(config: Config, servers: Servers, logger: Logger): 
   const database = createPgDatabase({ connectionString: servers.postgresUrl, applicationName: 'skein-deploy', connectionsMax: 2, logger })
   try {
     const views = await migrateViews(database, { logger })
-    const credentials = await database.session((client) => migrateCredentials(client as never, logger))
+    const credentials = await database.session((client) => migrateCredentials(client, logger))
     return { topicsCreated, schemas: schemas.length, migrations: [...views, ...credentials] }
   } finally {
     await database.close()

@@ -1,8 +1,9 @@
 // Composes the processor: the domain's decider on the log, cold cells from the view, replies over the node link.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { partitionMeta } from '@skein/contracts'
 import type { Cell, Reply } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
-import type { Outcome, ProcessorOptions } from '@skein/runtime'
+import type { Outcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
@@ -10,11 +11,6 @@ import type { Backbone, Role } from './backbone.ts'
 import { createPartitionReadiness } from './partition-readiness.ts'
 
 const lookMs = 1000
-
-const commandsDone: ReturnType<ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>['commandsDone']> = {
-  type: 'CommandsDone',
-  meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: 0, traceparent: null },
-}
 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database } = backbone
@@ -27,7 +23,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     decider: skeinDecider,
     prefetch: createPrefetch(database),
     checkpoints: () => views.checkpoints(),
-    commandsDone: () => ({ ...commandsDone, meta: { ...commandsDone.meta, occurredAt: Date.now() } }),
+    commandsDone: () => ({ type: 'CommandsDone', meta: partitionMeta(Date.now()) }),
     outcome: (command, outcome) => {
       const { replyNode, replyConnection, commandId } = command.meta
       if (replyNode !== '') link.reply(replyNode, linkReply(replyConnection, commandId, outcome))

@@ -28,10 +28,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
 
   const projector = createProjector<SkeinEvent, Change>({
     log,
-    store: {
-      readCheckpoints: async (partitions) => new Map((await store.readCheckpoints(partitions)).map((c) => [c.partition, c])),
-      apply: (batches) => store.apply(batches),
-    },
+    store,
     ...projection,
     applied: async (batches) => {
       await Promise.all(

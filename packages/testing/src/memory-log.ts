@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, partitionForKey, partitionMeta } from '@skein/contracts'
 import type { DeadLetter, EventLog, LogTopic, Membership, PartitionWriter, RecordToAppend, TailOptions } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 
@@ -160,8 +160,7 @@ export async function createMemoryBroker(options: { partitionCount: number; reco
     const previous = at.claim
     const offset = at.end
     const logEpoch = previous?.logEpoch ?? randomUUID()
-    const ids = { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', traceparent: null }
-    const meta = { ...ids, claim: previous?.offset ?? -1, commandOffset: -1, occurredAt: broker.now() }
+    const meta = { ...partitionMeta(broker.now()), claim: previous?.offset ?? -1, commandOffset: -1 }
     const record: SkeinEvent = { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: offset, logEpoch, owner: 'memory' }
     at.claim = { offset, logEpoch }
     at.push({ key: '', bytes: codecs.events.encode(record), appendedAt: broker.now() })

@@ -1,8 +1,9 @@
 // Members of a conversation with their stays, for delivery: the stays and the checkpoint they belong to come from one
 // statement, so that delivery knows from which event on it has to fold by itself.
+import { emptyCheckpoint } from '@skein/event-sourcing'
 import type { ReadMembership, Stay } from '@skein/projections'
 import { type Database, defaultSchema, quoteSchema } from './database.ts'
-import { type CheckpointRow, checkpointOf, emptyCheckpoint } from './projector-store.ts'
+import { type CheckpointRow, checkpointOf } from './projector-store.ts'
 
 /** $1 partition, $2 app, $3 conversation. At least one row; without a checkpoint there are no stays either. */
 const staysSql = (schema: string) => `

@@ -2,9 +2,10 @@
 // belong to one snapshot. Asks the primary only. A cell here equals the fold of the events before that checkpoint.
 import type { Cell } from '@skein/domain'
 import type { Prefetch, Prefetched } from '@skein/event-sourcing'
+import { emptyCheckpoint } from '@skein/event-sourcing'
 import { within } from '@skein/timing'
 import { type Database, defaultSchema, quoteSchema } from './database.ts'
-import { checkpointOf, emptyCheckpoint } from './projector-store.ts'
+import { checkpointOf } from './projector-store.ts'
 
 export interface PrefetchOptions {
   readonly schema?: string

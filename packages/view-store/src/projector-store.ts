@@ -1,37 +1,12 @@
 // Where a projector puts its changes: all rows of a batch and the checkpoints of its partitions in one transaction. The
 // checkpoints go first, by compare and set: whoever finds one moved is not the partition's projector any more and writes
 // nothing. The row locks they take keep a second projector out until this one has committed.
-import type { Checkpoint } from '@skein/event-sourcing'
+import type { Checkpoint, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import { emptyCheckpoint } from '@skein/event-sourcing'
 import { type Change, coalesce } from '@skein/projections'
 import { type Database, DatabaseError, defaultSchema, type Queryable, quoteSchema } from './database.ts'
 import { rowSource } from './unnest.ts'
 import { writeStatements } from './write-statements.ts'
-
-export interface ProjectedBatch {
-  readonly partition: number
-  /** The checkpoint that this batch continues. */
-  readonly expected: Checkpoint
-  /** The checkpoint once this batch is in. */
-  readonly next: Checkpoint
-  /** In the order of the log. */
-  readonly changes: readonly Change[]
-}
-
-export interface ProjectorStore {
-  /** Rejects with code CHECKPOINT_MOVED, and writes nothing, when any of the partitions is not where the batch expects it. */
-  apply(batches: readonly ProjectedBatch[]): Promise<void>
-  /** In the order asked; what was never seen is at offset 0 with an empty epoch. */
-  readCheckpoints(partitions: readonly number[]): Promise<readonly Checkpoint[]>
-}
-
-/** The checkpoint of a partition nothing has been seen of. */
-export const emptyCheckpoint = (partition: number): Checkpoint => ({
-  partition,
-  nextOffset: 0,
-  logEpoch: '',
-  claim: -1,
-  commandOffset: -1,
-})
 
 export interface CheckpointRow {
   partition: number
@@ -49,7 +24,7 @@ export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
   commandOffset: row.command_offset,
 })
 
-const moves = rowSource<ProjectedBatch>([
+const moves = rowSource<ProjectedBatch<Change>>([
   { name: 'partition', type: 'int', value: (b) => b.partition },
   { name: 'expected_offset', type: 'bigint', value: (b) => b.expected.nextOffset },
   { name: 'expected_epoch', type: 'text', value: (b) => b.expected.logEpoch },
@@ -80,7 +55,10 @@ const moveCheckpoints = (schema: string) => `
 const selectCheckpoints = (schema: string) => `
   SELECT partition, next_offset, log_epoch, claim, command_offset FROM ${schema}.checkpoints WHERE partition = ANY ($1::int[])`
 
-export function createProjectorStore(db: Database, { schema: schemaName = defaultSchema }: { schema?: string } = {}): ProjectorStore {
+export function createProjectorStore(
+  db: Database,
+  { schema: schemaName = defaultSchema }: { schema?: string } = {},
+): ProjectorStore<Change> {
   const schema = quoteSchema(schemaName)
   const statements = writeStatements.map((statement) => ({
     name: `${schemaName}-${statement.name}`,
@@ -90,7 +68,7 @@ export function createProjectorStore(db: Database, { schema: schemaName = defaul
   const insertMissingText = insertMissing(schema)
   const moveCheckpointsText = moveCheckpoints(schema)
 
-  async function move(transaction: Queryable, batches: readonly ProjectedBatch[]): Promise<void> {
+  async function move(transaction: Queryable, batches: readonly ProjectedBatch<Change>[]): Promise<void> {
     const first = batches.filter(({ expected }) => expected.nextOffset === 0 && expected.logEpoch === '')
     if (first.length > 0) await transaction.query(insertMissingText, [first.map((batch) => batch.partition)])
     const { rows } = await transaction.query<{ partition: number }>(moveCheckpointsText, moves.values(batches), {

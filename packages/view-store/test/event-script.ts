@@ -2,8 +2,8 @@
 // log partition. Batches of what is new go to a projector store.
 import { randomUUID } from 'node:crypto'
 import type { ClientRequest, SkeinEvent } from '@skein/contracts'
+import { emptyCheckpoint, type ProjectedBatch } from '@skein/event-sourcing'
 import { type Change, type EventRecord, project } from '@skein/projections'
-import { emptyCheckpoint, type ProjectedBatch } from '../src/index.ts'
 
 type Unstamped<E extends SkeinEvent = SkeinEvent> = E extends SkeinEvent ? Omit<E, 'meta'> : never
 
@@ -125,7 +125,7 @@ export class EventScript {
   }
 
   /** Everything in [from, to) as one batch. */
-  batch(from: number, to: number = this.end): ProjectedBatch {
+  batch(from: number, to: number = this.end): ProjectedBatch<Change> {
     const at = (nextOffset: number) =>
       nextOffset === 0
         ? emptyCheckpoint(this.partition)
@@ -135,7 +135,7 @@ export class EventScript {
   }
 
   /** Everything not taken before. */
-  take(): ProjectedBatch {
+  take(): ProjectedBatch<Change> {
     const batch = this.batch(this.#taken)
     this.#taken = this.end
     return batch

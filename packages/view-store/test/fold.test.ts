@@ -6,17 +6,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import type { CommandMeta, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { type Cell, memberKey, skeinDecider } from '@skein/domain'
+import { emptyCheckpoint } from '@skein/event-sourcing'
 import { type Change, project } from '@skein/projections'
 import fc from 'fast-check'
-import {
-  compareHot,
-  createHotSource,
-  createMemoryHotViews,
-  createPrefetch,
-  createProjectorStore,
-  defaultHotLimits,
-  emptyCheckpoint,
-} from '../src/index.ts'
+import { compareHot, createHotSource, createMemoryHotViews, createPrefetch, createProjectorStore, defaultHotLimits } from '../src/index.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
 type Unstamped<C extends SkeinCommand = SkeinCommand> = C extends SkeinCommand ? Omit<C, 'meta'> : never
