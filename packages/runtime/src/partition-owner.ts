@@ -1,39 +1,26 @@
 // The single writer of one partition: claims it, loads its state, then decides batches of commands and appends their
 // events, replying only after the append. Any fault drops the state and the writer together and begins again with a new
 // claim, once a heartbeat sent later has shown that the partition is still this member's.
-import { setTimeout as delay } from 'node:timers/promises'
-import type {
-  CellKey,
-  Checkpoint,
-  Command,
-  Event,
-  Membership,
-  PartitionWriter,
-  Prefetched,
-  RecordToAppend,
-  StoredRecord,
-  UndecodableRecord,
-} from '@skein/event-sourcing'
+import type { Checkpoint, Command, Event, Membership, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { pause } from '@skein/timing'
 import type { CommandEvents, Decided } from './batch-decision.ts'
 import { decideBatch, decorate } from './batch-decision.ts'
+import type { Commands } from './cold-reader.ts'
+import { ColdReader } from './cold-reader.ts'
 import { load } from './loading.ts'
 import type { OwnerPhase } from './owner-phase.ts'
 import { nextPhase } from './owner-phase.ts'
 import type { PartitionState } from './partition-state.ts'
 import type { ProcessorOptions } from './processor-ports.ts'
 import { checkSession } from './processor-ports.ts'
+import { serveUntilStopped } from './served-partition.ts'
 
-const prefetchRoundsMax = 100
-/** Facts of other partitions that are waited for; beyond that the waiting begins anew. */
-const doubtsMax = 10_000
 /** Faults that no new claim will mend: an operator has to. */
 const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED', 'CORRUPT'])
 
 /** Owners of one process, which share its memory. */
 export type Owners = ReadonlyMap<number, { readonly entryCount: number }>
-
-type Commands<C> = readonly StoredRecord<C | UndecodableRecord>[]
 
 export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   readonly partition: number
@@ -46,10 +33,8 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #claimedAt = 0
   #polled: Checkpoint | null = null
   #silentCommands = 0
-  #prefetchPausedUntil = 0
   readonly #unstorable = new Set<number>()
-  /** Facts of other partitions that the view lacked: where their partition ended at that moment. */
-  readonly #doubts = new Map<CellKey, { readonly partition: number; readonly end: number }>()
+  readonly #cold: ColdReader<C, E, Cell, Reply>
   #oneByOne = false
   #abandoned = false
   /** Between batches nothing reads the state, and it may let go of what it holds. */
@@ -62,6 +47,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.partition = partition
     this.#membership = membership
     this.#options = options
+    this.#cold = new ColdReader(partition, options)
     this.#owners = owners ?? (() => new Map([[partition, this]]))
     this.#running = this.#run()
   }
@@ -119,7 +105,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
 
   async abandon(graceMs: number): Promise<void> {
     this.#abandoned = true
-    await Promise.race([this.#running, delay(graceMs)])
+    await Promise.race([this.#running, pause(graceMs)])
     await this.stop()
   }
 
@@ -128,35 +114,37 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#options.logger.debug({ partition: this.partition, phase }, 'owner')
   }
 
-  async #run(): Promise<void> {
-    const { limits, logger, counters } = this.#options
-    let backOffMs = limits.claimBackOffMinMs
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.#own(() => {
-          backOffMs = limits.claimBackOffMinMs
-        })
-      } catch (error) {
-        if (this.#stop.signal.aborted) break
-        this.#enter('fenced')
-        counters.fenced++
-        if (error instanceof LogError && error.code === 'FENCED') counters.refusedByBroker++
-        const code = (error as { code?: string }).code ?? 'INTERNAL'
-        if (code === 'SELF_FENCED') counters.selfFenced++
-        const fields = { partition: this.partition, code, error }
-        if (alarming.has(code)) logger.error(fields, 'partition cannot be owned')
-        else logger.warn(fields, 'owner dropped its state')
-        this.#drop()
-        if (this.#abandoned) break
-        await this.#pause(backOffMs * (0.5 + Math.random()))
-        backOffMs = Math.min(backOffMs * 2, limits.claimBackOffMaxMs)
+  #run(): Promise<void> {
+    const { claimBackOffMinMs, claimBackOffMaxMs } = this.#options.limits
+    return serveUntilStopped({
+      signal: this.#stop.signal,
+      backOff: { minMs: claimBackOffMinMs, maxMs: claimBackOffMaxMs },
+      serve: (succeeded) => this.#own(succeeded),
+      failed: (error) => this.#fence(error),
+      mayBegin: async () => {
         // Only a heartbeat sent after the fault says that the partition is still ours to claim.
         await Promise.race([this.#membership.nextHeartbeat(), this.#aborted()])
         if (!this.#stop.signal.aborted) this.#enter('idle')
-      }
-    }
+      },
+    }).then(() => {
+      this.#drop()
+      this.#enter('stopped')
+    })
+  }
+
+  /** Answers whether to claim again. */
+  #fence(error: unknown): boolean {
+    const { logger, counters } = this.#options
+    this.#enter('fenced')
+    counters.fenced++
+    if (error instanceof LogError && error.code === 'FENCED') counters.refusedByBroker++
+    const code = (error as { code?: string }).code ?? 'INTERNAL'
+    if (code === 'SELF_FENCED') counters.selfFenced++
+    const fields = { partition: this.partition, code, error }
+    if (alarming.has(code)) logger.error(fields, 'partition cannot be owned')
+    else logger.warn(fields, 'owner dropped its state')
     this.#drop()
-    this.#enter('stopped')
+    return !this.#abandoned
   }
 
   async #own(succeeded: () => void): Promise<void> {
@@ -186,9 +174,9 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   /** Processes commands until the claim has to be renewed, on an idle partition too; answers the next command. */
   async #serve(from: number, succeeded: () => void): Promise<number> {
     const { log, limits } = this.#options
-    const pause = new AbortController()
-    const due = setTimeout(() => pause.abort(), Math.max(1, this.#claimedAt + limits.claimAgeMaxMs - performance.now())).unref()
-    const signal = AbortSignal.any([this.#stop.signal, pause.signal])
+    const renewal = new AbortController()
+    const due = setTimeout(() => renewal.abort(), Math.max(1, this.#claimedAt + limits.claimAgeMaxMs - performance.now())).unref()
+    const signal = AbortSignal.any([this.#stop.signal, renewal.signal])
     let next = from
     try {
       for await (const records of log.tail('commands', this.partition, { from, signal })) {
@@ -217,7 +205,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     state.beginBatch()
     this.#makeRoom(state)
     const beyond = this.#beyond()
-    const coldRefused = beyond === null ? !(await this.#prefetch(records)) : false
+    const coldRefused = beyond === null ? !(await this.#cold.read(state, records)) : false
     const decided = decideBatch({ decider, logger, encoded: (command) => log.encoded(command) }, state, {
       partition: this.partition,
       records,
@@ -288,71 +276,6 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     return records.slice(from, to)
   }
 
-  /** Reads what the commands need and memory lacks. Answers false when it cannot be had now. */
-  async #prefetch(records: Commands<C>): Promise<boolean> {
-    const { prefetch, limits, counters, logger } = this.#options
-    const state = this.#state!
-    const doubtful = new Set<CellKey>()
-    // What is read in one round may show that more is needed; domains settle in two or three.
-    for (let round = 0; ; round++) {
-      if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
-      const keys = new Set<string>()
-      for (const { value } of records) {
-        if ('undecodable' in value) continue
-        for (const key of state.missing(value)) if (!doubtful.has(key)) keys.add(key)
-        if (keys.size >= limits.keysPerPrefetchMax) break
-      }
-      if (keys.size === 0) return doubtful.size === 0
-      if (performance.now() < this.#prefetchPausedUntil) return false
-      try {
-        counters.prefetches++
-        const found = await prefetch(this.partition, [...keys])
-        const absent = await this.#confirmAbsent([...keys], found)
-        for (const key of absent.doubtful) {
-          doubtful.add(key)
-          keys.delete(key)
-        }
-        state.admit([...keys], { checkpoint: found.checkpoint, cells: new Map([...found.cells, ...absent.found]) })
-      } catch (error) {
-        if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
-        this.#prefetchPausedUntil = performance.now() + limits.prefetchPauseMs
-        logger.warn({ partition: this.partition, keys: keys.size, error }, 'the view does not answer: cold commands are refused')
-        return false
-      }
-    }
-  }
-
-  /**
-   * A fact of another partition that the view lacks may be in the log already: it is absent for certain once the view has passed
-   * where that partition ended when it was first asked for, and still lacks it. Until then it is doubtful.
-   */
-  async #confirmAbsent(
-    keys: readonly CellKey[],
-    found: Prefetched<Cell>,
-  ): Promise<{ readonly doubtful: readonly CellKey[]; readonly found: ReadonlyMap<CellKey, Cell> }> {
-    const { log, decider, checkpoints, prefetch } = this.#options
-    const partitionOf = new Map<CellKey, number>()
-    for (const key of keys) {
-      const owner = found.cells.has(key) ? null : decider.foreignOwner(key)
-      if (owner !== null) partitionOf.set(key, log.partitionOf(owner))
-    }
-    if (partitionOf.size === 0) return { doubtful: [], found: new Map() }
-    if (this.#doubts.size > doubtsMax) this.#doubts.clear()
-    const first = [...partitionOf].filter(([key]) => !this.#doubts.has(key))
-    if (first.length > 0) {
-      const ends = await log.bounds('events', [...new Set(first.map(([, partition]) => partition))])
-      for (const [key, partition] of first) this.#doubts.set(key, { partition, end: ends.get(partition)!.end })
-    }
-    const reached = await checkpoints()
-    const passed = [...partitionOf.keys()].filter((key) => {
-      const { partition, end } = this.#doubts.get(key)!
-      return (reached.get(partition)?.nextOffset ?? 0) >= end
-    })
-    const again = passed.length > 0 ? (await prefetch(this.partition, passed)).cells : new Map<CellKey, Cell>()
-    for (const key of passed) this.#doubts.delete(key)
-    return { doubtful: [...partitionOf.keys()].filter((key) => this.#doubts.has(key)), found: again }
-  }
-
   /** A new claim for the same state. Answers false when somebody else wrote in between, so that it must be loaded anew. */
   async #renewClaim(): Promise<boolean> {
     const before = this.#writer!
@@ -386,9 +309,5 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       if (signal.aborted) resolve()
       else signal.addEventListener('abort', () => resolve(), { once: true })
     })
-  }
-
-  async #pause(ms: number): Promise<void> {
-    await delay(ms, undefined, { signal: this.#stop.signal }).catch(() => {})
   }
 }

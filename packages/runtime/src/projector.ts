@@ -1,7 +1,6 @@
 // A projector: follows the events of its partitions and applies their changes to the view, batches of all partitions in
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says.
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Event, EventLog, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { ClaimWentBack, LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
@@ -9,6 +8,7 @@ import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
 import type { Projection } from './projected-batch.ts'
 import { projectBatch } from './projected-batch.ts'
+import { serveUntilStopped } from './served-partition.ts'
 
 export interface ProjectorLimits {
   /** Events of one partition applied together. */
@@ -122,31 +122,32 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
     this.#options.released(this.#partition)
   }
 
-  async #run(): Promise<void> {
-    const { limits, logger, counters } = this.#options
-    let backOffMs = limits.retryMinMs
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.#follow(() => {
-          backOffMs = limits.retryMinMs
-        })
-      } catch (error) {
-        const { code } = error as { code?: string }
-        const fields = { partition: this.#partition, code, error }
-        if (code === 'CHECKPOINT_MOVED') counters.moved++
-        if (error instanceof ClaimWentBack) {
-          // A fenced writer got through: the log is not to be trusted from here on, and no retry makes it so.
-          counters.stopped++
-          logger.error(fields, 'claim went back: this partition is projected no further')
-          return
-        }
-        if (error instanceof LogError && !error.retriable) logger.error(fields, 'partition cannot be projected')
-        else logger.warn(fields, 'projection interrupted, beginning again from the checkpoint')
-        counters.retries++
-        await delay(backOffMs * (0.5 + Math.random()), undefined, { signal: this.#stop.signal }).catch(() => {})
-        backOffMs = Math.min(backOffMs * 2, limits.retryMaxMs)
-      }
+  #run(): Promise<void> {
+    const { retryMinMs, retryMaxMs } = this.#options.limits
+    return serveUntilStopped({
+      signal: this.#stop.signal,
+      backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
+      serve: (succeeded) => this.#follow(succeeded),
+      failed: (error) => this.#failed(error),
+    })
+  }
+
+  /** Answers whether to begin again. */
+  #failed(error: unknown): boolean {
+    const { logger, counters } = this.#options
+    const { code } = error as { code?: string }
+    const fields = { partition: this.#partition, code, error }
+    if (error instanceof ClaimWentBack) {
+      // A fenced writer got through: the log is not to be trusted from here on, and no retry makes it so.
+      counters.stopped++
+      logger.error(fields, 'claim went back: this partition is projected no further')
+      return false
     }
+    if (code === 'CHECKPOINT_MOVED') counters.moved++
+    if (error instanceof LogError && !error.retriable) logger.error(fields, 'partition cannot be projected')
+    else logger.warn(fields, 'projection interrupted, beginning again from the checkpoint')
+    counters.retries++
+    return true
   }
 
   async #follow(succeeded: () => void): Promise<void> {

@@ -1,0 +1,118 @@
+// One partition served until told to stop: what fails is begun again after a growing pause. A reader of events (delivery and the like)
+// begins where the reader before it stopped, and says from time to time how far it is, so that the next one knows.
+import type { EventLog, LogTopic, Membership } from '@skein/event-sourcing'
+import { ClaimWentBack } from '@skein/event-sourcing'
+import type { Logger } from '@skein/telemetry'
+import type { BackOffLimits } from '@skein/timing'
+import { BackOff } from '@skein/timing'
+import type { PartitionServer } from './partition-group.ts'
+
+export interface Service {
+  readonly signal: AbortSignal
+  readonly backOff: BackOffLimits
+  /** Serves until the signal aborts or something fails. `succeeded` says that work was done: the next pause is the shortest again. */
+  serve(succeeded: () => void): Promise<void>
+  /** Told of each failure while not stopped; answers whether to begin again. */
+  failed(error: unknown): boolean
+  /** What has to be waited for after the pause, before beginning again. */
+  mayBegin?(): Promise<void>
+}
+
+export async function serveUntilStopped({ signal, backOff: limits, serve, failed, mayBegin }: Service): Promise<void> {
+  const backOff = new BackOff(limits)
+  while (!signal.aborted) {
+    try {
+      await serve(() => backOff.reset())
+    } catch (error) {
+      if (signal.aborted || !failed(error)) return
+      await backOff.pause(signal)
+      await mayBegin?.()
+    }
+  }
+}
+
+export interface PartitionReader {
+  /** Reads on from this offset until the signal aborts, and then resolves. */
+  serve(partition: number, from: number, signal: AbortSignal): Promise<void>
+  /** Offset of the first record not done with; undefined before the first. */
+  position(partition: number): number | undefined
+}
+
+export interface ReadingLimits {
+  readonly retryMinMs: number
+  readonly retryMaxMs: number
+  /** How often the position is recorded. */
+  readonly commitMs: number
+}
+
+export const defaultReadingLimits: ReadingLimits = { retryMinMs: 100, retryMaxMs: 1000, commitMs: 200 }
+
+export interface ReadingOptions {
+  // biome-ignore lint/suspicious/noExplicitAny: records are the reader's business
+  readonly log: Pick<EventLog<any, any>, 'bounds'>
+  readonly topic: LogTopic
+  readonly reader: PartitionReader
+  readonly logger: Logger
+  readonly limits?: ReadingLimits
+}
+
+export class ServedPartition implements PartitionServer {
+  readonly #partition: number
+  readonly #membership: Membership
+  readonly #options: ReadingOptions
+  readonly #stop = new AbortController()
+  readonly #committing: NodeJS.Timeout
+  readonly #running: Promise<void>
+  #from: number | undefined
+
+  constructor(partition: number, membership: Membership, options: ReadingOptions) {
+    const { retryMinMs, retryMaxMs, commitMs } = options.limits ?? defaultReadingLimits
+    this.#partition = partition
+    this.#membership = membership
+    this.#options = options
+    this.#committing = setInterval(() => this.#commit(), commitMs)
+    this.#running = serveUntilStopped({
+      signal: this.#stop.signal,
+      backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
+      serve: (succeeded) => this.#read(succeeded),
+      failed: (error) => this.#failed(error),
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    await this.#running
+    clearInterval(this.#committing)
+    this.#commit()
+  }
+
+  async #read(succeeded: () => void): Promise<void> {
+    const begunAt = this.#from ?? (await this.#begin())
+    this.#from = begunAt
+    try {
+      await this.#options.reader.serve(this.#partition, begunAt, this.#stop.signal)
+    } finally {
+      this.#from = this.#options.reader.position(this.#partition) ?? begunAt
+      if (this.#from > begunAt) succeeded()
+    }
+  }
+
+  /** Where the reader before stopped; a partition never read begins with what comes now. */
+  async #begin(): Promise<number> {
+    const { log, topic } = this.#options
+    const committed = (await this.#membership.committed([this.#partition])).get(this.#partition)
+    return committed ?? (await log.bounds(topic, [this.#partition])).get(this.#partition)?.end ?? 0
+  }
+
+  /** A claim that went back is for good: no retry makes the log to be trusted. */
+  #failed(error: unknown): boolean {
+    if (error instanceof ClaimWentBack) return false
+    this.#options.logger.warn({ partition: this.#partition, from: this.#from, error }, 'reading interrupted, beginning again')
+    return true
+  }
+
+  #commit(): void {
+    const position = this.#options.reader.position(this.#partition)
+    if (position !== undefined) this.#membership.commit(this.#partition, position)
+  }
+}
