@@ -1,7 +1,10 @@
-// Turns .avsc files into one TypeScript module: an interface per record, the union of all commands and of all events,
-// and the schemas themselves with shared records inlined at their first mention, as registries want them.
+// Turns .avsc files into one TypeScript module: an interface per record, the union of all commands and of all events, the
+// schemas themselves with shared records inlined at their first mention, as registries want them, and what else a schema
+// says of its record: the aggregate it belongs to, with its log key, how a command may be repeated and what it replies.
+import type { Aggregate } from './aggregates.ts'
+import { aggregateIdFunction } from './aggregates.ts'
 
-interface AvroField {
+export interface AvroField {
   name: string
   type: unknown
   doc?: string
@@ -14,8 +17,20 @@ export interface AvroRecord {
   doc: string
   fields: AvroField[]
 }
+export interface CommandRecord extends AvroRecord {
+  aggregate: string
+  /** named: clients give every intent an id; idempotent: doing it again changes nothing. */
+  repeat: 'named' | 'idempotent'
+  /** Protobuf message of the client protocol. */
+  reply: string
+}
+export interface EventRecord extends AvroRecord {
+  aggregate: string
+  /** The command whose rule says what the event changes; absent where no rule does. */
+  command?: string
+}
 
-const header = '// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.\n'
+export const header = '// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.\n'
 
 const primitives: Record<string, string> = {
   string: 'string',
@@ -53,25 +68,45 @@ function interfaceOf(record: AvroRecord, tagged: boolean): string {
   return `/** ${record.doc} */\nexport interface ${record.name} {\n${tag}${lines.join('\n')}\n}\n`
 }
 
-export function avroModule(input: { shared: AvroRecord[]; commands: AvroRecord[]; events: AvroRecord[] }): string {
+/** A registry is told what the log holds, and nothing that only this code asks for. */
+function schemaOf(record: AvroRecord, shared: Map<string, AvroRecord>): object {
+  const seen = new Set<string>()
+  const { type, name, namespace, doc } = record
+  return { type, name, namespace, doc, fields: record.fields.map((f) => ({ ...f, type: inlined(f.type, shared, seen) })) }
+}
+
+const constant = (name: string, doc: string, entries: readonly (readonly [string, string])[]): string =>
+  `/** ${doc} */\nexport const ${name} = {\n${entries.map(([key, value]) => `  ${key}: ${value},`).join('\n')}\n} as const\n`
+
+export function avroModule(input: {
+  shared: AvroRecord[]
+  commands: CommandRecord[]
+  events: EventRecord[]
+  aggregates: Aggregate[]
+}): string {
+  const { commands, events, aggregates } = input
   const shared = new Map(input.shared.map((r) => [`${r.namespace}.${r.name}`, r]))
   const schemas = (name: string, records: AvroRecord[]) =>
-    `export const ${name} = {\n${records
-      .map((r) => `  ${r.name}: ${JSON.stringify({ ...r, fields: inlinedFields(r, shared) })},`)
-      .join('\n')}\n} as const\n`
+    `export const ${name} = {\n${records.map((r) => `  ${r.name}: ${JSON.stringify(schemaOf(r, shared))},`).join('\n')}\n} as const\n`
   return [
     header,
     ...input.shared.map((r) => interfaceOf(r, false)),
-    ...input.commands.map((r) => interfaceOf(r, true)),
-    ...input.events.map((r) => interfaceOf(r, true)),
-    `export type SkeinCommand = ${input.commands.map((r) => r.name).join(' | ')}\n`,
-    `export type SkeinEvent = ${input.events.map((r) => r.name).join(' | ')}\n`,
-    schemas('commandSchemas', input.commands),
-    schemas('eventSchemas', input.events),
+    ...commands.map((r) => interfaceOf(r, true)),
+    ...events.map((r) => interfaceOf(r, true)),
+    `export type SkeinCommand = ${commands.map((r) => r.name).join(' | ')}\n`,
+    `export type SkeinEvent = ${events.map((r) => r.name).join(' | ')}\n`,
+    constant(
+      'aggregateOf',
+      'The aggregate that a command or event belongs to.',
+      [...commands, ...events].map((r) => [r.name, `'${r.aggregate}'`] as const),
+    ),
+    constant(
+      'repeatOf',
+      'How a command may be repeated: under the id of its intent, or because doing it again changes nothing.',
+      commands.map((r) => [r.name, `'${r.repeat}'`] as const),
+    ),
+    aggregateIdFunction([...commands, ...events], aggregates),
+    schemas('commandSchemas', commands),
+    schemas('eventSchemas', events),
   ].join('\n')
-}
-
-function inlinedFields(record: AvroRecord, shared: Map<string, AvroRecord>): AvroField[] {
-  const seen = new Set<string>()
-  return record.fields.map((f) => ({ ...f, type: inlined(f.type, shared, seen) }))
 }

@@ -3,15 +3,17 @@
 interface ErrorEntry {
   code: string
   retriable: boolean
+  http: number
+  next: 'reconnect' | 'backOff' | 'stop'
   meaning: string
   action: string
   closeCode?: number
 }
 
 export function errorsModule(errors: ErrorEntry[]): string {
-  const entries = errors.map((e) => {
-    const close = e.closeCode === undefined ? 'null' : String(e.closeCode)
-    return `  /** ${e.meaning} ${e.action} */\n  ${e.code}: { code: '${e.code}', retriable: ${e.retriable}, closeCode: ${close}, meaning: ${JSON.stringify(e.meaning)}, action: ${JSON.stringify(e.action)} },`
+  const entries = errors.map(({ code, retriable, http, next, meaning, action, closeCode }) => {
+    const facts = `code: '${code}', retriable: ${retriable}, http: ${http}, next: '${next}', closeCode: ${closeCode ?? null}`
+    return `  /** ${meaning} ${action} */\n  ${code}: { ${facts}, meaning: ${JSON.stringify(meaning)}, action: ${JSON.stringify(action)} },`
   })
   return `// Made by packages/contracts/generate from schemas/errors.json. Do not edit: run \`make generate\`.
 
@@ -19,6 +21,10 @@ export interface CatalogueEntry {
   readonly code: string
   /** Whether the same request can succeed later. */
   readonly retriable: boolean
+  /** Status of an HTTP answer that is refused with it. */
+  readonly http: number
+  /** What a client does next when its connection ends with it. */
+  readonly next: 'reconnect' | 'backOff' | 'stop'
   /** WebSocket close code where the error ends the connection; null where it does not. */
   readonly closeCode: number | null
   readonly meaning: string

@@ -1,37 +1,58 @@
-// Rebuilds src/generated/ from schemas/: TypeScript types and inlined Avro schemas for commands and events, the error
-// catalogue, and protobuf modules for client packets and the node link. CI runs it and fails when anything differs.
+// Rebuilds what the schemas make: the generated folders of contracts (types and codecs) and domain (its table of rules). CI
+// runs it and fails when anything differs. Another root may be given, to compare with.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { avroModule } from './avro.ts'
 import { errorsModule } from './errors.ts'
+import { messagesModule } from './messages.ts'
+import { packetsModule, requestsModule } from './packets.ts'
+import { rulesModule } from './rules.ts'
+import { readWire, serverWire, wireMessages } from './wire.ts'
 
 const root = join(import.meta.dirname, '../../..')
-// Another directory may be given, to compare with.
-const out = resolve(process.argv[2] ?? join(import.meta.dirname, '../src/generated'))
-mkdirSync(out, { recursive: true })
+const schemas = join(root, 'schemas')
+const outRoot = resolve(process.argv[2] ?? root)
 
-const readSchemas = (folder: string) =>
-  readdirSync(join(root, 'schemas', folder))
+function folder(packageName: string): string {
+  const path = join(outRoot, 'packages', packageName, 'src/generated')
+  mkdirSync(path, { recursive: true })
+  return path
+}
+const [contracts, domain] = [folder('contracts'), folder('domain')]
+
+const readJson = (...path: string[]) => JSON.parse(readFileSync(join(schemas, ...path), 'utf8'))
+const readRecords = (name: string) =>
+  readdirSync(join(schemas, name))
     .filter((file) => file.endsWith('.avsc'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(join(root, 'schemas', folder, file), 'utf8')))
+    .map((file) => readJson(name, file))
 
-writeFileSync(
-  join(out, 'avro.ts'),
-  avroModule({ shared: readSchemas('shared'), commands: readSchemas('commands'), events: readSchemas('events') }),
-)
-writeFileSync(join(out, 'errors.ts'), errorsModule(JSON.parse(readFileSync(join(root, 'schemas/errors.json'), 'utf8')).errors))
+const [shared, commands, events] = [readRecords('shared'), readRecords('commands'), readRecords('events')]
+const wire = readWire(join(schemas, 'wire'))
+const messages = wireMessages(wire)
+const packetFile = readJson('wire', 'packets.json')
+
+writeFileSync(join(contracts, 'avro.ts'), avroModule({ shared, commands, events, aggregates: readJson('aggregates.json').aggregates }))
+writeFileSync(join(contracts, 'errors.ts'), errorsModule(readJson('errors.json').errors))
+writeFileSync(join(contracts, 'messages.ts'), messagesModule(messages))
+writeFileSync(join(contracts, 'packets.ts'), packetsModule(packetFile))
+writeFileSync(join(contracts, 'requests.ts'), requestsModule({ file: packetFile, commands, shared, messages }))
+writeFileSync(join(domain, 'rules.ts'), rulesModule(commands, events))
 
 const bin = (name: string) => join(root, 'node_modules/protobufjs-cli/bin', name)
-for (const [name, proto] of [
-  ['wire', 'schemas/wire/packet.proto'],
-  ['link', 'schemas/link/link.proto'],
-] as const) {
-  const script = join(out, `${name}.js`)
-  const flags = ['--force-number', '--no-verify', '--no-convert', '--no-delimited', '--no-service', '--no-create', '--no-typeurl']
-  execFileSync(process.execPath, [bin('pbjs'), '-t', 'static-module', '-w', 'es6', '-r', `skein-${name}`, ...flags, '-o', script, proto], {
+const flags = ['--force-number', '--no-verify', '--no-convert', '--no-delimited', '--no-service', '--no-create', '--no-typeurl']
+
+function staticModule(name: string, source: string): void {
+  const script = join(contracts, `${name}.js`)
+  execFileSync(process.execPath, [bin('pbjs'), '-t', 'static-module', '-w', 'es6', '-r', `skein-${name}`, ...flags, '-o', script, source], {
     cwd: root,
   })
-  execFileSync(process.execPath, [bin('pbts'), '-o', join(out, `${name}.d.ts`), script], { cwd: root })
+  execFileSync(process.execPath, [bin('pbts'), '-o', join(contracts, `${name}.d.ts`), script], { cwd: root })
 }
+
+const seenByServers = join(contracts, 'wire.json')
+writeFileSync(seenByServers, JSON.stringify(serverWire(wire)))
+staticModule('wire', seenByServers)
+rmSync(seenByServers)
+staticModule('link', join(schemas, 'link/link.proto'))

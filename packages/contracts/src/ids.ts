@@ -38,9 +38,3 @@ export function parseConversationId(id: string): Conversation | null {
 export function peerOf(conversation: { readonly userIds: readonly [string, string] }, userId: string): string {
   return conversation.userIds[0] === userId ? conversation.userIds[1] : conversation.userIds[0]
 }
-
-/** Log key of an aggregate. */
-export const aggregateKey = (appId: string, aggregateId: string): string => `${appId}/${aggregateId}`
-export const userAggregateId = (userId: string): string => `u:${userId}`
-/** User names are unique regardless of case. */
-export const userNameAggregateId = (userName: string): string => `name:${userName.toLowerCase()}`

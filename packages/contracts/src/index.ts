@@ -1,9 +1,14 @@
 export type * from './generated/avro.ts'
+export { aggregateIdOf, aggregateOf, repeatOf } from './generated/avro.ts'
 export type { CatalogueEntry, ErrorCode } from './generated/errors.ts'
 export { errorCatalogue } from './generated/errors.ts'
+export type * as Messages from './generated/messages.ts'
+export type { AnswerBodies, CommandPacket, PacketName, ReadPacket, RequestBodies, RequestName } from './generated/packets.ts'
+export { packets } from './generated/packets.ts'
+export type { Asker, Replies } from './generated/requests.ts'
+export { answerCodecs, commandFrom, decodeReply, encodeReply, requestCodecs } from './generated/requests.ts'
 export type { Conversation } from './ids.ts'
 export {
-  aggregateKey,
   directConversationId,
   isAppId,
   isDeviceId,
@@ -12,20 +17,18 @@ export {
   isUuid,
   parseConversationId,
   peerOf,
-  userAggregateId,
-  userNameAggregateId,
 } from './ids.ts'
 export { logEpochOf } from './log-epoch.ts'
-export type { CommandName, Packet } from './packet.ts'
+export { aggregateKey, logKeyOf } from './log-key.ts'
+export type { Packet } from './packet.ts'
 export {
-  commandName,
-  commands,
   encodePacket,
   encodeRawPacket,
   flags,
   headerBytes,
   PacketDecoder,
   PacketError,
+  packetName,
   packetVersion,
 } from './packet.ts'
 export { partitionForKey } from './partition.ts'
@@ -34,4 +37,3 @@ export type { LinkTypes, WireTypes } from './protobuf.ts'
 export { link, wire } from './protobuf.ts'
 export type { RecordCodec, SchemaDirectory } from './record-codec.ts'
 export { allSchemas, createCommandCodec, createEventCodec } from './record-codec.ts'
-export { firstSeqOfStay } from './stay.ts'

@@ -1,41 +1,18 @@
 // The packet: a 16-byte big-endian header and a body. The decoder takes a stream in whatever pieces it arrives and
 // gives whole packets; it never holds more than one packet's maximum. Runs in Node and in browsers alike.
 
+import type { PacketName } from './generated/packets.ts'
+import { packets } from './generated/packets.ts'
+
 export const headerBytes = 16
 export const packetVersion = 1
 
 export const flags = { ack: 1, retry: 2, compressed: 4, error: 8 } as const
 
-/** Services and their commands; requests and their answers share the numbers, answers carry the ack or error flag. */
-export const commands = {
-  login: { service: 1, command: 1 },
-  logout: { service: 1, command: 2 },
-  heartbeat: { service: 1, command: 3 },
-  goodbye: { service: 1, command: 4 },
-  send: { service: 2, command: 1 },
-  push: { service: 2, command: 2 },
-  history: { service: 2, command: 3 },
-  markRead: { service: 2, command: 4 },
-  sync: { service: 3, command: 1 },
-  unread: { service: 3, command: 2 },
-  resync: { service: 3, command: 3 },
-  createGroup: { service: 4, command: 1 },
-  addMembers: { service: 4, command: 2 },
-  removeMember: { service: 4, command: 3 },
-  leaveGroup: { service: 4, command: 4 },
-  changeRole: { service: 4, command: 5 },
-  members: { service: 4, command: 6 },
-  findUser: { service: 5, command: 1 },
-} as const
-
-export type CommandName = keyof typeof commands
-
-const names = new Map<number, CommandName>(
-  Object.entries(commands).map(([name, c]) => [(c.service << 16) | c.command, name as CommandName]),
-)
+const names = new Map<number, PacketName>(Object.entries(packets).map(([name, p]) => [(p.service << 16) | p.command, name as PacketName]))
 
 /** Name of a service and command; undefined when there is none. */
-export const commandName = (service: number, command: number): CommandName | undefined => names.get((service << 16) | command)
+export const packetName = (service: number, command: number): PacketName | undefined => names.get((service << 16) | command)
 
 export interface Packet {
   readonly flags: number
@@ -59,8 +36,8 @@ export class PacketError extends Error {
 }
 
 /** Header and body as one array. */
-export function encodePacket(name: CommandName, sequence: number, flagBits: number, body: Uint8Array): Uint8Array {
-  const { service, command } = commands[name]
+export function encodePacket(name: PacketName, sequence: number, flagBits: number, body: Uint8Array): Uint8Array {
+  const { service, command } = packets[name]
   return encodeRawPacket({ service, command, sequence, flags: flagBits, body })
 }
 

@@ -1,6 +1,7 @@
 // The cells of state that decisions read and events change, and their keys. One cell is one row or two of the view, so
 // that a decision about one member of a group of 100,000 loads one member.
-import type { ReadCell } from '@skein/event-sourcing'
+import { aggregateKey } from '@skein/contracts'
+import type { ForeignFact, ReadCell } from '@skein/event-sourcing'
 
 /** Head of a conversation. Key: `conversation|<appId>|<conversationId>`. */
 export interface ConversationCell {
@@ -14,6 +15,8 @@ export interface ConversationCell {
   /** Who created the group and with which name: tells a repeated creation from another one. Empty for direct ones. */
   readonly creatorId: string
   readonly name: string
+  /** When its last item came to be, ms since the epoch. */
+  readonly lastActivityAt: number
 }
 
 /** A user's part in a conversation. Key: `member|<appId>|<conversationId>|<userId>`. */
@@ -27,24 +30,36 @@ export interface MemberCell {
   readonly fromSeq: number
   /** First seq no longer visible: the one after the removal, which is the last item seen. 0 while a member. */
   readonly toSeq: number
+  /** Last ordinal of the conversation at leaving, and when that was, ms since the epoch; 0 while a member. */
+  readonly toOrdinal: number
+  readonly endedAt: number
 }
 
-/** A message sent before, or a group changed (ordinal 0, no message id). Key: `intent|<appId>|<conversationId>|<actorId>|<client's id>`. */
-export interface IntentCell {
-  readonly kind: 'intent'
-  readonly seq: number
+/** One message, as far as decisions about it ask. Key: `message|<appId>|<conversationId>|<seq>`. */
+export interface MessageCell {
+  readonly kind: 'message'
   readonly ordinal: number
   readonly messageId: string
-  readonly occurredAt: number
-  /** One character per byte: many are remembered, and an array takes four times as much memory. */
-  readonly contentHash: string
+  readonly senderId: string
+  /** Milliseconds since the epoch. */
+  readonly sentAt: number
 }
 
-/** A user, in the partition that owns him. Key: `user|<appId>|<userId>`. */
+/** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are
+ * remembered, and an array takes four times as much memory. */
+export interface IntentCell {
+  readonly kind: 'intent'
+  readonly contentHash: string
+  readonly reply: string
+}
+
+/** A user, in the partition that owns them. Key: `user|<appId>|<userId>`. */
 export interface UserCell {
   readonly kind: 'user'
   readonly userName: string
   readonly displayName: string
+  /** Milliseconds since the epoch. */
+  readonly registeredAt: number
 }
 
 /** That a user exists, as any partition may read it: users never cease to exist. Key: `known-user|<appId>|<userId>`. */
@@ -63,24 +78,34 @@ export interface UserNameCell {
 export interface DeviceSessionCell {
   readonly kind: 'device-session'
   readonly deviceId: string
+  readonly platform: string
+  /** Milliseconds since the epoch. */
+  readonly openedAt: number
   readonly expiresAt: number
-  readonly closed: boolean
+  /** 0 while open. */
+  readonly closedAt: number
 }
 
-export type Cell = ConversationCell | MemberCell | IntentCell | UserCell | KnownUserCell | UserNameCell | DeviceSessionCell
+export type Cell = ConversationCell | MemberCell | MessageCell | IntentCell | UserCell | KnownUserCell | UserNameCell | DeviceSessionCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
-export const untouchedDirectMember: MemberCell = { kind: 'member', role: '', readOrdinal: 0, fromSeq: 1, toSeq: 0 }
+export const untouchedDirectMember: MemberCell = {
+  kind: 'member',
+  role: '',
+  readOrdinal: 0,
+  fromSeq: 1,
+  toSeq: 0,
+
+  toOrdinal: 0,
+  endedAt: 0,
+}
 
 export const conversationKey = (appId: string, conversationId: string): string => `conversation|${appId}|${conversationId}`
 export const memberKey = (appId: string, conversationId: string, userId: string): string => `member|${appId}|${conversationId}|${userId}`
-/** The user a member key is about: the last part of the key, since ids have no bar in them. */
-export const userOfMemberKey = (key: string): string => key.slice(key.lastIndexOf('|') + 1)
-export const isMemberKey = (key: string): boolean => key.startsWith('member|')
-export const isKnownUserKey = (key: string): boolean => key.startsWith('known-user|')
-export const intentKey = (appId: string, conversationId: string, actorId: string, clientId: string): string =>
-  `intent|${appId}|${conversationId}|${actorId}|${clientId}`
+export const messageKey = (appId: string, conversationId: string, seq: number): string => `message|${appId}|${conversationId}|${seq}`
+export const intentKey = (appId: string, aggregateId: string, actorId: string, clientId: string): string =>
+  `intent|${appId}|${aggregateId}|${actorId}|${clientId}`
 export const userKey = (appId: string, userId: string): string => `user|${appId}|${userId}`
 export const knownUserKey = (appId: string, userId: string): string => `known-user|${appId}|${userId}`
 export const userNameKey = (appId: string, userName: string): string => `user-name|${appId}|${userName.toLowerCase()}`
@@ -96,13 +121,8 @@ export function asKind<Kind extends Cell['kind']>(kind: Kind, cell: Cell | undef
   return cell as CellKindOf<Kind> | undefined
 }
 
-/** What a command is answered with; the fields that do not apply are 0 or empty. */
-export interface Reply {
-  readonly seq: number
-  readonly ordinal: number
-  readonly messageId: string
-  /** Milliseconds since the epoch; of a repeated send, the moment of the first. */
-  readonly occurredAt: number
+/** Facts of other partitions. That a user exists never changes back. */
+export function foreignFact(key: string): ForeignFact | null {
+  const [kind, appId = '', userId = ''] = key.split('|', 3)
+  return kind === 'known-user' ? { owner: aggregateKey(appId, `u:${userId}`), keepMs: Number.POSITIVE_INFINITY } : null
 }
-
-export const emptyReply: Reply = { seq: 0, ordinal: 0, messageId: '', occurredAt: 0 }

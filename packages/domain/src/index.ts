@@ -6,24 +6,23 @@ export type {
   IntentCell,
   KnownUserCell,
   MemberCell,
-  Reply,
+  MessageCell,
   UserCell,
   UserNameCell,
 } from './cells.ts'
 export {
   conversationKey,
   deviceSessionKey,
-  emptyReply,
   intentKey,
-  isKnownUserKey,
-  isMemberKey,
   knownUserKey,
   memberKey,
+  messageKey,
   untouchedDirectMember,
   userKey,
   userNameKey,
-  userOfMemberKey,
 } from './cells.ts'
-export { skeinDecider } from './decider.ts'
-export type { DomainEvent, SkeinDecision } from './decision.ts'
+export type { SkeinDecider } from './decider.ts'
+export { refusalOf, skeinDecider } from './decider.ts'
+export type { DomainEvent } from './event.ts'
 export { limits } from './limits.ts'
+export type { Refusal } from './refusal.ts'

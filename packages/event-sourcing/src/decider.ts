@@ -43,42 +43,60 @@ export type CellKey = string
 /** Reads a cell; undefined means that it does not exist. Asking for a key that `reads` did not name is a bug. */
 export type ReadCell<Cell> = (key: CellKey) => Cell | undefined
 
-export type Decision<Event, Reply> =
-  | { readonly accepted: true; readonly events: readonly Event[]; readonly reply: Reply }
-  | {
-      readonly accepted: false
-      readonly code: string
-      /** Which field, which limit and its value, for whoever has to mend the command; never content, never a secret. Empty for none. */
-      readonly detail: string
-    }
+/** A refusal for whoever asked. */
+export interface Refused {
+  readonly accepted: false
+  readonly code: string
+  /** Which field, which limit and its value, for whoever has to mend the command; never content, never a secret. Empty for none. */
+  readonly detail: string
+}
+
+export type Decision<Event, Reply> = { readonly accepted: true; readonly events: readonly Event[]; readonly reply: Reply } | Refused
 
 /** An event as decided: the runtime adds `claim` and `commandOffset` when it appends it. */
 export type Undecorated<E extends Event> = E extends Event
   ? Omit<E, 'meta'> & { readonly meta: Omit<E['meta'], 'claim' | 'commandOffset'> }
   : never
 
-/**
- * One domain, as the runtime sees it.
- * `reads` may look at cells already in memory to ask for fewer; it is called again until it names nothing new.
- */
+/** A command that was understood: its ids are valid, or `decide` refuses whatever the state. */
+export interface Asked<E extends Event, Cell, Reply> {
+  /** The cell that remembers its intent; null for commands that may be done again without harm. It is looked up in the view
+   * only when the command is a retry or entered before the window of remembered intents begins. */
+  readonly intent: CellKey | null
+  /** Cells to read; may look at those already in memory to ask for fewer, and is called again until it names nothing new. */
+  reads(cached: ReadCell<Cell>): readonly CellKey[]
+  decide(read: ReadCell<Cell>): Decision<Undecorated<E>, Reply>
+}
+
+/** What an event does to one cell. */
+export interface Fold<Cell> {
+  readonly key: CellKey
+  /** What the cell was does not matter: it is not read. */
+  readonly fresh: boolean
+  readonly to: (before: Cell | undefined) => Cell | undefined
+}
+
+/** A fact that belongs to another aggregate, read from the view at some earlier moment and never folded here. */
+export interface ForeignFact {
+  /** Log key of the aggregate that it is a fact of. */
+  readonly owner: string
+  /**
+   * How long a copy may be used, in ms; its staleness is that plus the lag of the views. Infinity for what, once true, stays true: it
+   * is kept for ever, and its absence is believed only once the views have passed where its partition ended when it was asked for.
+   */
+  readonly keepMs: number
+}
+
+/** One domain, as the runtime sees it. */
 export interface Decider<C extends Command, E extends Event, Cell, Reply> {
   /** The aggregate (log key) a command or event belongs to, `<appId>/<aggregateId>`. */
   keyOf(message: C | E): string
-  reads(command: C, cached: ReadCell<Cell>): readonly CellKey[]
-  /**
-   * The aggregate (log key) that a cell is a fact of, for cells that other partitions own: read from the view at some earlier
-   * moment, never folded here. One that exists may be kept; one that does not is asked for again every time. Null for own cells.
-   */
-  foreignOwner(key: CellKey): string | null
-  /**
-   * The cell that remembers this intent, or null for commands that are naturally idempotent. It is looked up in the
-   * view only when the command is a retry or entered before the window of remembered intents begins.
-   */
-  remembers(command: C): CellKey | null
-  decide(command: C, read: ReadCell<Cell>): Decision<Undecorated<E>, Reply>
-  /** Cells an event changes by folding it onto their earlier value. */
-  writes(event: E | Undecorated<E>): readonly CellKey[]
-  evolve(key: CellKey, cell: Cell | undefined, event: E | Undecorated<E>): Cell | undefined
+  /** Understands a command; everything that does not depend on state is done here, once. */
+  ask(command: C): Asked<E, Cell, Reply>
+  /** Null for cells that this partition's own events make. */
+  foreignFact(key: CellKey): ForeignFact | null
+  /** What an event does to the cells of its partition: the one fold, for processors and projectors alike. */
+  folds(event: E | Undecorated<E>): readonly Fold<Cell>[]
   /** The remembered intent an event answers, and its cell; null for none. Complete in itself: nothing is folded. */
   remembered(event: E | Undecorated<E>): { readonly key: CellKey; readonly cell: Cell } | null
 }

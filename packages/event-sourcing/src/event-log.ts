@@ -106,8 +106,11 @@ export interface TailOptions {
 export interface EventLog<C, E> {
   readonly partitionCount: number
   partitionOf(key: string): number
-  /** Appends a command; resolves when it is stored. Bounded queue and deadline: rejects UNAVAILABLE, TOO_LARGE or UNKNOWN_OUTCOME. */
-  appendCommand(key: string, command: C, deadlineAt: number): Promise<void>
+  /**
+   * Appends a command under the key of its aggregate; resolves when it is stored. Bounded queue, and its own deadline: rejects
+   * UNAVAILABLE, TOO_LARGE or UNKNOWN_OUTCOME.
+   */
+  appendCommand(command: C): Promise<void>
   /** Becomes the single writer of an events partition. */
   claim(partition: number): Promise<PartitionWriter<E>>
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>>

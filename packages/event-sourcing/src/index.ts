@@ -1,6 +1,20 @@
 export type { ClaimGuard } from './claim-guard.ts'
 export { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
-export type { CellKey, Command, CommandMeta, Decider, Decision, Event, EventMeta, ReadCell, Undecorated } from './decider.ts'
+export type {
+  Asked,
+  CellKey,
+  Command,
+  CommandMeta,
+  Decider,
+  Decision,
+  Event,
+  EventMeta,
+  Fold,
+  ForeignFact,
+  ReadCell,
+  Refused,
+  Undecorated,
+} from './decider.ts'
 export type {
   Bounds,
   Claim,

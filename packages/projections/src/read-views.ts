@@ -1,13 +1,14 @@
 // The port through which gateways and the API read the views. Every answer says nothing that its reader may not see:
-// visibility is asked in the same statement as the page. Answers are in the shapes of the client protocol.
-import type { WireTypes } from '@skein/contracts'
+// visibility is asked in the same statement as the page. Answers are in the shapes of the client protocol, items as they were encoded.
+import type { Messages } from '@skein/contracts'
 import type { Checkpoint } from '@skein/event-sourcing'
 
-export type ConversationItem = WireTypes.wire.v1.IConversationItem
-export type Session = WireTypes.wire.v1.ISession
-export type UserProfile = WireTypes.wire.v1.IUserProfile
-export type Member = WireTypes.wire.v1.IMember
-export type UnreadEntry = WireTypes.wire.v1.UnreadReply.IEntry
+/** A ConversationItem as it was encoded when it was projected. */
+export type EncodedItem = Uint8Array
+export type Session = Messages.Session
+export type UserProfile = Messages.UserProfile
+export type Member = Messages.Member
+export type UnreadEntry = Messages.UnreadReply_Entry
 
 export interface HistoryQuery {
   readonly appId: string
@@ -33,7 +34,7 @@ export interface SyncPage {
   readonly full: boolean
   readonly more: boolean
   readonly sessions: readonly Session[]
-  readonly items: readonly ConversationItem[]
+  readonly items: readonly EncodedItem[]
   readonly profiles: readonly UserProfile[]
 }
 
@@ -43,7 +44,7 @@ export interface ReadViews {
   checkpoints(): Promise<ReadonlyMap<number, Checkpoint>>
   sync(query: SyncQuery): Promise<SyncPage>
   /** 'NOT_A_MEMBER' for one who never belonged to the conversation, or when there is none. */
-  history(query: HistoryQuery): Promise<{ readonly items: readonly ConversationItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  history(query: HistoryQuery): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
   unread(appId: string, userId: string): Promise<{ readonly entries: readonly UnreadEntry[]; readonly total: number }>
   members(query: {
     readonly appId: string

@@ -119,26 +119,17 @@ export namespace skein {
                 /** Reply code. */
                 code: string;
 
-                /** Reply seq. */
-                seq: number;
+                /** Reply detail. */
+                detail: string;
 
-                /** Reply ordinal. */
-                ordinal: number;
-
-                /** Reply messageId. */
-                messageId: string;
-
-                /** Reply occurredAtMs. */
-                occurredAtMs: number;
+                /** Reply body. */
+                body: Uint8Array;
 
                 /** Reply partition. */
                 partition: number;
 
                 /** Reply offset. */
                 offset: number;
-
-                /** Reply detail. */
-                detail: string;
 
                 /**
                  * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
@@ -173,26 +164,17 @@ export namespace skein {
                     /** Reply code */
                     code?: (string|null);
 
-                    /** Reply seq */
-                    seq?: (number|null);
+                    /** Reply detail */
+                    detail?: (string|null);
 
-                    /** Reply ordinal */
-                    ordinal?: (number|null);
-
-                    /** Reply messageId */
-                    messageId?: (string|null);
-
-                    /** Reply occurredAtMs */
-                    occurredAtMs?: (number|null);
+                    /** Reply body */
+                    body?: (Uint8Array|null);
 
                     /** Reply partition */
                     partition?: (number|null);
 
                     /** Reply offset */
                     offset?: (number|null);
-
-                    /** Reply detail */
-                    detail?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -227,12 +209,6 @@ export namespace skein {
                 /** Delivery connectionIds. */
                 connectionIds: string[];
 
-                /** Delivery conversationId. */
-                conversationId: string;
-
-                /** Delivery seq. */
-                seq: number;
-
                 /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @param message Delivery message or plain object to encode
@@ -262,12 +238,6 @@ export namespace skein {
 
                     /** Delivery connectionIds */
                     connectionIds?: (string[]|null);
-
-                    /** Delivery conversationId */
-                    conversationId?: (string|null);
-
-                    /** Delivery seq */
-                    seq?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

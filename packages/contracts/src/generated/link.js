@@ -262,13 +262,10 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [connectionId] Reply connectionId
                  * @property {string|null} [commandId] Reply commandId
                  * @property {string|null} [code] Reply code
-                 * @property {number|null} [seq] Reply seq
-                 * @property {number|null} [ordinal] Reply ordinal
-                 * @property {string|null} [messageId] Reply messageId
-                 * @property {number|null} [occurredAtMs] Reply occurredAtMs
+                 * @property {string|null} [detail] Reply detail
+                 * @property {Uint8Array|null} [body] Reply body
                  * @property {number|null} [partition] Reply partition
                  * @property {number|null} [offset] Reply offset
-                 * @property {string|null} [detail] Reply detail
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -325,36 +322,20 @@ export const skein = $root.skein = (() => {
                 Reply.prototype.code = "";
 
                 /**
-                 * Reply seq.
-                 * @member {number} seq
+                 * Reply detail.
+                 * @member {string} detail
                  * @memberof skein.link.v1.Reply
                  * @instance
                  */
-                Reply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Reply.prototype.detail = "";
 
                 /**
-                 * Reply ordinal.
-                 * @member {number} ordinal
+                 * Reply body.
+                 * @member {Uint8Array} body
                  * @memberof skein.link.v1.Reply
                  * @instance
                  */
-                Reply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Reply messageId.
-                 * @member {string} messageId
-                 * @memberof skein.link.v1.Reply
-                 * @instance
-                 */
-                Reply.prototype.messageId = "";
-
-                /**
-                 * Reply occurredAtMs.
-                 * @member {number} occurredAtMs
-                 * @memberof skein.link.v1.Reply
-                 * @instance
-                 */
-                Reply.prototype.occurredAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                Reply.prototype.body = $util.newBuffer([]);
 
                 /**
                  * Reply partition.
@@ -371,14 +352,6 @@ export const skein = $root.skein = (() => {
                  * @instance
                  */
                 Reply.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Reply detail.
-                 * @member {string} detail
-                 * @memberof skein.link.v1.Reply
-                 * @instance
-                 */
-                Reply.prototype.detail = "";
 
                 /**
                  * Encodes the specified Reply message. Does not implicitly {@link skein.link.v1.Reply.verify|verify} messages.
@@ -402,20 +375,14 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.commandId);
                     if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.code);
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
-                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.ordinal);
-                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
-                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.messageId);
-                    if (message.occurredAtMs != null && $Object.hasOwnProperty.call(message, "occurredAtMs") && (typeof message.occurredAtMs === "object" ? message.occurredAtMs.low || message.occurredAtMs.high : message.occurredAtMs !== 0))
-                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.occurredAtMs);
-                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
-                        writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.partition);
-                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
-                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.offset);
                     if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                        writer.uint32(/* id 10, wireType 2 =*/82).string(message.detail);
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.detail);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body") && message.body.length)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.body);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.partition);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.offset);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -488,42 +455,24 @@ export const skein = $root.skein = (() => {
                                 continue;
                             }
                         case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.ordinal = value;
-                                else
-                                    delete message.ordinal;
-                                continue;
-                            }
-                        case 6: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.messageId = value;
+                                    message.detail = value;
                                 else
-                                    delete message.messageId;
+                                    delete message.detail;
                                 continue;
                             }
-                        case 7: {
-                                if (wireType !== 0)
+                        case 5: {
+                                if (wireType !== 2)
                                     break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.occurredAtMs = value;
+                                if ((value = reader.bytes()).length)
+                                    message.body = value;
                                 else
-                                    delete message.occurredAtMs;
+                                    delete message.body;
                                 continue;
                             }
-                        case 8: {
+                        case 6: {
                                 if (wireType !== 0)
                                     break;
                                 if (value = reader.uint32())
@@ -532,22 +481,13 @@ export const skein = $root.skein = (() => {
                                     delete message.partition;
                                 continue;
                             }
-                        case 9: {
+                        case 7: {
                                 if (wireType !== 0)
                                     break;
                                 if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
                                     message.offset = value;
                                 else
                                     delete message.offset;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.detail = value;
-                                else
-                                    delete message.detail;
                                 continue;
                             }
                         }
@@ -577,8 +517,6 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.link.v1.Delivery.$Properties
                  * @property {Uint8Array|null} [push] Delivery push
                  * @property {Array.<string>|null} [connectionIds] Delivery connectionIds
-                 * @property {string|null} [conversationId] Delivery conversationId
-                 * @property {number|null} [seq] Delivery seq
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -628,22 +566,6 @@ export const skein = $root.skein = (() => {
                 Delivery.prototype.connectionIds = $util.emptyArray;
 
                 /**
-                 * Delivery conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.link.v1.Delivery
-                 * @instance
-                 */
-                Delivery.prototype.conversationId = "";
-
-                /**
-                 * Delivery seq.
-                 * @member {number} seq
-                 * @memberof skein.link.v1.Delivery
-                 * @instance
-                 */
-                Delivery.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Delivery
@@ -664,10 +586,6 @@ export const skein = $root.skein = (() => {
                     if (message.connectionIds != null && message.connectionIds.length)
                         for (let i = 0; i < message.connectionIds.length; ++i)
                             writer.uint32(/* id 2, wireType 2 =*/18).string(message.connectionIds[i]);
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.conversationId);
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -727,24 +645,6 @@ export const skein = $root.skein = (() => {
                                 if (!(message.connectionIds && message.connectionIds.length))
                                     message.connectionIds = [];
                                 message.connectionIds.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
                                 continue;
                             }
                         }

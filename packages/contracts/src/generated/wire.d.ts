@@ -11,88 +11,13 @@ export namespace skein {
         namespace v1 {
 
             /**
-             * Properties of an Error.
-             * @deprecated Use skein.wire.v1.Error.$Properties instead.
-             */
-            interface IError extends skein.wire.v1.Error.$Properties {
-            }
-
-            /** Represents an Error. */
-            class Error {
-
-                /**
-                 * Constructs a new Error.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.Error.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Error code. */
-                code: string;
-
-                /** Error detail. */
-                detail: string;
-
-                /** Error retriable. */
-                retriable: boolean;
-
-                /** Error retryAfterMs. */
-                retryAfterMs: number;
-
-                /**
-                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
-                 * @param message Error message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an Error message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Error & skein.wire.v1.Error.$Shape;
-            }
-
-            namespace Error {
-
-                /** Properties of an Error. */
-                interface $Properties {
-
-                    /** Error code */
-                    code?: (string|null);
-
-                    /** Error detail */
-                    detail?: (string|null);
-
-                    /** Error retriable */
-                    retriable?: (boolean|null);
-
-                    /** Error retryAfterMs */
-                    retryAfterMs?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an Error. */
-                type $Shape = skein.wire.v1.Error.$Properties;
-            }
-
-            /**
              * Properties of a LoginRequest.
              * @deprecated Use skein.wire.v1.LoginRequest.$Properties instead.
              */
             interface ILoginRequest extends skein.wire.v1.LoginRequest.$Properties {
             }
 
-            /** Represents a LoginRequest. */
+            /** connection/login, client to server: the first packet of every connection. */
             class LoginRequest {
 
                 /**
@@ -104,13 +29,13 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** LoginRequest token. */
+                /** Token from the HTTP API. */
                 token: string;
 
-                /** LoginRequest appId. */
+                /** Business the client belongs to; must be the token's. */
                 appId: string;
 
-                /** LoginRequest clientName. */
+                /** Name and version of the client software, for operators. */
                 clientName: string;
 
                 /**
@@ -137,13 +62,13 @@ export namespace skein {
                 /** Properties of a LoginRequest. */
                 interface $Properties {
 
-                    /** LoginRequest token */
+                    /** Token from the HTTP API. */
                     token?: (string|null);
 
-                    /** LoginRequest appId */
+                    /** Business the client belongs to; must be the token's. */
                     appId?: (string|null);
 
-                    /** LoginRequest clientName */
+                    /** Name and version of the client software, for operators. */
                     clientName?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -161,7 +86,7 @@ export namespace skein {
             interface ILoginReply extends skein.wire.v1.LoginReply.$Properties {
             }
 
-            /** Represents a LoginReply. */
+            /** connection/login, answer. */
             class LoginReply {
 
                 /**
@@ -179,13 +104,13 @@ export namespace skein {
                 /** LoginReply deviceId. */
                 deviceId: string;
 
-                /** LoginReply connectionId. */
+                /** Identity of this connection, a UUID. */
                 connectionId: string;
 
-                /** LoginReply serverTimeMs. */
+                /** Clock of the server, milliseconds since the epoch. */
                 serverTimeMs: number;
 
-                /** LoginReply heartbeatIntervalMs. */
+                /** The client must send something at least this often. */
                 heartbeatIntervalMs: number;
 
                 /** LoginReply limits. */
@@ -221,13 +146,13 @@ export namespace skein {
                     /** LoginReply deviceId */
                     deviceId?: (string|null);
 
-                    /** LoginReply connectionId */
+                    /** Identity of this connection, a UUID. */
                     connectionId?: (string|null);
 
-                    /** LoginReply serverTimeMs */
+                    /** Clock of the server, milliseconds since the epoch. */
                     serverTimeMs?: (number|null);
 
-                    /** LoginReply heartbeatIntervalMs */
+                    /** The client must send something at least this often. */
                     heartbeatIntervalMs?: (number|null);
 
                     /** LoginReply limits */
@@ -248,7 +173,7 @@ export namespace skein {
             interface ILimits extends skein.wire.v1.Limits.$Properties {
             }
 
-            /** Represents a Limits. */
+            /** Limits the server holds this connection to. */
             class Limits {
 
                 /**
@@ -266,13 +191,13 @@ export namespace skein {
                 /** Limits bodyBytesMax. */
                 bodyBytesMax: number;
 
-                /** Limits inFlightMax. */
+                /** Requests without an answer yet. */
                 inFlightMax: number;
 
-                /** Limits unackedPushesMax. */
+                /** Pushes without an acknowledgement yet. */
                 unackedPushesMax: number;
 
-                /** Limits pageItemsMax. */
+                /** Items in one history page. */
                 pageItemsMax: number;
 
                 /**
@@ -305,13 +230,13 @@ export namespace skein {
                     /** Limits bodyBytesMax */
                     bodyBytesMax?: (number|null);
 
-                    /** Limits inFlightMax */
+                    /** Requests without an answer yet. */
                     inFlightMax?: (number|null);
 
-                    /** Limits unackedPushesMax */
+                    /** Pushes without an acknowledgement yet. */
                     unackedPushesMax?: (number|null);
 
-                    /** Limits pageItemsMax */
+                    /** Items in one history page. */
                     pageItemsMax?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -329,7 +254,7 @@ export namespace skein {
             interface ILogoutRequest extends skein.wire.v1.LogoutRequest.$Properties {
             }
 
-            /** Represents a LogoutRequest. */
+            /** connection/logout, client to server: ends the device session; the token is worth nothing afterwards. */
             class LogoutRequest {
 
                 /**
@@ -374,64 +299,13 @@ export namespace skein {
             }
 
             /**
-             * Properties of a LogoutReply.
-             * @deprecated Use skein.wire.v1.LogoutReply.$Properties instead.
-             */
-            interface ILogoutReply extends skein.wire.v1.LogoutReply.$Properties {
-            }
-
-            /** Represents a LogoutReply. */
-            class LogoutReply {
-
-                /**
-                 * Constructs a new LogoutReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.LogoutReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /**
-                 * Encodes the specified LogoutReply message. Does not implicitly {@link skein.wire.v1.LogoutReply.verify|verify} messages.
-                 * @param message LogoutReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.LogoutReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a LogoutReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.LogoutReply & skein.wire.v1.LogoutReply.$Shape} LogoutReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.LogoutReply & skein.wire.v1.LogoutReply.$Shape;
-            }
-
-            namespace LogoutReply {
-
-                /** Properties of a LogoutReply. */
-                interface $Properties {
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a LogoutReply. */
-                type $Shape = skein.wire.v1.LogoutReply.$Properties;
-            }
-
-            /**
              * Properties of a Heartbeat.
              * @deprecated Use skein.wire.v1.Heartbeat.$Properties instead.
              */
             interface IHeartbeat extends skein.wire.v1.Heartbeat.$Properties {
             }
 
-            /** Represents a Heartbeat. */
+            /** connection/heartbeat, both ways. */
             class Heartbeat {
 
                 /**
@@ -443,7 +317,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Heartbeat timeMs. */
+                /** Clock of the sender, milliseconds since the epoch. */
                 timeMs: number;
 
                 /**
@@ -470,7 +344,7 @@ export namespace skein {
                 /** Properties of a Heartbeat. */
                 interface $Properties {
 
-                    /** Heartbeat timeMs */
+                    /** Clock of the sender, milliseconds since the epoch. */
                     timeMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -488,7 +362,7 @@ export namespace skein {
             interface IGoodbye extends skein.wire.v1.Goodbye.$Properties {
             }
 
-            /** Represents a Goodbye. */
+            /** connection/goodbye, server to client: the last packet before the server closes. */
             class Goodbye {
 
                 /**
@@ -500,7 +374,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Goodbye code. */
+                /** Code of the error catalogue that has a close code. */
                 code: string;
 
                 /** Goodbye detail. */
@@ -536,7 +410,7 @@ export namespace skein {
                 /** Properties of a Goodbye. */
                 interface $Properties {
 
-                    /** Goodbye code */
+                    /** Code of the error catalogue that has a close code. */
                     code?: (string|null);
 
                     /** Goodbye detail */
@@ -555,21 +429,561 @@ export namespace skein {
                 /** Shape of a Goodbye. */
                 type $Shape = skein.wire.v1.Goodbye.$Properties;
 
-                /** Action enum. */
+                /** What the client should do next. */
                 enum Action {
 
                     /** ACTION_UNSPECIFIED value */
                     ACTION_UNSPECIFIED = 0,
 
-                    /** ACTION_RECONNECT value */
+                    /** Reconnect at once, to another gateway if there is one. */
                     ACTION_RECONNECT = 1,
 
-                    /** ACTION_BACK_OFF value */
+                    /** Reconnect after a jittered back-off. */
                     ACTION_BACK_OFF = 2,
 
-                    /** ACTION_STOP value */
+                    /** Do not reconnect by yourself. */
                     ACTION_STOP = 3
                 }
+            }
+
+            /**
+             * Properties of a CreateGroupRequest.
+             * @deprecated Use skein.wire.v1.CreateGroupRequest.$Properties instead.
+             */
+            interface ICreateGroupRequest extends skein.wire.v1.CreateGroupRequest.$Properties {
+            }
+
+            /** group/create, client to server. */
+            class CreateGroupRequest {
+
+                /**
+                 * Constructs a new CreateGroupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.CreateGroupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+                conversationId: string;
+
+                /** CreateGroupRequest name. */
+                name: string;
+
+                /** CreateGroupRequest memberIds. */
+                memberIds: string[];
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
+                 * @param message CreateGroupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.CreateGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CreateGroupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape} CreateGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape;
+            }
+
+            namespace CreateGroupRequest {
+
+                /** Properties of a CreateGroupRequest. */
+                interface $Properties {
+
+                    /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+                    conversationId?: (string|null);
+
+                    /** CreateGroupRequest name */
+                    name?: (string|null);
+
+                    /** CreateGroupRequest memberIds */
+                    memberIds?: (string[]|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CreateGroupRequest. */
+                type $Shape = skein.wire.v1.CreateGroupRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AddMembersRequest.
+             * @deprecated Use skein.wire.v1.AddMembersRequest.$Properties instead.
+             */
+            interface IAddMembersRequest extends skein.wire.v1.AddMembersRequest.$Properties {
+            }
+
+            /** group/add-members, client to server. */
+            class AddMembersRequest {
+
+                /**
+                 * Constructs a new AddMembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.AddMembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AddMembersRequest conversationId. */
+                conversationId: string;
+
+                /** AddMembersRequest userIds. */
+                userIds: string[];
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
+                 * @param message AddMembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.AddMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AddMembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape} AddMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape;
+            }
+
+            namespace AddMembersRequest {
+
+                /** Properties of an AddMembersRequest. */
+                interface $Properties {
+
+                    /** AddMembersRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** AddMembersRequest userIds */
+                    userIds?: (string[]|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AddMembersRequest. */
+                type $Shape = skein.wire.v1.AddMembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of a RemoveMemberRequest.
+             * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
+             */
+            interface IRemoveMemberRequest extends skein.wire.v1.RemoveMemberRequest.$Properties {
+            }
+
+            /** group/remove-member, client to server. */
+            class RemoveMemberRequest {
+
+                /**
+                 * Constructs a new RemoveMemberRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RemoveMemberRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RemoveMemberRequest conversationId. */
+                conversationId: string;
+
+                /** RemoveMemberRequest userId. */
+                userId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
+                 * @param message RemoveMemberRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RemoveMemberRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape;
+            }
+
+            namespace RemoveMemberRequest {
+
+                /** Properties of a RemoveMemberRequest. */
+                interface $Properties {
+
+                    /** RemoveMemberRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** RemoveMemberRequest userId */
+                    userId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RemoveMemberRequest. */
+                type $Shape = skein.wire.v1.RemoveMemberRequest.$Properties;
+            }
+
+            /**
+             * Properties of a LeaveGroupRequest.
+             * @deprecated Use skein.wire.v1.LeaveGroupRequest.$Properties instead.
+             */
+            interface ILeaveGroupRequest extends skein.wire.v1.LeaveGroupRequest.$Properties {
+            }
+
+            /** group/leave, client to server. */
+            class LeaveGroupRequest {
+
+                /**
+                 * Constructs a new LeaveGroupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.LeaveGroupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LeaveGroupRequest conversationId. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
+                 * @param message LeaveGroupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.LeaveGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LeaveGroupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape} LeaveGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape;
+            }
+
+            namespace LeaveGroupRequest {
+
+                /** Properties of a LeaveGroupRequest. */
+                interface $Properties {
+
+                    /** LeaveGroupRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LeaveGroupRequest. */
+                type $Shape = skein.wire.v1.LeaveGroupRequest.$Properties;
+            }
+
+            /**
+             * Properties of a ChangeRoleRequest.
+             * @deprecated Use skein.wire.v1.ChangeRoleRequest.$Properties instead.
+             */
+            interface IChangeRoleRequest extends skein.wire.v1.ChangeRoleRequest.$Properties {
+            }
+
+            /** group/change-role, client to server. */
+            class ChangeRoleRequest {
+
+                /**
+                 * Constructs a new ChangeRoleRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.ChangeRoleRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ChangeRoleRequest conversationId. */
+                conversationId: string;
+
+                /** ChangeRoleRequest userId. */
+                userId: string;
+
+                /** ChangeRoleRequest role. */
+                role: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
+                 * @param message ChangeRoleRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.ChangeRoleRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ChangeRoleRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape} ChangeRoleRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape;
+            }
+
+            namespace ChangeRoleRequest {
+
+                /** Properties of a ChangeRoleRequest. */
+                interface $Properties {
+
+                    /** ChangeRoleRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** ChangeRoleRequest userId */
+                    userId?: (string|null);
+
+                    /** ChangeRoleRequest role */
+                    role?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ChangeRoleRequest. */
+                type $Shape = skein.wire.v1.ChangeRoleRequest.$Properties;
+            }
+
+            /**
+             * Properties of a GroupReply.
+             * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
+             */
+            interface IGroupReply extends skein.wire.v1.GroupReply.$Properties {
+            }
+
+            /** Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing. */
+            class GroupReply {
+
+                /**
+                 * Constructs a new GroupReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupReply seq. */
+                seq: number;
+
+                /**
+                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
+                 * @param message GroupReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape;
+            }
+
+            namespace GroupReply {
+
+                /** Properties of a GroupReply. */
+                interface $Properties {
+
+                    /** GroupReply seq */
+                    seq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupReply. */
+                type $Shape = skein.wire.v1.GroupReply.$Properties;
+            }
+
+            /**
+             * Properties of a MembersRequest.
+             * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
+             */
+            interface IMembersRequest extends skein.wire.v1.MembersRequest.$Properties {
+            }
+
+            /** group/members, client to server. */
+            class MembersRequest {
+
+                /**
+                 * Constructs a new MembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MembersRequest conversationId. */
+                conversationId: string;
+
+                /** Continue behind this user; empty for the first page. */
+                afterUserId: string;
+
+                /** MembersRequest limit. */
+                limit: number;
+
+                /**
+                 * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
+                 * @param message MembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape} MembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape;
+            }
+
+            namespace MembersRequest {
+
+                /** Properties of a MembersRequest. */
+                interface $Properties {
+
+                    /** MembersRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Continue behind this user; empty for the first page. */
+                    afterUserId?: (string|null);
+
+                    /** MembersRequest limit */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MembersRequest. */
+                type $Shape = skein.wire.v1.MembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MembersReply.
+             * @deprecated Use skein.wire.v1.MembersReply.$Properties instead.
+             */
+            interface IMembersReply extends skein.wire.v1.MembersReply.$Properties {
+            }
+
+            /** Represents a MembersReply. */
+            class MembersReply {
+
+                /**
+                 * Constructs a new MembersReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MembersReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MembersReply members. */
+                members: skein.wire.v1.Member.$Properties[];
+
+                /** MembersReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
+                 * @param message MembersReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MembersReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MembersReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape} MembersReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape;
+            }
+
+            namespace MembersReply {
+
+                /** Properties of a MembersReply. */
+                interface $Properties {
+
+                    /** MembersReply members */
+                    members?: (skein.wire.v1.Member.$Properties[]|null);
+
+                    /** MembersReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MembersReply. */
+                type $Shape = skein.wire.v1.MembersReply.$Properties;
             }
 
             /**
@@ -579,7 +993,7 @@ export namespace skein {
             interface IBody extends skein.wire.v1.Body.$Properties {
             }
 
-            /** Represents a Body. */
+            /** Content of a message; opaque to the server. */
             class Body {
 
                 /**
@@ -591,13 +1005,13 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Body contentType. */
+                /** Media type of the decoded bytes, such as text/plain. */
                 contentType: string;
 
-                /** Body encoding. */
+                /** Empty for as they are, else such as gzip or aes-256-gcm. */
                 encoding: string;
 
-                /** Body keyId. */
+                /** Key the bytes are encrypted with; empty for none. */
                 keyId: string;
 
                 /** Body bytes. */
@@ -627,13 +1041,13 @@ export namespace skein {
                 /** Properties of a Body. */
                 interface $Properties {
 
-                    /** Body contentType */
+                    /** Media type of the decoded bytes, such as text/plain. */
                     contentType?: (string|null);
 
-                    /** Body encoding */
+                    /** Empty for as they are, else such as gzip or aes-256-gcm. */
                     encoding?: (string|null);
 
-                    /** Body keyId */
+                    /** Key the bytes are encrypted with; empty for none. */
                     keyId?: (string|null);
 
                     /** Body bytes */
@@ -654,7 +1068,7 @@ export namespace skein {
             interface IAttachment extends skein.wire.v1.Attachment.$Properties {
             }
 
-            /** Represents an Attachment. */
+            /** A file by reference. */
             class Attachment {
 
                 /**
@@ -675,7 +1089,7 @@ export namespace skein {
                 /** Attachment contentType. */
                 contentType: string;
 
-                /** Attachment size. */
+                /** Bytes. */
                 size: number;
 
                 /**
@@ -711,7 +1125,7 @@ export namespace skein {
                     /** Attachment contentType */
                     contentType?: (string|null);
 
-                    /** Attachment size */
+                    /** Bytes. */
                     size?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -723,181 +1137,16 @@ export namespace skein {
             }
 
             /**
-             * Properties of a SendRequest.
-             * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
-             */
-            interface ISendRequest extends skein.wire.v1.SendRequest.$Properties {
-            }
-
-            /** Represents a SendRequest. */
-            class SendRequest {
-
-                /**
-                 * Constructs a new SendRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.SendRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** SendRequest conversationId. */
-                conversationId: string;
-
-                /** SendRequest clientMessageId. */
-                clientMessageId: string;
-
-                /** SendRequest body. */
-                body?: (skein.wire.v1.Body.$Properties|null);
-
-                /** SendRequest replyTo. */
-                replyTo: number;
-
-                /** SendRequest attachments. */
-                attachments: skein.wire.v1.Attachment.$Properties[];
-
-                /**
-                 * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
-                 * @param message SendRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.SendRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a SendRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape} SendRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape;
-            }
-
-            namespace SendRequest {
-
-                /** Properties of a SendRequest. */
-                interface $Properties {
-
-                    /** SendRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** SendRequest clientMessageId */
-                    clientMessageId?: (string|null);
-
-                    /** SendRequest body */
-                    body?: (skein.wire.v1.Body.$Properties|null);
-
-                    /** SendRequest replyTo */
-                    replyTo?: (number|null);
-
-                    /** SendRequest attachments */
-                    attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a SendRequest. */
-                type $Shape = skein.wire.v1.SendRequest.$Properties;
-            }
-
-            /**
-             * Properties of a SendReply.
-             * @deprecated Use skein.wire.v1.SendReply.$Properties instead.
-             */
-            interface ISendReply extends skein.wire.v1.SendReply.$Properties {
-            }
-
-            /** Represents a SendReply. */
-            class SendReply {
-
-                /**
-                 * Constructs a new SendReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.SendReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** SendReply conversationId. */
-                conversationId: string;
-
-                /** SendReply clientMessageId. */
-                clientMessageId: string;
-
-                /** SendReply messageId. */
-                messageId: string;
-
-                /** SendReply seq. */
-                seq: number;
-
-                /** SendReply ordinal. */
-                ordinal: number;
-
-                /** SendReply sentAtMs. */
-                sentAtMs: number;
-
-                /**
-                 * Encodes the specified SendReply message. Does not implicitly {@link skein.wire.v1.SendReply.verify|verify} messages.
-                 * @param message SendReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.SendReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a SendReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape} SendReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape;
-            }
-
-            namespace SendReply {
-
-                /** Properties of a SendReply. */
-                interface $Properties {
-
-                    /** SendReply conversationId */
-                    conversationId?: (string|null);
-
-                    /** SendReply clientMessageId */
-                    clientMessageId?: (string|null);
-
-                    /** SendReply messageId */
-                    messageId?: (string|null);
-
-                    /** SendReply seq */
-                    seq?: (number|null);
-
-                    /** SendReply ordinal */
-                    ordinal?: (number|null);
-
-                    /** SendReply sentAtMs */
-                    sentAtMs?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a SendReply. */
-                type $Shape = skein.wire.v1.SendReply.$Properties;
-            }
-
-            /**
              * Properties of a ConversationItem.
              * @deprecated Use skein.wire.v1.ConversationItem.$Properties instead.
              */
             interface IConversationItem extends skein.wire.v1.ConversationItem.$Properties {
             }
 
-            /** Represents a ConversationItem. */
+            /**
+             * Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history,
+             * sync and pushes carry the same bytes. Each kind of content is named after the event it was made of.
+             */
             class ConversationItem {
 
                 /**
@@ -912,20 +1161,20 @@ export namespace skein {
                 /** ConversationItem conversationId. */
                 conversationId: string;
 
-                /** ConversationItem seq. */
+                /** Dense position in the conversation, from 1. */
                 seq: number;
 
-                /** ConversationItem ordinal. */
+                /** Dense position among messages, from 1; for other items the last ordinal before them. */
                 ordinal: number;
 
-                /** ConversationItem actorId. */
+                /** Who did it. */
                 actorId: string;
 
-                /** ConversationItem occurredAtMs. */
+                /** Milliseconds since the epoch. */
                 occurredAtMs: number;
 
-                /** ConversationItem message. */
-                message?: (skein.wire.v1.Message.$Properties|null);
+                /** ConversationItem messageSent. */
+                messageSent?: (skein.wire.v1.MessageSent.$Properties|null);
 
                 /** ConversationItem groupCreated. */
                 groupCreated?: (skein.wire.v1.GroupCreated.$Properties|null);
@@ -934,16 +1183,16 @@ export namespace skein {
                 membersAdded?: (skein.wire.v1.MembersAdded.$Properties|null);
 
                 /** ConversationItem memberRemoved. */
-                memberRemoved?: (skein.wire.v1.MemberGone.$Properties|null);
+                memberRemoved?: (skein.wire.v1.MemberRemoved.$Properties|null);
 
                 /** ConversationItem memberLeft. */
-                memberLeft?: (skein.wire.v1.MemberGone.$Properties|null);
+                memberLeft?: (skein.wire.v1.MemberLeft.$Properties|null);
 
                 /** ConversationItem memberRoleChanged. */
-                memberRoleChanged?: (skein.wire.v1.Member.$Properties|null);
+                memberRoleChanged?: (skein.wire.v1.MemberRoleChanged.$Properties|null);
 
                 /** ConversationItem content. */
-                content?: ("message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -972,20 +1221,20 @@ export namespace skein {
                     /** ConversationItem conversationId */
                     conversationId?: (string|null);
 
-                    /** ConversationItem seq */
+                    /** Dense position in the conversation, from 1. */
                     seq?: (number|null);
 
-                    /** ConversationItem ordinal */
+                    /** Dense position among messages, from 1; for other items the last ordinal before them. */
                     ordinal?: (number|null);
 
-                    /** ConversationItem actorId */
+                    /** Who did it. */
                     actorId?: (string|null);
 
-                    /** ConversationItem occurredAtMs */
+                    /** Milliseconds since the epoch. */
                     occurredAtMs?: (number|null);
 
-                    /** ConversationItem message */
-                    message?: (skein.wire.v1.Message.$Properties|null);
+                    /** ConversationItem messageSent */
+                    messageSent?: (skein.wire.v1.MessageSent.$Properties|null);
 
                     /** ConversationItem groupCreated */
                     groupCreated?: (skein.wire.v1.GroupCreated.$Properties|null);
@@ -994,16 +1243,16 @@ export namespace skein {
                     membersAdded?: (skein.wire.v1.MembersAdded.$Properties|null);
 
                     /** ConversationItem memberRemoved */
-                    memberRemoved?: (skein.wire.v1.MemberGone.$Properties|null);
+                    memberRemoved?: (skein.wire.v1.MemberRemoved.$Properties|null);
 
                     /** ConversationItem memberLeft */
-                    memberLeft?: (skein.wire.v1.MemberGone.$Properties|null);
+                    memberLeft?: (skein.wire.v1.MemberLeft.$Properties|null);
 
                     /** ConversationItem memberRoleChanged */
-                    memberRoleChanged?: (skein.wire.v1.Member.$Properties|null);
+                    memberRoleChanged?: (skein.wire.v1.MemberRoleChanged.$Properties|null);
 
                     /** ConversationItem content */
-                    content?: ("message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1016,97 +1265,97 @@ export namespace skein {
                   ordinal?: number|null;
                   actorId?: string|null;
                   occurredAtMs?: number|null;
-                  message?: skein.wire.v1.Message.$Shape|null;
+                  messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
-                  memberRemoved?: skein.wire.v1.MemberGone.$Shape|null;
-                  memberLeft?: skein.wire.v1.MemberGone.$Shape|null;
-                  memberRoleChanged?: skein.wire.v1.Member.$Shape|null;
+                  memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
+                  memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
+                  memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "message"; message: skein.wire.v1.Message.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; message?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; message?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberGone.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberGone.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.Member.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape })
                 );
             }
 
             /**
-             * Properties of a Message.
-             * @deprecated Use skein.wire.v1.Message.$Properties instead.
+             * Properties of a MessageSent.
+             * @deprecated Use skein.wire.v1.MessageSent.$Properties instead.
              */
-            interface IMessage extends skein.wire.v1.Message.$Properties {
+            interface IMessageSent extends skein.wire.v1.MessageSent.$Properties {
             }
 
-            /** Represents a Message. */
-            class Message {
+            /** A message, sent by the actor of its item. */
+            class MessageSent {
 
                 /**
-                 * Constructs a new Message.
+                 * Constructs a new MessageSent.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.Message.$Properties);
+                constructor(properties?: skein.wire.v1.MessageSent.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Message messageId. */
+                /** MessageSent messageId. */
                 messageId: string;
 
-                /** Message clientMessageId. */
+                /** MessageSent clientMessageId. */
                 clientMessageId: string;
 
-                /** Message body. */
+                /** MessageSent body. */
                 body?: (skein.wire.v1.Body.$Properties|null);
 
-                /** Message replyTo. */
+                /** seq of the message this one answers; 0 for none. */
                 replyTo: number;
 
-                /** Message attachments. */
+                /** MessageSent attachments. */
                 attachments: skein.wire.v1.Attachment.$Properties[];
 
                 /**
-                 * Encodes the specified Message message. Does not implicitly {@link skein.wire.v1.Message.verify|verify} messages.
-                 * @param message Message message or plain object to encode
+                 * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
+                 * @param message MessageSent message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.Message.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.MessageSent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a Message message from the specified reader or buffer.
+                 * Decodes a MessageSent message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Message & skein.wire.v1.Message.$Shape} Message
+                 * @returns {skein.wire.v1.MessageSent & skein.wire.v1.MessageSent.$Shape} MessageSent
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Message & skein.wire.v1.Message.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MessageSent & skein.wire.v1.MessageSent.$Shape;
             }
 
-            namespace Message {
+            namespace MessageSent {
 
-                /** Properties of a Message. */
+                /** Properties of a MessageSent. */
                 interface $Properties {
 
-                    /** Message messageId */
+                    /** MessageSent messageId */
                     messageId?: (string|null);
 
-                    /** Message clientMessageId */
+                    /** MessageSent clientMessageId */
                     clientMessageId?: (string|null);
 
-                    /** Message body */
+                    /** MessageSent body */
                     body?: (skein.wire.v1.Body.$Properties|null);
 
-                    /** Message replyTo */
+                    /** seq of the message this one answers; 0 for none. */
                     replyTo?: (number|null);
 
-                    /** Message attachments */
+                    /** MessageSent attachments */
                     attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a Message. */
-                type $Shape = skein.wire.v1.Message.$Properties;
+                /** Shape of a MessageSent. */
+                type $Shape = skein.wire.v1.MessageSent.$Properties;
             }
 
             /**
@@ -1116,7 +1365,7 @@ export namespace skein {
             interface IGroupCreated extends skein.wire.v1.GroupCreated.$Properties {
             }
 
-            /** Represents a GroupCreated. */
+            /** A group with its first members, exactly one of them the owner. */
             class GroupCreated {
 
                 /**
@@ -1130,6 +1379,9 @@ export namespace skein {
 
                 /** GroupCreated name. */
                 name: string;
+
+                /** GroupCreated members. */
+                members: skein.wire.v1.Member.$Properties[];
 
                 /**
                  * Encodes the specified GroupCreated message. Does not implicitly {@link skein.wire.v1.GroupCreated.verify|verify} messages.
@@ -1157,6 +1409,9 @@ export namespace skein {
 
                     /** GroupCreated name */
                     name?: (string|null);
+
+                    /** GroupCreated members */
+                    members?: (skein.wire.v1.Member.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1224,60 +1479,180 @@ export namespace skein {
             }
 
             /**
-             * Properties of a MemberGone.
-             * @deprecated Use skein.wire.v1.MemberGone.$Properties instead.
+             * Properties of a MemberRemoved.
+             * @deprecated Use skein.wire.v1.MemberRemoved.$Properties instead.
              */
-            interface IMemberGone extends skein.wire.v1.MemberGone.$Properties {
+            interface IMemberRemoved extends skein.wire.v1.MemberRemoved.$Properties {
             }
 
-            /** Represents a MemberGone. */
-            class MemberGone {
+            /** Represents a MemberRemoved. */
+            class MemberRemoved {
 
                 /**
-                 * Constructs a new MemberGone.
+                 * Constructs a new MemberRemoved.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.MemberGone.$Properties);
+                constructor(properties?: skein.wire.v1.MemberRemoved.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** MemberGone userId. */
+                /** MemberRemoved userId. */
                 userId: string;
 
                 /**
-                 * Encodes the specified MemberGone message. Does not implicitly {@link skein.wire.v1.MemberGone.verify|verify} messages.
-                 * @param message MemberGone message or plain object to encode
+                 * Encodes the specified MemberRemoved message. Does not implicitly {@link skein.wire.v1.MemberRemoved.verify|verify} messages.
+                 * @param message MemberRemoved message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.MemberGone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.MemberRemoved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a MemberGone message from the specified reader or buffer.
+                 * Decodes a MemberRemoved message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MemberGone & skein.wire.v1.MemberGone.$Shape} MemberGone
+                 * @returns {skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape} MemberRemoved
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberGone & skein.wire.v1.MemberGone.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape;
             }
 
-            namespace MemberGone {
+            namespace MemberRemoved {
 
-                /** Properties of a MemberGone. */
+                /** Properties of a MemberRemoved. */
                 interface $Properties {
 
-                    /** MemberGone userId */
+                    /** MemberRemoved userId */
                     userId?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a MemberGone. */
-                type $Shape = skein.wire.v1.MemberGone.$Properties;
+                /** Shape of a MemberRemoved. */
+                type $Shape = skein.wire.v1.MemberRemoved.$Properties;
+            }
+
+            /**
+             * Properties of a MemberLeft.
+             * @deprecated Use skein.wire.v1.MemberLeft.$Properties instead.
+             */
+            interface IMemberLeft extends skein.wire.v1.MemberLeft.$Properties {
+            }
+
+            /** Represents a MemberLeft. */
+            class MemberLeft {
+
+                /**
+                 * Constructs a new MemberLeft.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberLeft.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberLeft userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified MemberLeft message. Does not implicitly {@link skein.wire.v1.MemberLeft.verify|verify} messages.
+                 * @param message MemberLeft message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberLeft.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberLeft message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberLeft & skein.wire.v1.MemberLeft.$Shape} MemberLeft
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberLeft & skein.wire.v1.MemberLeft.$Shape;
+            }
+
+            namespace MemberLeft {
+
+                /** Properties of a MemberLeft. */
+                interface $Properties {
+
+                    /** MemberLeft userId */
+                    userId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberLeft. */
+                type $Shape = skein.wire.v1.MemberLeft.$Properties;
+            }
+
+            /**
+             * Properties of a MemberRoleChanged.
+             * @deprecated Use skein.wire.v1.MemberRoleChanged.$Properties instead.
+             */
+            interface IMemberRoleChanged extends skein.wire.v1.MemberRoleChanged.$Properties {
+            }
+
+            /** Represents a MemberRoleChanged. */
+            class MemberRoleChanged {
+
+                /**
+                 * Constructs a new MemberRoleChanged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberRoleChanged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberRoleChanged userId. */
+                userId: string;
+
+                /** owner, admin or member. */
+                role: string;
+
+                /**
+                 * Encodes the specified MemberRoleChanged message. Does not implicitly {@link skein.wire.v1.MemberRoleChanged.verify|verify} messages.
+                 * @param message MemberRoleChanged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberRoleChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberRoleChanged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberRoleChanged & skein.wire.v1.MemberRoleChanged.$Shape} MemberRoleChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberRoleChanged & skein.wire.v1.MemberRoleChanged.$Shape;
+            }
+
+            namespace MemberRoleChanged {
+
+                /** Properties of a MemberRoleChanged. */
+                interface $Properties {
+
+                    /** MemberRoleChanged userId */
+                    userId?: (string|null);
+
+                    /** owner, admin or member. */
+                    role?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberRoleChanged. */
+                type $Shape = skein.wire.v1.MemberRoleChanged.$Properties;
             }
 
             /**
@@ -1302,7 +1677,7 @@ export namespace skein {
                 /** Member userId. */
                 userId: string;
 
-                /** Member role. */
+                /** owner, admin or member. */
                 role: string;
 
                 /**
@@ -1332,7 +1707,7 @@ export namespace skein {
                     /** Member userId */
                     userId?: (string|null);
 
-                    /** Member role */
+                    /** owner, admin or member. */
                     role?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1344,72 +1719,159 @@ export namespace skein {
             }
 
             /**
-             * Properties of a ReadMark.
-             * @deprecated Use skein.wire.v1.ReadMark.$Properties instead.
+             * Properties of a SendRequest.
+             * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
              */
-            interface IReadMark extends skein.wire.v1.ReadMark.$Properties {
+            interface ISendRequest extends skein.wire.v1.SendRequest.$Properties {
             }
 
-            /** Represents a ReadMark. */
-            class ReadMark {
+            /** message/send, client to server. */
+            class SendRequest {
 
                 /**
-                 * Constructs a new ReadMark.
+                 * Constructs a new SendRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.ReadMark.$Properties);
+                constructor(properties?: skein.wire.v1.SendRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** ReadMark conversationId. */
+                /** SendRequest conversationId. */
                 conversationId: string;
 
-                /** ReadMark userId. */
-                userId: string;
+                /** UUID made by the device: the same for every resend of the same message. */
+                clientMessageId: string;
 
-                /** ReadMark ordinal. */
-                ordinal: number;
+                /** SendRequest body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /** seq of the message this one answers; 0 for none. */
+                replyTo: number;
+
+                /** SendRequest attachments. */
+                attachments: skein.wire.v1.Attachment.$Properties[];
 
                 /**
-                 * Encodes the specified ReadMark message. Does not implicitly {@link skein.wire.v1.ReadMark.verify|verify} messages.
-                 * @param message ReadMark message or plain object to encode
+                 * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
+                 * @param message SendRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.ReadMark.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.SendRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a ReadMark message from the specified reader or buffer.
+                 * Decodes a SendRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.ReadMark & skein.wire.v1.ReadMark.$Shape} ReadMark
+                 * @returns {skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape} SendRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ReadMark & skein.wire.v1.ReadMark.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape;
             }
 
-            namespace ReadMark {
+            namespace SendRequest {
 
-                /** Properties of a ReadMark. */
+                /** Properties of a SendRequest. */
                 interface $Properties {
 
-                    /** ReadMark conversationId */
+                    /** SendRequest conversationId */
                     conversationId?: (string|null);
 
-                    /** ReadMark userId */
-                    userId?: (string|null);
+                    /** UUID made by the device: the same for every resend of the same message. */
+                    clientMessageId?: (string|null);
 
-                    /** ReadMark ordinal */
-                    ordinal?: (number|null);
+                    /** SendRequest body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** seq of the message this one answers; 0 for none. */
+                    replyTo?: (number|null);
+
+                    /** SendRequest attachments */
+                    attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a ReadMark. */
-                type $Shape = skein.wire.v1.ReadMark.$Properties;
+                /** Shape of a SendRequest. */
+                type $Shape = skein.wire.v1.SendRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SendReply.
+             * @deprecated Use skein.wire.v1.SendReply.$Properties instead.
+             */
+            interface ISendReply extends skein.wire.v1.SendReply.$Properties {
+            }
+
+            /** message/send, answer: the message is stored and will never be lost. */
+            class SendReply {
+
+                /**
+                 * Constructs a new SendReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SendReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SendReply messageId. */
+                messageId: string;
+
+                /** SendReply seq. */
+                seq: number;
+
+                /** SendReply ordinal. */
+                ordinal: number;
+
+                /** When the server first received it, milliseconds since the epoch. */
+                sentAtMs: number;
+
+                /**
+                 * Encodes the specified SendReply message. Does not implicitly {@link skein.wire.v1.SendReply.verify|verify} messages.
+                 * @param message SendReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SendReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SendReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape} SendReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape;
+            }
+
+            namespace SendReply {
+
+                /** Properties of a SendReply. */
+                interface $Properties {
+
+                    /** SendReply messageId */
+                    messageId?: (string|null);
+
+                    /** SendReply seq */
+                    seq?: (number|null);
+
+                    /** SendReply ordinal */
+                    ordinal?: (number|null);
+
+                    /** When the server first received it, milliseconds since the epoch. */
+                    sentAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SendReply. */
+                type $Shape = skein.wire.v1.SendReply.$Properties;
             }
 
             /**
@@ -1419,7 +1881,10 @@ export namespace skein {
             interface IPush extends skein.wire.v1.Push.$Properties {
             }
 
-            /** Represents a Push. */
+            /**
+             * message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of
+             * the newest push received: it acknowledges every push up to it.
+             */
             class Push {
 
                 /**
@@ -1432,10 +1897,10 @@ export namespace skein {
                 $unknowns?: Uint8Array[];
 
                 /** Push items. */
-                items: skein.wire.v1.ConversationItem.$Properties[];
+                items: Uint8Array[];
 
-                /** Push readMarks. */
-                readMarks: skein.wire.v1.ReadMark.$Properties[];
+                /** Push notices. */
+                notices: Uint8Array[];
 
                 /**
                  * Encodes the specified Push message. Does not implicitly {@link skein.wire.v1.Push.verify|verify} messages.
@@ -1462,21 +1927,154 @@ export namespace skein {
                 interface $Properties {
 
                     /** Push items */
-                    items?: (skein.wire.v1.ConversationItem.$Properties[]|null);
+                    items?: (Uint8Array[]|null);
 
-                    /** Push readMarks */
-                    readMarks?: (skein.wire.v1.ReadMark.$Properties[]|null);
+                    /** Push notices */
+                    notices?: (Uint8Array[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Push. */
+                type $Shape = skein.wire.v1.Push.$Properties;
+            }
+
+            /**
+             * Properties of a Notice.
+             * @deprecated Use skein.wire.v1.Notice.$Properties instead.
+             */
+            interface INotice extends skein.wire.v1.Notice.$Properties {
+            }
+
+            /** Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too. */
+            class Notice {
+
+                /**
+                 * Constructs a new Notice.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Notice.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Notice readMarked. */
+                readMarked?: (skein.wire.v1.ReadMarked.$Properties|null);
+
+                /** Notice content. */
+                content?: "readMarked";
+
+                /**
+                 * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
+                 * @param message Notice message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Notice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Notice message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Notice & skein.wire.v1.Notice.$Shape} Notice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Notice & skein.wire.v1.Notice.$Shape;
+            }
+
+            namespace Notice {
+
+                /** Properties of a Notice. */
+                interface $Properties {
+
+                    /** Notice readMarked */
+                    readMarked?: (skein.wire.v1.ReadMarked.$Properties|null);
+
+                    /** Notice content */
+                    content?: "readMarked";
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of a Notice. */
                 type $Shape = {
-                  items?: skein.wire.v1.ConversationItem.$Shape[]|null;
-                  readMarks?: skein.wire.v1.ReadMark.$Shape[]|null;
+                  readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
                   $unknowns?: Uint8Array[];
-                };
+                } & (
+                  ({ content?: undefined; readMarked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a ReadMarked.
+             * @deprecated Use skein.wire.v1.ReadMarked.$Properties instead.
+             */
+            interface IReadMarked extends skein.wire.v1.ReadMarked.$Properties {
+            }
+
+            /** The read marker of one user in one conversation. */
+            class ReadMarked {
+
+                /**
+                 * Constructs a new ReadMarked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.ReadMarked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ReadMarked conversationId. */
+                conversationId: string;
+
+                /** ReadMarked userId. */
+                userId: string;
+
+                /** ReadMarked ordinal. */
+                ordinal: number;
+
+                /**
+                 * Encodes the specified ReadMarked message. Does not implicitly {@link skein.wire.v1.ReadMarked.verify|verify} messages.
+                 * @param message ReadMarked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.ReadMarked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReadMarked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ReadMarked & skein.wire.v1.ReadMarked.$Shape} ReadMarked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ReadMarked & skein.wire.v1.ReadMarked.$Shape;
+            }
+
+            namespace ReadMarked {
+
+                /** Properties of a ReadMarked. */
+                interface $Properties {
+
+                    /** ReadMarked conversationId */
+                    conversationId?: (string|null);
+
+                    /** ReadMarked userId */
+                    userId?: (string|null);
+
+                    /** ReadMarked ordinal */
+                    ordinal?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReadMarked. */
+                type $Shape = skein.wire.v1.ReadMarked.$Properties;
             }
 
             /**
@@ -1486,7 +2084,10 @@ export namespace skein {
             interface IHistoryRequest extends skein.wire.v1.HistoryRequest.$Properties {
             }
 
-            /** Represents a HistoryRequest. */
+            /**
+             * message/history, client to server: items with after_seq < seq < before_seq, ascending. With after_seq 0 the newest
+             * such items are answered, else the oldest; before_seq 0 sets no upper bound.
+             */
             class HistoryRequest {
 
                 /**
@@ -1507,7 +2108,7 @@ export namespace skein {
                 /** HistoryRequest afterSeq. */
                 afterSeq: number;
 
-                /** HistoryRequest limit. */
+                /** 0 for the server's default. */
                 limit: number;
 
                 /**
@@ -1543,7 +2144,7 @@ export namespace skein {
                     /** HistoryRequest afterSeq */
                     afterSeq?: (number|null);
 
-                    /** HistoryRequest limit */
+                    /** 0 for the server's default. */
                     limit?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1574,9 +2175,9 @@ export namespace skein {
                 $unknowns?: Uint8Array[];
 
                 /** HistoryReply items. */
-                items: skein.wire.v1.ConversationItem.$Properties[];
+                items: Uint8Array[];
 
-                /** HistoryReply more. */
+                /** There are more items in the direction of the page. */
                 more: boolean;
 
                 /**
@@ -1604,9 +2205,9 @@ export namespace skein {
                 interface $Properties {
 
                     /** HistoryReply items */
-                    items?: (skein.wire.v1.ConversationItem.$Properties[]|null);
+                    items?: (Uint8Array[]|null);
 
-                    /** HistoryReply more */
+                    /** There are more items in the direction of the page. */
                     more?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1614,11 +2215,7 @@ export namespace skein {
                 }
 
                 /** Shape of a HistoryReply. */
-                type $Shape = {
-                  items?: skein.wire.v1.ConversationItem.$Shape[]|null;
-                  more?: boolean|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = skein.wire.v1.HistoryReply.$Properties;
             }
 
             /**
@@ -1628,7 +2225,7 @@ export namespace skein {
             interface IMarkReadRequest extends skein.wire.v1.MarkReadRequest.$Properties {
             }
 
-            /** Represents a MarkReadRequest. */
+            /** message/mark-read, client to server. */
             class MarkReadRequest {
 
                 /**
@@ -1703,10 +2300,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** MarkReadReply conversationId. */
-                conversationId: string;
-
-                /** MarkReadReply ordinal. */
+                /** Where the read marker stands now. */
                 ordinal: number;
 
                 /**
@@ -1733,10 +2327,7 @@ export namespace skein {
                 /** Properties of a MarkReadReply. */
                 interface $Properties {
 
-                    /** MarkReadReply conversationId */
-                    conversationId?: (string|null);
-
-                    /** MarkReadReply ordinal */
+                    /** Where the read marker stands now. */
                     ordinal?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1748,13 +2339,139 @@ export namespace skein {
             }
 
             /**
+             * Properties of an Error.
+             * @deprecated Use skein.wire.v1.Error.$Properties instead.
+             */
+            interface IError extends skein.wire.v1.Error.$Properties {
+            }
+
+            /** Body of any packet with the error flag. */
+            class Error {
+
+                /**
+                 * Constructs a new Error.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Error.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Code of the error catalogue, such as NOT_A_MEMBER. */
+                code: string;
+
+                /** Which field, which limit; for people, not for programs. */
+                detail: string;
+
+                /** Whether the same request can succeed later. */
+                retriable: boolean;
+
+                /** Milliseconds to wait before trying again; 0 when unknown. */
+                retryAfterMs: number;
+
+                /**
+                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
+                 * @param message Error message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Error message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Error & skein.wire.v1.Error.$Shape;
+            }
+
+            namespace Error {
+
+                /** Properties of an Error. */
+                interface $Properties {
+
+                    /** Code of the error catalogue, such as NOT_A_MEMBER. */
+                    code?: (string|null);
+
+                    /** Which field, which limit; for people, not for programs. */
+                    detail?: (string|null);
+
+                    /** Whether the same request can succeed later. */
+                    retriable?: (boolean|null);
+
+                    /** Milliseconds to wait before trying again; 0 when unknown. */
+                    retryAfterMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Error. */
+                type $Shape = skein.wire.v1.Error.$Properties;
+            }
+
+            /**
+             * Properties of a DoneReply.
+             * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
+             */
+            interface IDoneReply extends skein.wire.v1.DoneReply.$Properties {
+            }
+
+            /** Answer to a request whose success says it all. */
+            class DoneReply {
+
+                /**
+                 * Constructs a new DoneReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.DoneReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
+                 * @param message DoneReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.DoneReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DoneReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape;
+            }
+
+            namespace DoneReply {
+
+                /** Properties of a DoneReply. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DoneReply. */
+                type $Shape = skein.wire.v1.DoneReply.$Properties;
+            }
+
+            /**
              * Properties of a SyncRequest.
              * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
              */
             interface ISyncRequest extends skein.wire.v1.SyncRequest.$Properties {
             }
 
-            /** Represents a SyncRequest. */
+            /** session/sync, client to server: what changed since the cursor. */
             class SyncRequest {
 
                 /**
@@ -1766,10 +2483,10 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** SyncRequest cursor. */
+                /** Opaque, from the last SyncReply; empty for everything. */
                 cursor: Uint8Array;
 
-                /** SyncRequest itemsPerConversation. */
+                /** Last items per conversation to send inline; 0 for the server's default. */
                 itemsPerConversation: number;
 
                 /**
@@ -1796,10 +2513,10 @@ export namespace skein {
                 /** Properties of a SyncRequest. */
                 interface $Properties {
 
-                    /** SyncRequest cursor */
+                    /** Opaque, from the last SyncReply; empty for everything. */
                     cursor?: (Uint8Array|null);
 
-                    /** SyncRequest itemsPerConversation */
+                    /** Last items per conversation to send inline; 0 for the server's default. */
                     itemsPerConversation?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1832,22 +2549,22 @@ export namespace skein {
                 /** SyncReply cursor. */
                 cursor: Uint8Array;
 
-                /** SyncReply full. */
+                /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
                 full: boolean;
 
-                /** SyncReply more. */
+                /** Not complete yet: ask again with the new cursor. */
                 more: boolean;
 
                 /** SyncReply sessions. */
                 sessions: skein.wire.v1.Session.$Properties[];
 
-                /** SyncReply items. */
-                items: skein.wire.v1.ConversationItem.$Properties[];
+                /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+                items: Uint8Array[];
 
-                /** SyncReply profiles. */
+                /** Users that appear in what is sent. */
                 profiles: skein.wire.v1.UserProfile.$Properties[];
 
-                /** SyncReply retryAfterMs. */
+                /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
                 retryAfterMs: number;
 
                 /**
@@ -1877,22 +2594,22 @@ export namespace skein {
                     /** SyncReply cursor */
                     cursor?: (Uint8Array|null);
 
-                    /** SyncReply full */
+                    /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
                     full?: (boolean|null);
 
-                    /** SyncReply more */
+                    /** Not complete yet: ask again with the new cursor. */
                     more?: (boolean|null);
 
                     /** SyncReply sessions */
                     sessions?: (skein.wire.v1.Session.$Properties[]|null);
 
-                    /** SyncReply items */
-                    items?: (skein.wire.v1.ConversationItem.$Properties[]|null);
+                    /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+                    items?: (Uint8Array[]|null);
 
-                    /** SyncReply profiles */
+                    /** Users that appear in what is sent. */
                     profiles?: (skein.wire.v1.UserProfile.$Properties[]|null);
 
-                    /** SyncReply retryAfterMs */
+                    /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
                     retryAfterMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -1900,16 +2617,7 @@ export namespace skein {
                 }
 
                 /** Shape of a SyncReply. */
-                type $Shape = {
-                  cursor?: Uint8Array|null;
-                  full?: boolean|null;
-                  more?: boolean|null;
-                  sessions?: skein.wire.v1.Session.$Shape[]|null;
-                  items?: skein.wire.v1.ConversationItem.$Shape[]|null;
-                  profiles?: skein.wire.v1.UserProfile.$Shape[]|null;
-                  retryAfterMs?: number|null;
-                  $unknowns?: Uint8Array[];
-                };
+                type $Shape = skein.wire.v1.SyncReply.$Properties;
             }
 
             /**
@@ -1919,7 +2627,7 @@ export namespace skein {
             interface ISession extends skein.wire.v1.Session.$Properties {
             }
 
-            /** Represents a Session. */
+            /** A user's entry for a conversation, with the conversation's head. */
             class Session {
 
                 /**
@@ -1934,10 +2642,10 @@ export namespace skein {
                 /** Session conversationId. */
                 conversationId: string;
 
-                /** Session kind. */
+                /** direct or group. */
                 kind: string;
 
-                /** Session name. */
+                /** Name of the group; empty for direct conversations. */
                 name: string;
 
                 /** Session memberCount. */
@@ -1955,16 +2663,16 @@ export namespace skein {
                 /** Session unread. */
                 unread: number;
 
-                /** Session role. */
+                /** Role of the user; empty once the user is out of the group. */
                 role: string;
 
-                /** Session fromSeq. */
+                /** First seq of the user's present (or last) stay. */
                 fromSeq: number;
 
-                /** Session toSeq. */
+                /** First seq the user may no longer see; 0 while a member. */
                 toSeq: number;
 
-                /** Session lastActivityAtMs. */
+                /** Milliseconds since the epoch. */
                 lastActivityAtMs: number;
 
                 /**
@@ -1994,10 +2702,10 @@ export namespace skein {
                     /** Session conversationId */
                     conversationId?: (string|null);
 
-                    /** Session kind */
+                    /** direct or group. */
                     kind?: (string|null);
 
-                    /** Session name */
+                    /** Name of the group; empty for direct conversations. */
                     name?: (string|null);
 
                     /** Session memberCount */
@@ -2015,16 +2723,16 @@ export namespace skein {
                     /** Session unread */
                     unread?: (number|null);
 
-                    /** Session role */
+                    /** Role of the user; empty once the user is out of the group. */
                     role?: (string|null);
 
-                    /** Session fromSeq */
+                    /** First seq of the user's present (or last) stay. */
                     fromSeq?: (number|null);
 
-                    /** Session toSeq */
+                    /** First seq the user may no longer see; 0 while a member. */
                     toSeq?: (number|null);
 
-                    /** Session lastActivityAtMs */
+                    /** Milliseconds since the epoch. */
                     lastActivityAtMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -2036,82 +2744,13 @@ export namespace skein {
             }
 
             /**
-             * Properties of a UserProfile.
-             * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
-             */
-            interface IUserProfile extends skein.wire.v1.UserProfile.$Properties {
-            }
-
-            /** Represents a UserProfile. */
-            class UserProfile {
-
-                /**
-                 * Constructs a new UserProfile.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.UserProfile.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** UserProfile userId. */
-                userId: string;
-
-                /** UserProfile userName. */
-                userName: string;
-
-                /** UserProfile displayName. */
-                displayName: string;
-
-                /**
-                 * Encodes the specified UserProfile message. Does not implicitly {@link skein.wire.v1.UserProfile.verify|verify} messages.
-                 * @param message UserProfile message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.UserProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a UserProfile message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape} UserProfile
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape;
-            }
-
-            namespace UserProfile {
-
-                /** Properties of a UserProfile. */
-                interface $Properties {
-
-                    /** UserProfile userId */
-                    userId?: (string|null);
-
-                    /** UserProfile userName */
-                    userName?: (string|null);
-
-                    /** UserProfile displayName */
-                    displayName?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a UserProfile. */
-                type $Shape = skein.wire.v1.UserProfile.$Properties;
-            }
-
-            /**
              * Properties of an UnreadRequest.
              * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
              */
             interface IUnreadRequest extends skein.wire.v1.UnreadRequest.$Properties {
             }
 
-            /** Represents an UnreadRequest. */
+            /** session/unread, client to server. */
             class UnreadRequest {
 
                 /**
@@ -2174,7 +2813,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** UnreadReply entries. */
+                /** Conversations with unread messages. */
                 entries: skein.wire.v1.UnreadReply.Entry.$Properties[];
 
                 /** UnreadReply total. */
@@ -2204,7 +2843,7 @@ export namespace skein {
                 /** Properties of an UnreadReply. */
                 interface $Properties {
 
-                    /** UnreadReply entries */
+                    /** Conversations with unread messages. */
                     entries?: (skein.wire.v1.UnreadReply.Entry.$Properties[]|null);
 
                     /** UnreadReply total */
@@ -2300,7 +2939,7 @@ export namespace skein {
             interface IResync extends skein.wire.v1.Resync.$Properties {
             }
 
-            /** Represents a Resync. */
+            /** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
             class Resync {
 
                 /**
@@ -2312,7 +2951,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Resync reason. */
+                /** For people who read logs. */
                 reason: string;
 
                 /**
@@ -2339,7 +2978,7 @@ export namespace skein {
                 /** Properties of a Resync. */
                 interface $Properties {
 
-                    /** Resync reason */
+                    /** For people who read logs. */
                     reason?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
@@ -2351,549 +2990,72 @@ export namespace skein {
             }
 
             /**
-             * Properties of a CreateGroupRequest.
-             * @deprecated Use skein.wire.v1.CreateGroupRequest.$Properties instead.
+             * Properties of a UserProfile.
+             * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
              */
-            interface ICreateGroupRequest extends skein.wire.v1.CreateGroupRequest.$Properties {
+            interface IUserProfile extends skein.wire.v1.UserProfile.$Properties {
             }
 
-            /** Represents a CreateGroupRequest. */
-            class CreateGroupRequest {
+            /** Represents a UserProfile. */
+            class UserProfile {
 
                 /**
-                 * Constructs a new CreateGroupRequest.
+                 * Constructs a new UserProfile.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.CreateGroupRequest.$Properties);
+                constructor(properties?: skein.wire.v1.UserProfile.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** CreateGroupRequest conversationId. */
-                conversationId: string;
-
-                /** CreateGroupRequest name. */
-                name: string;
-
-                /** CreateGroupRequest memberIds. */
-                memberIds: string[];
-
-                /** CreateGroupRequest clientRequestId. */
-                clientRequestId: string;
-
-                /**
-                 * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
-                 * @param message CreateGroupRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.CreateGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a CreateGroupRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape} CreateGroupRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape;
-            }
-
-            namespace CreateGroupRequest {
-
-                /** Properties of a CreateGroupRequest. */
-                interface $Properties {
-
-                    /** CreateGroupRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** CreateGroupRequest name */
-                    name?: (string|null);
-
-                    /** CreateGroupRequest memberIds */
-                    memberIds?: (string[]|null);
-
-                    /** CreateGroupRequest clientRequestId */
-                    clientRequestId?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a CreateGroupRequest. */
-                type $Shape = skein.wire.v1.CreateGroupRequest.$Properties;
-            }
-
-            /**
-             * Properties of an AddMembersRequest.
-             * @deprecated Use skein.wire.v1.AddMembersRequest.$Properties instead.
-             */
-            interface IAddMembersRequest extends skein.wire.v1.AddMembersRequest.$Properties {
-            }
-
-            /** Represents an AddMembersRequest. */
-            class AddMembersRequest {
-
-                /**
-                 * Constructs a new AddMembersRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.AddMembersRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** AddMembersRequest conversationId. */
-                conversationId: string;
-
-                /** AddMembersRequest userIds. */
-                userIds: string[];
-
-                /** AddMembersRequest clientRequestId. */
-                clientRequestId: string;
-
-                /**
-                 * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
-                 * @param message AddMembersRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.AddMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an AddMembersRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape} AddMembersRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape;
-            }
-
-            namespace AddMembersRequest {
-
-                /** Properties of an AddMembersRequest. */
-                interface $Properties {
-
-                    /** AddMembersRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** AddMembersRequest userIds */
-                    userIds?: (string[]|null);
-
-                    /** AddMembersRequest clientRequestId */
-                    clientRequestId?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an AddMembersRequest. */
-                type $Shape = skein.wire.v1.AddMembersRequest.$Properties;
-            }
-
-            /**
-             * Properties of a RemoveMemberRequest.
-             * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
-             */
-            interface IRemoveMemberRequest extends skein.wire.v1.RemoveMemberRequest.$Properties {
-            }
-
-            /** Represents a RemoveMemberRequest. */
-            class RemoveMemberRequest {
-
-                /**
-                 * Constructs a new RemoveMemberRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.RemoveMemberRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** RemoveMemberRequest conversationId. */
-                conversationId: string;
-
-                /** RemoveMemberRequest userId. */
+                /** UserProfile userId. */
                 userId: string;
 
-                /** RemoveMemberRequest clientRequestId. */
-                clientRequestId: string;
+                /** UserProfile userName. */
+                userName: string;
+
+                /** UserProfile displayName. */
+                displayName: string;
 
                 /**
-                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
-                 * @param message RemoveMemberRequest message or plain object to encode
+                 * Encodes the specified UserProfile message. Does not implicitly {@link skein.wire.v1.UserProfile.verify|verify} messages.
+                 * @param message UserProfile message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.RemoveMemberRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.UserProfile.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * Decodes a UserProfile message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @returns {skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape} UserProfile
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape;
             }
 
-            namespace RemoveMemberRequest {
+            namespace UserProfile {
 
-                /** Properties of a RemoveMemberRequest. */
+                /** Properties of a UserProfile. */
                 interface $Properties {
 
-                    /** RemoveMemberRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** RemoveMemberRequest userId */
+                    /** UserProfile userId */
                     userId?: (string|null);
 
-                    /** RemoveMemberRequest clientRequestId */
-                    clientRequestId?: (string|null);
+                    /** UserProfile userName */
+                    userName?: (string|null);
+
+                    /** UserProfile displayName */
+                    displayName?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a RemoveMemberRequest. */
-                type $Shape = skein.wire.v1.RemoveMemberRequest.$Properties;
-            }
-
-            /**
-             * Properties of a LeaveGroupRequest.
-             * @deprecated Use skein.wire.v1.LeaveGroupRequest.$Properties instead.
-             */
-            interface ILeaveGroupRequest extends skein.wire.v1.LeaveGroupRequest.$Properties {
-            }
-
-            /** Represents a LeaveGroupRequest. */
-            class LeaveGroupRequest {
-
-                /**
-                 * Constructs a new LeaveGroupRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.LeaveGroupRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** LeaveGroupRequest conversationId. */
-                conversationId: string;
-
-                /** LeaveGroupRequest clientRequestId. */
-                clientRequestId: string;
-
-                /**
-                 * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
-                 * @param message LeaveGroupRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.LeaveGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a LeaveGroupRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape} LeaveGroupRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape;
-            }
-
-            namespace LeaveGroupRequest {
-
-                /** Properties of a LeaveGroupRequest. */
-                interface $Properties {
-
-                    /** LeaveGroupRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** LeaveGroupRequest clientRequestId */
-                    clientRequestId?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a LeaveGroupRequest. */
-                type $Shape = skein.wire.v1.LeaveGroupRequest.$Properties;
-            }
-
-            /**
-             * Properties of a ChangeRoleRequest.
-             * @deprecated Use skein.wire.v1.ChangeRoleRequest.$Properties instead.
-             */
-            interface IChangeRoleRequest extends skein.wire.v1.ChangeRoleRequest.$Properties {
-            }
-
-            /** Represents a ChangeRoleRequest. */
-            class ChangeRoleRequest {
-
-                /**
-                 * Constructs a new ChangeRoleRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.ChangeRoleRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** ChangeRoleRequest conversationId. */
-                conversationId: string;
-
-                /** ChangeRoleRequest userId. */
-                userId: string;
-
-                /** ChangeRoleRequest role. */
-                role: string;
-
-                /** ChangeRoleRequest clientRequestId. */
-                clientRequestId: string;
-
-                /**
-                 * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
-                 * @param message ChangeRoleRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.ChangeRoleRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a ChangeRoleRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape} ChangeRoleRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape;
-            }
-
-            namespace ChangeRoleRequest {
-
-                /** Properties of a ChangeRoleRequest. */
-                interface $Properties {
-
-                    /** ChangeRoleRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** ChangeRoleRequest userId */
-                    userId?: (string|null);
-
-                    /** ChangeRoleRequest role */
-                    role?: (string|null);
-
-                    /** ChangeRoleRequest clientRequestId */
-                    clientRequestId?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a ChangeRoleRequest. */
-                type $Shape = skein.wire.v1.ChangeRoleRequest.$Properties;
-            }
-
-            /**
-             * Properties of a GroupReply.
-             * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
-             */
-            interface IGroupReply extends skein.wire.v1.GroupReply.$Properties {
-            }
-
-            /** Represents a GroupReply. */
-            class GroupReply {
-
-                /**
-                 * Constructs a new GroupReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.GroupReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** GroupReply conversationId. */
-                conversationId: string;
-
-                /** GroupReply seq. */
-                seq: number;
-
-                /**
-                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
-                 * @param message GroupReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.GroupReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a GroupReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape;
-            }
-
-            namespace GroupReply {
-
-                /** Properties of a GroupReply. */
-                interface $Properties {
-
-                    /** GroupReply conversationId */
-                    conversationId?: (string|null);
-
-                    /** GroupReply seq */
-                    seq?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a GroupReply. */
-                type $Shape = skein.wire.v1.GroupReply.$Properties;
-            }
-
-            /**
-             * Properties of a MembersRequest.
-             * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
-             */
-            interface IMembersRequest extends skein.wire.v1.MembersRequest.$Properties {
-            }
-
-            /** Represents a MembersRequest. */
-            class MembersRequest {
-
-                /**
-                 * Constructs a new MembersRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.MembersRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** MembersRequest conversationId. */
-                conversationId: string;
-
-                /** MembersRequest afterUserId. */
-                afterUserId: string;
-
-                /** MembersRequest limit. */
-                limit: number;
-
-                /**
-                 * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
-                 * @param message MembersRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.MembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a MembersRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape} MembersRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape;
-            }
-
-            namespace MembersRequest {
-
-                /** Properties of a MembersRequest. */
-                interface $Properties {
-
-                    /** MembersRequest conversationId */
-                    conversationId?: (string|null);
-
-                    /** MembersRequest afterUserId */
-                    afterUserId?: (string|null);
-
-                    /** MembersRequest limit */
-                    limit?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a MembersRequest. */
-                type $Shape = skein.wire.v1.MembersRequest.$Properties;
-            }
-
-            /**
-             * Properties of a MembersReply.
-             * @deprecated Use skein.wire.v1.MembersReply.$Properties instead.
-             */
-            interface IMembersReply extends skein.wire.v1.MembersReply.$Properties {
-            }
-
-            /** Represents a MembersReply. */
-            class MembersReply {
-
-                /**
-                 * Constructs a new MembersReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.MembersReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** MembersReply members. */
-                members: skein.wire.v1.Member.$Properties[];
-
-                /** MembersReply more. */
-                more: boolean;
-
-                /**
-                 * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
-                 * @param message MembersReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.MembersReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a MembersReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape} MembersReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape;
-            }
-
-            namespace MembersReply {
-
-                /** Properties of a MembersReply. */
-                interface $Properties {
-
-                    /** MembersReply members */
-                    members?: (skein.wire.v1.Member.$Properties[]|null);
-
-                    /** MembersReply more */
-                    more?: (boolean|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a MembersReply. */
-                type $Shape = skein.wire.v1.MembersReply.$Properties;
+                /** Shape of a UserProfile. */
+                type $Shape = skein.wire.v1.UserProfile.$Properties;
             }
 
             /**
@@ -2903,7 +3065,7 @@ export namespace skein {
             interface IFindUserRequest extends skein.wire.v1.FindUserRequest.$Properties {
             }
 
-            /** Represents a FindUserRequest. */
+            /** user/find, client to server: by id or by name, whichever is given. */
             class FindUserRequest {
 
                 /**

@@ -35,210 +35,14 @@ export const skein = $root.skein = (() => {
              */
             const v1 = {};
 
-            v1.Error = (function() {
-
-                /**
-                 * Properties of an Error.
-                 * @typedef {Object} skein.wire.v1.Error.$Properties
-                 * @property {string|null} [code] Error code
-                 * @property {string|null} [detail] Error detail
-                 * @property {boolean|null} [retriable] Error retriable
-                 * @property {number|null} [retryAfterMs] Error retryAfterMs
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an Error.
-                 * @memberof skein.wire.v1
-                 * @interface IError
-                 * @augments skein.wire.v1.Error.$Properties
-                 * @deprecated Use skein.wire.v1.Error.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an Error.
-                 * @typedef {skein.wire.v1.Error.$Properties} skein.wire.v1.Error.$Shape
-                 */
-
-                /**
-                 * Constructs a new Error.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents an Error.
-                 * @constructor
-                 * @param {skein.wire.v1.Error.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Error = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Error code.
-                 * @member {string} code
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.code = "";
-
-                /**
-                 * Error detail.
-                 * @member {string} detail
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.detail = "";
-
-                /**
-                 * Error retriable.
-                 * @member {boolean} retriable
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.retriable = false;
-
-                /**
-                 * Error retryAfterMs.
-                 * @member {number} retryAfterMs
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.retryAfterMs = 0;
-
-                /**
-                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Error
-                 * @static
-                 * @param {skein.wire.v1.Error.$Properties} message Error message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Error.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
-                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
-                    if (message.retriable != null && $Object.hasOwnProperty.call(message, "retriable") && message.retriable !== false)
-                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.retriable);
-                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an Error message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Error
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Error.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Error();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.code = value;
-                                else
-                                    delete message.code;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.detail = value;
-                                else
-                                    delete message.detail;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.retriable = value;
-                                else
-                                    delete message.retriable;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.retryAfterMs = value;
-                                else
-                                    delete message.retryAfterMs;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Error;
-            })();
-
             v1.LoginRequest = (function() {
 
                 /**
                  * Properties of a LoginRequest.
                  * @typedef {Object} skein.wire.v1.LoginRequest.$Properties
-                 * @property {string|null} [token] LoginRequest token
-                 * @property {string|null} [appId] LoginRequest appId
-                 * @property {string|null} [clientName] LoginRequest clientName
+                 * @property {string|null} [token] Token from the HTTP API.
+                 * @property {string|null} [appId] Business the client belongs to; must be the token's.
+                 * @property {string|null} [clientName] Name and version of the client software, for operators.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -258,7 +62,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new LoginRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a LoginRequest.
+                 * @classdesc connection/login, client to server: the first packet of every connection.
                  * @constructor
                  * @param {skein.wire.v1.LoginRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -271,7 +75,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * LoginRequest token.
+                 * Token from the HTTP API.
                  * @member {string} token
                  * @memberof skein.wire.v1.LoginRequest
                  * @instance
@@ -279,7 +83,7 @@ export const skein = $root.skein = (() => {
                 LoginRequest.prototype.token = "";
 
                 /**
-                 * LoginRequest appId.
+                 * Business the client belongs to; must be the token's.
                  * @member {string} appId
                  * @memberof skein.wire.v1.LoginRequest
                  * @instance
@@ -287,7 +91,7 @@ export const skein = $root.skein = (() => {
                 LoginRequest.prototype.appId = "";
 
                 /**
-                 * LoginRequest clientName.
+                 * Name and version of the client software, for operators.
                  * @member {string} clientName
                  * @memberof skein.wire.v1.LoginRequest
                  * @instance
@@ -414,9 +218,9 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.LoginReply.$Properties
                  * @property {string|null} [userId] LoginReply userId
                  * @property {string|null} [deviceId] LoginReply deviceId
-                 * @property {string|null} [connectionId] LoginReply connectionId
-                 * @property {number|null} [serverTimeMs] LoginReply serverTimeMs
-                 * @property {number|null} [heartbeatIntervalMs] LoginReply heartbeatIntervalMs
+                 * @property {string|null} [connectionId] Identity of this connection, a UUID.
+                 * @property {number|null} [serverTimeMs] Clock of the server, milliseconds since the epoch.
+                 * @property {number|null} [heartbeatIntervalMs] The client must send something at least this often.
                  * @property {skein.wire.v1.Limits.$Properties|null} [limits] LoginReply limits
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -437,7 +241,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new LoginReply.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a LoginReply.
+                 * @classdesc connection/login, answer.
                  * @constructor
                  * @param {skein.wire.v1.LoginReply.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -466,7 +270,7 @@ export const skein = $root.skein = (() => {
                 LoginReply.prototype.deviceId = "";
 
                 /**
-                 * LoginReply connectionId.
+                 * Identity of this connection, a UUID.
                  * @member {string} connectionId
                  * @memberof skein.wire.v1.LoginReply
                  * @instance
@@ -474,7 +278,7 @@ export const skein = $root.skein = (() => {
                 LoginReply.prototype.connectionId = "";
 
                 /**
-                 * LoginReply serverTimeMs.
+                 * Clock of the server, milliseconds since the epoch.
                  * @member {number} serverTimeMs
                  * @memberof skein.wire.v1.LoginReply
                  * @instance
@@ -482,7 +286,7 @@ export const skein = $root.skein = (() => {
                 LoginReply.prototype.serverTimeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * LoginReply heartbeatIntervalMs.
+                 * The client must send something at least this often.
                  * @member {number} heartbeatIntervalMs
                  * @memberof skein.wire.v1.LoginReply
                  * @instance
@@ -647,9 +451,9 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.Limits.$Properties
                  * @property {number|null} [packetBytesMax] Limits packetBytesMax
                  * @property {number|null} [bodyBytesMax] Limits bodyBytesMax
-                 * @property {number|null} [inFlightMax] Limits inFlightMax
-                 * @property {number|null} [unackedPushesMax] Limits unackedPushesMax
-                 * @property {number|null} [pageItemsMax] Limits pageItemsMax
+                 * @property {number|null} [inFlightMax] Requests without an answer yet.
+                 * @property {number|null} [unackedPushesMax] Pushes without an acknowledgement yet.
+                 * @property {number|null} [pageItemsMax] Items in one history page.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -669,7 +473,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Limits.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Limits.
+                 * @classdesc Limits the server holds this connection to.
                  * @constructor
                  * @param {skein.wire.v1.Limits.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -698,7 +502,7 @@ export const skein = $root.skein = (() => {
                 Limits.prototype.bodyBytesMax = 0;
 
                 /**
-                 * Limits inFlightMax.
+                 * Requests without an answer yet.
                  * @member {number} inFlightMax
                  * @memberof skein.wire.v1.Limits
                  * @instance
@@ -706,7 +510,7 @@ export const skein = $root.skein = (() => {
                 Limits.prototype.inFlightMax = 0;
 
                 /**
-                 * Limits unackedPushesMax.
+                 * Pushes without an acknowledgement yet.
                  * @member {number} unackedPushesMax
                  * @memberof skein.wire.v1.Limits
                  * @instance
@@ -714,7 +518,7 @@ export const skein = $root.skein = (() => {
                 Limits.prototype.unackedPushesMax = 0;
 
                 /**
-                 * Limits pageItemsMax.
+                 * Items in one history page.
                  * @member {number} pageItemsMax
                  * @memberof skein.wire.v1.Limits
                  * @instance
@@ -880,7 +684,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new LogoutRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a LogoutRequest.
+                 * @classdesc connection/logout, client to server: ends the device session; the token is worth nothing afterwards.
                  * @constructor
                  * @param {skein.wire.v1.LogoutRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -969,125 +773,12 @@ export const skein = $root.skein = (() => {
                 return LogoutRequest;
             })();
 
-            v1.LogoutReply = (function() {
-
-                /**
-                 * Properties of a LogoutReply.
-                 * @typedef {Object} skein.wire.v1.LogoutReply.$Properties
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a LogoutReply.
-                 * @memberof skein.wire.v1
-                 * @interface ILogoutReply
-                 * @augments skein.wire.v1.LogoutReply.$Properties
-                 * @deprecated Use skein.wire.v1.LogoutReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a LogoutReply.
-                 * @typedef {skein.wire.v1.LogoutReply.$Properties} skein.wire.v1.LogoutReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new LogoutReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a LogoutReply.
-                 * @constructor
-                 * @param {skein.wire.v1.LogoutReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const LogoutReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Encodes the specified LogoutReply message. Does not implicitly {@link skein.wire.v1.LogoutReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.LogoutReply
-                 * @static
-                 * @param {skein.wire.v1.LogoutReply.$Properties} message LogoutReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                LogoutReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a LogoutReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.LogoutReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.LogoutReply & skein.wire.v1.LogoutReply.$Shape} LogoutReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                LogoutReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.LogoutReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        reader.skipType(tag & 7, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return LogoutReply;
-            })();
-
             v1.Heartbeat = (function() {
 
                 /**
                  * Properties of a Heartbeat.
                  * @typedef {Object} skein.wire.v1.Heartbeat.$Properties
-                 * @property {number|null} [timeMs] Heartbeat timeMs
+                 * @property {number|null} [timeMs] Clock of the sender, milliseconds since the epoch.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1107,7 +798,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Heartbeat.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Heartbeat.
+                 * @classdesc connection/heartbeat, both ways.
                  * @constructor
                  * @param {skein.wire.v1.Heartbeat.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1120,7 +811,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Heartbeat timeMs.
+                 * Clock of the sender, milliseconds since the epoch.
                  * @member {number} timeMs
                  * @memberof skein.wire.v1.Heartbeat
                  * @instance
@@ -1223,7 +914,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a Goodbye.
                  * @typedef {Object} skein.wire.v1.Goodbye.$Properties
-                 * @property {string|null} [code] Goodbye code
+                 * @property {string|null} [code] Code of the error catalogue that has a close code.
                  * @property {string|null} [detail] Goodbye detail
                  * @property {skein.wire.v1.Goodbye.Action|null} [action] Goodbye action
                  * @property {number|null} [retryAfterMs] Goodbye retryAfterMs
@@ -1246,7 +937,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Goodbye.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Goodbye.
+                 * @classdesc connection/goodbye, server to client: the last packet before the server closes.
                  * @constructor
                  * @param {skein.wire.v1.Goodbye.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1259,7 +950,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Goodbye code.
+                 * Code of the error catalogue that has a close code.
                  * @member {string} code
                  * @memberof skein.wire.v1.Goodbye
                  * @instance
@@ -1412,13 +1103,13 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Action enum.
+                 * What the client should do next.
                  * @name skein.wire.v1.Goodbye.Action
                  * @enum {number}
                  * @property {number} ACTION_UNSPECIFIED=0 ACTION_UNSPECIFIED value
-                 * @property {number} ACTION_RECONNECT=1 ACTION_RECONNECT value
-                 * @property {number} ACTION_BACK_OFF=2 ACTION_BACK_OFF value
-                 * @property {number} ACTION_STOP=3 ACTION_STOP value
+                 * @property {number} ACTION_RECONNECT=1 Reconnect at once, to another gateway if there is one.
+                 * @property {number} ACTION_BACK_OFF=2 Reconnect after a jittered back-off.
+                 * @property {number} ACTION_STOP=3 Do not reconnect by yourself.
                  */
                 Goodbye.Action = (function() {
                     const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1432,14 +1123,1385 @@ export const skein = $root.skein = (() => {
                 return Goodbye;
             })();
 
+            v1.CreateGroupRequest = (function() {
+
+                /**
+                 * Properties of a CreateGroupRequest.
+                 * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
+                 * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation.
+                 * @property {string|null} [name] CreateGroupRequest name
+                 * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a CreateGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ICreateGroupRequest
+                 * @augments skein.wire.v1.CreateGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.CreateGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a CreateGroupRequest.
+                 * @typedef {skein.wire.v1.CreateGroupRequest.$Properties} skein.wire.v1.CreateGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new CreateGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/create, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.CreateGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const CreateGroupRequest = function (properties) {
+                    this.memberIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * CreateGroupRequest name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.name = "";
+
+                /**
+                 * CreateGroupRequest memberIds.
+                 * @member {Array.<string>} memberIds
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.memberIds = $util.emptyArray;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.CreateGroupRequest.$Properties} message CreateGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                CreateGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.memberIds != null && message.memberIds.length)
+                        for (let i = 0; i < message.memberIds.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.memberIds[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a CreateGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape} CreateGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                CreateGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.CreateGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.memberIds && message.memberIds.length))
+                                    message.memberIds = [];
+                                message.memberIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return CreateGroupRequest;
+            })();
+
+            v1.AddMembersRequest = (function() {
+
+                /**
+                 * Properties of an AddMembersRequest.
+                 * @typedef {Object} skein.wire.v1.AddMembersRequest.$Properties
+                 * @property {string|null} [conversationId] AddMembersRequest conversationId
+                 * @property {Array.<string>|null} [userIds] AddMembersRequest userIds
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AddMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IAddMembersRequest
+                 * @augments skein.wire.v1.AddMembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.AddMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AddMembersRequest.
+                 * @typedef {skein.wire.v1.AddMembersRequest.$Properties} skein.wire.v1.AddMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AddMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/add-members, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.AddMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AddMembersRequest = function (properties) {
+                    this.userIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AddMembersRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.conversationId = "";
+
+                /**
+                 * AddMembersRequest userIds.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.userIds = $util.emptyArray;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @instance
+                 */
+                AddMembersRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @static
+                 * @param {skein.wire.v1.AddMembersRequest.$Properties} message AddMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AddMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AddMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AddMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape} AddMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AddMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AddMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AddMembersRequest;
+            })();
+
+            v1.RemoveMemberRequest = (function() {
+
+                /**
+                 * Properties of a RemoveMemberRequest.
+                 * @typedef {Object} skein.wire.v1.RemoveMemberRequest.$Properties
+                 * @property {string|null} [conversationId] RemoveMemberRequest conversationId
+                 * @property {string|null} [userId] RemoveMemberRequest userId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RemoveMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRemoveMemberRequest
+                 * @augments skein.wire.v1.RemoveMemberRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RemoveMemberRequest.
+                 * @typedef {skein.wire.v1.RemoveMemberRequest.$Properties} skein.wire.v1.RemoveMemberRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RemoveMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/remove-member, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RemoveMemberRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RemoveMemberRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.conversationId = "";
+
+                /**
+                 * RemoveMemberRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.userId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @instance
+                 */
+                RemoveMemberRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @static
+                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties} message RemoveMemberRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RemoveMemberRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RemoveMemberRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RemoveMemberRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RemoveMemberRequest;
+            })();
+
+            v1.LeaveGroupRequest = (function() {
+
+                /**
+                 * Properties of a LeaveGroupRequest.
+                 * @typedef {Object} skein.wire.v1.LeaveGroupRequest.$Properties
+                 * @property {string|null} [conversationId] LeaveGroupRequest conversationId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaveGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ILeaveGroupRequest
+                 * @augments skein.wire.v1.LeaveGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.LeaveGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaveGroupRequest.
+                 * @typedef {skein.wire.v1.LeaveGroupRequest.$Properties} skein.wire.v1.LeaveGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaveGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/leave, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaveGroupRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaveGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @instance
+                 */
+                LeaveGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @instance
+                 */
+                LeaveGroupRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties} message LeaveGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaveGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaveGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.LeaveGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape} LeaveGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaveGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.LeaveGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return LeaveGroupRequest;
+            })();
+
+            v1.ChangeRoleRequest = (function() {
+
+                /**
+                 * Properties of a ChangeRoleRequest.
+                 * @typedef {Object} skein.wire.v1.ChangeRoleRequest.$Properties
+                 * @property {string|null} [conversationId] ChangeRoleRequest conversationId
+                 * @property {string|null} [userId] ChangeRoleRequest userId
+                 * @property {string|null} [role] ChangeRoleRequest role
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangeRoleRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IChangeRoleRequest
+                 * @augments skein.wire.v1.ChangeRoleRequest.$Properties
+                 * @deprecated Use skein.wire.v1.ChangeRoleRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ChangeRoleRequest.
+                 * @typedef {skein.wire.v1.ChangeRoleRequest.$Properties} skein.wire.v1.ChangeRoleRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangeRoleRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/change-role, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangeRoleRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangeRoleRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.conversationId = "";
+
+                /**
+                 * ChangeRoleRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.userId = "";
+
+                /**
+                 * ChangeRoleRequest role.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.role = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @instance
+                 */
+                ChangeRoleRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @static
+                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties} message ChangeRoleRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangeRoleRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.role);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangeRoleRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ChangeRoleRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape} ChangeRoleRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangeRoleRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ChangeRoleRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ChangeRoleRequest;
+            })();
+
+            v1.GroupReply = (function() {
+
+                /**
+                 * Properties of a GroupReply.
+                 * @typedef {Object} skein.wire.v1.GroupReply.$Properties
+                 * @property {number|null} [seq] GroupReply seq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupReply.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupReply
+                 * @augments skein.wire.v1.GroupReply.$Properties
+                 * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupReply.
+                 * @typedef {skein.wire.v1.GroupReply.$Properties} skein.wire.v1.GroupReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.GroupReply
+                 * @instance
+                 */
+                GroupReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupReply
+                 * @static
+                 * @param {skein.wire.v1.GroupReply.$Properties} message GroupReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupReply;
+            })();
+
+            v1.MembersRequest = (function() {
+
+                /**
+                 * Properties of a MembersRequest.
+                 * @typedef {Object} skein.wire.v1.MembersRequest.$Properties
+                 * @property {string|null} [conversationId] MembersRequest conversationId
+                 * @property {string|null} [afterUserId] Continue behind this user; empty for the first page.
+                 * @property {number|null} [limit] MembersRequest limit
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMembersRequest
+                 * @augments skein.wire.v1.MembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersRequest.
+                 * @typedef {skein.wire.v1.MembersRequest.$Properties} skein.wire.v1.MembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/members, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.MembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.conversationId = "";
+
+                /**
+                 * Continue behind this user; empty for the first page.
+                 * @member {string} afterUserId
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.afterUserId = "";
+
+                /**
+                 * MembersRequest limit.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @static
+                 * @param {skein.wire.v1.MembersRequest.$Properties} message MembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape} MembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterUserId = value;
+                                else
+                                    delete message.afterUserId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersRequest;
+            })();
+
+            v1.MembersReply = (function() {
+
+                /**
+                 * Properties of a MembersReply.
+                 * @typedef {Object} skein.wire.v1.MembersReply.$Properties
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersReply members
+                 * @property {boolean|null} [more] MembersReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MembersReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMembersReply
+                 * @augments skein.wire.v1.MembersReply.$Properties
+                 * @deprecated Use skein.wire.v1.MembersReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MembersReply.
+                 * @typedef {skein.wire.v1.MembersReply.$Properties} skein.wire.v1.MembersReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MembersReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MembersReply.
+                 * @constructor
+                 * @param {skein.wire.v1.MembersReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MembersReply = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MembersReply members.
+                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @memberof skein.wire.v1.MembersReply
+                 * @instance
+                 */
+                MembersReply.prototype.members = $util.emptyArray;
+
+                /**
+                 * MembersReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.MembersReply
+                 * @instance
+                 */
+                MembersReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MembersReply
+                 * @static
+                 * @param {skein.wire.v1.MembersReply.$Properties} message MembersReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MembersReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MembersReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MembersReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape} MembersReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MembersReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MembersReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MembersReply;
+            })();
+
             v1.Body = (function() {
 
                 /**
                  * Properties of a Body.
                  * @typedef {Object} skein.wire.v1.Body.$Properties
-                 * @property {string|null} [contentType] Body contentType
-                 * @property {string|null} [encoding] Body encoding
-                 * @property {string|null} [keyId] Body keyId
+                 * @property {string|null} [contentType] Media type of the decoded bytes, such as text/plain.
+                 * @property {string|null} [encoding] Empty for as they are, else such as gzip or aes-256-gcm.
+                 * @property {string|null} [keyId] Key the bytes are encrypted with; empty for none.
                  * @property {Uint8Array|null} [bytes] Body bytes
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -1460,7 +2522,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Body.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Body.
+                 * @classdesc Content of a message; opaque to the server.
                  * @constructor
                  * @param {skein.wire.v1.Body.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1473,7 +2535,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Body contentType.
+                 * Media type of the decoded bytes, such as text/plain.
                  * @member {string} contentType
                  * @memberof skein.wire.v1.Body
                  * @instance
@@ -1481,7 +2543,7 @@ export const skein = $root.skein = (() => {
                 Body.prototype.contentType = "";
 
                 /**
-                 * Body encoding.
+                 * Empty for as they are, else such as gzip or aes-256-gcm.
                  * @member {string} encoding
                  * @memberof skein.wire.v1.Body
                  * @instance
@@ -1489,7 +2551,7 @@ export const skein = $root.skein = (() => {
                 Body.prototype.encoding = "";
 
                 /**
-                 * Body keyId.
+                 * Key the bytes are encrypted with; empty for none.
                  * @member {string} keyId
                  * @memberof skein.wire.v1.Body
                  * @instance
@@ -1636,7 +2698,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [url] Attachment url
                  * @property {string|null} [name] Attachment name
                  * @property {string|null} [contentType] Attachment contentType
-                 * @property {number|null} [size] Attachment size
+                 * @property {number|null} [size] Bytes.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1656,7 +2718,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Attachment.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents an Attachment.
+                 * @classdesc A file by reference.
                  * @constructor
                  * @param {skein.wire.v1.Attachment.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1693,7 +2755,7 @@ export const skein = $root.skein = (() => {
                 Attachment.prototype.contentType = "";
 
                 /**
-                 * Attachment size.
+                 * Bytes.
                  * @member {number} size
                  * @memberof skein.wire.v1.Attachment
                  * @instance
@@ -1824,473 +2886,23 @@ export const skein = $root.skein = (() => {
                 return Attachment;
             })();
 
-            v1.SendRequest = (function() {
-
-                /**
-                 * Properties of a SendRequest.
-                 * @typedef {Object} skein.wire.v1.SendRequest.$Properties
-                 * @property {string|null} [conversationId] SendRequest conversationId
-                 * @property {string|null} [clientMessageId] SendRequest clientMessageId
-                 * @property {skein.wire.v1.Body.$Properties|null} [body] SendRequest body
-                 * @property {number|null} [replyTo] SendRequest replyTo
-                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] SendRequest attachments
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SendRequest.
-                 * @memberof skein.wire.v1
-                 * @interface ISendRequest
-                 * @augments skein.wire.v1.SendRequest.$Properties
-                 * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SendRequest.
-                 * @typedef {skein.wire.v1.SendRequest.$Properties} skein.wire.v1.SendRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new SendRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a SendRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.SendRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SendRequest = function (properties) {
-                    this.attachments = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * SendRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.SendRequest
-                 * @instance
-                 */
-                SendRequest.prototype.conversationId = "";
-
-                /**
-                 * SendRequest clientMessageId.
-                 * @member {string} clientMessageId
-                 * @memberof skein.wire.v1.SendRequest
-                 * @instance
-                 */
-                SendRequest.prototype.clientMessageId = "";
-
-                /**
-                 * SendRequest body.
-                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
-                 * @memberof skein.wire.v1.SendRequest
-                 * @instance
-                 */
-                SendRequest.prototype.body = null;
-
-                /**
-                 * SendRequest replyTo.
-                 * @member {number} replyTo
-                 * @memberof skein.wire.v1.SendRequest
-                 * @instance
-                 */
-                SendRequest.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * SendRequest attachments.
-                 * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
-                 * @memberof skein.wire.v1.SendRequest
-                 * @instance
-                 */
-                SendRequest.prototype.attachments = $util.emptyArray;
-
-                /**
-                 * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.SendRequest
-                 * @static
-                 * @param {skein.wire.v1.SendRequest.$Properties} message SendRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SendRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
-                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
-                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
-                    if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && (typeof message.replyTo === "object" ? message.replyTo.low || message.replyTo.high : message.replyTo !== 0))
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.replyTo);
-                    if (message.attachments != null && message.attachments.length)
-                        for (let i = 0; i < message.attachments.length; ++i)
-                            $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SendRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.SendRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape} SendRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SendRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.SendRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientMessageId = value;
-                                else
-                                    delete message.clientMessageId;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.replyTo = value;
-                                else
-                                    delete message.replyTo;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.attachments && message.attachments.length))
-                                    message.attachments = [];
-                                message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SendRequest;
-            })();
-
-            v1.SendReply = (function() {
-
-                /**
-                 * Properties of a SendReply.
-                 * @typedef {Object} skein.wire.v1.SendReply.$Properties
-                 * @property {string|null} [conversationId] SendReply conversationId
-                 * @property {string|null} [clientMessageId] SendReply clientMessageId
-                 * @property {string|null} [messageId] SendReply messageId
-                 * @property {number|null} [seq] SendReply seq
-                 * @property {number|null} [ordinal] SendReply ordinal
-                 * @property {number|null} [sentAtMs] SendReply sentAtMs
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SendReply.
-                 * @memberof skein.wire.v1
-                 * @interface ISendReply
-                 * @augments skein.wire.v1.SendReply.$Properties
-                 * @deprecated Use skein.wire.v1.SendReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SendReply.
-                 * @typedef {skein.wire.v1.SendReply.$Properties} skein.wire.v1.SendReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new SendReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a SendReply.
-                 * @constructor
-                 * @param {skein.wire.v1.SendReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SendReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * SendReply conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.conversationId = "";
-
-                /**
-                 * SendReply clientMessageId.
-                 * @member {string} clientMessageId
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.clientMessageId = "";
-
-                /**
-                 * SendReply messageId.
-                 * @member {string} messageId
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.messageId = "";
-
-                /**
-                 * SendReply seq.
-                 * @member {number} seq
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * SendReply ordinal.
-                 * @member {number} ordinal
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * SendReply sentAtMs.
-                 * @member {number} sentAtMs
-                 * @memberof skein.wire.v1.SendReply
-                 * @instance
-                 */
-                SendReply.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified SendReply message. Does not implicitly {@link skein.wire.v1.SendReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.SendReply
-                 * @static
-                 * @param {skein.wire.v1.SendReply.$Properties} message SendReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SendReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
-                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.seq);
-                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.ordinal);
-                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
-                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.sentAtMs);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SendReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.SendReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape} SendReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SendReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.SendReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientMessageId = value;
-                                else
-                                    delete message.clientMessageId;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.messageId = value;
-                                else
-                                    delete message.messageId;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.ordinal = value;
-                                else
-                                    delete message.ordinal;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.sentAtMs = value;
-                                else
-                                    delete message.sentAtMs;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SendReply;
-            })();
-
             v1.ConversationItem = (function() {
 
                 /**
                  * Properties of a ConversationItem.
                  * @typedef {Object} skein.wire.v1.ConversationItem.$Properties
                  * @property {string|null} [conversationId] ConversationItem conversationId
-                 * @property {number|null} [seq] ConversationItem seq
-                 * @property {number|null} [ordinal] ConversationItem ordinal
-                 * @property {string|null} [actorId] ConversationItem actorId
-                 * @property {number|null} [occurredAtMs] ConversationItem occurredAtMs
-                 * @property {skein.wire.v1.Message.$Properties|null} [message] ConversationItem message
+                 * @property {number|null} [seq] Dense position in the conversation, from 1.
+                 * @property {number|null} [ordinal] Dense position among messages, from 1; for other items the last ordinal before them.
+                 * @property {string|null} [actorId] Who did it.
+                 * @property {number|null} [occurredAtMs] Milliseconds since the epoch.
+                 * @property {skein.wire.v1.MessageSent.$Properties|null} [messageSent] ConversationItem messageSent
                  * @property {skein.wire.v1.GroupCreated.$Properties|null} [groupCreated] ConversationItem groupCreated
                  * @property {skein.wire.v1.MembersAdded.$Properties|null} [membersAdded] ConversationItem membersAdded
-                 * @property {skein.wire.v1.MemberGone.$Properties|null} [memberRemoved] ConversationItem memberRemoved
-                 * @property {skein.wire.v1.MemberGone.$Properties|null} [memberLeft] ConversationItem memberLeft
-                 * @property {skein.wire.v1.Member.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
-                 * @property {"message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MemberRemoved.$Properties|null} [memberRemoved] ConversationItem memberRemoved
+                 * @property {skein.wire.v1.MemberLeft.$Properties|null} [memberLeft] ConversationItem memberLeft
+                 * @property {skein.wire.v1.MemberRoleChanged.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2310,22 +2922,23 @@ export const skein = $root.skein = (() => {
                  *   ordinal?: number|null;
                  *   actorId?: string|null;
                  *   occurredAtMs?: number|null;
-                 *   message?: skein.wire.v1.Message.$Shape|null;
+                 *   messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                  *   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                  *   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
-                 *   memberRemoved?: skein.wire.v1.MemberGone.$Shape|null;
-                 *   memberLeft?: skein.wire.v1.MemberGone.$Shape|null;
-                 *   memberRoleChanged?: skein.wire.v1.Member.$Shape|null;
+                 *   memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
+                 *   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
+                 *   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "message"; message: skein.wire.v1.Message.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; message?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; message?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberGone.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberGone.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; message?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.Member.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
                 /**
                  * Constructs a new ConversationItem.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a ConversationItem.
+                 * @classdesc Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history,
+                 * sync and pushes carry the same bytes. Each kind of content is named after the event it was made of.
                  * @constructor
                  * @param {skein.wire.v1.ConversationItem.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -2346,7 +2959,7 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.conversationId = "";
 
                 /**
-                 * ConversationItem seq.
+                 * Dense position in the conversation, from 1.
                  * @member {number} seq
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
@@ -2354,7 +2967,7 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * ConversationItem ordinal.
+                 * Dense position among messages, from 1; for other items the last ordinal before them.
                  * @member {number} ordinal
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
@@ -2362,7 +2975,7 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * ConversationItem actorId.
+                 * Who did it.
                  * @member {string} actorId
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
@@ -2370,7 +2983,7 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.actorId = "";
 
                 /**
-                 * ConversationItem occurredAtMs.
+                 * Milliseconds since the epoch.
                  * @member {number} occurredAtMs
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
@@ -2378,12 +2991,12 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.occurredAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * ConversationItem message.
-                 * @member {skein.wire.v1.Message.$Properties|null|undefined} message
+                 * ConversationItem messageSent.
+                 * @member {skein.wire.v1.MessageSent.$Properties|null|undefined} messageSent
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
-                ConversationItem.prototype.message = null;
+                ConversationItem.prototype.messageSent = null;
 
                 /**
                  * ConversationItem groupCreated.
@@ -2403,7 +3016,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * ConversationItem memberRemoved.
-                 * @member {skein.wire.v1.MemberGone.$Properties|null|undefined} memberRemoved
+                 * @member {skein.wire.v1.MemberRemoved.$Properties|null|undefined} memberRemoved
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
@@ -2411,7 +3024,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * ConversationItem memberLeft.
-                 * @member {skein.wire.v1.MemberGone.$Properties|null|undefined} memberLeft
+                 * @member {skein.wire.v1.MemberLeft.$Properties|null|undefined} memberLeft
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
@@ -2419,7 +3032,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * ConversationItem memberRoleChanged.
-                 * @member {skein.wire.v1.Member.$Properties|null|undefined} memberRoleChanged
+                 * @member {skein.wire.v1.MemberRoleChanged.$Properties|null|undefined} memberRoleChanged
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
@@ -2430,12 +3043,12 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * ConversationItem content.
-                 * @member {"message"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["message", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -2465,18 +3078,18 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.actorId);
                     if (message.occurredAtMs != null && $Object.hasOwnProperty.call(message, "occurredAtMs") && (typeof message.occurredAtMs === "object" ? message.occurredAtMs.low || message.occurredAtMs.high : message.occurredAtMs !== 0))
                         writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.occurredAtMs);
-                    if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
-                        $root.skein.wire.v1.Message.encode(message.message, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.messageSent != null && $Object.hasOwnProperty.call(message, "messageSent"))
+                        $root.skein.wire.v1.MessageSent.encode(message.messageSent, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.groupCreated != null && $Object.hasOwnProperty.call(message, "groupCreated"))
                         $root.skein.wire.v1.GroupCreated.encode(message.groupCreated, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                     if (message.membersAdded != null && $Object.hasOwnProperty.call(message, "membersAdded"))
                         $root.skein.wire.v1.MembersAdded.encode(message.membersAdded, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
-                        $root.skein.wire.v1.MemberGone.encode(message.memberRemoved, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                        $root.skein.wire.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.memberLeft != null && $Object.hasOwnProperty.call(message, "memberLeft"))
-                        $root.skein.wire.v1.MemberGone.encode(message.memberLeft, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                        $root.skein.wire.v1.MemberLeft.encode(message.memberLeft, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.memberRoleChanged != null && $Object.hasOwnProperty.call(message, "memberRoleChanged"))
-                        $root.skein.wire.v1.Member.encode(message.memberRoleChanged, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                        $root.skein.wire.v1.MemberRoleChanged.encode(message.memberRoleChanged, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2569,8 +3182,8 @@ export const skein = $root.skein = (() => {
                         case 10: {
                                 if (wireType !== 2)
                                     break;
-                                message.message = $root.skein.wire.v1.Message.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
-                                message.content = "message";
+                                message.messageSent = $root.skein.wire.v1.MessageSent.decode(reader, reader.size(), $undefined, _depth + 1, message.messageSent);
+                                message.content = "messageSent";
                                 continue;
                             }
                         case 11: {
@@ -2590,21 +3203,21 @@ export const skein = $root.skein = (() => {
                         case 13: {
                                 if (wireType !== 2)
                                     break;
-                                message.memberRemoved = $root.skein.wire.v1.MemberGone.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
+                                message.memberRemoved = $root.skein.wire.v1.MemberRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
                                 message.content = "memberRemoved";
                                 continue;
                             }
                         case 14: {
                                 if (wireType !== 2)
                                     break;
-                                message.memberLeft = $root.skein.wire.v1.MemberGone.decode(reader, reader.size(), $undefined, _depth + 1, message.memberLeft);
+                                message.memberLeft = $root.skein.wire.v1.MemberLeft.decode(reader, reader.size(), $undefined, _depth + 1, message.memberLeft);
                                 message.content = "memberLeft";
                                 continue;
                             }
                         case 15: {
                                 if (wireType !== 2)
                                     break;
-                                message.memberRoleChanged = $root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRoleChanged);
+                                message.memberRoleChanged = $root.skein.wire.v1.MemberRoleChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRoleChanged);
                                 message.content = "memberRoleChanged";
                                 continue;
                             }
@@ -2628,41 +3241,41 @@ export const skein = $root.skein = (() => {
                 return ConversationItem;
             })();
 
-            v1.Message = (function() {
+            v1.MessageSent = (function() {
 
                 /**
-                 * Properties of a Message.
-                 * @typedef {Object} skein.wire.v1.Message.$Properties
-                 * @property {string|null} [messageId] Message messageId
-                 * @property {string|null} [clientMessageId] Message clientMessageId
-                 * @property {skein.wire.v1.Body.$Properties|null} [body] Message body
-                 * @property {number|null} [replyTo] Message replyTo
-                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] Message attachments
+                 * Properties of a MessageSent.
+                 * @typedef {Object} skein.wire.v1.MessageSent.$Properties
+                 * @property {string|null} [messageId] MessageSent messageId
+                 * @property {string|null} [clientMessageId] MessageSent clientMessageId
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] MessageSent body
+                 * @property {number|null} [replyTo] seq of the message this one answers; 0 for none.
+                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] MessageSent attachments
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a Message.
+                 * Properties of a MessageSent.
                  * @memberof skein.wire.v1
-                 * @interface IMessage
-                 * @augments skein.wire.v1.Message.$Properties
-                 * @deprecated Use skein.wire.v1.Message.$Properties instead.
+                 * @interface IMessageSent
+                 * @augments skein.wire.v1.MessageSent.$Properties
+                 * @deprecated Use skein.wire.v1.MessageSent.$Properties instead.
                  */
 
                 /**
-                 * Shape of a Message.
-                 * @typedef {skein.wire.v1.Message.$Properties} skein.wire.v1.Message.$Shape
+                 * Shape of a MessageSent.
+                 * @typedef {skein.wire.v1.MessageSent.$Properties} skein.wire.v1.MessageSent.$Shape
                  */
 
                 /**
-                 * Constructs a new Message.
+                 * Constructs a new MessageSent.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Message.
+                 * @classdesc A message, sent by the actor of its item.
                  * @constructor
-                 * @param {skein.wire.v1.Message.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.MessageSent.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const Message = function (properties) {
+                const MessageSent = function (properties) {
                     this.attachments = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2671,55 +3284,55 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Message messageId.
+                 * MessageSent messageId.
                  * @member {string} messageId
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @instance
                  */
-                Message.prototype.messageId = "";
+                MessageSent.prototype.messageId = "";
 
                 /**
-                 * Message clientMessageId.
+                 * MessageSent clientMessageId.
                  * @member {string} clientMessageId
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @instance
                  */
-                Message.prototype.clientMessageId = "";
+                MessageSent.prototype.clientMessageId = "";
 
                 /**
-                 * Message body.
+                 * MessageSent body.
                  * @member {skein.wire.v1.Body.$Properties|null|undefined} body
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @instance
                  */
-                Message.prototype.body = null;
+                MessageSent.prototype.body = null;
 
                 /**
-                 * Message replyTo.
+                 * seq of the message this one answers; 0 for none.
                  * @member {number} replyTo
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @instance
                  */
-                Message.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                MessageSent.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Message attachments.
+                 * MessageSent attachments.
                  * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @instance
                  */
-                Message.prototype.attachments = $util.emptyArray;
+                MessageSent.prototype.attachments = $util.emptyArray;
 
                 /**
-                 * Encodes the specified Message message. Does not implicitly {@link skein.wire.v1.Message.verify|verify} messages.
+                 * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @static
-                 * @param {skein.wire.v1.Message.$Properties} message Message message or plain object to encode
+                 * @param {skein.wire.v1.MessageSent.$Properties} message MessageSent message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                Message.encode = function (message, writer, _depth) {
+                MessageSent.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -2744,17 +3357,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a Message message from the specified reader or buffer.
+                 * Decodes a MessageSent message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.Message
+                 * @memberof skein.wire.v1.MessageSent
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Message & skein.wire.v1.Message.$Shape} Message
+                 * @returns {skein.wire.v1.MessageSent & skein.wire.v1.MessageSent.$Shape} MessageSent
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                Message.decode = function (reader, length, _end, _depth, _target) {
+                MessageSent.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -2771,7 +3384,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.Message();
+                    message = _target || new $root.skein.wire.v1.MessageSent();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -2839,7 +3452,7 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return Message;
+                return MessageSent;
             })();
 
             v1.GroupCreated = (function() {
@@ -2848,6 +3461,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a GroupCreated.
                  * @typedef {Object} skein.wire.v1.GroupCreated.$Properties
                  * @property {string|null} [name] GroupCreated name
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] GroupCreated members
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2867,12 +3481,13 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new GroupCreated.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a GroupCreated.
+                 * @classdesc A group with its first members, exactly one of them the owner.
                  * @constructor
                  * @param {skein.wire.v1.GroupCreated.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const GroupCreated = function (properties) {
+                    this.members = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2886,6 +3501,14 @@ export const skein = $root.skein = (() => {
                  * @instance
                  */
                 GroupCreated.prototype.name = "";
+
+                /**
+                 * GroupCreated members.
+                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @memberof skein.wire.v1.GroupCreated
+                 * @instance
+                 */
+                GroupCreated.prototype.members = $util.emptyArray;
 
                 /**
                  * Encodes the specified GroupCreated message. Does not implicitly {@link skein.wire.v1.GroupCreated.verify|verify} messages.
@@ -2905,6 +3528,9 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2956,6 +3582,14 @@ export const skein = $root.skein = (() => {
                                     message.name = value;
                                 else
                                     delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -3115,37 +3749,37 @@ export const skein = $root.skein = (() => {
                 return MembersAdded;
             })();
 
-            v1.MemberGone = (function() {
+            v1.MemberRemoved = (function() {
 
                 /**
-                 * Properties of a MemberGone.
-                 * @typedef {Object} skein.wire.v1.MemberGone.$Properties
-                 * @property {string|null} [userId] MemberGone userId
+                 * Properties of a MemberRemoved.
+                 * @typedef {Object} skein.wire.v1.MemberRemoved.$Properties
+                 * @property {string|null} [userId] MemberRemoved userId
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a MemberGone.
+                 * Properties of a MemberRemoved.
                  * @memberof skein.wire.v1
-                 * @interface IMemberGone
-                 * @augments skein.wire.v1.MemberGone.$Properties
-                 * @deprecated Use skein.wire.v1.MemberGone.$Properties instead.
+                 * @interface IMemberRemoved
+                 * @augments skein.wire.v1.MemberRemoved.$Properties
+                 * @deprecated Use skein.wire.v1.MemberRemoved.$Properties instead.
                  */
 
                 /**
-                 * Shape of a MemberGone.
-                 * @typedef {skein.wire.v1.MemberGone.$Properties} skein.wire.v1.MemberGone.$Shape
+                 * Shape of a MemberRemoved.
+                 * @typedef {skein.wire.v1.MemberRemoved.$Properties} skein.wire.v1.MemberRemoved.$Shape
                  */
 
                 /**
-                 * Constructs a new MemberGone.
+                 * Constructs a new MemberRemoved.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a MemberGone.
+                 * @classdesc Represents a MemberRemoved.
                  * @constructor
-                 * @param {skein.wire.v1.MemberGone.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.MemberRemoved.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const MemberGone = function (properties) {
+                const MemberRemoved = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3153,23 +3787,23 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * MemberGone userId.
+                 * MemberRemoved userId.
                  * @member {string} userId
-                 * @memberof skein.wire.v1.MemberGone
+                 * @memberof skein.wire.v1.MemberRemoved
                  * @instance
                  */
-                MemberGone.prototype.userId = "";
+                MemberRemoved.prototype.userId = "";
 
                 /**
-                 * Encodes the specified MemberGone message. Does not implicitly {@link skein.wire.v1.MemberGone.verify|verify} messages.
+                 * Encodes the specified MemberRemoved message. Does not implicitly {@link skein.wire.v1.MemberRemoved.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.MemberGone
+                 * @memberof skein.wire.v1.MemberRemoved
                  * @static
-                 * @param {skein.wire.v1.MemberGone.$Properties} message MemberGone message or plain object to encode
+                 * @param {skein.wire.v1.MemberRemoved.$Properties} message MemberRemoved message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                MemberGone.encode = function (message, writer, _depth) {
+                MemberRemoved.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -3185,17 +3819,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a MemberGone message from the specified reader or buffer.
+                 * Decodes a MemberRemoved message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.MemberGone
+                 * @memberof skein.wire.v1.MemberRemoved
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MemberGone & skein.wire.v1.MemberGone.$Shape} MemberGone
+                 * @returns {skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape} MemberRemoved
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                MemberGone.decode = function (reader, length, _end, _depth, _target) {
+                MemberRemoved.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -3212,7 +3846,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.MemberGone();
+                    message = _target || new $root.skein.wire.v1.MemberRemoved();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -3248,7 +3882,299 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return MemberGone;
+                return MemberRemoved;
+            })();
+
+            v1.MemberLeft = (function() {
+
+                /**
+                 * Properties of a MemberLeft.
+                 * @typedef {Object} skein.wire.v1.MemberLeft.$Properties
+                 * @property {string|null} [userId] MemberLeft userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberLeft.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberLeft
+                 * @augments skein.wire.v1.MemberLeft.$Properties
+                 * @deprecated Use skein.wire.v1.MemberLeft.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberLeft.
+                 * @typedef {skein.wire.v1.MemberLeft.$Properties} skein.wire.v1.MemberLeft.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberLeft.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MemberLeft.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberLeft.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberLeft = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberLeft userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberLeft
+                 * @instance
+                 */
+                MemberLeft.prototype.userId = "";
+
+                /**
+                 * Encodes the specified MemberLeft message. Does not implicitly {@link skein.wire.v1.MemberLeft.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberLeft
+                 * @static
+                 * @param {skein.wire.v1.MemberLeft.$Properties} message MemberLeft message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberLeft.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberLeft message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberLeft
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberLeft & skein.wire.v1.MemberLeft.$Shape} MemberLeft
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberLeft.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberLeft();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberLeft;
+            })();
+
+            v1.MemberRoleChanged = (function() {
+
+                /**
+                 * Properties of a MemberRoleChanged.
+                 * @typedef {Object} skein.wire.v1.MemberRoleChanged.$Properties
+                 * @property {string|null} [userId] MemberRoleChanged userId
+                 * @property {string|null} [role] owner, admin or member.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberRoleChanged.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberRoleChanged
+                 * @augments skein.wire.v1.MemberRoleChanged.$Properties
+                 * @deprecated Use skein.wire.v1.MemberRoleChanged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberRoleChanged.
+                 * @typedef {skein.wire.v1.MemberRoleChanged.$Properties} skein.wire.v1.MemberRoleChanged.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberRoleChanged.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MemberRoleChanged.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberRoleChanged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberRoleChanged = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberRoleChanged userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberRoleChanged
+                 * @instance
+                 */
+                MemberRoleChanged.prototype.userId = "";
+
+                /**
+                 * owner, admin or member.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.MemberRoleChanged
+                 * @instance
+                 */
+                MemberRoleChanged.prototype.role = "";
+
+                /**
+                 * Encodes the specified MemberRoleChanged message. Does not implicitly {@link skein.wire.v1.MemberRoleChanged.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberRoleChanged
+                 * @static
+                 * @param {skein.wire.v1.MemberRoleChanged.$Properties} message MemberRoleChanged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberRoleChanged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.role);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberRoleChanged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberRoleChanged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberRoleChanged & skein.wire.v1.MemberRoleChanged.$Shape} MemberRoleChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberRoleChanged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberRoleChanged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberRoleChanged;
             })();
 
             v1.Member = (function() {
@@ -3257,7 +4183,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a Member.
                  * @typedef {Object} skein.wire.v1.Member.$Properties
                  * @property {string|null} [userId] Member userId
-                 * @property {string|null} [role] Member role
+                 * @property {string|null} [role] owner, admin or member.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3298,7 +4224,7 @@ export const skein = $root.skein = (() => {
                 Member.prototype.userId = "";
 
                 /**
-                 * Member role.
+                 * owner, admin or member.
                  * @member {string} role
                  * @memberof skein.wire.v1.Member
                  * @instance
@@ -3407,39 +4333,42 @@ export const skein = $root.skein = (() => {
                 return Member;
             })();
 
-            v1.ReadMark = (function() {
+            v1.SendRequest = (function() {
 
                 /**
-                 * Properties of a ReadMark.
-                 * @typedef {Object} skein.wire.v1.ReadMark.$Properties
-                 * @property {string|null} [conversationId] ReadMark conversationId
-                 * @property {string|null} [userId] ReadMark userId
-                 * @property {number|null} [ordinal] ReadMark ordinal
+                 * Properties of a SendRequest.
+                 * @typedef {Object} skein.wire.v1.SendRequest.$Properties
+                 * @property {string|null} [conversationId] SendRequest conversationId
+                 * @property {string|null} [clientMessageId] UUID made by the device: the same for every resend of the same message.
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] SendRequest body
+                 * @property {number|null} [replyTo] seq of the message this one answers; 0 for none.
+                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] SendRequest attachments
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a ReadMark.
+                 * Properties of a SendRequest.
                  * @memberof skein.wire.v1
-                 * @interface IReadMark
-                 * @augments skein.wire.v1.ReadMark.$Properties
-                 * @deprecated Use skein.wire.v1.ReadMark.$Properties instead.
+                 * @interface ISendRequest
+                 * @augments skein.wire.v1.SendRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a ReadMark.
-                 * @typedef {skein.wire.v1.ReadMark.$Properties} skein.wire.v1.ReadMark.$Shape
+                 * Shape of a SendRequest.
+                 * @typedef {skein.wire.v1.SendRequest.$Properties} skein.wire.v1.SendRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new ReadMark.
+                 * Constructs a new SendRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a ReadMark.
+                 * @classdesc message/send, client to server.
                  * @constructor
-                 * @param {skein.wire.v1.ReadMark.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.SendRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const ReadMark = function (properties) {
+                const SendRequest = function (properties) {
+                    this.attachments = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3447,39 +4376,759 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * ReadMark conversationId.
+                 * SendRequest conversationId.
                  * @member {string} conversationId
-                 * @memberof skein.wire.v1.ReadMark
+                 * @memberof skein.wire.v1.SendRequest
                  * @instance
                  */
-                ReadMark.prototype.conversationId = "";
+                SendRequest.prototype.conversationId = "";
 
                 /**
-                 * ReadMark userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.ReadMark
+                 * UUID made by the device: the same for every resend of the same message.
+                 * @member {string} clientMessageId
+                 * @memberof skein.wire.v1.SendRequest
                  * @instance
                  */
-                ReadMark.prototype.userId = "";
+                SendRequest.prototype.clientMessageId = "";
 
                 /**
-                 * ReadMark ordinal.
-                 * @member {number} ordinal
-                 * @memberof skein.wire.v1.ReadMark
+                 * SendRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.SendRequest
                  * @instance
                  */
-                ReadMark.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                SendRequest.prototype.body = null;
 
                 /**
-                 * Encodes the specified ReadMark message. Does not implicitly {@link skein.wire.v1.ReadMark.verify|verify} messages.
+                 * seq of the message this one answers; 0 for none.
+                 * @member {number} replyTo
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.replyTo = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SendRequest attachments.
+                 * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
+                 * @memberof skein.wire.v1.SendRequest
+                 * @instance
+                 */
+                SendRequest.prototype.attachments = $util.emptyArray;
+
+                /**
+                 * Encodes the specified SendRequest message. Does not implicitly {@link skein.wire.v1.SendRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.ReadMark
+                 * @memberof skein.wire.v1.SendRequest
                  * @static
-                 * @param {skein.wire.v1.ReadMark.$Properties} message ReadMark message or plain object to encode
+                 * @param {skein.wire.v1.SendRequest.$Properties} message SendRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                ReadMark.encode = function (message, writer, _depth) {
+                SendRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && (typeof message.replyTo === "object" ? message.replyTo.low || message.replyTo.high : message.replyTo !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.replyTo);
+                    if (message.attachments != null && message.attachments.length)
+                        for (let i = 0; i < message.attachments.length; ++i)
+                            $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SendRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SendRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SendRequest & skein.wire.v1.SendRequest.$Shape} SendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SendRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SendRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientMessageId = value;
+                                else
+                                    delete message.clientMessageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.replyTo = value;
+                                else
+                                    delete message.replyTo;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attachments && message.attachments.length))
+                                    message.attachments = [];
+                                message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SendRequest;
+            })();
+
+            v1.SendReply = (function() {
+
+                /**
+                 * Properties of a SendReply.
+                 * @typedef {Object} skein.wire.v1.SendReply.$Properties
+                 * @property {string|null} [messageId] SendReply messageId
+                 * @property {number|null} [seq] SendReply seq
+                 * @property {number|null} [ordinal] SendReply ordinal
+                 * @property {number|null} [sentAtMs] When the server first received it, milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SendReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISendReply
+                 * @augments skein.wire.v1.SendReply.$Properties
+                 * @deprecated Use skein.wire.v1.SendReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SendReply.
+                 * @typedef {skein.wire.v1.SendReply.$Properties} skein.wire.v1.SendReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SendReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/send, answer: the message is stored and will never be lost.
+                 * @constructor
+                 * @param {skein.wire.v1.SendReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SendReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SendReply messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.messageId = "";
+
+                /**
+                 * SendReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SendReply ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * When the server first received it, milliseconds since the epoch.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.SendReply
+                 * @instance
+                 */
+                SendReply.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified SendReply message. Does not implicitly {@link skein.wire.v1.SendReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SendReply
+                 * @static
+                 * @param {skein.wire.v1.SendReply.$Properties} message SendReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SendReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.ordinal);
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.sentAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SendReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SendReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SendReply & skein.wire.v1.SendReply.$Shape} SendReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SendReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SendReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SendReply;
+            })();
+
+            v1.Push = (function() {
+
+                /**
+                 * Properties of a Push.
+                 * @typedef {Object} skein.wire.v1.Push.$Properties
+                 * @property {Array.<Uint8Array>|null} [items] Push items
+                 * @property {Array.<Uint8Array>|null} [notices] Push notices
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Push.
+                 * @memberof skein.wire.v1
+                 * @interface IPush
+                 * @augments skein.wire.v1.Push.$Properties
+                 * @deprecated Use skein.wire.v1.Push.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Push.
+                 * @typedef {skein.wire.v1.Push.$Properties} skein.wire.v1.Push.$Shape
+                 */
+
+                /**
+                 * Constructs a new Push.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of
+                 * the newest push received: it acknowledges every push up to it.
+                 * @constructor
+                 * @param {skein.wire.v1.Push.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Push = function (properties) {
+                    this.items = [];
+                    this.notices = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Push items.
+                 * @member {Array.<Uint8Array>} items
+                 * @memberof skein.wire.v1.Push
+                 * @instance
+                 */
+                Push.prototype.items = $util.emptyArray;
+
+                /**
+                 * Push notices.
+                 * @member {Array.<Uint8Array>} notices
+                 * @memberof skein.wire.v1.Push
+                 * @instance
+                 */
+                Push.prototype.notices = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Push message. Does not implicitly {@link skein.wire.v1.Push.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Push
+                 * @static
+                 * @param {skein.wire.v1.Push.$Properties} message Push message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Push.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
+                    if (message.notices != null && message.notices.length)
+                        for (let i = 0; i < message.notices.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.notices[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Push message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Push
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Push & skein.wire.v1.Push.$Shape} Push
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Push.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Push();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push(reader.bytes());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.notices && message.notices.length))
+                                    message.notices = [];
+                                message.notices.push(reader.bytes());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Push;
+            })();
+
+            v1.Notice = (function() {
+
+                /**
+                 * Properties of a Notice.
+                 * @typedef {Object} skein.wire.v1.Notice.$Properties
+                 * @property {skein.wire.v1.ReadMarked.$Properties|null} [readMarked] Notice readMarked
+                 * @property {"readMarked"} [content] Notice content
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Notice.
+                 * @memberof skein.wire.v1
+                 * @interface INotice
+                 * @augments skein.wire.v1.Notice.$Properties
+                 * @deprecated Use skein.wire.v1.Notice.$Properties instead.
+                 */
+
+                /**
+                 * Narrowed shape of a Notice.
+                 * @typedef {{
+                 *   readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * } & (
+                 *   ({ content?: undefined; readMarked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape })
+                 * )} skein.wire.v1.Notice.$Shape
+                 */
+
+                /**
+                 * Constructs a new Notice.
+                 * @memberof skein.wire.v1
+                 * @classdesc Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too.
+                 * @constructor
+                 * @param {skein.wire.v1.Notice.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Notice = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Notice readMarked.
+                 * @member {skein.wire.v1.ReadMarked.$Properties|null|undefined} readMarked
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.readMarked = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                /**
+                 * Notice content.
+                 * @member {"readMarked"|undefined} content
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                $Object.defineProperty(Notice.prototype, "content", {
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Notice
+                 * @static
+                 * @param {skein.wire.v1.Notice.$Properties} message Notice message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Notice.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.readMarked != null && $Object.hasOwnProperty.call(message, "readMarked"))
+                        $root.skein.wire.v1.ReadMarked.encode(message.readMarked, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Notice message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Notice
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Notice & skein.wire.v1.Notice.$Shape} Notice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Notice.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Notice();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.readMarked = $root.skein.wire.v1.ReadMarked.decode(reader, reader.size(), $undefined, _depth + 1, message.readMarked);
+                                message.content = "readMarked";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Notice;
+            })();
+
+            v1.ReadMarked = (function() {
+
+                /**
+                 * Properties of a ReadMarked.
+                 * @typedef {Object} skein.wire.v1.ReadMarked.$Properties
+                 * @property {string|null} [conversationId] ReadMarked conversationId
+                 * @property {string|null} [userId] ReadMarked userId
+                 * @property {number|null} [ordinal] ReadMarked ordinal
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReadMarked.
+                 * @memberof skein.wire.v1
+                 * @interface IReadMarked
+                 * @augments skein.wire.v1.ReadMarked.$Properties
+                 * @deprecated Use skein.wire.v1.ReadMarked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReadMarked.
+                 * @typedef {skein.wire.v1.ReadMarked.$Properties} skein.wire.v1.ReadMarked.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReadMarked.
+                 * @memberof skein.wire.v1
+                 * @classdesc The read marker of one user in one conversation.
+                 * @constructor
+                 * @param {skein.wire.v1.ReadMarked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReadMarked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ReadMarked conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ReadMarked
+                 * @instance
+                 */
+                ReadMarked.prototype.conversationId = "";
+
+                /**
+                 * ReadMarked userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.ReadMarked
+                 * @instance
+                 */
+                ReadMarked.prototype.userId = "";
+
+                /**
+                 * ReadMarked ordinal.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.ReadMarked
+                 * @instance
+                 */
+                ReadMarked.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified ReadMarked message. Does not implicitly {@link skein.wire.v1.ReadMarked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ReadMarked
+                 * @static
+                 * @param {skein.wire.v1.ReadMarked.$Properties} message ReadMarked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReadMarked.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -3499,17 +5148,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a ReadMark message from the specified reader or buffer.
+                 * Decodes a ReadMarked message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.ReadMark
+                 * @memberof skein.wire.v1.ReadMarked
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.ReadMark & skein.wire.v1.ReadMark.$Shape} ReadMark
+                 * @returns {skein.wire.v1.ReadMarked & skein.wire.v1.ReadMarked.$Shape} ReadMarked
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                ReadMark.decode = function (reader, length, _end, _depth, _target) {
+                ReadMarked.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -3526,7 +5175,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.ReadMark();
+                    message = _target || new $root.skein.wire.v1.ReadMarked();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -3580,169 +5229,7 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return ReadMark;
-            })();
-
-            v1.Push = (function() {
-
-                /**
-                 * Properties of a Push.
-                 * @typedef {Object} skein.wire.v1.Push.$Properties
-                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] Push items
-                 * @property {Array.<skein.wire.v1.ReadMark.$Properties>|null} [readMarks] Push readMarks
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a Push.
-                 * @memberof skein.wire.v1
-                 * @interface IPush
-                 * @augments skein.wire.v1.Push.$Properties
-                 * @deprecated Use skein.wire.v1.Push.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a Push.
-                 * @typedef {{
-                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
-                 *   readMarks?: Array.<skein.wire.v1.ReadMark.$Shape>|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} skein.wire.v1.Push.$Shape
-                 */
-
-                /**
-                 * Constructs a new Push.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a Push.
-                 * @constructor
-                 * @param {skein.wire.v1.Push.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Push = function (properties) {
-                    this.items = [];
-                    this.readMarks = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Push items.
-                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
-                 * @memberof skein.wire.v1.Push
-                 * @instance
-                 */
-                Push.prototype.items = $util.emptyArray;
-
-                /**
-                 * Push readMarks.
-                 * @member {Array.<skein.wire.v1.ReadMark.$Properties>} readMarks
-                 * @memberof skein.wire.v1.Push
-                 * @instance
-                 */
-                Push.prototype.readMarks = $util.emptyArray;
-
-                /**
-                 * Encodes the specified Push message. Does not implicitly {@link skein.wire.v1.Push.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Push
-                 * @static
-                 * @param {skein.wire.v1.Push.$Properties} message Push message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Push.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.items != null && message.items.length)
-                        for (let i = 0; i < message.items.length; ++i)
-                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.readMarks != null && message.readMarks.length)
-                        for (let i = 0; i < message.readMarks.length; ++i)
-                            $root.skein.wire.v1.ReadMark.encode(message.readMarks[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a Push message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Push
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Push & skein.wire.v1.Push.$Shape} Push
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Push.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Push();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.items && message.items.length))
-                                    message.items = [];
-                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.readMarks && message.readMarks.length))
-                                    message.readMarks = [];
-                                message.readMarks.push($root.skein.wire.v1.ReadMark.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Push;
+                return ReadMarked;
             })();
 
             v1.HistoryRequest = (function() {
@@ -3753,7 +5240,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] HistoryRequest conversationId
                  * @property {number|null} [beforeSeq] HistoryRequest beforeSeq
                  * @property {number|null} [afterSeq] HistoryRequest afterSeq
-                 * @property {number|null} [limit] HistoryRequest limit
+                 * @property {number|null} [limit] 0 for the server's default.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3773,7 +5260,8 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new HistoryRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a HistoryRequest.
+                 * @classdesc message/history, client to server: items with after_seq < seq < before_seq, ascending. With after_seq 0 the newest
+                 * such items are answered, else the oldest; before_seq 0 sets no upper bound.
                  * @constructor
                  * @param {skein.wire.v1.HistoryRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -3810,7 +5298,7 @@ export const skein = $root.skein = (() => {
                 HistoryRequest.prototype.afterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * HistoryRequest limit.
+                 * 0 for the server's default.
                  * @member {number} limit
                  * @memberof skein.wire.v1.HistoryRequest
                  * @instance
@@ -3946,8 +5434,8 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a HistoryReply.
                  * @typedef {Object} skein.wire.v1.HistoryReply.$Properties
-                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] HistoryReply items
-                 * @property {boolean|null} [more] HistoryReply more
+                 * @property {Array.<Uint8Array>|null} [items] HistoryReply items
+                 * @property {boolean|null} [more] There are more items in the direction of the page.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3961,11 +5449,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * Shape of a HistoryReply.
-                 * @typedef {{
-                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
-                 *   more?: boolean|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} skein.wire.v1.HistoryReply.$Shape
+                 * @typedef {skein.wire.v1.HistoryReply.$Properties} skein.wire.v1.HistoryReply.$Shape
                  */
 
                 /**
@@ -3986,14 +5470,14 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * HistoryReply items.
-                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
+                 * @member {Array.<Uint8Array>} items
                  * @memberof skein.wire.v1.HistoryReply
                  * @instance
                  */
                 HistoryReply.prototype.items = $util.emptyArray;
 
                 /**
-                 * HistoryReply more.
+                 * There are more items in the direction of the page.
                  * @member {boolean} more
                  * @memberof skein.wire.v1.HistoryReply
                  * @instance
@@ -4018,7 +5502,7 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.items != null && message.items.length)
                         for (let i = 0; i < message.items.length; ++i)
-                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
                     if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -4070,7 +5554,7 @@ export const skein = $root.skein = (() => {
                                     break;
                                 if (!(message.items && message.items.length))
                                     message.items = [];
-                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.items.push(reader.bytes());
                                 continue;
                             }
                         case 2: {
@@ -4128,7 +5612,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new MarkReadRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a MarkReadRequest.
+                 * @classdesc message/mark-read, client to server.
                  * @constructor
                  * @param {skein.wire.v1.MarkReadRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -4263,8 +5747,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a MarkReadReply.
                  * @typedef {Object} skein.wire.v1.MarkReadReply.$Properties
-                 * @property {string|null} [conversationId] MarkReadReply conversationId
-                 * @property {number|null} [ordinal] MarkReadReply ordinal
+                 * @property {number|null} [ordinal] Where the read marker stands now.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4297,15 +5780,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * MarkReadReply conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.MarkReadReply
-                 * @instance
-                 */
-                MarkReadReply.prototype.conversationId = "";
-
-                /**
-                 * MarkReadReply ordinal.
+                 * Where the read marker stands now.
                  * @member {number} ordinal
                  * @memberof skein.wire.v1.MarkReadReply
                  * @instance
@@ -4328,10 +5803,8 @@ export const skein = $root.skein = (() => {
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
                     if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.ordinal);
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.ordinal);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4377,15 +5850,6 @@ export const skein = $root.skein = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
                                 if (wireType !== 0)
                                     break;
                                 if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
@@ -4414,13 +5878,322 @@ export const skein = $root.skein = (() => {
                 return MarkReadReply;
             })();
 
+            v1.Error = (function() {
+
+                /**
+                 * Properties of an Error.
+                 * @typedef {Object} skein.wire.v1.Error.$Properties
+                 * @property {string|null} [code] Code of the error catalogue, such as NOT_A_MEMBER.
+                 * @property {string|null} [detail] Which field, which limit; for people, not for programs.
+                 * @property {boolean|null} [retriable] Whether the same request can succeed later.
+                 * @property {number|null} [retryAfterMs] Milliseconds to wait before trying again; 0 when unknown.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Error.
+                 * @memberof skein.wire.v1
+                 * @interface IError
+                 * @augments skein.wire.v1.Error.$Properties
+                 * @deprecated Use skein.wire.v1.Error.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Error.
+                 * @typedef {skein.wire.v1.Error.$Properties} skein.wire.v1.Error.$Shape
+                 */
+
+                /**
+                 * Constructs a new Error.
+                 * @memberof skein.wire.v1
+                 * @classdesc Body of any packet with the error flag.
+                 * @constructor
+                 * @param {skein.wire.v1.Error.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Error = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Code of the error catalogue, such as NOT_A_MEMBER.
+                 * @member {string} code
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.code = "";
+
+                /**
+                 * Which field, which limit; for people, not for programs.
+                 * @member {string} detail
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.detail = "";
+
+                /**
+                 * Whether the same request can succeed later.
+                 * @member {boolean} retriable
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retriable = false;
+
+                /**
+                 * Milliseconds to wait before trying again; 0 when unknown.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retryAfterMs = 0;
+
+                /**
+                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {skein.wire.v1.Error.$Properties} message Error message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Error.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.retriable != null && $Object.hasOwnProperty.call(message, "retriable") && message.retriable !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.retriable);
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Error message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Error.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Error();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.retriable = value;
+                                else
+                                    delete message.retriable;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Error;
+            })();
+
+            v1.DoneReply = (function() {
+
+                /**
+                 * Properties of a DoneReply.
+                 * @typedef {Object} skein.wire.v1.DoneReply.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DoneReply.
+                 * @memberof skein.wire.v1
+                 * @interface IDoneReply
+                 * @augments skein.wire.v1.DoneReply.$Properties
+                 * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DoneReply.
+                 * @typedef {skein.wire.v1.DoneReply.$Properties} skein.wire.v1.DoneReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new DoneReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to a request whose success says it all.
+                 * @constructor
+                 * @param {skein.wire.v1.DoneReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DoneReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.DoneReply
+                 * @static
+                 * @param {skein.wire.v1.DoneReply.$Properties} message DoneReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DoneReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DoneReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.DoneReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DoneReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.DoneReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DoneReply;
+            })();
+
             v1.SyncRequest = (function() {
 
                 /**
                  * Properties of a SyncRequest.
                  * @typedef {Object} skein.wire.v1.SyncRequest.$Properties
-                 * @property {Uint8Array|null} [cursor] SyncRequest cursor
-                 * @property {number|null} [itemsPerConversation] SyncRequest itemsPerConversation
+                 * @property {Uint8Array|null} [cursor] Opaque, from the last SyncReply; empty for everything.
+                 * @property {number|null} [itemsPerConversation] Last items per conversation to send inline; 0 for the server's default.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4440,7 +6213,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new SyncRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a SyncRequest.
+                 * @classdesc session/sync, client to server: what changed since the cursor.
                  * @constructor
                  * @param {skein.wire.v1.SyncRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -4453,7 +6226,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * SyncRequest cursor.
+                 * Opaque, from the last SyncReply; empty for everything.
                  * @member {Uint8Array} cursor
                  * @memberof skein.wire.v1.SyncRequest
                  * @instance
@@ -4461,7 +6234,7 @@ export const skein = $root.skein = (() => {
                 SyncRequest.prototype.cursor = $util.newBuffer([]);
 
                 /**
-                 * SyncRequest itemsPerConversation.
+                 * Last items per conversation to send inline; 0 for the server's default.
                  * @member {number} itemsPerConversation
                  * @memberof skein.wire.v1.SyncRequest
                  * @instance
@@ -4576,12 +6349,12 @@ export const skein = $root.skein = (() => {
                  * Properties of a SyncReply.
                  * @typedef {Object} skein.wire.v1.SyncReply.$Properties
                  * @property {Uint8Array|null} [cursor] SyncReply cursor
-                 * @property {boolean|null} [full] SyncReply full
-                 * @property {boolean|null} [more] SyncReply more
+                 * @property {boolean|null} [full] Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
+                 * @property {boolean|null} [more] Not complete yet: ask again with the new cursor.
                  * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
-                 * @property {Array.<skein.wire.v1.ConversationItem.$Properties>|null} [items] SyncReply items
-                 * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] SyncReply profiles
-                 * @property {number|null} [retryAfterMs] SyncReply retryAfterMs
+                 * @property {Array.<Uint8Array>|null} [items] Last items of the changed conversations that this user may see, ascending by seq within a conversation.
+                 * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] Users that appear in what is sent.
+                 * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4595,16 +6368,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * Shape of a SyncReply.
-                 * @typedef {{
-                 *   cursor?: Uint8Array|null;
-                 *   full?: boolean|null;
-                 *   more?: boolean|null;
-                 *   sessions?: Array.<skein.wire.v1.Session.$Shape>|null;
-                 *   items?: Array.<skein.wire.v1.ConversationItem.$Shape>|null;
-                 *   profiles?: Array.<skein.wire.v1.UserProfile.$Shape>|null;
-                 *   retryAfterMs?: number|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * }} skein.wire.v1.SyncReply.$Shape
+                 * @typedef {skein.wire.v1.SyncReply.$Properties} skein.wire.v1.SyncReply.$Shape
                  */
 
                 /**
@@ -4634,7 +6398,7 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.cursor = $util.newBuffer([]);
 
                 /**
-                 * SyncReply full.
+                 * Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
                  * @member {boolean} full
                  * @memberof skein.wire.v1.SyncReply
                  * @instance
@@ -4642,7 +6406,7 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.full = false;
 
                 /**
-                 * SyncReply more.
+                 * Not complete yet: ask again with the new cursor.
                  * @member {boolean} more
                  * @memberof skein.wire.v1.SyncReply
                  * @instance
@@ -4658,15 +6422,15 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.sessions = $util.emptyArray;
 
                 /**
-                 * SyncReply items.
-                 * @member {Array.<skein.wire.v1.ConversationItem.$Properties>} items
+                 * Last items of the changed conversations that this user may see, ascending by seq within a conversation.
+                 * @member {Array.<Uint8Array>} items
                  * @memberof skein.wire.v1.SyncReply
                  * @instance
                  */
                 SyncReply.prototype.items = $util.emptyArray;
 
                 /**
-                 * SyncReply profiles.
+                 * Users that appear in what is sent.
                  * @member {Array.<skein.wire.v1.UserProfile.$Properties>} profiles
                  * @memberof skein.wire.v1.SyncReply
                  * @instance
@@ -4674,7 +6438,7 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.profiles = $util.emptyArray;
 
                 /**
-                 * SyncReply retryAfterMs.
+                 * Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
                  * @member {number} retryAfterMs
                  * @memberof skein.wire.v1.SyncReply
                  * @instance
@@ -4708,7 +6472,7 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.Session.encode(message.sessions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.items != null && message.items.length)
                         for (let i = 0; i < message.items.length; ++i)
-                            $root.skein.wire.v1.ConversationItem.encode(message.items[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                            writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.items[i]);
                     if (message.profiles != null && message.profiles.length)
                         for (let i = 0; i < message.profiles.length; ++i)
                             $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
@@ -4798,7 +6562,7 @@ export const skein = $root.skein = (() => {
                                     break;
                                 if (!(message.items && message.items.length))
                                     message.items = [];
-                                message.items.push($root.skein.wire.v1.ConversationItem.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.items.push(reader.bytes());
                                 continue;
                             }
                         case 6: {
@@ -4844,17 +6608,17 @@ export const skein = $root.skein = (() => {
                  * Properties of a Session.
                  * @typedef {Object} skein.wire.v1.Session.$Properties
                  * @property {string|null} [conversationId] Session conversationId
-                 * @property {string|null} [kind] Session kind
-                 * @property {string|null} [name] Session name
+                 * @property {string|null} [kind] direct or group.
+                 * @property {string|null} [name] Name of the group; empty for direct conversations.
                  * @property {number|null} [memberCount] Session memberCount
                  * @property {number|null} [lastSeq] Session lastSeq
                  * @property {number|null} [lastOrdinal] Session lastOrdinal
                  * @property {number|null} [readOrdinal] Session readOrdinal
                  * @property {number|null} [unread] Session unread
-                 * @property {string|null} [role] Session role
-                 * @property {number|null} [fromSeq] Session fromSeq
-                 * @property {number|null} [toSeq] Session toSeq
-                 * @property {number|null} [lastActivityAtMs] Session lastActivityAtMs
+                 * @property {string|null} [role] Role of the user; empty once the user is out of the group.
+                 * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
+                 * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
+                 * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4874,7 +6638,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Session.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Session.
+                 * @classdesc A user's entry for a conversation, with the conversation's head.
                  * @constructor
                  * @param {skein.wire.v1.Session.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -4895,7 +6659,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.conversationId = "";
 
                 /**
-                 * Session kind.
+                 * direct or group.
                  * @member {string} kind
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -4903,7 +6667,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.kind = "";
 
                 /**
-                 * Session name.
+                 * Name of the group; empty for direct conversations.
                  * @member {string} name
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -4951,7 +6715,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Session role.
+                 * Role of the user; empty once the user is out of the group.
                  * @member {string} role
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -4959,7 +6723,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.role = "";
 
                 /**
-                 * Session fromSeq.
+                 * First seq of the user's present (or last) stay.
                  * @member {number} fromSeq
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -4967,7 +6731,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.fromSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Session toSeq.
+                 * First seq the user may no longer see; 0 while a member.
                  * @member {number} toSeq
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -4975,7 +6739,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Session lastActivityAtMs.
+                 * Milliseconds since the epoch.
                  * @member {number} lastActivityAtMs
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -5194,182 +6958,6 @@ export const skein = $root.skein = (() => {
                 return Session;
             })();
 
-            v1.UserProfile = (function() {
-
-                /**
-                 * Properties of a UserProfile.
-                 * @typedef {Object} skein.wire.v1.UserProfile.$Properties
-                 * @property {string|null} [userId] UserProfile userId
-                 * @property {string|null} [userName] UserProfile userName
-                 * @property {string|null} [displayName] UserProfile displayName
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a UserProfile.
-                 * @memberof skein.wire.v1
-                 * @interface IUserProfile
-                 * @augments skein.wire.v1.UserProfile.$Properties
-                 * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a UserProfile.
-                 * @typedef {skein.wire.v1.UserProfile.$Properties} skein.wire.v1.UserProfile.$Shape
-                 */
-
-                /**
-                 * Constructs a new UserProfile.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a UserProfile.
-                 * @constructor
-                 * @param {skein.wire.v1.UserProfile.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const UserProfile = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * UserProfile userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.UserProfile
-                 * @instance
-                 */
-                UserProfile.prototype.userId = "";
-
-                /**
-                 * UserProfile userName.
-                 * @member {string} userName
-                 * @memberof skein.wire.v1.UserProfile
-                 * @instance
-                 */
-                UserProfile.prototype.userName = "";
-
-                /**
-                 * UserProfile displayName.
-                 * @member {string} displayName
-                 * @memberof skein.wire.v1.UserProfile
-                 * @instance
-                 */
-                UserProfile.prototype.displayName = "";
-
-                /**
-                 * Encodes the specified UserProfile message. Does not implicitly {@link skein.wire.v1.UserProfile.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.UserProfile
-                 * @static
-                 * @param {skein.wire.v1.UserProfile.$Properties} message UserProfile message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                UserProfile.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
-                    if (message.userName != null && $Object.hasOwnProperty.call(message, "userName") && message.userName !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userName);
-                    if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName") && message.displayName !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.displayName);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a UserProfile message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.UserProfile
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape} UserProfile
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                UserProfile.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.UserProfile();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.userId = value;
-                                else
-                                    delete message.userId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.userName = value;
-                                else
-                                    delete message.userName;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.displayName = value;
-                                else
-                                    delete message.displayName;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return UserProfile;
-            })();
-
             v1.UnreadRequest = (function() {
 
                 /**
@@ -5394,7 +6982,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new UnreadRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents an UnreadRequest.
+                 * @classdesc session/unread, client to server.
                  * @constructor
                  * @param {skein.wire.v1.UnreadRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -5488,7 +7076,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of an UnreadReply.
                  * @typedef {Object} skein.wire.v1.UnreadReply.$Properties
-                 * @property {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>|null} [entries] UnreadReply entries
+                 * @property {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>|null} [entries] Conversations with unread messages.
                  * @property {number|null} [total] UnreadReply total
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -5523,7 +7111,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * UnreadReply entries.
+                 * Conversations with unread messages.
                  * @member {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>} entries
                  * @memberof skein.wire.v1.UnreadReply
                  * @instance
@@ -5841,7 +7429,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a Resync.
                  * @typedef {Object} skein.wire.v1.Resync.$Properties
-                 * @property {string|null} [reason] Resync reason
+                 * @property {string|null} [reason] For people who read logs.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5861,7 +7449,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Resync.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a Resync.
+                 * @classdesc session/resync, server to client: something may have been missed on the way; sync from your cursor.
                  * @constructor
                  * @param {skein.wire.v1.Resync.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -5874,7 +7462,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Resync reason.
+                 * For people who read logs.
                  * @member {string} reason
                  * @memberof skein.wire.v1.Resync
                  * @instance
@@ -5972,41 +7560,39 @@ export const skein = $root.skein = (() => {
                 return Resync;
             })();
 
-            v1.CreateGroupRequest = (function() {
+            v1.UserProfile = (function() {
 
                 /**
-                 * Properties of a CreateGroupRequest.
-                 * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
-                 * @property {string|null} [conversationId] CreateGroupRequest conversationId
-                 * @property {string|null} [name] CreateGroupRequest name
-                 * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
-                 * @property {string|null} [clientRequestId] CreateGroupRequest clientRequestId
+                 * Properties of a UserProfile.
+                 * @typedef {Object} skein.wire.v1.UserProfile.$Properties
+                 * @property {string|null} [userId] UserProfile userId
+                 * @property {string|null} [userName] UserProfile userName
+                 * @property {string|null} [displayName] UserProfile displayName
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a CreateGroupRequest.
+                 * Properties of a UserProfile.
                  * @memberof skein.wire.v1
-                 * @interface ICreateGroupRequest
-                 * @augments skein.wire.v1.CreateGroupRequest.$Properties
-                 * @deprecated Use skein.wire.v1.CreateGroupRequest.$Properties instead.
+                 * @interface IUserProfile
+                 * @augments skein.wire.v1.UserProfile.$Properties
+                 * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
                  */
 
                 /**
-                 * Shape of a CreateGroupRequest.
-                 * @typedef {skein.wire.v1.CreateGroupRequest.$Properties} skein.wire.v1.CreateGroupRequest.$Shape
+                 * Shape of a UserProfile.
+                 * @typedef {skein.wire.v1.UserProfile.$Properties} skein.wire.v1.UserProfile.$Shape
                  */
 
                 /**
-                 * Constructs a new CreateGroupRequest.
+                 * Constructs a new UserProfile.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a CreateGroupRequest.
+                 * @classdesc Represents a UserProfile.
                  * @constructor
-                 * @param {skein.wire.v1.CreateGroupRequest.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.UserProfile.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const CreateGroupRequest = function (properties) {
-                    this.memberIds = [];
+                const UserProfile = function (properties) {
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6014,423 +7600,51 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * CreateGroupRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @instance
-                 */
-                CreateGroupRequest.prototype.conversationId = "";
-
-                /**
-                 * CreateGroupRequest name.
-                 * @member {string} name
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @instance
-                 */
-                CreateGroupRequest.prototype.name = "";
-
-                /**
-                 * CreateGroupRequest memberIds.
-                 * @member {Array.<string>} memberIds
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @instance
-                 */
-                CreateGroupRequest.prototype.memberIds = $util.emptyArray;
-
-                /**
-                 * CreateGroupRequest clientRequestId.
-                 * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @instance
-                 */
-                CreateGroupRequest.prototype.clientRequestId = "";
-
-                /**
-                 * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @static
-                 * @param {skein.wire.v1.CreateGroupRequest.$Properties} message CreateGroupRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                CreateGroupRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
-                    if (message.memberIds != null && message.memberIds.length)
-                        for (let i = 0; i < message.memberIds.length; ++i)
-                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.memberIds[i]);
-                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a CreateGroupRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.CreateGroupRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.CreateGroupRequest & skein.wire.v1.CreateGroupRequest.$Shape} CreateGroupRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                CreateGroupRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.CreateGroupRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.name = value;
-                                else
-                                    delete message.name;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.memberIds && message.memberIds.length))
-                                    message.memberIds = [];
-                                message.memberIds.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientRequestId = value;
-                                else
-                                    delete message.clientRequestId;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return CreateGroupRequest;
-            })();
-
-            v1.AddMembersRequest = (function() {
-
-                /**
-                 * Properties of an AddMembersRequest.
-                 * @typedef {Object} skein.wire.v1.AddMembersRequest.$Properties
-                 * @property {string|null} [conversationId] AddMembersRequest conversationId
-                 * @property {Array.<string>|null} [userIds] AddMembersRequest userIds
-                 * @property {string|null} [clientRequestId] AddMembersRequest clientRequestId
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an AddMembersRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IAddMembersRequest
-                 * @augments skein.wire.v1.AddMembersRequest.$Properties
-                 * @deprecated Use skein.wire.v1.AddMembersRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an AddMembersRequest.
-                 * @typedef {skein.wire.v1.AddMembersRequest.$Properties} skein.wire.v1.AddMembersRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new AddMembersRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents an AddMembersRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.AddMembersRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const AddMembersRequest = function (properties) {
-                    this.userIds = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * AddMembersRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.AddMembersRequest
-                 * @instance
-                 */
-                AddMembersRequest.prototype.conversationId = "";
-
-                /**
-                 * AddMembersRequest userIds.
-                 * @member {Array.<string>} userIds
-                 * @memberof skein.wire.v1.AddMembersRequest
-                 * @instance
-                 */
-                AddMembersRequest.prototype.userIds = $util.emptyArray;
-
-                /**
-                 * AddMembersRequest clientRequestId.
-                 * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.AddMembersRequest
-                 * @instance
-                 */
-                AddMembersRequest.prototype.clientRequestId = "";
-
-                /**
-                 * Encodes the specified AddMembersRequest message. Does not implicitly {@link skein.wire.v1.AddMembersRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.AddMembersRequest
-                 * @static
-                 * @param {skein.wire.v1.AddMembersRequest.$Properties} message AddMembersRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                AddMembersRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.userIds != null && message.userIds.length)
-                        for (let i = 0; i < message.userIds.length; ++i)
-                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
-                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an AddMembersRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.AddMembersRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.AddMembersRequest & skein.wire.v1.AddMembersRequest.$Shape} AddMembersRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                AddMembersRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.AddMembersRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.userIds && message.userIds.length))
-                                    message.userIds = [];
-                                message.userIds.push(reader.stringVerify());
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientRequestId = value;
-                                else
-                                    delete message.clientRequestId;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return AddMembersRequest;
-            })();
-
-            v1.RemoveMemberRequest = (function() {
-
-                /**
-                 * Properties of a RemoveMemberRequest.
-                 * @typedef {Object} skein.wire.v1.RemoveMemberRequest.$Properties
-                 * @property {string|null} [conversationId] RemoveMemberRequest conversationId
-                 * @property {string|null} [userId] RemoveMemberRequest userId
-                 * @property {string|null} [clientRequestId] RemoveMemberRequest clientRequestId
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a RemoveMemberRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IRemoveMemberRequest
-                 * @augments skein.wire.v1.RemoveMemberRequest.$Properties
-                 * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a RemoveMemberRequest.
-                 * @typedef {skein.wire.v1.RemoveMemberRequest.$Properties} skein.wire.v1.RemoveMemberRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new RemoveMemberRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a RemoveMemberRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const RemoveMemberRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * RemoveMemberRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
-                 * @instance
-                 */
-                RemoveMemberRequest.prototype.conversationId = "";
-
-                /**
-                 * RemoveMemberRequest userId.
+                 * UserProfile userId.
                  * @member {string} userId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.UserProfile
                  * @instance
                  */
-                RemoveMemberRequest.prototype.userId = "";
+                UserProfile.prototype.userId = "";
 
                 /**
-                 * RemoveMemberRequest clientRequestId.
-                 * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * UserProfile userName.
+                 * @member {string} userName
+                 * @memberof skein.wire.v1.UserProfile
                  * @instance
                  */
-                RemoveMemberRequest.prototype.clientRequestId = "";
+                UserProfile.prototype.userName = "";
 
                 /**
-                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
+                 * UserProfile displayName.
+                 * @member {string} displayName
+                 * @memberof skein.wire.v1.UserProfile
+                 * @instance
+                 */
+                UserProfile.prototype.displayName = "";
+
+                /**
+                 * Encodes the specified UserProfile message. Does not implicitly {@link skein.wire.v1.UserProfile.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.UserProfile
                  * @static
-                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties} message RemoveMemberRequest message or plain object to encode
+                 * @param {skein.wire.v1.UserProfile.$Properties} message UserProfile message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                RemoveMemberRequest.encode = function (message, writer, _depth) {
+                UserProfile.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
                     if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
-                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userName != null && $Object.hasOwnProperty.call(message, "userName") && message.userName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userName);
+                    if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName") && message.displayName !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.displayName);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6438,17 +7652,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * Decodes a UserProfile message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.UserProfile
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @returns {skein.wire.v1.UserProfile & skein.wire.v1.UserProfile.$Shape} UserProfile
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                RemoveMemberRequest.decode = function (reader, length, _end, _depth, _target) {
+                UserProfile.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -6465,7 +7679,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.RemoveMemberRequest();
+                    message = _target || new $root.skein.wire.v1.UserProfile();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -6476,15 +7690,6 @@ export const skein = $root.skein = (() => {
                         let wireType = tag & 7;
                         switch (tag >>>= 3) {
                         case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
@@ -6493,365 +7698,22 @@ export const skein = $root.skein = (() => {
                                     delete message.userId;
                                 continue;
                             }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientRequestId = value;
-                                else
-                                    delete message.clientRequestId;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return RemoveMemberRequest;
-            })();
-
-            v1.LeaveGroupRequest = (function() {
-
-                /**
-                 * Properties of a LeaveGroupRequest.
-                 * @typedef {Object} skein.wire.v1.LeaveGroupRequest.$Properties
-                 * @property {string|null} [conversationId] LeaveGroupRequest conversationId
-                 * @property {string|null} [clientRequestId] LeaveGroupRequest clientRequestId
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a LeaveGroupRequest.
-                 * @memberof skein.wire.v1
-                 * @interface ILeaveGroupRequest
-                 * @augments skein.wire.v1.LeaveGroupRequest.$Properties
-                 * @deprecated Use skein.wire.v1.LeaveGroupRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a LeaveGroupRequest.
-                 * @typedef {skein.wire.v1.LeaveGroupRequest.$Properties} skein.wire.v1.LeaveGroupRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new LeaveGroupRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a LeaveGroupRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const LeaveGroupRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * LeaveGroupRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.LeaveGroupRequest
-                 * @instance
-                 */
-                LeaveGroupRequest.prototype.conversationId = "";
-
-                /**
-                 * LeaveGroupRequest clientRequestId.
-                 * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.LeaveGroupRequest
-                 * @instance
-                 */
-                LeaveGroupRequest.prototype.clientRequestId = "";
-
-                /**
-                 * Encodes the specified LeaveGroupRequest message. Does not implicitly {@link skein.wire.v1.LeaveGroupRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.LeaveGroupRequest
-                 * @static
-                 * @param {skein.wire.v1.LeaveGroupRequest.$Properties} message LeaveGroupRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                LeaveGroupRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a LeaveGroupRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.LeaveGroupRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.LeaveGroupRequest & skein.wire.v1.LeaveGroupRequest.$Shape} LeaveGroupRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                LeaveGroupRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.LeaveGroupRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
                         case 2: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.clientRequestId = value;
+                                    message.userName = value;
                                 else
-                                    delete message.clientRequestId;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return LeaveGroupRequest;
-            })();
-
-            v1.ChangeRoleRequest = (function() {
-
-                /**
-                 * Properties of a ChangeRoleRequest.
-                 * @typedef {Object} skein.wire.v1.ChangeRoleRequest.$Properties
-                 * @property {string|null} [conversationId] ChangeRoleRequest conversationId
-                 * @property {string|null} [userId] ChangeRoleRequest userId
-                 * @property {string|null} [role] ChangeRoleRequest role
-                 * @property {string|null} [clientRequestId] ChangeRoleRequest clientRequestId
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a ChangeRoleRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IChangeRoleRequest
-                 * @augments skein.wire.v1.ChangeRoleRequest.$Properties
-                 * @deprecated Use skein.wire.v1.ChangeRoleRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a ChangeRoleRequest.
-                 * @typedef {skein.wire.v1.ChangeRoleRequest.$Properties} skein.wire.v1.ChangeRoleRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new ChangeRoleRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a ChangeRoleRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const ChangeRoleRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * ChangeRoleRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @instance
-                 */
-                ChangeRoleRequest.prototype.conversationId = "";
-
-                /**
-                 * ChangeRoleRequest userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @instance
-                 */
-                ChangeRoleRequest.prototype.userId = "";
-
-                /**
-                 * ChangeRoleRequest role.
-                 * @member {string} role
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @instance
-                 */
-                ChangeRoleRequest.prototype.role = "";
-
-                /**
-                 * ChangeRoleRequest clientRequestId.
-                 * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @instance
-                 */
-                ChangeRoleRequest.prototype.clientRequestId = "";
-
-                /**
-                 * Encodes the specified ChangeRoleRequest message. Does not implicitly {@link skein.wire.v1.ChangeRoleRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @static
-                 * @param {skein.wire.v1.ChangeRoleRequest.$Properties} message ChangeRoleRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                ChangeRoleRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
-                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.role);
-                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a ChangeRoleRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.ChangeRoleRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.ChangeRoleRequest & skein.wire.v1.ChangeRoleRequest.$Shape} ChangeRoleRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                ChangeRoleRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.ChangeRoleRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.userId = value;
-                                else
-                                    delete message.userId;
+                                    delete message.userName;
                                 continue;
                             }
                         case 3: {
                                 if (wireType !== 2)
                                     break;
                                 if ((value = reader.stringVerify()).length)
-                                    message.role = value;
+                                    message.displayName = value;
                                 else
-                                    delete message.role;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.clientRequestId = value;
-                                else
-                                    delete message.clientRequestId;
+                                    delete message.displayName;
                                 continue;
                             }
                         }
@@ -6871,496 +7733,7 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return ChangeRoleRequest;
-            })();
-
-            v1.GroupReply = (function() {
-
-                /**
-                 * Properties of a GroupReply.
-                 * @typedef {Object} skein.wire.v1.GroupReply.$Properties
-                 * @property {string|null} [conversationId] GroupReply conversationId
-                 * @property {number|null} [seq] GroupReply seq
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a GroupReply.
-                 * @memberof skein.wire.v1
-                 * @interface IGroupReply
-                 * @augments skein.wire.v1.GroupReply.$Properties
-                 * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a GroupReply.
-                 * @typedef {skein.wire.v1.GroupReply.$Properties} skein.wire.v1.GroupReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new GroupReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a GroupReply.
-                 * @constructor
-                 * @param {skein.wire.v1.GroupReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const GroupReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * GroupReply conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.GroupReply
-                 * @instance
-                 */
-                GroupReply.prototype.conversationId = "";
-
-                /**
-                 * GroupReply seq.
-                 * @member {number} seq
-                 * @memberof skein.wire.v1.GroupReply
-                 * @instance
-                 */
-                GroupReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.GroupReply
-                 * @static
-                 * @param {skein.wire.v1.GroupReply.$Properties} message GroupReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                GroupReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a GroupReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.GroupReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                GroupReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.GroupReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return GroupReply;
-            })();
-
-            v1.MembersRequest = (function() {
-
-                /**
-                 * Properties of a MembersRequest.
-                 * @typedef {Object} skein.wire.v1.MembersRequest.$Properties
-                 * @property {string|null} [conversationId] MembersRequest conversationId
-                 * @property {string|null} [afterUserId] MembersRequest afterUserId
-                 * @property {number|null} [limit] MembersRequest limit
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a MembersRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IMembersRequest
-                 * @augments skein.wire.v1.MembersRequest.$Properties
-                 * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a MembersRequest.
-                 * @typedef {skein.wire.v1.MembersRequest.$Properties} skein.wire.v1.MembersRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new MembersRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a MembersRequest.
-                 * @constructor
-                 * @param {skein.wire.v1.MembersRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const MembersRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * MembersRequest conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.MembersRequest
-                 * @instance
-                 */
-                MembersRequest.prototype.conversationId = "";
-
-                /**
-                 * MembersRequest afterUserId.
-                 * @member {string} afterUserId
-                 * @memberof skein.wire.v1.MembersRequest
-                 * @instance
-                 */
-                MembersRequest.prototype.afterUserId = "";
-
-                /**
-                 * MembersRequest limit.
-                 * @member {number} limit
-                 * @memberof skein.wire.v1.MembersRequest
-                 * @instance
-                 */
-                MembersRequest.prototype.limit = 0;
-
-                /**
-                 * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.MembersRequest
-                 * @static
-                 * @param {skein.wire.v1.MembersRequest.$Properties} message MembersRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                MembersRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
-                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
-                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a MembersRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.MembersRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MembersRequest & skein.wire.v1.MembersRequest.$Shape} MembersRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                MembersRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.MembersRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.afterUserId = value;
-                                else
-                                    delete message.afterUserId;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.limit = value;
-                                else
-                                    delete message.limit;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return MembersRequest;
-            })();
-
-            v1.MembersReply = (function() {
-
-                /**
-                 * Properties of a MembersReply.
-                 * @typedef {Object} skein.wire.v1.MembersReply.$Properties
-                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersReply members
-                 * @property {boolean|null} [more] MembersReply more
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a MembersReply.
-                 * @memberof skein.wire.v1
-                 * @interface IMembersReply
-                 * @augments skein.wire.v1.MembersReply.$Properties
-                 * @deprecated Use skein.wire.v1.MembersReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a MembersReply.
-                 * @typedef {skein.wire.v1.MembersReply.$Properties} skein.wire.v1.MembersReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new MembersReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a MembersReply.
-                 * @constructor
-                 * @param {skein.wire.v1.MembersReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const MembersReply = function (properties) {
-                    this.members = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * MembersReply members.
-                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
-                 * @memberof skein.wire.v1.MembersReply
-                 * @instance
-                 */
-                MembersReply.prototype.members = $util.emptyArray;
-
-                /**
-                 * MembersReply more.
-                 * @member {boolean} more
-                 * @memberof skein.wire.v1.MembersReply
-                 * @instance
-                 */
-                MembersReply.prototype.more = false;
-
-                /**
-                 * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.MembersReply
-                 * @static
-                 * @param {skein.wire.v1.MembersReply.$Properties} message MembersReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                MembersReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.members != null && message.members.length)
-                        for (let i = 0; i < message.members.length; ++i)
-                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
-                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a MembersReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.MembersReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MembersReply & skein.wire.v1.MembersReply.$Shape} MembersReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                MembersReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.MembersReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.members && message.members.length))
-                                    message.members = [];
-                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.more = value;
-                                else
-                                    delete message.more;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return MembersReply;
+                return UserProfile;
             })();
 
             v1.FindUserRequest = (function() {
@@ -7389,7 +7762,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new FindUserRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a FindUserRequest.
+                 * @classdesc user/find, client to server: by id or by name, whichever is given.
                  * @constructor
                  * @param {skein.wire.v1.FindUserRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled

@@ -1,0 +1,376 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+/** connection/login, client to server: the first packet of every connection. */
+export interface LoginRequest {
+  /** Token from the HTTP API. */
+  readonly token: string
+  /** Business the client belongs to; must be the token's. */
+  readonly appId: string
+  /** Name and version of the client software, for operators. */
+  readonly clientName: string
+}
+
+/** connection/login, answer. */
+export interface LoginReply {
+  readonly userId: string
+  readonly deviceId: string
+  /** Identity of this connection, a UUID. */
+  readonly connectionId: string
+  /** Clock of the server, milliseconds since the epoch. */
+  readonly serverTimeMs: number
+  /** The client must send something at least this often. */
+  readonly heartbeatIntervalMs: number
+  readonly limits: Limits | null
+}
+
+/** Limits the server holds this connection to. */
+export interface Limits {
+  readonly packetBytesMax: number
+  readonly bodyBytesMax: number
+  /** Requests without an answer yet. */
+  readonly inFlightMax: number
+  /** Pushes without an acknowledgement yet. */
+  readonly unackedPushesMax: number
+  /** Items in one history page. */
+  readonly pageItemsMax: number
+}
+
+/** connection/logout, client to server: ends the device session; the token is worth nothing afterwards. */
+export interface LogoutRequest {
+
+}
+
+/** connection/heartbeat, both ways. */
+export interface Heartbeat {
+  /** Clock of the sender, milliseconds since the epoch. */
+  readonly timeMs: number
+}
+
+/** connection/goodbye, server to client: the last packet before the server closes. */
+export interface Goodbye {
+  /** Code of the error catalogue that has a close code. */
+  readonly code: string
+  readonly detail: string
+  readonly action: number
+  readonly retryAfterMs: number
+}
+
+/** group/create, client to server. */
+export interface CreateGroupRequest {
+  /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+  readonly conversationId: string
+  readonly name: string
+  readonly memberIds: readonly string[]
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/add-members, client to server. */
+export interface AddMembersRequest {
+  readonly conversationId: string
+  readonly userIds: readonly string[]
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/remove-member, client to server. */
+export interface RemoveMemberRequest {
+  readonly conversationId: string
+  readonly userId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/leave, client to server. */
+export interface LeaveGroupRequest {
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/change-role, client to server. */
+export interface ChangeRoleRequest {
+  readonly conversationId: string
+  readonly userId: string
+  readonly role: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing. */
+export interface GroupReply {
+  readonly seq: number
+}
+
+/** group/members, client to server. */
+export interface MembersRequest {
+  readonly conversationId: string
+  /** Continue behind this user; empty for the first page. */
+  readonly afterUserId: string
+  readonly limit: number
+}
+
+export interface MembersReply {
+  readonly members: readonly Member[]
+  readonly more: boolean
+}
+
+/** Content of a message; opaque to the server. */
+export interface Body {
+  /** Media type of the decoded bytes, such as text/plain. */
+  readonly contentType: string
+  /** Empty for as they are, else such as gzip or aes-256-gcm. */
+  readonly encoding: string
+  /** Key the bytes are encrypted with; empty for none. */
+  readonly keyId: string
+  readonly bytes: Uint8Array
+}
+
+/** A file by reference. */
+export interface Attachment {
+  readonly url: string
+  readonly name: string
+  readonly contentType: string
+  /** Bytes. */
+  readonly size: number
+}
+
+/** Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history, sync and pushes carry the same bytes. Each kind of content is named after the event it was made of. */
+export interface ConversationItem {
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Dense position among messages, from 1; for other items the last ordinal before them. */
+  readonly ordinal: number
+  /** Who did it. */
+  readonly actorId: string
+  /** Milliseconds since the epoch. */
+  readonly occurredAtMs: number
+  readonly messageSent?: MessageSent | null
+  readonly groupCreated?: GroupCreated | null
+  readonly membersAdded?: MembersAdded | null
+  readonly memberRemoved?: MemberRemoved | null
+  readonly memberLeft?: MemberLeft | null
+  readonly memberRoleChanged?: MemberRoleChanged | null
+}
+
+/** A message, sent by the actor of its item. */
+export interface MessageSent {
+  readonly messageId: string
+  readonly clientMessageId: string
+  readonly body: Body | null
+  /** seq of the message this one answers; 0 for none. */
+  readonly replyTo: number
+  readonly attachments: readonly Attachment[]
+}
+
+/** A group with its first members, exactly one of them the owner. */
+export interface GroupCreated {
+  readonly name: string
+  readonly members: readonly Member[]
+}
+
+export interface MembersAdded {
+  readonly members: readonly Member[]
+}
+
+export interface MemberRemoved {
+  readonly userId: string
+}
+
+export interface MemberLeft {
+  readonly userId: string
+}
+
+export interface MemberRoleChanged {
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+}
+
+export interface Member {
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+}
+
+/** message/send, client to server. */
+export interface SendRequest {
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same message. */
+  readonly clientMessageId: string
+  readonly body: Body | null
+  /** seq of the message this one answers; 0 for none. */
+  readonly replyTo: number
+  readonly attachments: readonly Attachment[]
+}
+
+/** message/send, answer: the message is stored and will never be lost. */
+export interface SendReply {
+  readonly messageId: string
+  readonly seq: number
+  readonly ordinal: number
+  /** When the server first received it, milliseconds since the epoch. */
+  readonly sentAtMs: number
+}
+
+/** message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of the newest push received: it acknowledges every push up to it. */
+export interface Push {
+  readonly items: readonly ConversationItem[]
+  readonly notices: readonly Notice[]
+}
+
+/** Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too. */
+export interface Notice {
+  readonly readMarked?: ReadMarked | null
+}
+
+/** The read marker of one user in one conversation. */
+export interface ReadMarked {
+  readonly conversationId: string
+  readonly userId: string
+  readonly ordinal: number
+}
+
+/** message/history, client to server: items with after_seq < seq < before_seq, ascending. With after_seq 0 the newest such items are answered, else the oldest; before_seq 0 sets no upper bound. */
+export interface HistoryRequest {
+  readonly conversationId: string
+  readonly beforeSeq: number
+  readonly afterSeq: number
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+export interface HistoryReply {
+  readonly items: readonly ConversationItem[]
+  /** There are more items in the direction of the page. */
+  readonly more: boolean
+}
+
+/** message/mark-read, client to server. */
+export interface MarkReadRequest {
+  readonly conversationId: string
+  readonly ordinal: number
+}
+
+export interface MarkReadReply {
+  /** Where the read marker stands now. */
+  readonly ordinal: number
+}
+
+/** Body of any packet with the error flag. */
+export interface Error {
+  /** Code of the error catalogue, such as NOT_A_MEMBER. */
+  readonly code: string
+  /** Which field, which limit; for people, not for programs. */
+  readonly detail: string
+  /** Whether the same request can succeed later. */
+  readonly retriable: boolean
+  /** Milliseconds to wait before trying again; 0 when unknown. */
+  readonly retryAfterMs: number
+}
+
+/** Answer to a request whose success says it all. */
+export interface DoneReply {
+
+}
+
+/** session/sync, client to server: what changed since the cursor. */
+export interface SyncRequest {
+  /** Opaque, from the last SyncReply; empty for everything. */
+  readonly cursor: Uint8Array
+  /** Last items per conversation to send inline; 0 for the server's default. */
+  readonly itemsPerConversation: number
+}
+
+export interface SyncReply {
+  readonly cursor: Uint8Array
+  /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
+  readonly full: boolean
+  /** Not complete yet: ask again with the new cursor. */
+  readonly more: boolean
+  readonly sessions: readonly Session[]
+  /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+  readonly items: readonly ConversationItem[]
+  /** Users that appear in what is sent. */
+  readonly profiles: readonly UserProfile[]
+  /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+  readonly retryAfterMs: number
+}
+
+/** A user's entry for a conversation, with the conversation's head. */
+export interface Session {
+  readonly conversationId: string
+  /** direct or group. */
+  readonly kind: string
+  /** Name of the group; empty for direct conversations. */
+  readonly name: string
+  readonly memberCount: number
+  readonly lastSeq: number
+  readonly lastOrdinal: number
+  readonly readOrdinal: number
+  readonly unread: number
+  /** Role of the user; empty once the user is out of the group. */
+  readonly role: string
+  /** First seq of the user's present (or last) stay. */
+  readonly fromSeq: number
+  /** First seq the user may no longer see; 0 while a member. */
+  readonly toSeq: number
+  /** Milliseconds since the epoch. */
+  readonly lastActivityAtMs: number
+}
+
+/** session/unread, client to server. */
+export interface UnreadRequest {
+
+}
+
+export interface UnreadReply {
+  /** Conversations with unread messages. */
+  readonly entries: readonly UnreadReply_Entry[]
+  readonly total: number
+}
+
+export interface UnreadReply_Entry {
+  readonly conversationId: string
+  readonly unread: number
+  readonly lastOrdinal: number
+  readonly readOrdinal: number
+}
+
+/** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
+export interface Resync {
+  /** For people who read logs. */
+  readonly reason: string
+}
+
+export interface UserProfile {
+  readonly userId: string
+  readonly userName: string
+  readonly displayName: string
+}
+
+/** user/find, client to server: by id or by name, whichever is given. */
+export interface FindUserRequest {
+  readonly userId: string
+  readonly userName: string
+}
+
+export interface FindUserReply {
+  readonly profile: UserProfile | null
+}
+
+/** What ConversationItem may hold, by the name of the event it was made of. */
+export interface ItemContents {
+  readonly MessageSent: MessageSent
+  readonly GroupCreated: GroupCreated
+  readonly MembersAdded: MembersAdded
+  readonly MemberRemoved: MemberRemoved
+  readonly MemberLeft: MemberLeft
+  readonly MemberRoleChanged: MemberRoleChanged
+}
+
+/** What Notice may hold, by the name of the event it was made of. */
+export interface NoticeContents {
+  readonly ReadMarked: ReadMarked
+}

@@ -1,0 +1,89 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, FindUserReply, FindUserRequest, GroupReply, Heartbeat, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, SendReply, SendRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+
+/** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
+export const packets = {
+  /** The first packet of every connection. */
+  login: { service: 1, command: 1, kind: 'connection', request: 'LoginRequest', answer: 'LoginReply' },
+  /** Ends the device session: the token is worth nothing afterwards. */
+  logout: { service: 1, command: 2, kind: 'command', request: 'LogoutRequest', answer: 'DoneReply', becomes: 'CloseDeviceSession', intent: null },
+  /** Says that one is there; both ways. */
+  heartbeat: { service: 1, command: 3, kind: 'connection', request: 'Heartbeat', answer: 'Heartbeat' },
+  /** The last packet before the server closes. */
+  goodbye: { service: 1, command: 4, kind: 'server', body: 'Goodbye' },
+  /** Appends a message to a conversation. */
+  send: { service: 2, command: 1, kind: 'command', request: 'SendRequest', answer: 'SendReply', becomes: 'SendMessage', intent: 'clientMessageId' },
+  /** Items and notices as they happen; acknowledged. */
+  push: { service: 2, command: 2, kind: 'server', body: 'Push' },
+  /** A page of a conversation by seq. */
+  history: { service: 2, command: 3, kind: 'read', request: 'HistoryRequest', answer: 'HistoryReply' },
+  /** Moves the reader's read marker forward. */
+  markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null },
+  /** What changed since the cursor. */
+  sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
+  /** Conversations with unread messages. */
+  unread: { service: 3, command: 2, kind: 'read', request: 'UnreadRequest', answer: 'UnreadReply' },
+  /** Something may have been missed: sync from your cursor. */
+  resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
+  /** Creates a group with its creator as owner. */
+  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'GroupReply', becomes: 'CreateGroup', intent: 'clientRequestId' },
+  /** Adds users to a group. */
+  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'GroupReply', becomes: 'AddMembers', intent: 'clientRequestId' },
+  /** Removes a member from a group. */
+  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'GroupReply', becomes: 'RemoveMember', intent: 'clientRequestId' },
+  /** Leaves a group. */
+  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'GroupReply', becomes: 'LeaveGroup', intent: 'clientRequestId' },
+  /** Gives a member another role; the owner hands over by giving theirs. */
+  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'GroupReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId' },
+  /** A page of a conversation's members. */
+  members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
+  /** A user by id or by name. */
+  findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
+} as const
+
+export type PacketName = keyof typeof packets
+/** Requests that become commands. */
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
+/** Requests that only read. */
+export type ReadPacket = 'history' | 'sync' | 'unread' | 'members' | 'findUser'
+
+/** What each request says. */
+export interface RequestBodies {
+  readonly login: LoginRequest
+  readonly logout: LogoutRequest
+  readonly heartbeat: Heartbeat
+  readonly send: SendRequest
+  readonly history: HistoryRequest
+  readonly markRead: MarkReadRequest
+  readonly sync: SyncRequest
+  readonly unread: UnreadRequest
+  readonly createGroup: CreateGroupRequest
+  readonly addMembers: AddMembersRequest
+  readonly removeMember: RemoveMemberRequest
+  readonly leaveGroup: LeaveGroupRequest
+  readonly changeRole: ChangeRoleRequest
+  readonly members: MembersRequest
+  readonly findUser: FindUserRequest
+}
+
+/** What each request is answered with. */
+export interface AnswerBodies {
+  readonly login: LoginReply
+  readonly logout: DoneReply
+  readonly heartbeat: Heartbeat
+  readonly send: SendReply
+  readonly history: HistoryReply
+  readonly markRead: MarkReadReply
+  readonly sync: SyncReply
+  readonly unread: UnreadReply
+  readonly createGroup: GroupReply
+  readonly addMembers: GroupReply
+  readonly removeMember: GroupReply
+  readonly leaveGroup: GroupReply
+  readonly changeRole: GroupReply
+  readonly members: MembersReply
+  readonly findUser: FindUserReply
+}
+
+export type RequestName = keyof RequestBodies

@@ -1,0 +1,109 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, LeaveGroup, MarkRead, RemoveMember, SendMessage } from './avro.ts'
+import type { DoneReply, GroupReply, MarkReadReply, SendReply } from './messages.ts'
+import { type WireTypes, wire as v1 } from '../protobuf.ts'
+
+const nothing = new Uint8Array(0)
+/** Copied: a packet's bytes belong to its transport. */
+const copied = (bytes: Uint8Array | null | undefined): Uint8Array => (bytes?.length ? Uint8Array.from(bytes) : nothing)
+const numeric = (value: number | null | undefined): number => value ?? 0
+
+const bodyFrom = (m: WireTypes.wire.v1.IBody | null | undefined): Body => ({ contentType: m?.contentType ?? '', encoding: m?.encoding ?? '', keyId: m?.keyId ?? '', bytes: copied(m?.bytes) })
+
+const attachmentFrom = (m: WireTypes.wire.v1.IAttachment | null | undefined): Attachment => ({ url: m?.url ?? '', name: m?.name ?? '', contentType: m?.contentType ?? '', size: numeric(m?.size as number) })
+
+/** Codecs of the requests, as servers read them. */
+export const requestCodecs = {
+  login: v1.LoginRequest,
+  logout: v1.LogoutRequest,
+  heartbeat: v1.Heartbeat,
+  send: v1.SendRequest,
+  history: v1.HistoryRequest,
+  markRead: v1.MarkReadRequest,
+  sync: v1.SyncRequest,
+  unread: v1.UnreadRequest,
+  createGroup: v1.CreateGroupRequest,
+  addMembers: v1.AddMembersRequest,
+  removeMember: v1.RemoveMemberRequest,
+  leaveGroup: v1.LeaveGroupRequest,
+  changeRole: v1.ChangeRoleRequest,
+  members: v1.MembersRequest,
+  findUser: v1.FindUserRequest,
+} as const
+
+/** Codecs of the answers, as servers write them. */
+export const answerCodecs = {
+  login: v1.LoginReply,
+  logout: v1.DoneReply,
+  heartbeat: v1.Heartbeat,
+  send: v1.SendReply,
+  history: v1.HistoryReply,
+  markRead: v1.MarkReadReply,
+  sync: v1.SyncReply,
+  unread: v1.UnreadReply,
+  createGroup: v1.GroupReply,
+  addMembers: v1.GroupReply,
+  removeMember: v1.GroupReply,
+  leaveGroup: v1.GroupReply,
+  changeRole: v1.GroupReply,
+  members: v1.MembersReply,
+  findUser: v1.FindUserReply,
+} as const
+
+/** Who asks, as far as a command takes it from the connection. */
+export interface Asker {
+  readonly userId: string
+  readonly sessionId: string
+}
+
+/** The command that a request becomes: fields of equal names. */
+export const commandFrom = {
+  logout: (_request: WireTypes.wire.v1.LogoutRequest, meta: CommandMeta, asker: Asker): CloseDeviceSession => ({ type: 'CloseDeviceSession', meta, userId: asker.userId, sessionId: asker.sessionId }),
+  send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom) }),
+  markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
+  createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
+  addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
+  removeMember: (r: WireTypes.wire.v1.RemoveMemberRequest, meta: CommandMeta): RemoveMember => ({ type: 'RemoveMember', meta, conversationId: r.conversationId, userId: r.userId }),
+  leaveGroup: (r: WireTypes.wire.v1.LeaveGroupRequest, meta: CommandMeta): LeaveGroup => ({ type: 'LeaveGroup', meta, conversationId: r.conversationId }),
+  changeRole: (r: WireTypes.wire.v1.ChangeRoleRequest, meta: CommandMeta): ChangeMemberRole => ({ type: 'ChangeMemberRole', meta, conversationId: r.conversationId, userId: r.userId, role: r.role }),
+} as const
+
+/** What each command is answered with. */
+export interface Replies {
+  readonly AddMembers: GroupReply
+  readonly ChangeMemberRole: GroupReply
+  readonly ClaimUserName: DoneReply
+  readonly CloseDeviceSession: DoneReply
+  readonly CreateGroup: GroupReply
+  readonly LeaveGroup: GroupReply
+  readonly MarkRead: MarkReadReply
+  readonly OpenDeviceSession: DoneReply
+  readonly RegisterUser: DoneReply
+  readonly RemoveMember: GroupReply
+  readonly SendMessage: SendReply
+}
+
+const replyCodecs = {
+  AddMembers: v1.GroupReply,
+  ChangeMemberRole: v1.GroupReply,
+  ClaimUserName: v1.DoneReply,
+  CloseDeviceSession: v1.DoneReply,
+  CreateGroup: v1.GroupReply,
+  LeaveGroup: v1.GroupReply,
+  MarkRead: v1.MarkReadReply,
+  OpenDeviceSession: v1.DoneReply,
+  RegisterUser: v1.DoneReply,
+  RemoveMember: v1.GroupReply,
+  SendMessage: v1.SendReply,
+} as const
+
+/** The reply as its client gets it. */
+export function encodeReply<T extends keyof Replies>(command: T, reply: Replies[T]): Uint8Array {
+  const codec = replyCodecs[command] as { encode(value: object): { finish(): Uint8Array } }
+  return codec.encode(reply).finish()
+}
+
+export function decodeReply<T extends keyof Replies>(command: T, bytes: Uint8Array): Replies[T] {
+  return replyCodecs[command].decode(bytes) as unknown as Replies[T]
+}

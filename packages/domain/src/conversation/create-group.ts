@@ -1,0 +1,46 @@
+// Creating a group, with its first members. Its id is chosen by its creator, who may create it again under the same name and
+// finds it done.
+import type { MemberEntry } from '@skein/contracts'
+import { eventMeta } from '../event.ts'
+import { limits } from '../limits.ts'
+import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
+import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { isText } from '../text.ts'
+import { joins, onHead } from './folds.ts'
+import { groupOf, headOf, joiningKeys, othersNamed, unknownUser } from './target.ts'
+
+export const createGroup: CommandRule<'CreateGroup'> = (command) => {
+  const { conversationId, name, memberIds } = command
+  const target = groupOf(command)
+  if (isRefusal(target)) return target
+  if (memberIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', memberIds.length))
+  const { actorId, headKey } = target
+  const others = othersNamed('memberIds', memberIds, actorId)
+  if (isRefusal(others)) return others
+  if (!isText(name, 1, limits.groupNameCharsMax)) return rejectText('name', name, 'groupNameCharsMax')
+  return {
+    reads: (cached) => (cached(headKey) === undefined ? [headKey, ...joiningKeys(target, others, cached)] : [headKey]),
+    decide(read) {
+      const head = headOf(target, read)
+      if (head !== undefined) {
+        if (head.creatorId !== actorId) return reject('ALREADY_EXISTS', 'conversationId')
+        return head.name === name ? accept([], { seq: head.lastSeq }) : reject('ALREADY_EXISTS', 'name')
+      }
+      const memberCount = others.length + 1
+      if (memberCount > limits.groupMembersMax) return reject('GROUP_FULL', beyond('groupMembersMax', memberCount))
+      const unknown = unknownUser(target, read, others)
+      if (unknown !== null) return unknown
+      const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))]
+      return accept([{ type: 'GroupCreated', meta: eventMeta(command), conversationId, seq: 1, name, members }], { seq: 1 })
+    },
+  }
+}
+
+export const groupCreated: EventRule<'GroupCreated'> = (event) => {
+  const { name, members, meta } = event
+  const ownerId = members.find(({ role }) => role === 'owner')?.userId ?? ''
+  return [
+    onHead(event, (head) => ({ ...head, name, creatorId: meta.actorId, ownerId, memberCount: members.length })),
+    ...members.map(({ userId, role }) => joins({ ...event, ordinal: 0 }, userId, role)),
+  ]
+}

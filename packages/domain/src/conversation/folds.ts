@@ -1,0 +1,73 @@
+// What events do to the cells of a conversation: its head, its members, its messages. Events of a conversation come without a
+// gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
+import type { Fold } from '@skein/event-sourcing'
+import type { Cell, ConversationCell, MemberCell, MessageCell } from '../cells.ts'
+import { asKind, conversationKey, memberKey, messageKey, untouchedDirectMember } from '../cells.ts'
+import type { DomainEvent } from '../event.ts'
+import { change, make } from '../rule.ts'
+
+type ConversationEvent = Extract<DomainEvent, { readonly conversationId: string }>
+type ItemEvent = Extract<ConversationEvent, { readonly seq: number }>
+
+const noConversation: ConversationCell = {
+  kind: 'conversation',
+  lastSeq: 0,
+  lastOrdinal: 0,
+  memberCount: 0,
+  ownerId: '',
+  creatorId: '',
+  name: '',
+  lastActivityAt: 0,
+}
+
+/** Every event that takes a seq moves the head by one. */
+export const onHead = (event: ItemEvent, to: (head: ConversationCell) => ConversationCell = (head) => head): Fold<Cell> =>
+  change(conversationKey(event.meta.appId, event.conversationId), (cell) => {
+    const before = asKind('conversation', cell) ?? noConversation
+    if (event.seq !== before.lastSeq + 1) {
+      throw new Error(`${event.type} ${event.seq} of ${event.conversationId} does not follow ${before.lastSeq}`)
+    }
+    return to({ ...before, lastSeq: event.seq, lastActivityAt: event.meta.occurredAt })
+  })
+
+/** A member who is there; in direct conversations both always are. */
+export const onMember = (event: ConversationEvent, userId: string, to: (member: MemberCell) => MemberCell): Fold<Cell> =>
+  change(memberKey(event.meta.appId, event.conversationId, userId), (cell) => {
+    const before = asKind('member', cell) ?? (event.conversationId.startsWith('d:') ? untouchedDirectMember : undefined)
+    if (before === undefined) throw new Error(`${event.type} in ${event.conversationId} is about somebody who never joined`)
+    return to(before)
+  })
+
+/** A stay begins; whatever an earlier one was is over. */
+export const joins = (event: ItemEvent & { readonly ordinal: number }, userId: string, role: string): Fold<Cell> =>
+  make(memberKey(event.meta.appId, event.conversationId, userId), {
+    kind: 'member',
+    role,
+    readOrdinal: event.ordinal,
+    fromSeq: event.seq,
+    toSeq: 0,
+    toOrdinal: 0,
+    endedAt: 0,
+  })
+
+/** A stay ends: the event that ends it is the last item that one sees. */
+export const goes = (event: ItemEvent & { readonly ordinal: number }, userId: string): Fold<Cell> =>
+  onMember(event, userId, (member) => ({
+    ...member,
+    role: '',
+    toSeq: event.seq + 1,
+    toOrdinal: event.ordinal,
+    endedAt: event.meta.occurredAt,
+  }))
+
+/** The head after a member has gone: an owner leaves a group without one. */
+export const without =
+  (userId: string) =>
+  (head: ConversationCell): ConversationCell => ({
+    ...head,
+    memberCount: head.memberCount - 1,
+    ownerId: userId === head.ownerId ? '' : head.ownerId,
+  })
+
+export const newMessage = (event: ItemEvent, message: Omit<MessageCell, 'kind'>): Fold<Cell> =>
+  make(messageKey(event.meta.appId, event.conversationId, event.seq), { kind: 'message', ...message })

@@ -1,0 +1,25 @@
+// Leaving a group. Its owner hands it over first, unless nobody else is in.
+import { isRefusal, reject } from '../refusal.ts'
+import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { goes, onHead, without } from './folds.ts'
+import { conversationNotFound, groupOf, headOf, next, notAMember, roleOf } from './target.ts'
+
+export const leaveGroup: CommandRule<'LeaveGroup'> = (command) => {
+  const target = groupOf(command)
+  if (isRefusal(target)) return target
+  const { actorId: userId, actorKey, headKey } = target
+  return {
+    reads: () => [headKey, actorKey],
+    decide(read) {
+      const head = headOf(target, read)
+      if (head === undefined) return conversationNotFound
+      const role = roleOf(target, read, userId)
+      if (role === '') return notAMember(userId)
+      if (role === 'owner' && head.memberCount > 1) return reject('OWNER_CANNOT_LEAVE', `members ${head.memberCount}`)
+      const place = next(command, head)
+      return accept([{ type: 'MemberLeft', ...place, userId }], { seq: place.seq })
+    },
+  }
+}
+
+export const memberLeft: EventRule<'MemberLeft'> = (event) => [onHead(event, without(event.userId)), goes(event, event.userId)]

@@ -1,0 +1,93 @@
+// Sending a message. The body is opaque: its size is checked and never its bytes. In a direct conversation both must exist when
+// it begins; afterwards nobody asks.
+import type { Attachment, SendMessage } from '@skein/contracts'
+import { parseConversationId } from '@skein/contracts'
+import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
+import type { Cell } from '../cells.ts'
+import { memberKey, readKind, untouchedDirectMember } from '../cells.ts'
+import { eventMeta } from '../event.ts'
+import { limits } from '../limits.ts'
+import { beyond, firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
+import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
+import { isCount, isText } from '../text.ts'
+import { newMessage, onHead, onMember } from './folds.ts'
+import { conversationNotFound, headOf, isIn, notAMember, type Target, targetOf, unknownUser } from './target.ts'
+
+export const sendMessage: CommandRule<'SendMessage'> = (command) => {
+  const target = targetOf(command)
+  if (isRefusal(target)) return target
+  const fault = faultOfContent(command)
+  if (fault !== null) return fault
+  return {
+    reads: (cached) => [target.headKey, target.actorKey, ...peersToKnow(target, cached)],
+    decide(read) {
+      const head = headOf(target, read)
+      const refusal = head === undefined ? cannotBegin(target, read) : cannotSend(target, read)
+      if (refusal !== null) return refusal
+      const lastSeq = head?.lastSeq ?? 0
+      if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
+      const { conversationId, body, replyTo, attachments } = command
+      const meta = eventMeta(command)
+      const place = { conversationId, seq: lastSeq + 1, ordinal: (head?.lastOrdinal ?? 0) + 1 }
+      const { seq, ordinal } = place
+      return accept([{ type: 'MessageSent', meta, ...place, senderId: target.actorId, body, replyTo, attachments }], {
+        messageId: meta.commandId,
+        seq,
+        ordinal,
+        sentAtMs: meta.occurredAt,
+      })
+    },
+  }
+}
+
+export const messageSent: EventRule<'MessageSent'> = (event) => {
+  const { ordinal, senderId, meta } = event
+  return [
+    onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })),
+    newMessage(event, { ordinal, messageId: meta.commandId, senderId, sentAt: meta.occurredAt }),
+    ...sender(event),
+  ]
+}
+
+/** Sending reads. The first message of a direct conversation brings it into being for both its users. */
+function sender(event: Parameters<typeof messageSent>[0]): readonly Fold<Cell>[] {
+  const { conversationId, senderId, ordinal, seq, meta } = event
+  const conversation = parseConversationId(conversationId)
+  if (seq > 1 || conversation?.kind !== 'direct') return [onMember(event, senderId, (member) => ({ ...member, readOrdinal: ordinal }))]
+  return [...new Set(conversation.userIds)].map((userId) =>
+    make(memberKey(meta.appId, conversationId, userId), { ...untouchedDirectMember, readOrdinal: userId === senderId ? ordinal : 0 }),
+  )
+}
+
+function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
+  return target.conversation.kind === 'group' ? conversationNotFound : unknownUser(target, read, target.conversation.userIds)
+}
+
+function cannotSend({ conversation, actorKey, actorId }: Target, read: ReadCell<Cell>): Refusal | null {
+  return conversation.kind === 'direct' || isIn(readKind(read, 'member', actorKey)) ? null : notAMember(actorId)
+}
+
+function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {
+  if (conversation.kind === 'group' || cached(headKey) !== undefined) return []
+  return [...new Set(conversation.userIds)].map(knownUserKeyOf)
+}
+
+/** Why a message is refused whatever the conversation; null when it is fine. */
+function faultOfContent({ body, replyTo, attachments }: SendMessage): Refusal | null {
+  if (body.bytes.length > limits.bodyBytesMax) return reject('TOO_LARGE', beyond('bodyBytesMax', body.bytes.length))
+  if (attachments.length > limits.attachmentsMax) return reject('TOO_LARGE', beyond('attachmentsMax', attachments.length))
+  const fault = firstFault({
+    'body.contentType': isText(body.contentType, 1, limits.contentTypeCharsMax),
+    'body.encoding': isText(body.encoding, 0, limits.encodingCharsMax),
+    'body.keyId': isText(body.keyId, 0, limits.keyIdCharsMax),
+    replyTo: isCount(replyTo),
+  })
+  const at = attachments.findIndex((attachment) => !isAttachment(attachment))
+  return fault ?? (at < 0 ? null : reject('INVALID_ARGUMENT', `attachments[${at}]`))
+}
+
+const isAttachment = ({ url, name, contentType, size }: Attachment): boolean =>
+  isText(url, 1, limits.attachmentUrlCharsMax) &&
+  isText(name, 0, limits.attachmentNameCharsMax) &&
+  isText(contentType, 0, limits.contentTypeCharsMax) &&
+  isCount(size)

@@ -1,0 +1,94 @@
+// Where a conversation command is aimed: its ids, once they are known to be valid. Nothing is read from the views, and
+// no key is made, before this has been asked: an invalid id may hold text that no store takes.
+import type { Conversation, SkeinCommand } from '@skein/contracts'
+import { isUserId, parseConversationId } from '@skein/contracts'
+import type { CellKey, ReadCell } from '@skein/event-sourcing'
+import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
+import { conversationKey, knownUserKey, memberKey, messageKey, readKind } from '../cells.ts'
+import { eventMeta } from '../event.ts'
+import { limits } from '../limits.ts'
+import { isRefusal, type Refusal, reject } from '../refusal.ts'
+
+export type ConversationCommand = Extract<SkeinCommand, { readonly conversationId: string }>
+
+export interface Target {
+  readonly appId: string
+  readonly actorId: string
+  readonly conversation: Conversation
+  readonly headKey: CellKey
+  readonly actorKey: CellKey
+  readonly memberKeyOf: (userId: string) => CellKey
+  readonly messageKeyOf: (seq: number) => CellKey
+  readonly knownUserKeyOf: (userId: string) => CellKey
+}
+
+/** Commands about conversations always have an actor. */
+export function targetOf({ meta: { appId, actorId }, conversationId }: ConversationCommand): Target | Refusal {
+  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+  if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
+  if (!isUserId(actorId)) return reject('INVALID_ARGUMENT', 'meta.actorId')
+  // Of a direct conversation the ids alone tell who is in.
+  if (conversation.kind === 'direct' && !conversation.userIds.includes(actorId)) return notAMember(actorId)
+  const memberKeyOf = (userId: string) => memberKey(appId, conversationId, userId)
+  return {
+    appId,
+    actorId,
+    conversation,
+    headKey: conversationKey(appId, conversationId),
+    actorKey: memberKeyOf(actorId),
+    memberKeyOf,
+    messageKeyOf: (seq) => messageKey(appId, conversationId, seq),
+    knownUserKeyOf: (userId) => knownUserKey(appId, userId),
+  }
+}
+
+/** The target of a command that is about a group. */
+export function groupOf(command: ConversationCommand): Target | Refusal {
+  const target = targetOf(command)
+  if (isRefusal(target) && target.code === 'INVALID_ARGUMENT') return target
+  if (isRefusal(target) || target.conversation.kind !== 'group') return reject('INVALID_ARGUMENT', 'conversationId: not of a group')
+  return target
+}
+
+/** Users a command names besides its actor, each once, in the order given; refuses what is no user id. */
+export function othersNamed(field: string, userIds: readonly string[], actorId: string): readonly string[] | Refusal {
+  if (!userIds.every(isUserId)) return reject('INVALID_ARGUMENT', field)
+  const named = new Set(userIds)
+  named.delete(actorId)
+  return [...named]
+}
+
+export const notAMember = (userId: string): Refusal => reject('NOT_A_MEMBER', `user ${userId}`)
+export const conversationNotFound = reject('CONVERSATION_NOT_FOUND', 'conversationId')
+export const needsRole = (role: string, needed: string): Refusal => reject('FORBIDDEN', `role ${role}, needed ${needed}`)
+
+/** Refuses with the first of these users who does not exist; null when all do. */
+export function unknownUser({ knownUserKeyOf }: Target, read: ReadCell<Cell>, userIds: readonly string[]): Refusal | null {
+  const unknown = userIds.find((userId) => read(knownUserKeyOf(userId)) === undefined)
+  return unknown === undefined ? null : reject('USER_NOT_FOUND', `user ${unknown}`)
+}
+
+export const headOf = ({ headKey }: Target, read: ReadCell<Cell>): ConversationCell | undefined => readKind(read, 'conversation', headKey)
+
+/** Whether one belongs to a group now: joined, and not gone since. */
+export const isIn = (member: MemberCell | undefined): boolean => member !== undefined && member.role !== ''
+
+/** Empty for those who are out. */
+export const roleOf = ({ memberKeyOf }: Target, read: ReadCell<Cell>, userId: string): string =>
+  readKind(read, 'member', memberKeyOf(userId))?.role ?? ''
+
+/** Cells of users who may be about to join: who was a member before is known to exist. */
+export function joiningKeys({ memberKeyOf, knownUserKeyOf }: Target, userIds: readonly string[], cached: ReadCell<Cell>): CellKey[] {
+  return userIds.flatMap((userId) => {
+    const key = memberKeyOf(userId)
+    return cached(key) === undefined ? [key, knownUserKeyOf(userId)] : [key]
+  })
+}
+
+/** What every event behind the head has in common. */
+export const next = (command: ConversationCommand, { lastSeq, lastOrdinal }: ConversationCell) => ({
+  meta: eventMeta(command),
+  conversationId: command.conversationId,
+  seq: lastSeq + 1,
+  ordinal: lastOrdinal,
+})

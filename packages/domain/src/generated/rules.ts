@@ -1,0 +1,46 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+import type { CommandRules, EventRules } from '../rule.ts'
+import { addMembers, membersAdded } from '../conversation/add-members.ts'
+import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
+import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
+import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
+import { createGroup, groupCreated } from '../conversation/create-group.ts'
+import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
+import { markRead, readMarked } from '../conversation/mark-read.ts'
+import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
+import { registerUser, userRegistered } from '../user/register-user.ts'
+import { memberRemoved, removeMember } from '../conversation/remove-member.ts'
+import { messageSent, sendMessage } from '../conversation/send-message.ts'
+
+export const commandRules: CommandRules = {
+  AddMembers: addMembers,
+  ChangeMemberRole: changeMemberRole,
+  ClaimUserName: claimUserName,
+  CloseDeviceSession: closeDeviceSession,
+  CreateGroup: createGroup,
+  LeaveGroup: leaveGroup,
+  MarkRead: markRead,
+  OpenDeviceSession: openDeviceSession,
+  RegisterUser: registerUser,
+  RemoveMember: removeMember,
+  SendMessage: sendMessage,
+}
+
+/** Events without a rule change no cell. */
+export const eventRules: EventRules = {
+  CommandAnswered: null,
+  CommandsDone: null,
+  DeviceSessionClosed: deviceSessionClosed,
+  DeviceSessionOpened: deviceSessionOpened,
+  GroupCreated: groupCreated,
+  MemberLeft: memberLeft,
+  MemberRemoved: memberRemoved,
+  MemberRoleChanged: memberRoleChanged,
+  MembersAdded: membersAdded,
+  MessageSent: messageSent,
+  PartitionClaimed: null,
+  ReadMarked: readMarked,
+  UserNameClaimed: userNameClaimed,
+  UserRegistered: userRegistered,
+}

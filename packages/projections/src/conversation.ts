@@ -1,0 +1,35 @@
+// What the events of conversations become: items that all members see at their seq, and notices.
+import { parseConversationId } from '@skein/contracts'
+import type { Audience, EventsOf, EventViews } from './event-view.ts'
+
+const everyone = (): Audience => ({ to: 'conversation' })
+
+/** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read. */
+function readerAndPeer({ conversationId, userId }: { readonly conversationId: string; readonly userId: string }): Audience {
+  const conversation = parseConversationId(conversationId)
+  return { to: 'users', userIds: conversation?.kind === 'direct' ? [...new Set(conversation.userIds)] : [userId] }
+}
+
+export const conversationViews: EventViews<EventsOf<'conversation'>> = {
+  MessageSent: {
+    item: ({ meta, body, replyTo, attachments }) => ({
+      messageId: meta.commandId,
+      clientMessageId: meta.answers?.id ?? '',
+      body,
+      replyTo,
+      attachments,
+    }),
+    notice: null,
+    audience: everyone,
+  },
+  GroupCreated: { item: ({ name, members }) => ({ name, members }), notice: null, audience: everyone },
+  MembersAdded: { item: ({ members }) => ({ members }), notice: null, audience: everyone },
+  MemberRemoved: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone },
+  MemberLeft: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone },
+  MemberRoleChanged: { item: ({ userId, role }) => ({ userId, role }), notice: null, audience: everyone },
+  ReadMarked: {
+    item: null,
+    notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),
+    audience: readerAndPeer,
+  },
+}

@@ -1,0 +1,37 @@
+// What an event becomes for those who look: an item at its place in a conversation or a notice besides, told to an audience.
+// Each aggregate has one total map of its events; one that is missing does not compile.
+import type { aggregateOf, Messages, SkeinEvent } from '@skein/contracts'
+
+export type EventType = SkeinEvent['type']
+export type EventOf<T extends EventType> = Extract<SkeinEvent, { readonly type: T }>
+
+/** Events of one aggregate. */
+export type EventsOf<A extends (typeof aggregateOf)[EventType]> = {
+  [T in EventType]: (typeof aggregateOf)[T] extends A ? T : never
+}[EventType]
+
+/** Who is told of an event as it happens. Who is not there now learns of it by sync. */
+export type Audience =
+  | { readonly to: 'nobody' }
+  /** All who may see the event's seq. */
+  | { readonly to: 'conversation' }
+  /** All devices of these users. */
+  | { readonly to: 'users'; readonly userIds: readonly string[] }
+  /** The connections of one device session, which end. */
+  | { readonly to: 'session'; readonly userId: string; readonly sessionId: string }
+
+/** What an item says beyond where it stands, under the name of its event. */
+export type ItemOf<T extends EventType> = T extends keyof Messages.ItemContents ? (event: EventOf<T>) => Messages.ItemContents[T] : null
+export type NoticeOf<T extends EventType> = T extends keyof Messages.NoticeContents
+  ? (event: EventOf<T>) => Messages.NoticeContents[T]
+  : null
+
+export interface EventView<T extends EventType> {
+  /** Null for events that take no place in a conversation. */
+  readonly item: ItemOf<T>
+  /** Null for events that tell nothing besides. */
+  readonly notice: NoticeOf<T>
+  readonly audience: (event: EventOf<T>) => Audience
+}
+
+export type EventViews<Types extends EventType> = { readonly [T in Types]: EventView<T> }

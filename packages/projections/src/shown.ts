@@ -1,0 +1,74 @@
+// What is shown of an event, encoded once: the bytes of its item or notice are those of history, hot views, sync and pushes.
+import { type Messages, type SkeinEvent, type WireTypes, wire } from '@skein/contracts'
+import { bookkeepingViews } from './bookkeeping.ts'
+import { conversationViews } from './conversation.ts'
+import type { Audience, EventType, EventViews } from './event-view.ts'
+import { userViews } from './user.ts'
+
+export const eventViews: EventViews<EventType> = { ...conversationViews, ...userViews, ...bookkeepingViews }
+
+/** Where an item stands, whatever it says. */
+export interface ItemPlace {
+  readonly conversationId: string
+  readonly seq: number
+  readonly ordinal: number
+  readonly actorId: string
+  readonly occurredAtMs: number
+}
+
+export interface Shown {
+  readonly audience: Audience
+  /** An encoded ConversationItem. */
+  readonly item: Uint8Array | null
+  /** An encoded Notice. */
+  readonly notice: Uint8Array | null
+}
+
+/** Items of the given kind and content at a place. */
+export function encodeItem<K extends keyof Messages.ItemContents>(
+  place: ItemPlace,
+  kind: K,
+  content: Messages.ItemContents[K],
+): Uint8Array {
+  return wire.ConversationItem.encode({ ...place, [fieldOf(kind)]: content } as WireTypes.wire.v1.IConversationItem).finish()
+}
+
+export function encodeNotice<K extends keyof Messages.NoticeContents>(kind: K, content: Messages.NoticeContents[K]): Uint8Array {
+  return wire.Notice.encode({ [fieldOf(kind)]: content } as WireTypes.wire.v1.INotice).finish()
+}
+
+/** Events that take no seq have no place. */
+export function placeOf(event: SkeinEvent): ItemPlace | null {
+  if (!('seq' in event)) return null
+  const { conversationId, seq, meta } = event
+  const ordinal = 'ordinal' in event ? event.ordinal : 0
+  return { conversationId, seq, ordinal, actorId: meta.actorId, occurredAtMs: meta.occurredAt }
+}
+
+/** An event's view without its type: the maps have proven that the two fit. */
+interface AnyView {
+  readonly item: ((event: SkeinEvent) => Messages.ItemContents[keyof Messages.ItemContents]) | null
+  readonly notice: ((event: SkeinEvent) => Messages.NoticeContents[keyof Messages.NoticeContents]) | null
+  readonly audience: (event: SkeinEvent) => Audience
+}
+
+const viewOf = (event: SkeinEvent): AnyView => eventViews[event.type] as unknown as AnyView
+
+/** An encoded ConversationItem; null for events that take no place in a conversation. */
+export function itemOf(event: SkeinEvent): Uint8Array | null {
+  const { item } = viewOf(event)
+  const place = item === null ? null : placeOf(event)
+  return item === null || place === null ? null : encodeItem(place, event.type as keyof Messages.ItemContents, item(event) as never)
+}
+
+export function shown(event: SkeinEvent): Shown {
+  const { audience, notice } = viewOf(event)
+  return {
+    audience: audience(event),
+    item: itemOf(event),
+    notice: notice === null ? null : encodeNotice(event.type as keyof Messages.NoticeContents, notice(event) as never),
+  }
+}
+
+/** Contents of a oneof go by their message's name in lower camel case. */
+const fieldOf = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)

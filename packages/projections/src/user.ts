@@ -1,0 +1,15 @@
+// What the events of users and of their names become.
+import type { Audience, EventsOf, EventViews } from './event-view.ts'
+
+const nobody = (): Audience => ({ to: 'nobody' })
+
+export const userViews: EventViews<EventsOf<'user' | 'userName'>> = {
+  UserRegistered: { item: null, notice: null, audience: nobody },
+  DeviceSessionOpened: { item: null, notice: null, audience: nobody },
+  DeviceSessionClosed: {
+    item: null,
+    notice: null,
+    audience: ({ userId, sessionId }) => ({ to: 'session', userId, sessionId }),
+  },
+  UserNameClaimed: { item: null, notice: null, audience: nobody },
+}
