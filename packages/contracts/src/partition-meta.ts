@@ -11,5 +11,6 @@ export const partitionMeta = (occurredAt: number): Omit<Meta, 'claim' | 'command
   deviceId: '',
   connectionId: '',
   occurredAt,
+  answers: null,
   traceparent: null,
 })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { typeOf } from './avro-type.ts'
-import type { LeaveGroup, SendMessage } from './generated/avro.ts'
+import type { CommandMeta, LeaveGroup, SendMessage } from './generated/avro.ts'
 import { commandSchemas } from './generated/avro.ts'
 import { createCommandCodec } from './record-codec.ts'
 
@@ -22,15 +22,13 @@ const sendMessage = (bytes: Uint8Array): SendMessage => ({
     deviceId: 'd',
     enteredAt: 1,
     deadlineAt: 2,
+    intent: { id: 'm', contentHash: bytes },
     retry: false,
     replyNode: '',
     replyConnection: '',
     traceparent: null,
   },
   conversationId: 'd:a:b',
-  clientMessageId: 'm',
-  messageId: 'n',
-  contentHash: bytes,
   body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
   replyTo: 0,
   attachments: [],
@@ -42,32 +40,33 @@ test('bytes may be a Buffer, a Uint8Array, or a part of a larger one', async () 
   for (const bytes of [Buffer.from([1, 2, 3]), Uint8Array.of(1, 2, 3), larger.subarray(1, 4)]) {
     const [decoded] = await codec.decode([codec.encode(sendMessage(bytes))])
     assert.deepEqual([...(decoded as SendMessage).body.bytes], [1, 2, 3])
-    assert.deepEqual([...(decoded as SendMessage).contentHash], [1, 2, 3])
+    assert.deepEqual([...(decoded as SendMessage).meta.intent!.contentHash], [1, 2, 3])
   }
 })
 
 test('what is no bytes is refused, by the name of the field and without what it holds', async () => {
   const codec = await createCommandCodec(directory)
-  const message = 'this SendMessage does not fit its schema: contentHash is not bytes, body.bytes is not bytes'
+  const message = 'this SendMessage does not fit its schema: meta.intent.contentHash is not bytes, body.bytes is not bytes'
   assert.throws(() => codec.encode(sendMessage('abc' as unknown as Uint8Array)), { message })
 })
 
-test('a request may have a name or none, and what an earlier release wrote has none', async () => {
+test('a command may have an intent or none, and what an earlier release wrote has none', async () => {
   const codec = await createCommandCodec(directory)
-  const leave = (request: LeaveGroup['request']): LeaveGroup => {
-    return { type: 'LeaveGroup', meta: sendMessage(new Uint8Array(0)).meta, conversationId: 'g:a', request }
-  }
-  const named = leave({ clientRequestId: 'r', contentHash: Uint8Array.of(1, 2) })
-  const [first, second] = await codec.decode([codec.encode(named), codec.encode(leave(null))])
-  const { clientRequestId, contentHash } = (first as LeaveGroup).request!
-  assert.deepEqual([clientRequestId, [...contentHash], (second as LeaveGroup).request], ['r', [1, 2], null])
+  const { meta } = sendMessage(Uint8Array.of(1, 2))
+  const leave = (intent: CommandMeta['intent']): LeaveGroup => ({ type: 'LeaveGroup', meta: { ...meta, intent }, conversationId: 'g:a' })
+  const [first, second] = await codec.decode([codec.encode(leave(meta.intent)), codec.encode(leave(null))])
+  const { id, contentHash } = (first as LeaveGroup).meta.intent!
+  assert.deepEqual([id, [...contentHash], (second as LeaveGroup).meta.intent], ['m', [1, 2], null])
 
-  const { fields, ...record } = commandSchemas.LeaveGroup
-  const earlier = { ...record, fields: fields.filter(({ name }) => name !== 'request') }
+  const earlier = structuredClone(commandSchemas.LeaveGroup) as unknown as {
+    fields: { name: string; type: { fields: { name: string }[] } }[]
+  }
+  const metaType = earlier.fields.find(({ name }) => name === 'meta')!.type
+  metaType.fields = metaType.fields.filter(({ name }) => name !== 'intent')
   const bytes = Buffer.concat([Buffer.alloc(5), typeOf(earlier).toBuffer(leave(null))])
   bytes.writeUInt32BE(schemas.push(earlier) - 1, 1)
   const [old] = await codec.decode([bytes])
-  assert.equal((old as LeaveGroup).request, null)
+  assert.equal((old as LeaveGroup).meta.intent, null)
 })
 
 // A registry that was down when the first record of a new release came made that record undecodable: it was passed over for good.

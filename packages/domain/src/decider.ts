@@ -24,7 +24,7 @@ function understood(command: SkeinCommand): Case<AnyType> | Refusal {
 /** Why a command is refused whatever the state, for edges that want to say so before it is in the log; null when it is not. */
 export function refusalOf(command: SkeinCommand): Refusal | null {
   const found = understood(command)
-  return isRefusal(found) ? found : null
+  return isRefusal(found) ? found : (found.fault ?? null)
 }
 
 function ask(command: SkeinCommand): Asked<SkeinEvent, Cell, Uint8Array> {
@@ -37,6 +37,7 @@ function ask(command: SkeinCommand): Asked<SkeinEvent, Cell, Uint8Array> {
     decide(read) {
       const repeat = decideRepeat(command, intent, read)
       if (repeat !== null) return repeat
+      if (found.fault) return found.fault
       const ruling = found.decide(read)
       return isRefusal(ruling) ? ruling : answered(command, ruling)
     },

@@ -9,6 +9,8 @@ import type { Refusal } from './refusal.ts'
 
 /** A command that is valid whatever the state: what to read, and what follows from it. */
 export interface Case<T extends SkeinCommand['type']> {
+  /** Why the content is refused whatever the state, unless this is a repeat of what was done before limits shrank; null or absent when it is fine. */
+  readonly fault?: Refusal | null
   /** May look at cells in memory to ask for fewer; every cell that an event of the decision changes is among them, but for fresh ones. */
   reads(cached: ReadCell<Cell>): readonly CellKey[]
   decide(read: ReadCell<Cell>): Ruling<T> | Refusal

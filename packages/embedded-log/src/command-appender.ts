@@ -1,5 +1,5 @@
 // Commands into the log: encoded and queued in the order of calling, within a bounded queue, never after their deadline.
-import type { RecordCodec, SkeinCommand } from '@skein/contracts'
+import { logKeyOf, type RecordCodec, type SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -20,7 +20,8 @@ export function createCommandAppender(parts: CommandAppenderParts) {
   let queuedRecords = 0
   let queuedBytes = 0
 
-  return async (key: string, command: SkeinCommand, deadlineAt: number): Promise<void> => {
+  return async (command: SkeinCommand): Promise<void> => {
+    const key = logKeyOf(command)
     const value = codec.encode(command)
     const bytes = Buffer.byteLength(key) + value.length
     if (bytes > limits.recordBatchBytesMax) {
@@ -37,7 +38,7 @@ export function createCommandAppender(parts: CommandAppenderParts) {
         queue.add({
           records: 1,
           bytes,
-          giveUpAt: deadlineAt,
+          giveUpAt: command.meta.deadlineAt,
           run(now) {
             statements.insert('commands', partition, statements.end('commands', partition), key, value, now)
             return () => {

@@ -4,7 +4,7 @@
 import { writeSync } from 'node:fs'
 import { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
-import { sampleKey, sampleMessageSent, sampleSendMessage } from '@skein/testing'
+import { sampleCommand, sampleKey, sampleMessageSent } from '@skein/testing'
 import { openEmbeddedLog } from '../src/index.ts'
 
 const [, , file = '', name = ''] = process.argv
@@ -30,7 +30,7 @@ async function sendCommands(): Promise<void> {
     const texts = [0, 1, 2].map((each) => `${name} ${i + each}`)
     await Promise.all(
       texts.map(async (text) => {
-        await log.appendCommand(key, sampleSendMessage(text), Date.now() + 10_000)
+        await log.appendCommand(sampleCommand(key, text, Date.now() + 10_000))
         say(`command ${text}`)
       }),
     )

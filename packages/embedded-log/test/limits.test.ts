@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
-import { eventually, sampleKey, sampleMessageSent, sampleSendMessage } from '@skein/testing'
+import { eventually, sampleCommand, sampleKey, sampleMessageSent } from '@skein/testing'
 import type { EmbeddedLogLimits } from '../src/index.ts'
 import { openEmbeddedLog } from '../src/index.ts'
 import { makeLogDirectory, withLock } from './log-directory.ts'
@@ -18,15 +18,13 @@ test('commands beyond the queue are UNAVAILABLE at once; those in it are stored'
   using directory = makeLogDirectory()
   const log = await open(directory.file, { commandQueueRecordsMax: 10 })
   const key = sampleKey(log.partitionOf, 0)
-  const sent = await Promise.allSettled(
-    Array.from({ length: 15 }, (_, i) => log.appendCommand(key, sampleSendMessage(`${i}`), inTenSeconds())),
-  )
+  const sent = await Promise.allSettled(Array.from({ length: 15 }, (_, i) => log.appendCommand(sampleCommand(key, `${i}`, inTenSeconds()))))
   assert.deepEqual(
     sent.map((outcome) => outcome.status),
     Array.from({ length: 15 }, (_, i) => (i < 10 ? 'fulfilled' : 'rejected')),
   )
   assert.ok(sent.slice(10).every((outcome) => outcome.status === 'rejected' && hasCode('UNAVAILABLE')(outcome.reason)))
-  await log.appendCommand(key, sampleSendMessage('room again'), inTenSeconds())
+  await log.appendCommand(sampleCommand(key, 'room again', inTenSeconds()))
   assert.equal((await log.bounds('commands', [0])).get(0)!.end, 11)
   await log.close()
 })
@@ -35,7 +33,7 @@ test('the queue is bounded in bytes too', async () => {
   using directory = makeLogDirectory()
   const log = await open(directory.file, { commandQueueBytesMax: 50_000 })
   const key = sampleKey(log.partitionOf, 0)
-  const sent = await Promise.allSettled([1, 2].map(() => log.appendCommand(key, sampleSendMessage('x'.repeat(30_000)), inTenSeconds())))
+  const sent = await Promise.allSettled([1, 2].map(() => log.appendCommand(sampleCommand(key, 'x'.repeat(30_000), inTenSeconds()))))
   assert.deepEqual(
     sent.map((outcome) => outcome.status),
     ['fulfilled', 'rejected'],
@@ -50,12 +48,12 @@ test('while another process writes, a command waits without blocking, until its 
   let turns = 0
   const turning = setInterval(() => turns++, 1)
   await withLock(directory.file, async () => {
-    await assert.rejects(log.appendCommand(key, sampleSendMessage('late'), Date.now() + 150), hasCode('UNAVAILABLE'))
+    await assert.rejects(log.appendCommand(sampleCommand(key, 'late', Date.now() + 150)), hasCode('UNAVAILABLE'))
   })
   clearInterval(turning)
   assert.ok(turns > 10, `the process had ${turns} turns meanwhile`)
   const waiting = await withLock(directory.file, async () => {
-    const stored = log.appendCommand(key, sampleSendMessage('in time'), inTenSeconds())
+    const stored = log.appendCommand(sampleCommand(key, 'in time', inTenSeconds()))
     await new Promise((resolve) => setTimeout(resolve, 30))
     return { stored }
   })
@@ -99,7 +97,7 @@ test('old commands are removed from the beginning, the last one never; their pos
   using directory = makeLogDirectory()
   const keeping = await open(directory.file)
   const key = sampleKey(keeping.partitionOf, 0)
-  for (let i = 0; i < 30; i++) await keeping.appendCommand(key, sampleSendMessage(`${i}`), inTenSeconds())
+  for (let i = 0; i < 30; i++) await keeping.appendCommand(sampleCommand(key, `${i}`, inTenSeconds()))
   const writer = await keeping.claim(0)
   await writer.append([1, 2, 3].map(() => ({ key, value: sampleMessageSent('kept', writer.claim) })))
   await keeping.close()
@@ -123,11 +121,11 @@ test('what is queued when the log closes is stored; what comes after is UNAVAILA
   const stop = new AbortController()
   const tail = log.tail('commands', 0, { from: 0, signal: stop.signal })[Symbol.asyncIterator]()
   const waiting = tail.next()
-  const queued = log.appendCommand(key, sampleSendMessage('queued'), inTenSeconds())
+  const queued = log.appendCommand(sampleCommand(key, 'queued', inTenSeconds()))
   await log.close()
   await queued
   assert.equal((await waiting).done, true)
-  await assert.rejects(log.appendCommand(key, sampleSendMessage('late'), inTenSeconds()), hasCode('UNAVAILABLE'))
+  await assert.rejects(log.appendCommand(sampleCommand(key, 'late', inTenSeconds())), hasCode('UNAVAILABLE'))
   await assert.rejects(log.claim(0), hasCode('UNAVAILABLE'))
   await log.close()
   const again = await open(directory.file)

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { EventLog, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
-import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
+import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
 import { openEmbeddedLog } from '../src/index.ts'
 import { makeLogDirectory } from './log-directory.ts'
 
@@ -109,7 +109,7 @@ test('processes that append at once wait for each other, and a tail sees them al
   })()
   const other = startAppender(t, directory.file, 'other')
   await eventually(() => other.lines.some((line) => line.startsWith('command')), { timeoutMs: 30_000 })
-  for (let i = 0; i < 100; i++) await log.appendCommand(key, sampleSendMessage(`mine ${i}`), Date.now() + 10_000)
+  for (let i = 0; i < 100; i++) await log.appendCommand(sampleCommand(key, `mine ${i}`, Date.now() + 10_000))
   await other.kill()
   const commands = await readAll(log, 'commands')
   await eventually(() => followed.length >= commands.length)

@@ -81,8 +81,9 @@ export interface ForeignFact {
   /** Log key of the aggregate that it is a fact of. */
   readonly owner: string
   /**
-   * How long a copy may be used, in ms; its staleness is that plus the lag of the views. Infinity for what, once true, stays true: it
-   * is kept for ever, and its absence is believed only once the views have passed where its partition ended when it was asked for.
+   * After how long a copy is read anew, in ms: its staleness is that plus the lag of the views. While the views do not answer, the copy
+   * goes on being used. Infinity for what, once true, stays true: it is kept for ever, and its absence is believed only once the views
+   * have passed where its partition ended when it was asked for.
    */
   readonly keepMs: number
 }

@@ -30,12 +30,12 @@ export class CommandProducer {
   }
 
   /** Resolves when the command is stored. Rejects UNAVAILABLE when it never was sent, UNKNOWN_OUTCOME when it may be stored. */
-  async append(partition: number, key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
+  async append(partition: number, key: string, command: SkeinCommand): Promise<void> {
     const value = this.#codec.encode(command)
     const bytes = encodedBytes(key, value)
     const { batchBytesMax, commandQueueMax, commandQueueBytesMax } = this.#limits
     if (bytes > batchBytesMax) throw new LogError('TOO_LARGE', `command of ${bytes} bytes`)
-    const leftMs = deadlineAt - Date.now()
+    const leftMs = command.meta.deadlineAt - Date.now()
     if (leftMs <= 0) throw new LogError('UNAVAILABLE', 'the deadline has passed')
     if (this.#pending >= commandQueueMax || this.#pendingBytes + bytes > commandQueueBytesMax) {
       throw new LogError('UNAVAILABLE', 'the queue of commands to the log is full')

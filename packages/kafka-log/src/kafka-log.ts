@@ -1,7 +1,7 @@
 // The event log on Kafka: composes the fenced writer, the positioned readers, the command producer and the group
 // membership of this package into the port, each over connections of its own.
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, logKeyOf, partitionForKey } from '@skein/contracts'
 import type {
   Bounds,
   DeadLetter,
@@ -90,8 +90,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     }
   }
 
-  appendCommand(key: string, command: SkeinCommand, deadlineAt: number): Promise<void> {
-    return this.#producer.append(this.partitionOf(key), key, command, deadlineAt)
+  appendCommand(command: SkeinCommand): Promise<void> {
+    const key = logKeyOf(command)
+    return this.#producer.append(this.partitionOf(key), key, command)
   }
 
   claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {

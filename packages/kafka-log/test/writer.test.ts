@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionWriter } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
-import { eventually, sampleKey, sampleMessageSent, sampleSendMessage, textOf } from '@skein/testing'
+import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
 import { sequenceAfter } from '../src/fenced-writer.ts'
 import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
@@ -92,16 +92,16 @@ test('appends of all partitions at one leader leave in one request, each under a
 test('commands queued together leave in one request per leader', async () => {
   const log = await openLog(throughProxy())
   const keys = [0, 1, 2, 3].map((p) => sampleKey(log.partitionOf, p))
-  await log.appendCommand(keys[0]!, sampleSendMessage('warm'), Date.now() + 5000)
+  await log.appendCommand(sampleCommand(keys[0]!, 'warm', Date.now() + 5000))
   const sent = proxy.requests.get(produceApi)!
-  await Promise.all(keys.map((key) => log.appendCommand(key, sampleSendMessage('together'), Date.now() + 5000)))
+  await Promise.all(keys.map((key) => log.appendCommand(sampleCommand(key, 'together', Date.now() + 5000))))
   assert.equal(proxy.requests.get(produceApi)! - sent, 1)
 })
 
 test('what is queued while a request is on the way leaves together, in order, when it is answered', async () => {
   const log = await openLog(throughProxy())
   const key = sampleKey(log.partitionOf, 0)
-  const send = (text: string) => log.appendCommand(key, sampleSendMessage(text), Date.now() + 5000)
+  const send = (text: string) => log.appendCommand(sampleCommand(key, text, Date.now() + 5000))
   await send('warm')
   const sent = proxy.requests.get(produceApi)!
   proxy.hold()

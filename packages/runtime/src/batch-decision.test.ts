@@ -14,6 +14,7 @@ function decide(
   commands: readonly (Adding | UndecodableRecord)[],
   batch: Partial<Batch<Adding>> = {},
   known: readonly string[] = ['n', 'm'],
+  keys: readonly string[] = [],
 ) {
   const checkpoint = { partition: 0, nextOffset: 0, logEpoch: 'log', claim: 0, commandOffset: -1 }
   const state = new PartitionState<Adding, Added, Count, number>({
@@ -25,7 +26,15 @@ function decide(
   state.beginWindow(0)
   state.admit(known, { checkpoint, cells: new Map() })
   const records = commands.map((value, i): StoredRecord<Adding | UndecodableRecord> => {
-    return { topic: 'commands', partition: 0, offset: 50 + i, key: 'k', value, appendedAt: 1000, bytes: 1 }
+    return {
+      topic: 'commands',
+      partition: 0,
+      offset: 50 + i,
+      key: keys[i] ?? ('undecodable' in value ? 'k' : value.to),
+      value,
+      appendedAt: 1000,
+      bytes: 1,
+    }
   })
   const base = { partition: 0, nextOffset: 8, claim: 3, refuseAll: null, coldRefused: false, unstorable: new Set<number>() }
   const decided = decideBatch({ decider: countingDecider, logger: silentLogger, encoded: ({ to }) => Buffer.from(to) }, state, {
@@ -52,6 +61,18 @@ test('each command stands on its predecessors; events carry claim and command, o
     outcomes.flatMap(({ outcome }) => (outcome.accepted ? [outcome.offset] : [])),
     [8, 9, 9],
   )
+})
+
+// An edge that made keys by hand could have made a second writer of an aggregate, and nobody would have noticed.
+test('a command under the key of another aggregate is refused and dead-lettered, and decided by nobody', () => {
+  const { said, groups, deadLetters, settled } = decide([add('n', 1), add('m', 2)], {}, ['n', 'm'], ['n', 'n'])
+  assert.deepEqual(said, [1, 'INTERNAL'])
+  assert.equal(groups.length, 1)
+  assert.deepEqual(
+    deadLetters.map(({ key, from }) => [key, from.offset]),
+    [['n', 51]],
+  )
+  assert.equal(settled, true)
 })
 
 test('a refusal is told with its detail', () => {

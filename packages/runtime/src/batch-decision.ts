@@ -63,7 +63,12 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
       // Sent again, it may be accepted: so it may when the next owner comes upon it.
       if (code !== 'UNAVAILABLE') decided.settled = true
     }
-    if (batch.refuseAll !== null) refuse(batch.refuseAll.code, batch.refuseAll.detail)
+    if (record.key !== options.decider.keyOf(command)) {
+      // Decided here it would be a second writer of an aggregate that another partition may own.
+      const why = `stands under the key of another aggregate than ${command.type} ${command.meta.commandId} is about`
+      decided.deadLetters.push(deadLetterOf(record, options.encoded(command), why))
+      refuse('INTERNAL', 'log key')
+    } else if (batch.refuseAll !== null) refuse(batch.refuseAll.code, batch.refuseAll.detail)
     else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED', 'deadlineAt')
     else if (batch.unstorable.has(record.offset)) {
       decided.deadLetters.push(
@@ -77,7 +82,7 @@ export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
     } else if (batch.coldRefused && state.missing(command).length > 0) refuse('UNAVAILABLE', 'views')
     else {
       try {
-        const decision = options.decider.decide(command, state.readerFor(command))
+        const decision = state.asked(command).decide(state.readerFor(command))
         if (decision.accepted) {
           state.fold(decision.events, offset, record.appendedAt)
           if (decision.events.length > 0) {

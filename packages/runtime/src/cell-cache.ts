@@ -6,6 +6,8 @@ interface Entry<Cell> {
   readonly cell: Cell | null
   /** It is as of this event: what comes later may change it, what comes before is in it. */
   readonly lastOffset: number
+  /** Until when a copy of another aggregate's fact may be used, ms of the monotonic clock; Infinity for own cells. */
+  readonly goodUntil: number
 }
 
 export class CellCache<Cell> {
@@ -28,14 +30,20 @@ export class CellCache<Cell> {
     return this.#entries.has(key)
   }
 
+  /** Whether it is in memory and may still be used. */
+  isGood(key: CellKey, now: number): boolean {
+    const entry = this.#entries.get(key)
+    return entry !== undefined && entry.goodUntil > now
+  }
+
   /** undefined when it is not in memory. */
   lastOffset(key: CellKey): number | undefined {
     return this.#entries.get(key)?.lastOffset
   }
 
-  set(key: CellKey, cell: Cell | null, lastOffset: number): void {
+  set(key: CellKey, cell: Cell | null, lastOffset: number, goodUntil = Number.POSITIVE_INFINITY): void {
     this.#entries.delete(key)
-    this.#entries.set(key, { cell, lastOffset })
+    this.#entries.set(key, { cell, lastOffset, goodUntil })
   }
 
   delete(key: CellKey): void {

@@ -51,9 +51,10 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
 
   #missing(state: PartitionState<C, E, Cell, Reply>, records: Commands<C>, doubtful: ReadonlySet<CellKey>): readonly CellKey[] {
     const keys = new Set<CellKey>()
+    const now = performance.now()
     for (const { value } of records) {
       if ('undecodable' in value) continue
-      for (const key of state.missing(value)) if (!doubtful.has(key)) keys.add(key)
+      for (const key of state.missing(value, now)) if (!doubtful.has(key)) keys.add(key)
       if (keys.size >= this.#options.limits.keysPerPrefetchMax) break
     }
     return [...keys]
@@ -77,8 +78,9 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
     const { log, decider, checkpoints, prefetch } = this.#options
     const partitionOf = new Map<CellKey, number>()
     for (const key of keys) {
-      const owner = read.cells.has(key) ? null : decider.foreignOwner(key)
-      if (owner !== null) partitionOf.set(key, log.partitionOf(owner))
+      const fact = read.cells.has(key) ? null : decider.foreignFact(key)
+      // What may change back is stale anyway: its absence is a copy like any other.
+      if (fact?.keepMs === Number.POSITIVE_INFINITY) partitionOf.set(key, log.partitionOf(fact.owner))
     }
     if (partitionOf.size === 0) return { doubtful: [], found: new Map() }
     await this.#doubt(partitionOf)

@@ -54,7 +54,7 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
       claimedAt = appendedAt
       piece.push({ offset, event: value, appendedAt })
       bytes += size
-      for (const key of decider.writes(value)) if (!state.has(key)) unread.add(key)
+      for (const { key, fresh } of decider.folds(value)) if (!fresh && !state.has(key)) unread.add(key)
       if (unread.size >= limits.keysPerPrefetchMax || bytes >= pieceBytesMax) await takeIn()
     }
   }

@@ -1,6 +1,6 @@
 // The state of one partition under one claim: cells and remembered intents, the view's checkpoint as last seen, and the
 // fold that changes them. A cell read from the view is as of that checkpoint; only events at or past it are folded on.
-import type { CellKey, Checkpoint, Command, Decider, Event, Prefetched, ReadCell, Undecorated } from '@skein/event-sourcing'
+import type { Asked, CellKey, Checkpoint, Command, Decider, Event, Prefetched, ReadCell, Undecorated } from '@skein/event-sourcing'
 import { CellCache } from './cell-cache.ts'
 import { IntentWindow } from './intent-window.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
@@ -30,6 +30,8 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   /** Facts of other partitions that were absent when asked, for the batch at hand only. */
   #absentFacts = new Set<CellKey>()
   #checkpoint: Checkpoint
+  /** Of the commands at hand: they are gone with their batch. */
+  readonly #asked = new WeakMap<C, Asked<E, Cell, Reply>>()
 
   constructor(options: {
     decider: Decider<C, E, Cell, Reply>
@@ -83,11 +85,24 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     this.#cells.evict(nextOffset, this.#limits.cellsMax / partitions)
   }
 
-  /** Cells a command needs that are not in memory. */
-  missing(command: C): CellKey[] {
-    const missing = this.#decider.reads(command, this.#cached).filter((key) => !this.#isKnown(key))
-    const intent = this.#decider.remembers(command)
-    if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent))
+  /** What a command asks for, understood once however often it is looked at. */
+  asked(command: C): Asked<E, Cell, Reply> {
+    let asked = this.#asked.get(command)
+    if (asked === undefined) {
+      asked = this.#decider.ask(command)
+      this.#asked.set(command, asked)
+    }
+    return asked
+  }
+
+  /**
+   * Cells a command needs that are not in memory; with `now`, of the monotonic clock in ms, also those that were copied from other
+   * aggregates too long ago.
+   */
+  missing(command: C, now = Number.NEGATIVE_INFINITY): CellKey[] {
+    const { reads, intent } = this.asked(command)
+    const missing = reads(this.#cached).filter((key) => !this.#isKnown(key, now))
+    if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent, now))
       missing.push(intent)
     return missing
   }
@@ -95,18 +110,24 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   /** Takes in cells as the view has them. */
   admit(keys: readonly CellKey[], found: Prefetched<Cell>): void {
     this.sawCheckpoint(found.checkpoint)
+    const now = performance.now()
     for (const key of keys) {
       const cell = found.cells.get(key)
-      if (cell === undefined && this.#decider.foreignOwner(key) !== null) this.#absentFacts.add(key)
-      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1)
+      const fact = this.#decider.foreignFact(key)
+      if (cell === undefined && fact?.keepMs === Number.POSITIVE_INFINITY) this.#absentFacts.add(key)
+      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, fact === null ? Number.POSITIVE_INFINITY : now + fact.keepMs)
     }
   }
 
   /** While loading: folds an event of the log onto those of its cells that are as of before it. All of them were admitted. */
   catchUp({ offset, event, appendedAt }: FoldedEvent<E>): void {
-    for (const key of this.#decider.writes(event)) {
-      const cell = this.read(key)
-      if (this.#cells.lastOffset(key)! < offset) this.#cells.set(key, this.#decider.evolve(key, cell, event) ?? null, offset)
+    for (const { key, fresh, to } of this.#decider.folds(event)) {
+      if (fresh) {
+        if ((this.#cells.lastOffset(key) ?? -1) < offset) this.#cells.set(key, to(undefined) ?? null, offset)
+      } else {
+        const before = this.read(key)
+        if (this.#cells.lastOffset(key)! < offset) this.#cells.set(key, to(before) ?? null, offset)
+      }
     }
     this.remember(event, offset, appendedAt)
   }
@@ -125,7 +146,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
 
   /** What decide may read for this command: its cells, and its intent where memory alone can tell. */
   readerFor(command: C): ReadCell<Cell> {
-    const intent = this.#decider.remembers(command)
+    const { intent } = this.asked(command)
     if (intent === null) return this.read
     return (key) => {
       if (key !== intent) return this.read(key)
@@ -142,9 +163,9 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   fold(events: readonly Undecorated<E>[], firstOffset: number, appendedAt: number): void {
     const changed = new Map<CellKey, { cell: Cell | undefined; offset: number }>()
     events.forEach((event, i) => {
-      for (const key of this.#decider.writes(event)) {
-        const before = changed.has(key) ? changed.get(key)!.cell : this.read(key)
-        changed.set(key, { cell: this.#decider.evolve(key, before, event), offset: firstOffset + i })
+      for (const { key, fresh, to } of this.#decider.folds(event)) {
+        const before = fresh ? undefined : changed.has(key) ? changed.get(key)!.cell : this.read(key)
+        changed.set(key, { cell: to(before), offset: firstOffset + i })
       }
     })
     for (const [key, { cell, offset }] of changed) this.#cells.set(key, cell ?? null, offset)
@@ -161,8 +182,8 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
 
   readonly #cached: ReadCell<Cell> = (key) => this.#cells.get(key) ?? undefined
 
-  #isKnown(key: CellKey): boolean {
-    return this.#cells.has(key) || this.#absentFacts.has(key)
+  #isKnown(key: CellKey, now: number): boolean {
+    return this.#cells.isGood(key, now) || this.#absentFacts.has(key)
   }
 
   #mustLookUp(command: C): boolean {

@@ -49,21 +49,32 @@ export const added = (to: string, amount: number, id: string | null = null): Add
 
 export const countingDecider: Decider<Adding, Added, Count, number> = {
   keyOf: ({ to }) => to,
-  reads: ({ to, foreign }) => (foreign === null ? [to] : [to, foreign]),
-  foreignOwner: (key) => (key.startsWith('foreign|') ? key : null),
-  remembers: ({ id }) => (id === null ? null : `intent|${id}`),
-  decide(command, read) {
-    const before = command.id === null ? undefined : read(`intent|${command.id}`)
-    if (before !== undefined) return { accepted: true, events: [], reply: before }
-    if (command.amount === -1) throw new Error('a bug')
-    const sum = (read(command.to) ?? 0) + command.amount
-    if (sum > 1000) return { accepted: false, code: 'TOO_MUCH', detail: `sum ${sum}` }
-    return { accepted: true, events: [added(command.to, command.amount, command.id)], reply: sum }
+  ask(command) {
+    const { to, foreign, id, amount } = command
+    const intent = id === null ? null : `intent|${id}`
+    return {
+      intent,
+      reads: () => (foreign === null ? [to] : [to, foreign]),
+      decide(read) {
+        const before = intent === null ? undefined : read(intent)
+        if (before !== undefined) return { accepted: true, events: [], reply: before }
+        if (amount === -1) throw new Error('a bug')
+        const sum = (read(to) ?? 0) + amount
+        if (sum > 1000) return { accepted: false, code: 'TOO_MUCH', detail: `sum ${sum}` }
+        return { accepted: true, events: [added(to, amount, id)], reply: sum }
+      },
+    }
   },
-  writes: ({ to }) => [to],
-  evolve(_key, cell, { amount }) {
-    if (Number.isNaN(amount)) throw new Error('not a number')
-    return (cell ?? 0) + amount
-  },
+  foreignFact: (key) => (key.startsWith('foreign|') ? { owner: key, keepMs: Number.POSITIVE_INFINITY } : null),
+  folds: ({ to, amount }) => [
+    {
+      key: to,
+      fresh: false,
+      to(cell) {
+        if (Number.isNaN(amount)) throw new Error('not a number')
+        return (cell ?? 0) + amount
+      },
+    },
+  ],
   remembered: ({ id, amount }) => (id === null ? null : { key: `intent|${id}`, cell: amount }),
 }

@@ -2,7 +2,7 @@
 // as far behind the log as a test leaves it, can refuse to answer, and can be put back to an earlier state.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
-import { isKnownUserKey, skeinDecider } from '@skein/domain'
+import { skeinDecider } from '@skein/domain'
 import type { Checkpoint, EventLog, Prefetch } from '@skein/event-sourcing'
 
 type Log = EventLog<SkeinCommand, SkeinEvent>
@@ -37,7 +37,7 @@ export class MemoryView {
     if (this.failing) throw new Error('the view does not answer')
     const cells = new Map<string, Cell>()
     for (const key of keys) {
-      const cell: Cell | undefined = isKnownUserKey(key)
+      const cell: Cell | undefined = key.startsWith('known-user|')
         ? this.users.has(key.slice(key.lastIndexOf('|') + 1))
           ? { kind: 'known-user' }
           : undefined
@@ -60,13 +60,13 @@ export class MemoryView {
   }
 
   #take(partition: number, offset: number, event: SkeinEvent): void {
-    for (const key of skeinDecider.writes(event)) {
-      const after = skeinDecider.evolve(key, this.cells.get(key), event)
+    for (const { key, to } of skeinDecider.folds(event)) {
+      const after = to(this.cells.get(key))
       if (after) this.cells.set(key, after)
       else this.cells.delete(key)
     }
     const remembered = skeinDecider.remembered(event)
-    if (remembered) this.cells.set(remembered.key, remembered.cell)
+    if (remembered && !this.cells.has(remembered.key)) this.cells.set(remembered.key, remembered.cell)
     const { claim, commandOffset, logEpoch } = this.checkpoint(partition)
     const claimed = event.type === 'PartitionClaimed'
     this.#checkpoints.set(partition, {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import { skeinDecider } from '@skein/domain'
-import { eventually } from '@skein/testing'
+import { eventually, textOf } from '@skein/testing'
 import type { Bench, Options } from './processor-bench.ts'
 import { again, codeOf, gateAt, keyOf, message, seqOf, startBench } from './processor-bench.ts'
 import { never } from './stepped-log.ts'
@@ -28,12 +28,12 @@ test('replies leave after the append, in order; a repeat of a message in flight 
   appending.open()
   await eventually(() => bench.told.length === 5)
   assert.deepEqual(
-    bench.told.map(({ outcome }) => (outcome.accepted ? outcome.reply.seq : outcome.code)),
+    bench.told.map(({ outcome }) => (outcome.accepted ? seqOf(outcome) : outcome.code)),
     [1, 1, 'NOT_A_MEMBER', 1, 2],
   )
   const places = new Map((await bench.events()).flatMap(({ offset, value }) => (value.type === 'MessageSent' ? [[value.seq, offset]] : [])))
   for (const { outcome, logEnd } of bench.told) {
-    if (outcome.accepted) assert.ok((await logEnd) > places.get(outcome.reply.seq)!, 'a reply left before the log had its message')
+    if (outcome.accepted) assert.ok((await logEnd) > places.get(seqOf(outcome))!, 'a reply left before the log had its message')
   }
 })
 
@@ -170,13 +170,23 @@ test('the view alone says how far commands are done when it has taken in everyth
 /** Throws for one text while deciding, for another while folding. */
 const faulty: Options['decider'] = {
   ...skeinDecider,
-  decide(command, read) {
-    if ('body' in command && Buffer.from(command.body.bytes).toString() === 'throws') throw new Error('a bug in decide')
-    return skeinDecider.decide(command, read)
+  ask(command) {
+    const asked = skeinDecider.ask(command)
+    const decide: typeof asked.decide = (read) => {
+      if (textOf(command) === 'throws') throw new Error('a bug in decide')
+      return asked.decide(read)
+    }
+    return { ...asked, decide }
   },
-  evolve(key, cell, event) {
-    if ('body' in event && Buffer.from(event.body.bytes).toString() === 'breaks' && key.startsWith('member|')) throw new Error('in evolve')
-    return skeinDecider.evolve(key, cell, event)
+  folds(event) {
+    const breaks = 'body' in event && Buffer.from(event.body.bytes).toString() === 'breaks'
+    return skeinDecider.folds(event).map((fold) => {
+      const to: typeof fold.to = (before) => {
+        if (breaks && fold.key.startsWith('member|')) throw new Error('in a fold')
+        return fold.to(before)
+      }
+      return { ...fold, to }
+    })
   },
 }
 
@@ -209,11 +219,15 @@ test('a throw in decide or in evolve costs its command and nothing else: dead-le
 /** Makes events far larger than their command. */
 const growing: Options['decider'] = {
   ...skeinDecider,
-  decide(command, read) {
-    const decision = skeinDecider.decide(command, read)
-    if (!decision.accepted || !('body' in command) || Buffer.from(command.body.bytes).toString() !== 'grows') return decision
-    const bytes = new Uint8Array(20_000)
-    return { ...decision, events: decision.events.map((e) => ('body' in e ? { ...e, body: { ...e.body, bytes } } : e)) }
+  ask(command) {
+    const asked = skeinDecider.ask(command)
+    const decide: typeof asked.decide = (read) => {
+      const decision = asked.decide(read)
+      if (!decision.accepted || textOf(command) !== 'grows') return decision
+      const bytes = new Uint8Array(20_000)
+      return { ...decision, events: decision.events.map((e) => ('body' in e ? { ...e, body: { ...e.body, bytes } } : e)) }
+    }
+    return { ...asked, decide }
   },
 }
 

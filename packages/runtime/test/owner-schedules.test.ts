@@ -3,7 +3,7 @@
 // memory with limits so small that every batch evicts. To see a failure again, put the seed it prints in place of the clock's.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SendMessage } from '@skein/contracts'
+import { decodeReply, type SendMessage } from '@skein/contracts'
 import { eventually } from '@skein/testing'
 import fc from 'fast-check'
 import type { Bench, Owner } from './processor-bench.ts'
@@ -149,13 +149,14 @@ async function check(bench: Bench, intents: readonly SendMessage[]): Promise<voi
     const due = (heads.get(value.conversationId) ?? 0) + 1
     assert.equal(value.seq, due, `seq of ${value.conversationId} at ${offset}`)
     heads.set(value.conversationId, due)
-    assert.ok(!seqs.has(value.clientMessageId), `stored twice: ${Buffer.from(value.body.bytes)} at ${offset}`)
-    seqs.set(value.clientMessageId, value.seq)
+    const id = value.meta.answers!.id
+    assert.ok(!seqs.has(id), `stored twice: ${Buffer.from(value.body.bytes)} at ${offset}`)
+    seqs.set(id, value.seq)
   }
-  for (const { clientMessageId, body } of intents) assert.ok(seqs.has(clientMessageId), `never stored: ${Buffer.from(body.bytes)}`)
+  for (const { meta, body } of intents) assert.ok(seqs.has(meta.intent!.id), `never stored: ${Buffer.from(body.bytes)}`)
   for (const { command, outcome } of bench.told) {
     if (!outcome.accepted) assert.equal(outcome.code, 'UNAVAILABLE')
-    else assert.equal(outcome.reply.seq, seqs.get((command as SendMessage).clientMessageId), 'the sender was told the truth')
+    else assert.equal(decodeReply('SendMessage', outcome.reply).seq, seqs.get(command.meta.intent!.id), 'the sender was told the truth')
   }
 }
 

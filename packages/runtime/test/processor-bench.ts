@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import type { SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { aggregateKey } from '@skein/contracts'
-import type { Cell, Reply } from '@skein/domain'
+import { aggregateKey, decodeReply, partitionMeta } from '@skein/contracts'
+import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
@@ -22,12 +22,12 @@ import type { Gate, Point } from './stepped-log.ts'
 import { steppedLog } from './stepped-log.ts'
 
 export type Log = EventLog<SkeinCommand, SkeinEvent>
-export type Options = ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Reply>
-export type Owner = PartitionOwner<SkeinCommand, SkeinEvent, Cell, Reply>
+export type Options = ProcessorOptions<SkeinCommand, SkeinEvent, Cell, Uint8Array>
+export type Owner = PartitionOwner<SkeinCommand, SkeinEvent, Cell, Uint8Array>
 
 export interface Told {
   readonly command: SkeinCommand
-  readonly outcome: Outcome<Reply>
+  readonly outcome: Outcome<Uint8Array>
   readonly owner: number
   /** End of the events topic when the reply left. */
   readonly logEnd: Promise<number>
@@ -57,7 +57,7 @@ export class HandMembership implements Membership {
 
 const commandsDone: ReturnType<Options['commandsDone']> = {
   type: 'CommandsDone',
-  meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: 0, traceparent: null },
+  meta: partitionMeta(0),
 }
 
 export const quickLimits: ProcessorLimits = {
@@ -79,7 +79,7 @@ export interface OwnerOptions {
   readonly membership?: HandMembership
   readonly selfFence?: boolean
   readonly limits?: Partial<ProcessorLimits>
-  readonly decider?: Decider<SkeinCommand, SkeinEvent, Cell, Reply>
+  readonly decider?: Decider<SkeinCommand, SkeinEvent, Cell, Uint8Array>
   readonly owners?: () => Owners
 }
 
@@ -137,18 +137,18 @@ export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOp
 
   /** Appends commands at once, in order. */
   async function send<C extends SkeinCommand>(...commands: C[]): Promise<C> {
-    await Promise.all(commands.map((c) => log.appendCommand(skeinDecider.keyOf(c), c, Date.now() + 10_000)))
+    await Promise.all(commands.map((c) => log.appendCommand(c)))
     return commands.at(-1)!
   }
 
   const outcomesOf = (command: SkeinCommand): Told[] => told.filter((x) => x.command.meta.commandId === command.meta.commandId)
 
-  function outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Reply>> {
+  function outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Uint8Array>> {
     const { type } = command
     return eventually(() => outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
   }
 
-  async function ask(command: SkeinCommand): Promise<Outcome<Reply>> {
+  async function ask(command: SkeinCommand): Promise<Outcome<Uint8Array>> {
     await send(command)
     return outcomeOf(command)
   }
@@ -228,28 +228,26 @@ export const ann = 'd:ann:bob'
 /** A message to a direct conversation; the same text is the same content. */
 export function message(text: string, { id = randomUUID(), ...meta }: SendOptions = {}, conversationId = ann): SendMessage {
   return sampleSendMessage(text, {
-    meta: sampleCommandMeta(meta),
+    meta: sampleCommandMeta({ intent: { id, contentHash: createHash('sha256').update(text).digest() }, ...meta }),
     conversationId,
-    clientMessageId: id,
-    contentHash: createHash('sha256').update(text).digest(),
   })
 }
 
 /** The same message sent again, as a device does: another command, flagged. */
 export const again = (first: SendMessage, changes: Partial<SkeinCommand['meta']> = {}): SendMessage => ({
   ...first,
-  meta: { ...sampleCommandMeta({ actorId: first.meta.actorId }), retry: true, ...changes },
+  meta: { ...sampleCommandMeta({ actorId: first.meta.actorId, intent: first.meta.intent }), retry: true, ...changes },
 })
 
 export const keyOf = (conversationId: string): string => aggregateKey(sampleAppId, conversationId)
 
 /** What the sender is told when all is well. */
-export function seqOf(outcome: Outcome<Reply>): number {
+export function seqOf(outcome: Outcome<Uint8Array>): number {
   assert.ok(outcome.accepted, `refused: ${outcome.accepted || outcome.code}`)
-  return outcome.reply.seq
+  return decodeReply('SendMessage', outcome.reply).seq
 }
 
-export const codeOf = (outcome: Outcome<Reply>): string => (outcome.accepted ? 'accepted' : outcome.code)
+export const codeOf = (outcome: Outcome<Uint8Array>): string => (outcome.accepted ? 'accepted' : outcome.code)
 
 /** A gate that stays shut at one point until opened. `reached` tells that somebody stands before it. */
 export function gateAt(point: Point, options: { readonly skip?: number } = {}) {

@@ -14,3 +14,5 @@ export {
   sampleSendMessage,
   textOf,
 } from './samples.ts'
+export type { World, WorldDecision } from './world.ts'
+export { createWorld, foldOnto } from './world.ts'

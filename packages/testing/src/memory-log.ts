@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { createCommandCodec, createEventCodec, partitionForKey, partitionMeta } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, logKeyOf, partitionForKey, partitionMeta } from '@skein/contracts'
 import type { DeadLetter, EventLog, LogTopic, Membership, PartitionWriter, RecordToAppend, TailOptions } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 
@@ -116,10 +116,11 @@ export async function createMemoryBroker(options: { partitionCount: number; reco
     const log = {
       partitionCount,
       partitionOf: (key: string) => partitionForKey(key, partitionCount),
-      async appendCommand(key: string, command: SkeinCommand, deadlineAt: number) {
+      async appendCommand(command: SkeinCommand) {
+        const key = logKeyOf(command)
         const bytes = codecs.commands.encode(command)
         if (bytes.length + key.length > recordBatchBytesMax) throw new LogError('TOO_LARGE', `command of ${bytes.length} bytes`)
-        if (closing.signal.aborted || deadlineAt <= Date.now()) throw new LogError('UNAVAILABLE', 'too late')
+        if (closing.signal.aborted || command.meta.deadlineAt <= Date.now()) throw new LogError('UNAVAILABLE', 'too late')
         topics.commands[partitionForKey(key, partitionCount)]!.push({ key, bytes, appendedAt: broker.now() })
         const lost = broker.answersLost
         const answered = turn()

@@ -1,8 +1,8 @@
 // Small valid commands and events for tests that care for a record's place, not for its meaning. The text is the body, so
 // that a test can tell records apart with textOf.
 import { createHash, randomUUID } from 'node:crypto'
-import type { CommandMeta, CommandsDone, EventMeta, MessageSent, SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { aggregateKey } from '@skein/contracts'
+import type { CommandMeta, CommandsDone, EventMeta, Intent, MessageSent, SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { aggregateKey, logKeyOf } from '@skein/contracts'
 
 export const sampleAppId = 'app'
 
@@ -16,6 +16,7 @@ export function sampleCommandMeta(overrides: Partial<CommandMeta> = {}): Command
     deviceId: 'phone',
     enteredAt: now,
     deadlineAt: now + 60_000,
+    intent: null,
     retry: false,
     replyNode: '',
     replyConnection: '',
@@ -34,6 +35,7 @@ export function sampleEventMeta(overrides: Partial<EventMeta> = {}): EventMeta {
     deviceId: 'phone',
     connectionId: '',
     occurredAt: Date.now(),
+    answers: null,
     traceparent: null,
     ...overrides,
   }
@@ -42,17 +44,24 @@ export function sampleEventMeta(overrides: Partial<EventMeta> = {}): EventMeta {
 function content(text: string) {
   const bytes = Buffer.from(text)
   return {
-    clientMessageId: randomUUID(),
-    messageId: randomUUID(),
-    contentHash: createHash('sha256').update(bytes).digest(),
     body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
     replyTo: 0,
     attachments: [],
   }
 }
 
+const intentOf = (text: string): Intent => ({ id: randomUUID(), contentHash: createHash('sha256').update(text).digest() })
+
 export function sampleSendMessage(text: string, overrides: Partial<Omit<SendMessage, 'type'>> = {}): SendMessage {
-  return { type: 'SendMessage', meta: sampleCommandMeta(), conversationId: 'd:ann:bob', ...content(text), ...overrides }
+  const meta = sampleCommandMeta({ intent: intentOf(text) })
+  return { type: 'SendMessage', meta, conversationId: 'd:ann:bob', ...content(text), ...overrides }
+}
+
+/** A command whose log key is this one, as sampleKey makes them. */
+export function sampleCommand(key: string, text: string, deadlineAt: number): SendMessage {
+  const command = sampleSendMessage(text, { conversationId: key.slice(sampleAppId.length + 1) })
+  if (logKeyOf(command) !== key) throw new Error(`no command has the key ${key}`)
+  return { ...command, meta: { ...command.meta, deadlineAt } }
 }
 
 export function sampleMessageSent(text: string, claim: number, overrides: Partial<Omit<MessageSent, 'type'>> = {}): MessageSent {

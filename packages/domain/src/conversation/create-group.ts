@@ -17,8 +17,8 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   const { actorId, headKey } = target
   const others = othersNamed('memberIds', memberIds, actorId)
   if (isRefusal(others)) return others
-  if (!isText(name, 1, limits.groupNameCharsMax)) return rejectText('name', name, 'groupNameCharsMax')
   return {
+    fault: isText(name, 1, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
     reads: (cached) => (cached(headKey) === undefined ? [headKey, ...joiningKeys(target, others, cached)] : [headKey]),
     decide(read) {
       const head = headOf(target, read)

@@ -16,9 +16,8 @@ import { conversationNotFound, headOf, isIn, notAMember, type Target, targetOf, 
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
   if (isRefusal(target)) return target
-  const fault = faultOfContent(command)
-  if (fault !== null) return fault
   return {
+    fault: faultOfContent(command),
     reads: (cached) => [target.headKey, target.actorKey, ...peersToKnow(target, cached)],
     decide(read) {
       const head = headOf(target, read)

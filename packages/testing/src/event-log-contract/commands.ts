@@ -1,7 +1,7 @@
 // Commands: stored once each, in the order of calling per key, never after their deadline; what cannot be read is still delivered.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sampleKey, sampleSendMessage } from '../samples.ts'
+import { sampleCommand, sampleKey } from '../samples.ts'
 import type { Bench } from './harness.ts'
 import { assertDense, endOf, hasCode, numbered, readAll, sendTexts, takeTail, textsOf } from './harness.ts'
 
@@ -24,7 +24,7 @@ export function commandTests(bench: Bench): void {
     // Each key is sent by one handle, as each connection is served by one gateway.
     await Promise.all(
       numbered('', 25).flatMap((text) =>
-        keys.map((key, i) => logs[i % 2]!.appendCommand(key, sampleSendMessage(`${i}${text}`), Date.now() + 15_000)),
+        keys.map((key, i) => logs[i % 2]!.appendCommand(sampleCommand(key, `${i}${text}`, Date.now() + 15_000))),
       ),
     )
     for (const [i, key] of keys.entries()) {
@@ -37,7 +37,7 @@ export function commandTests(bench: Bench): void {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, 2)
     const from = await endOf(log, 'commands', 2)
-    await assert.rejects(log.appendCommand(key, sampleSendMessage('late'), Date.now() - 1_000), hasCode('UNAVAILABLE'))
+    await assert.rejects(log.appendCommand(sampleCommand(key, 'late', Date.now() - 1_000)), hasCode('UNAVAILABLE'))
     await sendTexts(log, key, ['in time'])
     assert.deepEqual(textsOf(await readAll(log, 'commands', 2, from)), ['in time'])
   })
@@ -46,7 +46,7 @@ export function commandTests(bench: Bench): void {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, 2)
     const from = await endOf(log, 'commands', 2)
-    await assert.rejects(log.appendCommand(key, { ...sampleSendMessage('x'), replyTo: 0.5 }, Date.now() + 5_000))
+    await assert.rejects(log.appendCommand({ ...sampleCommand(key, 'x', Date.now() + 5_000), replyTo: 0.5 }))
     await sendTexts(log, key, ['good'])
     assert.deepEqual(textsOf(await readAll(log, 'commands', 2, from)), ['good'])
   })

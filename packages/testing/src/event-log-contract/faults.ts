@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LogError } from '@skein/event-sourcing'
 import { eventually } from '../eventually.ts'
-import { sampleKey, sampleSendMessage } from '../samples.ts'
+import { sampleCommand, sampleKey } from '../samples.ts'
 import type { Bench, Log, Writer } from './harness.ts'
 import { appendTexts, claimEventually, endOf, readAll, textsOf } from './harness.ts'
 
@@ -45,7 +45,7 @@ async function sendCommands(log: Log, key: string, stop: AbortSignal): Promise<M
   const outcomes = new Map<string, string | undefined>()
   for (let i = 0; !stop.aborted; i++) {
     const text = `command ${i}`
-    await log.appendCommand(key, sampleSendMessage(text), Date.now() + 2_000).then(
+    await log.appendCommand(sampleCommand(key, text, Date.now() + 2_000)).then(
       () => outcomes.set(text, undefined),
       (error) => {
         assert.ok(error instanceof LogError, String(error))

@@ -13,7 +13,7 @@ import type {
 } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { eventually } from '../eventually.ts'
-import { sampleMessageSent, sampleSendMessage, textOf } from '../samples.ts'
+import { sampleCommand, sampleMessageSent, textOf } from '../samples.ts'
 
 export type Log = EventLog<SkeinCommand, SkeinEvent>
 export type Writer = PartitionWriter<SkeinEvent>
@@ -142,7 +142,7 @@ export const appendTexts = (writer: Writer, key: string, ...texts: string[]): Pr
 
 /** Appends the commands at once, in order; resolves when all are stored. */
 export async function sendTexts(log: Log, key: string, texts: readonly string[]): Promise<void> {
-  await Promise.all(texts.map((text) => log.appendCommand(key, sampleSendMessage(text), Date.now() + 15_000)))
+  await Promise.all(texts.map((text) => log.appendCommand(sampleCommand(key, text, Date.now() + 15_000))))
 }
 
 /** `prefix 0`, `prefix 1` ... */

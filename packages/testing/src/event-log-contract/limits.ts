@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import type { RecordToAppend } from '@skein/event-sourcing'
-import { sampleKey, sampleMessageSent, sampleSendMessage } from '../samples.ts'
+import { sampleCommand, sampleKey, sampleMessageSent } from '../samples.ts'
 import type { Bench, Writer } from './harness.ts'
 import { appendTexts, endOf, eventsOf, hasCode, numbered, readAll, textsOf } from './harness.ts'
 
@@ -95,9 +95,11 @@ export function limitTests(bench: Bench): void {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, partition)
     const end = await endOf(log, 'commands', partition)
-    const tooLarge = sampleSendMessage('x'.repeat(bench.harness().recordBatchBytesMax + 1))
-    await assert.rejects(log.appendCommand(key, tooLarge, Date.now() + 15_000), hasCode('TOO_LARGE'))
-    await log.appendCommand(key, sampleSendMessage('fits'), Date.now() + 15_000)
+    await assert.rejects(
+      log.appendCommand(sampleCommand(key, 'x'.repeat(bench.harness().recordBatchBytesMax + 1), Date.now() + 15_000)),
+      hasCode('TOO_LARGE'),
+    )
+    await log.appendCommand(sampleCommand(key, 'fits', Date.now() + 15_000))
     assert.deepEqual(textsOf(await readAll(log, 'commands', partition, end)), ['fits'])
   })
 }
