@@ -1,8 +1,9 @@
 // Composes the processor: the domain's decider on the log, cold cells from the view, replies over the node link.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
-import type { Cell, Reply } from '@skein/domain'
+import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
+import type { LinkReply } from '@skein/node-link'
 import type { Outcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
@@ -11,6 +12,7 @@ import type { Backbone, Role } from './backbone.ts'
 import { createPartitionReadiness } from './partition-readiness.ts'
 
 const lookMs = 1000
+const nothing = new Uint8Array(0)
 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database } = backbone
@@ -18,7 +20,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   const link = backbone.link()
   const counters = newCounters()
   const views = createReadViews(database)
-  const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
+  const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
     log,
     decider: skeinDecider,
     prefetch: createPrefetch(database),
@@ -60,20 +62,9 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   }
 }
 
-function linkReply(connectionId: string, commandId: string, outcome: Outcome<Reply>) {
-  const nothing = { code: '', detail: '', seq: 0, ordinal: 0, messageId: '', occurredAtMs: 0, partition: 0, offset: 0 }
-  if (!outcome.accepted) return { ...nothing, connectionId, commandId, code: outcome.code, detail: outcome.detail }
+function linkReply(connectionId: string, commandId: string, outcome: Outcome<Uint8Array>): LinkReply {
+  const ids = { connectionId, commandId }
+  if (!outcome.accepted) return { ...ids, code: outcome.code, detail: outcome.detail, body: nothing, partition: 0, offset: 0 }
   const { reply, partition, offset } = outcome
-  return {
-    connectionId,
-    commandId,
-    code: '',
-    detail: '',
-    seq: reply.seq,
-    ordinal: reply.ordinal,
-    messageId: reply.messageId,
-    occurredAtMs: reply.occurredAt,
-    partition,
-    offset,
-  }
+  return { ...ids, code: '', detail: '', body: reply, partition, offset }
 }

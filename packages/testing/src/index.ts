@@ -6,6 +6,7 @@ export type { MemoryBroker } from './memory-log.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export {
   sampleAppId,
+  sampleCommand,
   sampleCommandMeta,
   sampleCommandsDone,
   sampleEventMeta,
