@@ -26,11 +26,15 @@ export const layers: readonly Layer[] = [
     },
   },
   {
+    title: 'what edges share',
+    packages: { 'command-desk': [...pure, 'node-link', 'telemetry', 'timing'] },
+  },
+  {
     title: 'edges',
     packages: {
-      api: [...pure, 'node-link', 'projections', 'telemetry', 'timing'],
+      api: [...pure, 'command-desk', 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
       delivery: [...pure, 'node-link', 'projections', 'telemetry'],
-      gateway: [...pure, 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
+      gateway: [...pure, 'command-desk', 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
     },
   },
   { title: 'clients', packages: { client: ['contracts'], cli: ['client', 'contracts', 'local-stack'] } },
@@ -38,12 +42,23 @@ export const layers: readonly Layer[] = [
     title: 'composition root',
     packages: {
       server: [
-        ...['api', 'contracts', 'delivery', 'domain', 'embedded-log', 'event-sourcing', 'gateway', 'kafka-log', 'local-stack'],
+        ...[
+          'api',
+          'command-desk',
+          'contracts',
+          'delivery',
+          'domain',
+          'embedded-log',
+          'event-sourcing',
+          'gateway',
+          'kafka-log',
+          'local-stack',
+        ],
         ...['node-link', 'projections', 'runtime', 'telemetry', 'timing', 'view-store'],
       ],
     },
   },
-  { title: 'for tests only', packages: { testing: [...pure, 'telemetry'] } },
+  { title: 'for tests only', packages: { testing: [...pure, 'domain'] } },
 ]
 
 export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -1,3 +1,4 @@
+export { isErrorCode } from './error-code.ts'
 export type * from './generated/avro.ts'
 export { aggregateIdOf, aggregateOf, repeatOf } from './generated/avro.ts'
 export type { CatalogueEntry, ErrorCode } from './generated/errors.ts'

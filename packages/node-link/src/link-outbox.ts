@@ -268,7 +268,7 @@ export function createLinkOutbox(options: { sender: string; publish: PublishFram
 
   return {
     counters,
-    reply: (node, record) => enqueue(node, { kind: 'reply', record, bytes: replyBytes }),
+    reply: (node, record) => enqueue(node, { kind: 'reply', record, bytes: replyBytes + record.body.length }),
     deliver: (node, record) =>
       enqueue(node, {
         kind: 'delivery',

@@ -10,10 +10,9 @@ export interface LinkReply {
   readonly code: string
   /** Which field, which limit; empty when accepted. */
   readonly detail: string
-  readonly seq: number
-  readonly ordinal: number
-  readonly messageId: string
-  readonly occurredAtMs: number
+  /** The answer of the command's packet, encoded; empty when refused. */
+  readonly body: Uint8Array
+  /** Where the outcome stands in the events log. */
   readonly partition: number
   readonly offset: number
 }
@@ -22,10 +21,6 @@ export interface LinkDelivery {
   /** Body of a message/push packet, encoded once. */
   readonly push: Uint8Array
   readonly connectionIds: readonly string[]
-  /** Empty for hints (read marks). */
-  readonly conversationId: string
-  /** 0 for hints. */
-  readonly seq: number
 }
 
 export interface LinkKick {

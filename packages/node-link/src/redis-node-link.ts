@@ -103,19 +103,11 @@ function decodeFrame(payload: Buffer): LinkFrame {
       commandId: r.commandId,
       code: r.code,
       detail: r.detail,
-      seq: r.seq,
-      ordinal: r.ordinal,
-      messageId: r.messageId,
-      occurredAtMs: r.occurredAtMs,
+      body: r.body,
       partition: r.partition,
       offset: r.offset,
     })),
-    deliveries: (deliveries as unknown as LinkDelivery[]).map((d) => ({
-      push: d.push,
-      connectionIds: d.connectionIds,
-      conversationId: d.conversationId,
-      seq: d.seq,
-    })),
+    deliveries: (deliveries as unknown as LinkDelivery[]).map((d) => ({ push: d.push, connectionIds: d.connectionIds })),
     kicks: (kicks as unknown as LinkKick[]).map((k) => ({ connectionId: k.connectionId, code: k.code })),
   }
 }

@@ -1,0 +1,188 @@
+// Commands and their outcomes: which reply settles which, what is appended again, and how waiting ends when nothing comes.
+import assert from 'node:assert/strict'
+import { randomUUIDv7 } from 'node:crypto'
+import { type TestContext, test } from 'node:test'
+import type { SkeinCommand } from '@skein/contracts'
+import { LogError } from '@skein/event-sourcing'
+import type { LinkReply } from '@skein/node-link'
+import { silentLogger } from '@skein/telemetry'
+import { eventually } from '@skein/testing'
+import { CommandDesk, type CommandDeskLimits } from './command-desk.ts'
+import type { Outcome } from './outcome.ts'
+
+const limits: CommandDeskLimits = { commandsPendingMax: 10, commandDeadlineMs: 5_000, replyTimeoutMs: 5_000 }
+const sender = { appId: 'app', actorId: 'alice', deviceId: 'phone', connectionId: 'c1' }
+
+function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
+  const appended: SkeinCommand[] = []
+  const log = { append: async (_command: SkeinCommand): Promise<void> => {} }
+  const desk = new CommandDesk({
+    async appendCommand(command) {
+      await log.append(command)
+      appended.push(command)
+    },
+    node: 'this-node',
+    limits: { ...limits, ...overrides },
+    logger: silentLogger,
+    now: Date.now,
+    newId: randomUUIDv7,
+  })
+  t.after(() => desk.close())
+  const mark = (connectionId = 'c1'): SkeinCommand => ({
+    type: 'MarkRead',
+    meta: desk.stamp({ ...sender, connectionId }, null, false),
+    conversationId: 'd:alice:bob',
+    ordinal: 1,
+  })
+  return { desk, log, appended, mark }
+}
+
+const replyTo = ({ meta }: SkeinCommand, changes: Partial<LinkReply> = {}): LinkReply => ({
+  connectionId: meta.replyConnection,
+  commandId: meta.commandId,
+  code: '',
+  detail: '',
+  body: Uint8Array.of(8, 1),
+  partition: 2,
+  offset: 7,
+  ...changes,
+})
+
+const unavailable = (detail: string): Outcome => ({ accepted: false, code: 'UNAVAILABLE', detail })
+
+test('a command is stamped with who asks, where the reply goes, and its deadline', (t) => {
+  const { desk } = openDesk(t)
+  const intent = { id: randomUUIDv7(), contentHash: new Uint8Array(32) }
+  const { commandId, enteredAt, deadlineAt, ...meta } = desk.stamp(sender, intent, true)
+  assert.match(commandId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  assert.equal(deadlineAt - enteredAt, 5_000)
+  assert.deepEqual(meta, {
+    appId: 'app',
+    actorId: 'alice',
+    deviceId: 'phone',
+    intent,
+    retry: true,
+    replyNode: 'this-node',
+    replyConnection: 'c1',
+    traceparent: null,
+  })
+})
+
+test('a reply settles the command that it names, for the connection that it names, once', async (t) => {
+  const { desk, mark } = openDesk(t)
+  const [first, second] = [mark(), mark('')]
+  const outcomes = [desk.ask(first), desk.ask(second)]
+  desk.reply(replyTo(first, { connectionId: 'another' }))
+  desk.reply(replyTo(first, { commandId: 'another' }))
+  desk.reply(replyTo(second, { connectionId: 'c1' }))
+  assert.deepEqual([desk.counters.repliesUnmatched, desk.pending], [3, 2])
+  desk.reply(replyTo(second, { code: 'NAME_TAKEN', detail: 'userName' }))
+  desk.reply(replyTo(first))
+  desk.reply(replyTo(first))
+  assert.deepEqual(await Promise.all(outcomes), [
+    { accepted: true, body: Uint8Array.of(8, 1), partition: 2, offset: 7 },
+    { accepted: false, code: 'NAME_TAKEN', detail: 'userName' },
+  ])
+  assert.deepEqual([desk.counters.repliesUnmatched, desk.pending], [4, 0])
+})
+
+test('a code that the catalogue does not know is a fault of ours', async (t) => {
+  const { desk, mark } = openDesk(t)
+  const command = mark()
+  const outcome = desk.ask(command)
+  desk.reply(replyTo(command, { code: 'NO_SUCH_CODE' }))
+  assert.deepEqual(await outcome, { accepted: false, code: 'INTERNAL', detail: 'refused with NO_SUCH_CODE' })
+})
+
+test('an append of unknown outcome is made again as a retry; its reply settles it, whichever append it answers', async (t) => {
+  const { desk, log, appended, mark } = openDesk(t)
+  let failures = 2
+  log.append = async (command) => {
+    if (failures-- > 0) throw new LogError('UNKNOWN_OUTCOME', 'the broker restarts')
+    setImmediate(() => desk.reply(replyTo(command)))
+  }
+  assert.equal((await desk.ask(mark())).accepted, true)
+  assert.deepEqual(
+    appended.map(({ meta }) => meta.retry),
+    [true],
+  )
+  const stored = mark()
+  failures = 1
+  const outcome = desk.ask(stored)
+  desk.reply(replyTo(stored))
+  assert.equal((await outcome).accepted, true)
+})
+
+test('an append of unknown outcome that nobody waits for any more is not made again', async (t) => {
+  const { desk, log, mark } = openDesk(t)
+  let tries = 0
+  log.append = async () => {
+    tries += 1
+    throw new LogError('UNKNOWN_OUTCOME', 'the broker restarts')
+  }
+  const outcome = await new Promise<Outcome>((resolve) => desk.submit(mark(), resolve, () => false))
+  assert.deepEqual([outcome, tries], [unavailable('log'), 1])
+})
+
+test('an append that fails is not waited for', async (t) => {
+  const { desk, log, mark } = openDesk(t)
+  for (const [error, expected] of [
+    [new LogError('UNAVAILABLE', 'no broker'), unavailable('log')],
+    [new LogError('TOO_LARGE', 'too large'), { accepted: false, code: 'TOO_LARGE', detail: 'command' }],
+    [new Error('a fault'), unavailable('log')],
+  ] as const) {
+    log.append = () => Promise.reject(error)
+    assert.deepEqual(await desk.ask(mark()), expected)
+  }
+})
+
+test('nobody waits past the deadline for the log, nor past the time of a reply, and nothing of it stays', async (t) => {
+  const { desk, log, mark } = openDesk(t, { commandDeadlineMs: 150, replyTimeoutMs: 100 })
+  assert.deepEqual(await desk.ask(mark()), unavailable('no reply in time'))
+  let tries = 0
+  log.append = async () => {
+    tries += 1
+    throw new LogError('UNKNOWN_OUTCOME', 'the broker restarts')
+  }
+  assert.deepEqual(await desk.ask(mark()), unavailable('log'))
+  assert.ok(tries <= 2)
+  log.append = () => new Promise(() => {})
+  assert.deepEqual(await desk.ask(mark()), unavailable('log'))
+  assert.equal(desk.pending, 0)
+})
+
+test('a command that waited behind others has its whole time again', (t) => {
+  const { desk, mark } = openDesk(t)
+  const command = mark()
+  const waited = { ...command, meta: { ...command.meta, deadlineAt: 0 } }
+  assert.ok(desk.afresh(waited).meta.deadlineAt >= command.meta.deadlineAt)
+})
+
+test('replies that may be lost settle what is in the log; a command not in it yet is waited for', async (t) => {
+  const { desk, log, mark } = openDesk(t)
+  const append = Promise.withResolvers<void>()
+  const stored = desk.ask(mark())
+  await eventually(() => desk.pending === 1)
+  log.append = () => append.promise
+  const slow = mark()
+  const outcome = desk.ask(slow)
+  desk.repliesLost()
+  assert.deepEqual([await stored, desk.pending], [unavailable('reply lost'), 1])
+  append.resolve()
+  desk.reply(replyTo(slow))
+  assert.equal((await outcome).accepted, true)
+})
+
+test('those who wait are bounded; an outcome makes room; closing ends all', async (t) => {
+  const { desk, mark } = openDesk(t, { commandsPendingMax: 2 })
+  const first = mark()
+  const outcomes = [desk.ask(first), desk.ask(mark())]
+  assert.deepEqual(await desk.ask(mark()), unavailable('commandsPendingMax'))
+  desk.reply(replyTo(first))
+  outcomes.push(desk.ask(mark()))
+  desk.close()
+  const [accepted, ...rest] = await Promise.all([...outcomes, desk.ask(mark())])
+  assert.equal(accepted!.accepted, true)
+  assert.deepEqual(rest, [unavailable('shutting down'), unavailable('shutting down'), unavailable('shutting down')])
+  assert.equal(desk.pending, 0)
+})
