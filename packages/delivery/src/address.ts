@@ -1,62 +1,71 @@
-// To whom an event goes, decided without I/O: the conversation's people for everything with a seq, the reader's devices (and
-// the peer) for a read mark, a session's connections for its end. Who is online is another question.
-import { parseConversationId, type SkeinEvent } from '@skein/contracts'
-import type { ConversationItem } from '@skein/projections'
-import type { Group } from './membership-cache.ts'
+// To whom an event goes, decided without I/O. What is shown of it and to which audience is data of the projections; who belongs
+// to that audience is told by the ids of a direct conversation or by the members of a group. Who is online is another question.
+import { type Conversation, parseConversationId, type SkeinEvent, wire } from '@skein/contracts'
+import { type ItemPlace, placeOf, type Shown, shown } from '@skein/projections'
 
-export type Addressed =
-  | {
-      readonly kind: 'item'
-      readonly appId: string
-      readonly userIds: readonly string[]
-      /** Connection that gets the reply instead; empty for none. */
-      readonly exceptConnection: string
-      readonly conversationId: string
-      readonly item: ConversationItem
-    }
-  | {
-      readonly kind: 'readMark'
-      readonly appId: string
-      readonly userIds: readonly string[]
-      readonly exceptConnection: string
-      readonly conversationId: string
-      readonly userId: string
-      readonly ordinal: number
-    }
-  | {
-      readonly kind: 'kick'
-      readonly appId: string
-      readonly userIds: readonly string[]
-      readonly sessionId: string
-    }
+/** An event with what is shown of it, encoded once. */
+export interface ShownEvent {
+  readonly event: SkeinEvent
+  readonly shown: Shown
+  /** Where it stands, and in what; null unless all of its conversation are shown it. */
+  readonly place: ItemPlace | null
+  readonly conversation: Conversation | null
+}
 
-export type ItemOf = (event: SkeinEvent) => ConversationItem | null
+/** Users who are shown a push on all their devices. */
+export interface ToUsers {
+  readonly to: 'users'
+  readonly appId: string
+  readonly userIds: readonly string[]
+  /** Connection that gets the reply instead; empty for none. */
+  readonly exceptConnection: string
+  /** An encoded Push. */
+  readonly push: Uint8Array
+}
+
+/** A device session whose connections end. */
+export interface ToSession {
+  readonly to: 'session'
+  readonly appId: string
+  readonly userIds: readonly [string]
+  readonly sessionId: string
+}
+
+export type Addressed = ToUsers | ToSession
+
+export interface Group {
+  readonly appId: string
+  readonly conversationId: string
+}
+
+export function show(event: SkeinEvent): ShownEvent {
+  const what = shown(event)
+  if (what.audience.to !== 'conversation') return { event, shown: what, place: null, conversation: null }
+  const place = placeOf(event)
+  const conversation = place === null ? null : parseConversationId(place.conversationId)
+  if (conversation === null) throw new Error(`${event.type} is for all of its conversation and stands in none`)
+  return { event, shown: what, place, conversation }
+}
 
 /** The group whose members must be known to address this event; null for none. */
-export function groupNeeded(event: SkeinEvent): Group | null {
-  if (!('seq' in event) || !event.conversationId.startsWith('g:')) return null
-  return { appId: event.meta.appId, conversationId: event.conversationId }
+export function groupNeeded({ event, place, conversation }: ShownEvent): Group | null {
+  return conversation?.kind === 'group' ? { appId: event.meta.appId, conversationId: place!.conversationId } : null
 }
 
 /** Null for events that go to nobody. `membersAt` answers who may see a seq of a group. */
-export function address(event: SkeinEvent, itemOf: ItemOf, membersAt: (group: Group, seq: number) => string[]): Addressed | null {
-  const { appId, connectionId } = event.meta
-  if (event.type === 'DeviceSessionClosed') {
-    return { kind: 'kick', appId, userIds: [event.userId], sessionId: event.sessionId }
-  }
-  if (event.type === 'ReadMarked') {
-    const { conversationId, userId, ordinal } = event
-    const conversation = parseConversationId(conversationId)
-    const userIds = conversation?.kind === 'direct' ? distinct(conversation.userIds) : [userId]
-    return { kind: 'readMark', appId, userIds, exceptConnection: connectionId, conversationId, userId, ordinal }
-  }
-  if (!('seq' in event)) return null
-  const item = itemOf(event)
-  const conversation = parseConversationId(event.conversationId)
-  if (!item || !conversation) return null
-  const userIds =
-    conversation.kind === 'direct' ? distinct(conversation.userIds) : membersAt({ appId, conversationId: event.conversationId }, event.seq)
-  return { kind: 'item', appId, userIds, exceptConnection: connectionId, conversationId: event.conversationId, item }
+export function address(told: ShownEvent, membersAt: (group: Group, seq: number) => readonly string[]): Addressed | null {
+  const { audience, item, notice } = told.shown
+  const { appId, connectionId } = told.event.meta
+  if (audience.to === 'nobody') return null
+  if (audience.to === 'session') return { to: 'session', appId, userIds: [audience.userId], sessionId: audience.sessionId }
+  if (item === null && notice === null) return null
+  const push = wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
+  const userIds = audience.to === 'users' ? audience.userIds : peopleOf(told, membersAt)
+  return { to: 'users', appId, userIds, exceptConnection: connectionId, push }
 }
 
-const distinct = ([a, b]: readonly [string, string]): readonly string[] => (a === b ? [a] : [a, b])
+function peopleOf(told: ShownEvent, membersAt: (group: Group, seq: number) => readonly string[]): readonly string[] {
+  const { conversation, place } = told
+  if (conversation?.kind === 'direct') return [...new Set(conversation.userIds)]
+  return membersAt(groupNeeded(told)!, place!.seq)
+}

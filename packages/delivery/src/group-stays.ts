@@ -1,21 +1,7 @@
 // Who belongs, or belonged, to one group, and up to which place in the log that is known. Events before `position` are
 // contained; a stay covers [fromSeq, toSeq), so that an event is answered by its own seq even when more is known than its place.
-import { firstSeqOfStay, type GroupCreated, type MembersAdded, type SkeinEvent } from '@skein/contracts'
-import type { UndecodableRecord } from '@skein/event-sourcing'
 import type { Stay } from '@skein/projections'
-
-export type MemberEvent = Extract<SkeinEvent, { readonly type: 'GroupCreated' | 'MembersAdded' | 'MemberRemoved' | 'MemberLeft' }>
-
-export const isMemberEvent = (event: SkeinEvent): event is MemberEvent =>
-  event.type === 'MembersAdded' || event.type === 'MemberRemoved' || event.type === 'MemberLeft' || event.type === 'GroupCreated'
-
-/** Whether an event brings the first members of the group that was just created. */
-export const bringsFirstMembers = (event: SkeinEvent | UndecodableRecord, creation: GroupCreated): event is MembersAdded =>
-  'type' in event &&
-  event.type === 'MembersAdded' &&
-  event.seq === creation.seq + 1 &&
-  event.conversationId === creation.conversationId &&
-  event.meta.appId === creation.meta.appId
+import { foldStay, type StayFold } from './stay-change.ts'
 
 export class GroupStays {
   /** Offset of the first event not contained. */
@@ -37,26 +23,29 @@ export class GroupStays {
   }
 
   /** Does nothing for an event that is contained already. */
-  fold(offset: number, event: MemberEvent): void {
+  fold(offset: number, folds: readonly StayFold[]): void {
     if (offset < this.position) return
     this.position = offset + 1
-    switch (event.type) {
-      case 'GroupCreated':
-        this.#open.set(event.ownerId, event.seq)
-        return
-      case 'MembersAdded':
-        for (const { userId } of event.members) if (!this.#open.has(userId)) this.#open.set(userId, firstSeqOfStay(event.seq))
-        return
-      default:
-        this.#close(event.userId, event.seq + 1)
+    for (const { userId, fold } of folds) {
+      const before = fold.fresh ? null : this.#lastOf(userId)
+      const after = foldStay(fold, before)
+      if (before !== null) this.#forget(userId, before)
+      if (after === null) continue
+      const { fromSeq, toSeq } = after
+      if (toSeq === 0) this.#open.set(userId, fromSeq)
+      else this.#closed.push({ userId, fromSeq, toSeq })
     }
   }
 
-  #close(userId: string, toSeq: number): void {
+  #lastOf(userId: string): Omit<Stay, 'userId'> | null {
     const fromSeq = this.#open.get(userId)
-    if (fromSeq === undefined) return
-    this.#open.delete(userId)
-    this.#closed.push({ userId, fromSeq, toSeq })
+    if (fromSeq !== undefined) return { fromSeq, toSeq: 0 }
+    return this.#closed.findLast((stay) => stay.userId === userId) ?? null
+  }
+
+  #forget(userId: string, { fromSeq, toSeq }: Omit<Stay, 'userId'>): void {
+    if (toSeq === 0) this.#open.delete(userId)
+    else this.#closed = this.#closed.filter((stay) => stay.userId !== userId || stay.fromSeq !== fromSeq)
   }
 
   /** Users who may see the item of this seq. Seqs are asked in ascending order: a stay that ended before is forgotten. */

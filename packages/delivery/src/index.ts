@@ -1,4 +1,3 @@
-export type { ItemOf } from './address.ts'
 export type { DeliveryCounters } from './counters.ts'
 export type { Delivery, DeliveryOptions } from './delivery.ts'
 export { createDelivery } from './delivery.ts'

@@ -3,26 +3,14 @@
 // changes seen here. A view further behind than these reach is waited for: nobody is guessed to be a member, or not to be.
 import type { ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
+import type { Group } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 import type { DeliveryLimits } from './delivery-limits.ts'
-import { GroupStays, type MemberEvent } from './group-stays.ts'
+import { GroupStays } from './group-stays.ts'
 import { untilDone } from './retry.ts'
+import type { StayChange, StayFold } from './stay-change.ts'
 
-export interface Group {
-  readonly appId: string
-  readonly conversationId: string
-}
-
-export interface MembershipCache {
-  /** Makes these groups known where the noted events end. They stay known until the next call, which may forget others. */
-  warm(groups: readonly Group[], signal: AbortSignal): Promise<void>
-  /** Takes a member change in; to be called for every one, in the order of offsets. */
-  note(offset: number, event: MemberEvent): void
-  /** Users who may see this seq; the group must be known. */
-  membersAt(group: Group, seq: number): string[]
-}
-
-interface Options {
+export interface MembershipCacheOptions {
   readonly partition: number
   /** Offset of the first event that will be noted. */
   readonly from: number
@@ -32,34 +20,89 @@ interface Options {
   readonly logger: Logger
 }
 
-interface Change {
+interface NotedChange {
   readonly offset: number
   readonly key: string
-  readonly event: MemberEvent
+  readonly folds: readonly StayFold[]
 }
 
 const keyOf = (group: Group): string => `${group.appId}/${group.conversationId}`
 
-export function createMembershipCache(options: Options): MembershipCache {
-  const { partition, membership, limits, counters, logger } = options
+export class MembershipCache {
+  readonly #options: MembershipCacheOptions
   /** Least recently used first. */
-  const groups = new Map<string, GroupStays>()
-  let recent: Change[] = []
-  /** Every member change from this offset on is in `recent`. */
-  let recentFrom = options.from
-
+  readonly #groups = new Map<string, GroupStays>()
+  #recent: NotedChange[] = []
+  /** Every member change from this offset on is among the recent ones. */
+  #recentFrom: number
   /** Stays added since they were last counted: counting all at every batch would cost more than it saves. */
-  let grown = 0
+  #grown = 0
 
-  async function read(group: Group, signal: AbortSignal): Promise<GroupStays> {
+  constructor(options: MembershipCacheOptions) {
+    this.#options = options
+    this.#recentFrom = options.from
+  }
+
+  /** Makes these groups known where the noted events end. They stay known until the next call, which may forget others. */
+  async warm(list: readonly Group[], signal: AbortSignal): Promise<void> {
+    const missing: Group[] = []
+    const pinned = new Set<string>()
+    for (const group of list) {
+      const key = keyOf(group)
+      pinned.add(key)
+      const known = this.#groups.get(key)
+      if (known) {
+        this.#groups.delete(key)
+        this.#groups.set(key, known)
+      } else missing.push(group)
+    }
+    const readers = Array.from({ length: Math.min(this.#options.limits.groupReadsMax, missing.length) }, async () => {
+      for (let group = missing.pop(); group; group = missing.pop()) await this.#learn(group, signal)
+    })
+    await Promise.all(readers)
+    this.#forgetOldest(pinned)
+  }
+
+  /** Takes a member change in; to be called for every one, in the order of offsets. */
+  note(offset: number, { group, begins, folds }: StayChange): void {
+    const { recentChangesMax } = this.#options.limits
+    const key = keyOf(group)
+    this.#recent.push({ offset, key, folds })
+    if (this.#recent.length > recentChangesMax * 2) {
+      this.#recent = this.#recent.slice(-recentChangesMax)
+      this.#recentFrom = this.#recent[0]!.offset
+    }
+    this.#grown += folds.length
+    if (begins && !this.#groups.has(key)) this.#groups.set(key, new GroupStays(offset, []))
+    this.#groups.get(key)?.fold(offset, folds)
+  }
+
+  /** Users who may see this seq; the group must be known. */
+  membersAt(group: Group, seq: number): readonly string[] {
+    const stays = this.#groups.get(keyOf(group))
+    if (!stays) throw new Error(`the members of ${keyOf(group)} are not known`)
+    return stays.membersAt(seq)
+  }
+
+  async #learn(group: Group, signal: AbortSignal): Promise<void> {
+    const stays = await this.#readStays(group, signal)
+    const key = keyOf(group)
+    for (const change of this.#recent) if (change.key === key) stays.fold(change.offset, change.folds)
+    this.#groups.set(key, stays)
+    this.#grown += stays.size + 1
+  }
+
+  #readStays(group: Group, signal: AbortSignal): Promise<GroupStays> {
+    const { partition, membership, limits, counters, logger } = this.#options
     let told = false
     return untilDone(
       async () => {
         counters.groupReads += 1
         try {
           const { checkpoint, stays } = await membership.stays(partition, group.appId, group.conversationId)
-          if (checkpoint.nextOffset >= recentFrom) return new GroupStays(checkpoint.nextOffset, stays)
+          if (checkpoint.nextOffset >= this.#recentFrom) return new GroupStays(checkpoint.nextOffset, stays)
           counters.groupReadsBehind += 1
+          const recentFrom = this.#recentFrom
           if (!told) logger.info({ partition, recentFrom, checkpoint: checkpoint.nextOffset }, 'waiting for the view of members')
         } catch (cause) {
           counters.groupReadFailures += 1
@@ -73,69 +116,17 @@ export function createMembershipCache(options: Options): MembershipCache {
     )
   }
 
-  async function learn(group: Group, signal: AbortSignal): Promise<void> {
-    const stays = await read(group, signal)
-    const key = keyOf(group)
-    for (const change of recent) if (change.key === key) stays.fold(change.offset, change.event)
-    groups.set(key, stays)
-    grown += stays.size + 1
-  }
-
-  function forgetOldest(pinned: ReadonlySet<string>): void {
-    if (grown < limits.staysMax / 8) return
-    grown = 0
+  #forgetOldest(pinned: ReadonlySet<string>): void {
+    const { staysMax } = this.#options.limits
+    if (this.#grown < staysMax / 8) return
+    this.#grown = 0
     let total = 0
-    for (const stays of groups.values()) total += stays.size + 1
-    for (const [key, stays] of groups) {
-      if (total <= limits.staysMax) return
+    for (const stays of this.#groups.values()) total += stays.size + 1
+    for (const [key, stays] of this.#groups) {
+      if (total <= staysMax) return
       if (pinned.has(key)) continue
-      groups.delete(key)
+      this.#groups.delete(key)
       total -= stays.size + 1
     }
-  }
-
-  return {
-    async warm(list, signal) {
-      const missing = new Map<string, Group>()
-      const pinned = new Set<string>()
-      for (const group of list) {
-        const key = keyOf(group)
-        if (pinned.has(key)) continue
-        pinned.add(key)
-        const known = groups.get(key)
-        if (known) {
-          groups.delete(key)
-          groups.set(key, known)
-        } else missing.set(key, group)
-      }
-      const waiting = [...missing.values()]
-      const readers = Array.from({ length: Math.min(limits.groupReadsMax, waiting.length) }, async () => {
-        for (let group = waiting.pop(); group; group = waiting.pop()) await learn(group, signal)
-      })
-      await Promise.all(readers)
-      forgetOldest(pinned)
-    },
-    note(offset, event) {
-      const key = keyOf({ appId: event.meta.appId, conversationId: event.conversationId })
-      recent.push({ offset, key, event })
-      if (recent.length > limits.recentChangesMax * 2) {
-        recent = recent.slice(-limits.recentChangesMax)
-        recentFrom = recent[0]!.offset
-      }
-      grown += event.type === 'MembersAdded' ? event.members.length : 1
-      const known = groups.get(key)
-      if (known) known.fold(offset, event)
-      // A group begins with its creation: nothing of it can be in the view alone.
-      else if (event.type === 'GroupCreated') {
-        const created = new GroupStays(offset, [])
-        created.fold(offset, event)
-        groups.set(key, created)
-      }
-    },
-    membersAt(group, seq) {
-      const stays = groups.get(keyOf(group))
-      if (!stays) throw new Error(`the members of ${keyOf(group)} are not known`)
-      return stays.membersAt(seq)
-    },
   }
 }

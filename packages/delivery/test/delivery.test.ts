@@ -5,9 +5,8 @@ import { afterEach, test } from 'node:test'
 import { wire } from '@skein/contracts'
 import { createDelivery, type DeliveryLimits } from '@skein/delivery'
 import { type ConnectionInfo, createInProcessNodeLinkHub, createInProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
-import { itemOf } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
-import { added, claimed, created, left, message, metaOf, readMarked, removed, sessionClosed } from './events.ts'
+import { claimed, type Story, tellStory } from './events.ts'
 import { createMemoryLog, type MemoryLog, membershipOver } from './memory-log.ts'
 
 const stops: (() => Promise<unknown>)[] = []
@@ -27,6 +26,17 @@ interface Shown {
   readonly connectionId: string
   readonly item: string
 }
+
+/** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks. */
+function saidBy(push: Uint8Array): string[] {
+  const { items, notices } = wire.Push.decode(push)
+  const places = items.map((bytes) => wire.ConversationItem.decode(bytes))
+  const marks = notices.map((bytes) => wire.Notice.decode(bytes).readMarked)
+  return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...marks.map((m) => `read ${m?.userId}/${m?.ordinal}`)]
+}
+
+/** Ids of device sessions. */
+const [s1, s2, s3] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string]
 
 async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits> } = {}) {
   const log = options.log ?? createMemoryLog()
@@ -71,7 +81,6 @@ async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits
     },
     link,
     membership,
-    itemOf,
     logger: silentLogger,
     limits: { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits },
   })
@@ -84,8 +93,7 @@ async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits
   /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
   const shown = (): string[] => {
     const list: Shown[] = records.flatMap(({ push, connectionIds }) => {
-      const { items, readMarks } = wire.Push.decode(push)
-      const said = [...items.map((i) => `${i.conversationId}/${i.seq}`), ...readMarks.map((m) => `read ${m.userId}/${m.ordinal}`)]
+      const said = saidBy(push)
       return connectionIds.flatMap((connectionId) => said.map((item) => ({ connectionId, item })))
     })
     return list.map((s) => `${s.connectionId} ${s.item}`).sort()
@@ -118,15 +126,12 @@ async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits
 
 test('a direct message goes to both users, but not to the connection that sent it', async () => {
   const w = await world()
+  const story = tellStory()
   await w.online('a1', 'alice', 'n1')
   await w.online('a2', 'alice', 'n2')
   await w.online('b1', 'bob', 'n2')
   await w.online('c1', 'carol', 'n2')
-  w.log.append(
-    claimed({ claim: -1 }),
-    message('d:alice:bob', 1, { connectionId: 'a1' }),
-    message('d:alice:alice', 1, { connectionId: 'a1' }),
-  )
+  w.log.append(claimed(-1), story.message('d:alice:bob', { connectionId: 'a1' }), story.message('d:alice:alice', { connectionId: 'a1' }))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.shown(), ['a2 d:alice:alice/1', 'a2 d:alice:bob/1', 'b1 d:alice:bob/1'])
@@ -134,49 +139,54 @@ test('a direct message goes to both users, but not to the connection that sent i
 
 test('a node gets one record for an event, however many connections it holds', async () => {
   const w = await world()
+  const story = tellStory()
   await w.online('b1', 'bob', 'n1')
   await w.online('b2', 'bob', 'n1')
   await w.online('c1', 'carol', 'n1')
   await w.online('d1', 'dave', 'n2')
-  w.log.append(created('g:x'), added('g:x', 2, 'bob', 'carol', 'dave'), message('g:x', 3))
+  w.log.append(story.created('g:x', ['bob']), story.added('g:x', ['carol', 'dave']), story.message('g:x'))
   void w.serve()
   await w.settled()
-  const third = w.records.filter((r) => r.seq === 3)
-  assert.deepEqual(third.map((r) => [r.node, r.conversationId, [...r.connectionIds].sort()]).sort(), [
-    ['n1', 'g:x', ['b1', 'b2', 'c1']],
-    ['n2', 'g:x', ['d1']],
+  const third = w.records.filter(({ push }) => saidBy(push)[0] === 'g:x/3')
+  assert.deepEqual(third.map((r) => [r.node, [...r.connectionIds].sort()]).sort(), [
+    ['n1', ['b1', 'b2', 'c1']],
+    ['n2', ['d1']],
   ])
 })
 
 test('one who was removed sees the removal and nothing later; one who rejoins sees what comes then', async () => {
   const w = await world()
+  const story = tellStory()
   await w.online('b1', 'bob', 'n1')
   await w.online('c1', 'carol', 'n1')
   void w.serve()
-  w.log.append(created('g:x'), added('g:x', 2, 'bob', 'carol'), message('g:x', 3), removed('g:x', 4, 'bob'), message('g:x', 5))
-  w.log.append(left('g:x', 6, 'carol'), message('g:x', 7), added('g:x', 8, 'bob'), message('g:x', 9))
+  w.log.append(story.created('g:x', ['bob']), story.added('g:x', ['carol']), story.message('g:x'))
+  w.log.append(story.removed('g:x', 'bob'), story.message('g:x'))
+  w.log.append(story.left('g:x', 'carol'), story.message('g:x'), story.added('g:x', ['bob']), story.message('g:x'))
   await w.settled()
   const seqsOf = (c: string) => w.shown().flatMap((s) => (s.startsWith(`${c} `) ? Number(s.split('/')[1]) : []))
   assert.deepEqual(seqsOf('b1'), [1, 2, 3, 4, 8, 9])
-  assert.deepEqual(seqsOf('c1'), [1, 2, 3, 4, 5, 6])
+  assert.deepEqual(seqsOf('c1'), [2, 3, 4, 5, 6])
   assert.equal(w.membership.reads, 0, 'a group whose creation was seen is not read from the view')
 })
 
-const history = () => [
-  created('g:x'),
-  added('g:x', 2, 'bob', 'carol'),
-  message('g:x', 3),
-  removed('g:x', 4, 'bob'),
-  message('g:x', 5),
-  added('g:x', 6, 'bob', 'dave'),
-  message('g:x', 7),
-  left('g:x', 8, 'carol'),
-  message('g:x', 9),
+const historyOf = (story: Story) => [
+  story.created('g:x', ['bob', 'carol']),
+  story.message('g:x'),
+  story.removed('g:x', 'bob'),
+  story.message('g:x'),
+  story.added('g:x', ['bob', 'dave']),
+  story.message('g:x'),
+  story.left('g:x', 'carol'),
+  story.message('g:x'),
 ]
+/** Seqs of that history by the connection that is shown them. */
+const seen = { b1: [1, 2, 3, 5, 6, 7, 8], c1: [1, 2, 3, 4, 5, 6, 7], d1: [5, 6, 7, 8] }
+const seenBehind = (seq: number): string[] =>
+  Object.entries(seen).flatMap(([c, seqs]) => seqs.filter((s) => s > seq).map((s) => `${c} g:x/${s}`))
 
 test('wherever delivery begins and wherever the view stands, everybody sees what is theirs and no more', async () => {
-  const events = history()
-  const seen = { b1: [1, 2, 3, 4, 6, 7, 8, 9], c1: [1, 2, 3, 4, 5, 6, 7, 8], d1: [6, 7, 8, 9] }
+  const events = historyOf(tellStory())
   for (let from = 0; from < events.length; from++) {
     for (let checkpoint = from; checkpoint <= events.length; checkpoint++) {
       for (const batchMax of [1, 2, 100]) {
@@ -187,10 +197,7 @@ test('wherever delivery begins and wherever the view stands, everybody sees what
         w.membership.checkpoint = checkpoint
         void w.serve(from)
         await w.settled()
-        // A creation that its members follow in another batch is theirs in history alone.
-        const first = batchMax === 1 ? Math.max(from, 1) : from
-        const expected = Object.entries(seen).flatMap(([c, seqs]) => seqs.filter((s) => s > first).map((s) => `${c} g:x/${s}`))
-        assert.deepEqual(w.shown(), expected.sort(), `from ${from}, view at ${checkpoint}, batches of ${batchMax}`)
+        assert.deepEqual(w.shown(), seenBehind(from).sort(), `from ${from}, view at ${checkpoint}, batches of ${batchMax}`)
         for (const stop of stops.splice(0)) await stop()
       }
     }
@@ -201,14 +208,14 @@ test('a view that is behind is waited for: nobody is skipped, nobody guessed', a
   const w = await world()
   await w.online('b1', 'bob', 'n1')
   await w.online('d1', 'dave', 'n1')
-  w.log.append(...history())
-  w.membership.checkpoint = 3
-  void w.serve(6)
+  w.log.append(...historyOf(tellStory()))
+  w.membership.checkpoint = 2
+  void w.serve(5)
   await until('some reads', () => w.membership.reads > 3)
-  assert.deepEqual([w.delivery.position(0), w.shown()], [6, []])
-  w.membership.checkpoint = 6
+  assert.deepEqual([w.delivery.position(0), w.shown()], [5, []])
+  w.membership.checkpoint = 5
   await w.settled()
-  assert.deepEqual(w.shown(), ['b1 g:x/7', 'b1 g:x/8', 'b1 g:x/9', 'd1 g:x/7', 'd1 g:x/8', 'd1 g:x/9'])
+  assert.deepEqual(w.shown(), ['b1 g:x/6', 'b1 g:x/7', 'b1 g:x/8', 'd1 g:x/6', 'd1 g:x/7', 'd1 g:x/8'])
   assert.ok(w.delivery.counters.groupReadsBehind > 3)
 })
 
@@ -217,40 +224,43 @@ test('a group read while its members change is right, whichever comes first', as
   // before the one that needs the group and in that batch itself.
   const log = createMemoryLog(2)
   const w = await world({ log, limits: { staysMax: 1 } })
+  const story = tellStory()
   for (const user of ['bob', 'carol', 'dave']) await w.online(`${user[0]}1`, user, 'n1')
-  const others = Array.from({ length: 20 }, (_v, i) => [created(`g:${i}`, 'zoe'), message(`g:${i}`, 2)])
-  log.append(...history().slice(0, 4), ...others.slice(0, 10).flat(), ...history().slice(4, 8), ...others.slice(10).flat(), history()[8]!)
+  const others = Array.from({ length: 20 }, (_v, i) => [
+    story.created(`g:${i}`, [], { actorId: 'zoe' }),
+    story.message(`g:${i}`, { actorId: 'zoe' }),
+  ])
+  const events = historyOf(story)
+  log.append(...events.slice(0, 3), ...others.slice(0, 10).flat(), ...events.slice(3, 7), ...others.slice(10).flat(), events[7]!)
   w.membership.checkpoint = 1
   void w.serve()
   await w.settled()
-  assert.deepEqual(
-    w.shown(),
-    ['b1', 'c1', 'd1']
-      .flatMap((c) => ({ b1: [1, 2, 3, 4, 6, 7, 8, 9], c1: [1, 2, 3, 4, 5, 6, 7, 8], d1: [6, 7, 8, 9] })[c]!.map((s) => `${c} g:x/${s}`))
-      .sort(),
-  )
+  assert.deepEqual(w.shown(), seenBehind(0).sort())
   assert.ok(w.membership.reads > 0, 'the group was forgotten and read again')
 })
 
-test('a read mark goes to the other devices of the reader, in a direct conversation to the peer too, and has no seq', async () => {
+test('a read mark goes to the other devices of the reader, in a direct conversation to the peer too, and takes no place', async () => {
   const w = await world()
+  const story = tellStory()
   await w.online('a1', 'alice', 'n1')
   await w.online('a2', 'alice', 'n1')
   await w.online('b1', 'bob', 'n1')
-  w.log.append(readMarked('d:alice:bob', 'alice', 7, { connectionId: 'a1' }), readMarked('g:x', 'alice', 9, { connectionId: 'a1' }))
+  story.created('g:x', ['alice'], { actorId: 'bob' })
+  for (const id of ['d:alice:bob', 'g:x', 'g:x']) story.message(id, { actorId: 'bob' })
+  const mine = { connectionId: 'a1' }
+  w.log.append(story.readMarked('d:alice:bob', 'alice', 1, mine), story.readMarked('g:x', 'alice', 2, mine))
   void w.serve()
   await w.settled()
-  assert.deepEqual(w.shown(), ['a2 read alice/7', 'a2 read alice/9', 'b1 read alice/7'])
-  assert.ok(w.records.every((r) => r.seq === 0 && r.conversationId === ''))
+  assert.deepEqual(w.shown(), ['a2 read alice/1', 'a2 read alice/2', 'b1 read alice/1'])
 })
 
 test('the end of a device session closes the connections of that session alone', async () => {
   // Sessions were told apart by device, so that logging out an old session ended the device's new one, for good.
   const w = await world()
-  await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: 's1' })
-  await w.online('a2', 'alice', 'n2', { deviceId: 'phone', sessionId: 's2' })
-  await w.online('a3', 'alice', 'n2', { deviceId: 'laptop', sessionId: 's3' })
-  w.log.append(sessionClosed('alice', 's1', { deviceId: 'phone' }))
+  await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: s1 })
+  await w.online('a2', 'alice', 'n2', { deviceId: 'phone', sessionId: s2 })
+  await w.online('a3', 'alice', 'n2', { deviceId: 'laptop', sessionId: s3 })
+  w.log.append(tellStory().sessionClosed('alice', s1, { deviceId: 'phone' }))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.kicks, ['a1 LOGGED_OUT'])
@@ -258,8 +268,9 @@ test('the end of a device session closes the connections of that session alone',
 
 test('a logout that is delivered again leaves the session its device has opened since', async () => {
   const w = await world()
-  w.log.append(sessionClosed('alice', 's1', { deviceId: 'phone' }), message('d:alice:bob', 1))
-  await w.online('a2', 'alice', 'n1', { deviceId: 'phone', sessionId: 's2' })
+  const story = tellStory()
+  w.log.append(story.sessionClosed('alice', s1, { deviceId: 'phone' }), story.message('d:alice:bob'))
+  await w.online('a2', 'alice', 'n1', { deviceId: 'phone', sessionId: s2 })
   void w.serve()
   await w.settled()
   assert.deepEqual([w.kicks, w.shown()], [[], ['a2 d:alice:bob/1']])
@@ -267,8 +278,8 @@ test('a logout that is delivered again leaves the session its device has opened 
 
 test('a session that was closed from elsewhere, by no device, ends too', async () => {
   const w = await world()
-  await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: 's1' })
-  w.log.append(sessionClosed('alice', 's1', { deviceId: '' }))
+  await w.online('a1', 'alice', 'n1', { deviceId: 'phone', sessionId: s1 })
+  w.log.append(tellStory().sessionClosed('alice', s1, { deviceId: '' }))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.kicks, ['a1 LOGGED_OUT'])
@@ -277,7 +288,7 @@ test('a session that was closed from elsewhere, by no device, ends too', async (
 test('apps do not see each other', async () => {
   const w = await world()
   await w.online('b1', 'bob', 'n1', { appId: 'other' })
-  w.log.append(message('d:alice:bob', 1))
+  w.log.append(tellStory().message('d:alice:bob'))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.shown(), [])
@@ -285,32 +296,34 @@ test('apps do not see each other', async () => {
 
 test('with presence, the view or the link down the position stays, and everything is delivered once they are back', async () => {
   const w = await world()
+  const story = tellStory()
   await w.online('b1', 'bob', 'n1')
-  w.log.append(...history().slice(0, 3))
+  w.log.append(story.created('g:y', ['bob']), ...historyOf(story).slice(0, 3))
   w.setPresenceDown(true)
-  void w.serve()
+  void w.serve(1)
   await until('look-ups', () => w.delivery.counters.lookupFailures > 2)
-  assert.equal(w.delivery.position(0), 0)
+  assert.equal(w.delivery.position(0), 1)
   w.setPresenceDown(false)
   await w.settled()
   w.hub.setDown(true)
-  w.log.append(message('d:alice:bob', 1))
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  assert.equal(w.delivery.position(0), 3)
+  const { lookups } = w.delivery.counters
+  w.log.append(story.message('d:alice:bob'))
+  await until('what the link is given', () => w.delivery.counters.lookups > lookups)
+  assert.equal(w.delivery.position(0), 4)
   w.hub.setDown(false)
   await w.settled()
   w.membership.down = true
-  w.log.append(message('g:y', 1))
+  w.log.append(story.message('g:y'))
   await until('reads', () => w.delivery.counters.groupReadFailures > 2)
-  assert.equal(w.delivery.position(0), 4)
+  assert.equal(w.delivery.position(0), 5)
   w.membership.down = false
   await w.settled()
-  assert.deepEqual(w.shown(), ['b1 d:alice:bob/1', 'b1 g:x/1', 'b1 g:x/2', 'b1 g:x/3'])
+  assert.deepEqual(w.shown(), ['b1 d:alice:bob/1', 'b1 g:x/1', 'b1 g:x/2', 'b1 g:x/3', 'b1 g:y/2'])
 })
 
 test('aborting ends serving even while a store is down, and the position says where to go on', async () => {
   const w = await world()
-  w.log.append(message('d:alice:bob', 1))
+  w.log.append(tellStory().message('d:alice:bob'))
   w.setPresenceDown(true)
   const served = w.serve()
   await until('a look-up', () => w.delivery.counters.lookupFailures > 0)
@@ -321,10 +334,12 @@ test('aborting ends serving even while a store is down, and the position says wh
 
 test('an event whose claim goes back stops the partition', async () => {
   const w = await world()
-  w.log.append(claimed({ claim: -1 }), message('d:a:b', 1, { claim: 0 }), claimed({ claim: 0 }), message('d:a:b', 2, { claim: 2 }))
+  const story = tellStory()
+  const message = (claim: number) => story.message('d:a:b', { actorId: 'a', claim })
+  w.log.append(claimed(-1), message(0), claimed(0), message(2))
   const served = w.serve()
   await w.settled()
-  w.log.append(message('d:a:b', 3, { claim: 0 }))
+  w.log.append(message(0))
   await assert.rejects(served, { code: 'CLAIM_WENT_BACK', partition: 0, offset: 4 })
   assert.deepEqual([w.delivery.position(0), w.delivery.counters.stopped], [4, 1])
 })
@@ -332,7 +347,7 @@ test('an event whose claim goes back stops the partition', async () => {
 test('a record that cannot be decoded is counted and passed over', async () => {
   const w = await world()
   await w.online('b1', 'bob', 'n1')
-  w.log.append({ undecodable: true, bytes: new Uint8Array(3), cause: new Error('x') }, message('d:alice:bob', 1))
+  w.log.append({ undecodable: true, bytes: new Uint8Array(3), cause: new Error('x') }, tellStory().message('d:alice:bob'))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.shown(), ['b1 d:alice:bob/1'])
@@ -342,7 +357,8 @@ test('a record that cannot be decoded is counted and passed over', async () => {
 test('events that are nobody`s go to nobody', async () => {
   const w = await world()
   await w.online('a1', 'alice', 'n1')
-  w.log.append({ type: 'UserNameClaimed', meta: metaOf(), userName: 'alice', userId: 'alice' }, { type: 'CommandsDone', meta: metaOf() })
+  const { happens } = tellStory()
+  w.log.append(claimed(-1), happens({ type: 'ClaimUserName', userName: 'alice', userId: 'alice' }))
   void w.serve()
   await w.settled()
   assert.deepEqual(w.shown(), [])
@@ -350,14 +366,15 @@ test('events that are nobody`s go to nobody', async () => {
 
 test('a large batch goes in slices', async () => {
   const w = await world({ limits: { recipientsMax: 10 } })
+  const story = tellStory()
   await w.online('b1', 'bob', 'n1')
-  w.log.append(...Array.from({ length: 100 }, (_v, i) => message('d:alice:bob', i + 1)))
+  w.log.append(...Array.from({ length: 100 }, () => story.message('d:alice:bob')))
   void w.serve()
   await w.settled()
   assert.equal(w.shown().length, 100)
   assert.equal(w.delivery.counters.lookups, 20)
   assert.deepEqual(
-    w.records.map((r) => r.seq),
-    Array.from({ length: 100 }, (_v, i) => i + 1),
+    w.records.flatMap(({ push }) => saidBy(push)),
+    Array.from({ length: 100 }, (_v, i) => `d:alice:bob/${i + 1}`),
   )
 })

@@ -1,86 +1,79 @@
-// Events for tests, with only what delivery looks at made by hand.
-import type { EventMeta, SkeinEvent } from '@skein/contracts'
+// Events for tests, made by deciding commands: what happens one after another in one partition, as its owner would write it.
+import { randomUUID } from 'node:crypto'
+import type { CommandMeta, EventMeta, PartitionClaimed, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { partitionMeta, repeatOf } from '@skein/contracts'
+import { type Cell, skeinDecider } from '@skein/domain'
 
-export const metaOf = (fields: Partial<EventMeta> = {}): EventMeta => ({
-  appId: 'app',
-  claim: 0,
-  commandOffset: 0,
-  commandId: '',
-  actorId: 'alice',
-  deviceId: 'phone',
-  connectionId: '',
-  occurredAt: 1_800_000_000_000,
-  traceparent: null,
-  ...fields,
-})
+/** What of an event's meta a test chooses. */
+export type Chosen = Partial<Pick<EventMeta, 'actorId' | 'connectionId' | 'claim' | 'deviceId'>>
 
-export const message = (conversationId: string, seq: number, meta: Partial<EventMeta> = {}, bytes = 5): SkeinEvent => ({
-  type: 'MessageSent',
-  meta: metaOf(meta),
-  conversationId,
-  seq,
-  ordinal: seq,
-  clientMessageId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`,
-  messageId: `00000000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
-  contentHash: new Uint8Array(32),
-  senderId: meta.actorId ?? 'alice',
-  body: { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(bytes) },
-  replyTo: 0,
-  attachments: [],
-})
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
-export const created = (conversationId: string, ownerId = 'alice'): SkeinEvent => ({
-  type: 'GroupCreated',
-  meta: metaOf(),
-  conversationId,
-  seq: 1,
-  name: 'group',
-  ownerId,
-})
+export interface Story {
+  /** The one event that a command leads to; throws when it is refused or leads to none or to several. */
+  happens(command: DistributiveOmit<SkeinCommand, 'meta'>, chosen?: Chosen): SkeinEvent
+  /** By alice, unless somebody else is chosen; users named exist. */
+  created(conversationId: string, memberIds?: readonly string[], chosen?: Chosen): SkeinEvent
+  added(conversationId: string, userIds: readonly string[], chosen?: Chosen): SkeinEvent
+  removed(conversationId: string, userId: string): SkeinEvent
+  left(conversationId: string, userId: string): SkeinEvent
+  message(conversationId: string, chosen?: Chosen, bytes?: number): SkeinEvent
+  readMarked(conversationId: string, userId: string, ordinal: number, chosen?: Chosen): SkeinEvent
+  /** Opened before, without a word. */
+  sessionClosed(userId: string, sessionId: string, chosen?: Chosen): SkeinEvent
+}
 
-export const added = (conversationId: string, seq: number, ...userIds: string[]): SkeinEvent => ({
-  type: 'MembersAdded',
-  meta: metaOf(),
-  conversationId,
-  seq,
-  ordinal: 0,
-  members: userIds.map((userId) => ({ userId, role: 'member' })),
-  request: null,
-})
+const occurredAt = 1_800_000_000_000
+const contentHash = new Uint8Array(32)
 
-export const removed = (conversationId: string, seq: number, userId: string): SkeinEvent => ({
-  type: 'MemberRemoved',
-  meta: metaOf(),
-  conversationId,
-  seq,
-  ordinal: 0,
-  userId,
-  request: null,
-})
+export function tellStory(): Story {
+  const cells = new Map<string, Cell>()
+  const read = (key: string): Cell | undefined => (key.startsWith('known-user|') ? { kind: 'known-user' } : cells.get(key))
 
-export const left = (conversationId: string, seq: number, userId: string): SkeinEvent => ({
-  ...(removed(conversationId, seq, userId) as Extract<SkeinEvent, { type: 'MemberRemoved' }>),
-  type: 'MemberLeft',
-})
+  const happens: Story['happens'] = (said, { actorId = 'alice', connectionId = '', claim = 0, deviceId = 'phone' } = {}) => {
+    const intent = repeatOf[said.type] === 'named' ? { id: randomUUID(), contentHash } : null
+    const meta: CommandMeta = {
+      ...{ appId: 'app', commandId: randomUUID(), actorId, deviceId, intent, traceparent: null },
+      ...{ enteredAt: occurredAt, deadlineAt: occurredAt + 1, retry: false, replyNode: 'node', replyConnection: connectionId },
+    }
+    const decision = skeinDecider.ask({ ...said, meta } as SkeinCommand).decide(read)
+    if (!decision.accepted || decision.events.length !== 1) throw new Error(`not one event: ${JSON.stringify(decision)}`)
+    const [decided] = decision.events
+    const event = { ...decided!, meta: { ...decided!.meta, claim, commandOffset: 0 } } as SkeinEvent
+    for (const { key, to } of skeinDecider.folds(event)) {
+      const cell = to(cells.get(key))
+      if (cell === undefined) cells.delete(key)
+      else cells.set(key, cell)
+    }
+    return event
+  }
 
-export const readMarked = (conversationId: string, userId: string, ordinal: number, meta: Partial<EventMeta> = {}): SkeinEvent => ({
-  type: 'ReadMarked',
-  meta: metaOf({ actorId: userId, ...meta }),
-  conversationId,
-  userId,
-  ordinal,
-})
+  return {
+    happens,
+    created: (conversationId, memberIds = [], chosen = {}) =>
+      happens({ type: 'CreateGroup', conversationId, name: 'group', memberIds: [...memberIds] }, chosen),
+    added: (conversationId, userIds, chosen = {}) => happens({ type: 'AddMembers', conversationId, userIds: [...userIds] }, chosen),
+    removed: (conversationId, userId) => happens({ type: 'RemoveMember', conversationId, userId }),
+    left: (conversationId, userId) => happens({ type: 'LeaveGroup', conversationId }, { actorId: userId }),
+    message: (conversationId, chosen = {}, bytes = 5) => {
+      const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(bytes) }
+      return happens({ type: 'SendMessage', conversationId, body, replyTo: 0, attachments: [] }, chosen)
+    },
+    readMarked: (conversationId, userId, ordinal, chosen = {}) =>
+      happens({ type: 'MarkRead', conversationId, ordinal }, { actorId: userId, ...chosen }),
+    sessionClosed: (userId, sessionId, chosen = {}) => {
+      const opened = { type: 'OpenDeviceSession', userId, sessionId, platform: 'test', expiresAt: occurredAt + 1_000 } as const
+      happens({ type: 'RegisterUser', userId, userName: userId, displayName: userId }, { actorId: userId })
+      happens(opened, { actorId: userId })
+      return happens({ type: 'CloseDeviceSession', userId, sessionId }, { actorId: userId, ...chosen })
+    },
+  }
+}
 
-export const sessionClosed = (userId: string, sessionId: string, meta: Partial<EventMeta> = {}): SkeinEvent => ({
-  type: 'DeviceSessionClosed',
-  meta: metaOf({ actorId: userId, ...meta }),
-  userId,
-  sessionId,
-})
-
-export const claimed = (meta: Partial<EventMeta> = {}): SkeinEvent => ({
+/** The first record of an owner. */
+export const claimed = (claim: number): PartitionClaimed => ({
   type: 'PartitionClaimed',
-  meta: metaOf({ appId: '', ...meta }),
+  meta: { ...partitionMeta(occurredAt), claim, commandOffset: 0 },
   producerId: 1,
   producerEpoch: 1,
   logEpoch: 'e',

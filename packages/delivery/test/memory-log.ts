@@ -1,6 +1,7 @@
 // One partition of a log in memory: events are appended by a test and tailed by delivery, in batches as they are found.
 // And the membership view over it, whose checkpoint the test moves.
-import { firstSeqOfStay, type SkeinEvent } from '@skein/contracts'
+import type { SkeinEvent } from '@skein/contracts'
+import { type Cell, memberOfKey, skeinDecider } from '@skein/domain'
 import type { StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import type { ReadMembership, Stay } from '@skein/projections'
 
@@ -63,20 +64,29 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
       this.reads += 1
       if (this.down) throw new Error('the view is down')
       const nextOffset = Math.min(this.checkpoint, log.events.length)
-      const stays: Stay[] = []
-      const close = (userId: string, toSeq: number) => {
-        const at = stays.findIndex((s) => s.userId === userId && s.toSeq === 0)
-        stays[at] = { ...stays[at]!, toSeq }
-      }
-      for (const event of log.events.slice(0, nextOffset)) {
-        if (!('conversationId' in event) || event.conversationId !== conversationId || event.meta.appId !== appId) continue
-        if (event.type === 'GroupCreated') stays.push({ userId: event.ownerId, fromSeq: event.seq, toSeq: 0 })
-        if (event.type === 'MembersAdded') {
-          for (const { userId } of event.members) stays.push({ userId, fromSeq: firstSeqOfStay(event.seq), toSeq: 0 })
-        }
-        if (event.type === 'MemberRemoved' || event.type === 'MemberLeft') close(event.userId, event.seq + 1)
-      }
+      const stays = staysAfter(log.events.slice(0, nextOffset), { appId, conversationId })
       return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, commandOffset: 0 }, stays }
     },
   }
 }
+
+/** A stay that is over is kept when its member comes back. */
+function staysAfter(events: MemoryLog['events'], group: { readonly appId: string; readonly conversationId: string }): Stay[] {
+  const cells = new Map<string, Cell>()
+  const stays: Stay[] = []
+  for (const event of events) {
+    if ('undecodable' in event) continue
+    for (const { key, to } of skeinDecider.folds(event)) {
+      const member = memberOfKey(key)
+      if (member?.appId !== group.appId || member.conversationId !== group.conversationId) continue
+      const before = asStay(member.userId, cells.get(key))
+      const after = to(cells.get(key))!
+      cells.set(key, after)
+      if (before !== null && before.toSeq > 0 && asStay(member.userId, after)!.toSeq === 0) stays.push(before)
+    }
+  }
+  return [...stays, ...[...cells].flatMap(([key, cell]) => asStay(memberOfKey(key)!.userId, cell) ?? [])]
+}
+
+const asStay = (userId: string, cell: Cell | undefined): Stay | null =>
+  cell?.kind === 'member' ? { userId, fromSeq: cell.fromSeq, toSeq: cell.toSeq } : null

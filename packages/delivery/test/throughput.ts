@@ -6,12 +6,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type SkeinEvent, wire } from '@skein/contracts'
 import { createDelivery } from '@skein/delivery'
 import { startRedis } from '@skein/local-stack'
 import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
-import { itemOf } from '@skein/projections'
 import { createLogger, silentLogger } from '@skein/telemetry'
-import { message } from './events.ts'
+import { tellStory } from './events.ts'
 import { createMemoryLog, membershipOver } from './memory-log.ts'
 
 const pairs = 500
@@ -33,8 +33,9 @@ async function gateways(url: string): Promise<void> {
       lost: (reason) => process.send?.({ lost: reason }),
       delivery(d) {
         deliveries += d.connectionIds.length
-        // The moment of the append is carried where the conversation's seq would be.
-        latencies.push(now() - d.seq / 1_000)
+        // The moment of the append is carried where the message's seq would be.
+        const [item] = wire.Push.decode(d.push).items
+        latencies.push(now() - Number(wire.ConversationItem.decode(item!).seq) / 1_000)
       },
     })
     const presence = createRedisPresence({ redis: { url }, logger: silentLogger })
@@ -77,9 +78,13 @@ async function measure(rate: number, seconds: number): Promise<void> {
     tail: (topic: 'events', partition: number, options: never) => logs[partition]!.tail(topic, partition, options),
     bounds: async (_topic: string, list: readonly number[]) => new Map(list.map((p) => [p, { start: 0, end: 0 }])),
   }
-  const delivery = createDelivery({ log: log as never, presence, link, membership: membershipOver(logs[0]!), itemOf, logger })
+  const delivery = createDelivery({ log: log as never, presence, link, membership: membershipOver(logs[0]!), logger })
   const abort = new AbortController()
   const serving = logs.map((_log, partition) => delivery.serve(partition, 0, abort.signal))
+  const messages = Array.from({ length: pairs }, (_v, pair) => {
+    const meta = { connectionId: `00000000-0000-4000-8000-0${String(pair).padStart(11, '0')}`, actorId: `user-${pair}-a` }
+    return tellStory().message(`d:user-${pair}-a:user-${pair}-b`, meta, bodyBytes)
+  })
   const run = async (runSeconds: number) => {
     const from = performance.now()
     for (let sent = 0; sent < rate * runSeconds; ) {
@@ -88,14 +93,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
         const pair = sent % pairs
         // Stamped with the moment it was due, not the moment the loop came round to it.
         const dueAt = performance.timeOrigin + from + (sent / rate) * 1_000
-        logs[pair % partitions]!.append(
-          message(
-            `d:user-${pair}-a:user-${pair}-b`,
-            Math.round(dueAt * 1_000),
-            { connectionId: `00000000-0000-4000-8000-0${String(pair).padStart(11, '0')}`, actorId: `user-${pair}-a` },
-            bodyBytes,
-          ),
-        )
+        logs[pair % partitions]!.append({ ...messages[pair]!, seq: Math.round(dueAt * 1_000) } as SkeinEvent)
       }
       await new Promise((resolve) => setTimeout(resolve, 1))
     }

@@ -103,6 +103,13 @@ export const untouchedDirectMember: MemberCell = {
 
 export const conversationKey = (appId: string, conversationId: string): string => `conversation|${appId}|${conversationId}`
 export const memberKey = (appId: string, conversationId: string, userId: string): string => `member|${appId}|${conversationId}|${userId}`
+
+/** Who a member cell is about; null for keys of other cells. */
+export function memberOfKey(key: string): { readonly appId: string; readonly conversationId: string; readonly userId: string } | null {
+  const [kind, appId, conversationId, userId] = key.split('|', 4)
+  return kind === 'member' ? { appId: appId!, conversationId: conversationId!, userId: userId! } : null
+}
+
 export const messageKey = (appId: string, conversationId: string, seq: number): string => `message|${appId}|${conversationId}|${seq}`
 export const intentKey = (appId: string, aggregateId: string, actorId: string, clientId: string): string =>
   `intent|${appId}|${aggregateId}|${actorId}|${clientId}`

@@ -16,6 +16,7 @@ export {
   intentKey,
   knownUserKey,
   memberKey,
+  memberOfKey,
   messageKey,
   untouchedDirectMember,
   userKey,

@@ -1,6 +1,5 @@
 // Composes delivery: from the events to the nodes that hold the recipients' connections.
 import { createDelivery } from '@skein/delivery'
-import { itemOf } from '@skein/projections'
 import { PartitionGroup, ServedPartition } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createReadMembership } from '@skein/view-store'
@@ -14,7 +13,6 @@ export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): P
     presence: backbone.presence(),
     link: backbone.link(),
     membership: createReadMembership(database),
-    itemOf,
     logger,
   })
   const group = new PartitionGroup({

@@ -1,0 +1,55 @@
+// What an event does to the stays of a group's members, told by the domain's own folds: no list says which events those are.
+import { parseConversationId, type SkeinEvent } from '@skein/contracts'
+import { type Cell, type MemberCell, memberOfKey, skeinDecider, untouchedDirectMember } from '@skein/domain'
+import type { Fold } from '@skein/event-sourcing'
+import { placeOf, type Stay } from '@skein/projections'
+import type { Group } from './address.ts'
+
+export interface StayFold {
+  readonly userId: string
+  readonly fold: Fold<Cell>
+}
+
+export interface StayChange {
+  readonly group: Group
+  /** The group begins with it: before it nobody belonged to it. */
+  readonly begins: boolean
+  /** At least one. */
+  readonly folds: readonly StayFold[]
+}
+
+/** Null for events that change nobody's stay in a group. */
+export function stayChangeOf(event: SkeinEvent): StayChange | null {
+  const folds: StayFold[] = []
+  let group: Group | null = null
+  for (const fold of skeinDecider.folds(event)) {
+    const member = memberOfKey(fold.key)
+    if (member === null || !changesStay(fold) || parseConversationId(member.conversationId)?.kind !== 'group') continue
+    group = { appId: member.appId, conversationId: member.conversationId }
+    folds.push({ userId: member.userId, fold })
+  }
+  return group === null ? null : { group, begins: placeOf(event)?.seq === 1, folds }
+}
+
+/** The cell of a member as far as stays are concerned: a fold of one reads nothing else of it. */
+export const memberOfStay = ({ fromSeq, toSeq }: Omit<Stay, 'userId'>): MemberCell => ({
+  ...untouchedDirectMember,
+  role: toSeq === 0 ? 'member' : '',
+  fromSeq,
+  toSeq,
+})
+
+/** The stay that a fold leads to; null when the member is no more. */
+export function foldStay({ to }: Fold<Cell>, before: Omit<Stay, 'userId'> | null): Omit<Stay, 'userId'> | null {
+  const after = to(before === null ? undefined : memberOfStay(before))
+  return after?.kind === 'member' ? after : null
+}
+
+const anybody = { fromSeq: 1, toSeq: 0 }
+
+/** Tried on somebody who is there: most folds of members leave the stay as it is, such as that of a read mark. */
+function changesStay(fold: Fold<Cell>): boolean {
+  if (fold.fresh) return true
+  const after = foldStay(fold, anybody)
+  return after === null || after.fromSeq !== anybody.fromSeq || after.toSeq !== anybody.toSeq
+}
