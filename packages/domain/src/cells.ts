@@ -86,7 +86,30 @@ export interface DeviceSessionCell {
   readonly closedAt: number
 }
 
-export type Cell = ConversationCell | MemberCell | MessageCell | IntentCell | UserCell | KnownUserCell | UserNameCell | DeviceSessionCell
+/** An app, in the partition that owns it. Key: `app|<appId>`. */
+export interface AppCell {
+  readonly kind: 'app'
+  /** Limits that differ from the defaults, by name. */
+  readonly limits: Readonly<Record<string, number>>
+}
+
+/** The policy of an app as any partition may read it, some seconds old. Key: `app-policy|<appId>`. */
+export interface AppPolicyCell {
+  readonly kind: 'app-policy'
+  readonly limits: Readonly<Record<string, number>>
+}
+
+export type Cell =
+  | ConversationCell
+  | MemberCell
+  | MessageCell
+  | IntentCell
+  | UserCell
+  | KnownUserCell
+  | UserNameCell
+  | DeviceSessionCell
+  | AppCell
+  | AppPolicyCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
@@ -128,8 +151,15 @@ export function asKind<Kind extends Cell['kind']>(kind: Kind, cell: Cell | undef
   return cell as CellKindOf<Kind> | undefined
 }
 
-/** Facts of other partitions. That a user exists never changes back. */
+export const appKey = (appId: string): string => `app|${appId}`
+export const appPolicyKey = (appId: string): string => `app-policy|${appId}`
+
+/** After how long a changed policy is noticed, besides the lag of the views. */
+const policyKeepMs = 5_000
+
+/** Facts of other partitions. That a user exists never changes back; a policy does. */
 export function foreignFact(key: string): ForeignFact | null {
   const [kind, appId = '', userId = ''] = key.split('|', 3)
-  return kind === 'known-user' ? { owner: aggregateKey(appId, `u:${userId}`), keepMs: Number.POSITIVE_INFINITY } : null
+  if (kind === 'known-user') return { owner: aggregateKey(appId, `u:${userId}`), keepMs: Number.POSITIVE_INFINITY }
+  return kind === 'app-policy' ? { owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs } : null
 }

@@ -1,4 +1,6 @@
 export type {
+  AppCell,
+  AppPolicyCell,
   Cell,
   CellKindOf,
   ConversationCell,
@@ -11,6 +13,8 @@ export type {
   UserNameCell,
 } from './cells.ts'
 export {
+  appKey,
+  appPolicyKey,
   conversationKey,
   deviceSessionKey,
   intentKey,
@@ -25,5 +29,6 @@ export {
 export type { SkeinDecider } from './decider.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
-export { limits } from './limits.ts'
+export type { AppLimitName, LimitName } from './limits.ts'
+export { byDefault, limits, perApp } from './limits.ts'
 export type { Refusal } from './refusal.ts'

@@ -1,5 +1,6 @@
 // Every limit of the domain, by name. They are asked when a command is decided, never when an event is folded: lowering
-// one refuses new commands and leaves what is stored as it is. Characters are UTF-16 code units.
+// one refuses new commands and leaves what is stored as it is. Characters are UTF-16 code units. These are ceilings: the policy of an
+// app may set some of them lower (perApp), and some have a default below their ceiling (byDefault).
 
 export const limits = {
   /** Bytes of a message's body as received, encoded or encrypted as it may be. */
@@ -25,4 +26,18 @@ export const limits = {
   traceIdCharsMax: 64,
   /** A W3C traceparent of version 00 has 55. */
   traceparentCharsMax: 128,
+  /** How long after a message its author may still revoke it, ms; of a group's owner and admins nothing is asked. */
+  revokeWindowMs: 30 * 86_400_000,
+  /** How long after a message its author may still edit it, ms. */
+  editWindowMs: 30 * 86_400_000,
 } as const
+
+export type LimitName = keyof typeof limits
+
+/** Limits that the policy of an app may set. */
+export const perApp = ['bodyBytesMax', 'attachmentsMax', 'groupMembersMax', 'revokeWindowMs', 'editWindowMs'] as const satisfies LimitName[]
+
+export type AppLimitName = (typeof perApp)[number]
+
+/** What holds where an app says nothing, if that is less than the ceiling. */
+export const byDefault: Partial<Record<AppLimitName, number>> = { revokeWindowMs: 120_000, editWindowMs: 86_400_000 }

@@ -1,11 +1,12 @@
 // What is shown of an event, encoded once: the bytes of its item or notice are those of history, hot views, sync and pushes.
 import { type Messages, type SkeinEvent, type WireTypes, wire } from '@skein/contracts'
+import { appViews } from './app.ts'
 import { bookkeepingViews } from './bookkeeping.ts'
 import { conversationViews } from './conversation.ts'
 import type { Audience, EventType, EventViews } from './event-view.ts'
 import { userViews } from './user.ts'
 
-export const eventViews: EventViews<EventType> = { ...conversationViews, ...userViews, ...bookkeepingViews }
+export const eventViews: EventViews<EventType> = { ...appViews, ...conversationViews, ...userViews, ...bookkeepingViews }
 
 /** Where an item stands, whatever it says. */
 export interface ItemPlace {

@@ -44,6 +44,8 @@ export const errorCatalogue = {
   CONVERSATION_NOT_FOUND: { code: 'CONVERSATION_NOT_FOUND', retriable: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such conversation.", action: "Do not repeat." },
   /** There is no such user in this app. Do not repeat. */
   USER_NOT_FOUND: { code: 'USER_NOT_FOUND', retriable: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such user in this app.", action: "Do not repeat." },
+  /** There is no such app on this deployment. Check the app id; operators list apps in SKEIN_APPS. */
+  APP_NOT_FOUND: { code: 'APP_NOT_FOUND', retriable: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such app on this deployment.", action: "Check the app id; operators list apps in SKEIN_APPS." },
   /** An aggregate with this id exists already, made by another intent. Choose another id. */
   ALREADY_EXISTS: { code: 'ALREADY_EXISTS', retriable: false, http: 409, next: 'stop', closeCode: null, meaning: "An aggregate with this id exists already, made by another intent.", action: "Choose another id." },
   /** The user name belongs to somebody else. Choose another name. */

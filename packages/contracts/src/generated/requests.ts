@@ -72,6 +72,7 @@ export const commandFrom = {
 /** What each command is answered with. */
 export interface Replies {
   readonly AddMembers: GroupReply
+  readonly ChangeAppPolicy: DoneReply
   readonly ChangeMemberRole: GroupReply
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
@@ -79,6 +80,7 @@ export interface Replies {
   readonly LeaveGroup: GroupReply
   readonly MarkRead: MarkReadReply
   readonly OpenDeviceSession: DoneReply
+  readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
   readonly RemoveMember: GroupReply
   readonly SendMessage: SendReply
@@ -86,6 +88,7 @@ export interface Replies {
 
 const replyCodecs = {
   AddMembers: v1.GroupReply,
+  ChangeAppPolicy: v1.DoneReply,
   ChangeMemberRole: v1.GroupReply,
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
@@ -93,6 +96,7 @@ const replyCodecs = {
   LeaveGroup: v1.GroupReply,
   MarkRead: v1.MarkReadReply,
   OpenDeviceSession: v1.DoneReply,
+  RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,
   RemoveMember: v1.GroupReply,
   SendMessage: v1.SendReply,

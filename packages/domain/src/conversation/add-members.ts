@@ -1,12 +1,13 @@
 // Adding users to a group, by its owner or an admin. Who is in already is passed over.
 import type { MemberEntry } from '@skein/contracts'
-import { readKind } from '../cells.ts'
+import { appPolicyKey, readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { joins, onHead } from './folds.ts'
 import {
   conversationNotFound,
+  groupFull,
   groupOf,
   headOf,
   isIn,
@@ -24,11 +25,11 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
   const target = groupOf(command)
   if (isRefusal(target)) return target
   if (userIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', userIds.length))
-  const { actorId, actorKey, headKey, memberKeyOf } = target
+  const { appId, actorId, actorKey, headKey, memberKeyOf } = target
   const others = othersNamed('userIds', userIds, actorId)
   if (isRefusal(others)) return others
   return {
-    reads: (cached) => [headKey, actorKey, ...joiningKeys(target, others, cached)],
+    reads: (cached) => [appPolicyKey(appId), headKey, actorKey, ...joiningKeys(target, others, cached)],
     decide(read) {
       const head = headOf(target, read)
       if (head === undefined) return conversationNotFound
@@ -43,8 +44,8 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
         if (!isIn(before)) joining.push({ userId, role: 'member' })
       }
       if (joining.length === 0) return accept([], { seq: head.lastSeq })
-      const memberCount = head.memberCount + joining.length
-      if (memberCount > limits.groupMembersMax) return reject('GROUP_FULL', beyond('groupMembersMax', memberCount))
+      const full = groupFull(target, head.memberCount + joining.length, read)
+      if (full !== null) return full
       const place = next(command, head)
       return accept([{ type: 'MembersAdded', ...place, members: joining }], { seq: place.seq })
     },

@@ -1,33 +1,34 @@
 // Creating a group, with its first members. Its id is chosen by its creator, who may create it again under the same name and
 // finds it done.
 import type { MemberEntry } from '@skein/contracts'
+import { appPolicyKey } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isText } from '../text.ts'
 import { joins, onHead } from './folds.ts'
-import { groupOf, headOf, joiningKeys, othersNamed, unknownUser } from './target.ts'
+import { groupFull, groupOf, headOf, joiningKeys, othersNamed, unknownUser } from './target.ts'
 
 export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   const { conversationId, name, memberIds } = command
   const target = groupOf(command)
   if (isRefusal(target)) return target
   if (memberIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', memberIds.length))
-  const { actorId, headKey } = target
+  const { appId, actorId, headKey } = target
   const others = othersNamed('memberIds', memberIds, actorId)
   if (isRefusal(others)) return others
   return {
     fault: isText(name, 1, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
-    reads: (cached) => (cached(headKey) === undefined ? [headKey, ...joiningKeys(target, others, cached)] : [headKey]),
+    reads: (cached) => (cached(headKey) === undefined ? [headKey, appPolicyKey(appId), ...joiningKeys(target, others, cached)] : [headKey]),
     decide(read) {
       const head = headOf(target, read)
       if (head !== undefined) {
         if (head.creatorId !== actorId) return reject('ALREADY_EXISTS', 'conversationId')
         return head.name === name ? accept([], { seq: head.lastSeq }) : reject('ALREADY_EXISTS', 'name')
       }
-      const memberCount = others.length + 1
-      if (memberCount > limits.groupMembersMax) return reject('GROUP_FULL', beyond('groupMembersMax', memberCount))
+      const full = groupFull(target, others.length + 1, read)
+      if (full !== null) return full
       const unknown = unknownUser(target, read, others)
       if (unknown !== null) return unknown
       const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))]

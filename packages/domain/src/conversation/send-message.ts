@@ -3,8 +3,9 @@
 import type { Attachment, SendMessage } from '@skein/contracts'
 import { parseConversationId } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
+import { beyondAppLimit } from '../app/policy.ts'
 import type { Cell } from '../cells.ts'
-import { memberKey, readKind, untouchedDirectMember } from '../cells.ts'
+import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { beyond, firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
@@ -18,10 +19,10 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   if (isRefusal(target)) return target
   return {
     fault: faultOfContent(command),
-    reads: (cached) => [target.headKey, target.actorKey, ...peersToKnow(target, cached)],
+    reads: (cached) => [appPolicyKey(target.appId), target.headKey, target.actorKey, ...peersToKnow(target, cached)],
     decide(read) {
       const head = headOf(target, read)
-      const refusal = head === undefined ? cannotBegin(target, read) : cannotSend(target, read)
+      const refusal = beyondPolicy(command, read) ?? (head === undefined ? cannotBegin(target, read) : cannotSend(target, read))
       if (refusal !== null) return refusal
       const lastSeq = head?.lastSeq ?? 0
       if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
@@ -57,6 +58,9 @@ function sender(event: Parameters<typeof messageSent>[0]): readonly Fold<Cell>[]
     make(memberKey(meta.appId, conversationId, userId), { ...untouchedDirectMember, readOrdinal: userId === senderId ? ordinal : 0 }),
   )
 }
+
+const beyondPolicy = ({ meta: { appId }, body, attachments }: SendMessage, read: ReadCell<Cell>): Refusal | null =>
+  beyondAppLimit('bodyBytesMax', body.bytes.length, appId, read) ?? beyondAppLimit('attachmentsMax', attachments.length, appId, read)
 
 function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
   return target.conversation.kind === 'group' ? conversationNotFound : unknownUser(target, read, target.conversation.userIds)

@@ -3,6 +3,7 @@
 import type { Conversation, SkeinCommand } from '@skein/contracts'
 import { isUserId, parseConversationId } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
+import { limitOf } from '../app/policy.ts'
 import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
 import { conversationKey, knownUserKey, memberKey, messageKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
@@ -83,6 +84,12 @@ export function joiningKeys({ memberKeyOf, knownUserKeyOf }: Target, userIds: re
     const key = memberKeyOf(userId)
     return cached(key) === undefined ? [key, knownUserKeyOf(userId)] : [key]
   })
+}
+
+/** Refuses more members than a group of the app may have; null for what it may. */
+export function groupFull({ appId }: Target, memberCount: number, read: ReadCell<Cell>): Refusal | null {
+  const limit = limitOf('groupMembersMax', appId, read)
+  return memberCount > limit ? reject('GROUP_FULL', `groupMembersMax ${limit}, asked ${memberCount}`) : null
 }
 
 /** What every event behind the head has in common. */

@@ -2,6 +2,7 @@
 
 import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
+import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
 import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
@@ -9,12 +10,14 @@ import { createGroup, groupCreated } from '../conversation/create-group.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
+import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { memberRemoved, removeMember } from '../conversation/remove-member.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
+  ChangeAppPolicy: changeAppPolicy,
   ChangeMemberRole: changeMemberRole,
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
@@ -22,6 +25,7 @@ export const commandRules: CommandRules = {
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   OpenDeviceSession: openDeviceSession,
+  RegisterApp: registerApp,
   RegisterUser: registerUser,
   RemoveMember: removeMember,
   SendMessage: sendMessage,
@@ -29,6 +33,8 @@ export const commandRules: CommandRules = {
 
 /** Events without a rule change no cell. */
 export const eventRules: EventRules = {
+  AppPolicyChanged: appPolicyChanged,
+  AppRegistered: appRegistered,
   CommandAnswered: null,
   CommandsDone: null,
   DeviceSessionClosed: deviceSessionClosed,
