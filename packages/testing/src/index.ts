@@ -1,14 +1,9 @@
-export type { EventLogHarness } from './event-log-contract/harness.ts'
 export { eventLogContract } from './event-log-contract.ts'
-export type { EventuallyOptions } from './eventually.ts'
 export { eventually } from './eventually.ts'
-export type { MemoryBroker } from './memory-log.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export {
   sampleAppId,
   sampleCommandMeta,
-  sampleCommandsDone,
-  sampleEventMeta,
   sampleKey,
   sampleMessageSent,
   sampleSendMessage,
