@@ -5,9 +5,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import test from 'node:test'
 import { dependencyRules } from './tidy/dependency-rules.ts'
+import { exemptions } from './tidy/exemptions.ts'
 import { fileLinesWorthALook, fileRules, longFiles } from './tidy/file-rules.ts'
+import { functionRules } from './tidy/function-rules.ts'
 import { dependencyDiagram, diagramEnd, diagramStart, mayImport } from './tidy/layers.ts'
 import { lockRules } from './tidy/lock-rules.ts'
+import { moduleRules } from './tidy/module-rules.ts'
 import { purityRules } from './tidy/purity-rules.ts'
 import { readSourceTree, sourceFile } from './tidy/source-tree.ts'
 
@@ -25,10 +28,18 @@ test('the work tree is seen', () => {
   assert.ok(tree.manifests.length > mayImport.size, 'each package and the root have a package.json')
 })
 
-for (const rule of [...dependencyRules, ...purityRules, ...fileRules, ...lockRules]) {
+const rules = [...dependencyRules, ...purityRules, ...fileRules, ...functionRules, ...moduleRules, ...lockRules]
+const fileOf = (offence: string) => offence.split(':', 1)[0]!
+
+for (const rule of rules) {
   test(rule.name, () => {
     const offences = rule.find(tree)
-    if (offences.length > 0) assert.fail(`${offences.length} offences:\n  ${offences.join('\n  ')}\nto mend: ${rule.mend}`)
+    const spared = exemptions.filter((exemption) => exemption.rule === rule.name).flatMap(({ files }) => files)
+    const left = offences.filter((offence) => !spared.includes(fileOf(offence)))
+    if (left.length > 0) assert.fail(`${left.length} offences:\n  ${left.join('\n  ')}\nto mend: ${rule.mend}`)
+    const offenders = new Set(offences.map(fileOf))
+    const needless = spared.filter((path) => !offenders.has(path))
+    assert.deepEqual(needless, [], 'these keep to the rule: take them out of test/tidy/exemptions.ts')
   })
 
   test(`a planted violation is reported: ${rule.name}`, () => {
@@ -36,6 +47,11 @@ for (const rule of [...dependencyRules, ...purityRules, ...fileRules, ...lockRul
     for (const innocent of rule.innocent ?? []) assert.deepEqual(rule.find(innocent), [], describe(innocent))
   })
 }
+
+test('every exemption is from a rule that there is', () => {
+  const names = new Set(rules.map(({ name }) => name))
+  for (const { rule } of exemptions) assert.ok(names.has(rule), rule)
+})
 
 test('long files are named, not refused', (t) => {
   const long = longFiles(tree)

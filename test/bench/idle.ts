@@ -3,7 +3,7 @@
 // does not count, each read once it has stopped moving. Nothing is forced: no garbage collection on demand.
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { RoleChild } from '@skein/server'
+import type { RoleChild } from '../load/cluster.ts'
 import type { LoadConnection } from '../load/load-connection.ts'
 import { openLoadConnection } from '../load/load-connection.ts'
 import type { Person } from '../load/people.ts'

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
 import { startStack } from '@skein/local-stack'
-import type { Config, RoleChild, RoleName, Servers } from '@skein/server'
-import { deploy, readConfig, roleNames, startRoleChild } from '@skein/server'
+import type { Config, Ready, RoleName, Servers, SpawnedRole } from '@skein/server'
+import { deploy, readConfig, roleNames, spawnRole } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 
 export interface ClusterOptions {
@@ -23,6 +23,11 @@ export interface ClusterOptions {
   readonly nodeFlags?: readonly string[]
   /** Called with what is being done, for people who wait. */
   readonly progress?: (line: string) => void
+}
+
+/** A role process that is ready. */
+export interface RoleChild extends Omit<SpawnedRole, 'ready'> {
+  readonly ready: Ready
 }
 
 export interface Cluster {
@@ -47,6 +52,24 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   mkdirSync(join(dir, 'logs'))
   progress('starting Kafka, schema registry, PostgreSQL and Redis')
   const stack = await startStack({ dir: join(dir, 'servers'), quickStart: options.quickStart, kafka: options.kafka })
+  const cluster = clusterOn(stack, dir, options)
+  try {
+    progress('creating topics, registering schemas, migrating tables')
+    await deploy(cluster.config, cluster.servers, silentLogger)
+    progress('starting the roles')
+    const wanted = roleNames.flatMap((role) => Array.from({ length: options.processes?.[role] ?? 2 }, () => role))
+    // All of them, also when one fails: what is still starting could not be ended.
+    const starts = await Promise.allSettled(wanted.map((role) => cluster.start(role)))
+    const failed = starts.find((start) => start.status === 'rejected')
+    if (failed) throw failed.reason
+    return cluster
+  } catch (error) {
+    await cluster.close()
+    throw error
+  }
+}
+
+function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster {
   const servers: Servers = {
     brokers: stack.kafka.brokers,
     registryUrl: stack.registry.url,
@@ -54,43 +77,26 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     redisUrl: stack.redis.url,
   }
   const tokenSecret = randomBytes(32).toString('base64url')
-  const env: Record<string, string> = {
-    SKEIN_TOKEN_SECRET: tokenSecret,
-    SKEIN_DATA_DIR: join(dir, 'data'),
-    SKEIN_API_PORT: '0',
-    SKEIN_WS_PORT: '0',
-    SKEIN_TCP_PORT: '0',
-    SKEIN_PARTITIONS: String(options.partitions ?? 16),
-    SKEIN_LOG_LEVEL: 'info',
-    SKEIN_REGISTRATIONS_BURST: '100000',
-    ...options.env,
-  }
-  const config = readConfig({
-    ...env,
-    SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
-    SKEIN_REGISTRY_URL: servers.registryUrl,
-    SKEIN_POSTGRES_URL: servers.postgresUrl,
-    SKEIN_REDIS_URL: servers.redisUrl,
-  })
+  const env = environment(dir, tokenSecret, options)
   const children: RoleChild[] = []
   let started = 0
-
-  const cluster: Cluster = {
+  return {
     dir,
     stack,
     servers,
     tokenSecret,
-    config,
+    config: readConfig({ ...env, ...addresses(servers) }),
     children,
     of: (role) => children.filter((child) => child.roles.includes(role)),
     async start(role, extra = {}) {
-      const child = await startRoleChild({
+      const spawned = spawnRole({
         roles: [role],
         env: { ...env, ...extra },
         servers,
         logFile: join(dir, 'logs', `${role}-${started++}.log`),
         nodeFlags: options.nodeFlags ?? [],
       })
+      const child = { ...spawned, ready: await spawned.ready }
       children.push(child)
       void child.ended.then(() => children.splice(children.indexOf(child), 1))
       return child
@@ -104,18 +110,23 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
       await rm(dir, { recursive: true, force: true })
     },
   }
-  try {
-    progress('creating topics, registering schemas, migrating tables')
-    await deploy(config, servers, silentLogger)
-    progress('starting the roles')
-    const wanted = roleNames.flatMap((role) => Array.from({ length: options.processes?.[role] ?? 2 }, () => role))
-    // All of them, also when one fails: what is still starting could not be ended.
-    const starts = await Promise.allSettled(wanted.map((role) => cluster.start(role)))
-    const failed = starts.find((start) => start.status === 'rejected')
-    if (failed) throw failed.reason
-    return cluster
-  } catch (error) {
-    await cluster.close()
-    throw error
-  }
 }
+
+const environment = (dir: string, tokenSecret: string, options: ClusterOptions): Record<string, string> => ({
+  SKEIN_TOKEN_SECRET: tokenSecret,
+  SKEIN_DATA_DIR: join(dir, 'data'),
+  SKEIN_API_PORT: '0',
+  SKEIN_WS_PORT: '0',
+  SKEIN_TCP_PORT: '0',
+  SKEIN_PARTITIONS: String(options.partitions ?? 16),
+  SKEIN_LOG_LEVEL: 'info',
+  SKEIN_REGISTRATIONS_BURST: '100000',
+  ...options.env,
+})
+
+const addresses = (servers: Servers): Record<string, string> => ({
+  SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
+  SKEIN_REGISTRY_URL: servers.registryUrl,
+  SKEIN_POSTGRES_URL: servers.postgresUrl,
+  SKEIN_REDIS_URL: servers.redisUrl,
+})

@@ -55,6 +55,27 @@ const direction: Rule = {
   ],
 }
 
+const arrows: Rule = {
+  name: 'packages are allowed no import that they do not make',
+  mend: 'take it out of test/tidy/layers.ts: the table and the diagram say what is, not what might be',
+  find(tree) {
+    const made = new Set(shippedImports(tree).map(({ from, to }) => `${from} -> ${to}`))
+    const present = new Set(tree.files.map((file) => packageOf(file.path)))
+    return [...mayImport]
+      .filter(([from]) => present.has(from))
+      .flatMap(([from, allowed]) => [...allowed].map((to) => `${from} -> ${to}`))
+      .filter((arrow) => !made.has(arrow))
+  },
+  planted: [
+    planted('packages/runtime/src/x.ts', "import '@skein/event-sourcing'\nimport '@skein/timing'"),
+    planted('packages/runtime/test/x.ts', "import '@skein/event-sourcing'\nimport '@skein/timing'\nimport '@skein/telemetry'"),
+  ],
+  innocent: [
+    planted('packages/runtime/src/x.ts', "import '@skein/event-sourcing'\nimport '@skein/timing'\nimport '@skein/telemetry'"),
+    planted('packages/telemetry/src/x.ts', ''),
+  ],
+}
+
 const cycles: Rule = {
   name: 'packages form no cycle',
   mend: 'move what both need into the lower package, or pass it as an argument',
@@ -205,4 +226,4 @@ const pinned: Rule = {
   innocent: [{ files: [], pages: [], manifests: [manifest('package.json', { peerDependencies: { a: '1.0.0-rc.1' } })] }],
 }
 
-export const dependencyRules: readonly Rule[] = [direction, cycles, throughIndex, kafkaParts, declared, pinned]
+export const dependencyRules: readonly Rule[] = [direction, arrows, cycles, throughIndex, kafkaParts, declared, pinned]

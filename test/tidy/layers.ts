@@ -11,7 +11,7 @@ const pure = ['contracts', 'event-sourcing']
 
 export const layers: readonly Layer[] = [
   { title: 'vocabulary and ports', packages: { 'event-sourcing': [] } },
-  { title: 'schemas made into code', packages: { contracts: ['event-sourcing'] } },
+  { title: 'schemas made into code', packages: { contracts: [] } },
   { title: 'pure core', packages: { domain: pure, projections: pure } },
   { title: 'observation and time', packages: { telemetry: [], timing: [] } },
   { title: 'machinery that knows no chat word', packages: { runtime: ['event-sourcing', 'telemetry', 'timing'] } },
@@ -22,7 +22,7 @@ export const layers: readonly Layer[] = [
       'embedded-log': [...pure, 'telemetry'],
       'view-store': [...pure, 'domain', 'projections', 'telemetry', 'timing'],
       'node-link': ['contracts', 'telemetry', 'timing'],
-      'local-stack': ['telemetry'],
+      'local-stack': [],
     },
   },
   {
@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
       gateway: [...pure, 'command-desk', 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
     },
   },
-  { title: 'clients', packages: { client: ['contracts'], cli: ['client', 'contracts', 'local-stack'] } },
+  { title: 'clients', packages: { client: ['contracts'], cli: ['client'] } },
   {
     title: 'composition root',
     packages: {

@@ -1,4 +1,3 @@
 export type { EmbeddedLogLimits } from './limits.ts'
 export { defaultLimits } from './limits.ts'
-export type { EmbeddedLogOptions } from './open-embedded-log.ts'
 export { openEmbeddedLog } from './open-embedded-log.ts'

@@ -31,16 +31,6 @@ export interface SpawnedRole {
   kill(signal: NodeJS.Signals): void
 }
 
-export interface RoleChild extends Omit<SpawnedRole, 'ready'> {
-  readonly ready: Ready
-}
-
-/** Resolves when the process is ready; rejects as its `ready` does. */
-export async function startRoleChild(options: RoleChildOptions): Promise<RoleChild> {
-  const spawned = spawnRole(options)
-  return { ...spawned, ready: await spawned.ready }
-}
-
 export function spawnRole(options: RoleChildOptions): SpawnedRole {
   const { servers, roles } = options
   const endpoints: Record<string, string> = servers

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
-import { spawnRole, startRoleChild } from '../src/role-child.ts'
+import { spawnRole } from '../src/role-child.ts'
 import { keepRoles } from '../src/role-keeper.ts'
 
 test('processes told to stop while they start are gone, and none comes after', async (t) => {
@@ -41,7 +41,7 @@ test('a process that says something else than that it is ready is ended', async 
   const pidFile = join(dir, 'pid')
   const env = { SKEIN_DATA_DIR: dir, SKEIN_LOG_LEVEL: 'silent', PID_FILE: pidFile }
   const options = { roles: ['delivery'] as const, env, servers: null, logFile: join(dir, 'log'), nodeFlags: ['--import', said] }
-  await assert.rejects(startRoleChild(options), /see .*log/)
+  await assert.rejects(spawnRole(options).ready, /see .*log/)
   const pid = Number(readFileSync(pidFile, 'utf8'))
   const isGone = () => {
     assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' })
