@@ -3,7 +3,6 @@ export type * from './generated/avro.ts'
 export { aggregateIdOf, aggregateOf, repeatOf } from './generated/avro.ts'
 export type { CatalogueEntry, ErrorCode } from './generated/errors.ts'
 export { errorCatalogue } from './generated/errors.ts'
-export type * as Messages from './generated/messages.ts'
 export type { AnswerBodies, CommandPacket, PacketName, ReadPacket, RequestBodies, RequestName } from './generated/packets.ts'
 export { packets } from './generated/packets.ts'
 export type { Asker, Replies } from './generated/requests.ts'
@@ -21,6 +20,7 @@ export {
 } from './ids.ts'
 export { logEpochOf } from './log-epoch.ts'
 export { aggregateKey, logKeyOf } from './log-key.ts'
+export type { Messages } from './messages.ts'
 export type { Packet } from './packet.ts'
 export {
   encodePacket,
