@@ -12,7 +12,7 @@ const pure = ['contracts', 'event-sourcing']
 export const layers: readonly Layer[] = [
   { title: 'vocabulary and ports', packages: { 'event-sourcing': [] } },
   { title: 'schemas made into code', packages: { contracts: [] } },
-  { title: 'pure core', packages: { domain: pure, projections: pure } },
+  { title: 'pure core', packages: { domain: pure, projections: [...pure, 'domain'] } },
   { title: 'observation and time', packages: { telemetry: [], timing: [] } },
   { title: 'machinery that knows no chat word', packages: { runtime: ['event-sourcing', 'telemetry', 'timing'] } },
   {

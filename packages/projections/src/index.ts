@@ -1,28 +1,13 @@
-export type {
-  Change,
-  ControlDetail,
-  ConversationChange,
-  DeviceSessionChange,
-  MessageChange,
-  MessageKind,
-  MessageRow,
-  SessionChange,
-  StayAmendment,
-  StayChange,
-  StayEnd,
-  UserChange,
-  UserNameChange,
-} from './change.ts'
-export type { ChangeSet } from './coalesce.ts'
-export { coalesce } from './coalesce.ts'
+export type { Rows } from './batch-rows.ts'
 export type { Cursor, CursorCheckpoint, CursorPlace } from './cursor.ts'
 export { decodeCursor, encodeCursor, encodeCursorValue, isOfLog, placesOf } from './cursor.ts'
-export { itemOf, itemOfMessage, messageOf } from './item.ts'
-export type { EventRecord } from './project.ts'
-export { project } from './project.ts'
+export type { Audience, EventType, EventView, EventViews } from './event-view.ts'
+export type { Changes, EventRecord } from './fold-batch.ts'
+export { cellsNeeded, cellsTouched, foldBatch } from './fold-batch.ts'
+export { usersNamedIn } from './item-users.ts'
 export type {
-  ConversationItem,
   DeviceSessionState,
+  EncodedItem,
   HistoryQuery,
   Member,
   ReadMembership,
@@ -34,3 +19,9 @@ export type {
   UnreadEntry,
   UserProfile,
 } from './read-views.ts'
+export type { ItemPlace, Shown } from './shown.ts'
+export { encodeItem, encodeNotice, eventViews, itemOf, placeOf, shown } from './shown.ts'
+export { messageKind, putItem } from './tables/items.ts'
+export type { Read, StoredCell } from './tables/stored-cell.ts'
+export type { Columns, ColumnType, RowOf, Table, TableName } from './tables/table.ts'
+export { type Row, storedCells, tables } from './tables/tables.ts'

@@ -72,4 +72,4 @@ export function shown(event: SkeinEvent): Shown {
 }
 
 /** Contents of a oneof go by their message's name in lower camel case. */
-const fieldOf = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)
+export const fieldOf = (kind: string): string => kind.charAt(0).toLowerCase() + kind.slice(1)

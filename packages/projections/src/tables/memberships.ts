@@ -1,0 +1,39 @@
+// Stays: a user may see [from_seq, to_seq) of a conversation; to_seq is 0 while a member. A member cell is the newest stay together
+// with the session. Each of the two rows is written only when its part has changed: most events about a member are messages, which
+// move the read marker alone.
+import type { MemberCell } from '@skein/domain'
+import { sessions } from './sessions.ts'
+import { read, stored } from './stored-cell.ts'
+import { type Put, put, table } from './table.ts'
+
+export const memberships = table('memberships', {
+  key: { app_id: 'text', conversation_id: 'text', user_id: 'text', from_seq: 'bigint' },
+  columns: { to_seq: 'bigint', role: 'text', to_ordinal: 'bigint', ended_at: 'bigint' },
+  keeps: 'last',
+})
+
+const sameStay = (a: MemberCell, b: MemberCell): boolean =>
+  a.fromSeq === b.fromSeq && a.toSeq === b.toSeq && a.role === b.role && a.toOrdinal === b.toOrdinal && a.endedAt === b.endedAt
+
+export const memberCell = stored<MemberCell>()({
+  key: ['app_id', 'conversation_id', 'user_id'],
+  reads: [read(memberships, 'from_seq', 'to_seq', 'role', 'to_ordinal', 'ended_at'), read(sessions, 'read_ordinal')],
+  cellOf: ([stay, session]) => ({
+    kind: 'member',
+    role: stay.role,
+    readOrdinal: session.read_ordinal,
+    fromSeq: stay.from_seq,
+    toSeq: stay.to_seq,
+    toOrdinal: stay.to_ordinal,
+    endedAt: stay.ended_at,
+  }),
+  rowsOf({ key, before, after, at }) {
+    const rows: Put[] = []
+    if (before === undefined || !sameStay(before, after)) {
+      const { fromSeq, toSeq, role, toOrdinal, endedAt } = after
+      rows.push(put(memberships, { ...key, from_seq: fromSeq, to_seq: toSeq, role, to_ordinal: toOrdinal, ended_at: endedAt, ...at }))
+    }
+    if (before?.readOrdinal !== after.readOrdinal) rows.push(put(sessions, { ...key, read_ordinal: after.readOrdinal, ...at }))
+    return rows
+  },
+})

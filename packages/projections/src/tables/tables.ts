@@ -1,0 +1,38 @@
+// All tables and all stored cells. One that is missing here does not compile.
+import type { Cell, CellKindOf } from '@skein/domain'
+import { conversationCell, conversations } from './conversations.ts'
+import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
+import { intentCell, intents } from './intents.ts'
+import { items, messageCell } from './items.ts'
+import { memberCell, memberships } from './memberships.ts'
+import { sessions } from './sessions.ts'
+import type { StoredCell } from './stored-cell.ts'
+import type { RowOf, Table, TableName } from './table.ts'
+import { userNameCell, userNames } from './user-names.ts'
+import { knownUserCell, userCell, users } from './users.ts'
+
+/** In the order in which they are written. */
+export const tables = {
+  users,
+  user_names: userNames,
+  device_sessions: deviceSessions,
+  conversations,
+  items,
+  intents,
+  memberships,
+  sessions,
+} as const satisfies { readonly [N in TableName]: Table<N> }
+
+/** A row of the table of that name. */
+export type Row<N extends TableName> = RowOf<(typeof tables)[N]>
+
+export const storedCells: { readonly [K in Cell['kind']]: StoredCell<CellKindOf<K>> } = {
+  conversation: conversationCell,
+  member: memberCell,
+  message: messageCell,
+  intent: intentCell,
+  user: userCell,
+  'known-user': knownUserCell,
+  'user-name': userNameCell,
+  'device-session': deviceSessionCell,
+}
