@@ -3,7 +3,16 @@
 import type { Position } from '@skein/event-sourcing'
 
 /** Every table that is made of events. */
-export type TableName = 'users' | 'user_names' | 'device_sessions' | 'conversations' | 'items' | 'intents' | 'memberships' | 'sessions'
+export type TableName =
+  | 'apps'
+  | 'users'
+  | 'user_names'
+  | 'device_sessions'
+  | 'conversations'
+  | 'items'
+  | 'intents'
+  | 'memberships'
+  | 'sessions'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

@@ -1,5 +1,6 @@
 // All tables and all stored cells. One that is missing here does not compile.
 import type { Cell, CellKindOf } from '@skein/domain'
+import { appCell, appPolicyCell, apps } from './apps.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { intentCell, intents } from './intents.ts'
@@ -13,6 +14,7 @@ import { knownUserCell, userCell, users } from './users.ts'
 
 /** In the order in which they are written. */
 export const tables = {
+  apps,
   users,
   user_names: userNames,
   device_sessions: deviceSessions,
@@ -35,4 +37,6 @@ export const storedCells: { readonly [K in Cell['kind']]: StoredCell<CellKindOf<
   'known-user': knownUserCell,
   'user-name': userNameCell,
   'device-session': deviceSessionCell,
+  app: appCell,
+  'app-policy': appPolicyCell,
 }
