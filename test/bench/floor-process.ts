@@ -2,6 +2,7 @@
 // the machine's monotonic clock, which all processes share.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { MessageSent, SendMessage } from '@skein/contracts'
+import { directConversationId, encodeReply } from '@skein/contracts'
 import type { PartitionWriter } from '@skein/event-sourcing'
 import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
 import { silentLogger } from '@skein/telemetry'
@@ -56,8 +57,10 @@ async function serve(writer: PartitionWriter<MessageSent>): Promise<void> {
 }
 
 function eventOf(command: SendMessage, offset: number, claim: number): MessageSent {
-  const { appId, commandId, actorId, deviceId, enteredAt, traceparent, replyConnection } = command.meta
-  const { conversationId, clientMessageId, messageId, contentHash, replyTo, attachments } = command
+  const { appId, commandId, actorId, deviceId, enteredAt, traceparent, replyConnection, intent } = command.meta
+  const { conversationId, replyTo, attachments } = command
+  const place = { seq: offset + 1, ordinal: offset + 1 }
+  const reply = encodeReply('SendMessage', { messageId: commandId, ...place, sentAtMs: enteredAt })
   return {
     type: 'MessageSent',
     meta: {
@@ -67,15 +70,15 @@ function eventOf(command: SendMessage, offset: number, claim: number): MessageSe
       deviceId,
       connectionId: replyConnection,
       occurredAt: enteredAt,
+      answers: { ...intent!, reply },
       traceparent,
       claim,
       commandOffset: offset,
     },
-    ...{ conversationId, clientMessageId, messageId, contentHash, replyTo, attachments },
+    ...{ conversationId, replyTo, attachments },
     body: command.body,
     senderId: actorId,
-    seq: offset + 1,
-    ordinal: offset + 1,
+    ...place,
   }
 }
 
@@ -115,7 +118,7 @@ async function source(): Promise<void> {
     for (const at = now(); sent < total; sent++) {
       const dueAt = startAt + (sent * 1000) / plan.rate
       if (dueAt > at) break
-      pending.push(log.appendCommand(`bench/d:floor-${sent % keys}`, commandOf(dueAt), Date.now() + deadlineMs))
+      pending.push(log.appendCommand(commandOf(dueAt, directConversationId(`floor-${sent % keys}`, 'user-2'))))
     }
     await delay(1)
   }
@@ -123,18 +126,22 @@ async function source(): Promise<void> {
   process.send!({ sent })
 }
 
-function commandOf(dueAt: number): SendMessage {
+function commandOf(dueAt: number, conversationId: string): SendMessage {
   const bytes = Buffer.alloc(plan.bytes)
   bytes.writeDoubleLE(dueAt, 0)
   const enteredAt = Date.now()
   const meta = { appId: 'bench', commandId: id, actorId: 'user-1', deviceId: 'device-0', enteredAt, deadlineAt: enteredAt + deadlineMs }
   return {
     type: 'SendMessage',
-    meta: { ...meta, retry: false, replyNode: id, replyConnection: id, traceparent: null },
-    conversationId: 'd:user-1:user-2',
-    clientMessageId: id,
-    messageId: id,
-    contentHash: bytes.subarray(0, 32),
+    meta: {
+      ...meta,
+      retry: false,
+      replyNode: id,
+      replyConnection: id,
+      intent: { id, contentHash: bytes.subarray(0, 32) },
+      traceparent: null,
+    },
+    conversationId,
     body: body(bytes),
     replyTo: 0,
     attachments: [],

@@ -2,7 +2,7 @@
 // can also misbehave on purpose, once, so that the checker is seen to notice.
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Packet } from '@skein/contracts'
-import { commandName, encodePacket, flags, PacketDecoder, parseConversationId, peerOf, wire } from '@skein/contracts'
+import { encodePacket, flags, PacketDecoder, packetName, parseConversationId, peerOf, wire } from '@skein/contracts'
 import { WebSocketServer } from 'ws'
 
 export const plantedFaults = ['loss', 'duplicate', 'swap', 'gap'] as const
@@ -35,7 +35,7 @@ export async function startNullGateway(options: { plant?: PlantedFault } = {}): 
   let held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
 
   function take(peer: Peer, packet: Packet): void {
-    switch (commandName(packet.service, packet.command)) {
+    switch (packetName(packet.service, packet.command)) {
       case 'login': {
         peer.userId = wire.LoginRequest.decode(packet.body).token
         peers.set(peer.userId, peer)
@@ -55,13 +55,13 @@ export async function startNullGateway(options: { plant?: PlantedFault } = {}): 
     const hit = plant !== null && ++sends >= faultAt ? plant : null
     const seq = (seqs.get(conversationId) ?? 0) + (hit === 'gap' ? 2 : 1)
     seqs.set(conversationId, seq)
-    const reply = { conversationId, clientMessageId, messageId: clientMessageId, seq, ordinal: seq, sentAtMs: Date.now() }
+    const reply = { messageId: clientMessageId, seq, ordinal: seq, sentAtMs: Date.now() }
     peer.write(encodePacket('send', packet.sequence, flags.ack, wire.SendReply.encode(reply).finish()))
     const other = peers.get(peerOf(parseConversationId(conversationId) as never, peer.userId) ?? '')
     if (!other) return
-    const message = { messageId: clientMessageId, clientMessageId, body }
-    const items = [{ conversationId, seq, ordinal: seq, actorId: peer.userId, occurredAtMs: Date.now(), message }]
-    const pushed = wire.Push.encode({ items }).finish()
+    const messageSent = { messageId: clientMessageId, clientMessageId, body }
+    const item = { conversationId, seq, ordinal: seq, actorId: peer.userId, occurredAtMs: Date.now(), messageSent }
+    const pushed = wire.Push.encode({ items: [wire.ConversationItem.encode(item).finish()] }).finish()
     if (hit) plant = null
     if (hit === 'loss') return
     if (hit === 'swap') {

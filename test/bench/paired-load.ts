@@ -2,7 +2,7 @@
 // k / rate, whatever happened to those before it, and every latency counts from that moment. Of one sender at most one
 // message is unanswered on the wire; what is due meanwhile waits behind it, at the cost of its latency.
 import { setTimeout as delay } from 'node:timers/promises'
-import { directConversationId } from '@skein/contracts'
+import { directConversationId, wire } from '@skein/contracts'
 import type { LedgerMessage, Verdict } from '../load/ledger.ts'
 import { createLedger } from '../load/ledger.ts'
 import type { Push } from '../load/load-connection.ts'
@@ -64,8 +64,9 @@ export async function openPairedLoad(ends: readonly LoadEnd[], options: { messag
 
   function shown(userId: string, push: Push): void {
     const at = performance.now()
-    for (const item of push.items) {
-      const message = ledger.deliver(userId, item.conversationId!, Number(item.seq), item.message?.clientMessageId ?? '')
+    for (const bytes of push.items) {
+      const { conversationId, seq, messageSent } = wire.ConversationItem.decode(bytes)
+      const message = ledger.deliver(userId, conversationId, Number(seq), messageSent?.clientMessageId ?? '')
       if (message && isMeasured(message)) measured.deliver.recordMs(at - message.intendedAt)
     }
   }

@@ -66,7 +66,7 @@ export async function openLane(options: LaneOptions): Promise<Lane> {
   function onSendAnswer(answer: number, reply: SendReply | null, refusal: Refusal | null): void {
     if (answer !== sequence || !onTheWay) return
     if (reply) {
-      answered(reply.clientMessageId, Number(reply.seq))
+      answered(onTheWay.id, Number(reply.seq))
       next()
       return
     }

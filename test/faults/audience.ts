@@ -55,7 +55,7 @@ export async function gather(installation: Installation, journal: Journal, now: 
       onWarning: warn,
     })
     client.on('item', (item) => {
-      entry.shown.push([item.conversationId, item.seq, item.type === 'message' ? item.clientMessageId : ''])
+      entry.shown.push([item.conversationId, item.seq, item.type === 'MessageSent' ? item.clientMessageId : ''])
     })
     client.on('state', ({ state, error }) => {
       if (state === 'waiting' || state === 'stopped') (device as Device).disconnects++

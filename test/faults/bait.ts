@@ -3,7 +3,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SendMessage } from '@skein/contracts'
-import { aggregateKey } from '@skein/contracts'
 import { openRealBackbone } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import type { Cluster } from '../load/cluster.ts'
@@ -27,8 +26,7 @@ export async function prepareBait(cluster: Cluster): Promise<Bait> {
   const people = await makePeople(backbone, { appId, count: users })
   const send = (userId: string) => {
     const conversationId = `d:${userId}:${userId}`
-    const deadlineAt = Date.now() + commandLifeMs
-    return backbone.log.appendCommand(aggregateKey(appId, conversationId), toOneself(appId, userId, conversationId, deadlineAt), deadlineAt)
+    return backbone.log.appendCommand(toOneself(appId, userId, conversationId))
   }
   // What is in memory needs no look at the views, which would be over when the zombie wakes.
   await Promise.all(people.map(({ userId }) => send(userId)))
@@ -44,7 +42,7 @@ export async function prepareBait(cluster: Cluster): Promise<Bait> {
   }
 }
 
-function toOneself(appId: string, userId: string, conversationId: string, deadlineAt: number): SendMessage {
+function toOneself(appId: string, userId: string, conversationId: string): SendMessage {
   const bytes = Buffer.alloc(bodyBytes, 'bait')
   const meta = {
     appId,
@@ -52,19 +50,17 @@ function toOneself(appId: string, userId: string, conversationId: string, deadli
     actorId: userId,
     deviceId: 'device-0',
     enteredAt: Date.now(),
-    deadlineAt,
+    deadlineAt: Date.now() + commandLifeMs,
     retry: false,
     replyNode: '',
     replyConnection: '',
+    intent: { id: randomUUID(), contentHash: createHash('sha256').update(bytes).digest() },
     traceparent: null,
   }
   return {
     type: 'SendMessage',
     meta,
     conversationId,
-    clientMessageId: randomUUID(),
-    messageId: randomUUID(),
-    contentHash: createHash('sha256').update(bytes).digest(),
     body: { contentType: 'text/plain', encoding: '', keyId: '', bytes },
     replyTo: 0,
     attachments: [],

@@ -22,24 +22,23 @@ export function exampleJournal(): Journal {
       seq,
       refused: null,
     })
-    return { seq, ordinal: number + 1, type: 'message', actorId: 'ann', clientMessageId, userIds: [], intact: true }
+    return { seq, ordinal: number + 1, type: 'MessageSent', actorId: 'ann', clientMessageId, userIds: [], intact: true }
   }
   const change = (seq: number, ordinal: number, type: string, ...userIds: string[]): HistoryEntry => {
     return { seq, ordinal, type, actorId: 'ann', clientMessageId: '', userIds, intact: true }
   }
   const directHistory = Array.from({ length: messagesPerConversation }, (_, i) => send(direct, i, i + 1))
   const groupHistory = [
-    change(1, 0, 'groupCreated'),
-    change(2, 0, 'membersAdded', 'ann', 'bob'),
-    send(group, 0, 3),
-    send(group, 1, 4),
-    change(5, 2, 'memberRemoved', 'bob'),
-    send(group, 2, 6),
-    change(7, 3, 'membersAdded', 'bob'),
-    send(group, 3, 8),
+    change(1, 0, 'GroupCreated', 'ann', 'bob'),
+    send(group, 0, 2),
+    send(group, 1, 3),
+    change(4, 2, 'MemberRemoved', 'bob'),
+    send(group, 2, 5),
+    change(6, 3, 'MembersAdded', 'bob'),
+    send(group, 3, 7),
   ]
   const shownOf = (id: string, history: readonly HistoryEntry[]) => history.map((item): Shown => [id, item.seq, item.clientMessageId])
-  const bobsGroup = groupHistory.filter((item) => item.seq <= 5 || item.seq >= 7)
+  const bobsGroup = groupHistory.filter((item) => item.seq <= 4 || item.seq >= 6)
   const session = (userId: string, conversationId: string, lastSeq: number, readOrdinal: number, unread: number) => {
     return { userId, conversationId, lastSeq, readOrdinal, unread, listed: unread, toSeq: 0 }
   }
@@ -58,8 +57,8 @@ export function exampleJournal(): Journal {
     sessions: [
       session('ann', direct, 6, 6, 0),
       session('bob', direct, 6, 2, 4),
-      session('ann', group, 8, 4, 0),
-      session('bob', group, 8, 3, 1),
+      session('ann', group, 7, 4, 0),
+      session('bob', group, 7, 3, 1),
     ],
     marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
     endedAtMs: 2_000,

@@ -72,8 +72,8 @@ async function historyOf(client: Client, conversationId: string): Promise<Item[]
 
 function entryOf(item: Item): HistoryEntry {
   const { seq, ordinal, type, actorId } = item
-  const message = item.type === 'message' ? item : null
-  const userIds = item.type === 'membersAdded' ? item.members.map((member) => member.userId) : 'userId' in item ? [item.userId] : []
+  const message = item.type === 'MessageSent' ? item : null
+  const userIds = 'members' in item ? item.members.map((member) => member.userId) : 'userId' in item ? [item.userId] : []
   const clientMessageId = message?.clientMessageId ?? ''
   return { seq, ordinal, type, actorId, clientMessageId, userIds, intact: message === null || message.text === contentOf(clientMessageId) }
 }

@@ -1,5 +1,4 @@
 // Who may see what of a conversation, told from its history alone: the stays of a user as ranges of seq.
-import { firstSeqOfStay } from '@skein/contracts'
 import type { HistoryEntry } from './journal.ts'
 
 export interface Stay {
@@ -20,9 +19,9 @@ export function staysOf(conversationId: string, history: readonly HistoryEntry[]
   for (const { type, seq, ordinal, userIds } of history) {
     for (const userId of userIds) {
       const known = stays.get(userId) ?? []
-      if (type === 'membersAdded')
-        stays.set(userId, [...known, { fromSeq: firstSeqOfStay(seq), toSeq: Number.POSITIVE_INFINITY, fromOrdinal: ordinal }])
-      else if (type === 'memberRemoved' || type === 'memberLeft') known.at(-1)!.toSeq = seq + 1
+      if (type === 'GroupCreated' || type === 'MembersAdded')
+        stays.set(userId, [...known, { fromSeq: seq, toSeq: Number.POSITIVE_INFINITY, fromOrdinal: ordinal }])
+      else if (type === 'MemberRemoved' || type === 'MemberLeft') known.at(-1)!.toSeq = seq + 1
     }
   }
   return stays

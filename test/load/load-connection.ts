@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import type { Packet, WireTypes } from '@skein/contracts'
-import { commandName, commands, encodePacket, encodeRawPacket, flags, headerBytes, PacketDecoder, wire } from '@skein/contracts'
+import { encodePacket, encodeRawPacket, flags, headerBytes, PacketDecoder, packetName, packets, wire } from '@skein/contracts'
 import { createFrameReader, frameOf, pongFrame, upgradeRequest } from './web-socket-frames.ts'
 
 export type Push = WireTypes.wire.v1.Push
@@ -147,7 +147,7 @@ export function openLoadConnection(options: LoadConnectionOptions): Promise<Load
   function takePacket(packet: Packet): void {
     if (ended) return
     const answer = (packet.flags & (flags.ack | flags.error)) !== 0
-    switch (commandName(packet.service, packet.command)) {
+    switch (packetName(packet.service, packet.command)) {
       case 'push':
         acknowledge(packet.sequence)
         options.onPush?.(wire.Push.decode(packet.body))
@@ -160,7 +160,7 @@ export function openLoadConnection(options: LoadConnectionOptions): Promise<Load
         welcome(packet)
         break
       case 'heartbeat':
-        if (!answer) write(encodeRawPacket({ ...commands.heartbeat, sequence: packet.sequence, flags: flags.ack, body: nothing }))
+        if (!answer) write(encodeRawPacket({ ...packets.heartbeat, sequence: packet.sequence, flags: flags.ack, body: nothing }))
         break
       case 'resync':
         options.onResync?.()
@@ -198,7 +198,7 @@ export function openLoadConnection(options: LoadConnectionOptions): Promise<Load
 
   function acknowledgement(): Uint8Array {
     pushesToAck = 0
-    return encodeRawPacket({ ...commands.push, sequence: newestPush, flags: flags.ack, body: nothing })
+    return encodeRawPacket({ ...packets.push, sequence: newestPush, flags: flags.ack, body: nothing })
   }
 
   function end(reason: string): void {

@@ -2,8 +2,7 @@
 // are signed with the installation's own secret. Also groups made the same way.
 import { randomUUID } from 'node:crypto'
 import { createTokens } from '@skein/api'
-import type { SkeinCommand } from '@skein/contracts'
-import { aggregateKey, userAggregateId, userNameAggregateId } from '@skein/contracts'
+import type { CommandMeta, SkeinCommand } from '@skein/contracts'
 import type { Backbone } from '@skein/server'
 import { createReadViews } from '@skein/view-store'
 
@@ -34,22 +33,17 @@ export async function makePeople(
   const people: Person[] = []
   const views = createReadViews(database)
   for (let from = 0; from < count; from += peopleAtOnce) {
-    const commands: (() => { key: string; command: SkeinCommand })[] = []
+    const commands: (() => SkeinCommand)[] = []
     const names = Array.from({ length: Math.min(peopleAtOnce, count - from) }, (_, i) => `${prefix}-${from + i}`)
     for (const userName of names) {
       const userId = userName
-      const user = aggregateKey(appId, userAggregateId(userId))
-      const name = aggregateKey(appId, userNameAggregateId(userName))
-      commands.push(() => ({ key: name, command: { type: 'ClaimUserName', meta: metaOf(appId, userId, ''), userName, userId } }))
-      commands.push(() => ({
-        key: user,
-        command: { type: 'RegisterUser', meta: metaOf(appId, userId, ''), userId, userName, displayName: userName },
-      }))
+      commands.push(() => ({ type: 'ClaimUserName', meta: metaOf(appId, userId, ''), userName, userId }))
+      commands.push(() => ({ type: 'RegisterUser', meta: metaOf(appId, userId, ''), userId, userName, displayName: userName }))
       for (let d = 0; d < devices; d++) {
         const deviceId = `device-${d}`
         const sessionId = randomUUID()
         const session = { userId, sessionId, platform: 'load', expiresAt }
-        commands.push(() => ({ key: user, command: { type: 'OpenDeviceSession', meta: metaOf(appId, userId, deviceId), ...session } }))
+        commands.push(() => ({ type: 'OpenDeviceSession', meta: metaOf(appId, userId, deviceId), ...session }))
         const token = await tokens.issue({ appId, userId, deviceId, sessionId, platform: 'load', expiresAtMs: expiresAt })
         people.push({ appId, userId, userName, deviceId, token })
       }
@@ -57,12 +51,7 @@ export async function makePeople(
     const seen = () => everySeen(views, appId, names)
     for (let attempt = 1; ; attempt++) {
       // Stamped when they leave: on a busy machine the deadline of a command made long before would have passed.
-      await Promise.all(
-        commands.map((make) => {
-          const { key, command } = make()
-          return log.appendCommand(key, command, command.meta.deadlineAt)
-        }),
-      )
+      await Promise.all(commands.map((make) => log.appendCommand(make())))
       if (await seen()) break
       if (attempt === attemptsMax) throw new Error(`users ${names[0]} to ${names.at(-1)} did not appear in the views`)
     }
@@ -82,7 +71,7 @@ async function everySeen(views: ReturnType<typeof createReadViews>, appId: strin
   return true
 }
 
-const metaOf = (appId: string, actorId: string, deviceId: string) => ({
+const metaOf = (appId: string, actorId: string, deviceId: string): CommandMeta => ({
   ...{ appId, commandId: randomUUID(), actorId, deviceId, enteredAt: Date.now(), deadlineAt: Date.now() + commandLifeMs },
-  ...{ retry: false, replyNode: '', replyConnection: '', traceparent: null },
+  ...{ retry: false, replyNode: '', replyConnection: '', intent: null, traceparent: null },
 })

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandMeta, EventMeta, PartitionClaimed, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { partitionMeta, repeatOf } from '@skein/contracts'
-import { type Cell, skeinDecider } from '@skein/domain'
+import { createWorld } from '@skein/testing'
 
 /** What of an event's meta a test chooses. */
 export type Chosen = Partial<Pick<EventMeta, 'actorId' | 'connectionId' | 'claim' | 'deviceId'>>
@@ -26,9 +26,12 @@ export interface Story {
 const occurredAt = 1_800_000_000_000
 const contentHash = new Uint8Array(32)
 
-export function tellStory(): Story {
-  const cells = new Map<string, Cell>()
-  const read = (key: string): Cell | undefined => (key.startsWith('known-user|') ? { kind: 'known-user' } : cells.get(key))
+const cast = ['alice', 'bob', 'carol', 'dave', 'zoe', 'a', 'b']
+
+/** Of these users, who all exist. */
+export function tellStory(people: readonly string[] = cast): Story {
+  const world = createWorld()
+  world.register('app', ...people)
 
   const happens: Story['happens'] = (said, { actorId = 'alice', connectionId = '', claim = 0, deviceId = 'phone' } = {}) => {
     const intent = repeatOf[said.type] === 'named' ? { id: randomUUID(), contentHash } : null
@@ -36,16 +39,10 @@ export function tellStory(): Story {
       ...{ appId: 'app', commandId: randomUUID(), actorId, deviceId, intent, traceparent: null },
       ...{ enteredAt: occurredAt, deadlineAt: occurredAt + 1, retry: false, replyNode: 'node', replyConnection: connectionId },
     }
-    const decision = skeinDecider.ask({ ...said, meta } as SkeinCommand).decide(read)
+    const decision = world.run({ ...said, meta } as SkeinCommand)
     if (!decision.accepted || decision.events.length !== 1) throw new Error(`not one event: ${JSON.stringify(decision)}`)
-    const [decided] = decision.events
-    const event = { ...decided!, meta: { ...decided!.meta, claim, commandOffset: 0 } } as SkeinEvent
-    for (const { key, to } of skeinDecider.folds(event)) {
-      const cell = to(cells.get(key))
-      if (cell === undefined) cells.delete(key)
-      else cells.set(key, cell)
-    }
-    return event
+    const event = world.events.at(-1)!
+    return { ...event, meta: { ...event.meta, claim } } as SkeinEvent
   }
 
   return {
@@ -63,7 +60,6 @@ export function tellStory(): Story {
       happens({ type: 'MarkRead', conversationId, ordinal }, { actorId: userId, ...chosen }),
     sessionClosed: (userId, sessionId, chosen = {}) => {
       const opened = { type: 'OpenDeviceSession', userId, sessionId, platform: 'test', expiresAt: occurredAt + 1_000 } as const
-      happens({ type: 'RegisterUser', userId, userName: userId, displayName: userId }, { actorId: userId })
       happens(opened, { actorId: userId })
       return happens({ type: 'CloseDeviceSession', userId, sessionId }, { actorId: userId, ...chosen })
     },

@@ -83,7 +83,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
   const serving = logs.map((_log, partition) => delivery.serve(partition, 0, abort.signal))
   const messages = Array.from({ length: pairs }, (_v, pair) => {
     const meta = { connectionId: `00000000-0000-4000-8000-0${String(pair).padStart(11, '0')}`, actorId: `user-${pair}-a` }
-    return tellStory().message(`d:user-${pair}-a:user-${pair}-b`, meta, bodyBytes)
+    return tellStory([`user-${pair}-a`, `user-${pair}-b`]).message(`d:user-${pair}-a:user-${pair}-b`, meta, bodyBytes)
   })
   const run = async (runSeconds: number) => {
     const from = performance.now()
