@@ -43,6 +43,7 @@ export interface MessageCell {
   readonly senderId: string
   /** Milliseconds since the epoch. */
   readonly sentAt: number
+  readonly contentType: string
 }
 
 /** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are

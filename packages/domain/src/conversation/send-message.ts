@@ -1,16 +1,16 @@
 // Sending a message. The body is opaque: its size is checked and never its bytes. In a direct conversation both must exist when
 // it begins; afterwards nobody asks.
-import type { Attachment, SendMessage } from '@skein/contracts'
+import type { SendMessage } from '@skein/contracts'
 import { parseConversationId } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
 import { beyondAppLimit } from '../app/policy.ts'
 import type { Cell } from '../cells.ts'
 import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cells.ts'
 import { eventMeta } from '../event.ts'
-import { limits } from '../limits.ts'
-import { beyond, firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
+import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { isCount, isText } from '../text.ts'
+import { isCount } from '../text.ts'
+import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
 import { conversationNotFound, headOf, isIn, notAMember, type Target, targetOf, unknownUser } from './target.ts'
 
@@ -18,7 +18,7 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
   if (isRefusal(target)) return target
   return {
-    fault: faultOfContent(command),
+    fault: faultOfContent(command.body, command.attachments) ?? firstFault({ replyTo: isCount(command.replyTo) }),
     reads: (cached) => [appPolicyKey(target.appId), target.headKey, target.actorKey, ...peersToKnow(target, cached)],
     decide(read) {
       const head = headOf(target, read)
@@ -41,10 +41,10 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
 }
 
 export const messageSent: EventRule<'MessageSent'> = (event) => {
-  const { ordinal, senderId, meta } = event
+  const { ordinal, senderId, body, meta } = event
   return [
     onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })),
-    newMessage(event, { ordinal, messageId: meta.commandId, senderId, sentAt: meta.occurredAt }),
+    newMessage(event, { ordinal, messageId: meta.commandId, senderId, sentAt: meta.occurredAt, contentType: body.contentType }),
     ...sender(event),
   ]
 }
@@ -74,23 +74,3 @@ function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: 
   if (conversation.kind === 'group' || cached(headKey) !== undefined) return []
   return [...new Set(conversation.userIds)].map(knownUserKeyOf)
 }
-
-/** Why a message is refused whatever the conversation; null when it is fine. */
-function faultOfContent({ body, replyTo, attachments }: SendMessage): Refusal | null {
-  if (body.bytes.length > limits.bodyBytesMax) return reject('TOO_LARGE', beyond('bodyBytesMax', body.bytes.length))
-  if (attachments.length > limits.attachmentsMax) return reject('TOO_LARGE', beyond('attachmentsMax', attachments.length))
-  const fault = firstFault({
-    'body.contentType': isText(body.contentType, 1, limits.contentTypeCharsMax),
-    'body.encoding': isText(body.encoding, 0, limits.encodingCharsMax),
-    'body.keyId': isText(body.keyId, 0, limits.keyIdCharsMax),
-    replyTo: isCount(replyTo),
-  })
-  const at = attachments.findIndex((attachment) => !isAttachment(attachment))
-  return fault ?? (at < 0 ? null : reject('INVALID_ARGUMENT', `attachments[${at}]`))
-}
-
-const isAttachment = ({ url, name, contentType, size }: Attachment): boolean =>
-  isText(url, 1, limits.attachmentUrlCharsMax) &&
-  isText(name, 0, limits.attachmentNameCharsMax) &&
-  isText(contentType, 0, limits.contentTypeCharsMax) &&
-  isCount(size)

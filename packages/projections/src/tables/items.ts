@@ -1,6 +1,6 @@
 // Items: one row per seq of a conversation, messages and what else all members see, as the bytes that clients are shown. An event
 // with an item writes it whole; of messages it is the message cell, too.
-import type { SkeinEvent } from '@skein/contracts'
+import { type SkeinEvent, wire } from '@skein/contracts'
 import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { itemOf, placeOf } from '../shown.ts'
@@ -18,8 +18,6 @@ export const items = table('items', {
     kind: 'text',
     actor_id: 'text',
     occurred_at: 'bigint',
-    // Empty for control items.
-    message_id: 'text',
     // An encoded ConversationItem.
     item: 'bytea',
   },
@@ -28,9 +26,20 @@ export const items = table('items', {
 
 export const messageCell = stored<MessageCell>()({
   key: ['app_id', 'conversation_id', 'seq'],
-  reads: [read(items, 'kind', 'ordinal', 'message_id', 'actor_id', 'occurred_at')],
-  cellOf: ([{ kind, ordinal, message_id, actor_id, occurred_at }]) =>
-    kind === messageKind ? { kind: 'message', ordinal, messageId: message_id, senderId: actor_id, sentAt: occurred_at } : undefined,
+  reads: [read(items, 'kind', 'ordinal', 'actor_id', 'occurred_at', 'item')],
+  cellOf([{ kind, ordinal, actor_id, occurred_at, item }]) {
+    const message = kind === messageKind ? wire.ConversationItem.decode(item).messageSent : null
+    if (!message) return undefined
+    const { messageId = '', body } = message
+    return {
+      kind: 'message',
+      ordinal,
+      messageId: messageId ?? '',
+      senderId: actor_id,
+      sentAt: occurred_at,
+      contentType: body?.contentType ?? '',
+    }
+  },
   rowsOf: null,
 })
 
@@ -47,7 +56,6 @@ export function putItem(event: SkeinEvent, at: Position): Put | null {
     kind: event.type,
     actor_id: place.actorId,
     occurred_at: place.occurredAtMs,
-    message_id: event.type === messageKind ? event.meta.commandId : '',
     item,
     partition: at.partition,
     offset: at.offset,
