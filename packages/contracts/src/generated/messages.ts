@@ -162,6 +162,21 @@ export interface MessageSent {
   /** seq of the message this one answers; 0 for none. */
   readonly replyTo: number
   readonly attachments: readonly Attachment[]
+  /** How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never. */
+  readonly edits: number
+  readonly editedAtMs: number
+  /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
+  readonly removed: Removal | null
+}
+
+/** How a message was taken away from everyone. */
+export interface Removal {
+  /** revoked or deleted. */
+  readonly kind: string
+  /** Who did it. */
+  readonly actorId: string
+  /** Milliseconds since the epoch. */
+  readonly atMs: number
 }
 
 /** A group with its first members, exactly one of them the owner. */
@@ -318,6 +333,8 @@ export interface Session {
   readonly toSeq: number
   /** Milliseconds since the epoch. */
   readonly lastActivityAtMs: number
+  /** Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal - how many these are. */
+  readonly uncountedOrdinals: readonly number[]
 }
 
 /** session/unread, client to server. */

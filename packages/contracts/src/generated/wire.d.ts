@@ -1311,6 +1311,15 @@ export namespace skein {
                 /** MessageSent attachments. */
                 attachments: skein.wire.v1.Attachment.$Properties[];
 
+                /** How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never. */
+                edits: number;
+
+                /** MessageSent editedAtMs. */
+                editedAtMs: number;
+
+                /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
+                removed?: (skein.wire.v1.Removal.$Properties|null);
+
                 /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @param message MessageSent message or plain object to encode
@@ -1350,12 +1359,90 @@ export namespace skein {
                     /** MessageSent attachments */
                     attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
 
+                    /** How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never. */
+                    edits?: (number|null);
+
+                    /** MessageSent editedAtMs */
+                    editedAtMs?: (number|null);
+
+                    /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
+                    removed?: (skein.wire.v1.Removal.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a MessageSent. */
                 type $Shape = skein.wire.v1.MessageSent.$Properties;
+            }
+
+            /**
+             * Properties of a Removal.
+             * @deprecated Use skein.wire.v1.Removal.$Properties instead.
+             */
+            interface IRemoval extends skein.wire.v1.Removal.$Properties {
+            }
+
+            /** How a message was taken away from everyone. */
+            class Removal {
+
+                /**
+                 * Constructs a new Removal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Removal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** revoked or deleted. */
+                kind: string;
+
+                /** Who did it. */
+                actorId: string;
+
+                /** Milliseconds since the epoch. */
+                atMs: number;
+
+                /**
+                 * Encodes the specified Removal message. Does not implicitly {@link skein.wire.v1.Removal.verify|verify} messages.
+                 * @param message Removal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Removal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Removal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Removal & skein.wire.v1.Removal.$Shape} Removal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Removal & skein.wire.v1.Removal.$Shape;
+            }
+
+            namespace Removal {
+
+                /** Properties of a Removal. */
+                interface $Properties {
+
+                    /** revoked or deleted. */
+                    kind?: (string|null);
+
+                    /** Who did it. */
+                    actorId?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    atMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Removal. */
+                type $Shape = skein.wire.v1.Removal.$Properties;
             }
 
             /**
@@ -2676,6 +2763,12 @@ export namespace skein {
                 lastActivityAtMs: number;
 
                 /**
+                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
+                 */
+                uncountedOrdinals: number[];
+
+                /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
                  * @param message Session message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -2734,6 +2827,12 @@ export namespace skein {
 
                     /** Milliseconds since the epoch. */
                     lastActivityAtMs?: (number|null);
+
+                    /**
+                     * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                     * how many these are.
+                     */
+                    uncountedOrdinals?: (number[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -3251,6 +3251,9 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.Body.$Properties|null} [body] MessageSent body
                  * @property {number|null} [replyTo] seq of the message this one answers; 0 for none.
                  * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] MessageSent attachments
+                 * @property {number|null} [edits] How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never.
+                 * @property {number|null} [editedAtMs] MessageSent editedAtMs
+                 * @property {skein.wire.v1.Removal.$Properties|null} [removed] Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3324,6 +3327,30 @@ export const skein = $root.skein = (() => {
                 MessageSent.prototype.attachments = $util.emptyArray;
 
                 /**
+                 * How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never.
+                 * @member {number} edits
+                 * @memberof skein.wire.v1.MessageSent
+                 * @instance
+                 */
+                MessageSent.prototype.edits = 0;
+
+                /**
+                 * MessageSent editedAtMs.
+                 * @member {number} editedAtMs
+                 * @memberof skein.wire.v1.MessageSent
+                 * @instance
+                 */
+                MessageSent.prototype.editedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read.
+                 * @member {skein.wire.v1.Removal.$Properties|null|undefined} removed
+                 * @memberof skein.wire.v1.MessageSent
+                 * @instance
+                 */
+                MessageSent.prototype.removed = null;
+
+                /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MessageSent
@@ -3350,6 +3377,12 @@ export const skein = $root.skein = (() => {
                     if (message.attachments != null && message.attachments.length)
                         for (let i = 0; i < message.attachments.length; ++i)
                             $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.edits != null && $Object.hasOwnProperty.call(message, "edits") && message.edits !== 0)
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.edits);
+                    if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && (typeof message.editedAtMs === "object" ? message.editedAtMs.low || message.editedAtMs.high : message.editedAtMs !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.editedAtMs);
+                    if (message.removed != null && $Object.hasOwnProperty.call(message, "removed"))
+                        $root.skein.wire.v1.Removal.encode(message.removed, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3435,6 +3468,30 @@ export const skein = $root.skein = (() => {
                                 message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.edits = value;
+                                else
+                                    delete message.edits;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.editedAtMs = value;
+                                else
+                                    delete message.editedAtMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.removed = $root.skein.wire.v1.Removal.decode(reader, reader.size(), $undefined, _depth + 1, message.removed);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3453,6 +3510,182 @@ export const skein = $root.skein = (() => {
                 };
 
                 return MessageSent;
+            })();
+
+            v1.Removal = (function() {
+
+                /**
+                 * Properties of a Removal.
+                 * @typedef {Object} skein.wire.v1.Removal.$Properties
+                 * @property {string|null} [kind] revoked or deleted.
+                 * @property {string|null} [actorId] Who did it.
+                 * @property {number|null} [atMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Removal.
+                 * @memberof skein.wire.v1
+                 * @interface IRemoval
+                 * @augments skein.wire.v1.Removal.$Properties
+                 * @deprecated Use skein.wire.v1.Removal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Removal.
+                 * @typedef {skein.wire.v1.Removal.$Properties} skein.wire.v1.Removal.$Shape
+                 */
+
+                /**
+                 * Constructs a new Removal.
+                 * @memberof skein.wire.v1
+                 * @classdesc How a message was taken away from everyone.
+                 * @constructor
+                 * @param {skein.wire.v1.Removal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Removal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * revoked or deleted.
+                 * @member {string} kind
+                 * @memberof skein.wire.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.kind = "";
+
+                /**
+                 * Who did it.
+                 * @member {string} actorId
+                 * @memberof skein.wire.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.actorId = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} atMs
+                 * @memberof skein.wire.v1.Removal
+                 * @instance
+                 */
+                Removal.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Removal message. Does not implicitly {@link skein.wire.v1.Removal.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Removal
+                 * @static
+                 * @param {skein.wire.v1.Removal.$Properties} message Removal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Removal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.kind);
+                    if (message.actorId != null && $Object.hasOwnProperty.call(message, "actorId") && message.actorId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.actorId);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Removal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Removal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Removal & skein.wire.v1.Removal.$Shape} Removal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Removal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Removal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.actorId = value;
+                                else
+                                    delete message.actorId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Removal;
             })();
 
             v1.GroupCreated = (function() {
@@ -6619,6 +6852,8 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
                  * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
                  * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
+                 * @property {Array.<number>|null} [uncountedOrdinals] Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6644,6 +6879,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const Session = function (properties) {
+                    this.uncountedOrdinals = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6747,6 +6983,15 @@ export const skein = $root.skein = (() => {
                 Session.prototype.lastActivityAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
+                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
+                 * @member {Array.<number>} uncountedOrdinals
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.uncountedOrdinals = $util.emptyArray;
+
+                /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.Session
@@ -6786,6 +7031,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.toSeq);
                     if (message.lastActivityAtMs != null && $Object.hasOwnProperty.call(message, "lastActivityAtMs") && (typeof message.lastActivityAtMs === "object" ? message.lastActivityAtMs.low || message.lastActivityAtMs.high : message.lastActivityAtMs !== 0))
                         writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.lastActivityAtMs);
+                    if (message.uncountedOrdinals != null && message.uncountedOrdinals.length)
+                        writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.uncountedOrdinals);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6936,6 +7183,20 @@ export const skein = $root.skein = (() => {
                                     message.lastActivityAtMs = value;
                                 else
                                     delete message.lastActivityAtMs;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType === 2) {
+                                    if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
+                                        message.uncountedOrdinals = [];
+                                    reader.uint64s(message.uncountedOrdinals);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
+                                    message.uncountedOrdinals = [];
+                                message.uncountedOrdinals.push(reader.uint64());
                                 continue;
                             }
                         }
