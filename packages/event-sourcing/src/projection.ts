@@ -38,19 +38,18 @@ export interface Prefetched<Cell> {
 export type Prefetch<Cell> = (partition: number, keys: readonly string[]) => Promise<Prefetched<Cell>>
 
 /** What a run of a partition's events changes in the view. */
-export interface ProjectedBatch<Change> {
+export interface ProjectedBatch<Changes> {
   readonly partition: number
   /** The checkpoint that this batch continues. */
   readonly expected: Checkpoint
   /** The checkpoint once this batch is in. */
   readonly next: Checkpoint
-  /** In the order of the log. */
-  readonly changes: readonly Change[]
+  readonly changes: Changes
 }
 
-export interface ProjectorStore<Change> {
+export interface ProjectorStore<Changes> {
   /** One transaction. Rejects with code CHECKPOINT_MOVED, and writes nothing, when a partition is not where its batch expects it. */
-  apply(batches: readonly ProjectedBatch<Change>[]): Promise<void>
+  apply(batches: readonly ProjectedBatch<Changes>[]): Promise<void>
   /** In the order asked; empty for what was never seen. */
   readCheckpoints(partitions: readonly number[]): Promise<readonly Checkpoint[]>
 }

@@ -5,10 +5,11 @@ import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import type { CellKey, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
-import { putIntent } from './tables/intents.ts'
-import { putItem } from './tables/items.ts'
+import { intentRow, intents } from './tables/intents.ts'
+import { itemRow, items } from './tables/items.ts'
 import type { StoredCell } from './tables/stored-cell.ts'
-import { storedCells } from './tables/tables.ts'
+import { put } from './tables/table.ts'
+import { type Row, storedCells } from './tables/tables.ts'
 
 export interface EventRecord {
   readonly event: SkeinEvent
@@ -23,17 +24,23 @@ export interface Changes {
   readonly cells: ReadonlyMap<CellKey, Cell>
 }
 
-/** Keys of the cells that must be read before these events are folded: those they change and do not make themselves. */
-export function cellsNeeded(events: readonly SkeinEvent[]): ReadonlySet<CellKey> {
+/** Keys of the cells to read before these events are folded: those that they change and do not make themselves. */
+export function cellsNeeded(records: readonly EventRecord[]): ReadonlySet<CellKey> {
   const made = new Set<CellKey>()
   const needed = new Set<CellKey>()
-  for (const event of events) {
+  for (const { event } of records) {
     for (const { key, fresh } of skeinDecider.folds(event)) {
       if (fresh) made.add(key)
       else if (!made.has(key)) needed.add(key)
     }
   }
   return needed
+}
+
+/** Keys of all cells that these events change, but for those of messages. */
+export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellKey> {
+  const keys = records.flatMap(({ event }) => skeinDecider.folds(event).map(({ key }) => key))
+  return new Set(keys.filter((key) => !key.startsWith('message|')))
 }
 
 /** `read` answers for every key of `cellsNeeded`, as of the position before the first event. */
@@ -52,17 +59,16 @@ export function foldBatch(records: readonly EventRecord[], read: ReadCell<Cell>)
       if (rowsOf === null) continue
       for (const put of rowsOf({ key: keyColumns(columns, key), before, after, at })) rows.put(put)
     }
-    const [item, intent] = [putItem(event, at), putIntent(event, at)]
-    if (item !== null) rows.put(item)
-    if (intent !== null) rows.put(intent)
+    const [item, intent] = [itemRow(event, at), intentRow(event, at)]
+    if (item !== null) rows.put(put(items, item))
+    if (intent !== null) rows.put(put(intents, intent))
   }
   return { rows: rows.all(), cells }
 }
 
-/** Keys of the cells that events touch, but for those of messages: what to read where only the outcome matters. */
-export function cellsTouched(events: readonly SkeinEvent[]): ReadonlySet<CellKey> {
-  return new Set(events.flatMap((event) => skeinDecider.folds(event).map(({ key }) => key)).filter((key) => !key.startsWith('message|')))
-}
+/** The items of these events alone. */
+export const itemsOf = (records: readonly EventRecord[]): readonly Row<'items'>[] =>
+  records.flatMap(({ event, position }) => itemRow(event, position) ?? [])
 
 /** The parts of a key by their columns. */
 function keyColumns(columns: readonly string[], key: CellKey): Readonly<Record<string, string>> {

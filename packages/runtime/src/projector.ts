@@ -1,13 +1,13 @@
 // A projector: follows the events of its partitions and applies their changes to the view, batches of all partitions in
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
-// moves a checkpoint under it owns the partition now: that partition begins again from what the view says.
-import type { Event, EventLog, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+// moves a checkpoint under it owns the partition now: that partition begins again from what the view says, cells included.
+import type { Event, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { ClaimWentBack, LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
-import type { Projection } from './projected-batch.ts'
-import { projectBatch } from './projected-batch.ts'
+import type { ChangedCells, Projection } from './projected-partition.ts'
+import { ProjectedPartition } from './projected-partition.ts'
 import { serveUntilStopped } from './served-partition.ts'
 
 export interface ProjectorLimits {
@@ -15,6 +15,8 @@ export interface ProjectorLimits {
   readonly eventsPerBatchMax: number
   /** Pause between reads: views may be this much later, and cost as much less to write. */
   readonly lingerMs: number
+  /** Cells of one partition kept in memory between batches; the others are read again. About 400 bytes each. */
+  readonly cellsPerPartitionMax: number
   readonly retryMinMs: number
   readonly retryMaxMs: number
 }
@@ -22,16 +24,20 @@ export interface ProjectorLimits {
 export const defaultProjectorLimits: ProjectorLimits = {
   eventsPerBatchMax: 1000,
   lingerMs: 100,
+  cellsPerPartitionMax: 8000,
   retryMinMs: 20,
   retryMaxMs: 1000,
 }
 
-export interface ProjectorOptions<E extends Event, Change> extends Projection<E, Change> {
+export interface ProjectorOptions<E extends Event, Cell, Changes extends ChangedCells<Cell>> {
+  readonly projection: Projection<E, Cell, Changes>
   // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
   readonly log: EventLog<any, E>
-  readonly store: ProjectorStore<Change>
+  readonly store: ProjectorStore<Changes>
+  /** Reads cells from the same view, each time together with its checkpoint. */
+  readonly prefetch: Prefetch<Cell>
   /** Called after each commit, in order per partition: hot views follow. Must not reject for long outages. */
-  readonly applied: (batches: readonly ProjectedBatch<Change>[]) => Promise<void>
+  readonly applied: (batches: readonly ProjectedBatch<Changes>[]) => Promise<void>
   /** Called when a partition is projected here no longer. */
   readonly released: (partition: number) => void
   readonly group: string
@@ -49,23 +55,29 @@ export interface ProjectorCounters {
   stopped: number
 }
 
-interface Waiting<Change> {
-  readonly batch: ProjectedBatch<Change>
+interface Waiting<Changes> {
+  readonly batch: ProjectedBatch<Changes>
   resolve(): void
   reject(error: unknown): void
 }
 
+interface Applying<Changes> {
+  readonly store: ProjectorStore<Changes>
+  readonly applied: (batches: readonly ProjectedBatch<Changes>[]) => Promise<void>
+  readonly counters: ProjectorCounters
+}
+
 /** Joins what partitions have ready into one transaction after another. */
-class SharedApplier<E extends Event, Change> {
-  readonly #options: ProjectorOptions<E, Change>
-  #waiting: Waiting<Change>[] = []
+class SharedApplier<Changes> {
+  readonly #options: Applying<Changes>
+  #waiting: Waiting<Changes>[] = []
   #busy = false
 
-  constructor(options: ProjectorOptions<E, Change>) {
+  constructor(options: Applying<Changes>) {
     this.#options = options
   }
 
-  apply(batch: ProjectedBatch<Change>): Promise<void> {
+  apply(batch: ProjectedBatch<Changes>): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ batch, resolve, reject })
       if (!this.#busy) void this.#drain()
@@ -80,7 +92,7 @@ class SharedApplier<E extends Event, Change> {
     this.#busy = false
   }
 
-  async #applyTogether(list: readonly Waiting<Change>[]): Promise<void> {
+  async #applyTogether(list: readonly Waiting<Changes>[]): Promise<void> {
     const { store, applied, counters } = this.#options
     try {
       await store.apply(list.map((w) => w.batch))
@@ -95,18 +107,18 @@ class SharedApplier<E extends Event, Change> {
   }
 }
 
-class PartitionProjector<E extends Event, Change> implements PartitionServer {
+class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cell>> implements PartitionServer {
   readonly #partition: number
-  readonly #options: ProjectorOptions<E, Change>
-  readonly #applier: SharedApplier<E, Change>
+  readonly #options: ProjectorOptions<E, Cell, Changes>
+  readonly #applier: SharedApplier<Changes>
   readonly #committed: (nextOffset: number) => void
   readonly #stop = new AbortController()
   readonly #running: Promise<void>
 
   constructor(
     partition: number,
-    options: ProjectorOptions<E, Change>,
-    applier: SharedApplier<E, Change>,
+    options: ProjectorOptions<E, Cell, Changes>,
+    applier: SharedApplier<Changes>,
     committed: (nextOffset: number) => void,
   ) {
     this.#partition = partition
@@ -150,28 +162,31 @@ class PartitionProjector<E extends Event, Change> implements PartitionServer {
     return true
   }
 
+  /** Ends at any error, and the cells in memory with it: they may be of a batch that was not written. */
   async #follow(succeeded: () => void): Promise<void> {
     const { log, store, limits } = this.#options
-    let checkpoint = (await store.readCheckpoints([this.#partition]))[0]!
+    const [checkpoint] = await store.readCheckpoints([this.#partition])
+    const projected = new ProjectedPartition({ ...this.#options, cellsMax: limits.cellsPerPartitionMax }, checkpoint!)
     for await (const records of log.tail('events', this.#partition, {
-      from: checkpoint.nextOffset,
+      from: checkpoint!.nextOffset,
       signal: this.#stop.signal,
       lingerMs: limits.lingerMs,
     })) {
       for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
-        const batch = projectBatch(this.#options, records.slice(i, i + limits.eventsPerBatchMax), checkpoint)
+        const batch = await projected.take(records.slice(i, i + limits.eventsPerBatchMax))
         await this.#applier.apply(batch)
-        checkpoint = batch.next
         succeeded()
-        this.#committed(checkpoint.nextOffset)
+        this.#committed(batch.next.nextOffset)
         this.#options.counters.events += Math.min(limits.eventsPerBatchMax, records.length - i)
       }
     }
   }
 }
 
-export function createProjector<E extends Event, Change>(options: ProjectorOptions<E, Change>): PartitionGroup<PartitionServer> {
-  const applier = new SharedApplier<E, Change>(options)
+export function createProjector<E extends Event, Cell, Changes extends ChangedCells<Cell>>(
+  options: ProjectorOptions<E, Cell, Changes>,
+): PartitionGroup<PartitionServer> {
+  const applier = new SharedApplier<Changes>(options)
   return new PartitionGroup<PartitionServer>({
     log: options.log,
     group: options.group,

@@ -1,11 +1,23 @@
 // Composes the projector: events to changes, changes to PostgreSQL with the checkpoint, then to the hot views.
 import type { SkeinEvent } from '@skein/contracts'
-import type { Change } from '@skein/projections'
+import type { Cell } from '@skein/domain'
+import type { Changes } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
-import { createHotFollower, createHotSource, createProjectorStore, startHotWatch } from '@skein/view-store'
+import {
+  createHotFollower,
+  createHotReplay,
+  createHotSource,
+  createPrefetch,
+  createProjectorStore,
+  hotChangesOf,
+  startHotWatch,
+} from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { projection } from './projection.ts'
+
+/** Nobody waits for a projector's reads, and a batch asks for thousands of cells. */
+const prefetchTimeoutMs = 10_000
 
 export async function startProjectorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone
@@ -13,27 +25,21 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
   const store = createProjectorStore(database)
   const source = createHotSource(database)
   const counters = newProjectorCounters()
-  const follower = createHotFollower({ hot, source, logger, replay })
-
-  async function replay(partition: number, from: number, to: number): Promise<readonly Change[] | null> {
-    const { start } = (await log.bounds('events', [partition])).get(partition)!
-    if (from < start) return null
-    const changes: Change[] = []
-    for await (const records of log.read('events', partition, from, to)) {
-      for (const { offset, value } of records)
-        if (!('undecodable' in value)) changes.push(...projection.project(value, { partition, offset }))
-    }
-    return changes
-  }
-
-  const projector = createProjector<SkeinEvent, Change>({
+  const prefetch = createPrefetch(database, { timeoutMs: prefetchTimeoutMs })
+  const follower = createHotFollower({ hot, source, logger, replay: createHotReplay(log, prefetch) })
+  const projector = createProjector<SkeinEvent, Cell, Changes>({
     log,
     store,
-    ...projection,
+    prefetch,
+    projection,
     applied: async (batches) => {
       await Promise.all(
         batches.map(({ partition, expected, next, changes }) =>
-          follower.follow(partition, { logEpoch: next.logEpoch, from: expected.nextOffset, to: next.nextOffset }, changes),
+          follower.follow(
+            partition,
+            { logEpoch: next.logEpoch, from: expected.nextOffset, to: next.nextOffset },
+            hotChangesOf(changes.cells, changes.rows.items),
+          ),
         ),
       )
     },

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Checkpoint, EventLog } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
-import { projectBatch } from '@skein/runtime'
+import { ProjectedPartition } from '@skein/runtime'
 import type { Logger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
-import { createProjectorStore } from '@skein/view-store'
+import { createPrefetch, createProjectorStore } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config.ts'
@@ -17,6 +17,8 @@ import { openRealBackbone } from './real-backbone.ts'
 import { isStackUp, withStack } from './stack-config.ts'
 
 const eventsPerBatchMax = 2000
+const cellsMax = 50_000
+const prefetchTimeoutMs = 30_000
 const progressEvery = 50_000
 /** Under which PostgreSQL knows who verifies or rebuilds, and no role. */
 export const toolName = 'skein-views'
@@ -49,6 +51,7 @@ export function createRebuild(
   progress: (line: string) => void,
 ): Rebuild {
   const store = createProjectorStore(database, { schema })
+  const prefetch = createPrefetch(database, { schema, timeoutMs: prefetchTimeoutMs })
   const reached = new Map<number, Checkpoint>()
   let events = 0
 
@@ -56,18 +59,16 @@ export function createRebuild(
     events: () => events,
     async to(ends) {
       for (const { partition, nextOffset } of ends) {
-        let at = reached.get(partition) ?? emptyCheckpoint(partition)
-        for await (const batch of log.read('events', partition, at.nextOffset, nextOffset)) {
-          for (let i = 0; i < batch.length; i += eventsPerBatchMax) {
-            const projected = projectBatch(projection, batch.slice(i, i + eventsPerBatchMax), at)
-            await store.apply([projected])
-            at = projected.next
-          }
+        const from = reached.get(partition) ?? emptyCheckpoint(partition)
+        const projected = new ProjectedPartition({ projection, prefetch, cellsMax }, from)
+        for await (const batch of log.read('events', partition, from.nextOffset, nextOffset)) {
+          for (let i = 0; i < batch.length; i += eventsPerBatchMax)
+            await store.apply([await projected.take(batch.slice(i, i + eventsPerBatchMax))])
           if (Math.floor((events + batch.length) / progressEvery) > Math.floor(events / progressEvery))
             progress(`${events + batch.length} events projected`)
           events += batch.length
         }
-        reached.set(partition, at)
+        reached.set(partition, projected.checkpoint)
       }
     },
   }

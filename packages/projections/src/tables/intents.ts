@@ -4,7 +4,7 @@ import { aggregateIdOf, type SkeinEvent } from '@skein/contracts'
 import type { IntentCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { read, stored } from './stored-cell.ts'
-import { type Put, put, table } from './table.ts'
+import { type RowOf, table } from './table.ts'
 
 export const intents = table('intents', {
   key: { app_id: 'text', aggregate_id: 'text', actor_id: 'text', client_id: 'text' },
@@ -23,10 +23,10 @@ export const intentCell = stored<IntentCell>()({
 })
 
 /** The intent that an event answers; null where it answers none. */
-export function putIntent(event: SkeinEvent, at: Position): Put | null {
+export function intentRow(event: SkeinEvent, at: Position): RowOf<typeof intents> | null {
   const { appId, actorId, answers } = event.meta
   if (answers === null) return null
-  return put(intents, {
+  return {
     app_id: appId,
     aggregate_id: aggregateIdOf(event),
     actor_id: actorId,
@@ -35,5 +35,5 @@ export function putIntent(event: SkeinEvent, at: Position): Put | null {
     reply: answers.reply,
     partition: at.partition,
     offset: at.offset,
-  })
+  }
 }

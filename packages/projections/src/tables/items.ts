@@ -5,7 +5,7 @@ import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { itemOf, placeOf } from '../shown.ts'
 import { read, stored } from './stored-cell.ts'
-import { type Put, put, table } from './table.ts'
+import { type RowOf, table } from './table.ts'
 
 /** Kind of the items that are messages; every other is a control item. */
 export const messageKind = 'MessageSent' satisfies SkeinEvent['type']
@@ -44,11 +44,11 @@ export const messageCell = stored<MessageCell>()({
 })
 
 /** The item of an event; null where it has none. */
-export function putItem(event: SkeinEvent, at: Position): Put | null {
+export function itemRow(event: SkeinEvent, at: Position): RowOf<typeof items> | null {
   const item = itemOf(event)
   const place = item === null ? null : placeOf(event)
   if (item === null || place === null) return null
-  return put(items, {
+  return {
     app_id: event.meta.appId,
     conversation_id: place.conversationId,
     seq: place.seq,
@@ -59,5 +59,5 @@ export function putItem(event: SkeinEvent, at: Position): Put | null {
     item,
     partition: at.partition,
     offset: at.offset,
-  })
+  }
 }

@@ -1,30 +1,15 @@
 // Where a projector puts its changes: all rows of a batch and the checkpoints of its partitions in one transaction. The
 // checkpoints go first, by compare and set: whoever finds one moved is not the partition's projector any more and writes
 // nothing. The row locks they take keep a second projector out until this one has committed.
-import type { Checkpoint, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import type { ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
-import { type Change, coalesce } from '@skein/projections'
-import { type Database, DatabaseError, defaultSchema, type Queryable, quoteSchema } from './database.ts'
-import { rowSource } from './unnest.ts'
-import { writeStatements } from './write-statements.ts'
+import { type Changes, tables } from '@skein/projections'
+import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import { type Database, DatabaseError, defaultSchema, type Queryable, quoteSchema } from '../database/database.ts'
+import { rowSource } from '../database/unnest.ts'
+import { tableStatement } from './table-statement.ts'
 
-export interface CheckpointRow {
-  partition: number
-  next_offset: number
-  log_epoch: string
-  claim: number
-  command_offset: number
-}
-
-export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
-  partition: row.partition,
-  nextOffset: row.next_offset,
-  logEpoch: row.log_epoch,
-  claim: row.claim,
-  commandOffset: row.command_offset,
-})
-
-const moves = rowSource<ProjectedBatch<Change>>([
+const moves = rowSource<ProjectedBatch<Changes>>([
   { name: 'partition', type: 'int', value: (b) => b.partition },
   { name: 'expected_offset', type: 'bigint', value: (b) => b.expected.nextOffset },
   { name: 'expected_epoch', type: 'text', value: (b) => b.expected.logEpoch },
@@ -52,23 +37,23 @@ const moveCheckpoints = (schema: string) => `
     AND c.next_offset = n.expected_offset AND c.log_epoch = n.expected_epoch
   RETURNING c.partition`
 
-const selectCheckpoints = (schema: string) => `
-  SELECT partition, next_offset, log_epoch, claim, command_offset FROM ${schema}.checkpoints WHERE partition = ANY ($1::int[])`
+type Batches = readonly ProjectedBatch<Changes>[]
 
 export function createProjectorStore(
   db: Database,
   { schema: schemaName = defaultSchema }: { schema?: string } = {},
-): ProjectorStore<Change> {
+): ProjectorStore<Changes> {
   const schema = quoteSchema(schemaName)
-  const statements = writeStatements.map((statement) => ({
-    name: `${schemaName}-${statement.name}`,
-    text: statement.text(schema),
-    values: statement.values,
+  const statements = Object.values(tables).map((table) => ({
+    table: table.name,
+    name: `${schemaName}-write-${table.name}`,
+    ...tableStatement(table, schema),
   }))
   const insertMissingText = insertMissing(schema)
   const moveCheckpointsText = moveCheckpoints(schema)
+  const readText = `${checkpointsSql(schema)} WHERE c.partition = ANY ($1::int[])`
 
-  async function move(transaction: Queryable, batches: readonly ProjectedBatch<Change>[]): Promise<void> {
+  async function move(transaction: Queryable, batches: Batches): Promise<void> {
     const first = batches.filter(({ expected }) => expected.nextOffset === 0 && expected.logEpoch === '')
     if (first.length > 0) await transaction.query(insertMissingText, [first.map((batch) => batch.partition)])
     const { rows } = await transaction.query<{ partition: number }>(moveCheckpointsText, moves.values(batches), {
@@ -80,17 +65,21 @@ export function createProjectorStore(
     throw new DatabaseError('CHECKPOINT_MOVED', `another projector has moved the checkpoint of partition ${left.join(', ')}`)
   }
 
+  /** Batches are of several partitions, and a row is of one: no two of them hold the same. */
+  async function write(transaction: Queryable, batches: Batches): Promise<void> {
+    for (const { table, name, text, values } of statements) {
+      const rows = batches.flatMap<object>(({ changes }) => changes.rows[table])
+      if (rows.length > 0) await transaction.query(text, values(rows), { name })
+    }
+  }
+
   return {
     async apply(batches) {
       if (batches.length === 0) return
-      const changes = coalesce(batches.flatMap((batch) => batch.changes))
       await db.transaction(
         async (transaction) => {
           await move(transaction, batches)
-          for (const { name, text, values } of statements) {
-            const rows = values(changes)
-            if (rows) await transaction.query(text, rows, { name })
-          }
+          await write(transaction, batches)
         },
         // The log is the truth, and the checkpoint travels with the rows: a commit that a crash of the database forgets
         // is a batch that the projector finds missing and applies again.
@@ -98,7 +87,7 @@ export function createProjectorStore(
       )
     },
     async readCheckpoints(partitions) {
-      const { rows } = await db.query<CheckpointRow>(selectCheckpoints(schema), [partitions])
+      const { rows } = await db.query<CheckpointRow>(readText, [partitions])
       const found = new Map(rows.map((row) => [row.partition, checkpointOf(row)]))
       return partitions.map((partition) => found.get(partition) ?? emptyCheckpoint(partition))
     },

@@ -5,7 +5,7 @@ import { runner } from 'node-pg-migrate'
 import type { Database } from './database.ts'
 import { defaultSchema, quoteSchema } from './database.ts'
 
-const dir = fileURLToPath(new URL('../migrations', import.meta.url))
+const dir = fileURLToPath(new URL('../../migrations', import.meta.url))
 const migrationsTable = 'migrations'
 
 /** Names of the migrations that were run. */

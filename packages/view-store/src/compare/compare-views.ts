@@ -1,7 +1,9 @@
 // Compares two copies of the views row by row: the live ones and a rebuild, in one database or in two. Both sides are read
 // from a snapshot each, in the order of the primary key, page by page, so that neither has to fit in memory. Checkpoints are
 // compared like any other table: two copies can be equal only at the same position.
-import { type Database, type Queryable, quoteSchema } from './database.ts'
+import { type Table, tables } from '@skein/projections'
+import { checkpointsTable } from '../database/checkpoints.ts'
+import { type Database, type Queryable, quoteSchema } from '../database/database.ts'
 import { type Comparison, type Difference, differencesMaxDefault, differingColumns } from './difference.ts'
 
 export interface ViewsSide {
@@ -11,16 +13,8 @@ export interface ViewsSide {
 
 const pageRows = 1_000
 
-const primaryKeys = {
-  checkpoints: ['partition'],
-  users: ['app_id', 'user_id'],
-  user_names: ['app_id', 'name'],
-  device_sessions: ['app_id', 'user_id', 'session_id'],
-  conversations: ['app_id', 'conversation_id'],
-  messages: ['app_id', 'conversation_id', 'seq'],
-  memberships: ['app_id', 'conversation_id', 'user_id', 'from_seq'],
-  sessions: ['app_id', 'user_id', 'conversation_id'],
-} as const satisfies Record<string, readonly string[]>
+/** Every table, by its description. */
+const compared = [checkpointsTable, ...Object.values<Table>(tables)]
 
 /** Claims come and go with owners and are not part of what was projected; they are left out. */
 const ignoredColumns: Readonly<Record<string, readonly string[]>> = { checkpoints: ['claim'] }
@@ -43,8 +37,7 @@ export async function compareViews(
       : left.db.transaction((a) => right.db.transaction((b) => work(a, b), { snapshot: true }), { snapshot: true })
 
   await inSnapshots(async (a, b) => {
-    for (const [table, key] of Object.entries(primaryKeys)) {
-      const name = table
+    for (const { name, key } of compared) {
       let rows = 0
       const found = merged(rowsOf(a, left.schema, name, key), rowsOf(b, right.schema, name, key), key)
       for await (const [mine, other] of found) {

@@ -1,6 +1,6 @@
 // Unread counts by subtraction, over all sessions of a user: no counter is kept anywhere.
 import type { UnreadEntry } from '@skein/projections'
-import type { Queryable } from './database.ts'
+import type { Queryable } from '../database/database.ts'
 import { sessionsFrom, sessionsOfUser, visibleLastOrdinal } from './visible-sessions.ts'
 
 export interface Unread {

@@ -2,12 +2,12 @@
 // statement, so that delivery knows from which event on it has to fold by itself.
 import { emptyCheckpoint } from '@skein/event-sourcing'
 import type { ReadMembership, Stay } from '@skein/projections'
-import { type Database, defaultSchema, quoteSchema } from './database.ts'
-import { type CheckpointRow, checkpointOf } from './projector-store.ts'
+import { type CheckpointRow, checkpointColumns, checkpointOf } from '../database/checkpoints.ts'
+import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 
 /** $1 partition, $2 app, $3 conversation. At least one row; without a checkpoint there are no stays either. */
 const staysSql = (schema: string) => `
-    SELECT c.partition, c.next_offset, c.log_epoch, c.claim, c.command_offset, m.user_id, m.from_seq, m.to_seq
+    SELECT ${checkpointColumns}, m.user_id, m.from_seq, m.to_seq
     FROM (SELECT $1::int AS partition) asked
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
     LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3

@@ -1,12 +1,12 @@
 // The read side of the views, for gateways and the API. Pages of history and unread counts come from the hot views when
 // those are there and have come far enough, everything else and all the rest from the database.
 import type { ReadViews } from '@skein/projections'
-import { type Database, defaultSchema, quoteSchema } from './database.ts'
+import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
+import type { HotViews } from '../hot/hot-views.ts'
 import { createDirectory } from './directory.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
-import type { HotViews } from './hot-views.ts'
-import { type CheckpointRow, checkpointOf } from './projector-store.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
 
@@ -27,7 +27,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const history = createHistory(schema)
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
-  const checkpointsText = `SELECT partition, next_offset, log_epoch, claim, command_offset FROM ${schema}.checkpoints`
+  const checkpointsText = checkpointsSql(schema)
 
   async function checkpoints() {
     const { rows } = await db.query<CheckpointRow>(checkpointsText, [], { name: `${schema}-checkpoints` })

@@ -1,20 +1,20 @@
 // Pages of a conversation's history. Who may see what is asked in the same statement as the page: rows are looked up stay by
-// stay, so that a gap between two stays, or the time before the first, costs nothing and is never shown.
-import type { ConversationItem, HistoryQuery } from '@skein/projections'
-import type { Queryable } from './database.ts'
-import { type ItemRow, itemColumns, itemOfRow } from './message-rows.ts'
+// stay, so that a gap between two stays, or the time before the first, costs nothing and is never shown. Items are handed on as the
+// bytes they are kept as.
+import type { EncodedItem, HistoryQuery } from '@skein/projections'
+import type { Queryable } from '../database/database.ts'
 
 export interface HistoryPage {
-  readonly items: readonly ConversationItem[]
+  readonly items: readonly EncodedItem[]
   readonly more: boolean
 }
 
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   return `
-    SELECT page.* FROM ${schema}.memberships s
+    SELECT page.seq, page.item FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
-      SELECT ${itemColumns} FROM ${schema}.messages m
+      SELECT m.seq, m.item FROM ${schema}.items m
       WHERE m.app_id = $1 AND m.conversation_id = $2
         AND m.seq >= greatest(s.from_seq, $4::bigint + 1)
         AND m.seq < least(CASE s.to_seq WHEN 0 THEN NULL ELSE s.to_seq END, CASE $5::bigint WHEN 0 THEN NULL ELSE $5::bigint END, 9223372036854775807)
@@ -22,6 +22,11 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
     ) page ON true
     WHERE s.app_id = $1 AND s.conversation_id = $2 AND s.user_id = $3
     ORDER BY page.seq ${direction} NULLS LAST LIMIT $6`
+}
+
+interface ItemRow {
+  seq: number
+  item: Uint8Array
 }
 
 export function createHistory(schema: string): (db: Queryable, query: HistoryQuery) => Promise<HistoryPage | 'NOT_A_MEMBER'> {
@@ -36,7 +41,7 @@ export function createHistory(schema: string): (db: Queryable, query: HistoryQue
     )
     if (rows.length === 0) return 'NOT_A_MEMBER'
     const found = rows.filter((row): row is ItemRow => row.seq !== null)
-    const items = found.slice(0, limit).map(itemOfRow)
+    const items = found.slice(0, limit).map(({ item }) => item)
     if (!forward) items.reverse()
     return { items, more: found.length > limit }
   }

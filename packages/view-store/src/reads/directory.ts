@@ -1,6 +1,6 @@
 // The directory: who is who, who belongs to a group, and which devices are logged in.
 import type { DeviceSessionState, Member, UserProfile } from '@skein/projections'
-import type { Queryable } from './database.ts'
+import type { Queryable } from '../database/database.ts'
 
 export const profileColumns = 'u.user_id, u.user_name, u.display_name'
 
@@ -41,7 +41,7 @@ const deviceSessionsSql = (schema: string) => `
     SELECT asked.place, d.closed
     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (place, app_id, user_id, session_id)
     CROSS JOIN LATERAL (
-      SELECT d.closed_at IS NOT NULL AS closed FROM ${schema}.device_sessions d
+      SELECT d.closed_at > 0 AS closed FROM ${schema}.device_sessions d
       WHERE d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id OFFSET 0
     ) d`
 

@@ -1,20 +1,19 @@
 // Carries what a projector has written to the database on to the hot views, in order, and gets them back into step by
 // itself: batches wait here while the hot views are away or are being made again, and the projector waits only for one short
 // attempt. What would have to wait too long is dropped, and the hot views are made again instead.
-import type { Change } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
+import { countOf, type HotChanges } from './hot-changes.ts'
+import type { Applied } from './hot-entry.ts'
+import type { HotReplay } from './hot-replay.ts'
 import type { HotSource } from './hot-source.ts'
-import type { Applied, AppliedRange, HotViews } from './hot-views.ts'
+import type { AppliedRange, HotViews } from './hot-views.ts'
 
 export interface HotFollowerOptions {
   readonly hot: HotViews
   readonly source: HotSource
   readonly logger: Logger
-  /**
-   * Changes of the events [from, to) out of the log: spares making everything again when only little is missing, as after a
-   * crash between database and hot views. Null when the log no longer has them.
-   */
-  readonly replay?: (partition: number, from: number, to: number) => Promise<readonly Change[] | null>
+  /** For what is missing before the batches held. */
+  readonly replay?: HotReplay
   /** Replays at most this many events; what misses more is made again from the database. */
   readonly replayEventsMax?: number
   /** Changes held for one partition before they are dropped. */
@@ -23,7 +22,7 @@ export interface HotFollowerOptions {
 
 export interface HotFollower {
   /** To be called after the database has the batch. Never rejects; waits for one attempt at most. */
-  follow(partition: number, range: AppliedRange, changes: readonly Change[]): Promise<void>
+  follow(partition: number, range: AppliedRange, changes: HotChanges): Promise<void>
   /** Drops what is held of a partition that another process projects now. */
   forget(partition: number): void
   /** Resolves when no partition is being made again. */
@@ -32,7 +31,7 @@ export interface HotFollower {
 
 interface HeldBatch {
   readonly range: AppliedRange
-  readonly changes: readonly Change[]
+  readonly changes: HotChanges
 }
 
 interface Followed {
@@ -55,7 +54,7 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
   const partitions = new Map<number, Followed>()
 
   function drop(followed: Followed, count: number): void {
-    for (const { changes } of followed.held.splice(0, count)) followed.heldChanges -= changes.length
+    for (const { changes } of followed.held.splice(0, count)) followed.heldChanges -= countOf(changes)
   }
 
   /** Applies what is held, the oldest first; what the hot views already have is passed over by them. */
@@ -78,7 +77,7 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
     const changes = await replay(partition, applied.nextOffset, next.from)
     if (!changes || followed.held[0]?.range !== next) return false
     followed.held.unshift({ range: { logEpoch: applied.logEpoch, from: applied.nextOffset, to: next.from }, changes })
-    followed.heldChanges += changes.length
+    followed.heldChanges += countOf(changes)
     return (await drain(partition, followed)) === 'done'
   }
 
@@ -99,9 +98,9 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
     async follow(partition, range, changes) {
       const followed = partitions.get(partition) ?? { held: [], heldChanges: 0, healing: undefined }
       partitions.set(partition, followed)
-      if (followed.heldChanges + changes.length > heldChangesMax) drop(followed, followed.held.length)
+      if (followed.heldChanges + countOf(changes) > heldChangesMax) drop(followed, followed.held.length)
       followed.held.push({ range, changes })
-      followed.heldChanges += changes.length
+      followed.heldChanges += countOf(changes)
       if (followed.healing) return
       const drained = await drain(partition, followed)
       if (typeof drained === 'string' || followed.healing) return

@@ -3,7 +3,7 @@
 // one interval ago should have arrived, in a store that was not stopped, restored or emptied. After a quiet time nothing
 // young enough is known, and the read goes to the database.
 import type { Checkpoint } from '@skein/event-sourcing'
-import type { Applied } from './hot-views.ts'
+import type { Applied } from '../hot/hot-entry.ts'
 
 type Positions = ReadonlyMap<number, Checkpoint>
 

@@ -1,9 +1,11 @@
 // Compares the hot views with the database, partition by partition: one partition's hot rows are held in memory while the
 // database's are read through. Says something only of a partition whose position equals the checkpoint; any other is
 // reported as such, so run it when nothing is being written.
+
+import { defaultHotLimits, type HotEntry, type HotItem, type HotLimits } from '../hot/hot-entry.ts'
+import type { HotSource } from '../hot/hot-source.ts'
+import type { HotViews } from '../hot/hot-views.ts'
 import { type Comparison, type Difference, differencesMaxDefault, differingColumns } from './difference.ts'
-import type { HotSource } from './hot-source.ts'
-import { defaultHotLimits, type HotEntry, type HotItem, type HotLimits, type HotViews } from './hot-views.ts'
 
 /** Items about to expire may be gone on one side only. */
 const expiryMarginMs = 60_000
@@ -30,7 +32,7 @@ export async function compareHot(
     const held = new Map<string, HotEntry>()
     for await (const entry of hot.dump(partition)) held.set(nameOf(entry), entry)
     const soon = now() + expiryMarginMs
-    const expected = await source.read(partition, limits, now(), async (page) => {
+    const expected = await source.read({ partition, limits, now: now() }, async (page) => {
       for (const entry of page) {
         rows[`hot.${entry.kind}`]!++
         const name = nameOf(entry)

@@ -3,8 +3,9 @@
 // being written, too; batches notice them by themselves.
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import type { Applied } from './hot-entry.ts'
 import type { HotSource } from './hot-source.ts'
-import type { Applied, HotViews } from './hot-views.ts'
+import type { HotViews } from './hot-views.ts'
 
 export interface HotWatchOptions {
   readonly hot: HotViews

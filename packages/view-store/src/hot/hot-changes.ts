@@ -1,0 +1,39 @@
+// What a batch changes in the hot views: whole values under their keys, each once, and items in the order of their seqs. Nothing depends
+// on what stands there, so that doing it again, or from values that are newer, comes to the same.
+import type { Cell } from '@skein/domain'
+import type { Row } from '@skein/projections'
+import { type HotHead, type HotItem, type HotSession, hotKey } from './hot-entry.ts'
+
+export interface HotChanges {
+  /** By the hot key of the conversation. */
+  readonly heads: readonly { readonly conversation: string; readonly head: HotHead }[]
+  /** By the hot key of the user, and the conversation's id. */
+  readonly sessions: readonly { readonly user: string; readonly conversationId: string; readonly session: HotSession }[]
+  /** By the hot key of the conversation. */
+  readonly items: readonly { readonly conversation: string; readonly item: HotItem }[]
+}
+
+export function hotChangesOf(cells: ReadonlyMap<string, Cell>, items: readonly Row<'items'>[]): HotChanges {
+  const heads: { conversation: string; head: HotHead }[] = []
+  const sessions: { user: string; conversationId: string; session: HotSession }[] = []
+  for (const [key, cell] of cells) {
+    if (cell.kind === 'conversation') {
+      const conversation = key.slice(key.indexOf('|') + 1)
+      heads.push({ conversation, head: { lastSeq: cell.lastSeq, lastOrdinal: cell.lastOrdinal } })
+    } else if (cell.kind === 'member') {
+      const [, appId = '', conversationId = '', userId = ''] = key.split('|')
+      const { readOrdinal, fromSeq, toSeq, toOrdinal } = cell
+      sessions.push({ user: hotKey(appId, userId), conversationId, session: { readOrdinal, fromSeq, toSeq, toOrdinal } })
+    }
+  }
+  return {
+    heads,
+    sessions,
+    items: items.map(({ app_id, conversation_id, seq, occurred_at, item }) => ({
+      conversation: hotKey(app_id, conversation_id),
+      item: { seq, occurredAt: occurred_at, bytes: item },
+    })),
+  }
+}
+
+export const countOf = ({ heads, sessions, items }: HotChanges): number => heads.length + sessions.length + items.length

@@ -1,0 +1,62 @@
+// What the hot views hold: heads of conversations, users' entries and the last items of active conversations, each a value under a key.
+
+/** How far the hot views of a partition have come. */
+export interface Applied {
+  readonly logEpoch: string
+  /** Offset of the first event not yet in. */
+  readonly nextOffset: number
+}
+
+export interface HotHead {
+  readonly lastSeq: number
+  readonly lastOrdinal: number
+}
+
+/** A user's entry for a conversation: the read marker and the newest stay. */
+export interface HotSession {
+  readonly readOrdinal: number
+  readonly fromSeq: number
+  readonly toSeq: number
+  readonly toOrdinal: number
+}
+
+/** An item as it goes to clients. */
+export interface HotItem {
+  readonly seq: number
+  readonly occurredAt: number
+  readonly bytes: Uint8Array
+}
+
+export type HotEntry =
+  | { readonly kind: 'head'; readonly appId: string; readonly conversationId: string; readonly head: HotHead }
+  | {
+      readonly kind: 'session'
+      readonly appId: string
+      readonly conversationId: string
+      readonly userId: string
+      readonly session: HotSession
+    }
+  | { readonly kind: 'items'; readonly appId: string; readonly conversationId: string; readonly items: readonly HotItem[] }
+
+export interface HotLimits {
+  /** Last items kept of a conversation. */
+  readonly itemsPerConversation: number
+  /** Items are kept this long after a conversation's last one. */
+  readonly itemAgeMs: number
+  /** A larger item is left to the database, and with it all that came before it. */
+  readonly itemBytesMax: number
+}
+
+export const defaultHotLimits: HotLimits = { itemsPerConversation: 50, itemAgeMs: 3 * 24 * 3_600_000, itemBytesMax: 16_384 }
+
+/** Whether an item is kept: where one is not, what is kept of its conversation begins behind it. */
+export const isKept = ({ bytes, occurredAt }: HotItem, { itemBytesMax, itemAgeMs }: HotLimits, now: number): boolean =>
+  bytes.length <= itemBytesMax && occurredAt + itemAgeMs > now
+
+/** Ids hold no `|`. */
+export const hotKey = (appId: string, id: string): string => `${appId}|${id}`
+
+export function parseHotKey(key: string): { readonly appId: string; readonly id: string } {
+  const bar = key.indexOf('|')
+  return { appId: key.slice(0, bar), id: key.slice(bar + 1) }
+}

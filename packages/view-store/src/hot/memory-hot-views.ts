@@ -1,0 +1,193 @@
+// The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
+// process, and made again from the database like any other.
+import { aggregateKey } from '@skein/contracts'
+import type { HistoryQuery } from '@skein/projections'
+import type { HistoryPage } from '../reads/history.ts'
+import { type Unread, unreadOf } from '../reads/unread.ts'
+import type { HotChanges } from './hot-changes.ts'
+import {
+  type Applied,
+  defaultHotLimits,
+  type HotEntry,
+  type HotHead,
+  type HotItem,
+  type HotLimits,
+  type HotSession,
+  hotKey,
+  isKept,
+  parseHotKey,
+} from './hot-entry.ts'
+import { hotPage } from './hot-page.ts'
+import type { HotSource } from './hot-source.ts'
+import type { AppliedRange, ApplyOutcome, HotAnswer, HotViews } from './hot-views.ts'
+
+export interface MemoryHotOptions extends Partial<HotLimits> {
+  /** Partition of a log key. */
+  readonly partitionOf: (key: string) => number
+  readonly partitionCount: number
+  readonly now?: () => number
+}
+
+const sweepIntervalMs = 60_000
+
+/** State of one partition. */
+interface PartitionState {
+  applied: Applied
+  readonly heads: Map<string, HotHead>
+  readonly sessions: Map<string, Map<string, HotSession>>
+  readonly items: Map<string, HotItem[]>
+  sweptAt: number
+}
+
+const emptyState = (applied: Applied): PartitionState => ({
+  applied,
+  heads: new Map(),
+  sessions: new Map(),
+  items: new Map(),
+  sweptAt: 0,
+})
+
+class MemoryHotViews implements HotViews {
+  readonly #partitionOf: (key: string) => number
+  readonly #partitionCount: number
+  readonly #now: () => number
+  readonly #limits: HotLimits
+  readonly #states = new Map<number, PartitionState>()
+
+  constructor(options: MemoryHotOptions) {
+    this.#partitionOf = options.partitionOf
+    this.#partitionCount = options.partitionCount
+    this.#now = options.now ?? Date.now
+    this.#limits = { ...defaultHotLimits, ...options }
+  }
+
+  async apply(partition: number, { logEpoch, from, to }: AppliedRange, changes: HotChanges): Promise<ApplyOutcome> {
+    let state = this.#states.get(partition)
+    if (state?.applied.logEpoch === logEpoch && state.applied.nextOffset >= to) return { outcome: 'applied' }
+    if (state?.applied.logEpoch !== logEpoch && from === 0) {
+      state = emptyState({ logEpoch, nextOffset: 0 })
+      this.#states.set(partition, state)
+    }
+    if (state === undefined || state.applied.logEpoch !== logEpoch || state.applied.nextOffset !== from) {
+      return { outcome: 'behind', applied: state?.applied ?? null }
+    }
+    for (const { conversation, head } of changes.heads) state.heads.set(conversation, head)
+    for (const { user, conversationId, session } of changes.sessions) sessionsOf(state, user).set(conversationId, session)
+    for (const { conversation, item } of changes.items) this.#putItem(state, conversation, item)
+    state.applied = { logEpoch, nextOffset: to }
+    this.#sweep(state)
+    return { outcome: 'applied' }
+  }
+
+  async applied(partitions: readonly number[]): Promise<readonly (Applied | null)[]> {
+    return partitions.map((partition) => this.#states.get(partition)?.applied ?? null)
+  }
+
+  async heal(partition: number, source: HotSource, { force = false }: { readonly force?: boolean } = {}): Promise<Applied> {
+    const fresh = emptyState({ logEpoch: '', nextOffset: 0 })
+    fresh.applied = await source.read({ partition, limits: this.#limits, now: this.#now() }, async (page) => {
+      for (const entry of page) place(fresh, entry)
+    })
+    const present = this.#states.get(partition)?.applied
+    const ahead = present?.logEpoch === fresh.applied.logEpoch && present.nextOffset > fresh.applied.nextOffset
+    if (!force && ahead) return present
+    this.#states.set(partition, fresh)
+    return fresh.applied
+  }
+
+  async unread(appId: string, userId: string): Promise<HotAnswer<Unread> | null> {
+    const applied = new Map<number, Applied>()
+    const list: { conversationId: string; lastOrdinal: number; readOrdinal: number }[] = []
+    for (let partition = 0; partition < this.#partitionCount; partition++) {
+      const state = this.#states.get(partition)
+      if (!state) return null
+      applied.set(partition, state.applied)
+      for (const [conversationId, { readOrdinal, toSeq, toOrdinal }] of state.sessions.get(hotKey(appId, userId)) ?? []) {
+        const lastOrdinal = toSeq > 0 ? toOrdinal : (state.heads.get(hotKey(appId, conversationId))?.lastOrdinal ?? 0)
+        if (lastOrdinal > readOrdinal) list.push({ conversationId, lastOrdinal, readOrdinal })
+      }
+    }
+    list.sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1))
+    return { value: unreadOf(list), applied }
+  }
+
+  async history(query: HistoryQuery): Promise<HotAnswer<HistoryPage> | null> {
+    const { appId, conversationId, userId } = query
+    const partition = this.#partitionOf(aggregateKey(appId, conversationId))
+    const state = this.#states.get(partition)
+    const session = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
+    const head = state?.heads.get(hotKey(appId, conversationId))
+    const items = state?.items.get(hotKey(appId, conversationId))
+    if (!state || !session || !head || !items) return null
+    const value = hotPage(query, { session, head, items })
+    return value && { value, applied: new Map([[partition, state.applied]]) }
+  }
+
+  async *dump(partition: number): AsyncGenerator<HotEntry> {
+    const state = this.#states.get(partition)
+    if (state) yield* entriesOf(state)
+  }
+
+  async close(): Promise<void> {
+    this.#states.clear()
+  }
+
+  /** In the place of the one it has, behind the last when it continues them, else as the first of new ones. */
+  #putItem(state: PartitionState, conversation: string, item: HotItem): void {
+    if (!isKept(item, this.#limits, this.#now())) {
+      state.items.delete(conversation)
+      return
+    }
+    const items = state.items.get(conversation)
+    const newest = items?.at(-1)?.seq
+    if (items === undefined || newest === undefined || item.seq > newest + 1) {
+      state.items.set(conversation, [item])
+    } else if (item.seq === newest + 1) {
+      items.push(item)
+      if (items.length > this.#limits.itemsPerConversation) items.shift()
+    } else {
+      const at = items.findIndex(({ seq }) => seq === item.seq)
+      if (at >= 0) items[at] = item
+    }
+  }
+
+  /** Conversations that have been quiet for long give their items up. */
+  #sweep(state: PartitionState): void {
+    const now = this.#now()
+    if (now - state.sweptAt < sweepIntervalMs) return
+    state.sweptAt = now
+    for (const [conversation, items] of state.items) {
+      if ((items.at(-1)?.occurredAt ?? 0) + this.#limits.itemAgeMs <= now) state.items.delete(conversation)
+    }
+  }
+}
+
+export const createMemoryHotViews = (options: MemoryHotOptions): HotViews => new MemoryHotViews(options)
+
+function sessionsOf(state: PartitionState, user: string): Map<string, HotSession> {
+  const sessions = state.sessions.get(user) ?? new Map<string, HotSession>()
+  state.sessions.set(user, sessions)
+  return sessions
+}
+
+function place(state: PartitionState, entry: HotEntry): void {
+  const conversation = hotKey(entry.appId, entry.conversationId)
+  if (entry.kind === 'head') state.heads.set(conversation, entry.head)
+  else if (entry.kind === 'items') state.items.set(conversation, [...entry.items])
+  else sessionsOf(state, hotKey(entry.appId, entry.userId)).set(entry.conversationId, entry.session)
+}
+
+function* entriesOf(state: PartitionState): Generator<HotEntry> {
+  for (const [key, head] of state.heads) {
+    const { appId, id } = parseHotKey(key)
+    yield { kind: 'head', appId, conversationId: id, head }
+  }
+  for (const [key, sessions] of state.sessions) {
+    const { appId, id } = parseHotKey(key)
+    for (const [conversationId, session] of sessions) yield { kind: 'session', appId, userId: id, conversationId, session }
+  }
+  for (const [key, items] of state.items) {
+    const { appId, id } = parseHotKey(key)
+    yield { kind: 'items', appId, conversationId: id, items }
+  }
+}

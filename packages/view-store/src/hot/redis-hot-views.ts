@@ -1,0 +1,205 @@
+// The hot views in Redis. All keys of a partition carry its hash tag, so that one script reaches them in a cluster too.
+// Rows live under a generation: making a partition again fills a new one beside the present, and one script switches over.
+// A Redis that is away or slow costs a read or a batch one short wait, then nothing until it has had time to recover.
+//
+//   <prefix>:{p}:applied                                  epoch, next, generation
+//   <prefix>:{p}:<generation>:head:<app>|<conversation>   seq, ordinal
+//   <prefix>:{p}:<generation>:session:<app>|<user>        conversation -> 'readOrdinal,fromSeq,toSeq,toOrdinal'
+//   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq; expires itemAgeMs after the last
+//   <prefix>:{p}:<generation>:building                    while a generation is being filled
+import { randomUUID } from 'node:crypto'
+import { aggregateKey } from '@skein/contracts'
+import type { HistoryQuery } from '@skein/projections'
+import type { Logger } from '@skein/telemetry'
+import { within } from '@skein/timing'
+import type { ChainableCommander, Redis } from 'ioredis'
+import type { HistoryPage } from '../reads/history.ts'
+import { type Unread, unreadOf } from '../reads/unread.ts'
+import type { HotChanges } from './hot-changes.ts'
+import { type Applied, defaultHotLimits, type HotEntry, type HotLimits, hotKey, isKept } from './hot-entry.ts'
+import { hotPage } from './hot-page.ts'
+import type { HotSource } from './hot-source.ts'
+import type { AppliedRange, ApplyOutcome, HotAnswer, HotViews } from './hot-views.ts'
+import { bufferOf, decodeSession, encodeSession, entriesOf, writeEntry } from './redis-rows.ts'
+import { defineScripts, type RunScript } from './redis-scripts.ts'
+
+export interface RedisHotOptions extends Partial<HotLimits> {
+  /** Partition of a log key. */
+  readonly partitionOf: (key: string) => number
+  readonly partitionCount: number
+  readonly logger: Logger
+  readonly keyPrefix?: string
+  readonly readTimeoutMs?: number
+  readonly applyTimeoutMs?: number
+  /** How long Redis is left alone after it did not answer. */
+  readonly pauseMs?: number
+  readonly now?: () => number
+}
+
+const healTimeoutMs = 10_000
+const scanCount = 1_000
+
+const byDefault = { keyPrefix: 'skein', readTimeoutMs: 100, applyTimeoutMs: 250, pauseMs: 2_000, now: Date.now }
+
+class RedisHotViews implements HotViews {
+  readonly #redis: Redis
+  readonly #options: RedisHotOptions & typeof byDefault
+  readonly #limits: HotLimits
+  readonly #run: RunScript
+  #pausedUntil = 0
+
+  constructor(redis: Redis, options: RedisHotOptions) {
+    this.#redis = redis
+    this.#options = { ...byDefault, ...options }
+    this.#limits = {
+      itemsPerConversation: options.itemsPerConversation ?? defaultHotLimits.itemsPerConversation,
+      itemAgeMs: options.itemAgeMs ?? defaultHotLimits.itemAgeMs,
+      itemBytesMax: options.itemBytesMax ?? defaultHotLimits.itemBytesMax,
+    }
+    this.#run = defineScripts(redis)
+  }
+
+  async apply(partition: number, { logEpoch, from, to }: AppliedRange, changes: HotChanges): Promise<ApplyOutcome> {
+    const { operations, bytes } = this.#operationsOf(changes)
+    const { itemsPerConversation, itemAgeMs } = this.#limits
+    const args = [this.#prefixOf(partition), logEpoch, from, to, randomUUID(), itemsPerConversation, itemAgeMs, JSON.stringify(operations)]
+    const answer = await this.#attempt(this.#options.applyTimeoutMs, () =>
+      this.#run('apply', [this.#appliedKey(partition)], [...args, ...bytes]),
+    )
+    if (!answer) return { outcome: 'unavailable' }
+    const [outcome, epoch, next] = answer.map(String)
+    if (outcome === 'applied') return { outcome }
+    return { outcome: 'behind', applied: epoch === undefined ? null : { logEpoch: epoch, nextOffset: Number(next) } }
+  }
+
+  async applied(partitions: readonly number[]): Promise<readonly (Applied | null)[] | 'unavailable'> {
+    const answers = await this.#attempt(this.#options.applyTimeoutMs, () =>
+      Promise.all(partitions.map((p) => this.#redis.hmget(this.#appliedKey(p), 'epoch', 'next'))),
+    )
+    return answers?.map(([epoch, next]) => (epoch ? { logEpoch: epoch, nextOffset: Number(next) } : null)) ?? 'unavailable'
+  }
+
+  async heal(partition: number, source: HotSource, { force = false }: { readonly force?: boolean } = {}): Promise<Applied> {
+    const generation = randomUUID()
+    const prefix = this.#prefixOf(partition) + generation
+    const mark = `${prefix}:building`
+    const inTime = <T>(promise: Promise<T>) => within(healTimeoutMs, 'Redis', promise)
+    try {
+      await inTime(this.#redis.set(mark, '1'))
+      const applied = await source.read({ partition, limits: this.#limits, now: this.#options.now() }, async (page) => {
+        const pipeline: ChainableCommander = this.#redis.pipeline()
+        for (const entry of page) writeEntry(pipeline, { generation: prefix, entry, itemAgeMs: this.#limits.itemAgeMs })
+        for (const [error] of (await inTime(pipeline.exec())) ?? []) if (error) throw error
+      })
+      const args = [applied.logEpoch, applied.nextOffset, generation, force ? '1' : '0']
+      const [outcome, ...rest] = (await inTime(this.#run('switch', [this.#appliedKey(partition), mark], args)))!.map(String)
+      if (outcome === 'lost') throw new Error(`Redis was emptied while partition ${partition} was being made again`)
+      if (outcome === 'kept') {
+        await this.#removeStale(partition, generation)
+        return { logEpoch: rest[0]!, nextOffset: Number(rest[1]) }
+      }
+      await this.#removeStale(partition)
+      return applied
+    } catch (error) {
+      await this.#removeStale(partition, generation).catch(() => {})
+      throw error
+    }
+  }
+
+  async unread(appId: string, userId: string): Promise<HotAnswer<Unread> | null> {
+    const ask = (partition: number) =>
+      this.#run('unread', [this.#appliedKey(partition)], [this.#prefixOf(partition), hotKey(appId, userId), appId])
+    const partitions = Array.from({ length: this.#options.partitionCount }, (_, partition) => partition)
+    const answers = await this.#attempt(this.#options.readTimeoutMs, () => Promise.all(partitions.map(ask)))
+    if (!answers) return null
+    const applied = new Map<number, Applied>()
+    const list: { conversationId: string; lastOrdinal: number; readOrdinal: number }[] = []
+    for (const partition of partitions) {
+      const answer = answers[partition]?.map(String)
+      if (!answer) return null
+      applied.set(partition, { logEpoch: answer[0]!, nextOffset: Number(answer[1]) })
+      for (let i = 2; i < answer.length; i += 3) {
+        list.push({ conversationId: answer[i]!, lastOrdinal: Number(answer[i + 1]), readOrdinal: Number(answer[i + 2]) })
+      }
+    }
+    list.sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1))
+    return { value: unreadOf(list), applied }
+  }
+
+  async history(query: HistoryQuery): Promise<HotAnswer<HistoryPage> | null> {
+    const { appId, conversationId, userId } = query
+    const partition = this.#options.partitionOf(aggregateKey(appId, conversationId))
+    const args = [this.#prefixOf(partition), hotKey(appId, conversationId), hotKey(appId, userId), conversationId]
+    const answer = await this.#attempt(this.#options.readTimeoutMs, () => this.#run('history', [this.#appliedKey(partition)], args))
+    if (!answer) return null
+    const [logEpoch, nextOffset, session, lastSeq, lastOrdinal] = answer.slice(0, 5).map(String)
+    const items: { seq: number; bytes: Uint8Array }[] = []
+    for (let i = 5; i < answer.length; i += 2) items.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
+    const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal) }
+    const value = hotPage(query, { session: decodeSession(session!), head, items })
+    return value && { value, applied: new Map([[partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }]]) }
+  }
+
+  async *dump(partition: number): AsyncGenerator<HotEntry> {
+    const generation = await this.#redis.hget(this.#appliedKey(partition), 'generation')
+    if (generation === null) return
+    const prefix = `${this.#prefixOf(partition)}${generation}:`
+    for await (const keys of this.#redis.scanStream({ match: `${escaped(prefix)}*`, count: scanCount })) {
+      for (const key of new Set(keys as string[])) yield* entriesOf(this.#redis, key, key.slice(prefix.length))
+    }
+  }
+
+  async close(): Promise<void> {}
+
+  #prefixOf(partition: number): string {
+    return `${this.#options.keyPrefix}:{${partition}}:`
+  }
+
+  #appliedKey(partition: number): string {
+    return `${this.#prefixOf(partition)}applied`
+  }
+
+  /** The answer, or undefined when Redis does not give one. */
+  async #attempt<T>(timeoutMs: number, call: () => Promise<T>): Promise<T | undefined> {
+    if (performance.now() < this.#pausedUntil) return undefined
+    try {
+      return await within(timeoutMs, 'Redis', call())
+    } catch (error) {
+      const { pauseMs, logger } = this.#options
+      this.#pausedUntil = performance.now() + pauseMs
+      logger.warn({ error, pauseMs }, 'Redis did not answer; going on without hot views')
+      return undefined
+    }
+  }
+
+  /** Numbers as text, too: the script only passes them on, and Lua would round large ones. */
+  #operationsOf({ heads, sessions, items }: HotChanges): { readonly operations: string[][]; readonly bytes: Buffer[] } {
+    const now = this.#options.now()
+    const operations = [
+      ...heads.map(({ conversation, head }) => ['head', conversation, `${head.lastSeq}`, `${head.lastOrdinal}`]),
+      ...sessions.map(({ user, conversationId, session }) => ['session', user, conversationId, encodeSession(session)]),
+    ]
+    const bytes: Buffer[] = []
+    for (const { conversation, item } of items) {
+      if (isKept(item, this.#limits, now)) {
+        operations.push(['item', conversation, `${item.seq}`, `${item.occurredAt}`])
+        bytes.push(bufferOf(item.bytes))
+      } else operations.push(['drop', conversation])
+    }
+    return { operations, bytes }
+  }
+
+  /** Removes what is not of the present generation, whichever that is when it comes to it: rows of the one given, or of all. */
+  async #removeStale(partition: number, generation = ''): Promise<void> {
+    const [position, prefix] = [this.#appliedKey(partition), this.#prefixOf(partition)]
+    for await (const keys of this.#redis.scanStream({ match: `${escaped(prefix + generation)}*`, count: scanCount })) {
+      const rows = (keys as string[]).filter((key) => key !== position)
+      if (rows.length > 0) await this.#run('remove', [position, ...rows], [prefix])
+    }
+  }
+}
+
+export const createRedisHotViews = (redis: Redis, options: RedisHotOptions): HotViews => new RedisHotViews(redis, options)
+
+/** A key as a pattern that matches itself. */
+const escaped = (key: string): string => key.replace(/[\\*?[\]]/g, '\\$&')

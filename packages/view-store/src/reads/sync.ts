@@ -1,0 +1,215 @@
+// Sync: what changed for a user since a cursor, from one snapshot. A row has changed when its offset is at or past what the
+// cursor has seen of its partition. A page holds a bounded number of conversations; a sync of several pages keeps the
+// checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
+import { parseConversationId, peerOf } from '@skein/contracts'
+import type { Checkpoint } from '@skein/event-sourcing'
+import {
+  type Cursor,
+  type CursorPlace,
+  decodeCursor,
+  encodeCursorValue,
+  isOfLog,
+  messageKind,
+  placesOf,
+  type SyncPage,
+  type SyncQuery,
+  type UserProfile,
+  usersNamedIn,
+} from '@skein/projections'
+import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import type { Database, Queryable } from '../database/database.ts'
+import { profileColumns, profileOf, type UserRow } from './directory.ts'
+import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
+
+export interface SyncLimits {
+  /** Conversations in one page. */
+  readonly conversationsMax: number
+  readonly itemsPerConversationMax: number
+  /** Missed control events sent for one conversation, besides its last items. */
+  readonly controlItemsMax: number
+  /** Bytes of items in one page; the conversations active last come first, the rest is left to history. */
+  readonly itemBytesMax: number
+  /** Users whose profiles are sent along: peers and actors first, then whom control items name. Others are found by request. */
+  readonly profilesMax: number
+}
+
+export const defaultSyncLimits: SyncLimits = {
+  conversationsMax: 200,
+  itemsPerConversationMax: 50,
+  controlItemsMax: 100,
+  itemBytesMax: 262_144,
+  profilesMax: 1_000,
+}
+
+/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 after this conversation, $6 rows at most. A former member's session changes no more with the head. */
+const changedSql = (schema: string) => `
+    SELECT ${sessionColumns}
+    FROM ${sessionsFrom(schema)}
+    LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
+    WHERE ${sessionsOfUser} AND s.conversation_id > $5
+      AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
+    ORDER BY s.conversation_id LIMIT $6`
+
+const itemColumns = 'm.conversation_id, m.seq, m.kind, m.actor_id, m.item, m."offset"'
+
+/**
+ * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 control items per
+ * conversation, $8 bytes of items. The last items are taken first and sifted by offset afterwards: the other way round a
+ * quiet conversation would be read back to its beginning.
+ */
+const itemsSql = (schema: string) => `
+    WITH visible AS (
+      SELECT asked.rank, asked.conversation_id, asked.seen, s.from_seq,
+        CASE s.to_seq WHEN 0 THEN 9223372036854775807 ELSE s.to_seq END AS to_seq
+      FROM unnest($3::text[], $4::bigint[], $5::int[]) AS asked (conversation_id, seen, rank)
+      CROSS JOIN LATERAL (
+        SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
+        WHERE m.app_id = $1 AND m.conversation_id = asked.conversation_id AND m.user_id = $2 OFFSET 0
+      ) s
+    ), found AS (
+      SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
+        SELECT ${itemColumns} FROM ${schema}.items m
+        WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
+        ORDER BY m.seq DESC LIMIT $6
+      ) last WHERE last."offset" >= visible.seen
+      UNION ALL
+      SELECT visible.rank, control.* FROM visible CROSS JOIN LATERAL (
+        SELECT ${itemColumns} FROM ${schema}.items m
+        WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.kind <> '${messageKind}'
+          AND m."offset" >= visible.seen AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
+        ORDER BY m."offset" DESC LIMIT $7
+      ) control WHERE visible.seen > 0
+    ), weighed AS (
+      SELECT found.*, sum(length(item)) OVER (ORDER BY rank, seq DESC) AS bytes_so_far
+      FROM (SELECT DISTINCT ON (conversation_id, seq) * FROM found) found
+    )
+    SELECT kind, actor_id, item FROM weighed WHERE bytes_so_far <= $8 ORDER BY conversation_id, seq`
+
+const profilesSql = (schema: string) => `
+    SELECT ${profileColumns} FROM unnest($2::text[]) AS asked (user_id)
+    CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = asked.user_id OFFSET 0) u`
+
+type Places = ReadonlyMap<number, CursorPlace>
+
+interface SyncPlan {
+  /** Null for everything. */
+  readonly since: Places | null
+  readonly afterConversationId: string
+  /** What the client will have seen at the end of the last page. */
+  readonly target: Places
+  readonly full: boolean
+}
+
+/** A cursor is of use when each of its places speaks of the log that the views are of. */
+function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): SyncPlan {
+  const target = placesOf(checkpoints)
+  const epochs = new Map(checkpoints.map(({ partition, logEpoch }) => [partition, logEpoch]))
+  const known = (places: Places) => [...places].every(([partition, place]) => isOfLog(place, epochs.get(partition) ?? ''))
+  if (cursor === null || !known(cursor.places)) return { since: null, afterConversationId: '', target, full: true }
+  const { unfinished } = cursor
+  if (unfinished === null) return { since: cursor.places, afterConversationId: '', target, full: false }
+  if (unfinished.since !== null && !known(unfinished.since)) return { since: null, afterConversationId: '', target, full: true }
+  return { ...unfinished, target: cursor.places, full: false }
+}
+
+interface ItemRow {
+  kind: string
+  actor_id: string
+  item: Uint8Array
+}
+
+/** Users that appear in what is sent, each once: those without whom nothing can be shown first. */
+function usersIn(userId: string, sessions: readonly SessionRow[], items: readonly ItemRow[]): ReadonlySet<string> {
+  const userIds = new Set<string>()
+  for (const { conversation_id } of sessions) {
+    const conversation = parseConversationId(conversation_id)
+    if (conversation?.kind === 'direct') userIds.add(peerOf(conversation, userId))
+  }
+  for (const { actor_id } of items) userIds.add(actor_id)
+  for (const { kind, item } of items) {
+    if (kind !== messageKind) for (const named of usersNamedIn(kind, item)) userIds.add(named)
+  }
+  return userIds
+}
+
+interface Texts {
+  readonly checkpoints: string
+  readonly changed: string
+  readonly items: string
+  readonly profiles: string
+}
+
+/** Reads pages of syncs, each from one snapshot. */
+class SyncReader {
+  readonly #limits: SyncLimits
+  readonly #schema: string
+  readonly #texts: Texts
+
+  constructor(schema: string, limits: SyncLimits) {
+    this.#limits = limits
+    this.#schema = schema
+    this.#texts = {
+      checkpoints: checkpointsSql(schema),
+      changed: changedSql(schema),
+      items: itemsSql(schema),
+      profiles: profilesSql(schema),
+    }
+  }
+
+  async page(snapshot: Queryable, query: SyncQuery): Promise<SyncPage> {
+    const rows = await this.#ask<CheckpointRow>(snapshot, 'checkpoints', [])
+    const plan = planOf(decodeCursor(query.cursor), rows.map(checkpointOf))
+    const changed = await this.#changed(snapshot, query, plan)
+    const sessions = changed.slice(0, this.#limits.conversationsMax)
+    const more = changed.length > sessions.length
+    const items = await this.#items(snapshot, query, plan, sessions)
+    const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
+    const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
+    const cursor = encodeCursorValue({ places: plan.target, unfinished })
+    return { cursor, full: plan.full, more, sessions: sessions.map(sessionOf), items: items.map(({ item }) => item), profiles }
+  }
+
+  #changed(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly SessionRow[]> {
+    const since = [...(plan.since ?? [])]
+    return this.#ask<SessionRow>(snapshot, 'changed', [
+      appId,
+      userId,
+      since.map(([partition]) => partition),
+      since.map(([, place]) => place.nextOffset),
+      plan.afterConversationId,
+      this.#limits.conversationsMax + 1,
+    ])
+  }
+
+  async #items(snapshot: Queryable, query: SyncQuery, plan: SyncPlan, sessions: readonly SessionRow[]): Promise<readonly ItemRow[]> {
+    const perConversation = Math.min(query.itemsPerConversation, this.#limits.itemsPerConversationMax)
+    if (perConversation === 0 || sessions.length === 0) return []
+    const newestFirst = [...sessions].sort((a, b) => b.last_activity_at - a.last_activity_at)
+    return this.#ask<ItemRow>(snapshot, 'items', [
+      query.appId,
+      query.userId,
+      newestFirst.map((row) => row.conversation_id),
+      newestFirst.map((row) => plan.since?.get(row.partition)?.nextOffset ?? 0),
+      newestFirst.map((_, rank) => rank),
+      perConversation,
+      this.#limits.controlItemsMax,
+      this.#limits.itemBytesMax,
+    ])
+  }
+
+  async #profiles(snapshot: Queryable, { appId }: SyncQuery, userIds: ReadonlySet<string>): Promise<readonly UserProfile[]> {
+    if (userIds.size === 0) return []
+    const rows = await this.#ask<UserRow>(snapshot, 'profiles', [appId, [...userIds].slice(0, this.#limits.profilesMax)])
+    return rows.map(profileOf)
+  }
+
+  async #ask<Row>(snapshot: Queryable, what: keyof Texts, values: readonly unknown[]): Promise<readonly Row[]> {
+    const { rows } = await snapshot.query<Row>(this.#texts[what], values, { name: `${this.#schema}-sync-${what}` })
+    return rows
+  }
+}
+
+export function createSync(schema: string, limits: SyncLimits): (db: Database, query: SyncQuery) => Promise<SyncPage> {
+  const reader = new SyncReader(schema, limits)
+  return (db, query) => db.transaction((snapshot) => reader.page(snapshot, query), { snapshot: true })
+}
