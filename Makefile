@@ -81,14 +81,14 @@ schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of 
 	@$(BIN)/buf lint schemas && $(BIN)/buf breaking schemas --against test/schemas/baseline && $(TEST) 'test/schemas/**/*.test.ts'
 
 generated: $(INSTALLED) ## committed generated code is what the schemas make
-	@out=$$(mktemp -d) && $(NODE) packages/contracts/generate/main.ts "$$out" && for p in contracts domain; do \
+	@out=$$(mktemp -d) && $(NODE) packages/contracts/generate/main.ts "$$out" && for p in contracts domain client; do \
 	  diff -r "$$out/packages/$$p/src/generated" packages/$$p/src/generated || exit 1; done && rm -r "$$out"
 
 ##@ Change
 format: $(INSTALLED) ## format, and mend what lint can mend
 	@$(BIN)/biome check --write
 
-generate: $(INSTALLED) ## rebuild the generated folders of contracts and domain from schemas/
+generate: $(INSTALLED) ## rebuild the generated folders of contracts, domain and client, and the tables of docs/protocol.md, from schemas/
 	@$(NODE) packages/contracts/generate/main.ts
 
 schema-baseline: ## record schemas/ as those of a release (CONTRIBUTING.md says when)

@@ -1,7 +1,8 @@
 // What can be set on a client, and the defaults. Every limit has a name.
-import type { AccessOptions } from './access.ts'
+
 import type { BackOff } from './back-off.ts'
-import type { Storage } from './storage.ts'
+import type { AccessOptions } from './link/access.ts'
+import type { Storage } from './storage/storage.ts'
 
 export interface ClientOptions extends AccessOptions {
   /** Where unsent messages and places survive a restart; memory when left out. One storage belongs to one user's device. */
@@ -65,7 +66,7 @@ export const clientDefaults = {
 /** Conversations filled at the same time. */
 export const fillsMax = 4
 /**
- * One who was away for less has missed little, and has most of what changed since his last sync from pushes: his sync brings one item
+ * One who was away for less has missed little, and has most of what changed since their last sync from pushes: their sync brings one item
  * per conversation, and history what is missing.
  */
 export const briefAbsenceMs = 60_000

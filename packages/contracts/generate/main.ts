@@ -1,10 +1,12 @@
-// Rebuilds what the schemas make: the generated folders of contracts (types and codecs) and domain (its table of rules). CI
-// runs it and fails when anything differs. Another root may be given, to compare with.
+// Rebuilds what the schemas make: the generated folders of contracts (types and codecs), domain (its table of rules) and client (its
+// codec tables), and the tables of docs/protocol.md. CI runs it and fails when anything differs. Another root may be given, to
+// compare with.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { avroModule } from './avro.ts'
 import { errorsModule } from './errors.ts'
+import { fieldTablesModule } from './field-tables.ts'
 import { messagesModule } from './messages.ts'
 import { packetsModule, requestsModule } from './packets.ts'
 import { rulesModule } from './rules.ts'
@@ -19,7 +21,7 @@ function folder(packageName: string): string {
   mkdirSync(path, { recursive: true })
   return path
 }
-const [contracts, domain] = [folder('contracts'), folder('domain')]
+const [contracts, domain, client] = [folder('contracts'), folder('domain'), folder('client')]
 
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(schemas, ...path), 'utf8'))
 const readRecords = (name: string) =>
@@ -39,6 +41,7 @@ writeFileSync(join(contracts, 'messages.ts'), messagesModule(messages))
 writeFileSync(join(contracts, 'packets.ts'), packetsModule(packetFile))
 writeFileSync(join(contracts, 'requests.ts'), requestsModule({ file: packetFile, commands, shared, messages }))
 writeFileSync(join(domain, 'rules.ts'), rulesModule(commands, events))
+writeFileSync(join(client, 'wire.ts'), fieldTablesModule(wire, packetFile))
 
 const bin = (name: string) => join(root, 'node_modules/protobufjs-cli/bin', name)
 const flags = ['--force-number', '--no-verify', '--no-convert', '--no-delimited', '--no-service', '--no-create', '--no-typeurl']

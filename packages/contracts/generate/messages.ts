@@ -31,9 +31,18 @@ function interfaceOf(message: WireMessage, known: ReadonlyMap<string, string>): 
   return `${doc}export interface ${typeName(message.name)} {\n${lines.join('\n')}\n}\n`
 }
 
+/** Clients show a content's fields beside those of its holder, and these. */
+const takenByClients = ['type', 'text']
+
 /** Kinds of a oneof: event name -> content. */
 function kinds(messages: readonly WireMessage[], holder: string, name: string): string {
-  const members = messages.find((m) => m.name === holder)!.fields.filter((field) => field.oneof === 'content')
+  const { fields } = messages.find((m) => m.name === holder)!
+  const members = fields.filter((field) => field.oneof === 'content')
+  const taken = new Set([...takenByClients, ...fields.filter((field) => field.oneof === null).map((field) => field.name)])
+  for (const { type } of members) {
+    const clash = messages.find((m) => m.name === type)!.fields.find((field) => taken.has(field.name))
+    if (clash) throw new Error(`${type}.${clash.name}: every ${holder} has a field of that name for its readers`)
+  }
   const lines = members.map((field) => `  readonly ${field.type}: ${field.type}`)
   return `/** What ${holder} may hold, by the name of the event it was made of. */\nexport interface ${name} {\n${lines.join('\n')}\n}\n`
 }

@@ -1,9 +1,9 @@
 // History and members as an application asks for them. The views they are read from may be a moment behind the log: a page of
 // history that ends before what this client knew to exist when it asked, or a refusal to one who is known to be a member, is
 // asked for again until they have come so far, or patience is over; then it stands.
-import { type BackOff, backOffMs, pause } from './back-off.ts'
+import { type BackOff, backOffMs, pause } from '../back-off.ts'
+import type { SkeinError } from '../skein-error.ts'
 import type { Item } from './item.ts'
-import type { SkeinError } from './skein-error.ts'
 
 export interface HistoryRange {
   readonly afterSeq?: number
@@ -37,7 +37,7 @@ const backOff: BackOff = { baseMs: 60, maxMs: 500 }
 
 /**
  * Whether a page ends before what is known. Only of ranges that contain the newest: further down there may be stretches that this
- * user may not see, as he was no member then.
+ * user may not see, as they were no member then.
  */
 function isShort({ items, more }: HistoryPage, range: HistoryRange, knownTo: number): boolean {
   const { afterSeq = 0, beforeSeq = 0 } = range

@@ -2,11 +2,10 @@
 // time. It waits a moment first, as most holes are only a push overtaken by another; and it asks again with a back-off,
 // as history may be a moment behind. A stretch this user may not see is passed over only for a reason: it ends at the
 // item that admits the user, or lies below the session's first seq.
-import { firstSeqOfStay } from '@skein/contracts'
-import { type BackOff, backOffMs, pause } from './back-off.ts'
+import { type BackOff, backOffMs, pause } from '../back-off.ts'
+import type { SkeinError } from '../skein-error.ts'
 import type { Conversations } from './conversations.ts'
 import { admits, type Item } from './item.ts'
-import type { SkeinError } from './skein-error.ts'
 import { firstHeld, type Hole, holeOf } from './timeline.ts'
 
 export interface HoleFillerOptions {
@@ -26,111 +25,114 @@ export interface HoleFillerOptions {
   onWarning(message: string, fields: Record<string, unknown>): void
 }
 
-export interface HoleFiller {
-  /** Looks after a conversation, once pushes have had the time to arrive. */
-  wake(conversationId: string): void
-  /** There is a connection, or a sync has told what exists: every hole is filled now. */
-  up(): void
-  down(): void
-}
-
 /** Attempts without progress before a reason is looked for. */
 const attemptsBeforeReason = 3
 /** Refusals before the views are believed that a hole is none: by then a sync has told of every conversation there is. */
 const attemptsBeforeGivingUp = 2 * attemptsBeforeReason
 
-export function createHoleFiller(options: HoleFillerOptions): HoleFiller {
-  const { conversations } = options
-  const waiting = new Map<string, boolean>()
-  const running = new Set<string>()
-  let scope: AbortController | null = null
+const warnAtAttempt = 10
 
-  function schedule(): void {
-    if (!scope) return
-    for (const [id, patient] of waiting) {
-      if (running.size >= options.fillsMax) return
-      if (running.has(id)) continue
-      waiting.delete(id)
-      running.add(id)
-      void fill(id, patient, scope.signal).finally(() => {
-        running.delete(id)
-        schedule()
+export class HoleFiller {
+  readonly #options: HoleFillerOptions
+  /** Conversation to whether it may close by itself. */
+  readonly #waiting = new Map<string, boolean>()
+  readonly #running = new Set<string>()
+  #scope: AbortController | null = null
+
+  constructor(options: HoleFillerOptions) {
+    this.#options = options
+  }
+
+  /** Looks after a conversation, once pushes have had the time to arrive. */
+  wake(id: string): void {
+    if (this.#running.has(id) || this.#waiting.has(id)) return
+    this.#waiting.set(id, true)
+    this.#schedule()
+  }
+
+  /** There is a connection, or a sync has told what exists: every hole is filled now. */
+  up(): void {
+    this.#scope ??= new AbortController()
+    for (const [id, timeline] of this.#options.conversations.timelines) {
+      if (timeline.lastSeq < 0 || timeline.lastSeq < timeline.targetSeq) this.#waiting.set(id, false)
+    }
+    this.#schedule()
+  }
+
+  down(): void {
+    this.#scope?.abort()
+    this.#scope = null
+  }
+
+  #schedule(): void {
+    if (!this.#scope) return
+    for (const [id, patient] of this.#waiting) {
+      if (this.#running.size >= this.#options.fillsMax) return
+      if (this.#running.has(id)) continue
+      this.#waiting.delete(id)
+      this.#running.add(id)
+      void this.#fill(id, patient, this.#scope.signal).finally(() => {
+        this.#running.delete(id)
+        this.#schedule()
       })
     }
   }
 
-  async function fill(id: string, patient: boolean, signal: AbortSignal): Promise<void> {
-    if (patient && !(await pause(options.patienceMs, signal))) return
+  async #fill(id: string, patient: boolean, signal: AbortSignal): Promise<void> {
+    const { conversations, patienceMs, backOff, random } = this.#options
+    if (patient && !(await pause(patienceMs, signal))) return
     for (let attempt = 0; !signal.aborted; ) {
       const timeline = conversations.timelines.get(id)
       if (!timeline) return
       const hole = holeOf(timeline)
       if (!hole && timeline.lastSeq >= 0) return
       const before = timeline.lastSeq
-      if (hole) await fetch(id, hole, attempt, signal)
+      if (hole) await this.#fetch(id, hole, attempt, signal)
       if (signal.aborted) return
       if (timeline.lastSeq > before) {
         attempt = 0
         continue
       }
       attempt += 1
-      if (hole && attempt >= attemptsBeforeReason && passOver(id)) continue
-      if (!hole || attempt % attemptsBeforeReason === 0) options.onStuck(id)
-      if (attempt === 10) options.onWarning('a hole does not close', { conversationId: id, ...hole })
-      await pause(backOffMs(options.backOff, attempt - 1, options.random), signal)
+      if (hole && attempt >= attemptsBeforeReason && this.#passOver(id)) continue
+      if (!hole || attempt % attemptsBeforeReason === 0) this.#options.onStuck(id)
+      if (attempt === warnAtAttempt) this.#options.onWarning('a hole does not close', { conversationId: id, ...hole })
+      await pause(backOffMs(backOff, attempt - 1, random), signal)
     }
   }
 
-  async function fetch(id: string, hole: Hole, attempt: number, signal: AbortSignal): Promise<void> {
+  async #fetch(id: string, hole: Hole, attempt: number, signal: AbortSignal): Promise<void> {
+    const { conversations, history, onWarning, synced } = this.#options
     // After 0 would ask from the newest end: the first item is fetched alone.
     const range = hole.afterSeq === 0 ? { afterSeq: 0, beforeSeq: 2 } : hole
     try {
-      const page = await options.history(id, range)
+      const page = await history(id, range)
       if (signal.aborted) return
       for (const item of page.items) conversations.take(item)
     } catch (error) {
       const { code, retriable } = error as SkeinError
       if (signal.aborted || retriable) return
-      if (attempt % attemptsBeforeGivingUp === 0) options.onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
+      if (attempt % attemptsBeforeGivingUp === 0) onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
       const timeline = conversations.timelines.get(id)
       // There is nothing there for this user any more. Views that do not know the conversation yet refuse it as well.
-      if (attempt < attemptsBeforeGivingUp || !options.synced()) return
+      if (attempt < attemptsBeforeGivingUp || !synced()) return
       if (timeline && (code === 'NOT_A_MEMBER' || code === 'CONVERSATION_NOT_FOUND') && timeline.held.size === 0) {
         timeline.targetSeq = Math.max(0, timeline.lastSeq)
       }
     }
   }
 
-  function passOver(id: string): boolean {
+  #passOver(id: string): boolean {
+    const { conversations } = this.#options
     const timeline = conversations.timelines.get(id)
     if (!timeline) return false
     const next = firstHeld(timeline)
-    const session = conversations.sessions.get(id)
-    const visibleFrom = conversations.provisional.has(id) ? 0 : (session?.fromSeq ?? 0)
+    const visibleFrom = conversations.provisional.has(id) ? 0 : (conversations.sessions.get(id)?.fromSeq ?? 0)
     const end = next ? next.seq - 1 : timeline.targetSeq
-    const admittedFrom = next && admits(next, conversations.userId) ? firstSeqOfStay(next.seq) : 0
+    const admittedFrom = next && admits(next, conversations.userId) ? next.seq : 0
     const to = Math.min(end, Math.max(admittedFrom, visibleFrom) - 1)
     if (to <= timeline.lastSeq) return false
     conversations.skip(id, to)
     return true
-  }
-
-  return {
-    wake(id) {
-      if (running.has(id) || waiting.has(id)) return
-      waiting.set(id, true)
-      schedule()
-    },
-    up() {
-      scope ??= new AbortController()
-      for (const [id, timeline] of conversations.timelines) {
-        if (timeline.lastSeq < 0 || timeline.lastSeq < timeline.targetSeq) waiting.set(id, false)
-      }
-      schedule()
-    },
-    down() {
-      scope?.abort()
-      scope = null
-    },
   }
 }

@@ -1,6 +1,6 @@
 // When to sync again after views that were behind: at least as late as the server says and less and less often, because
 // those that are slow are not helped by questions. What is missing meanwhile is asked for by nobody else.
-import { type BackOff, backOffMs } from './back-off.ts'
+import { type BackOff, backOffMs } from '../back-off.ts'
 
 /** The longest wait before the views are asked again. */
 const waitMaxMs = 30_000

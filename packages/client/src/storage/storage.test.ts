@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { storageContract } from '../test/storage-contract.ts'
+import { storageContract } from '../../test/storage-contract.ts'
 import { fileStorage } from './file-storage.ts'
 import { indexedDbStorage, memoryStorage } from './storage.ts'
 

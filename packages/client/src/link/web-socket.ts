@@ -1,5 +1,5 @@
 // WebSocket as a socket, in browsers and in Node: binary messages of whole packets.
-import { SkeinError } from './skein-error.ts'
+import { SkeinError } from '../skein-error.ts'
 import type { Socket, SocketEvents, SocketOptions } from './socket.ts'
 
 export function openWebSocket(address: string, events: SocketEvents, options: SocketOptions): Promise<Socket> {

@@ -1,15 +1,16 @@
 // One socket, logged in: requests matched to answers by sequence, pushes handed on and acknowledged cumulatively,
 // heartbeats, and a dead peer noticed. It never reconnects and remembers nothing: that is the client's part. Packets of
 // one turn leave in one write; timers are one per connection, so that thousands of connections cost little.
-import type { CommandName, Packet, WireTypes } from '@skein/contracts'
-import { commandName, encodePacket, flags, PacketDecoder, wire } from '@skein/contracts'
+import type { AnswerBodies, Messages, Packet, PacketName, RequestBodies, RequestName } from '@skein/contracts'
+import { encodePacket, flags, PacketDecoder, packetName } from '@skein/contracts'
+import { answerKinds, Error as ErrorKind, Goodbye, Heartbeat, Push as PushKind, Resync, requestKinds } from '../generated/wire.ts'
+import { SkeinError } from '../skein-error.ts'
+import { decode, encode } from '../wire/wire-message.ts'
 import { type ConnectionEnd, endOfClose, endOfGoodbye } from './connection-end.ts'
-import { type AnswerBodies, decodeAnswer, encodeRequest, type RequestBodies, type RequestName } from './requests.ts'
-import { SkeinError } from './skein-error.ts'
 import { openSocket, type Socket, type SocketOptions } from './socket.ts'
 
-export type Push = WireTypes.wire.v1.Push
-export type LoginReply = WireTypes.wire.v1.LoginReply
+export type Push = Messages.Push
+export type LoginReply = Messages.LoginReply
 /** Called once with the body of the answer, or with what went wrong. */
 export type OnAnswer = (error: SkeinError | null, body: Uint8Array) => void
 
@@ -23,7 +24,7 @@ export interface ConnectionOptions extends Partial<SocketOptions> {
   readonly pushAckCountMax?: number
   /** Gives up opening and logging in. */
   readonly signal?: AbortSignal
-  /** Called for every push, before it is acknowledged. Its byte fields are views: copy what is kept. */
+  /** Called for every push, before it is acknowledged. */
   onPush(push: Push): void
   onResync?(reason: string): void
   /** Called once, only after a successful login. */
@@ -118,7 +119,7 @@ export class Connection {
   }
 
   /** The cheap way: encoded body in, encoded answer out, by callback. */
-  request(name: CommandName, body: Uint8Array, flagBits: number, onAnswer: OnAnswer, timeoutMs?: number): void {
+  request(name: PacketName, body: Uint8Array, flagBits: number, onAnswer: OnAnswer, timeoutMs?: number): void {
     if (this.#end) {
       onAnswer(lost(this.#end), nothing)
       return
@@ -147,14 +148,14 @@ export class Connection {
           return
         }
         try {
-          const answer = decodeAnswer(name, body)
+          const answer: AnswerBodies[N] = decode(answerKinds[name], body)
           if (name === 'login') this.#welcome(answer as LoginReply)
           resolve(answer)
         } catch (cause) {
           reject(new SkeinError('MALFORMED_PACKET', `answer to ${name}`, { cause }))
         }
       }
-      this.request(name, encodeRequest(name, message), options.retry ? flags.retry : 0, onAnswer, options.timeoutMs)
+      this.request(name, encode(requestKinds[name], message), options.retry ? flags.retry : 0, onAnswer, options.timeoutMs)
     })
   }
 
@@ -198,7 +199,7 @@ export class Connection {
     } else if (now - Math.min(this.#wroteAt, this.#heardAt) >= heartbeatMs / 2 && now - this.#beatAt >= heartbeatMs / 4) {
       this.#beatAt = now
       // Sequence 0 belongs to no request, so heartbeats take no room among them.
-      this.#write(encodePacket('heartbeat', 0, 0, encodeRequest('heartbeat', { timeMs: now })))
+      this.#write(encodePacket('heartbeat', 0, 0, encode(Heartbeat, { timeMs: now })))
     }
   }
 
@@ -241,19 +242,19 @@ export class Connection {
       else pending.onAnswer(null, packet.body)
       return
     }
-    switch (commandName(packet.service, packet.command)) {
+    switch (packetName(packet.service, packet.command)) {
       case 'push':
-        this.#options.onPush(wire.Push.decode(packet.body))
+        this.#options.onPush(decode(PushKind, packet.body))
         this.#acknowledge(packet.sequence)
         break
       case 'heartbeat':
-        this.#write(encodePacket('heartbeat', packet.sequence, flags.ack, encodeRequest('heartbeat', { timeMs: Date.now() })))
+        this.#write(encodePacket('heartbeat', packet.sequence, flags.ack, encode(Heartbeat, { timeMs: Date.now() })))
         break
       case 'resync':
-        this.#options.onResync?.(wire.Resync.decode(packet.body).reason)
+        this.#options.onResync?.(decode(Resync, packet.body).reason)
         break
       case 'goodbye':
-        this.#goodbye = endOfGoodbye(wire.Goodbye.decode(packet.body))
+        this.#goodbye = endOfGoodbye(decode(Goodbye, packet.body))
         this.#closed(this.#goodbye)
         this.#socket?.close()
         break
@@ -292,8 +293,8 @@ const lost = (end: ConnectionEnd) =>
   new SkeinError(end.code, end.detail, { retriable: end.next !== 'stop', retryAfterMs: end.retryAfterMs })
 
 function refusal(body: Uint8Array): SkeinError {
-  const error = wire.Error.decode(body)
-  return new SkeinError(error.code || 'INTERNAL', error.detail, { retriable: error.retriable, retryAfterMs: error.retryAfterMs })
+  const { code, detail, retriable, retryAfterMs } = decode(ErrorKind, body)
+  return new SkeinError(code || 'INTERNAL', detail, { retriable, retryAfterMs })
 }
 
 function joined(packets: readonly Uint8Array[]): Uint8Array {

@@ -1,5 +1,5 @@
 // One open transport: bytes out, bytes in, an end. The packets inside are the connection's affair.
-import { SkeinError } from './skein-error.ts'
+import { SkeinError } from '../skein-error.ts'
 import { openTcpSocket } from './tcp-socket.ts'
 import { openWebSocket } from './web-socket.ts'
 

@@ -1,13 +1,13 @@
 // A fill that is called off while history is being asked.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { createConversations } from './conversations.ts'
-import { createHoleFiller } from './hole-filler.ts'
-import { memoryStorage } from './storage.ts'
+import { memoryStorage } from '../storage/storage.ts'
+import { Conversations } from './conversations.ts'
+import { HoleFiller } from './hole-filler.ts'
 
 test('a fill that is called off shows nothing, not even what it could have passed on to', async () => {
   const shown: number[] = []
-  const conversations = createConversations({
+  const conversations = new Conversations({
     storage: memoryStorage(),
     saveDelayMs: 1,
     heldItemsMax: 10,
@@ -19,10 +19,10 @@ test('a fill that is called off shows nothing, not even what it could have passe
   conversations.userId = 'bob'
   conversations.begin('g:one', 5)
   const place = { conversationId: 'g:one', seq: 23, ordinal: 0, actorId: 'ann', occurredAtMs: 0 }
-  conversations.take({ ...place, type: 'membersAdded', members: [{ userId: 'bob', role: 'member' }] })
+  conversations.take({ ...place, type: 'MembersAdded', members: [{ userId: 'bob', role: 'member' }] })
   let asked = 0
   const calledOff = Promise.withResolvers<void>()
-  const filler = createHoleFiller({
+  const filler = new HoleFiller({
     conversations,
     backOff: { baseMs: 1, maxMs: 1 },
     random: Math.random,

@@ -1,7 +1,7 @@
 // TCP and TLS as a socket, in Node only: the modules are loaded when first needed, so that bundles for browsers carry
 // no trace of them.
 import type { Socket as NetSocket } from 'node:net'
-import { SkeinError } from './skein-error.ts'
+import { SkeinError } from '../skein-error.ts'
 import type { Socket, SocketEvents, SocketOptions } from './socket.ts'
 
 async function dial(url: URL, options: SocketOptions): Promise<NetSocket> {

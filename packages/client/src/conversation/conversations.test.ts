@@ -1,15 +1,20 @@
 // Where a device begins to follow a conversation that it meets live, and where it stops.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { createConversations } from './conversations.ts'
+import { memoryStorage } from '../storage/storage.ts'
+import { Conversations } from './conversations.ts'
 import type { Item } from './item.ts'
-import { memoryStorage } from './storage.ts'
 
 const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, actorId: 'ann', occurredAtMs: 0 })
-const created: Item = { ...place(1), type: 'groupCreated', name: 'one' }
+const created = (...userIds: string[]): Item => ({
+  ...place(1),
+  type: 'GroupCreated',
+  name: 'one',
+  members: userIds.map((userId) => ({ userId, role: 'member' })),
+})
 const joined = (seq: number, ...userIds: string[]): Item => ({
   ...place(seq),
-  type: 'membersAdded',
+  type: 'MembersAdded',
   members: userIds.map((userId) => ({ userId, role: 'member' })),
 })
 
@@ -17,7 +22,7 @@ const joined = (seq: number, ...userIds: string[]): Item => ({
 function open(storage = memoryStorage()) {
   const shown: number[] = []
   const holes: string[] = []
-  const conversations = createConversations({
+  const conversations = new Conversations({
     storage,
     saveDelayMs: 1,
     heldItemsMax: 10,
@@ -30,11 +35,11 @@ function open(storage = memoryStorage()) {
   return { conversations, shown, holes }
 }
 
-test('one of the first members waits for the creation, which may come after the joining', async () => {
+test('one of the first members begins with the creation, also when a later item comes before it', async () => {
   const { conversations, shown, holes } = open()
-  conversations.take(joined(2, 'ann', 'bob'))
+  conversations.take(joined(2, 'cid'))
   assert.deepEqual([shown, holes], [[], ['g:one']])
-  conversations.take(created)
+  conversations.take(created('ann', 'bob'))
   assert.deepEqual(shown, [1, 2])
   await conversations.clear()
 })

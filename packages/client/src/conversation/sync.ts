@@ -1,10 +1,10 @@
 // Sync: asks what changed since the cursor, page by page, and says for every conversation how far it must come. One
 // runs at a time; one asked for meanwhile runs after it. Views that are behind the log are taken at their word for what they
 // have, never for what they lack.
-import type { Connection } from './connection.ts'
+import type { Connection } from '../link/connection.ts'
 import type { Conversations } from './conversations.ts'
 import { itemFrom } from './item.ts'
-import { profileFrom, type Session, sessionFrom, type UserProfile, visibleHead } from './session.ts'
+import { type Session, type UserProfile, visibleHead } from './session.ts'
 
 export interface SyncOptions {
   readonly conversations: Conversations
@@ -47,8 +47,8 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       const first = firstInline.get(item.conversationId)
       if (first === undefined || item.seq < first) firstInline.set(item.conversationId, item.seq)
     }
-    for (const profile of reply.profiles) options.onProfile(profileFrom(profile))
-    for (const session of reply.sessions.map(sessionFrom)) {
+    for (const profile of reply.profiles) options.onProfile(profile)
+    for (const session of reply.sessions) {
       met.add(session.conversationId)
       // The cursor was refused and the conversation is shorter than what was shown: this is another log.
       const otherLog = full && behindMs === 0 && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq

@@ -1,6 +1,7 @@
 // Items as an async iterator: bounded, so that a loop that falls behind ends with an error instead of filling memory.
+
+import { SkeinError } from '../skein-error.ts'
 import type { Item } from './item.ts'
-import { SkeinError } from './skein-error.ts'
 
 export interface ItemStream extends AsyncIterableIterator<Item> {
   push(item: Item): void

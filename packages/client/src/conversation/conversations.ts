@@ -1,0 +1,176 @@
+// Every conversation this device follows: its timeline, its session, and the cursor up to which sync has told of them.
+// All items, from wherever they come, pass through `take`, which alone shows them. Kept as one value in storage, so that
+// the cursor is never ahead of the places that were known with it; what was shown in the last moments before a crash may
+// be shown again after it, never skipped.
+import type { Storage } from '../storage/storage.ts'
+import { admits, type Item, type ReadMark } from './item.ts'
+import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
+import { createTimeline, offer, skipTo, type Timeline } from './timeline.ts'
+
+export interface ConversationsOptions {
+  readonly storage: Storage
+  readonly saveDelayMs: number
+  readonly heldItemsMax: number
+  onItem(item: Item): void
+  onSession(session: Session): void
+  /** Something is missing, or it is not known where to begin. */
+  onHole(conversationId: string): void
+  onSaveFailed(error: unknown): void
+}
+
+interface Snapshot {
+  userId: string
+  cursor: string
+  /** conversation id, last seq, target seq */
+  places: [string, number, number][]
+  sessions: Session[]
+}
+
+const key = 'conversations'
+
+export class Conversations {
+  cursor = ''
+  userId = ''
+  readonly timelines = new Map<string, Timeline>()
+  readonly sessions = new Map<string, Session>()
+  /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
+  readonly provisional = new Map<string, number>()
+  readonly #options: ConversationsOptions
+  #saveTimer: ReturnType<typeof setTimeout> | undefined
+  #closed = false
+
+  constructor(options: ConversationsOptions) {
+    this.#options = options
+  }
+
+  async load(): Promise<void> {
+    const text = await this.#options.storage.get(key)
+    if (!text) return
+    const snapshot = JSON.parse(text) as Snapshot
+    this.userId = snapshot.userId
+    this.cursor = snapshot.cursor
+    for (const [id, last, target] of snapshot.places) this.timelines.set(id, createTimeline(last, target))
+    for (const session of snapshot.sessions) this.sessions.set(session.conversationId, session)
+  }
+
+  take(item: Item): void {
+    if (this.#closed) return
+    const timeline = this.#timelineOf(item.conversationId)
+    // Met live: at its first item, or at the one that lets this user in, it begins.
+    if (timeline.lastSeq < 0 && (item.seq === 1 || admits(item, this.userId))) this.#show(skipTo(timeline, item.seq - 1))
+    this.#show(offer(timeline, item, this.#options.heldItemsMax))
+    this.#look(item.conversationId, timeline)
+  }
+
+  /** This user's conversation has come as far as this seq. */
+  reach(id: string, seq: number): void {
+    const timeline = this.#timelineOf(id)
+    if (seq > timeline.targetSeq) timeline.targetSeq = seq
+    this.#look(id, timeline)
+  }
+
+  skip(id: string, seq: number): void {
+    if (this.#closed) return
+    const timeline = this.#timelineOf(id)
+    this.#show(skipTo(timeline, seq))
+    this.#look(id, timeline)
+  }
+
+  /** Begins to follow behind this seq, unless it is followed already. */
+  begin(id: string, seq: number): void {
+    if (this.#closed) return
+    const timeline = this.#timelineOf(id)
+    if (timeline.lastSeq < 0) this.#show(skipTo(timeline, seq))
+  }
+
+  /** Up to where a conversation is known to exist for this user now; 0 for one that they are out of. */
+  knownTo(id: string): number {
+    return this.sessions.get(id)?.toSeq ? 0 : Math.max(0, this.timelines.get(id)?.targetSeq ?? 0)
+  }
+
+  putSession(session: Session): void {
+    const told = session.lastSeq >= (this.provisional.get(session.conversationId) ?? Number.POSITIVE_INFINITY)
+    const merged = mergeSession(this.sessions.get(session.conversationId), session, told)
+    if (told) this.provisional.delete(session.conversationId)
+    this.sessions.set(session.conversationId, merged)
+    this.#options.onSession(merged)
+  }
+
+  readTo(mark: ReadMark): void {
+    const session = this.sessions.get(mark.conversationId)
+    if (!session || mark.userId !== this.userId) return
+    const moved = withReadOrdinal(session, mark.ordinal)
+    this.sessions.set(mark.conversationId, moved)
+    this.#options.onSession(moved)
+    this.changed()
+  }
+
+  forget(id: string): void {
+    this.timelines.delete(id)
+    this.sessions.delete(id)
+    this.provisional.delete(id)
+  }
+
+  changed(): void {
+    if (this.#closed) return
+    this.#saveTimer ??= setTimeout(() => this.save().catch(this.#options.onSaveFailed), this.#options.saveDelayMs)
+  }
+
+  async save(): Promise<void> {
+    this.#unplanSave()
+    if (this.#closed || !this.userId) return
+    const places = [...this.timelines]
+      .filter(([, t]) => t.lastSeq >= 0)
+      .map(([id, t]) => [id, t.lastSeq, t.targetSeq] as [string, number, number])
+    const snapshot: Snapshot = { userId: this.userId, cursor: this.cursor, places, sessions: [...this.sessions.values()] }
+    await this.#options.storage.set(key, JSON.stringify(snapshot))
+  }
+
+  /** Stores how things stand now. From this call on nothing is taken in, and nothing else stored: the next client goes on from here. */
+  close(): Promise<void> {
+    const saved = this.save()
+    this.#closed = true
+    return saved
+  }
+
+  async clear(): Promise<void> {
+    this.#unplanSave()
+    this.userId = ''
+    this.cursor = ''
+    this.timelines.clear()
+    this.sessions.clear()
+    this.provisional.clear()
+    await this.#options.storage.delete(key)
+  }
+
+  #unplanSave(): void {
+    clearTimeout(this.#saveTimer)
+    this.#saveTimer = undefined
+  }
+
+  #timelineOf(id: string): Timeline {
+    const known = this.timelines.get(id)
+    if (known) return known
+    const made = createTimeline()
+    this.timelines.set(id, made)
+    return made
+  }
+
+  #show(items: readonly Item[]): void {
+    for (const item of items) {
+      const { conversationId, seq } = item
+      const known = this.sessions.get(conversationId)
+      const session = withItem(known ?? provisionalSession(conversationId, item), item, this.userId)
+      const untold = !known || this.provisional.has(conversationId) || (session !== known && admits(item, this.userId))
+      if (untold && (!known || changesMembers(item))) this.provisional.set(conversationId, seq)
+      this.sessions.set(conversationId, session)
+      this.#options.onItem(item)
+      this.#options.onSession(session)
+    }
+    if (items.length > 0) this.changed()
+  }
+
+  #look(id: string, timeline: Timeline): void {
+    if (timeline.lastSeq < 0 || timeline.lastSeq < timeline.targetSeq) this.#options.onHole(id)
+  }
+}

@@ -1,0 +1,86 @@
+// What an application sees of a conversation: items at their `seq`, as plain data. An item is its place and the content it was sent
+// with, under the name of the event it was made of: a new kind of item needs no code here.
+import type { Messages } from '@skein/contracts'
+import { ConversationItem, Notice } from '../generated/wire.ts'
+import type { MessageKind } from '../wire/wire-message.ts'
+
+export type Body = Messages.Body
+export type Attachment = Messages.Attachment
+export type Member = Messages.Member
+export type ReadMark = Messages.ReadMarked
+
+interface Place {
+  readonly conversationId: string
+  /** Dense position in the conversation, from 1. */
+  readonly seq: number
+  /** Dense position among messages, from 1; for other items the last ordinal before them. */
+  readonly ordinal: number
+  readonly actorId: string
+  readonly occurredAtMs: number
+}
+
+interface Written {
+  readonly body: Body
+  /** The body as text; null when it is not plain text. */
+  readonly text: string | null
+}
+
+/** What has a body has a text. */
+type Readable<Content> = Content extends { readonly body: Body | null } ? Omit<Content, 'body'> & Written : Content
+
+type ItemOf<Kind extends keyof Messages.ItemContents> = Place & { readonly type: Kind } & Readable<Messages.ItemContents[Kind]>
+
+export type Message = ItemOf<'MessageSent'>
+
+export type Item =
+  | { [Kind in keyof Messages.ItemContents]: ItemOf<Kind> }[keyof Messages.ItemContents]
+  /** Of a later release; it takes its seq all the same. */
+  | (Place & { readonly type: 'unknown' })
+
+/** What takes no place in a conversation. */
+export interface NoticeOf<Kind extends keyof Messages.NoticeContents> {
+  readonly kind: Kind
+  readonly content: Messages.NoticeContents[Kind]
+}
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+export const textBody = (text: string): Body => ({ contentType: 'text/plain', encoding: '', keyId: '', bytes: encoder.encode(text) })
+
+export const textOf = (body: Body): string | null =>
+  body.encoding === '' && body.contentType.startsWith('text/plain') ? decoder.decode(body.bytes) : null
+
+const noBody: Body = { contentType: '', encoding: '', keyId: '', bytes: new Uint8Array(0) }
+
+/** The content that is there, under the name of its kind; undefined when it is of a later release. */
+function contentOf<T extends object>(kind: MessageKind<T>, holder: T): [type: string, content: object] | undefined {
+  for (const { name, explicit } of kind.open().fields) {
+    const content = explicit ? holder[name as keyof T] : null
+    if (content) return [name.charAt(0).toUpperCase() + name.slice(1), content]
+  }
+  return undefined
+}
+
+function readable(content: object): object {
+  if (!('body' in content)) return content
+  const body = (content.body as Body | null) ?? noBody
+  return { ...content, body, text: textOf(body) }
+}
+
+export function itemFrom(item: Messages.ConversationItem): Item {
+  const { conversationId, seq, ordinal, actorId, occurredAtMs } = item
+  const place: Place = { conversationId, seq, ordinal, actorId, occurredAtMs }
+  const [type, content] = contentOf(ConversationItem, item) ?? ['unknown', {}]
+  return { ...place, type, ...readable(content) } as Item
+}
+
+/** Null for one of a later release. */
+export function noticeFrom(notice: Messages.Notice): NoticeOf<keyof Messages.NoticeContents> | null {
+  const found = contentOf(Notice, notice)
+  return found ? ({ kind: found[0], content: found[1] } as NoticeOf<keyof Messages.NoticeContents>) : null
+}
+
+/** Whether this item makes the user a member: their stay begins with it. */
+export const admits = (item: Item, userId: string): boolean =>
+  (item.type === 'GroupCreated' || item.type === 'MembersAdded') && item.members.some((member) => member.userId === userId)

@@ -1,0 +1,92 @@
+// A user's entry for a conversation, as the application sees it: what sync brought, moved on by what is shown since, by the
+// rules of the server's own fold. An item that what sync brought contains already moves nothing.
+import { type Messages, parseConversationId } from '@skein/contracts'
+import type { Item, Member } from './item.ts'
+
+/** memberCount is 0 for direct conversations, once out of the group, and after joining until the next sync. */
+export type Session = Messages.Session
+export type UserProfile = Messages.UserProfile
+
+/** Highest seq of the conversation that this user may see. */
+export const visibleHead = (session: Session): number =>
+  session.toSeq > 0 ? Math.min(session.lastSeq, session.toSeq - 1) : session.lastSeq
+
+/** The entry of a conversation that no sync has told of yet, before the first item shown of it. */
+export function provisionalSession(conversationId: string, item: Item): Session {
+  const kind = parseConversationId(conversationId)?.kind ?? ''
+  return {
+    conversationId,
+    kind,
+    name: item.type === 'GroupCreated' ? item.name : '',
+    memberCount: 0,
+    lastSeq: 0,
+    lastOrdinal: 0,
+    readOrdinal: 0,
+    unread: 0,
+    role: kind === 'group' ? 'member' : '',
+    fromSeq: item.seq,
+    toSeq: 0,
+    lastActivityAtMs: 0,
+  }
+}
+
+/** The entry after an item was shown. */
+export function withItem(session: Session, item: Item, userId: string): Session {
+  if (item.seq <= session.lastSeq) return session
+  const rule = item.type === 'unknown' ? null : (sessionRules[item.type] as SessionRule<never> | null)
+  const moved = {
+    ...session,
+    ...rule?.(session, item as never, userId),
+    lastSeq: item.seq,
+    lastOrdinal: Math.max(session.lastOrdinal, item.ordinal),
+    lastActivityAtMs: Math.max(session.lastActivityAtMs, item.occurredAtMs),
+  }
+  return withReadOrdinal(moved, session.readOrdinal)
+}
+
+type Kind = keyof Messages.ItemContents
+type SessionRule<K extends Kind> = (session: Session, item: Extract<Item, { readonly type: K }>, userId: string) => Partial<Session>
+
+const roleIn = (members: readonly Member[], userId: string): string | undefined => members.find((member) => member.userId === userId)?.role
+
+const gone = ({ memberCount }: Session, item: { readonly seq: number; readonly userId: string }, userId: string): Partial<Session> =>
+  item.userId === userId ? { role: '', toSeq: item.seq + 1, memberCount: 0 } : { memberCount: Math.max(0, memberCount - 1) }
+
+/** What each kind of item moves besides the head; null for nothing. */
+const sessionRules: { readonly [K in Kind]: SessionRule<K> | null } = {
+  MessageSent: (_, { actorId, ordinal }, userId) => (actorId === userId ? { readOrdinal: ordinal } : {}),
+  GroupCreated: (_, { seq, ordinal, name, members }, userId) => {
+    const role = roleIn(members, userId) ?? ''
+    return { name, role, fromSeq: seq, toSeq: 0, memberCount: members.length, readOrdinal: ordinal }
+  },
+  MembersAdded: ({ memberCount }, { seq, ordinal, members }, userId) => {
+    const role = roleIn(members, userId)
+    if (role === undefined) return { memberCount: memberCount > 0 ? memberCount + members.length : 0 }
+    // How many were in before is known by those who were in themselves.
+    return { role, fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
+  },
+  MemberRemoved: gone,
+  MemberLeft: gone,
+  MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
+}
+
+const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'MembersAdded', 'MemberRemoved', 'MemberLeft'])
+
+export const changesMembers = (item: Item): boolean => memberChanges.has(item.type)
+
+export function withReadOrdinal(session: Session, ordinal: number): Session {
+  const readOrdinal = Math.max(session.readOrdinal, ordinal)
+  return { ...session, readOrdinal, unread: Math.max(0, session.lastOrdinal - readOrdinal) }
+}
+
+/**
+ * What a view says of a conversation, where this device may have seen further than the view. `counted` tells that the view
+ * has every item that changed the members: how many they are, items do not tell to whom they admit.
+ */
+export function mergeSession(known: Session | undefined, told: Session, counted: boolean): Session {
+  if (!known) return told
+  if (known.lastSeq <= told.lastSeq) return withReadOrdinal(told, known.readOrdinal)
+  const { kind, name, readOrdinal } = told
+  const { memberCount } = counted ? told : known
+  return withReadOrdinal({ ...known, kind, name, memberCount }, readOrdinal)
+}

@@ -1,0 +1,249 @@
+// A user's device: messages out exactly once and in order, items in without gaps and in order, across every reconnect.
+// This file ties the parts together; what each of them promises is said where it lives: outbox, timeline, conversations,
+// hole filler, syncing, link.
+import { type AnswerBodies, type Messages, packets, type RequestBodies, type RequestName } from '@skein/contracts'
+import { backOffMs, pause } from './back-off.ts'
+import { Conversations } from './conversation/conversations.ts'
+import { HoleFiller } from './conversation/hole-filler.ts'
+import { type Item, itemFrom, type NoticeOf, noticeFrom, textOf } from './conversation/item.ts'
+import { createItemStream, type ItemStream } from './conversation/item-stream.ts'
+import { type Draft, Outbox, type Sent } from './conversation/outbox.ts'
+import type { UserProfile } from './conversation/session.ts'
+import { Syncing } from './conversation/syncing.ts'
+import { createViewReads, type ViewReads } from './conversation/view-reads.ts'
+import { createEmitter, type Emitter } from './emitter.ts'
+import type { ClientEvents } from './events.ts'
+import type { Asking, FeatureCore } from './features/feature-core.ts'
+import { historyPage } from './features/messages.ts'
+import { Access } from './link/access.ts'
+import { Connection, type ConnectionOptions } from './link/connection.ts'
+import { isAboutConnection } from './link/connection-end.ts'
+import { Link } from './link/link.ts'
+import { type FullOptions, fillsMax, roomReserved } from './options.ts'
+import { asSkeinError, SkeinError } from './skein-error.ts'
+import { memoryStorage } from './storage/storage.ts'
+import { newUuid } from './uuid.ts'
+
+type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content: Messages.NoticeContents[Kind]) => void }
+
+export class Device implements FeatureCore {
+  readonly emitter: Emitter<ClientEvents>
+  readonly profiles = new Map<string, UserProfile>()
+  readonly conversations: Conversations
+  readonly outbox: Outbox
+  readonly viewReads: ViewReads
+  readonly access: Access
+  readonly link: Link
+  readonly loaded: Promise<void>
+  readonly #options: FullOptions
+  readonly #filler: HoleFiller
+  readonly #syncing: Syncing
+  readonly #closing = new AbortController()
+  readonly #streams = new Set<ItemStream>()
+  readonly #noticed: NoticeRules = {
+    ReadMarked: (mark) => {
+      this.conversations.readTo(mark)
+      this.emitter.emit('readMark', mark)
+    },
+  }
+
+  constructor(options: FullOptions) {
+    this.#options = options
+    const storage = options.storage ?? memoryStorage()
+    const { random, onWarning, resendBackOff, viewPatienceMs } = options
+    const { signal } = this.#closing
+    this.emitter = createEmitter((error) => onWarning('a listener threw', { error: String(error) }))
+    this.access = new Access(options)
+    this.conversations = new Conversations({
+      storage,
+      saveDelayMs: options.saveDelayMs,
+      heldItemsMax: options.heldItemsMax,
+      onItem: (item) => this.#show(item),
+      onSession: (session) => this.emitter.emit('session', session),
+      onHole: (id) => this.#filler.wake(id),
+      onSaveFailed: (error) => this.#saveFailed(error),
+    })
+    this.#filler = new HoleFiller({
+      conversations: this.conversations,
+      backOff: resendBackOff,
+      random,
+      patienceMs: options.holePatienceMs,
+      fillsMax,
+      history: (id, hole) => historyPage(this, id, hole),
+      onStuck: () => this.#syncing.requestUnlessPlanned(),
+      synced: () => this.#syncing.synced,
+      onWarning,
+    })
+    this.outbox = new Outbox({
+      storage,
+      messagesMax: options.outboxMessagesMax,
+      backOff: resendBackOff,
+      random,
+      roomReserved,
+      onSent: (draft, sent) => this.#sent(draft, sent),
+      onRefused: (draft, error) => this.emitter.emit('refused', { ...draft, error }),
+    })
+    this.#syncing = new Syncing({
+      options,
+      conversations: this.conversations,
+      signal,
+      connection: () => this.link.connection,
+      onProfile: (profile) => this.profiles.set(profile.userId, profile),
+      onSynced: () => this.#filler.up(),
+    })
+    this.viewReads = createViewReads({ knownTo: (id) => this.conversations.knownTo(id), patienceMs: viewPatienceMs, random, signal })
+    this.link = this.#makeLink()
+    this.loaded = Promise.all([this.conversations.load(), this.outbox.load()]).then(() => {})
+    this.loaded.catch(() => {})
+  }
+
+  /** Every request with an intent gets its id here, one for all attempts: what an attempt with a lost answer did is not done again. */
+  async call<N extends RequestName>(name: N, message: Asking<N>): Promise<AnswerBodies[N]> {
+    const { intent } = packets[name] as { readonly intent?: string | null }
+    const request = (intent ? { ...message, [intent]: newUuid() } : message) as unknown as RequestBodies[N]
+    const { callTimeoutMs, resendBackOff, random } = this.#options
+    const deadline = Date.now() + callTimeoutMs
+    let attempted = false
+    for (let attempt = 0; ; attempt += 1) {
+      if (this.#closing.signal.aborted) throw new SkeinError('CLOSED', 'this client was closed')
+      if (this.link.state === 'stopped') throw new SkeinError('STOPPED', `${name}: this client has stopped`)
+      const { connection } = this.link
+      let error = new SkeinError('CONNECTION_LOST', `${name}: no connection`, { retriable: true })
+      if (connection) {
+        try {
+          return await connection.ask(name, request, { retry: attempted })
+        } catch (cause) {
+          error = asSkeinError(cause)
+          if (connection.open && isAboutConnection(error.code)) connection.destroy()
+          else if (connection.open && !error.retriable) throw error
+          attempted = true
+        } finally {
+          this.outbox.pump()
+        }
+      }
+      const waitMs = Math.max(error.retryAfterMs, backOffMs(resendBackOff, attempt, random))
+      if (Date.now() + waitMs > deadline) throw error
+      await pause(waitMs, this.#closing.signal)
+    }
+  }
+
+  async connect(): Promise<void> {
+    await this.loaded
+    await this.link.start()
+  }
+
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return
+    this.#closing.abort()
+    const saved = this.conversations.close().catch((error) => this.#saveFailed(error))
+    this.#syncing.close()
+    this.outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
+    this.#filler.down()
+    this.link.close()
+    await this.loaded.catch(() => {})
+    await saved
+    for (const stream of [...this.#streams]) stream.end()
+  }
+
+  async logout(): Promise<void> {
+    await this.call('logout', {}).catch((error: SkeinError) => {
+      // The goodbye can overtake the answer.
+      if (error.code !== 'STOPPED') throw error
+    })
+    await this.close()
+    await this.conversations.clear()
+    await this.outbox.clear()
+  }
+
+  items(): ItemStream {
+    const stream = createItemStream(this.#options.iteratorItemsMax, () => this.#streams.delete(stream))
+    this.#streams.add(stream)
+    return stream
+  }
+
+  #makeLink(): Link {
+    return new Link({
+      access: this.access,
+      backOff: this.#options.reconnectBackOff,
+      stableMs: this.#options.stableMs,
+      random: this.#options.random,
+      open: (address, token, onEnd, signal) => this.#open(address, { token, onEnd, signal }),
+      onUp: async (connection) => {
+        this.outbox.up(connection)
+        // Before the sync is through as well: it takes as long as the views are behind.
+        this.#filler.up()
+        await this.#syncing.run(connection)
+        this.#filler.up()
+      },
+      onDown: () => {
+        this.#syncing.down()
+        this.outbox.down()
+        this.#filler.down()
+      },
+      onState: (state, error) => this.emitter.emit('state', { state, ...(error ? { error } : {}) }),
+    })
+  }
+
+  async #open(address: string, login: Pick<ConnectionOptions, 'token' | 'onEnd' | 'signal'>): Promise<Connection> {
+    await this.loaded
+    const { appId, clientName, connectTimeoutMs, answerTimeoutMs, webSocket, tlsCa } = this.#options
+    let opened: Connection | null = null
+    // Pushes may share a packet run with the login's answer: they wait until it is known whose they are.
+    const early: (() => void)[] = []
+    const whenUp = (action: () => void) => (opened ? action() : early.push(action))
+    opened = await Connection.open(address, {
+      ...login,
+      ...{ appId, clientName, connectTimeoutMs, answerTimeoutMs, webSocket, tlsCa },
+      onPush: (push) => whenUp(() => this.#pushed(push)),
+      onResync: (reason) =>
+        whenUp(() => {
+          this.emitter.emit('resync', { reason })
+          this.#syncing.request()
+        }),
+    })
+    const { userId } = opened.login
+    const { conversations } = this
+    if (conversations.userId && conversations.userId !== userId) {
+      opened.close()
+      throw new SkeinError('STORAGE_OF_OTHER_USER', `it belongs to ${conversations.userId}, not to ${userId}`)
+    }
+    const first = !conversations.userId
+    conversations.userId = userId
+    for (const action of early) action()
+    // From now on the storage is this user's, whatever happens next.
+    if (first) await conversations.save().catch((error) => this.#saveFailed(error))
+    return opened
+  }
+
+  #pushed({ items, notices }: Messages.Push): void {
+    for (const item of items) this.conversations.take(itemFrom(item))
+    for (const notice of notices) {
+      const known = noticeFrom(notice)
+      if (known) this.#notice(known)
+    }
+  }
+
+  #notice<Kind extends keyof Messages.NoticeContents>({ kind, content }: NoticeOf<Kind>): void {
+    this.#noticed[kind](content)
+  }
+
+  #show(item: Item): void {
+    this.emitter.emit('item', item)
+    if (item.type === 'MessageSent') this.emitter.emit('message', item)
+    for (const stream of this.#streams) stream.push(item)
+    if (this.conversations.provisional.size > 0) this.#syncing.askForUnknown()
+  }
+
+  #sent(draft: Draft, sent: Sent): void {
+    const { conversationId, seq, ordinal, sentAtMs, messageId } = sent
+    const { clientMessageId, body, replyTo, attachments } = draft
+    const place = { conversationId, seq, ordinal, actorId: this.conversations.userId, occurredAtMs: sentAtMs }
+    const content = { messageId, clientMessageId, body, text: textOf(body), replyTo, attachments }
+    this.conversations.take({ ...place, type: 'MessageSent', ...content })
+    this.emitter.emit('sent', sent)
+  }
+
+  #saveFailed(error: unknown): void {
+    this.#options.onWarning('places could not be stored', { error: String(error) })
+  }
+}

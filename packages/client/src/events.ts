@@ -1,0 +1,27 @@
+// What an application hears from a client.
+import type { Item, Message, ReadMark } from './conversation/item.ts'
+import type { Draft, Sent } from './conversation/outbox.ts'
+import type { Session } from './conversation/session.ts'
+import type { LinkState } from './link/link.ts'
+import type { SkeinError } from './skein-error.ts'
+
+export interface ClientEvents {
+  /** The next item of a conversation: every one once, in order of seq, own ones included. */
+  item: Item
+  /** The same, messages only. */
+  message: Message
+  readMark: ReadMark
+  /** A conversation's entry as it stands now. */
+  session: Session
+  /**
+   * The error says why the last connection ended: with `waiting` (there will be another attempt), `stopped` (there will be none) and with
+   * `connecting` when it is left at once, as for GOING_AWAY, by which a gateway that shuts down sends its clients elsewhere.
+   */
+  state: { state: LinkState; error?: SkeinError }
+  /** The server fears that something was missed; the client syncs by itself. */
+  resync: { reason: string }
+  /** A message is stored, also one left by an earlier process. */
+  sent: Sent
+  /** A message was refused for good, also one left by an earlier process. */
+  refused: Draft & { error: SkeinError }
+}

@@ -1,0 +1,70 @@
+// Messages and what is read of them.
+import { isUuid } from '@skein/contracts'
+import { type Attachment, type Body, itemFrom, textBody } from '../conversation/item.ts'
+import type { Sent } from '../conversation/outbox.ts'
+import type { Session } from '../conversation/session.ts'
+import type { HistoryPage, HistoryRange } from '../conversation/view-reads.ts'
+import { SkeinError } from '../skein-error.ts'
+import { newUuid } from '../uuid.ts'
+import type { FeatureCore } from './feature-core.ts'
+
+export interface SendOptions {
+  /** Lower-case UUID; made when left out. */
+  readonly clientMessageId?: string
+  /** seq of the message this one answers. */
+  readonly replyTo?: number
+  readonly attachments?: readonly Attachment[]
+}
+
+/** One page as the server has it now. */
+export async function historyPage(core: Pick<FeatureCore, 'call'>, conversationId: string, range: HistoryRange): Promise<HistoryPage> {
+  const { afterSeq = 0, beforeSeq = 0, limit = 0 } = range
+  const { items, more } = await core.call('history', { conversationId, afterSeq, beforeSeq, limit })
+  return { items: items.map(itemFrom), more }
+}
+
+export const messages = (core: FeatureCore) => ({
+  /** Resolves when the message is stored, however many attempts and reconnects that takes; rejects when it is refused for good. */
+  async send(conversationId: string, content: string | Body, options: SendOptions = {}): Promise<Sent> {
+    await core.loaded
+    const { clientMessageId = newUuid(), replyTo = 0, attachments = [] } = options
+    if (!isUuid(clientMessageId)) throw new SkeinError('INVALID_ARGUMENT', 'clientMessageId is not a lower-case UUID')
+    const body = typeof content === 'string' ? textBody(content) : { ...content, bytes: new Uint8Array(content.bytes) }
+    return core.outbox.add({ conversationId, clientMessageId, body, replyTo, attachments })
+  },
+
+  /** Items with afterSeq < seq < beforeSeq, ascending: the newest such when afterSeq is 0, else the oldest. */
+  history(conversationId: string, range: HistoryRange = {}): Promise<HistoryPage> {
+    return core.viewReads.history(conversationId, range, () => historyPage(core, conversationId, range))
+  },
+
+  /** Moves the read marker; to the last message known here when no ordinal is given. */
+  async markRead(conversationId: string, ordinal?: number): Promise<{ ordinal: number }> {
+    const { conversations } = core
+    const target = ordinal ?? conversations.sessions.get(conversationId)?.lastOrdinal ?? 0
+    const reply = await core.call('markRead', { conversationId, ordinal: target })
+    conversations.readTo({ conversationId, userId: conversations.userId, ordinal: reply.ordinal })
+    return { ordinal: reply.ordinal }
+  },
+
+  /** What the server counts. */
+  unread(): Promise<{
+    readonly total: number
+    readonly entries: readonly { conversationId: string; unread: number; lastOrdinal: number; readOrdinal: number }[]
+  }> {
+    return core.call('unread', {})
+  },
+
+  sessions(): Session[] {
+    return [...core.conversations.sessions.values()]
+  },
+
+  session(conversationId: string): Session | undefined {
+    return core.conversations.sessions.get(conversationId)
+  },
+
+  /** Up to where this device has shown a conversation; 0 for nothing. */
+  lastSeq(conversationId: string): number {
+    return Math.max(0, core.conversations.timelines.get(conversationId)?.lastSeq ?? 0)
+  },
+})

@@ -1,0 +1,321 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+import type { AnswerBodies, Messages, RequestBodies, RequestName } from '@skein/contracts'
+import { bool, bytes, int32, text, uint32, uint64 } from '../wire/wire-format.ts'
+import { type MessageKind, message } from '../wire/wire-message.ts'
+
+export const LoginRequest: MessageKind<Messages.LoginRequest> = /* @__PURE__ */ message(() => [
+  [1, 'token', text],
+  [2, 'appId', text],
+  [3, 'clientName', text],
+])
+
+export const LoginReply: MessageKind<Messages.LoginReply> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'deviceId', text],
+  [3, 'connectionId', text],
+  [4, 'serverTimeMs', uint64],
+  [5, 'heartbeatIntervalMs', uint32],
+  [6, 'limits', Limits],
+])
+
+export const Limits: MessageKind<Messages.Limits> = /* @__PURE__ */ message(() => [
+  [1, 'packetBytesMax', uint32],
+  [2, 'bodyBytesMax', uint32],
+  [3, 'inFlightMax', uint32],
+  [4, 'unackedPushesMax', uint32],
+  [5, 'pageItemsMax', uint32],
+])
+
+export const LogoutRequest: MessageKind<Messages.LogoutRequest> = /* @__PURE__ */ message(() => [])
+
+export const Heartbeat: MessageKind<Messages.Heartbeat> = /* @__PURE__ */ message(() => [
+  [1, 'timeMs', uint64],
+])
+
+export const Goodbye: MessageKind<Messages.Goodbye> = /* @__PURE__ */ message(() => [
+  [1, 'code', text],
+  [2, 'detail', text],
+  [3, 'action', int32],
+  [4, 'retryAfterMs', uint32],
+])
+
+export const Goodbye_Action = {
+  ACTION_UNSPECIFIED: 0,
+  /** Reconnect at once, to another gateway if there is one. */
+  ACTION_RECONNECT: 1,
+  /** Reconnect after a jittered back-off. */
+  ACTION_BACK_OFF: 2,
+  /** Do not reconnect by yourself. */
+  ACTION_STOP: 3,
+} as const
+
+export const CreateGroupRequest: MessageKind<Messages.CreateGroupRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'name', text],
+  [3, 'memberIds', [text]],
+  [4, 'clientRequestId', text],
+])
+
+export const AddMembersRequest: MessageKind<Messages.AddMembersRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userIds', [text]],
+  [3, 'clientRequestId', text],
+])
+
+export const RemoveMemberRequest: MessageKind<Messages.RemoveMemberRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'clientRequestId', text],
+])
+
+export const LeaveGroupRequest: MessageKind<Messages.LeaveGroupRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
+export const ChangeRoleRequest: MessageKind<Messages.ChangeRoleRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'role', text],
+  [4, 'clientRequestId', text],
+])
+
+export const GroupReply: MessageKind<Messages.GroupReply> = /* @__PURE__ */ message(() => [
+  [1, 'seq', uint64],
+])
+
+export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'afterUserId', text],
+  [3, 'limit', uint32],
+])
+
+export const MembersReply: MessageKind<Messages.MembersReply> = /* @__PURE__ */ message(() => [
+  [1, 'members', [Member]],
+  [2, 'more', bool],
+])
+
+export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
+  [1, 'contentType', text],
+  [2, 'encoding', text],
+  [3, 'keyId', text],
+  [4, 'bytes', bytes],
+])
+
+export const Attachment: MessageKind<Messages.Attachment> = /* @__PURE__ */ message(() => [
+  [1, 'url', text],
+  [2, 'name', text],
+  [3, 'contentType', text],
+  [4, 'size', uint64],
+])
+
+export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'ordinal', uint64],
+  [4, 'actorId', text],
+  [5, 'occurredAtMs', uint64],
+  [10, 'messageSent', MessageSent, 1],
+  [11, 'groupCreated', GroupCreated, 1],
+  [12, 'membersAdded', MembersAdded, 1],
+  [13, 'memberRemoved', MemberRemoved, 1],
+  [14, 'memberLeft', MemberLeft, 1],
+  [15, 'memberRoleChanged', MemberRoleChanged, 1],
+])
+
+export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
+  [1, 'messageId', text],
+  [2, 'clientMessageId', text],
+  [3, 'body', Body],
+  [4, 'replyTo', uint64],
+  [5, 'attachments', [Attachment]],
+])
+
+export const GroupCreated: MessageKind<Messages.GroupCreated> = /* @__PURE__ */ message(() => [
+  [1, 'name', text],
+  [2, 'members', [Member]],
+])
+
+export const MembersAdded: MessageKind<Messages.MembersAdded> = /* @__PURE__ */ message(() => [
+  [1, 'members', [Member]],
+])
+
+export const MemberRemoved: MessageKind<Messages.MemberRemoved> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+])
+
+export const MemberLeft: MessageKind<Messages.MemberLeft> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+])
+
+export const MemberRoleChanged: MessageKind<Messages.MemberRoleChanged> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'role', text],
+])
+
+export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'role', text],
+])
+
+export const SendRequest: MessageKind<Messages.SendRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientMessageId', text],
+  [3, 'body', Body],
+  [4, 'replyTo', uint64],
+  [5, 'attachments', [Attachment]],
+])
+
+export const SendReply: MessageKind<Messages.SendReply> = /* @__PURE__ */ message(() => [
+  [1, 'messageId', text],
+  [2, 'seq', uint64],
+  [3, 'ordinal', uint64],
+  [4, 'sentAtMs', uint64],
+])
+
+export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
+  [1, 'items', [ConversationItem]],
+  [2, 'notices', [Notice]],
+])
+
+export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() => [
+  [1, 'readMarked', ReadMarked, 1],
+])
+
+export const ReadMarked: MessageKind<Messages.ReadMarked> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'ordinal', uint64],
+])
+
+export const HistoryRequest: MessageKind<Messages.HistoryRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'beforeSeq', uint64],
+  [3, 'afterSeq', uint64],
+  [4, 'limit', uint32],
+])
+
+export const HistoryReply: MessageKind<Messages.HistoryReply> = /* @__PURE__ */ message(() => [
+  [1, 'items', [ConversationItem]],
+  [2, 'more', bool],
+])
+
+export const MarkReadRequest: MessageKind<Messages.MarkReadRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'ordinal', uint64],
+])
+
+export const MarkReadReply: MessageKind<Messages.MarkReadReply> = /* @__PURE__ */ message(() => [
+  [1, 'ordinal', uint64],
+])
+
+export const Error: MessageKind<Messages.Error> = /* @__PURE__ */ message(() => [
+  [1, 'code', text],
+  [2, 'detail', text],
+  [3, 'retriable', bool],
+  [4, 'retryAfterMs', uint32],
+])
+
+export const DoneReply: MessageKind<Messages.DoneReply> = /* @__PURE__ */ message(() => [])
+
+export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'itemsPerConversation', uint32],
+])
+
+export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'full', bool],
+  [3, 'more', bool],
+  [4, 'sessions', [Session]],
+  [5, 'items', [ConversationItem]],
+  [6, 'profiles', [UserProfile]],
+  [7, 'retryAfterMs', uint32],
+])
+
+export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'kind', text],
+  [3, 'name', text],
+  [4, 'memberCount', uint32],
+  [5, 'lastSeq', uint64],
+  [6, 'lastOrdinal', uint64],
+  [7, 'readOrdinal', uint64],
+  [8, 'unread', uint64],
+  [9, 'role', text],
+  [10, 'fromSeq', uint64],
+  [11, 'toSeq', uint64],
+  [12, 'lastActivityAtMs', uint64],
+])
+
+export const UnreadRequest: MessageKind<Messages.UnreadRequest> = /* @__PURE__ */ message(() => [])
+
+export const UnreadReply: MessageKind<Messages.UnreadReply> = /* @__PURE__ */ message(() => [
+  [1, 'entries', [UnreadReply_Entry]],
+  [2, 'total', uint64],
+])
+
+export const UnreadReply_Entry: MessageKind<Messages.UnreadReply_Entry> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'unread', uint64],
+  [3, 'lastOrdinal', uint64],
+  [4, 'readOrdinal', uint64],
+])
+
+export const Resync: MessageKind<Messages.Resync> = /* @__PURE__ */ message(() => [
+  [1, 'reason', text],
+])
+
+export const UserProfile: MessageKind<Messages.UserProfile> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'userName', text],
+  [3, 'displayName', text],
+])
+
+export const FindUserRequest: MessageKind<Messages.FindUserRequest> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'userName', text],
+])
+
+export const FindUserReply: MessageKind<Messages.FindUserReply> = /* @__PURE__ */ message(() => [
+  [1, 'profile', UserProfile],
+])
+
+/** What each request says. */
+export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBodies[N]> } = {
+  login: LoginRequest,
+  logout: LogoutRequest,
+  heartbeat: Heartbeat,
+  send: SendRequest,
+  history: HistoryRequest,
+  markRead: MarkReadRequest,
+  sync: SyncRequest,
+  unread: UnreadRequest,
+  createGroup: CreateGroupRequest,
+  addMembers: AddMembersRequest,
+  removeMember: RemoveMemberRequest,
+  leaveGroup: LeaveGroupRequest,
+  changeRole: ChangeRoleRequest,
+  members: MembersRequest,
+  findUser: FindUserRequest,
+}
+
+/** What each request is answered with. */
+export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodies[N]> } = {
+  login: LoginReply,
+  logout: DoneReply,
+  heartbeat: Heartbeat,
+  send: SendReply,
+  history: HistoryReply,
+  markRead: MarkReadReply,
+  sync: SyncReply,
+  unread: UnreadReply,
+  createGroup: GroupReply,
+  addMembers: GroupReply,
+  removeMember: GroupReply,
+  leaveGroup: GroupReply,
+  changeRole: GroupReply,
+  members: MembersReply,
+  findUser: FindUserReply,
+}
