@@ -19,7 +19,7 @@ test('views that are behind keep nobody from coming online; what they lacked is 
   const texts = Array.from({ length: 60 }, (_, i) => String(i + 1))
   for (const text of texts.slice(0, 50)) await alice.send('d:alice:bob', text)
   const { conversationId } = await alice.createGroup({ name: 'missed', memberIds: ['bob'] })
-  Object.assign(d.store, { viewLag: 52, syncRetryMs: 20, syncs: [] })
+  Object.assign(d.store, { viewLag: 51, syncRetryMs: 20, syncs: [] })
   const again = d.client('bob', { storage: memoryStorage(values) })
   const after = textsOf(again)
   await again.connect()
@@ -61,9 +61,9 @@ test('a refused cursor forgets nothing while the views are behind, and what is g
   const before = textsOf(bob)
   for (const text of ['1', '2', '3']) await alice.send('d:alice:bob', text)
   await alice.createGroup({ name: 'in the old log only', groupId: 'gone', memberIds: ['bob'] })
-  await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 2, 'the first three and the group')
+  await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 1, 'the first three and the group')
   await bob.close()
-  d.store.conversations.delete('g:gone')
+  d.store.lose('g:gone')
   for (const text of ['4', '5']) await alice.send('d:alice:bob', text)
   // As views do that are made anew: another epoch, and little in them yet.
   const epoch = d.store.epoch + 1
@@ -97,10 +97,13 @@ test('a sync whose first page alone was behind is asked for again', async (t) =>
   })
   for (const name of ['alice', 'bob', 'carol', 'dave', 'erin']) d.store.register(name, 'secret')
   for (const other of ['bob', 'carol', 'dave', 'erin']) {
-    const request = { conversationId: `d:alice:${other}`, clientMessageId: other, body: undefined, replyTo: 0, attachments: [] }
-    d.store.send(other, request as never)
+    const writer = d.client(other)
+    await writer.connect()
+    await writer.send(`d:alice:${other}`, 'before alice')
+    await writer.close()
   }
   Object.assign(d.store, { sessionsPerPage: 1, viewLag: 1, syncRetryMs: 20 })
+  syncs = 0
   const alice = d.client('alice')
   await alice.connect()
   const pages = syncs

@@ -1,82 +1,69 @@
-// The requests of a logged-in connection, done on the fake store.
-import { type CommandName, wire } from '@skein/contracts'
-import { type Appended, type FakeStore, Refusal } from './fake-store.ts'
+// The requests of a logged-in connection, done on the fake store: what becomes a command is decided, whatever it is; what reads has a
+// line of its own.
+import { createHash, randomUUID } from 'node:crypto'
+import { answerCodecs, commandFrom, type PacketName, packets, type ReadPacket, requestCodecs, type SkeinCommand } from '@skein/contracts'
+import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
 
-interface Done {
-  body: Uint8Array
-  appended: Appended | null
+/** Any codec of a message. */
+interface Codec {
+  decode(bytes: Uint8Array): Record<string, unknown>
+  encode(message: object): { finish(): Uint8Array }
 }
 
-export function answerTo(store: FakeStore, actor: string, name: CommandName, bytes: Uint8Array): Done {
-  // The store keeps what it is given: not a view of the packet.
-  const input = new Uint8Array(bytes)
-  const read = (body: { finish(): Uint8Array }): Done => ({ body: body.finish(), appended: null })
-  const group = (
-    r: { conversationId: string; clientRequestId: string },
-    change: () => { seq: number; appended: Appended | null },
-  ): Done => {
-    const { conversationId, clientRequestId } = r
-    const request = `${conversationId}/${actor}/${clientRequestId}`
-    const before = store.requests.get(request)
-    const { seq, appended } = before === undefined ? change() : { seq: before, appended: null }
-    if (clientRequestId) store.requests.set(request, seq)
-    return { body: wire.GroupReply.encode({ conversationId, seq }).finish(), appended }
+export interface Asking {
+  readonly userId: string
+  readonly deviceId: string
+}
+
+export function answerTo(store: FakeStore, asking: Asking, name: PacketName, bytes: Uint8Array): Done {
+  const { kind } = packets[name]
+  if (kind === 'server') throw new Refusal('UNKNOWN_COMMAND')
+  const answer = answerCodecs[name as keyof typeof answerCodecs] as unknown as Codec
+  // The fake knows no device sessions: whoever has a token is in.
+  if (name === 'logout') return { body: answer.encode({}).finish(), changes: [] }
+  if (kind === 'command') return store.run(commandOf(asking, name as keyof typeof commandFrom, bytes))
+  if (kind === 'connection') return { body: answer.encode({ timeMs: Date.now() }).finish(), changes: [] }
+  return { body: answer.encode(reads[name as ReadPacket](store, asking.userId, bytes)).finish(), changes: [] }
+}
+
+function commandOf(asking: Asking, name: keyof typeof commandFrom, bytes: Uint8Array): SkeinCommand {
+  const codec = requestCodecs[name] as unknown as Codec
+  const request = codec.decode(bytes)
+  const { intent } = packets[name]
+  const now = Date.now()
+  const make = commandFrom[name] as (request: object, meta: SkeinCommand['meta'], asker: object) => SkeinCommand
+  const meta: SkeinCommand['meta'] = {
+    appId: fakeAppId,
+    commandId: randomUUID(),
+    actorId: asking.userId,
+    deviceId: asking.deviceId,
+    enteredAt: now,
+    deadlineAt: now + 10_000,
+    intent:
+      intent === null ? null : { id: String(request[intent]), contentHash: hashOf(codec.encode({ ...request, [intent]: '' }).finish()) },
+    retry: false,
+    replyNode: '',
+    replyConnection: '',
+    traceparent: null,
   }
-  switch (name) {
-    case 'heartbeat':
-      return read(wire.Heartbeat.encode({ timeMs: Date.now() }))
-    case 'logout':
-      return read(wire.LogoutReply.encode({}))
-    case 'send': {
-      const { reply, appended } = store.send(actor, wire.SendRequest.decode(input))
-      return { body: wire.SendReply.encode(reply).finish(), appended }
-    }
-    case 'history': {
-      const r = wire.HistoryRequest.decode(input)
-      return read(wire.HistoryReply.encode(store.history(actor, r.conversationId, r.afterSeq, r.beforeSeq, r.limit)))
-    }
-    case 'markRead': {
-      const r = wire.MarkReadRequest.decode(input)
-      const ordinal = store.markRead(actor, r.conversationId, r.ordinal)
-      return read(wire.MarkReadReply.encode({ conversationId: r.conversationId, ordinal }))
-    }
-    case 'sync': {
-      const r = wire.SyncRequest.decode(input)
-      return read(wire.SyncReply.encode(store.sync(actor, r.cursor, r.itemsPerConversation)))
-    }
-    case 'unread':
-      return read(wire.UnreadReply.encode(store.unread(actor)))
-    case 'createGroup': {
-      const r = wire.CreateGroupRequest.decode(input)
-      return group(r, () => store.createGroup(actor, r.conversationId, r.name, r.memberIds))
-    }
-    case 'addMembers': {
-      const r = wire.AddMembersRequest.decode(input)
-      return group(r, () => store.addMembers(actor, r.conversationId, r.userIds))
-    }
-    case 'removeMember': {
-      const r = wire.RemoveMemberRequest.decode(input)
-      return group(r, () => store.leave(actor, r.conversationId, r.userId))
-    }
-    case 'leaveGroup': {
-      const r = wire.LeaveGroupRequest.decode(input)
-      return group(r, () => store.leave(actor, r.conversationId, actor))
-    }
-    case 'members': {
-      const r = wire.MembersRequest.decode(input)
-      const conversation = store.inViewOf(r.conversationId, actor)
-      const members = [...conversation.members]
-        .filter(([user]) => store.present(conversation, user))
-        .map(([userId, { role }]) => ({ userId, role }))
-      return read(wire.MembersReply.encode({ members }))
-    }
-    case 'findUser': {
-      const r = wire.FindUserRequest.decode(input)
-      const user = store.users.get(r.userId || r.userName)
-      if (!user) throw new Refusal('USER_NOT_FOUND')
-      return read(wire.FindUserReply.encode({ profile: { userId: user.userName, ...user } }))
-    }
-    default:
-      throw new Refusal('UNKNOWN_COMMAND')
-  }
+  return make(request, meta, { userId: asking.userId, sessionId: '' })
+}
+
+const hashOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
+
+/** Answers as plain data. */
+const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, bytes: Uint8Array) => object } = {
+  history: (store, actor, bytes) => store.history(actor, requestCodecs.history.decode(bytes)),
+  sync(store, actor, bytes) {
+    const { cursor, itemsPerConversation } = requestCodecs.sync.decode(bytes)
+    return store.sync(actor, cursor, itemsPerConversation)
+  },
+  unread: (store, actor) => store.unread(actor),
+  members: (store, actor, bytes) => store.members(actor, requestCodecs.members.decode(bytes).conversationId),
+  findUser(store, _actor, bytes) {
+    const { userId, userName } = requestCodecs.findUser.decode(bytes)
+    const user = store.users.get(userId || userName)
+    if (!user) throw new Refusal('USER_NOT_FOUND')
+    return { profile: { userId: user.userName, ...user } }
+  },
 }

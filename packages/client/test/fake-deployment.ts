@@ -2,14 +2,14 @@
 import type { TestContext } from 'node:test'
 import { type Client, type ClientOptions, createClient } from '../src/index.ts'
 import { startFakeApi } from './fake-api.ts'
-import { type FakeConnection, type FakeGatewayOptions, startFakeGateway } from './fake-gateway.ts'
-import { createFakeStore } from './fake-store.ts'
+import { type FakeConnection, FakeGateway, type FakeGatewayOptions } from './fake-gateway.ts'
+import { FakeStore } from './fake-store.ts'
 
 export async function startFakeDeployment(options: Partial<FakeGatewayOptions> = {}) {
-  const store = createFakeStore()
+  const store = new FakeStore()
   const tokens = new Map<string, { userId: string; deviceId: string }>()
   const peers = new Set<FakeConnection>()
-  const gateways = await Promise.all([1, 2].map(() => startFakeGateway({ store, tokens, peers, ...options })))
+  const gateways = await Promise.all([1, 2].map(() => FakeGateway.start({ store, tokens, peers, ...options })))
   const online = () => [...peers].map((connection) => connection.userId)
   const api = await startFakeApi({ store, tokens, online, addresses: () => gateways.flatMap((g) => (g.accepting ? g.addresses : [])) })
   const closers: (() => Promise<void>)[] = []

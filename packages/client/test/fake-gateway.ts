@@ -1,91 +1,151 @@
 // A gateway that speaks the real packets over real TCP and WebSocket sockets, on a fake store, and that can be told to
 // misbehave at chosen moments: cut connections before or after a request is done, lose answers, refuse, and lose, repeat
 // or delay pushes (lost ones are followed by a resync, as the node link promises).
-
-import type { AddressInfo } from 'node:net'
-import { createServer, type Server, type Socket } from 'node:net'
-import { type CommandName, commandName, encodePacket, flags, type Packet, PacketDecoder, wire } from '@skein/contracts'
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { encodePacket, flags, type Packet, PacketDecoder, type PacketName, packetName, wire } from '@skein/contracts'
 import { WebSocketServer } from 'ws'
 import { answerTo } from './fake-answers.ts'
-import { type Appended, type FakeStore, Refusal } from './fake-store.ts'
+import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
 
 export type RequestFault = 'serve' | 'refuse' | 'cutBefore' | 'cutAfter' | 'loseAnswer'
 export type PushFault = 'send' | 'lose' | 'twice' | 'delay'
 
 export interface Faults {
-  onRequest?(name: CommandName, connection: FakeConnection, packet: Packet): RequestFault
+  onRequest?(name: PacketName, connection: FakeConnection, packet: Packet): RequestFault
   onPush?(connection: FakeConnection): PushFault
-}
-
-export interface FakeConnection {
-  readonly id: number
-  userId: string
-  deviceId: string
-  readonly requests: { name: CommandName; flags: number }[]
-  unacked: number[]
-  write(bytes: Uint8Array): void
-  cut(): void
-  goodbye(code: string, action: number, retryAfterMs?: number): void
 }
 
 export interface FakeGatewayOptions {
   readonly store: FakeStore
   /** Token to user and device. */
   readonly tokens: Map<string, { userId: string; deviceId: string }>
-  readonly appId?: string
   readonly faults?: Faults
   readonly heartbeatIntervalMs?: number
   readonly inFlightMax?: number
-  /** Connections of other gateways on the same store. */
-  readonly peers?: Set<FakeConnection>
+  /** Connections of all gateways on the same store. */
+  readonly peers: Set<FakeConnection>
 }
 
-export async function startFakeGateway(options: FakeGatewayOptions) {
-  const { store, tokens } = options
-  const connections = options.peers ?? new Set<FakeConnection>()
-  const own = new Set<FakeConnection>()
-  const pushNumbers = new Map<FakeConnection, number>()
-  const delayed: (() => void)[] = []
-  const gateway = { faults: options.faults ?? {}, silent: false, accepting: true }
-  let nextId = 1
+let connections = 0
 
-  function accept(write: (bytes: Uint8Array) => void, cut: () => void) {
-    const decoder = new PacketDecoder({ packetBytesMax: 4 * 1024 * 1024 })
-    const connection: FakeConnection = {
-      id: nextId++,
-      userId: '',
-      deviceId: '',
-      requests: [],
-      unacked: [],
-      write: (bytes) => {
-        if (!gateway.silent) write(bytes)
-      },
-      cut: () => {
-        gone()
-        cut()
-      },
-      goodbye(code, action, retryAfterMs = 0) {
-        connection.write(encodePacket('goodbye', 0, 0, wire.Goodbye.encode({ code, action, retryAfterMs }).finish()))
-        gone()
-      },
-    }
-    const gone = () => {
-      connections.delete(connection)
-      own.delete(connection)
-    }
-    own.add(connection)
-    if (!gateway.accepting) connection.cut()
-    return {
-      connection,
-      gone,
-      take(bytes: Uint8Array) {
-        for (const packet of decoder.push(bytes)) if (own.has(connection)) serve(connection, packet)
-      },
-    }
+export class FakeConnection {
+  readonly id = ++connections
+  userId = ''
+  deviceId = ''
+  readonly requests: { name: PacketName; flags: number }[] = []
+  unacked: number[] = []
+  pushes = 0
+  readonly #gateway: FakeGateway
+  readonly #write: (bytes: Uint8Array) => void
+  readonly #cut: () => void
+  readonly #decoder = new PacketDecoder({ packetBytesMax: 4 * 1024 * 1024 })
+
+  constructor(gateway: FakeGateway, write: (bytes: Uint8Array) => void, cut: () => void) {
+    this.#gateway = gateway
+    this.#write = write
+    this.#cut = cut
   }
 
-  function serve(connection: FakeConnection, packet: Packet): void {
-    const name = commandName(packet.service, packet.command)
+  take(bytes: Uint8Array): void {
+    for (const packet of this.#decoder.push(bytes)) if (this.#gateway.connections.has(this)) this.#gateway.serve(this, packet)
+  }
+
+  write(bytes: Uint8Array): void {
+    if (!this.#gateway.silent) this.#write(bytes)
+  }
+
+  cut(): void {
+    this.#gateway.gone(this)
+    this.#cut()
+  }
+
+  goodbye(code: string, action: number, retryAfterMs = 0): void {
+    this.write(encodePacket('goodbye', 0, 0, wire.Goodbye.encode({ code, action, retryAfterMs }).finish()))
+    this.#gateway.gone(this)
+  }
+
+  resync(reason: string): void {
+    this.write(encodePacket('resync', 0, 0, wire.Resync.encode({ reason }).finish()))
+  }
+}
+
+export class FakeGateway {
+  readonly connections = new Set<FakeConnection>()
+  faults: Faults
+  silent = false
+  accepting = true
+  addresses: readonly string[] = []
+  readonly #options: FakeGatewayOptions
+  readonly #delayed: (() => void)[] = []
+  readonly #sockets = new Set<Socket>()
+  readonly #tcp: Server
+  readonly #ws: WebSocketServer
+
+  static async start(options: FakeGatewayOptions): Promise<FakeGateway> {
+    const gateway = new FakeGateway(options)
+    await Promise.all([once(gateway.#tcp.listen(0, '127.0.0.1'), 'listening'), once(gateway.#ws, 'listening')])
+    const port = (server: Server | WebSocketServer) => (server.address() as AddressInfo).port
+    gateway.addresses = [`tcp://127.0.0.1:${port(gateway.#tcp)}`, `ws://127.0.0.1:${port(gateway.#ws)}`]
+    return gateway
+  }
+
+  private constructor(options: FakeGatewayOptions) {
+    this.#options = options
+    this.faults = options.faults ?? {}
+    this.#tcp = createServer((socket) => {
+      this.#sockets.add(socket)
+      socket.on('error', () => {})
+      const connection = this.#accept(
+        (bytes) => socket.write(bytes),
+        () => socket.destroy(),
+      )
+      socket.on('data', (bytes) => connection.take(bytes))
+      socket.on('close', () => {
+        this.#sockets.delete(socket)
+        this.gone(connection)
+      })
+    })
+    this.#ws = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+    this.#ws.on('connection', (socket) => {
+      socket.on('error', () => {})
+      const connection = this.#accept(
+        (bytes) => socket.send(bytes),
+        () => socket.terminate(),
+      )
+      socket.on('message', (data) => connection.take(data as Buffer))
+      socket.on('close', () => this.gone(connection))
+    })
+  }
+
+  /** Lets go of the pushes held back. */
+  flush(): void {
+    for (const late of this.#delayed.splice(0)) late()
+  }
+
+  cutAll(): void {
+    for (const connection of [...this.connections]) connection.cut()
+  }
+
+  resyncAll(reason = 'test'): void {
+    for (const connection of this.connections) connection.resync(reason)
+  }
+
+  async stop(): Promise<void> {
+    const closed = [new Promise((resolve) => this.#ws.close(resolve)), new Promise((resolve) => this.#tcp.close(resolve))]
+    this.cutAll()
+    for (const socket of this.#sockets) socket.destroy()
+    for (const socket of this.#ws.clients) socket.terminate()
+    await Promise.all(closed)
+  }
+
+  gone(connection: FakeConnection): void {
+    this.#options.peers.delete(connection)
+    this.connections.delete(connection)
+  }
+
+  serve(connection: FakeConnection, packet: Packet): void {
+    const name = packetName(packet.service, packet.command)
     if (name === 'push' && packet.flags & flags.ack) {
       connection.unacked = connection.unacked.filter((sequence) => sequence > packet.sequence)
       return
@@ -96,141 +156,85 @@ export async function startFakeGateway(options: FakeGatewayOptions) {
       return
     }
     connection.requests.push({ name, flags: packet.flags })
-    const fault = gateway.faults.onRequest?.(name, connection, packet) ?? 'serve'
-    if (fault === 'cutBefore') {
-      connection.cut()
-      return
-    }
-    if (fault === 'refuse') {
-      refuse(connection, packet, name, new Refusal('UNAVAILABLE', true))
-      return
-    }
+    const fault = this.faults.onRequest?.(name, connection, packet) ?? 'serve'
+    if (fault === 'cutBefore') connection.cut()
+    else if (fault === 'refuse') refuse(connection, packet, name, new Refusal('UNAVAILABLE', true))
+    else this.#answer(connection, packet, name, fault)
+  }
+
+  #answer(connection: FakeConnection, packet: Packet, name: PacketName, fault: RequestFault): void {
     try {
-      const { body, appended } = name === 'login' ? { body: logIn(connection, packet), appended: null } : done(connection, name, packet)
+      const { body, changes } = name === 'login' ? this.#logIn(connection, packet) : this.#done(connection, name, packet)
       if (fault === 'serve') connection.write(encodePacket(name, packet.sequence, flags.ack, body))
       if (fault === 'cutAfter') connection.cut()
-      if (appended) deliver(appended, connection)
+      this.#deliver(changes, connection)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refuse(connection, packet, name, error)
     }
   }
 
-  function done(connection: FakeConnection, name: CommandName, packet: Packet) {
-    if (!connection.userId) throw new Refusal('UNAUTHENTICATED')
-    return answerTo(store, connection.userId, name, packet.body)
+  #accept(write: (bytes: Uint8Array) => void, cut: () => void): FakeConnection {
+    const connection = new FakeConnection(this, write, cut)
+    this.connections.add(connection)
+    if (!this.accepting) connection.cut()
+    return connection
   }
 
-  function logIn(connection: FakeConnection, packet: Packet): Uint8Array {
+  #done(connection: FakeConnection, name: PacketName, packet: Packet): Done {
+    if (!connection.userId) throw new Refusal('UNAUTHENTICATED')
+    return answerTo(this.#options.store, connection, name, packet.body)
+  }
+
+  #logIn(connection: FakeConnection, packet: Packet): Done {
+    const { tokens, peers, store, heartbeatIntervalMs = 5_000, inFlightMax = 32 } = this.#options
     const request = wire.LoginRequest.decode(packet.body)
     const session = tokens.get(request.token)
-    if (!session || request.appId !== (options.appId ?? 'demo')) throw new Refusal('TOKEN_INVALID')
-    for (const other of [...connections]) {
+    if (!session || request.appId !== fakeAppId) throw new Refusal('TOKEN_INVALID')
+    for (const other of [...peers]) {
       if (other.userId === session.userId && other.deviceId === session.deviceId) other.goodbye('REPLACED', 3)
     }
     Object.assign(connection, session)
-    connections.add(connection)
-    return wire.LoginReply.encode({
-      ...session,
-      connectionId: String(connection.id),
-      serverTimeMs: Date.now(),
-      heartbeatIntervalMs: options.heartbeatIntervalMs ?? 5_000,
-      limits: {
-        packetBytesMax: 1_100_000,
-        bodyBytesMax: 1_048_576,
-        inFlightMax: options.inFlightMax ?? 32,
-        unackedPushesMax: 64,
-        pageItemsMax: store.pageItemsMax,
-      },
-    }).finish()
+    peers.add(connection)
+    const limits = { packetBytesMax: 1_100_000, bodyBytesMax: 65_536, inFlightMax, unackedPushesMax: 64, pageItemsMax: store.pageItemsMax }
+    const connectionId = String(connection.id)
+    const reply = { ...session, connectionId, serverTimeMs: Date.now(), heartbeatIntervalMs, limits }
+    return { body: wire.LoginReply.encode(reply).finish(), changes: [] }
   }
 
-  function refuse(connection: FakeConnection, packet: Packet, name: CommandName, refusal: Refusal): void {
-    const body = wire.Error.encode({ code: refusal.code, retriable: refusal.retriable, retryAfterMs: refusal.retriable ? 1 : 0 }).finish()
-    connection.write(encodePacket(name, packet.sequence, flags.error, body))
-    if (refusal.code.startsWith('TOKEN_')) connection.goodbye(refusal.code, 3)
-  }
-
-  function deliver(appended: Appended, except: FakeConnection): void {
-    const conversation = store.conversations.get(appended.conversationId)!
-    for (const connection of connections) {
+  #deliver(changes: Done['changes'], except: FakeConnection): void {
+    const { store, peers } = this.#options
+    for (const connection of peers) {
       if (connection === except) continue
-      const items = appended.items.filter((item) => store.visible(conversation, connection.userId, item))
-      if (items.length > 0) push(connection, wire.Push.encode({ items }).finish())
+      const told = changes.filter((change) => store.tells(change, connection.userId))
+      if (told.length === 0) continue
+      const items = told.flatMap(({ item }) => item ?? [])
+      const notices = told.flatMap(({ notice }) => notice ?? [])
+      this.#push(connection, wire.Push.encode({ items, notices }).finish())
     }
   }
 
-  function push(connection: FakeConnection, body: Uint8Array): void {
-    const sequence = ((pushNumbers.get(connection) ?? 0) % 0xffff) + 1
-    pushNumbers.set(connection, sequence)
+  #push(connection: FakeConnection, body: Uint8Array): void {
+    connection.pushes = (connection.pushes % 0xffff) + 1
+    const sequence = connection.pushes
     const send = () => {
       connection.unacked.push(sequence)
       connection.write(encodePacket('push', sequence, 0, body))
     }
-    switch (gateway.faults.onPush?.(connection) ?? 'send') {
-      case 'twice':
-        send()
-        send()
-        break
-      case 'delay':
-        delayed.push(send)
-        return
-      case 'lose':
-        connection.write(encodePacket('resync', 0, 0, wire.Resync.encode({ reason: 'lost' }).finish()))
-        break
-      default:
-        send()
+    const fault = this.faults.onPush?.(connection) ?? 'send'
+    if (fault === 'delay') {
+      this.#delayed.push(send)
+      return
     }
-    for (const late of delayed.splice(0)) late()
+    if (fault === 'lose') connection.resync('lost')
+    else send()
+    if (fault === 'twice') send()
+    this.flush()
   }
-
-  const sockets = new Set<Socket>()
-  const tcp: Server = createServer((socket) => {
-    sockets.add(socket)
-    socket.on('error', () => {})
-    const peer = accept(
-      (bytes) => socket.write(bytes),
-      () => socket.destroy(),
-    )
-    socket.on('data', peer.take)
-    socket.on('close', () => {
-      sockets.delete(socket)
-      peer.gone()
-    })
-  })
-  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve))
-  const ws = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  ws.on('connection', (socket) => {
-    socket.on('error', () => {})
-    const peer = accept(
-      (bytes) => socket.send(bytes),
-      () => socket.terminate(),
-    )
-    socket.on('message', (data) => peer.take(data as Buffer))
-    socket.on('close', peer.gone)
-  })
-  await new Promise((resolve) => ws.once('listening', resolve))
-
-  return Object.assign(gateway, {
-    addresses: [`tcp://127.0.0.1:${(tcp.address() as AddressInfo).port}`, `ws://127.0.0.1:${(ws.address() as AddressInfo).port}`],
-    connections: own,
-    /** Lets go of the pushes held back. */
-    flush() {
-      for (const late of delayed.splice(0)) late()
-    },
-    cutAll() {
-      for (const connection of [...own]) connection.cut()
-    },
-    resyncAll(reason = 'test') {
-      for (const connection of own) connection.write(encodePacket('resync', 0, 0, wire.Resync.encode({ reason }).finish()))
-    },
-    async stop() {
-      const closed = [new Promise((resolve) => ws.close(resolve)), new Promise((resolve) => tcp.close(resolve))]
-      for (const connection of [...own]) connection.cut()
-      for (const socket of [...sockets, ...ws.clients]) 'destroy' in socket ? socket.destroy() : socket.terminate()
-      await Promise.all(closed)
-    },
-  })
 }
 
-export type FakeGateway = Awaited<ReturnType<typeof startFakeGateway>>
+function refuse(connection: FakeConnection, packet: Packet, name: PacketName, { code, retriable }: Refusal): void {
+  const body = wire.Error.encode({ code, retriable, retryAfterMs: retriable ? 1 : 0 }).finish()
+  connection.write(encodePacket(name, packet.sequence, flags.error, body))
+  if (code.startsWith('TOKEN_')) connection.goodbye(code, 3)
+}

@@ -1,7 +1,7 @@
 // Run by local-storage.test.ts in a process with a localStorage: the storage contract, and what only localStorage can get wrong.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { webStorage } from '../src/storage.ts'
+import { webStorage } from '../src/storage/storage.ts'
 import { storageContract } from './storage-contract.ts'
 
 storageContract('localStorage', () => {

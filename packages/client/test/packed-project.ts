@@ -22,7 +22,7 @@ export interface PackedProject {
   remove(): Promise<void>
 }
 
-const typed = `import { type Client, createClient, type Item, SkeinError, wire } from '@skein/client'
+const typed = `import { type Client, createClient, decode, encode, type Item, SkeinError, wire } from '@skein/client'
 
 export async function use(client: Client = createClient({ appId: 'demo', token: 't', deviceId: 'd', gateways: ['tcp://h:1'] })): Promise<string> {
   client.on('message', (message) => message.text?.toUpperCase())
@@ -31,10 +31,10 @@ export async function use(client: Client = createClient({ appId: 'demo', token: 
   const { seq }: { seq: number } = await client.send('d:a:b', 'hello', { replyTo: 1 })
   for await (const item of client) {
     const known: Item = item
-    if (known.type === 'membersAdded') return known.members[0]!.userId + seq
+    if (known.type === 'MembersAdded') return known.members[0]!.userId + seq
   }
-  const frame: Uint8Array = wire.Error.encode({ code: 'X' }).finish()
-  const decoded: string = wire.Error.decode(frame).code
+  const frame: Uint8Array = encode(wire.Error, { code: 'X', detail: '', retriable: false, retryAfterMs: 0 })
+  const decoded: string = decode(wire.Error, frame).code
   return new SkeinError(decoded, '').code
 }
 `

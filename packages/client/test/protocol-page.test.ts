@@ -138,5 +138,5 @@ test('the Python client chats, through lost connections and pushes in any order'
   )
   await until(() => heard.length === 2, 'bob heard both')
   assert.deepEqual(heard, ['first', 'hello'])
-  assert.equal(d.store.conversations.get('d:ann:bob')?.items.length, 7)
+  assert.equal(d.store.itemsOf('d:ann:bob').length, 7)
 })

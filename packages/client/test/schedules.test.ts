@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { type Client, type Item, memoryStorage } from '../src/index.ts'
-import { startFakeDeployment, until } from './fake-deployment.ts'
+import { type FakeDeployment, startFakeDeployment, until } from './fake-deployment.ts'
 import type { PushFault, RequestFault } from './fake-gateway.ts'
 
 const users = ['alice', 'bob', 'carol'] as const
@@ -44,6 +44,9 @@ interface Device {
   acks: Map<string, number>
 }
 
+/** Ids of the messages sent, in order, by sender and place. */
+type SentIds = Map<string, string[]>
+
 async function run(plan: Schedule): Promise<void> {
   const requestFaults = [...plan.requestFaults]
   const pushFaults = [...plan.pushFaults]
@@ -61,42 +64,12 @@ async function run(plan: Schedule): Promise<void> {
   })
   try {
     d.store.itemsInline = 2
-    const devices = new Map<string, Device>()
-    const sent = new Map<string, string[]>()
-    const started = (user: string, values: Map<string, string>, acks: Map<string, number>, shown: Map<string, Item[]>): Device => {
-      const client = d.client(user, { storage: memoryStorage(values), answerTimeoutMs: 80, fullSyncDepth: Number.POSITIVE_INFINITY })
-      client.on('item', (item) => shown.set(item.conversationId, [...(shown.get(item.conversationId) ?? []), item]))
-      client.on('sent', ({ clientMessageId, seq }) => acks.set(clientMessageId, seq))
-      client.connect().catch(() => {})
-      return { client, values, acks, shown }
-    }
-    for (const user of users) devices.set(user, started(user, new Map(), new Map(), new Map()))
+    const devices = new Map(users.map((user) => [user as string, start(d, user, { values: new Map(), acks: new Map(), shown: new Map() })]))
     await until(() => [...devices.values()].every(({ client }) => client.state === 'online'), 'online')
     await devices.get('alice')!.client.createGroup({ name: 'all', memberIds: ['bob', 'carol'], groupId: 'all' })
     faulty = true
-
-    let number = 0
-    for (const now of plan.steps) {
-      if (now.kind === 'send') {
-        number += 1
-        const clientMessageId = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
-        const { client } = devices.get(now.user)!
-        const place = now.place.includes(now.user) || now.place === 'g:all' ? now.place : 'g:all'
-        sent.set(`${now.user} ${place}`, [...(sent.get(`${now.user} ${place}`) ?? []), clientMessageId])
-        client.send(place, `message ${number}`, { clientMessageId }).catch(() => {})
-        await Promise.resolve()
-      } else if (now.kind === 'cutAll') for (const gateway of d.gateways) gateway.cutAll()
-      else if (now.kind === 'lag') d.store.viewLag = now.changes
-      else if (now.kind === 'settle') await new Promise((resolve) => setTimeout(resolve, 5))
-      else {
-        // What was sent before is in storage: it resolves in the next turn, as memory does.
-        await new Promise((resolve) => setImmediate(resolve))
-        const old = devices.get(now.user)!
-        await old.client.close()
-        devices.set(now.user, started(now.user, old.values, old.acks, old.shown))
-      }
-    }
-
+    const sent: SentIds = new Map()
+    for (const now of plan.steps) await take(now, d, devices, sent)
     const all = [...devices.values()]
     await until(() => all.every(({ client }) => client.unsent === 0) && sentCount(sent) === ackCount(all), 'all acked', 20_000)
     faulty = false
@@ -105,37 +78,74 @@ async function run(plan: Schedule): Promise<void> {
       gateway.flush()
       gateway.resyncAll()
     }
-    for (const id of d.store.conversations.keys()) {
-      const { items, members } = d.store.conversations.get(id)!
-      for (const user of members.keys()) {
-        await until(() => devices.get(user)!.client.lastSeq(id) === items.length, `${user} has all ${items.length} of ${id}`)
-        const shown = devices.get(user)!.shown.get(id)!
-        assert.deepEqual(
-          shown.map((i) => i.seq),
-          items.map((_, i) => i + 1),
-          `${user} in ${id}`,
-        )
-      }
-    }
-    for (const [key, ids] of sent) {
-      const [user, place] = key.split(' ') as [string, string]
-      const stored = d.store.conversations
-        .get(place)!
-        .items.map(({ item }) => item)
-        .filter((item) => item.actorId === user && item.message)
-      assert.deepEqual(
-        stored.map((item) => item.message!.clientMessageId),
-        ids,
-        `stored once and in order by ${key}`,
-      )
-      for (const item of stored) assert.equal(devices.get(user)!.acks.get(item.message!.clientMessageId!), item.seq)
-    }
+    await assertShown(d, devices)
+    assertStored(d, devices, sent)
   } finally {
     await d.stop()
   }
 }
 
-const sentCount = (sent: Map<string, string[]>) => [...sent.values()].reduce((sum, ids) => sum + ids.length, 0)
+function start(d: FakeDeployment, user: string, { values, acks, shown }: Omit<Device, 'client'>): Device {
+  const client = d.client(user, { storage: memoryStorage(values), answerTimeoutMs: 80, fullSyncDepth: Number.POSITIVE_INFINITY })
+  client.on('item', (item) => shown.set(item.conversationId, [...(shown.get(item.conversationId) ?? []), item]))
+  client.on('sent', ({ clientMessageId, seq }) => acks.set(clientMessageId, seq))
+  client.connect().catch(() => {})
+  return { client, values, acks, shown }
+}
+
+async function take(now: Schedule['steps'][number], d: FakeDeployment, devices: Map<string, Device>, sent: SentIds): Promise<void> {
+  if (now.kind === 'send') {
+    const number = sentCount(sent) + 1
+    const clientMessageId = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+    const { client } = devices.get(now.user)!
+    const place = now.place.includes(now.user) || now.place === 'g:all' ? now.place : 'g:all'
+    sent.set(`${now.user} ${place}`, [...(sent.get(`${now.user} ${place}`) ?? []), clientMessageId])
+    client.send(place, `message ${number}`, { clientMessageId }).catch(() => {})
+    await Promise.resolve()
+  } else if (now.kind === 'cutAll') for (const gateway of d.gateways) gateway.cutAll()
+  else if (now.kind === 'lag') d.store.viewLag = now.changes
+  else if (now.kind === 'settle') await new Promise((resolve) => setTimeout(resolve, 5))
+  else {
+    // What was sent before is in storage: it resolves in the next turn, as memory does.
+    await new Promise((resolve) => setImmediate(resolve))
+    const old = devices.get(now.user)!
+    await old.client.close()
+    devices.set(now.user, start(d, now.user, old))
+  }
+}
+
+async function assertShown(d: FakeDeployment, devices: ReadonlyMap<string, Device>): Promise<void> {
+  for (const id of d.store.conversationIds) {
+    const seqs = d.store.itemsOf(id).map((_, i) => i + 1)
+    for (const user of d.store.membersOf(id)) {
+      await until(() => devices.get(user)!.client.lastSeq(id) === seqs.length, `${user} has all ${seqs.length} of ${id}`)
+      const shown = devices.get(user)!.shown.get(id)!
+      assert.deepEqual(
+        shown.map(({ seq }) => seq),
+        seqs,
+        `${user} in ${id}`,
+      )
+    }
+  }
+}
+
+function assertStored(d: FakeDeployment, devices: ReadonlyMap<string, Device>, sent: SentIds): void {
+  for (const [key, ids] of sent) {
+    const [user, place] = key.split(' ') as [string, string]
+    const stored = d.store
+      .itemsOf(place)
+      .filter(({ actorId, messageSent }) => actorId === user && messageSent)
+      .map(({ seq, messageSent }) => ({ seq, id: messageSent!.clientMessageId! }))
+    assert.deepEqual(
+      stored.map(({ id }) => id),
+      ids,
+      `stored once and in order by ${key}`,
+    )
+    for (const { id, seq } of stored) assert.equal(devices.get(user)!.acks.get(id), seq)
+  }
+}
+
+const sentCount = (sent: SentIds) => [...sent.values()].reduce((sum, ids) => sum + ids.length, 0)
 const ackCount = (devices: Device[]) => devices.reduce((sum, { acks }) => sum + acks.size, 0)
 
 test('any schedule of faults ends with every message stored once, acked, and shown once in order', { timeout: 120_000 }, async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, type TestContext, test } from 'node:test'
 import fc from 'fast-check'
-import type { Storage } from '../src/storage.ts'
+import type { Storage } from '../src/storage/storage.ts'
 
 export interface StoragePlace {
   /** Opens what is kept there, as a process that starts does; the one opened before is closed by then. */

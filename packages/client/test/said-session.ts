@@ -1,0 +1,32 @@
+// What the servers' views say of a conversation to a user, from the cells of the domain.
+import { type Cell, conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
+import type { Session } from '../src/index.ts'
+
+/** Null while there is nothing for this user. */
+export function saidSession(
+  cells: ReadonlyMap<string, Cell>,
+  { appId, conversationId, userId }: { readonly appId: string; readonly conversationId: string; readonly userId: string },
+): Session | null {
+  const isDirect = conversationId.startsWith('d:')
+  const head = cells.get(conversationKey(appId, conversationId))
+  const member = cells.get(memberKey(appId, conversationId, userId)) ?? (isDirect ? untouchedDirectMember : undefined)
+  if (head?.kind !== 'conversation' || member?.kind !== 'member') return null
+  if (isDirect && !conversationId.split(':').includes(userId, 1)) return null
+  const { role, fromSeq, toSeq, readOrdinal } = member
+  const isOut = toSeq > 0
+  const lastOrdinal = isOut ? member.toOrdinal : head.lastOrdinal
+  return {
+    conversationId,
+    kind: isDirect ? 'direct' : 'group',
+    name: head.name,
+    memberCount: isOut ? 0 : head.memberCount,
+    lastSeq: isOut ? toSeq - 1 : head.lastSeq,
+    lastOrdinal,
+    readOrdinal,
+    unread: Math.max(0, lastOrdinal - readOrdinal),
+    role,
+    fromSeq,
+    toSeq,
+    lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
+  }
+}
