@@ -32,7 +32,9 @@ const browserGlobals = [
 /** The answer that the page got. */
 export async function chatInBrowser(bundle: string, chat: BrowserChat): Promise<string> {
   const globals = globalThis as unknown as Record<string, unknown>
-  const context = vm.createContext(Object.fromEntries(browserGlobals.map((name) => [name, globals[name]])))
+  // A page's security policy mostly forbids code made of text.
+  const policy = { codeGeneration: { strings: false, wasm: false } }
+  const context = vm.createContext(Object.fromEntries(browserGlobals.map((name) => [name, globals[name]])), policy)
   vm.runInContext('globalThis.window = globalThis.self = globalThis', context)
   // A script instead of a module, as node:vm has modules behind a flag only; what it imports would be refused here.
   const { code } = await transform(bundle, { format: 'iife', globalName: 'skein', logLevel: 'error' })

@@ -1,49 +1,66 @@
 // Builds what is published of this package into dist/: one ESM file for Node and bundlers, one minified file for
-// browsers, declaration files, and a package.json without dependencies: contracts and protobufjs are bundled, and the
-// declarations name nothing outside the package. `npm pack ./packages/client/dist` then makes the tarball.
+// browsers, declaration files, and a package.json without dependencies: contracts are bundled, and the declarations name
+// nothing outside the package. `npm pack ./packages/client/dist` then makes the tarball.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 const packageDirectory = fileURLToPath(new URL('..', import.meta.url))
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const browserBytesMax = 300_000
-const contractFiles = ['packet', 'ids', 'generated/errors']
+/** What a page loads; docs/decisions/0008-sdk-codec.md says what a packet costs of it. */
+export const browserBytesMax = 120_000
+export const browserGzipBytesMax = 40_000
 
-/** The node link and the topics are between servers: their messages and codecs stay out of the bundle. */
+/** Servers' codecs stand in contracts beside what clients need of it. Nothing here uses them: what they import is not looked for. */
 const withoutServers: Plugin = {
   name: 'without-servers',
   setup(on) {
-    on.onLoad({ filter: /generated\/link\.js$/ }, () => ({ contents: 'export const skein = { link: { v1: {} } }' }))
-    on.onLoad({ filter: /contracts\/src\/record-codec\.ts$/ }, () => ({
-      contents: 'export const allSchemas = undefined, createCommandCodec = undefined, createEventCodec = undefined',
-    }))
+    on.onResolve({ filter: /^(avsc|protobufjs)(\/|$)/ }, ({ path }) => ({ path, external: true, sideEffects: false }))
   },
 }
+
+const shared: BuildOptions = {
+  entryPoints: [join(packageDirectory, 'src/index.ts')],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  external: ['node:*'],
+  plugins: [withoutServers],
+  logLevel: 'error',
+}
+
+/** The minified file for browsers. */
+export async function browserBundle({ plugins = [] }: { plugins?: readonly Plugin[] } = {}): Promise<Uint8Array> {
+  const all = [withoutServers, ...plugins]
+  const { outputFiles } = await build({ ...shared, platform: 'browser', minify: true, plugins: all, write: false })
+  return outputFiles[0]!.contents
+}
+
+export const gzipBytesOf = (bundle: Uint8Array): number => gzipSync(bundle, { level: 9 }).length
 
 export async function buildClient(out: string = join(packageDirectory, 'dist')): Promise<string> {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
-  const shared: BuildOptions = {
-    entryPoints: [join(packageDirectory, 'src/index.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    external: ['node:*'],
-    plugins: [withoutServers],
-    logLevel: 'error',
-  }
   await build({ ...shared, platform: 'neutral', mainFields: ['module', 'main'], outfile: join(out, 'index.js') })
-  await build({ ...shared, platform: 'browser', minify: true, outfile: join(out, 'browser.js') })
-  const bytes = statSync(join(out, 'browser.js')).size
-  if (bytes > browserBytesMax) throw new Error(`browser bundle: ${bytes} bytes, limit ${browserBytesMax}`)
+  const browser = await browserBundle()
+  const gzipBytes = gzipBytesOf(browser)
+  if (browser.length > browserBytesMax) throw new Error(`browser bundle: ${browser.length} bytes, limit ${browserBytesMax}`)
+  if (gzipBytes > browserGzipBytesMax) throw new Error(`browser bundle: ${gzipBytes} bytes by gzip, limit ${browserGzipBytesMax}`)
+  writeFileSync(join(out, 'browser.js'), browser)
   declarations(join(out, 'types'))
   describe(out)
   return out
 }
+
+/** Files of contracts that clients share, of which the published package has its own index. */
+const contractFiles = ['packet', 'ids', 'messages', 'generated/errors', 'generated/messages', 'generated/packets']
+const contractsIndex = ['packet', 'ids', 'messages', 'generated/errors', 'generated/packets']
+  .map((name) => `export * from './${name}.js'\n`)
+  .join('')
 
 function declarations(out: string): void {
   const emitted = mkdtempSync(join(tmpdir(), 'skein-types-'))
@@ -63,51 +80,22 @@ function declarations(out: string): void {
   }
   writeFileSync(configPath, JSON.stringify(config))
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', configPath], { stdio: 'inherit' })
-
-  const contracts = join(out, 'contracts')
-  mkdirSync(contracts, { recursive: true })
   const client = join(emitted, 'out/client/src')
-  for (const name of readdirSync(client)) {
-    if (name.endsWith('.d.ts')) writeFileSync(join(out, name), local(readFileSync(join(client, name), 'utf8'), './contracts/index.js'))
+  const ownFiles = globSync('**/*.d.ts', { cwd: client }).map((file) => [join(client, file), file] as const)
+  const shared = contractFiles.map((name) => [join(emitted, 'out/contracts/src', `${name}.d.ts`), `contracts/${name}.d.ts`] as const)
+  for (const [from, file] of [...ownFiles, ...shared]) {
+    mkdirSync(dirname(join(out, file)), { recursive: true })
+    writeFileSync(join(out, file), published(readFileSync(from, 'utf8'), file))
   }
-  for (const name of contractFiles) {
-    const text = readFileSync(join(emitted, 'out/contracts/src', `${name}.d.ts`), 'utf8')
-    writeFileSync(join(contracts, `${name.split('/').at(-1)}.d.ts`), local(text, './index.js'))
-  }
-  const wire = readFileSync(join(root, 'packages/contracts/src/generated/wire.d.ts'), 'utf8')
-  writeFileSync(
-    join(contracts, 'wire.d.ts'),
-    wire.replace(/^import .*protobufjs";$/m, 'import type * as $protobuf from "./protobuf-runtime.js";').replace(/^import Long = .*$/m, ''),
-  )
-  writeFileSync(join(contracts, 'protobuf-runtime.d.ts'), protobufRuntime)
-  writeFileSync(join(contracts, 'index.d.ts'), contractsIndex)
+  writeFileSync(join(out, 'contracts/index.d.ts'), contractsIndex)
   rmSync(emitted, { recursive: true })
 }
 
-/** Imports as they are in the published package. */
-const local = (text: string, contracts: string) =>
-  text.replaceAll(/(['"])@skein\/contracts\1/g, `'${contracts}'`).replaceAll(/(['"])(\.\.?\/[^'"]+)\.ts\1/g, "'$2.js'")
-
-const protobufRuntime = `// What the messages' declarations need of protobufjs.
-export interface Writer {
-  finish(): Uint8Array
+/** A declaration file with its imports as they are in the published package. */
+function published(text: string, file: string): string {
+  const contracts = `${'../'.repeat(file.split('/').length - 1) || './'}contracts/index.js`
+  return text.replaceAll(/(['"])@skein\/contracts\1/g, `'${contracts}'`).replaceAll(/(['"])(\.\.?\/[^'"]+)\.ts\1/g, "'$2.js'")
 }
-export interface Reader {
-  readonly pos: number
-  readonly len: number
-}
-export declare namespace util {
-  interface ProtocolError extends Error {}
-}
-`
-
-const contractsIndex = `export * from './errors.js'
-export * from './ids.js'
-export * from './packet.js'
-export type { skein as WireTypes } from './wire.js'
-import type { skein } from './wire.js'
-export declare const wire: typeof skein.wire.v1
-`
 
 function describe(out: string): void {
   const source = JSON.parse(readFileSync(join(packageDirectory, 'package.json'), 'utf8')) as Record<string, unknown>
@@ -132,4 +120,8 @@ function describe(out: string): void {
   if (existsSync(license)) cpSync(license, join(out, 'LICENSE'))
 }
 
-if (import.meta.main) console.log(await buildClient())
+if (import.meta.main) {
+  const out = await buildClient()
+  const { size } = statSync(join(out, 'browser.js'))
+  console.log(`${out}: browser.js has ${size} bytes, ${gzipBytesOf(readFileSync(join(out, 'browser.js')))} by gzip`)
+}

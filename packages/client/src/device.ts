@@ -28,7 +28,7 @@ type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content:
 
 export class Device implements FeatureCore {
   readonly emitter: Emitter<ClientEvents>
-  readonly profiles = new Map<string, UserProfile>()
+  readonly profiles: Map<string, UserProfile> = new Map()
   readonly conversations: Conversations
   readonly outbox: Outbox
   readonly viewReads: ViewReads

@@ -105,7 +105,9 @@ export async function installPacked(): Promise<PackedProject> {
       })
     },
     async chat({ apiUrl, appId }) {
-      const { stdout } = await run(process.execPath, ['chat.mjs', apiUrl, appId], { cwd: directory, timeout: 60_000 })
+      // As a page whose security policy forbids eval.
+      const flags = ['--disallow-code-generation-from-strings']
+      const { stdout } = await run(process.execPath, [...flags, 'chat.mjs', apiUrl, appId], { cwd: directory, timeout: 60_000 })
       return stdout
         .trim()
         .split('\n')

@@ -31,10 +31,10 @@ const key = 'conversations'
 export class Conversations {
   cursor = ''
   userId = ''
-  readonly timelines = new Map<string, Timeline>()
-  readonly sessions = new Map<string, Session>()
+  readonly timelines: Map<string, Timeline> = new Map()
+  readonly sessions: Map<string, Session> = new Map()
   /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
-  readonly provisional = new Map<string, number>()
+  readonly provisional: Map<string, number> = new Map()
   readonly #options: ConversationsOptions
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #closed = false
