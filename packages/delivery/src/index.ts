@@ -1,5 +1,2 @@
-export type { DeliveryCounters } from './counters.ts'
-export type { Delivery, DeliveryOptions } from './delivery.ts'
 export { createDelivery } from './delivery.ts'
 export type { DeliveryLimits } from './delivery-limits.ts'
-export { defaultDeliveryLimits } from './delivery-limits.ts'

@@ -2,127 +2,20 @@
 // store it needs is behind or down.
 import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
-import { wire } from '@skein/contracts'
-import { createDelivery, type DeliveryLimits } from '@skein/delivery'
-import { type ConnectionInfo, createInProcessNodeLinkHub, createInProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
-import { silentLogger } from '@skein/telemetry'
+import type { DeliveryLimits } from '@skein/delivery'
+import { openDeliveryWorld, saidBy, until } from './delivery-world.ts'
 import { claimed, type Story, tellStory } from './events.ts'
-import { createMemoryLog, type MemoryLog, membershipOver } from './memory-log.ts'
+import { createMemoryLog, type MemoryLog } from './memory-log.ts'
 
 const stops: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 
-async function until(what: string, condition: () => boolean, timeoutMs = 2_000): Promise<void> {
-  const deadline = performance.now() + timeoutMs
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-  }
-}
-
-interface Shown {
-  readonly connectionId: string
-  readonly item: string
-}
-
-/** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks. */
-function saidBy(push: Uint8Array): string[] {
-  const { items, notices } = wire.Push.decode(push)
-  const places = items.map((bytes) => wire.ConversationItem.decode(bytes))
-  const marks = notices.map((bytes) => wire.Notice.decode(bytes).readMarked)
-  return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...marks.map((m) => `read ${m?.userId}/${m?.ordinal}`)]
-}
+const world = (options: { log?: MemoryLog; limits?: Partial<DeliveryLimits> } = {}) => openDeliveryWorld(stops, options)
 
 /** Ids of device sessions. */
 const [s1, s2, s3] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [string, string, string]
-
-async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits> } = {}) {
-  const log = options.log ?? createMemoryLog()
-  const hub = createInProcessNodeLinkHub()
-  const presence = createInProcessPresenceHub()
-  const membership = membershipOver(log)
-  const records: (LinkDelivery & { readonly node: string })[] = []
-  const kicks: string[] = []
-  const store = presence.presence()
-  for (const node of ['n1', 'n2']) {
-    const link = hub.link(node)
-    stops.push(() => link.close())
-    await link.listen({
-      reply: () => {},
-      delivery: (d) => void records.push({ ...d, node }),
-      kick: (k) => void kicks.push(`${k.connectionId} ${k.code}`),
-      lost: (reason) => assert.fail(reason),
-    })
-  }
-  const online = (connectionId: string, userId: string, node: string, fields: Partial<ConnectionInfo> = {}) =>
-    store.add({
-      connectionId,
-      node,
-      appId: 'app',
-      userId,
-      deviceId: connectionId,
-      sessionId: '',
-      platform: '',
-      connectedAtMs: 0,
-      ...fields,
-    })
-  const link = hub.link('delivery')
-  stops.push(() => link.close())
-  let presenceDown = false
-  const delivery = createDelivery({
-    log: log as never,
-    presence: {
-      connectionsOf: async (appId, userIds) => {
-        if (presenceDown) throw new Error('presence is down')
-        return store.connectionsOf(appId, userIds)
-      },
-    },
-    link,
-    membership,
-    logger: silentLogger,
-    limits: { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits },
-  })
-  const abort = new AbortController()
-  let served: Promise<void> = Promise.resolve()
-  stops.push(async () => {
-    abort.abort()
-    await served.catch(() => {})
-  })
-  /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
-  const shown = (): string[] => {
-    const list: Shown[] = records.flatMap(({ push, connectionIds }) => {
-      const said = saidBy(push)
-      return connectionIds.flatMap((connectionId) => said.map((item) => ({ connectionId, item })))
-    })
-    return list.map((s) => `${s.connectionId} ${s.item}`).sort()
-  }
-  return {
-    log,
-    hub,
-    membership,
-    delivery,
-    records,
-    kicks,
-    shown,
-    online,
-    abort,
-    setPresenceDown: (down: boolean) => {
-      presenceDown = down
-    },
-    serve(from = 0) {
-      served = delivery.serve(0, from, abort.signal)
-      served.catch(() => {})
-      return served
-    },
-    /** Everything in the log is handed over and has arrived. */
-    async settled() {
-      await until('the end of the log', () => delivery.position(0) === log.events.length)
-      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
-    },
-  }
-}
 
 test('a direct message goes to both users, but not to the connection that sent it', async () => {
   const w = await world()

@@ -1,0 +1,111 @@
+// Delivery with everything it needs in this process: two nodes with connections, presence and a node link between them, and a log and a
+// view of members that the test moves on or takes down.
+import assert from 'node:assert/strict'
+import { wire } from '@skein/contracts'
+import { createDelivery, type DeliveryLimits } from '@skein/delivery'
+import { type ConnectionInfo, createInProcessNodeLinkHub, createInProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
+import { silentLogger } from '@skein/telemetry'
+import { createMemoryLog, type MemoryLog, membershipOver } from './memory-log.ts'
+
+export interface Received extends LinkDelivery {
+  readonly node: string
+}
+
+const nodes = ['n1', 'n2']
+
+/** `stops` takes what is to be called when the test is over. */
+export async function openDeliveryWorld(
+  stops: (() => Promise<unknown>)[],
+  options: { log?: MemoryLog | undefined; limits?: Partial<DeliveryLimits> | undefined } = {},
+) {
+  const log = options.log ?? createMemoryLog()
+  const hub = createInProcessNodeLinkHub()
+  const membership = membershipOver(log)
+  const { online, presence, setPresenceDown } = openPresence()
+  const { records, kicks } = await listen(hub, stops)
+  const link = hub.link('delivery')
+  stops.push(() => link.close())
+  const limits = { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits }
+  const delivery = createDelivery({ log: log as never, presence, link, membership, logger: silentLogger, limits })
+  const abort = new AbortController()
+  let served: Promise<void> = Promise.resolve()
+  stops.push(async () => {
+    abort.abort()
+    await served.catch(() => {})
+  })
+  return {
+    ...{ log, hub, membership, delivery, records, kicks, online, abort, setPresenceDown },
+    /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
+    shown: (): string[] =>
+      records
+        .flatMap(({ push, connectionIds }) => {
+          const said = saidBy(push)
+          return connectionIds.flatMap((connectionId) => said.map((what) => `${connectionId} ${what}`))
+        })
+        .sort(),
+    serve(from = 0) {
+      served = delivery.serve(0, from, abort.signal)
+      served.catch(() => {})
+      return served
+    },
+    /** Everything in the log is handed over and has arrived. */
+    async settled() {
+      await until('the end of the log', () => delivery.position(0) === log.events.length)
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+    },
+  }
+}
+
+/** Presence that can be taken down for whoever asks it. */
+function openPresence() {
+  const store = createInProcessPresenceHub().presence()
+  let isDown = false
+  return {
+    setPresenceDown: (down: boolean) => {
+      isDown = down
+    },
+    presence: {
+      connectionsOf: async (appId: string, userIds: readonly string[]) => {
+        if (isDown) throw new Error('presence is down')
+        return store.connectionsOf(appId, userIds)
+      },
+    },
+    online(connectionId: string, userId: string, node: string, fields: Partial<ConnectionInfo> = {}) {
+      const who = { connectionId, node, appId: 'app', userId, deviceId: connectionId, sessionId: '' }
+      return store.add({ ...who, platform: '', connectedAtMs: 0, ...fields })
+    },
+  }
+}
+
+/** What arrives at the nodes. */
+async function listen(hub: ReturnType<typeof createInProcessNodeLinkHub>, stops: (() => Promise<unknown>)[]) {
+  const records: Received[] = []
+  const kicks: string[] = []
+  for (const node of nodes) {
+    const link = hub.link(node)
+    stops.push(() => link.close())
+    await link.listen({
+      reply: () => {},
+      delivery: (d) => void records.push({ ...d, node }),
+      kick: (k) => void kicks.push(`${k.connectionId} ${k.code}`),
+      lost: (reason) => assert.fail(reason),
+    })
+  }
+  return { records, kicks }
+}
+
+/** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks. */
+export function saidBy(push: Uint8Array): string[] {
+  const { items, notices } = wire.Push.decode(push)
+  const places = items.map((bytes) => wire.ConversationItem.decode(bytes))
+  const marks = notices.map((bytes) => wire.Notice.decode(bytes).readMarked)
+  return [...places.map((i) => `${i.conversationId}/${i.seq}`), ...marks.map((m) => `read ${m?.userId}/${m?.ordinal}`)]
+}
+
+export async function until(what: string, condition: () => boolean, timeoutMs = 2_000): Promise<void> {
+  const deadline = performance.now() + timeoutMs
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`not within ${timeoutMs} ms: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
