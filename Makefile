@@ -18,12 +18,14 @@ TEST_CONCURRENCY ?= 1
 # kafkajs asks for timers of a negative delay where packages/kafka-log has not mended it: in the tests of local-stack.
 TEST = $(NODE) --disable-warning=TimeoutNegativeWarning --test --test-timeout=600000 --test-concurrency=$(TEST_CONCURRENCY) $(REPORT)
 REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./test/unexpected-skips.ts --test-reporter-destination=stderr
-PURE = 'packages/*/src/**/*.test.ts'
-INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,histories}/**/*.test.ts'
+PURE = 'packages/*/src/**/*.test.ts' 'test/histories/**/*.test.ts'
+INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
-EVERYTHING = $(PURE) 'packages/*/test/**/*.test.ts' 'test/**/*.test.ts'
+EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
 
 BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
+# Before a release a history may be recorded anew, under a name that no release will have.
+HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(JSON),--json $(JSON))
 
 ##@ Set up
@@ -74,7 +76,7 @@ lint: $(INSTALLED) ## lint and check the format
 tidy: $(INSTALLED) ## dependency direction and house style
 	@$(TEST) 'test/*.test.ts'
 
-test-pure: $(INSTALLED) ## tests without processes or servers
+test-pure: $(INSTALLED) ## tests without processes or servers; recorded logs among them
 	@$(TEST) --test-concurrency=2 $(PURE)
 
 schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of the last release
@@ -93,6 +95,9 @@ generate: $(INSTALLED) ## rebuild the generated folders of contracts, domain and
 
 schema-baseline: ## record schemas/ as those of a release (CONTRIBUTING.md says when)
 	rm -rf test/schemas/baseline && cp -R schemas test/schemas/baseline
+
+history: $(INSTALLED) ## record a log with this code: NAME=release; DIGEST=1 records only what the recorded ones give
+	@$(NODE) test/histories/record.ts $(if $(DIGEST),--digest,$(or $(NAME),$(HISTORY)))
 
 ##@ Test
 test: $(INSTALLED) ## every test, on embedded and on real servers
@@ -117,8 +122,11 @@ fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, and JSON=f
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start
 	@$(NODE) packages/server/src/main.ts verify-views
 
+places: $(INSTALLED) ## list the hand-written files that name an event, its command or its packet: EVENT=, and JSON=1
+	@$(NODE) test/places/main.ts $(EVENT) $(if $(JSON),--json)
+
 rebuild-views: $(INSTALLED) ## put views made anew from the log in the place of those views, while no role runs
 	@$(NODE) packages/server/src/main.ts rebuild-views
 
 .PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \
-	schema-baseline test test-integration test-e2e bench fault verify-views rebuild-views
+	schema-baseline history places test test-integration test-e2e bench fault verify-views rebuild-views
