@@ -11,6 +11,7 @@ import { functionRules } from './tidy/function-rules.ts'
 import { dependencyDiagram, diagramEnd, diagramStart, mayImport } from './tidy/layers.ts'
 import { lockRules } from './tidy/lock-rules.ts'
 import { moduleRules } from './tidy/module-rules.ts'
+import { placeRules } from './tidy/place-rules.ts'
 import { purityRules } from './tidy/purity-rules.ts'
 import { readSourceTree, sourceFile } from './tidy/source-tree.ts'
 
@@ -28,7 +29,7 @@ test('the work tree is seen', () => {
   assert.ok(tree.manifests.length > mayImport.size, 'each package and the root have a package.json')
 })
 
-const rules = [...dependencyRules, ...purityRules, ...fileRules, ...functionRules, ...moduleRules, ...lockRules]
+const rules = [...dependencyRules, ...purityRules, ...fileRules, ...functionRules, ...moduleRules, ...placeRules, ...lockRules]
 const fileOf = (offence: string) => offence.split(':', 1)[0]!
 
 for (const rule of rules) {

@@ -33,10 +33,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/test/schedules.test.ts',
       // contracts
       'packages/contracts/src/record-codec.ts',
-      // delivery
-      'packages/delivery/src/delivery.ts',
-      'packages/delivery/src/membership-cache.ts',
-      'packages/delivery/test/delivery.test.ts',
       // embedded-log
       'packages/embedded-log/src/statements.ts',
       // gateway
@@ -120,8 +116,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/cli/src/chat/output.ts',
       // client
       'packages/client/src/session.ts',
-      // delivery
-      'packages/delivery/src/group-stays.ts',
       // domain
       'packages/domain/src/conversation/intent.ts',
       // projections
@@ -166,8 +160,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/cli/src/index.ts',
       // contracts
       'packages/contracts/src/index.ts',
-      // delivery
-      'packages/delivery/src/index.ts',
       // domain
       'packages/domain/src/index.ts',
       // event-sourcing
