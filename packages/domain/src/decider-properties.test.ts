@@ -2,13 +2,13 @@
 // the seed it prints in place of the clock's.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SkeinCommand } from '@skein/contracts'
+import type { AnsweredIntent, Replies, SkeinCommand } from '@skein/contracts'
+import { aggregateOf, decodeReply, repeatOf } from '@skein/contracts'
+import type { WorldDecision } from '@skein/testing'
+import { arbitraries, arbitraryCommands, arbitraryUsers, createWorld, foldOnto, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
-import { arbitraryCommands, users } from '../test/arbitrary-commands.ts'
-import { appId, registered } from '../test/examples.ts'
-import { createWitness, type Witness } from '../test/witness.ts'
-import { createWorld, foldOnto } from '../test/world.ts'
-import type { Cell, Reply, SkeinDecision } from './index.ts'
+import { createWitness } from '../test/witness.ts'
+import { type Cell, refusalOf } from './index.ts'
 
 const seed = Date.now() % 2 ** 31
 const runs = 300
@@ -19,8 +19,8 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
   fc.assert(
     fc.property(arbitraryCommands, (commands) => {
       const world = createWorld()
-      const witness = createWitness(appId)
-      for (const event of registered(...users)) world.fold(event)
+      const witness = createWitness(sampleAppId)
+      world.register(sampleAppId, ...arbitraryUsers)
       let known = 0
       const seeNew = () => {
         for (; known < world.events.length; known++) {
@@ -30,15 +30,13 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
       }
       seeNew()
       for (const command of commands) {
-        const stored = storedBefore(witness, command)
+        const stored = witness.storedFor(command)
         const decision = world.run(command)
-        if (stored) {
-          assertAnsweredAsBefore(decision, stored)
-          if (decision.accepted) seen.add(command.type === 'SendMessage' ? 'a message again' : 'a group command again')
-        }
-        if (!decision.accepted) seen.add(decision.code)
+        if (stored) assertAnsweredAsBefore(command, decision, stored)
+        else assertDecidedOnce(command, decision)
+        if (stored && decision.accepted) seen.add(command.type === 'SendMessage' ? 'a message again' : 'another command again')
+        seen.add(decision.accepted ? `${command.type} accepted` : decision.code)
         seeNew()
-        assertReplyFits(command, decision)
         witness.compare(world.cells)
       }
       const replayed = new Map<string, Cell>()
@@ -47,35 +45,38 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
     }),
     { seed, numRuns: runs },
   )
-  // Checks the generator: a property over commands that are all refused would prove nothing.
-  const due = ['GroupCreated', 'MembersAdded', 'MemberRemoved', 'MemberLeft', 'MemberRoleChanged', 'MessageSent', 'ReadMarked']
-  const refusals = [
-    'NOT_A_MEMBER',
-    'FORBIDDEN',
-    'ID_REUSED',
-    'USER_NOT_FOUND',
-    'CONVERSATION_NOT_FOUND',
-    'INVALID_ARGUMENT',
-    'OWNER_CANNOT_LEAVE',
-  ]
-  const repeats = ['a message again', 'a group command again']
-  for (const name of [...due, ...refusals, ...repeats]) assert.ok(seen.has(name), `${name} never came up`)
+  for (const name of [...accepted, ...eventTypes, ...refusals, ...repeats]) assert.ok(seen.has(name), `${name} never came up`)
 })
 
-function storedBefore(witness: Witness, command: SkeinCommand): Reply | undefined {
-  if (command.type === 'SendMessage') return witness.storedFor(command.conversationId, command.meta.actorId, command.clientMessageId)
-  if (!('request' in command) || command.request === null) return undefined
-  return witness.storedFor(command.conversationId, command.meta.actorId, command.request.clientRequestId)
+// Checks the generator: a property over commands that are all refused would prove nothing.
+const accepted = Object.keys(arbitraries).map((type) => `${type} accepted`)
+const eventTypes = Object.entries(aggregateOf).flatMap(([type, aggregate]) => (type in repeatOf || aggregate === 'partition' ? [] : [type]))
+const refusals = [
+  ...['NOT_A_MEMBER', 'FORBIDDEN', 'ID_REUSED', 'USER_NOT_FOUND', 'CONVERSATION_NOT_FOUND', 'INVALID_ARGUMENT', 'OWNER_CANNOT_LEAVE'],
+  ...['ALREADY_EXISTS', 'NAME_TAKEN', 'APP_NOT_FOUND', 'GROUP_FULL', 'TOO_LARGE'],
+]
+const repeats = ['a message again', 'another command again']
+
+function assertAnsweredAsBefore(command: SkeinCommand, decision: WorldDecision, { contentHash, reply }: AnsweredIntent): void {
+  if (Buffer.from(contentHash).equals(command.meta.intent!.contentHash))
+    assert.deepEqual(decision, { accepted: true, events: [], reply: Uint8Array.from(reply) })
+  else assert.ok(!decision.accepted && (decision.code === 'ID_REUSED' || decision.code === refusalOf(command)?.code))
 }
 
-function assertAnsweredAsBefore(decision: SkeinDecision, reply: object): void {
-  if (decision.accepted) assert.deepEqual(decision, { accepted: true, events: [], reply })
-  else assert.equal(decision.code, 'ID_REUSED')
-}
-
-function assertReplyFits(command: SkeinCommand, decision: SkeinDecision): void {
-  if (!decision.accepted || decision.events.length === 0) return
-  const last = decision.events.at(-1)!
-  if ('seq' in last) assert.equal(decision.reply.seq, last.seq)
-  assert.equal(decision.reply.occurredAt, command.meta.enteredAt)
+function assertDecidedOnce(command: SkeinCommand, decision: WorldDecision): void {
+  const fault = refusalOf(command)
+  if (fault !== null) assert.deepEqual(decision, fault, 'what is refused whatever the state is refused')
+  if (!decision.accepted) return
+  const { meta, type } = command
+  const answers = decision.events.map((event) => event.meta.answers)
+  assert.ok(
+    answers.slice(0, -1).every((answer) => answer === null),
+    'the last event answers',
+  )
+  const expected = meta.intent === null ? null : { ...meta.intent, reply: decision.reply }
+  assert.deepEqual(answers.at(-1) ?? null, expected)
+  const last = decision.events.at(-1)
+  const reply: Partial<Replies['SendMessage']> = decodeReply(type, decision.reply)
+  if (last !== undefined && 'seq' in last) assert.equal(reply.seq, last.seq)
+  if (type === 'SendMessage') assert.deepEqual([reply.messageId, reply.sentAtMs], [meta.commandId, meta.enteredAt])
 }

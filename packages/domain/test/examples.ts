@@ -1,5 +1,19 @@
 // Commands and events to write tests with: valid unless a test says otherwise, all of one app, at a fixed time.
-import type { AddMembers, Body, ChangeMemberRole, CreateGroup, LeaveGroup, RemoveMember, SendMessage, SkeinCommand } from '@skein/contracts'
+import { createHash } from 'node:crypto'
+import type {
+  AddMembers,
+  Body,
+  ChangeMemberRole,
+  CommandMeta,
+  CreateGroup,
+  Intent,
+  LeaveGroup,
+  MarkRead,
+  RemoveMember,
+  SendMessage,
+  SkeinCommand,
+} from '@skein/contracts'
+import { encodeReply } from '@skein/contracts'
 import type { DomainEvent } from '../src/index.ts'
 
 export const appId = 'acme'
@@ -14,13 +28,14 @@ export const text = (content: string): Body => ({
   bytes: Uint8Array.from(content, (c) => c.charCodeAt(0)),
 })
 
-export const commandMeta = (actorId: string): SkeinCommand['meta'] => ({
+export const commandMeta = (actorId: string): CommandMeta => ({
   appId,
   commandId: uuid(1),
   actorId,
   deviceId: 'phone',
   enteredAt,
   deadlineAt: enteredAt + 10_000,
+  intent: null,
   retry: false,
   replyNode: 'node-1',
   replyConnection: 'connection-1',
@@ -34,60 +49,72 @@ const meta: DomainEvent['meta'] = {
   deviceId: 'phone',
   connectionId: '',
   occurredAt: enteredAt - 1_000,
+  answers: null,
   traceparent: null,
 }
 
+/** The same command, stamped otherwise. */
+export const stamped = <C extends SkeinCommand>(command: C, changes: Partial<CommandMeta>): C => ({
+  ...command,
+  meta: { ...command.meta, ...changes },
+})
+
+const intentOf = (n: number, content = n): Intent => ({ id: uuid(n), contentHash: hash(content) })
+
+/** The same command under a given name of its client's, which the content goes with. */
+export const named = <C extends SkeinCommand>(command: C, n: number, content = n): C => stamped(command, { intent: intentOf(n, content) })
+
+/** The id of a message is that of its command. */
 export const send = (actorId: string, conversationId: string, n: number, changes: Partial<SendMessage> = {}): SendMessage => ({
   type: 'SendMessage',
-  meta: commandMeta(actorId),
+  meta: { ...commandMeta(actorId), commandId: uuid(1_000 + n), intent: intentOf(n) },
   conversationId,
-  clientMessageId: uuid(n),
-  messageId: uuid(1000 + n),
-  contentHash: hash(n),
   body: text('hello'),
   replyTo: 0,
   attachments: [],
   ...changes,
 })
 
-export const markRead = (actorId: string, conversationId: string, ordinal: number): SkeinCommand => ({
+export const markRead = (actorId: string, conversationId: string, ordinal: number): MarkRead => ({
   type: 'MarkRead',
   meta: commandMeta(actorId),
   conversationId,
   ordinal,
 })
-type GroupCommand = Extract<SkeinCommand, { readonly request: unknown }>
 
-/** The same command under a name of the client's, which the content goes with. */
-export const named = <C extends GroupCommand>(command: C, n: number, content = n): C => ({
-  ...command,
-  request: { clientRequestId: uuid(n), contentHash: hash(content) },
+let requests = 0
+/** Another request every time, as when a client asks for the same once more and does not repeat. */
+const ofGroup = (actorId: string, conversationId: string, content: object) => ({
+  meta: {
+    ...commandMeta(actorId),
+    intent: { id: uuid(1_000_000 + ++requests), contentHash: createHash('sha256').update(JSON.stringify(content)).digest() },
+  },
+  conversationId,
 })
-const ofGroup = (actorId: string, conversationId: string) => ({ meta: commandMeta(actorId), conversationId, request: null })
 
 export const createGroup = (actorId: string, conversationId: string, name: string, memberIds: readonly string[]): CreateGroup => ({
   type: 'CreateGroup',
-  ...ofGroup(actorId, conversationId),
+  ...ofGroup(actorId, conversationId, { name, memberIds }),
   name,
   memberIds,
 })
 export const addMembers = (actorId: string, conversationId: string, userIds: readonly string[]): AddMembers => ({
   type: 'AddMembers',
-  ...ofGroup(actorId, conversationId),
+  ...ofGroup(actorId, conversationId, { userIds }),
   userIds,
 })
 export const removeMember = (actorId: string, conversationId: string, userId: string): RemoveMember => ({
   type: 'RemoveMember',
-  ...ofGroup(actorId, conversationId),
+  ...ofGroup(actorId, conversationId, { userId }),
   userId,
 })
 export const leaveGroup = (actorId: string, conversationId: string): LeaveGroup => ({
   type: 'LeaveGroup',
-  ...ofGroup(actorId, conversationId),
+  ...ofGroup(actorId, conversationId, {}),
 })
 export const changeRole = (actorId: string, conversationId: string, userId: string, role: string): ChangeMemberRole => ({
   type: 'ChangeMemberRole',
-  ...ofGroup(actorId, conversationId),
+  ...ofGroup(actorId, conversationId, { userId, role }),
   userId,
   role,
 })
@@ -95,37 +122,37 @@ export const changeRole = (actorId: string, conversationId: string, userId: stri
 export const registered = (...userIds: readonly string[]): DomainEvent[] =>
   userIds.map((userId) => ({ type: 'UserRegistered', meta, userId, userName: userId, displayName: userId }))
 
-/** GroupCreated (seq 1) and MembersAdded (seq 2): the first is the owner. */
+/** GroupCreated, seq 1: the first is the owner, who created it. */
 export function group(conversationId: string, ownerId: string, members: Readonly<Record<string, 'admin' | 'member'>> = {}): DomainEvent[] {
   const others = Object.entries(members).map(([userId, role]) => ({ userId, role }))
   return [
-    { type: 'GroupCreated', meta, conversationId, seq: 1, name: 'Team', ownerId },
     {
-      type: 'MembersAdded',
-      meta,
+      type: 'GroupCreated',
+      meta: { ...meta, actorId: ownerId },
       conversationId,
-      seq: 2,
-      ordinal: 0,
+      seq: 1,
+      name: 'Team',
       members: [{ userId: ownerId, role: 'owner' }, ...others],
-      request: null,
     },
   ]
 }
 
-export const sent = (senderId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
-  type: 'MessageSent',
-  meta,
-  conversationId,
-  seq,
-  ordinal,
-  clientMessageId: uuid(900 + seq),
-  messageId: uuid(1900 + seq),
-  contentHash: hash(seq),
-  senderId,
-  body: text('hello'),
-  replyTo: 0,
-  attachments: [],
-})
+/** Sent under the name uuid(900 + seq) with the content hash(seq), so that a repeat of it can be answered. */
+export function sent(senderId: string, conversationId: string, seq: number, ordinal: number): DomainEvent {
+  const commandId = uuid(1_900 + seq)
+  const reply = encodeReply('SendMessage', { messageId: commandId, seq, ordinal, sentAtMs: meta.occurredAt })
+  return {
+    type: 'MessageSent',
+    meta: { ...meta, commandId, actorId: senderId, answers: { ...intentOf(900 + seq, seq), reply } },
+    conversationId,
+    seq,
+    ordinal,
+    senderId,
+    body: text('hello'),
+    replyTo: 0,
+    attachments: [],
+  }
+}
 
 export const removed = (userId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
   type: 'MemberRemoved',
@@ -134,14 +161,12 @@ export const removed = (userId: string, conversationId: string, seq: number, ord
   seq,
   ordinal,
   userId,
-  request: null,
 })
 export const left = (userId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
   type: 'MemberLeft',
-  meta,
+  meta: { ...meta, actorId: userId },
   conversationId,
   seq,
   ordinal,
   userId,
-  request: null,
 })

@@ -1,11 +1,11 @@
 // given(events).when(command).accepted(events, reply) / .refused(code): what a test of the domain reads like. Events are
-// compared without their meta, which comes from the command alone and has a test of its own.
+// compared without their meta, which comes from the command alone and has tests of its own.
 import assert from 'node:assert/strict'
-import type { ErrorCode, SkeinCommand } from '@skein/contracts'
-import type { DomainEvent, Reply, SkeinDecision } from '../src/index.ts'
-import { emptyReply } from '../src/index.ts'
-import type { World } from './world.ts'
-import { createWorld } from './world.ts'
+import type { ErrorCode, Replies, SkeinCommand } from '@skein/contracts'
+import { decodeReply } from '@skein/contracts'
+import type { World, WorldDecision } from '@skein/testing'
+import { createWorld } from '@skein/testing'
+import type { DomainEvent } from '../src/index.ts'
 
 type WithoutMeta<E> = E extends DomainEvent ? Omit<E, 'meta'> : never
 export type Happened = WithoutMeta<DomainEvent>
@@ -13,7 +13,7 @@ export type Happened = WithoutMeta<DomainEvent>
 interface Outcome {
   readonly world: World
   /** Accepted with exactly these events; the reply's fields named here, and no other, are set. */
-  accepted(events: readonly Happened[], reply: Partial<Reply>): void
+  accepted(events: readonly Happened[], reply: Partial<Replies[keyof Replies]>): void
   /** With exactly this detail, where one is given. */
   refused(code: ErrorCode, detail?: string): void
 }
@@ -24,23 +24,23 @@ export function given(...events: readonly DomainEvent[]): { when(...commands: re
     when(...commands) {
       const world = createWorld()
       for (const event of events) world.fold(event)
-      let decision: SkeinDecision | undefined
+      let decision: WorldDecision | undefined
       for (const command of commands) {
         if (decision) assert.ok(decision.accepted, 'an earlier command was refused')
         decision = world.run(command)
       }
-      return outcome(world, decision!)
+      return outcome(world, commands.at(-1)!.type, decision!)
     },
   }
 }
 
-const outcome = (world: World, decision: SkeinDecision): Outcome => ({
+const outcome = (world: World, type: SkeinCommand['type'], decision: WorldDecision): Outcome => ({
   world,
   accepted(events, reply) {
     assert.ok(decision.accepted, `refused: ${decision.accepted || decision.code}`)
     const happened = decision.events.map(({ meta: _, ...event }) => event)
     assert.deepEqual(happened, events)
-    assert.deepEqual(decision.reply, { ...emptyReply, ...reply })
+    assert.deepEqual(fieldsSet(decodeReply(type, decision.reply)), fieldsSet(reply))
   },
   refused(code, detail) {
     assert.ok(!decision.accepted, 'accepted')
@@ -48,3 +48,6 @@ const outcome = (world: World, decision: SkeinDecision): Outcome => ({
     if (detail !== undefined) assert.equal(decision.detail, detail)
   },
 })
+
+/** Zero and the empty text mean that a field is not set. */
+const fieldsSet = (reply: object) => Object.fromEntries(Object.entries(reply).filter(([, value]) => value !== 0 && value !== ''))

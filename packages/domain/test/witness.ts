@@ -1,98 +1,164 @@
-// Reads the events of a world from outside and keeps its own books, written without the domain's fold: what must be
+// Reads the events of a world from outside and keeps its own books, written without the domain's folds: what must be
 // true of any log, after every command.
 import assert from 'node:assert/strict'
-import type { SkeinEvent } from '@skein/contracts'
-import type { Cell, Reply } from '../src/index.ts'
-import { conversationKey, memberKey } from '../src/index.ts'
+import type { AnsweredIntent, SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { aggregateIdOf } from '@skein/contracts'
+import type { Cell } from '../src/index.ts'
+import { conversationKey, intentKey, memberKey, messageKey } from '../src/index.ts'
+
+/** What a stay in a group is: from which seq, to which, and what the conversation had come to. */
+interface Stay {
+  readonly fromSeq: number
+  readonly toSeq: number
+  readonly toOrdinal: number
+  readonly endedAt: number
+}
 
 interface Books {
   seq: number
   ordinal: number
+  lastActivityAt: number
   readonly roles: Map<string, string>
   readonly read: Map<string, number>
-  /** Replies by actor and the client's id for what it asked. */
-  readonly stored: Map<string, Reply>
+  readonly stays: Map<string, Stay>
+  lastMessage: { readonly seq: number; readonly cell: Cell } | null
 }
 
 export interface Witness {
   see(event: SkeinEvent): void
-  /** What was stored for a command that its client named; undefined when nothing ever was. */
-  storedFor(conversationId: string, actorId: string, clientId: string): Reply | undefined
+  /** What answered the intent of a command; undefined when nothing ever did. */
+  storedFor(command: SkeinCommand): AnsweredIntent | undefined
   /** Compares the books with the cells. */
   compare(cells: ReadonlyMap<string, Cell>): void
 }
 
 export function createWitness(appId: string): Witness {
   const conversations = new Map<string, Books>()
+  /** By the key of the cell that is to remember it. */
+  const stored = new Map<string, AnsweredIntent>()
+  let groupMembersMax = Number.POSITIVE_INFINITY
 
   function see(event: SkeinEvent): void {
     assertStorable(event)
+    const { answers, actorId } = event.meta
+    if (answers !== null) {
+      const key = intentKey(appId, aggregateIdOf(event), actorId, answers.id)
+      assert.ok(!stored.has(key), 'an intent is never answered twice')
+      stored.set(key, answers)
+    }
+    if (event.type === 'CommandAnswered') assert.ok(answers !== null, 'it is there to answer')
+    if (event.type === 'AppPolicyChanged')
+      groupMembersMax = event.limits.find(({ name }) => name === 'groupMembersMax')?.value ?? Number.POSITIVE_INFINITY
     if (!('conversationId' in event)) return
-    const id = event.conversationId
-    const books = conversations.get(id) ?? { seq: 0, ordinal: 0, roles: new Map(), read: new Map(), stored: new Map() }
-    conversations.set(id, books)
-    if ('seq' in event) assert.equal(event.seq, ++books.seq, 'seq is dense')
-    if ('request' in event && event.request !== null) {
-      const { seq, meta, request } = event
-      remember(books, `${meta.actorId} ${request.clientRequestId}`, { seq, ordinal: 0, messageId: '', occurredAt: meta.occurredAt })
-    }
-    switch (event.type) {
-      case 'MembersAdded':
-        for (const { userId, role } of event.members) {
-          assert.ok(!books.roles.has(userId), 'nobody joins twice')
-          books.roles.set(userId, role)
-          moveRead(books, userId, event.ordinal)
-        }
-        assert.equal(event.ordinal, books.ordinal)
-        break
-      case 'MemberRemoved':
-      case 'MemberLeft':
-        assert.ok(books.roles.delete(event.userId), 'only members go')
-        assert.equal(event.ordinal, books.ordinal)
-        break
-      case 'MemberRoleChanged':
-        assert.ok(books.roles.has(event.userId), 'only members have roles')
-        books.roles.set(event.userId, event.role)
-        break
-      case 'MessageSent': {
-        assert.equal(event.ordinal, ++books.ordinal, 'ordinal is dense')
-        assertMember(id, books, event.senderId)
-        const { seq, ordinal, messageId, meta } = event
-        remember(books, `${event.senderId} ${event.clientMessageId}`, { seq, ordinal, messageId, occurredAt: meta.occurredAt })
-        moveRead(books, event.senderId, event.ordinal)
-        break
-      }
-      case 'ReadMarked':
-        assertMember(id, books, event.userId)
-        assert.ok(event.ordinal > (books.read.get(event.userId) ?? 0), 'a mark that moves nothing is no event')
-        moveRead(books, event.userId, event.ordinal)
-        break
-    }
+    const books = conversations.get(event.conversationId) ?? emptyBooks()
+    conversations.set(event.conversationId, books)
+    enter(books, event)
+    if (event.type === 'GroupCreated' || event.type === 'MembersAdded')
+      assert.ok(books.roles.size <= groupMembersMax, 'a group has room for so many')
   }
 
   function compare(cells: ReadonlyMap<string, Cell>): void {
-    for (const [id, books] of conversations) {
-      const head = cells.get(conversationKey(appId, id))
-      assert.ok(head?.kind === 'conversation')
-      assert.deepEqual([head.lastSeq, head.lastOrdinal, head.memberCount], [books.seq, books.ordinal, books.roles.size])
-      const owners = [...books.roles].filter(([, role]) => role === 'owner').map(([userId]) => userId)
-      assert.equal(owners.length, books.roles.size > 0 ? 1 : 0, 'one owner while there are members')
-      assert.equal(head.ownerId, owners[0] ?? '')
-      for (const [userId, readOrdinal] of books.read) {
-        const member = cells.get(memberKey(appId, id, userId))
-        assert.ok(member?.kind === 'member')
-        assert.deepEqual([member.role, member.readOrdinal], [books.roles.get(userId) ?? '', readOrdinal])
-        if (id.startsWith('g:')) assert.equal(member.toSeq === 0, books.roles.has(userId))
-      }
+    for (const [id, books] of conversations) compareConversation(appId, id, books, cells)
+    for (const [key, { contentHash, reply }] of stored) {
+      const cell = cells.get(key)
+      assert.ok(cell?.kind === 'intent', 'every answer is remembered')
+      assert.ok(sameBytes(cell.contentHash, contentHash) && sameBytes(cell.reply, reply), 'as it was given')
     }
+    let remembered = 0
+    for (const { kind } of cells.values()) if (kind === 'intent') remembered++
+    assert.equal(remembered, stored.size, 'and nothing else is')
   }
 
-  return { see, compare, storedFor: (id, actorId, clientId) => conversations.get(id)?.stored.get(`${actorId} ${clientId}`) }
+  function storedFor(command: SkeinCommand): AnsweredIntent | undefined {
+    const { intent, actorId } = command.meta
+    return intent === null ? undefined : stored.get(intentKey(appId, aggregateIdOf(command), actorId, intent.id))
+  }
+
+  return { see, compare, storedFor }
 }
 
-function remember(books: Books, intent: string, reply: Reply): void {
-  assert.ok(!books.stored.has(intent), 'a resend is never done twice')
-  books.stored.set(intent, reply)
+const emptyBooks = (): Books => ({
+  seq: 0,
+  ordinal: 0,
+  lastActivityAt: 0,
+  roles: new Map(),
+  read: new Map(),
+  stays: new Map(),
+  lastMessage: null,
+})
+
+function enter(books: Books, event: Extract<SkeinEvent, { readonly conversationId: string }>): void {
+  if ('seq' in event) {
+    assert.equal(event.seq, ++books.seq, 'seq is dense')
+    books.lastActivityAt = event.meta.occurredAt
+  }
+  switch (event.type) {
+    case 'GroupCreated':
+      assert.equal(event.seq, 1, 'a group begins once')
+      for (const { userId, role } of event.members) join(books, event.seq, userId, role)
+      break
+    case 'MembersAdded':
+      assert.equal(event.ordinal, books.ordinal)
+      for (const { userId, role } of event.members) join(books, event.seq, userId, role)
+      break
+    case 'MemberRemoved':
+    case 'MemberLeft':
+      assert.equal(event.ordinal, books.ordinal)
+      assert.ok(books.roles.delete(event.userId), 'only members go')
+      books.stays.set(event.userId, {
+        fromSeq: books.stays.get(event.userId)!.fromSeq,
+        toSeq: event.seq + 1,
+        toOrdinal: event.ordinal,
+        endedAt: event.meta.occurredAt,
+      })
+      break
+    case 'MemberRoleChanged':
+      assert.equal(event.ordinal, books.ordinal)
+      assert.ok(books.roles.has(event.userId), 'only members have roles')
+      books.roles.set(event.userId, event.role)
+      break
+    case 'MessageSent': {
+      const { seq, ordinal, senderId, meta } = event
+      assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
+      assert.equal(senderId, meta.actorId)
+      assertMember(event.conversationId, books, senderId)
+      books.lastMessage = { seq, cell: { kind: 'message', ordinal, messageId: meta.commandId, senderId, sentAt: meta.occurredAt } }
+      moveRead(books, senderId, ordinal)
+      break
+    }
+    case 'ReadMarked':
+      assertMember(event.conversationId, books, event.userId)
+      assert.ok(event.ordinal > (books.read.get(event.userId) ?? 0), 'a mark that moves nothing is no event')
+      moveRead(books, event.userId, event.ordinal)
+      break
+  }
+}
+
+function compareConversation(appId: string, id: string, books: Books, cells: ReadonlyMap<string, Cell>): void {
+  const head = cells.get(conversationKey(appId, id))
+  assert.ok(head?.kind === 'conversation')
+  assert.deepEqual(
+    [head.lastSeq, head.lastOrdinal, head.memberCount, head.lastActivityAt],
+    [books.seq, books.ordinal, books.roles.size, books.lastActivityAt],
+  )
+  const owners = [...books.roles].filter(([, role]) => role === 'owner').map(([userId]) => userId)
+  assert.equal(owners.length, books.roles.size > 0 ? 1 : 0, 'one owner while there are members')
+  assert.equal(head.ownerId, owners[0] ?? '')
+  for (const [userId, readOrdinal] of books.read) {
+    const member = cells.get(memberKey(appId, id, userId))
+    assert.ok(member?.kind === 'member')
+    assert.deepEqual([member.role, member.readOrdinal], [books.roles.get(userId) ?? '', readOrdinal])
+    const { fromSeq, toSeq, toOrdinal, endedAt } = member
+    if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
+  }
+  if (books.lastMessage !== null) assert.deepEqual(cells.get(messageKey(appId, id, books.lastMessage.seq)), books.lastMessage.cell)
+}
+
+function join(books: Books, seq: number, userId: string, role: string): void {
+  assert.ok(!books.roles.has(userId), 'nobody joins twice')
+  books.roles.set(userId, role)
+  books.stays.set(userId, { fromSeq: seq, toSeq: 0, toOrdinal: 0, endedAt: 0 })
+  moveRead(books, userId, books.ordinal)
 }
 
 function moveRead(books: Books, userId: string, ordinal: number): void {
@@ -103,6 +169,8 @@ function moveRead(books: Books, userId: string, ordinal: number): void {
 
 const assertMember = (id: string, books: Books, userId: string): void =>
   assert.ok(id.startsWith('d:') ? id.split(':').slice(1).includes(userId) : books.roles.has(userId), 'only members act')
+
+const sameBytes = (characters: string, bytes: Uint8Array): boolean => Buffer.from(characters, 'latin1').equals(bytes)
 
 /** No text in an event that PostgreSQL or UTF-8 has no place for. */
 function assertStorable(value: unknown): void {

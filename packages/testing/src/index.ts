@@ -1,3 +1,5 @@
+export { arbitraryUsers } from './arbitrary/small-world.ts'
+export { arbitraries, arbitraryCommands } from './arbitrary-commands.ts'
 export { eventLogContract } from './event-log-contract.ts'
 export { eventually } from './eventually.ts'
 export { createMemoryBroker } from './memory-log.ts'

@@ -5,15 +5,16 @@ import { test } from 'node:test'
 import {
   addMembers,
   changeRole,
-  commandMeta,
   createGroup,
   group,
   hash,
   leaveGroup,
   markRead,
+  named,
   registered,
   removeMember,
   send,
+  stamped,
   text,
 } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
@@ -39,7 +40,7 @@ test('a limit is named with its value and with what was asked for', () => {
     .refused('INVALID_ARGUMENT', 'name: groupNameCharsMax 100, asked 101')
   given(...team)
     .when(send('alice', id, 1, { replyTo: 9 }))
-    .refused('INVALID_ARGUMENT', 'replyTo: lastSeq 2, asked 9')
+    .refused('INVALID_ARGUMENT', 'replyTo: lastSeq 1, asked 9')
   given(...team)
     .when(leaveGroup('alice', id))
     .refused('OWNER_CANNOT_LEAVE', 'members 3')
@@ -77,14 +78,14 @@ test('a field that is not valid is named, and what it holds is not told', () => 
     .when(send('alice', id, 1, { attachments: [{ url: 'a secret\0', name: '', contentType: '', size: 1 }] }))
     .refused('INVALID_ARGUMENT', 'attachments[0]')
   given(...team)
-    .when(send('alice', id, 1, { clientMessageId: 'a secret' }))
-    .refused('INVALID_ARGUMENT', 'clientMessageId')
+    .when(stamped(send('alice', id, 1), { intent: { id: 'a secret', contentHash: hash(1) } }))
+    .refused('INVALID_ARGUMENT', 'meta.intent.id')
   given(...team)
-    .when(send('alice', id, 1, { meta: { ...commandMeta('alice'), deviceId: 'a secret' } }))
+    .when(stamped(send('alice', id, 1), { deviceId: 'a secret' }))
     .refused('INVALID_ARGUMENT', 'meta.deviceId')
   given(...team)
-    .when(send('alice', id, 1), send('alice', id, 1, { contentHash: hash(2) }))
-    .refused('ID_REUSED', 'clientMessageId: first used at seq 3')
+    .when(send('alice', id, 1), named(send('alice', id, 1), 1, 2))
+    .refused('ID_REUSED', 'first used for something else')
   given(...team)
     .when(createGroup('alice', 'g:other', 'a secret\0', []))
     .refused('INVALID_ARGUMENT', 'name')

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SendMessage } from '@skein/contracts'
-import { appId, commandMeta, enteredAt, group, hash, registered, removed, send, sent, text, uuid } from '../../test/examples.ts'
+import { decodeReply } from '@skein/contracts'
+import { appId, enteredAt, group, hash, named, registered, removed, send, sent, stamped, text, uuid } from '../../test/examples.ts'
 import type { Happened } from '../../test/specification.ts'
 import { given } from '../../test/specification.ts'
-import { conversationKey, limits, memberKey } from '../index.ts'
+import { conversationKey, limits, memberKey, messageKey, untouchedDirectMember } from '../index.ts'
 
 const direct = 'd:alice:bob'
 const both = registered('alice', 'bob')
@@ -15,7 +16,7 @@ function messageSent({ type: _type, meta, ...content }: SendMessage, seq: number
   return { type: 'MessageSent', seq, ordinal, senderId: meta.actorId, ...content }
 }
 
-const reply = (seq: number, ordinal: number, n: number) => ({ seq, ordinal, messageId: uuid(1000 + n), occurredAt: enteredAt })
+const reply = (seq: number, ordinal: number, n: number) => ({ messageId: uuid(1000 + n), seq, ordinal, sentAtMs: enteredAt })
 
 test('the first message begins a direct conversation', () => {
   const command = send('alice', direct, 1)
@@ -29,15 +30,18 @@ test('the first message begins a direct conversation', () => {
     ownerId: '',
     creatorId: '',
     name: '',
+    lastActivityAt: enteredAt,
   })
-  assert.deepEqual(outcome.world.cells.get(memberKey(appId, direct, 'alice')), {
-    kind: 'member',
-    role: '',
-    readOrdinal: 1,
-    fromSeq: 1,
-    toSeq: 0,
+  assert.deepEqual(outcome.world.cells.get(messageKey(appId, direct, 1)), {
+    kind: 'message',
+    ordinal: 1,
+    messageId: uuid(1001),
+    senderId: 'alice',
+    sentAt: enteredAt,
   })
-  assert.equal(outcome.world.cells.get(memberKey(appId, direct, 'bob')), undefined)
+  const member = (userId: string) => outcome.world.cells.get(memberKey(appId, direct, userId))
+  assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1 })
+  assert.deepEqual(member('bob'), untouchedDirectMember)
 })
 
 test('one may write to oneself', () => {
@@ -49,17 +53,20 @@ test('one may write to oneself', () => {
 
 test('an event says who, when and through which connection', () => {
   const { world } = given(...both).when(send('alice', direct, 1))
-  assert.deepEqual(world.events.at(-1)?.meta, {
+  const meta = world.events.at(-1)!.meta
+  assert.deepEqual(meta, {
     appId,
     claim: 0,
     commandOffset: 2,
-    commandId: uuid(1),
+    commandId: uuid(1001),
     actorId: 'alice',
     deviceId: 'phone',
     connectionId: 'connection-1',
     occurredAt: enteredAt,
+    answers: { id: uuid(1), contentHash: hash(1), reply: meta.answers!.reply },
     traceparent: null,
   })
+  assert.deepEqual({ ...decodeReply('SendMessage', meta.answers!.reply) }, reply(1, 1, 1))
 })
 
 test('a direct conversation begins only between users who exist', () => {
@@ -82,11 +89,11 @@ test('only members write to a group', () => {
   const command = send('bob', 'g:team', 1)
   given(...team)
     .when(command)
-    .accepted([messageSent(command, 3, 1)], reply(3, 1, 1))
+    .accepted([messageSent(command, 2, 1)], reply(2, 1, 1))
   given(...team)
     .when(send('carol', 'g:team', 1))
     .refused('NOT_A_MEMBER')
-  given(...team, removed('bob', 'g:team', 3, 0))
+  given(...team, removed('bob', 'g:team', 2, 0))
     .when(send('bob', 'g:team', 1))
     .refused('NOT_A_MEMBER')
   given(...team)
@@ -97,39 +104,33 @@ test('only members write to a group', () => {
 test('seq counts everything, ordinal messages; sending moves the own read marker', () => {
   const outcome = given(
     ...group('g:team', 'alice', { bob: 'member', carol: 'member' }),
-    sent('bob', 'g:team', 3, 1),
-    removed('bob', 'g:team', 4, 1),
+    sent('bob', 'g:team', 2, 1),
+    removed('bob', 'g:team', 3, 1),
   ).when(send('carol', 'g:team', 1), send('alice', 'g:team', 2))
-  outcome.accepted([messageSent(send('alice', 'g:team', 2), 6, 3)], reply(6, 3, 2))
+  outcome.accepted([messageSent(send('alice', 'g:team', 2), 5, 3)], reply(5, 3, 2))
   const member = outcome.world.cells.get(memberKey(appId, 'g:team', 'carol'))
   assert.equal(member?.kind === 'member' && member.readOrdinal, 2)
 })
 
 test('a repeated send is answered as the first, with no event', () => {
-  const again = send('alice', direct, 1, {
-    messageId: uuid(7777),
-    meta: { ...commandMeta('alice'), enteredAt: enteredAt + 5_000, retry: true },
-  })
+  const again = stamped(send('alice', direct, 1), { commandId: uuid(7777), enteredAt: enteredAt + 5_000, retry: true })
   given(...both)
     .when(send('alice', direct, 1), send('bob', direct, 2), again)
     .accepted([], reply(1, 1, 1))
 })
 
 test('a repeated send is answered even after its sender was removed, and even when limits shrank', () => {
-  const team = [...group('g:team', 'alice', { bob: 'member' }), sent('bob', 'g:team', 3, 1), removed('bob', 'g:team', 4, 1)]
-  const again = send('bob', 'g:team', 1, {
-    clientMessageId: uuid(903),
-    contentHash: hash(3),
-    body: { ...text(''), bytes: new Uint8Array(limits.bodyBytesMax + 1) },
-  })
+  const team = [...group('g:team', 'alice', { bob: 'member' }), sent('bob', 'g:team', 2, 1), removed('bob', 'g:team', 3, 1)]
+  const body = { ...text(''), bytes: new Uint8Array(limits.bodyBytesMax + 1) }
+  const again = named(send('bob', 'g:team', 1, { body }), 902, 2)
   given(...team)
     .when(again)
-    .accepted([], { seq: 3, ordinal: 1, messageId: uuid(1903), occurredAt: enteredAt - 1_000 })
+    .accepted([], { messageId: uuid(1902), seq: 2, ordinal: 1, sentAtMs: enteredAt - 1_000 })
 })
 
 test('the same id with other content is refused; of another sender or conversation it is another id', () => {
   given(...both)
-    .when(send('alice', direct, 1), send('alice', direct, 1, { contentHash: hash(2) }))
+    .when(send('alice', direct, 1), named(send('alice', direct, 1), 1, 2))
     .refused('ID_REUSED')
   given(...both)
     .when(send('alice', direct, 1), send('bob', direct, 1))
@@ -172,9 +173,10 @@ test('what is at its limit is stored, what is over it is refused', () => {
   refused({ body: { ...text(''), contentType: 'x'.repeat(limits.contentTypeCharsMax + 1) } }, 'INVALID_ARGUMENT')
   refused({ body: { ...text(''), encoding: 'x'.repeat(limits.encodingCharsMax + 1) } }, 'INVALID_ARGUMENT')
   refused({ body: { ...text(''), keyId: 'x'.repeat(limits.keyIdCharsMax + 1) } }, 'INVALID_ARGUMENT')
-  refused({ contentHash: new Uint8Array(31) }, 'INVALID_ARGUMENT')
-  refused({ clientMessageId: 'mine' }, 'INVALID_ARGUMENT')
-  refused({ messageId: 'mine' }, 'INVALID_ARGUMENT')
+  const { meta } = send('alice', direct, 1)
+  refused({ meta: { ...meta, intent: { id: uuid(1), contentHash: new Uint8Array(31) } } }, 'INVALID_ARGUMENT')
+  refused({ meta: { ...meta, intent: { id: 'mine', contentHash: hash(1) } } }, 'INVALID_ARGUMENT')
+  refused({ meta: { ...meta, commandId: 'mine' } }, 'INVALID_ARGUMENT')
   for (const change of [
     { url: '' },
     { url: 'u'.repeat(limits.attachmentUrlCharsMax + 1) },
@@ -190,6 +192,7 @@ test('what is at its limit is stored, what is over it is refused', () => {
 // projector for ever.
 test('text that cannot be stored is refused wherever it stands', () => {
   const file = { url: 'u', name: 'n', contentType: 'c', size: 1 }
+  const { meta } = send('alice', direct, 1)
   for (const bad of ['a\0b', '\ud800', 'x\udc00y']) {
     const changes: Partial<SendMessage>[] = [
       { body: { ...text(''), contentType: bad } },
@@ -198,12 +201,11 @@ test('text that cannot be stored is refused wherever it stands', () => {
       { attachments: [{ ...file, url: bad }] },
       { attachments: [{ ...file, name: bad }] },
       { attachments: [{ ...file, contentType: bad }] },
-      { clientMessageId: bad },
-      { messageId: bad },
+      { meta: { ...meta, intent: { id: bad, contentHash: hash(1) } } },
       { conversationId: `g:${bad}` },
-      { meta: commandMeta(bad) },
+      { meta: { ...meta, actorId: bad } },
       ...(['appId', 'commandId', 'deviceId', 'replyConnection', 'traceparent'] as const).map((field) => ({
-        meta: { ...commandMeta('alice'), [field]: bad },
+        meta: { ...meta, [field]: bad },
       })),
     ]
     for (const change of changes)

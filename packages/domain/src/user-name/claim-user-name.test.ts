@@ -2,7 +2,7 @@
 
 import { test } from 'node:test'
 import type { SkeinCommand } from '@skein/contracts'
-import { commandMeta, enteredAt } from '../../test/examples.ts'
+import { commandMeta, stamped } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 
 const claim = (userId: string, userName: string, actorId = ''): SkeinCommand => ({
@@ -15,7 +15,7 @@ const claim = (userId: string, userName: string, actorId = ''): SkeinCommand => 
 test('the first to claim a name gets it, whatever its case', () => {
   given()
     .when(claim('u1', 'Alice'))
-    .accepted([{ type: 'UserNameClaimed', userName: 'Alice', userId: 'u1' }], { occurredAt: enteredAt })
+    .accepted([{ type: 'UserNameClaimed', userName: 'Alice', userId: 'u1' }], {})
   given().when(claim('u1', 'Alice'), claim('u2', 'Alice')).refused('NAME_TAKEN')
   given().when(claim('u1', 'Alice'), claim('u2', 'ALICE')).refused('NAME_TAKEN')
 })
@@ -28,7 +28,7 @@ test('names and users are valid, and nobody claims for another', () => {
   for (const name of ['ab', 'a|b|c', 'a\0bc', 'n'.repeat(33)]) given().when(claim('u1', name)).refused('INVALID_ARGUMENT')
   given().when(claim('', 'alice')).refused('INVALID_ARGUMENT')
   given()
-    .when({ ...claim('u1', 'alice'), meta: { ...commandMeta(''), appId: 'a/b' } })
+    .when(stamped(claim('u1', 'alice'), { appId: 'a/b' }))
     .refused('INVALID_ARGUMENT')
   given()
     .when(claim('u1', 'alice', 'u2'))

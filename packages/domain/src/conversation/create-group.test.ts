@@ -1,0 +1,82 @@
+// Creating groups in given / when / then: born by one event with its first members, once, of users who exist.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { appId, createGroup, enteredAt, registered, send } from '../../test/examples.ts'
+import { given } from '../../test/specification.ts'
+import { conversationKey, limits, memberKey } from '../index.ts'
+
+const id = 'g:team'
+const everyone = registered('alice', 'bob', 'carol', 'dave')
+
+test('a group begins with its creator as owner and those they name', () => {
+  const outcome = given(...everyone).when(createGroup('alice', id, 'Team', ['bob', 'alice', 'carol', 'bob']))
+  outcome.accepted(
+    [
+      {
+        type: 'GroupCreated',
+        conversationId: id,
+        seq: 1,
+        name: 'Team',
+        members: [
+          { userId: 'alice', role: 'owner' },
+          { userId: 'bob', role: 'member' },
+          { userId: 'carol', role: 'member' },
+        ],
+      },
+    ],
+    { seq: 1 },
+  )
+  assert.deepEqual(outcome.world.cells.get(conversationKey(appId, id)), {
+    kind: 'conversation',
+    lastSeq: 1,
+    lastOrdinal: 0,
+    memberCount: 3,
+    ownerId: 'alice',
+    creatorId: 'alice',
+    name: 'Team',
+    lastActivityAt: enteredAt,
+  })
+  assert.deepEqual(outcome.world.cells.get(memberKey(appId, id, 'bob')), {
+    kind: 'member',
+    role: 'member',
+    readOrdinal: 0,
+    fromSeq: 1,
+    toSeq: 0,
+    toOrdinal: 0,
+    endedAt: 0,
+  })
+})
+
+test('the same creation again, under another name, is found done; another is refused', () => {
+  const create = () => createGroup('alice', id, 'Team', ['bob'])
+  given(...everyone)
+    .when(create(), send('bob', id, 1), create())
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 2 })
+  given(...everyone)
+    .when(create(), createGroup('alice', id, 'Other', []))
+    .refused('ALREADY_EXISTS')
+  given(...everyone)
+    .when(create(), createGroup('bob', id, 'Team', []))
+    .refused('ALREADY_EXISTS')
+})
+
+test('a group is made of users who exist and has a name that can be stored', () => {
+  given(...everyone)
+    .when(createGroup('alice', id, 'Team', ['nobody']))
+    .refused('USER_NOT_FOUND')
+  given(...everyone)
+    .when(createGroup('alice', id, 'Team', ['no body']))
+    .refused('INVALID_ARGUMENT')
+  given(...everyone)
+    .when(createGroup('alice', 'd:alice:bob', 'Team', []))
+    .refused('INVALID_ARGUMENT')
+  for (const name of ['', 'a\0', '\ud800', 'n'.repeat(limits.groupNameCharsMax + 1)]) {
+    given(...everyone)
+      .when(createGroup('alice', id, name, []))
+      .refused('INVALID_ARGUMENT')
+  }
+  given(...everyone)
+    .when(createGroup('alice', id, 'Team', Array(limits.membersPerCommandMax + 1).fill('bob')))
+    .refused('TOO_LARGE')
+})

@@ -1,0 +1,10 @@
+// Arbitrary claims to user names that differ by case.
+import type { ClaimUserName } from '@skein/contracts'
+import fc from 'fast-check'
+import { idempotent, system, user } from './small-world.ts'
+
+export const claimUserName = idempotent<ClaimUserName>(system, {
+  type: fc.constant('ClaimUserName'),
+  userName: fc.constantFrom('Alice', 'alice', 'bob'),
+  userId: user,
+})

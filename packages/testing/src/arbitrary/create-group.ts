@@ -1,0 +1,11 @@
+// Arbitrary creations of groups: two ids and few names, one of which no store takes.
+import type { CreateGroup } from '@skein/contracts'
+import fc from 'fast-check'
+import { actor, groupId, named, someUsers } from './small-world.ts'
+
+export const createGroup = named<CreateGroup>(actor, {
+  type: fc.constant('CreateGroup'),
+  conversationId: groupId,
+  name: fc.constantFrom('Team', 'Team', 'Team', 'Team', 'Team', 'Crew', 'a\0'),
+  memberIds: someUsers,
+})

@@ -1,0 +1,6 @@
+// Arbitrary deployments of the one app there is, now and then by a user, who may not.
+import type { RegisterApp } from '@skein/contracts'
+import fc from 'fast-check'
+import { idempotent, operator } from './small-world.ts'
+
+export const registerApp = idempotent<RegisterApp>(operator, { type: fc.constant('RegisterApp') })

@@ -1,0 +1,10 @@
+// Arbitrary removals from groups, by and of anyone.
+import type { RemoveMember } from '@skein/contracts'
+import fc from 'fast-check'
+import { actor, groupId, named, user } from './small-world.ts'
+
+export const removeMember = named<RemoveMember>(actor, {
+  type: fc.constant('RemoveMember'),
+  conversationId: groupId,
+  userId: user,
+})
