@@ -35,10 +35,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/contracts/src/record-codec.ts',
       // embedded-log
       'packages/embedded-log/src/statements.ts',
-      // gateway
-      'packages/gateway/src/command-desk.ts',
-      'packages/gateway/src/gateway.ts',
-      'packages/gateway/src/receive.ts',
       // local-stack
       'packages/local-stack/src/server-process.ts',
       // node-link
@@ -83,14 +79,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/embedded-log/src/log-reader.ts',
       'packages/embedded-log/src/partition-writer.ts',
       'packages/embedded-log/src/statements.ts',
-      // gateway
-      'packages/gateway/src/farewell.ts',
-      'packages/gateway/src/login.ts',
-      'packages/gateway/src/outbox.ts',
-      'packages/gateway/src/receive.ts',
-      'packages/gateway/src/send-lanes.ts',
-      'packages/gateway/src/tcp-transport.ts',
-      'packages/gateway/src/view-requests.ts',
       // kafka-log
       'packages/kafka-log/src/fenced-writer.ts',
       'packages/kafka-log/src/last-claim.ts',
@@ -129,18 +117,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/src/socket.ts',
       'packages/client/src/tcp-socket.ts',
       'packages/client/src/web-socket.ts',
-      // gateway
-      'packages/gateway/src/command-desk.ts',
-      'packages/gateway/src/connection-table.ts',
-      'packages/gateway/src/connection.ts',
-      'packages/gateway/src/context.ts',
-      'packages/gateway/src/farewell.ts',
-      'packages/gateway/src/hand-over.ts',
-      'packages/gateway/src/outbox.ts',
-      'packages/gateway/src/read-marks.ts',
-      'packages/gateway/src/send-lanes.ts',
-      'packages/gateway/src/session-check.ts',
-      'packages/gateway/src/session-recheck.ts',
       // local-stack
       'packages/local-stack/src/compose.ts',
       'packages/local-stack/src/install.ts',
@@ -164,8 +140,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/domain/src/index.ts',
       // event-sourcing
       'packages/event-sourcing/src/index.ts',
-      // gateway
-      'packages/gateway/src/index.ts',
       // projections
       'packages/projections/src/index.ts',
       // view-store

@@ -19,7 +19,7 @@ export {
   peerOf,
 } from './ids.ts'
 export { logEpochOf } from './log-epoch.ts'
-export { aggregateKey, logKeyOf } from './log-key.ts'
+export { aggregateKey, logKeyOf, userLogKey } from './log-key.ts'
 export type { Messages } from './messages.ts'
 export type { Packet } from './packet.ts'
 export {

@@ -11,3 +11,7 @@ export function logKeyOf(message: SkeinCommand | SkeinEvent): string {
   const id = aggregateIdOf(message)
   return id === '' ? '' : aggregateKey(message.meta.appId, id)
 }
+
+/** Log key of the aggregate of a user, which their device sessions belong to. */
+export const userLogKey = (appId: string, userId: string): string =>
+  aggregateKey(appId, aggregateIdOf({ type: 'UserRegistered', userId } as SkeinEvent))

@@ -1,26 +1,29 @@
 // The connection node: holds clients' connections, turns their packets into commands and reads, and pushes to them what
 // is delivered to this node. Holds nothing durable: what it loses, clients send again and sync.
 import { randomUUIDv7 } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { LinkKick, LinkListener } from '@skein/node-link'
-import { createSharedCall } from '@skein/timing'
-import { createCommandDesk } from './command-desk.ts'
-import { Connection, monotonicMs } from './connection.ts'
-import { addressKeyOf, ConnectionTable } from './connection-table.ts'
-import type { GatewayContext, GatewayPorts } from './context.ts'
-import { dismiss, forgetConnection, isErrorCode, refuse } from './farewell.ts'
-import { createHandOver } from './hand-over.ts'
+import { CommandDesk } from '@skein/command-desk'
+import { isErrorCode } from '@skein/contracts'
+import type { LinkDelivery, LinkKick, LinkListener, LinkReply } from '@skein/node-link'
+import { createSharedCall, pause } from '@skein/timing'
+import { Connection } from './connection/connection.ts'
+import { addressKeyOf, ConnectionTable } from './connection/connection-table.ts'
+import { createOutbox } from './connection/outbox.ts'
+import { dismiss, forgetConnection } from './connection/parting.ts'
+import { deliver, resyncWhenReady } from './connection/pushes.ts'
+import type { Refusal } from './connection/refusal.ts'
+import { type Sweep, startSweep } from './connection/sweep.ts'
+import type { GatewayContext } from './context.ts'
+import { createSessionCheck } from './device-sessions/session-check.ts'
+import { createSessionRecheck } from './device-sessions/session-recheck.ts'
 import { defaultLimits, type GatewayLimits } from './limits.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
-import { openTransport } from './open-transport.ts'
-import { createOutbox } from './outbox.ts'
-import { deliver, resyncWhenReady } from './pushes.ts'
-import { createReceiver } from './receive.ts'
-import { createSessionCheck } from './session-check.ts'
-import { createSessionRecheck } from './session-recheck.ts'
-import { type Sweep, startSweep } from './sweep.ts'
-import type { ListenOptions, Transport, TransportConnection, TransportListener } from './transport.ts'
-import { answerWithin, createViewGate } from './view-gate.ts'
+import { monotonicMs } from './monotonic-clock.ts'
+import type { GatewayPorts } from './ports.ts'
+import { createHandOver } from './requests/reads/hand-over.ts'
+import { answerWithin, createViewGate } from './requests/reads/view-gate.ts'
+import { Receiver } from './requests/receiver.ts'
+import { openTransport } from './transport/open-transport.ts'
+import type { ListenOptions, Transport, TransportConnection, TransportListener } from './transport/transport.ts'
 
 export interface GatewayOptions extends Omit<GatewayPorts, 'now' | 'newId'> {
   readonly transports: readonly ListenOptions[]
@@ -47,154 +50,190 @@ const packetsPerMessageMax = 2
 const handshakesMax = 5_000
 const drainPollMs = 20
 
-export function createGateway(options: GatewayOptions): Gateway {
+const goingAway: Refusal = { code: 'GOING_AWAY', detail: 'the node is shutting down' }
+
+/** What the parts of a gateway share, made of what it was given. */
+function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContext {
   const limits: GatewayLimits = { ...defaultLimits, ...options.limits }
   const counters = createCounters()
-  const ready = Promise.withResolvers<void>()
   const ports: GatewayPorts = {
     ...options,
-    // Syncs and both checks of sessions share what the log is asked.
+    // Syncs and both checks of device sessions share what the log is asked.
     endOffsets: createSharedCall(() => answerWithin(limits.viewReadMs, options.endOffsets)),
     now: options.now ?? Date.now,
     newId: options.newId ?? randomUUIDv7,
   }
+  const endFor = (code: 'SLOW_READER' | 'LOGGED_OUT', detail: string) => (connection: Connection) =>
+    dismiss(context, connection, { code, detail })
   const context: GatewayContext = {
     ...ports,
     limits,
     counters,
     table: new ConnectionTable(limits, monotonicMs()),
-    outbox: createOutbox(limits, counters, (connection) => dismiss(context, connection, 'SLOW_READER', 'queuedBytesMax')),
-    desk: createCommandDesk(ports, limits, counters),
+    outbox: createOutbox(limits, counters, endFor('SLOW_READER', 'queuedBytesMax')),
+    desk: new CommandDesk({ ...ports, node: ports.link.incarnation, limits }),
     sessions: createSessionCheck(ports, limits),
-    rechecks: createSessionRecheck(ports, limits, (connection) => dismiss(context, connection, 'LOGGED_OUT', 'device session')),
+    rechecks: createSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),
-    ready: ready.promise,
+    ready,
   }
-  const { table, desk, gate, link, presence, logger } = context
-  const receiver = createReceiver(context)
-  let transports: Transport[] = []
-  let sweep: Sweep | null = null
-  let draining = false
+  return context
+}
 
-  const transportListener: TransportListener = {
-    opened(transport: TransportConnection) {
-      const connection = new Connection(transport, addressKeyOf(transport.remoteAddress), monotonicMs(), limits.packetBurst)
-      transport.owner = connection
-      const beyond = table.add(connection, monotonicMs())
-      if (draining) return dismiss(context, connection, 'GOING_AWAY', 'the node is shutting down')
-      if (beyond === '') counters.accepted += 1
-      else dismiss(context, connection, 'TOO_MANY_CONNECTIONS', beyond)
-    },
-    received: (transport, bytes) => receiver.bytes(transport.owner as Connection, bytes),
-    garbled(transport, why) {
-      const connection = transport.owner as Connection
-      if (!connection.open) return
-      refuse(context, connection, { service: 0, command: 0 }, 0, 'MALFORMED_PACKET', why)
-      dismiss(context, connection, 'MALFORMED_PACKET', why)
-    },
-    drained(transport) {
-      const connection = transport.owner as Connection
-      if (connection.congestedAt === 0 || !connection.open || transport.bufferedBytes() > limits.queuedBytesSoft / 2) return
-      connection.congestedAt = 0
-      connection.heardAt = monotonicMs()
-      transport.resume()
-      resyncWhenReady(context, connection)
-    },
-    closed(transport) {
-      const connection = transport.owner as Connection
-      forgetConnection(context, connection)
-      table.remove(connection)
-    },
+export const createGateway = (options: GatewayOptions): Gateway => new ConnectionNode(options)
+
+class ConnectionNode implements Gateway, TransportListener, LinkListener {
+  readonly #listens: readonly ListenOptions[]
+  readonly #ready = Promise.withResolvers<void>()
+  readonly #context: GatewayContext
+  readonly #receiver: Receiver
+  #transports: Transport[] = []
+  #sweep: Sweep | null = null
+  #draining = false
+
+  constructor(options: GatewayOptions) {
+    this.#listens = options.transports
+    this.#context = contextOf(options, this.#ready.promise)
+    this.#receiver = new Receiver(this.#context)
   }
 
-  const linkListener: LinkListener = {
-    reply: (reply) => desk.reply(reply),
-    delivery: (delivery) => deliver(context, delivery),
-    kick({ connectionId, code }: LinkKick) {
-      const connection = table.get(connectionId)
-      if (connection !== undefined) dismiss(context, connection, isErrorCode(code) ? code : 'INTERNAL', 'by the server')
-    },
-    lost(reason) {
-      resyncAll(reason)
-      desk.repliesLost()
-    },
+  // From the transports.
+
+  opened(transport: TransportConnection): void {
+    const { table, limits, counters } = this.#context
+    const connection = new Connection(transport, addressKeyOf(transport.remoteAddress), monotonicMs(), limits.packetBurst)
+    transport.owner = connection
+    const beyond = table.add(connection, monotonicMs())
+    if (this.#draining) dismiss(this.#context, connection, goingAway)
+    else if (beyond !== '') dismiss(this.#context, connection, { code: 'TOO_MANY_CONNECTIONS', detail: beyond })
+    else counters.accepted += 1
   }
 
-  function resyncAll(reason: string): void {
+  received(transport: TransportConnection, bytes: Uint8Array): void {
+    this.#receiver.bytes(transport.owner as Connection, bytes)
+  }
+
+  garbled(transport: TransportConnection, why: string): void {
+    this.#receiver.garbled(transport.owner as Connection, { code: 'MALFORMED_PACKET', detail: why })
+  }
+
+  drained(transport: TransportConnection): void {
+    const connection = transport.owner as Connection
+    const stillMuch = transport.bufferedBytes() > this.#context.limits.queuedBytesSoft / 2
+    if (connection.congestedAt === 0 || !connection.open || stillMuch) return
+    connection.congestedAt = 0
+    connection.heardAt = monotonicMs()
+    transport.resume()
+    resyncWhenReady(this.#context, connection)
+  }
+
+  closed(transport: TransportConnection): void {
+    const connection = transport.owner as Connection
+    forgetConnection(this.#context, connection)
+    this.#context.table.remove(connection)
+  }
+
+  // From the node link.
+
+  reply(reply: LinkReply): void {
+    this.#context.desk.reply(reply)
+  }
+
+  delivery(delivery: LinkDelivery): void {
+    deliver(this.#context, delivery)
+  }
+
+  kick({ connectionId, code }: LinkKick): void {
+    const connection = this.#context.table.get(connectionId)
+    if (connection === undefined) return
+    dismiss(this.#context, connection, { code: isErrorCode(code) ? code : 'INTERNAL', detail: 'by the server' })
+  }
+
+  lost(reason: string): void {
+    this.#resyncAll(reason)
+    this.#context.desk.repliesLost()
+  }
+
+  #resyncAll(reason: string): void {
+    const { logger, table, limits, rechecks } = this.#context
     logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
     const nowMs = monotonicMs()
     for (const connection of table.values()) {
       if (connection.state !== 'active') continue
       connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
       // A kick may have been among them.
-      context.rechecks.due(connection)
+      rechecks.due(connection)
     }
   }
 
-  async function openTransports(): Promise<void> {
-    const transportLimits = {
-      messageBytesMax: limits.packetBytesMax * packetsPerMessageMax,
-      handshakeMs: limits.authenticateMs,
-      socketsMax: limits.connectionsMax + handshakesMax,
-    }
-    for (const listen of options.transports) transports.push(await openTransport(listen, transportListener, transportLimits, logger))
-  }
-
-  async function closeTransports(): Promise<void> {
-    const closing = transports
-    transports = []
-    await Promise.all(closing.map((transport) => transport.close()))
-  }
-
-  async function start(): Promise<readonly string[]> {
-    await link.listen(linkListener)
-    sweep = startSweep(context)
+  async start(): Promise<readonly string[]> {
+    const { link, presence, table } = this.#context
+    await link.listen(this)
+    this.#sweep = startSweep(this.#context)
     try {
-      await openTransports()
-      const addresses = transports.map(({ address }) => address)
-      const load = () => ({ connections: table.authenticated, draining })
-      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses }, load, resyncAll)
-      ready.resolve()
+      await this.#openTransports()
+      const addresses = this.#transports.map(({ address }) => address)
+      const load = () => ({ connections: table.authenticated, draining: this.#draining })
+      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses }, load, (reason) => this.#resyncAll(reason))
+      this.#ready.resolve()
       return addresses
     } catch (error) {
-      await close()
+      await this.close()
       throw error
     }
   }
 
-  async function drain(): Promise<void> {
-    draining = true
-    for (const transport of transports) transport.refuse()
+  async drain(): Promise<void> {
+    const { limits, table } = this.#context
+    this.#draining = true
+    for (const transport of this.#transports) transport.refuse()
     const nowMs = monotonicMs()
     for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * limits.drainMs
     const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyTimeoutMs
-    while (table.size > 0 && monotonicMs() < until) await sleep(drainPollMs)
-    await close()
+    while (table.size > 0 && monotonicMs() < until) await pause(drainPollMs)
+    await this.close()
   }
 
-  async function close(): Promise<void> {
-    draining = true
-    sweep?.stop()
-    sweep = null
-    for (const connection of [...table.values()]) dismiss(context, connection, 'GOING_AWAY', 'the node is shutting down')
+  async close(): Promise<void> {
+    const { table, desk, presence } = this.#context
+    this.#draining = true
+    this.#sweep?.stop()
+    this.#sweep = null
+    for (const connection of [...table.values()]) dismiss(this.#context, connection, goingAway)
     for (const connection of [...table.values()]) connection.transport.terminate()
-    await closeTransports()
+    desk.close()
+    await this.#closeTransports()
     await presence.leave()
   }
 
-  return {
-    start,
-    drain,
-    close,
-    metrics: () => ({
+  metrics(): GatewayMetrics {
+    const { counters, table, desk, gate } = this.#context
+    return {
       ...counters,
+      ...desk.counters,
       connections: table.size,
       authenticated: table.authenticated,
       commandsPending: desk.pending,
       viewReads: gate.running,
       viewReadsWaiting: gate.waiting,
-      transports: transports.map(({ address, library }) => ({ address, library })),
-    }),
+      transports: this.#transports.map(({ address, library }) => ({ address, library })),
+    }
+  }
+
+  async #openTransports(): Promise<void> {
+    const { limits, logger } = this.#context
+    const transportLimits = {
+      messageBytesMax: limits.packetBytesMax * packetsPerMessageMax,
+      handshakeMs: limits.authenticateMs,
+      socketsMax: limits.connectionsMax + handshakesMax,
+    }
+    for (const listen of this.#listens) this.#transports.push(await openTransport(listen, this, transportLimits, logger))
+  }
+
+  async #closeTransports(): Promise<void> {
+    const closing = this.#transports
+    this.#transports = []
+    await Promise.all(closing.map((transport) => transport.close()))
   }
 }

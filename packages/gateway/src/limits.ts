@@ -1,23 +1,20 @@
-// Every limit of the gateway, its default and the error that names it. All may be set by configuration; the ones a
-// client must respect are told to it in the login reply.
+// Every limit of the gateway, its default and the error that names it. What a command may say is limited by the domain; the limits
+// that a client must respect are told to it in the login reply.
+import type { CommandDeskLimits } from '@skein/command-desk'
 
-export interface GatewayLimits {
+/**
+ * Of commands: `commandsPendingMax` of this node without a reply, `commandDeadlineMs`, and `replyTimeoutMs`, which together stay below
+ * the 15 s after which clients send again.
+ */
+export interface GatewayLimits extends CommandDeskLimits {
   /** Bytes of one packet of an authenticated connection; checked on the header: PACKET_TOO_LARGE, closes. */
   readonly packetBytesMax: number
   /** Bytes of one packet before the login is through: PACKET_TOO_LARGE, closes. */
   readonly loginPacketBytesMax: number
-  /** Bytes of a message body: TOO_LARGE. */
-  readonly bodyBytesMax: number
   /** Bytes of the items in one answer; pages are cut to it and say `more`. */
   readonly replyBytesMax: number
-  /** Attachments of one message: TOO_LARGE. */
-  readonly attachmentsMax: number
-  /** Users named in one group command: TOO_LARGE. */
-  readonly userIdsMax: number
   /** Requests of a connection without an answer: TOO_MANY_IN_FLIGHT. */
   readonly inFlightMax: number
-  /** Commands of this node without a reply: UNAVAILABLE. */
-  readonly commandsPendingMax: number
   /** Commands per second and user on this node, and how many at once: RATE_LIMITED. */
   readonly sendsPerSecond: number
   readonly sendBurst: number
@@ -72,13 +69,6 @@ export interface GatewayLimits {
   readonly viewReadsWaitingMax: number
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
-  /**
-   * From submission to the log: UNAVAILABLE; a command appended later is refused by the processor: DEADLINE_EXCEEDED. With the time for
-   * the reply it stays below the 15 s after which clients send again.
-   */
-  readonly commandDeadlineMs: number
-  /** From the log to the reply: UNAVAILABLE. */
-  readonly replyTimeoutMs: number
   /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
   readonly sessionVisibleMs: number
   readonly sessionPollMs: number
@@ -96,10 +86,7 @@ export interface GatewayLimits {
 export const defaultLimits: GatewayLimits = {
   packetBytesMax: 1_310_720,
   loginPacketBytesMax: 16_384,
-  bodyBytesMax: 65_536,
   replyBytesMax: 1_048_576,
-  attachmentsMax: 16,
-  userIdsMax: 200,
   inFlightMax: 64,
   commandsPendingMax: 50_000,
   sendsPerSecond: 100,

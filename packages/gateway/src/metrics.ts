@@ -1,4 +1,5 @@
 // What the gateway counts: plain numbers, read by whoever exports them.
+import type { CommandDeskCounters } from '@skein/command-desk'
 
 export interface Counters {
   accepted: number
@@ -7,9 +8,6 @@ export interface Counters {
   packetsOut: number
   bytesIn: number
   bytesOut: number
-  commands: number
-  /** Replies that no command here waits for: late, of another connection, or answered before. */
-  repliesUnmatched: number
   pushes: number
   /** Pushes withheld from connections that do not acknowledge or read. */
   pushesWithheld: number
@@ -19,7 +17,7 @@ export interface Counters {
   readonly dismissed: Record<string, number>
 }
 
-export interface GatewayMetrics extends Readonly<Counters> {
+export interface GatewayMetrics extends Readonly<Counters>, Readonly<CommandDeskCounters> {
   readonly connections: number
   readonly authenticated: number
   readonly commandsPending: number
@@ -36,8 +34,6 @@ export const createCounters = (): Counters => ({
   packetsOut: 0,
   bytesIn: 0,
   bytesOut: 0,
-  commands: 0,
-  repliesUnmatched: 0,
   pushes: 0,
   pushesWithheld: 0,
   resyncs: 0,

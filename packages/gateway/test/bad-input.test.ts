@@ -120,10 +120,12 @@ describe('packets', () => {
   test('arguments that cannot be keys or numbers of the log are named', async (t) => {
     const { open } = await withHealthy(t)
     const client = await open.login()
+    const body = { contentType: 'text/plain' }
+    const clientRequestId = randomUUID()
     const send = (fields: object) =>
       client.codeOf(
         'send',
-        wire.SendRequest.encode({ conversationId: 'd:alice:bob', clientMessageId: randomUUID(), body: {}, ...fields }).finish(),
+        wire.SendRequest.encode({ conversationId: 'd:alice:bob', clientMessageId: randomUUID(), body, ...fields }).finish(),
       )
     assert.equal(await send({ conversationId: 'd:bob:alice' }), 'INVALID_ARGUMENT')
     assert.equal(await send({ conversationId: '' }), 'INVALID_ARGUMENT')
@@ -132,13 +134,19 @@ describe('packets', () => {
     assert.equal(await send({ replyTo: 2 ** 60 }), 'INVALID_ARGUMENT')
     assert.equal(await send({ attachments: Array.from({ length: 17 }, () => ({})) }), 'TOO_LARGE')
     assert.equal(
-      await client.codeOf('createGroup', wire.CreateGroupRequest.encode({ conversationId: 'd:a:b' }).finish()),
+      await client.codeOf('createGroup', wire.CreateGroupRequest.encode({ conversationId: 'd:a:b', name: 'A', clientRequestId }).finish()),
       'INVALID_ARGUMENT',
     )
-    const tooMany = wire.AddMembersRequest.encode({ conversationId: 'g:x', userIds: Array.from({ length: 201 }, (_, i) => `u${i}`) })
+    const userIds = Array.from({ length: 201 }, (_, i) => `u${i}`)
+    const tooMany = wire.AddMembersRequest.encode({ conversationId: 'g:x', userIds, clientRequestId })
     assert.equal(await client.codeOf('addMembers', tooMany.finish()), 'TOO_LARGE')
-    const role = wire.ChangeRoleRequest.encode({ conversationId: 'g:x', userId: 'u', role: 'king' })
+    const role = wire.ChangeRoleRequest.encode({ conversationId: 'g:x', userId: 'u', role: 'king', clientRequestId })
     assert.equal(await client.codeOf('changeRole', role.finish()), 'INVALID_ARGUMENT')
+    for (const given of ['', 'not a UUID']) {
+      const unnamed = wire.LeaveGroupRequest.encode({ conversationId: 'g:x', clientRequestId: given })
+      const { code, detail } = wire.Error.decode((await client.request('leaveGroup', unnamed.finish())).body)
+      assert.deepEqual([code, detail], ['INVALID_ARGUMENT', 'clientRequestId'])
+    }
     assert.equal(open.backend.appended.length, 0)
   })
 })

@@ -94,8 +94,7 @@ test('acknowledgements of pushes have no rate, and a body too large gets its own
   const open = await openGateway(t, { limits: { packetsPerSecond: 1, packetBurst: 10, floodPacketsMax: 10 } })
   const client = await open.login()
   const push = wire.Push.encode({}).finish()
-  for (let i = 1; i <= 100; i++)
-    open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId], conversationId: 'd:a:b', seq: 1 })
+  for (let i = 1; i <= 100; i++) open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId] })
   while (client.of('push').length < 100) await sleep(5)
   for (let i = 1; i <= 100; i++) client.acknowledge(i)
   const body = { contentType: 'text/plain', bytes: Buffer.alloc(1_048_576) }

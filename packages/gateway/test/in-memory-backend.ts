@@ -1,28 +1,27 @@
-// Everything behind a gateway, in memory and whole: a log of commands, a processor that decides them and replies over the
-// link, views folded from what it accepted. Tests step it: fail the log, hold replies, let the views lag.
+// Everything behind a gateway, in memory and whole: a log of commands, the domain that decides them and replies over the link, views
+// of what it decided. Tests step it: fail the log, hold replies, let the views lag.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SkeinCommand } from '@skein/contracts'
+import { logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
+import { conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
 import { type Checkpoint, LogError } from '@skein/event-sourcing'
 import type { LinkReply, NodeLink } from '@skein/node-link'
-import type { ConversationItem, DeviceSessionState, HistoryQuery, ReadViews, SyncPage, SyncQuery } from '@skein/projections'
+import { type DeviceSessionState, itemOf, placeOf, type ReadViews, type Session } from '@skein/projections'
+import { createWorld, sampleMessageSent } from '@skein/testing'
 
 export interface AppendedCommand {
   readonly key: string
   readonly command: SkeinCommand
-  readonly deadlineAt: number
 }
 
-interface Conversation {
-  readonly items: ConversationItem[]
-  readonly sent: Map<string, LinkReply>
-  readonly read: Map<string, number>
-}
+/** Users who exist before anybody logs in. */
+const known = ['alice', 'bob', 'carol', 'dave', 'eve']
 
 export class InMemoryBackend {
   readonly appended: AppendedCommand[] = []
   readonly sessions = new Map<string, DeviceSessionState>()
-  readonly #conversations = new Map<string, Conversation>()
+  readonly world = createWorld()
+  readonly #users = new Set<string>()
   readonly #held: (() => void)[] = []
   readonly #link: NodeLink
   /** How the next appends end; empty for stored. */
@@ -52,26 +51,26 @@ export class InMemoryBackend {
 
   constructor(link: NodeLink) {
     this.#link = link
+    for (const userId of known) this.know('app', userId)
   }
 
-  #conversation(key: string): Conversation {
-    let found = this.#conversations.get(key)
-    if (found === undefined) {
-      found = { items: [], sent: new Map(), read: new Map() }
-      this.#conversations.set(key, found)
-    }
-    return found
+  /** The user exists. */
+  know(appId: string, userId: string): void {
+    const key = `${appId}/${userId}`
+    if (this.#users.has(key)) return
+    this.#users.add(key)
+    this.world.register(appId, userId)
   }
 
-  readonly appendCommand = async (key: string, command: SkeinCommand, deadlineAt: number): Promise<void> => {
+  readonly appendCommand = async (command: SkeinCommand): Promise<void> => {
     const failure = this.appendFailures.shift()
     if (failure !== undefined) throw failure
     const before = this.appendAfter
     this.appendAfter = null
     if (before !== null) await before
-    this.appended.push({ key, command, deadlineAt })
-    if (this.holding) this.#held.push(() => this.#decide(key, command))
-    else setImmediate(() => this.#decide(key, command))
+    this.appended.push({ key: logKeyOf(command), command })
+    if (this.holding) this.#held.push(() => this.#decide(command))
+    else setImmediate(() => this.#decide(command))
   }
 
   /** Decides the oldest command held, or all of them. */
@@ -91,55 +90,61 @@ export class InMemoryBackend {
     return ends
   }
 
-  #decide(key: string, command: SkeinCommand): void {
+  #decide(command: SkeinCommand): void {
+    const { replyNode, replyConnection: connectionId, commandId } = command.meta
+    const refused = { connectionId, commandId, body: new Uint8Array(0), partition: 0, offset: 0 }
     const code = this.refusals.shift() ?? ''
-    const reply = code === '' ? this.#accept(key, command) : { ...this.#emptyReply(command), code, detail: this.refusalDetail }
-    this.#link.reply(command.meta.replyNode, reply)
-  }
-
-  #emptyReply({ meta }: SkeinCommand): LinkReply {
-    const { replyConnection: connectionId, commandId, enteredAt: occurredAtMs } = meta
-    const nothing = { code: '', detail: '', seq: 0, ordinal: 0, messageId: '' }
-    return { ...nothing, connectionId, commandId, occurredAtMs, partition: 0, offset: this.end }
-  }
-
-  #accept(key: string, command: SkeinCommand): LinkReply {
-    const reply = this.#emptyReply(command)
-    const conversation = this.#conversation(key)
-    this.end += 1
-    if (command.type === 'CloseDeviceSession') {
-      this.sessions.set(command.sessionId, 'closed')
-      return reply
+    if (code !== '') {
+      this.#link.reply(replyNode, { ...refused, code, detail: this.refusalDetail })
+      return
     }
-    if (command.type === 'MarkRead') {
-      const ordinal = Math.min(conversation.items.length, Math.max(command.ordinal, conversation.read.get(command.meta.actorId) ?? 0))
-      conversation.read.set(command.meta.actorId, ordinal)
-      return { ...reply, ordinal }
-    }
-    if (command.type !== 'SendMessage') return { ...reply, seq: conversation.items.length }
-    const intent = `${command.meta.actorId}|${command.clientMessageId}`
-    const before = conversation.sent.get(intent)
-    if (before !== undefined) return { ...before, commandId: reply.commandId, connectionId: reply.connectionId }
-    const { conversationId, clientMessageId, messageId, body, meta } = command
-    const seq = conversation.items.length + 1
-    const message = { messageId, clientMessageId, body: { ...body } }
-    conversation.items.push({ conversationId, seq, ordinal: seq, actorId: meta.actorId, occurredAtMs: meta.enteredAt, message })
-    const stored = { ...reply, seq, ordinal: seq, messageId }
-    conversation.sent.set(intent, stored)
-    return stored
+    const decision = this.world.run(command)
+    if (decision.accepted) this.end += decision.events.length
+    const reply: LinkReply = decision.accepted
+      ? { ...refused, code: '', detail: '', body: decision.reply, offset: this.end - 1 }
+      : { ...refused, code: decision.code, detail: decision.detail }
+    if (command.type === 'CloseDeviceSession' && decision.accepted) this.sessions.set(command.sessionId, 'closed')
+    this.#link.reply(replyNode, reply)
   }
 
-  /** Puts an item into a conversation as if it had been sent. */
-  plant(appId: string, item: ConversationItem): void {
-    this.#conversation(`${appId}/${item.conversationId}`).items.push(item)
+  /** Puts a message into a conversation as if it had been sent. */
+  plant(conversationId: string, senderId: string, bytes: Uint8Array): void {
+    const seq = this.#eventsOf('app', conversationId).length + 1
+    const { claim: _claim, commandOffset: _offset, ...meta } = sampleMessageSent('', 0).meta
+    const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes }
+    const place = { conversationId, seq, ordinal: seq }
+    this.world.fold({ ...sampleMessageSent('', 0), ...place, meta: { ...meta, actorId: senderId }, senderId, body } as MessageSent)
+  }
+
+  /** Events that have a place in the conversation. */
+  #eventsOf(appId: string, conversationId: string): readonly SkeinEvent[] {
+    return this.world.events.filter((event) => event.meta.appId === appId && placeOf(event)?.conversationId === conversationId)
   }
 
   texts(appId: string, conversationId: string): string[] {
-    return this.#conversation(`${appId}/${conversationId}`).items.map((item) => Buffer.from(item.message!.body!.bytes!).toString('utf8'))
+    const messages = this.#eventsOf(appId, conversationId).filter((event) => event.type === 'MessageSent')
+    return messages.map(({ body }) => Buffer.from(body.bytes).toString('utf8'))
   }
 
   #answering(): void {
     if (this.viewsDown) throw new Error('the views are down')
+  }
+
+  /** The sessions of a user, as far as tests look at them. */
+  #sessionsOf(appId: string, userId: string): readonly Session[] {
+    const ids = new Set(this.world.events.flatMap((event) => placeOf(event)?.conversationId ?? []))
+    return [...ids].flatMap((conversationId) => {
+      const head = this.world.cells.get(conversationKey(appId, conversationId))
+      const member = this.world.cells.get(memberKey(appId, conversationId, userId))
+      if (head?.kind !== 'conversation' || member?.kind !== 'member') return []
+      const { lastSeq, lastOrdinal, name, memberCount, lastActivityAt: lastActivityAtMs } = head
+      const { role, fromSeq, toSeq, readOrdinal } = { ...untouchedDirectMember, ...member }
+      const kind = conversationId.startsWith('d:') ? 'direct' : 'group'
+      const unread = lastOrdinal - readOrdinal
+      return [
+        { conversationId, kind, name, memberCount, lastSeq, lastOrdinal, readOrdinal, unread, role, fromSeq, toSeq, lastActivityAtMs },
+      ]
+    })
   }
 
   readonly views: ReadViews = {
@@ -155,40 +160,41 @@ export class InMemoryBackend {
       }
       return new Map([[0, checkpoint]])
     },
-    sync: async ({ appId, itemsPerConversation }: SyncQuery): Promise<SyncPage> => {
+    sync: async ({ appId, userId, itemsPerConversation }) => {
       this.#answering()
-      const mine = [...this.#conversations].filter(([key, { items }]) => key.startsWith(`${appId}/`) && items.length > 0)
-      return {
-        cursor: Buffer.from(String(this.projected ?? this.end)),
-        full: true,
-        more: false,
-        sessions: mine.map(([key, { items }]) => ({ conversationId: key.slice(appId.length + 1), kind: 'direct', lastSeq: items.length })),
-        items: mine.flatMap(([, { items }]) => items.slice(-itemsPerConversation)),
-        profiles: [],
-      }
+      const sessions = this.#sessionsOf(appId, userId)
+      const items = sessions.flatMap(({ conversationId }) => this.#eventsOf(appId, conversationId).slice(-itemsPerConversation))
+      const cursor = Buffer.from(String(this.projected ?? this.end))
+      return { cursor, full: true, more: false, sessions, items: items.map((event) => itemOf(event)!), profiles: [] }
     },
-    history: async ({ appId, conversationId, beforeSeq, afterSeq, limit }: HistoryQuery) => {
+    history: async ({ appId, userId, conversationId, beforeSeq, afterSeq, limit }) => {
       this.#answering()
-      const found = this.#conversations.get(`${appId}/${conversationId}`)
-      if (found === undefined) return 'NOT_A_MEMBER'
-      const all = found.items.filter(({ seq }) => Number(seq) > afterSeq && (beforeSeq === 0 || Number(seq) < beforeSeq))
-      const items = afterSeq === 0 ? all.slice(-limit) : all.slice(0, limit)
-      return { items, more: items.length < all.length }
+      if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'
+      const all = this.#eventsOf(appId, conversationId).filter((event) => {
+        const { seq } = placeOf(event)!
+        return seq > afterSeq && (beforeSeq === 0 || seq < beforeSeq)
+      })
+      const page = afterSeq === 0 ? all.slice(-limit) : all.slice(0, limit)
+      return { items: page.map((event) => itemOf(event)!), more: page.length < all.length }
     },
-    unread: async () => {
+    unread: async (appId, userId) => {
       this.#answering()
-      return { entries: [{ conversationId: 'd:a:b', unread: 2, lastOrdinal: 2, readOrdinal: 0 }], total: 2 }
+      const entries = this.#sessionsOf(appId, userId).filter(({ unread }) => unread > 0)
+      return { entries, total: entries.reduce((sum, { unread }) => sum + unread, 0) }
     },
-    members: async ({ conversationId, limit }) => {
+    members: async ({ appId, userId, conversationId, limit }) => {
       this.#answering()
-      if (conversationId === 'g:none') return 'NOT_A_MEMBER'
-      const members = ['a', 'b', 'c'].map((userId) => ({ userId, role: 'member' }))
+      if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'
+      const prefix = memberKey(appId, conversationId, '')
+      const members = [...this.world.cells].flatMap(([key, cell]) =>
+        key.startsWith(prefix) && cell.kind === 'member' ? [{ userId: key.slice(prefix.length), role: cell.role }] : [],
+      )
       return { members: members.slice(0, limit), more: limit < members.length }
     },
-    findUser: async (_appId, by) => {
+    findUser: async (appId, by) => {
       this.#answering()
       const userId = 'userId' in by ? by.userId : by.userName
-      return userId === 'nobody' ? null : { userId, userName: userId, displayName: userId }
+      return this.#users.has(`${appId}/${userId}`) ? { userId, userName: userId, displayName: userId } : null
     },
     deviceSessions: async (list) => {
       this.#answering()

@@ -1,16 +1,17 @@
 // Pushes and their acknowledgement, resyncs, replaced devices, and the hand-over from sync to live.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { wire } from '@skein/contracts'
 import { eventually } from '@skein/testing'
-import { type OpenGateway, openGateway } from './open-gateway.ts'
+import { type OpenGateway, openGateway, pushOf } from './open-gateway.ts'
 import { WireClient } from './wire-client.ts'
 
-const push = wire.Push.encode({ items: [{ conversationId: 'd:a:b', seq: 1 }] }).finish()
+const push = pushOf('hello')
 
 function deliver(open: OpenGateway, client: WireClient, times = 1): void {
   for (let i = 0; i < times; i++) {
-    open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId], conversationId: 'd:a:b', seq: 1 })
+    open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId] })
   }
 }
 
@@ -162,13 +163,11 @@ test('reads of the views, their limits and their failures', async (t) => {
   const open = await openGateway(t, { limits: { pageItemsDefault: 2, pageItemsMax: 3, replyBytesMax: 5_000 } })
   const client = await open.login()
   const conversationId = 'd:alice:bob'
-  for (let seq = 1; seq <= 5; seq++) {
-    open.backend.plant('app', { conversationId, seq, message: { body: { bytes: Buffer.alloc(seq === 3 ? 4_000 : 600) } } })
-  }
+  for (let seq = 1; seq <= 5; seq++) open.backend.plant(conversationId, 'bob', Buffer.alloc(seq === 3 ? 4_000 : 600))
   const page = async (fields: object) => {
     const answer = await client.request('history', wire.HistoryRequest.encode({ conversationId, ...fields }).finish())
     const { items, more } = wire.HistoryReply.decode(answer.body)
-    return [items.map(({ seq }) => seq), more]
+    return [items.map((item) => wire.ConversationItem.decode(item).seq), more]
   }
   assert.deepEqual(await page({}), [[4, 5], true])
   // Cut by bytes at the far end of the page: 3 and 5 together are too heavy with 4.
@@ -176,9 +175,11 @@ test('reads of the views, their limits and their failures', async (t) => {
   assert.deepEqual(await page({ afterSeq: 1, limit: 100 }), [[2, 3], true])
   assert.deepEqual(await page({ afterSeq: 3 }), [[4, 5], false])
   assert.equal(await client.codeOf('history', wire.HistoryRequest.encode({ conversationId: 'd:alice:zed' }).finish()), 'NOT_A_MEMBER')
+  const group = { conversationId: 'g:x', name: 'X', memberIds: ['bob', 'carol'], clientRequestId: randomUUID() }
+  assert.equal(await client.codeOf('createGroup', wire.CreateGroupRequest.encode(group).finish()), '')
   const members = await client.request('members', wire.MembersRequest.encode({ conversationId: 'g:x', limit: 2 }).finish())
   assert.equal(wire.MembersReply.decode(members.body).more, true)
-  assert.equal(wire.UnreadReply.decode((await client.request('unread')).body).total, 2)
+  assert.equal(wire.UnreadReply.decode((await client.request('unread')).body).total, 5)
   assert.equal(await client.codeOf('findUser', wire.FindUserRequest.encode({ userName: 'nobody' }).finish()), 'USER_NOT_FOUND')
   const found = await client.request('findUser', wire.FindUserRequest.encode({ userId: 'bob' }).finish())
   assert.equal(wire.FindUserReply.decode(found.body).profile!.userName, 'bob')

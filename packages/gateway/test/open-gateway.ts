@@ -5,8 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { wire } from '@skein/contracts'
 import { createInProcessNodeLinkHub, createInProcessPresenceHub, type NodeLink } from '@skein/node-link'
+import { shown } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
+import { sampleMessageSent } from '@skein/testing'
 import { SignJWT } from 'jose'
 import { createGateway, createTokenVerifier, type Gateway, type GatewayLimits, type ListenOptions, type TlsFiles } from '../src/index.ts'
 import { InMemoryBackend } from './in-memory-backend.ts'
@@ -94,7 +97,10 @@ export async function openGateway(
     await link.close()
     if (shared === undefined) await other.close()
   })
-  const token = (fields: TokenFields = {}) => signToken({ ...fields, sessionId: fields.sessionId ?? backend.openSession() })
+  const token = (fields: TokenFields = {}) => {
+    backend.know(fields.appId ?? 'app', fields.userId ?? 'alice')
+    return signToken({ ...fields, sessionId: fields.sessionId ?? backend.openSession() })
+  }
   const connect: OpenGateway['connect'] = async (address = addresses[0]!, how = {}) => {
     const client = await WireClient.connect(address, how)
     clients.push(client)
@@ -118,6 +124,12 @@ export async function openGateway(
     },
     second: () => openGateway(t, options, { hub, presence, other, backend }),
   }
+}
+
+/** A push of one message, as delivery makes it. */
+export function pushOf(text: string, seq = 1): Uint8Array {
+  const { item } = shown(sampleMessageSent(text, 0, { seq, ordinal: seq }))
+  return wire.Push.encode({ items: [item!] }).finish()
 }
 
 /** A certificate for 127.0.0.1, gone with the test. */

@@ -7,8 +7,14 @@ import { flags, wire } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import { eventually } from '@skein/testing'
 import { openGateway } from './open-gateway.ts'
+import type { WireClient } from './wire-client.ts'
 
 const conversationId = 'd:alice:bob'
+
+const createGroup = (client: WireClient, memberIds: readonly string[] = ['bob']): Promise<string> => {
+  const asked = { conversationId: 'g:one', name: 'One', memberIds: [...memberIds], clientRequestId: randomUUID() }
+  return client.codeOf('createGroup', wire.CreateGroupRequest.encode(asked).finish())
+}
 
 test('sends of one conversation go to the log one by one, those of others beside them', async (t) => {
   const open = await openGateway(t)
@@ -68,18 +74,18 @@ test('an append whose outcome is unknown is made again as a retry, until the dea
   assert.equal(open.gateway.metrics().commandsPending, 0)
 })
 
-test('an append that does not end is given up at the deadline; a request about a group without a name is not made twice', async (t) => {
+test('an append that does not end is given up at the deadline; a request about a group is made again as a send is', async (t) => {
   const open = await openGateway(t, { limits: { commandDeadlineMs: 300 } })
   const client = await open.login()
   open.backend.appendAfter = new Promise(() => {})
   assert.equal(await client.sendCode(client.sendText(conversationId, randomUUID(), 'never')), 'UNAVAILABLE')
-  open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker restarts')]
-  const body = wire.AddMembersRequest.encode({ conversationId: 'g:one', userIds: ['carol'] }).finish()
-  assert.equal(await client.codeOf('addMembers', body), 'UNAVAILABLE')
   assert.deepEqual([open.backend.appended.length, open.gateway.metrics().commandsPending], [0, 0])
   open.backend.appendFailures = [new LogError('UNKNOWN_OUTCOME', 'the broker restarts')]
-  const named = wire.AddMembersRequest.encode({ conversationId: 'g:one', userIds: ['carol'], clientRequestId: randomUUID() }).finish()
-  assert.equal(await client.codeOf('addMembers', named), '')
+  assert.equal(await createGroup(client), '')
+  assert.deepEqual(
+    open.backend.appended.map(({ command }) => command.meta.retry),
+    [true],
+  )
 })
 
 test('a processor that refuses for its deadline holds as well; a refusal for good does not', async (t) => {
@@ -167,17 +173,8 @@ test('a reply for another connection or another command answers nothing', async 
   open.backend.holding = true
   const sequence = client.sendText(conversationId, randomUUID(), 'mine')
   const { command } = await eventually(() => open.backend.appended[0])
-  const reply = {
-    commandId: command.meta.commandId,
-    code: '',
-    detail: '',
-    seq: 9,
-    ordinal: 9,
-    messageId: 'm',
-    occurredAtMs: 1,
-    partition: 0,
-    offset: 0,
-  }
+  const body = wire.SendReply.encode({ seq: 9, ordinal: 9 }).finish()
+  const reply = { commandId: command.meta.commandId, code: '', detail: '', body, partition: 0, offset: 0 }
   open.other.reply(open.incarnation, { ...reply, connectionId: randomUUID() })
   open.other.reply(open.incarnation, { ...reply, connectionId: client.connectionId, commandId: randomUUID() })
   await eventually(() => open.gateway.metrics().repliesUnmatched === 2)
@@ -190,30 +187,30 @@ test('what a command says is what the client said', async (t) => {
   const open = await openGateway(t)
   const client = await open.login({ userId: 'alice', deviceId: 'phone' })
   const clientMessageId = randomUUID()
-  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'hi', flags.retry)), '')
-  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'other')), '')
-  const [first, second] = open.backend.appended.map(({ command }) => command)
+  const sent = await client.answer('send', client.sendText(conversationId, clientMessageId, 'hi', flags.retry))
+  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'other')), 'ID_REUSED')
+  assert.equal(await client.sendCode(client.sendText(conversationId, clientMessageId, 'hi')), '')
+  const [first, second, third] = open.backend.appended.map(({ command }) => command)
   assert.ok(first!.type === 'SendMessage' && second!.type === 'SendMessage')
   assert.deepEqual([first.meta.appId, first.meta.actorId, first.meta.deviceId, first.meta.retry], ['app', 'alice', 'phone', true])
   assert.deepEqual([first.meta.replyNode, first.meta.replyConnection], [open.incarnation, client.connectionId])
   assert.equal(first.meta.deadlineAt - first.meta.enteredAt, 9_000)
-  assert.match(first.messageId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
-  assert.equal(first.contentHash.length, 32)
-  assert.notDeepEqual(first.contentHash, second.contentHash)
+  assert.match(first.meta.commandId, /^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  assert.equal(wire.SendReply.decode(sent.body).messageId, first.meta.commandId)
+  assert.deepEqual([first.meta.intent!.id, first.meta.intent!.contentHash.length], [clientMessageId, 32])
+  assert.notDeepEqual(first.meta.intent!.contentHash, second.meta.intent!.contentHash)
+  assert.deepEqual(third!.meta.intent, first.meta.intent)
 })
 
-test('group commands and logout become commands of their aggregates', async (t) => {
+test('group requests and logout become commands of their aggregates', async (t) => {
   const open = await openGateway(t)
   const client = await open.login({ userId: 'alice' })
-  const group = { conversationId: 'g:one' }
-  assert.equal(
-    await client.codeOf('createGroup', wire.CreateGroupRequest.encode({ ...group, name: 'One', memberIds: ['bob'] }).finish()),
-    '',
-  )
-  assert.equal(await client.codeOf('addMembers', wire.AddMembersRequest.encode({ ...group, userIds: ['carol'] }).finish()), '')
-  assert.equal(await client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ ...group, userId: 'carol' }).finish()), '')
-  assert.equal(await client.codeOf('changeRole', wire.ChangeRoleRequest.encode({ ...group, userId: 'bob', role: 'owner' }).finish()), '')
-  assert.equal(await client.codeOf('leaveGroup', wire.LeaveGroupRequest.encode(group).finish()), '')
+  const group = () => ({ conversationId: 'g:one', clientRequestId: randomUUID() })
+  assert.equal(await createGroup(client), '')
+  assert.equal(await client.codeOf('addMembers', wire.AddMembersRequest.encode({ ...group(), userIds: ['carol'] }).finish()), '')
+  assert.equal(await client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ ...group(), userId: 'carol' }).finish()), '')
+  assert.equal(await client.codeOf('changeRole', wire.ChangeRoleRequest.encode({ ...group(), userId: 'bob', role: 'owner' }).finish()), '')
+  assert.equal(await client.codeOf('leaveGroup', wire.LeaveGroupRequest.encode(group()).finish()), '')
   assert.equal(await client.codeOf('logout'), '')
   assert.deepEqual(
     open.backend.appended.map(({ key, command }) => `${key} ${command.type}`),
@@ -227,28 +224,33 @@ test('group commands and logout become commands of their aggregates', async (t) 
 test('a group request keeps the name its client gave it, with a hash of what it asks', async (t) => {
   const open = await openGateway(t)
   const client = await open.login({ userId: 'alice' })
+  assert.equal(await createGroup(client, ['bob', 'carol', 'dave']), '')
+  open.backend.appended.length = 0
   const [first, second] = [randomUUID(), randomUUID()]
-  const remove = (userId: string, clientRequestId?: string, flagBits = 0) =>
+  const remove = (userId: string, clientRequestId: string, flagBits = 0) =>
     client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ conversationId: 'g:one', userId, clientRequestId }).finish(), flagBits)
   assert.equal(await remove('carol', first), '')
   assert.equal(await remove('carol', first, flags.retry), '')
+  assert.equal(await remove('dave', first), 'ID_REUSED')
   assert.equal(await remove('dave', second), '')
-  assert.equal(await remove('dave'), '')
   assert.equal(await remove('dave', 'not a UUID'), 'INVALID_ARGUMENT')
+  // The same name and the same fields mean something else in another request.
   const leave = wire.LeaveGroupRequest.encode({ conversationId: 'g:one', clientRequestId: first }).finish()
-  assert.equal(await client.codeOf('leaveGroup', leave), '')
-  const requests = open.backend.appended.map(({ command }) => ('request' in command ? command.request : null))
+  assert.equal(await client.codeOf('leaveGroup', leave), 'ID_REUSED')
+  const metas = open.backend.appended.map(({ command }) => command.meta)
   assert.deepEqual(
-    requests.map((request) => request?.clientRequestId),
-    [first, first, second, undefined, first],
+    metas.map(({ intent, retry }) => [intent!.id, retry]),
+    [
+      [first, false],
+      [first, true],
+      [first, false],
+      [second, false],
+      [first, false],
+    ],
   )
-  assert.deepEqual(requests[1], requests[0])
-  assert.deepEqual(
-    open.backend.appended.map(({ command }) => command.meta.retry),
-    [false, true, false, false, false],
-  )
-  const hashes = new Set(requests.map((request) => request && Buffer.from(request.contentHash).toString('hex')))
-  assert.deepEqual([requests[0]!.contentHash.length, hashes.size], [32, 4])
+  assert.deepEqual(metas[1]!.intent, metas[0]!.intent)
+  const hashes = metas.map(({ intent }) => Buffer.from(intent!.contentHash).toString('hex'))
+  assert.deepEqual([hashes[2] === hashes[3], new Set(hashes).size, metas[0]!.intent!.contentHash.length], [true, 3, 32])
 })
 
 test('a refusal says which field or limit it is about', async (t) => {
@@ -256,18 +258,21 @@ test('a refusal says which field or limit it is about', async (t) => {
   const client = await open.login({ userId: 'alice' })
   open.backend.refusals = ['GROUP_FULL']
   open.backend.refusalDetail = 'groupMembersMax 1000, asked 1001'
-  const adding = { conversationId: 'g:one', userIds: ['carol'] }
-  const byDomain = wire.Error.decode((await client.request('addMembers', wire.AddMembersRequest.encode(adding).finish())).body)
-  assert.deepEqual([byDomain.code, byDomain.detail], ['GROUP_FULL', 'groupMembersMax 1000, asked 1001'])
-  const crowd = { conversationId: 'g:one', userIds: Array.from({ length: 201 }, () => 'carol') }
-  const byGateway = wire.Error.decode((await client.request('addMembers', wire.AddMembersRequest.encode(crowd).finish())).body)
-  assert.deepEqual([byGateway.code, byGateway.detail], ['TOO_LARGE', 'userIdsMax 200, asked 201'])
+  const add = async (userIds: string[]) => {
+    const adding = { conversationId: 'g:one', userIds, clientRequestId: randomUUID() }
+    const { code, detail } = wire.Error.decode((await client.request('addMembers', wire.AddMembersRequest.encode(adding).finish())).body)
+    return [code, detail]
+  }
+  assert.deepEqual(await add(['carol']), ['GROUP_FULL', 'groupMembersMax 1000, asked 1001'])
+  const crowd = Array.from({ length: 201 }, () => 'carol')
+  assert.deepEqual(await add(crowd), ['TOO_LARGE', 'membersPerCommandMax 200, asked 201'])
+  assert.equal(open.backend.appended.length, 1)
 })
 
 test('of many read marks only the newest waits, and all are answered', async (t) => {
   const open = await openGateway(t)
   const client = await open.login()
-  for (const text of ['1', '2', '3', '4', '5']) await client.sendCode(client.sendText(conversationId, randomUUID(), text))
+  for (const text of ['1', '2', '3', '4', '5']) open.backend.plant(conversationId, 'bob', Buffer.from(text))
   open.backend.holding = true
   const mark = (ordinal: number) => client.send('markRead', wire.MarkReadRequest.encode({ conversationId, ordinal }).finish())
   const sequences = [1, 4, 2, 3].map(mark)

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import type { ListenOptions } from '../src/index.ts'
-import { loadUWebSockets } from '../src/uwebsockets-transport.ts'
+import { loadUWebSockets } from '../src/transport/uwebsockets-transport.ts'
 import { openGateway, selfSigned, tcp, uws, ws } from './open-gateway.ts'
 
 const trusted = { trustedProxies: ['127.0.0.0/8'] }

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import { encodePacket, flags, wire } from '@skein/contracts'
+import { limits as domainLimits } from '@skein/domain'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import type { ListenOptions } from '../src/index.ts'
-import { loadUWebSockets } from '../src/uwebsockets-transport.ts'
-import { openGateway, selfSigned, tcp, uws, ws } from './open-gateway.ts'
+import { loadUWebSockets } from '../src/transport/uwebsockets-transport.ts'
+import { openGateway, pushOf, selfSigned, tcp, uws, ws } from './open-gateway.ts'
 import { WireClient } from './wire-client.ts'
 
 const tls = selfSigned({ after })
@@ -36,10 +37,9 @@ for (const [name, { options, skip }] of Object.entries(transports)) {
       const client = await open.login({ userId: 'alice' })
       assert.equal(await client.sendCode(client.sendText('d:alice:bob', randomUUID(), 'hello')), '')
       assert.deepEqual(open.backend.texts('app', 'd:alice:bob'), ['hello'])
-      const push = wire.Push.encode({ items: [{ conversationId: 'd:alice:bob', seq: 2 }] }).finish()
-      open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId], conversationId: 'd:alice:bob', seq: 2 })
+      open.other.deliver(open.incarnation, { push: pushOf('hello', 2), connectionIds: [client.connectionId] })
       const pushed = await eventually(() => client.of('push')[0])
-      assert.equal(wire.Push.decode(pushed.body).items[0]!.seq, 2)
+      assert.equal(wire.ConversationItem.decode(wire.Push.decode(pushed.body).items[0]!).seq, 2)
       assert.equal(pushed.sequence, 1)
       client.acknowledge(pushed.sequence)
       assert.equal(await client.codeOf('heartbeat', heartbeatBody), '')
@@ -54,13 +54,17 @@ for (const [name, { options, skip }] of Object.entries(transports)) {
     })
 
     test('a packet of the greatest size allowed goes through whole', async (t) => {
-      const open = await openGateway(t, { transports: [options], limits: { bodyBytesMax: 1_200_000 } })
+      const open = await openGateway(t, { transports: [options] })
       const client = await open.login()
       const text = 'x'.repeat(1_200_000)
-      assert.equal(await client.sendCode(client.sendText('d:alice:bob', randomUUID(), text)), '')
-      assert.equal(open.backend.texts('app', 'd:alice:bob')[0], text)
+      // What the client sent was read to its end: the domain counted it.
+      const answer = await client.answer('send', client.sendText('d:alice:bob', randomUUID(), text))
+      const { code, detail } = wire.Error.decode(answer.body)
+      assert.deepEqual([code, detail], ['TOO_LARGE', `bodyBytesMax ${domainLimits.bodyBytesMax}, asked ${text.length}`])
+      open.backend.plant('d:alice:bob', 'bob', Buffer.from(text))
       const page = await client.request('history', wire.HistoryRequest.encode({ conversationId: 'd:alice:bob' }).finish())
-      assert.equal(wire.HistoryReply.decode(page.body).items[0]!.message!.body!.bytes!.length, text.length)
+      const item = wire.ConversationItem.decode(wire.HistoryReply.decode(page.body).items[0]!)
+      assert.equal(item.messageSent!.body!.bytes!.length, text.length)
     })
 
     test(isStream ? 'a packet in pieces is put together' : 'a message that ends inside a packet ends the connection', async (t) => {
@@ -112,9 +116,8 @@ for (const [name, { options, skip }] of Object.entries(transports)) {
       const healthy = await open.login()
       const client = await open.login()
       client.pause()
-      const push = wire.Push.encode({ items: [{ conversationId: 'd:a:b', message: { body: { bytes: Buffer.alloc(60_000) } } }] }).finish()
-      const deliver = (connectionIds: string[]) =>
-        open.other.deliver(open.incarnation, { push, connectionIds, conversationId: 'd:a:b', seq: 1 })
+      const push = pushOf('x'.repeat(60_000))
+      const deliver = (connectionIds: string[]) => open.other.deliver(open.incarnation, { push, connectionIds })
       // Some of it disappears into the buffers of the system before any of it stays queued here.
       await eventually(() => {
         for (let i = 0; i < 10; i++) deliver([client.connectionId])
@@ -130,10 +133,10 @@ for (const [name, { options, skip }] of Object.entries(transports)) {
       const open = await openGateway(t, { transports: [options], limits: { queuedBytesSoft: 200_000, unackedPushesMax: 1_000_000 } })
       const client = await open.login()
       client.pause()
-      const push = wire.Push.encode({ items: [{ conversationId: 'd:a:b', message: { body: { bytes: Buffer.alloc(60_000) } } }] }).finish()
+      const push = pushOf('x'.repeat(60_000))
       await eventually(() => {
         for (let i = 0; i < 10; i++) {
-          open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId], conversationId: 'd:a:b', seq: 1 })
+          open.other.deliver(open.incarnation, { push, connectionIds: [client.connectionId] })
         }
         return open.gateway.metrics().pushesWithheld > 0
       })

@@ -1,7 +1,7 @@
 // A client made of nothing but sockets and packets, so that tests can also send what no proper client would.
 import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import { type CommandName, commandName, encodePacket, flags, PacketDecoder, wire } from '@skein/contracts'
+import { encodePacket, flags, PacketDecoder, type PacketName, packetName, wire } from '@skein/contracts'
 import { eventually } from '@skein/testing'
 import { WebSocket } from 'ws'
 
@@ -14,7 +14,7 @@ interface Wire {
 }
 
 export interface Received {
-  readonly name: CommandName | undefined
+  readonly name: PacketName | undefined
   readonly flags: number
   readonly sequence: number
   readonly body: Uint8Array
@@ -85,7 +85,7 @@ export class WireClient {
 
   #take(bytes: Uint8Array): void {
     for (const { service, command, flags: bits, sequence, body } of this.#decoder.push(bytes)) {
-      this.received.push({ name: commandName(service, command), flags: bits, sequence, body: Uint8Array.from(body) })
+      this.received.push({ name: packetName(service, command), flags: bits, sequence, body: Uint8Array.from(body) })
     }
   }
 
@@ -100,17 +100,17 @@ export class WireClient {
   }
 
   /** Sends a packet, answers its sequence. */
-  send(name: CommandName, body: Uint8Array = new Uint8Array(0), flagBits = 0, sequence = this.nextSequence()): number {
+  send(name: PacketName, body: Uint8Array = new Uint8Array(0), flagBits = 0, sequence = this.nextSequence()): number {
     this.write(encodePacket(name, sequence, flagBits, body))
     return sequence
   }
 
-  async answer(name: CommandName, sequence: number, timeoutMs = 5_000): Promise<Received> {
+  async answer(name: PacketName, sequence: number, timeoutMs = 5_000): Promise<Received> {
     const isAnswer = (r: Received) => r.name === name && r.sequence === sequence && (r.flags & (flags.ack | flags.error)) !== 0
     return eventually(() => this.received.find(isAnswer), { what: `answer to ${name} ${sequence}`, timeoutMs })
   }
 
-  async request(name: CommandName, body?: Uint8Array, flagBits = 0): Promise<Received> {
+  async request(name: PacketName, body?: Uint8Array, flagBits = 0): Promise<Received> {
     return this.answer(name, this.send(name, body, flagBits))
   }
 
@@ -119,7 +119,7 @@ export class WireClient {
     return (answer.flags & flags.error) !== 0 ? wire.Error.decode(answer.body).code : ''
   }
 
-  async codeOf(name: CommandName, body?: Uint8Array, flagBits = 0): Promise<string> {
+  async codeOf(name: PacketName, body?: Uint8Array, flagBits = 0): Promise<string> {
     return WireClient.codeOf(await this.request(name, body, flagBits))
   }
 
@@ -139,7 +139,7 @@ export class WireClient {
     return WireClient.codeOf(await this.answer('send', sequence))
   }
 
-  of(name: CommandName): Received[] {
+  of(name: PacketName): Received[] {
     return this.received.filter((r) => r.name === name)
   }
 

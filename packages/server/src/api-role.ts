@@ -10,7 +10,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
   const link = backbone.link()
   const burst = config.registrationsBurst
   const api = createApi({
-    appendCommand: (key, command, deadlineAt) => log.appendCommand(key, command, deadlineAt),
+    appendCommand: (command) => log.appendCommand(command),
     link,
     views: createReadViews(database, { hot }),
     presence: backbone.presence(),

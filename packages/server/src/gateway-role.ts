@@ -23,7 +23,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
       },
       { kind: 'tcp', host, port: config.tcpPort, tls, trustedProxies, advertise: config.tcpAdvertise, proxyProtocol: config.proxyProtocol },
     ],
-    appendCommand: (key, command, deadlineAt) => log.appendCommand(key, command, deadlineAt),
+    appendCommand: (command) => log.appendCommand(command),
     endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
     partitionOf: (key) => log.partitionOf(key),
     views: createReadViews(database, { hot }),

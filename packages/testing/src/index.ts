@@ -12,5 +12,4 @@ export {
   sampleSendMessage,
   textOf,
 } from './samples.ts'
-export type { World, WorldDecision } from './world.ts'
-export { createWorld, foldOnto } from './world.ts'
+export { createWorld } from './world.ts'

@@ -1,7 +1,7 @@
 // Bounds what the gateway asks of the views: so many reads at once, so many waiting, so long for each. What does not fit
 // is refused at once rather than queued without bound.
 import { within } from '@skein/timing'
-import type { GatewayLimits } from './limits.ts'
+import type { GatewayLimits } from '../../limits.ts'
 
 /** The views could not be asked, or did not answer in time. */
 export class ViewsUnavailable extends Error {

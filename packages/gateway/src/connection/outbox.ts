@@ -1,13 +1,12 @@
 // What goes out. Packets for a connection gather until the end of the turn and leave as one message or one write; a body
 // that goes to many connections is encoded once and shared. Watches what the peers do not read.
 import { headerBytes, packetVersion } from '@skein/contracts'
+import type { GatewayLimits } from '../limits.ts'
+import type { Counters } from '../metrics.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
 import type { Connection } from './connection.ts'
-import { monotonicMs } from './connection.ts'
-import type { GatewayLimits } from './limits.ts'
-import type { Counters } from './metrics.ts'
 
 const scratchBytes = 65_536
-export const emptyBody = new Uint8Array(0)
 
 /** Service and command of a packet. */
 export interface Route {
@@ -15,18 +14,24 @@ export interface Route {
   readonly command: number
 }
 
+/** What a packet's header says besides. */
+export interface Heading {
+  readonly sequence: number
+  readonly flags: number
+}
+
 export interface Outbox {
   /** Queues a packet; it leaves at the end of this turn. The body must not be changed afterwards. */
-  packet(connection: Connection, route: Route, sequence: number, flagBits: number, body: Uint8Array): void
+  packet(connection: Connection, route: Route, heading: Heading, body: Uint8Array): void
   /** Sends what a connection has queued now. */
   flush(connection: Connection): void
 }
 
-function headerOf({ service, command }: Route, sequence: number, flagBits: number, bodyBytes: number): Uint8Array {
+function headerOf({ service, command }: Route, { sequence, flags }: Heading, bodyBytes: number): Uint8Array {
   const header = Buffer.allocUnsafe(headerBytes)
   header.writeUInt32BE(headerBytes + bodyBytes, 0)
   header.writeUInt16BE(packetVersion, 4)
-  header.writeUInt16BE(flagBits, 6)
+  header.writeUInt16BE(flags, 6)
   header.writeUInt16BE(service, 8)
   header.writeUInt16BE(command, 10)
   header.writeUInt16BE(sequence, 12)
@@ -75,13 +80,13 @@ export function createOutbox(limits: GatewayLimits, counters: Counters, overflow
   }
 
   return {
-    packet(connection, route, sequence, flagBits, body) {
+    packet(connection, route, heading, body) {
       if (!connection.open) return
       if (connection.outbox === null) {
         connection.outbox = []
         if (dirty.push(connection) === 1) queueMicrotask(flushAll)
       }
-      connection.outbox.push(headerOf(route, sequence, flagBits, body.length))
+      connection.outbox.push(headerOf(route, heading, body.length))
       if (body.length > 0) connection.outbox.push(body)
       connection.outboxBytes += headerBytes + body.length
       counters.packetsOut += 1

@@ -1,14 +1,14 @@
 // Asks whether device sessions are still open, for all logins of a moment in one question; the next question opens while
 // one is on the way. A session the views do not know may be one they have not seen yet: it is asked again for a while, and
 // there certainly is none only when they have passed the end of the log as of the login, for it was opened before that.
-import { aggregateKey, userAggregateId } from '@skein/contracts'
+import { userLogKey } from '@skein/contracts'
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { DeviceSessionState } from '@skein/projections'
-import { monotonicMs } from './connection.ts'
-import type { GatewayPorts } from './context.ts'
-import type { GatewayLimits } from './limits.ts'
+import type { GatewayLimits } from '../limits.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
+import type { GatewayPorts } from '../ports.ts'
+import { answerWithin } from '../requests/reads/view-gate.ts'
 import type { TokenClaims } from './token-verifier.ts'
-import { answerWithin } from './view-gate.ts'
 
 /** unknown: the views lag, nobody can tell. */
 export type SessionVerdict = DeviceSessionState | 'absent'
@@ -96,7 +96,7 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
     stateOf: (claims) =>
       new Promise((resolve, reject) => {
         const askUntil = monotonicMs() + limits.sessionVisibleMs
-        const partition = partitionOf(aggregateKey(claims.appId, userAggregateId(claims.userId)))
+        const partition = partitionOf(userLogKey(claims.appId, claims.userId))
         // The first of a turn lets the others of the turn join its question.
         if (queue.push({ claims, askUntil, partition, end: null, resolve, reject }) === 1) queueMicrotask(ask)
       }),

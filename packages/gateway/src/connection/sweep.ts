@@ -1,9 +1,9 @@
 // Time for all connections by one timer: each tick looks at a slice of them, each connection once per sweepMs. Closes
 // those out of time, and sends the notices that are spread over a while.
+import type { GatewayContext } from '../context.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
 import type { Connection } from './connection.ts'
-import { monotonicMs } from './connection.ts'
-import type { GatewayContext } from './context.ts'
-import { dismiss, part, sayGoodbye } from './farewell.ts'
+import { dismiss, part, sayGoodbye } from './parting.ts'
 import { sendResync } from './pushes.ts'
 
 const ticksPerSweep = 10
@@ -15,7 +15,7 @@ export interface Sweep {
 function checkAcks(context: GatewayContext, connection: Connection, nowMs: number): void {
   if (connection.pushed === connection.acked || nowMs - connection.ackWaitFrom < context.limits.ackTimeoutMs) return
   if (connection.ackOverdue) {
-    dismiss(context, connection, 'SLOW_READER', 'ackTimeoutMs')
+    dismiss(context, connection, { code: 'SLOW_READER', detail: 'ackTimeoutMs' })
     return
   }
   connection.ackOverdue = true
@@ -26,16 +26,16 @@ function checkAcks(context: GatewayContext, connection: Connection, nowMs: numbe
 function checkActive(context: GatewayContext, connection: Connection, nowMs: number, epochMs: number): void {
   const { limits } = context
   if (connection.congestedAt > 0 && nowMs - connection.congestedAt > limits.slowReaderMs) {
-    dismiss(context, connection, 'SLOW_READER', 'slowReaderMs')
+    dismiss(context, connection, { code: 'SLOW_READER', detail: 'slowReaderMs' })
     return
   }
   // A connection that is not read from cannot be heard.
   if (connection.congestedAt === 0 && nowMs - connection.heardAt > limits.heartbeatIntervalMs + limits.heartbeatGraceMs) {
-    dismiss(context, connection, 'HEARTBEAT_TIMEOUT', 'heartbeatIntervalMs')
+    dismiss(context, connection, { code: 'HEARTBEAT_TIMEOUT', detail: 'heartbeatIntervalMs' })
     return
   }
   if (epochMs >= connection.identity!.expiresAt) {
-    dismiss(context, connection, 'TOKEN_EXPIRED', 'while connected')
+    dismiss(context, connection, { code: 'TOKEN_EXPIRED', detail: 'while connected' })
     return
   }
   if (connection.resyncAt !== 0 && nowMs >= connection.resyncAt) sendResync(context, connection, 'deliveries may have been missed')
@@ -45,14 +45,15 @@ function checkActive(context: GatewayContext, connection: Connection, nowMs: num
 function check(context: GatewayContext, connection: Connection, nowMs: number, epochMs: number): void {
   const { limits } = context
   if (connection.goodbyeAt !== 0 && nowMs >= connection.goodbyeAt && connection.open && connection.state !== 'draining') {
-    sayGoodbye(context, connection, 'GOING_AWAY', 'the node is shutting down')
+    sayGoodbye(context, connection, { code: 'GOING_AWAY', detail: 'the node is shutting down' })
     connection.to('draining')
     connection.since = nowMs
   }
   switch (connection.state) {
     case 'accepted':
     case 'authenticating':
-      if (nowMs - connection.since > limits.authenticateMs) dismiss(context, connection, 'AUTHENTICATION_TIMEOUT', 'authenticateMs')
+      if (nowMs - connection.since > limits.authenticateMs)
+        dismiss(context, connection, { code: 'AUTHENTICATION_TIMEOUT', detail: 'authenticateMs' })
       return
     case 'active':
       checkActive(context, connection, nowMs, epochMs)
@@ -66,13 +67,12 @@ function check(context: GatewayContext, connection: Connection, nowMs: number, e
 }
 
 export function startSweep(context: GatewayContext): Sweep {
-  const { limits, table, desk, rechecks } = context
+  const { limits, table, rechecks } = context
   let ticks = 0
 
   function tick(): void {
     const nowMs = monotonicMs()
     const epochMs = context.now()
-    desk.expire(nowMs)
     table.walk(Math.ceil(table.size / ticksPerSweep), (connection) => check(context, connection, nowMs, epochMs))
     ticks += 1
     if (ticks % ticksPerSweep > 0) return

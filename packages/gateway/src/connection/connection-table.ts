@@ -1,7 +1,7 @@
 // The connections of this node: all of them in an array without holes (so that a sweep can walk it in slices), the
 // logged-in ones by id, and how many there are of each address and user. Accepting is decided here.
+import type { GatewayLimits } from '../limits.ts'
 import type { Connection, LocalUser } from './connection.ts'
-import type { GatewayLimits } from './limits.ts'
 import { fullBucket, isFull, type TokenBucket, takeToken } from './token-bucket.ts'
 
 interface Address extends TokenBucket {

@@ -4,8 +4,8 @@
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { ReadViews } from '@skein/projections'
 import { pause } from '@skein/timing'
-import { monotonicMs } from './connection.ts'
-import type { GatewayLimits } from './limits.ts'
+import type { GatewayLimits } from '../../limits.ts'
+import { monotonicMs } from '../../monotonic-clock.ts'
 import { answerWithin } from './view-gate.ts'
 
 type Ends = ReadonlyMap<number, number>

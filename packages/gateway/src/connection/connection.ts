@@ -1,12 +1,10 @@
 // One client connection: its state, who is behind it, and the counters its limits are kept with. Everything that an idle
-// connection does not need (queues, partial packets, send lanes) is null until it is needed, because there are many.
+// connection does not need (queues, partial packets, lanes) is null until it is needed, because there are many.
 // Times are milliseconds of performance.now().
-import type { PartialPacket } from './packet-stream.ts'
-import type { ReadMarkLane } from './read-marks.ts'
-import type { SendLane } from './send-lanes.ts'
+import type { TokenClaims } from '../device-sessions/token-verifier.ts'
+import type { PartialPacket } from '../transport/packet-stream.ts'
+import type { TransportConnection } from '../transport/transport.ts'
 import type { LeakingBucket } from './token-bucket.ts'
-import type { TokenClaims } from './token-verifier.ts'
-import type { TransportConnection } from './transport.ts'
 
 /**
  * accepted: may log in. authenticating: a login is being checked. active: logged in. draining: told to go, gets the
@@ -54,8 +52,8 @@ export class Connection {
   congestedAt = 0
 
   inFlight = 0
-  lanes: Map<string, SendLane> | null = null
-  readMarks: Map<string, ReadMarkLane> | null = null
+  /** What kinds of requests keep with it: see lanes.ts. */
+  slots: unknown[] | null = null
 
   /** Token bucket of packets. */
   tokens: number
@@ -95,5 +93,3 @@ export class Connection {
     return this.state !== 'closed'
   }
 }
-
-export const monotonicMs = (): number => performance.now()

@@ -2,13 +2,13 @@
 // which ends the connections of a session, may have been past that logout before the connection was registered with
 // presence, or its kick was lost. Whatever the log holds now the views show once they have passed its end: the session is
 // asked about again then, for many connections in one question, and for each no more than once.
-import { aggregateKey, userAggregateId } from '@skein/contracts'
+import { userLogKey } from '@skein/contracts'
 import type { DeviceSessionState } from '@skein/projections'
-import type { Connection } from './connection.ts'
-import type { GatewayPorts } from './context.ts'
-import type { GatewayLimits } from './limits.ts'
+import type { Connection } from '../connection/connection.ts'
+import type { GatewayLimits } from '../limits.ts'
+import type { GatewayPorts } from '../ports.ts'
+import { answerWithin } from '../requests/reads/view-gate.ts'
 import type { TokenClaims } from './token-verifier.ts'
-import { answerWithin } from './view-gate.ts'
 
 interface Recheck {
   readonly connection: Connection
@@ -64,7 +64,7 @@ export function createSessionRecheck(
   return {
     due(connection) {
       const claims = connection.identity!
-      const partition = partitionOf(aggregateKey(claims.appId, userAggregateId(claims.userId)))
+      const partition = partitionOf(userLogKey(claims.appId, claims.userId))
       due.set(connection, { connection, claims, partition, end: null })
     },
     tick() {

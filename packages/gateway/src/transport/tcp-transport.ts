@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
 import { readProxyHeader } from './proxy-header.ts'
-import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportLimits, TransportListener } from './transport.ts'
+import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
 const connectionOf = Symbol('connection')
@@ -105,25 +105,29 @@ function adopt(raw: Socket, address: string, secure: SecureContext | null, liste
   socket.resume()
 }
 
-function acceptWith(
-  options: ListenOptions,
-  proxies: TrustedProxies,
-  limits: TransportLimits,
-  secure: SecureContext | null,
-  listener: TransportListener,
-  unnamed: Set<Socket>,
-): (socket: Socket) => void {
-  return (socket) => {
-    const peer = plainAddress(socket.remoteAddress ?? '')
-    socket.on('error', onError)
-    if (options.proxyProtocol !== true || !proxies.trusts(peer)) return adopt(socket, peer, secure, listener)
-    unnamed.add(socket)
-    socket.once('close', () => unnamed.delete(socket))
-    readHeader(socket, limits.handshakeMs, (address) => {
-      unnamed.delete(socket)
-      adopt(socket, address === '' ? peer : address, secure, listener)
-    })
+interface Entrance {
+  /** Proxies that open with a header; null where none does. */
+  readonly proxies: TrustedProxies | null
+  readonly headerMs: number
+  readonly secure: SecureContext | null
+  readonly listener: TransportListener
+  /** Sockets whose proxy header has not come yet; all others are the gateway's. */
+  readonly unnamed: Set<Socket>
+}
+
+function accept({ proxies, headerMs, secure, listener, unnamed }: Entrance, socket: Socket): void {
+  const peer = plainAddress(socket.remoteAddress ?? '')
+  socket.on('error', onError)
+  if (proxies === null || !proxies.trusts(peer)) {
+    adopt(socket, peer, secure, listener)
+    return
   }
+  unnamed.add(socket)
+  socket.once('close', () => unnamed.delete(socket))
+  readHeader(socket, headerMs, (address) => {
+    unnamed.delete(socket)
+    adopt(socket, address === '' ? peer : address, secure, listener)
+  })
 }
 
 function listening(server: Server, options: ListenOptions): Promise<number> {
@@ -139,11 +143,10 @@ function listening(server: Server, options: ListenOptions): Promise<number> {
 export const openTcpTransport: OpenTransport = async (options, listener, limits, logger): Promise<Transport> => {
   const { tls, host } = options
   const secure = tls === undefined ? null : createSecureContext({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
-  const proxies = createTrustedProxies(options.trustedProxies ?? [])
-  /** Sockets whose proxy header has not come yet; all others are the gateway's. */
+  const proxies = options.proxyProtocol === true ? createTrustedProxies(options.trustedProxies ?? []) : null
   const unnamed = new Set<Socket>()
-  const accept = acceptWith(options, proxies, limits, secure, listener, unnamed)
-  const server = createServer({ noDelay: true }, accept)
+  const entrance: Entrance = { proxies, headerMs: limits.handshakeMs, secure, listener, unnamed }
+  const server = createServer({ noDelay: true }, (socket) => accept(entrance, socket))
   server.maxConnections = limits.socketsMax
   const port = await listening(server, options)
   server.on('error', (error) => logger.error({ error }, 'TCP listener failed'))

@@ -1,11 +1,11 @@
 // Live pushes. The client acknowledges cumulatively, so a window is two counters. A connection that does not read or
 // does not acknowledge gets no more of them, and a Resync when it does again: nothing is kept for it here.
 import type { Packet } from '@skein/contracts'
-import { commands, wire } from '@skein/contracts'
+import { packets, wire } from '@skein/contracts'
 import type { LinkDelivery } from '@skein/node-link'
+import type { GatewayContext } from '../context.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
 import type { Connection } from './connection.ts'
-import { monotonicMs } from './connection.ts'
-import type { GatewayContext } from './context.ts'
 
 const sequenceMask = 0xffff
 
@@ -14,7 +14,7 @@ export function sendResync(context: GatewayContext, connection: Connection, reas
   connection.missed = false
   connection.resyncAt = 0
   context.counters.resyncs += 1
-  context.outbox.packet(connection, commands.resync, 0, 0, wire.Resync.encode({ reason }).finish())
+  context.outbox.packet(connection, packets.resync, { sequence: 0, flags: 0 }, wire.Resync.encode({ reason }).finish())
 }
 
 /** Pushes to the connections named; those not here any more, or not logged in yet, will sync. */
@@ -32,7 +32,7 @@ export function deliver(context: GatewayContext, delivery: LinkDelivery): void {
     if (unacked === 0) connection.ackWaitFrom = monotonicMs()
     connection.pushed += 1
     counters.pushes += 1
-    outbox.packet(connection, commands.push, connection.pushed & sequenceMask, 0, delivery.push)
+    outbox.packet(connection, packets.push, { sequence: connection.pushed & sequenceMask, flags: 0 }, delivery.push)
   }
 }
 

@@ -1,0 +1,30 @@
+// Whether a request may be done now: how many of its connection are without an answer, and how many commands its user may give.
+import { takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
+import type { Request } from './request.ts'
+
+/** Of requests that are answered at once. */
+export const admitAny = (): boolean => true
+
+/** Of requests that wait for an answer from elsewhere. */
+export function admitInFlight(request: Request): boolean {
+  const { connection, context } = request
+  if (connection.inFlight >= context.limits.inFlightMax) {
+    request.refuse('TOO_MANY_IN_FLIGHT', 'inFlightMax')
+    return false
+  }
+  request.enter()
+  return true
+}
+
+/** Of requests that become commands. */
+export function admitCommand(request: Request): boolean {
+  const { sendsPerSecond, sendBurst, inFlightMax } = request.context.limits
+  const { connection } = request
+  const user = connection.user!
+  if (connection.inFlight < inFlightMax && !takeToken(user, sendsPerSecond, sendBurst, monotonicMs())) {
+    request.refuse('RATE_LIMITED', 'sendsPerSecond', tokenWaitMs(user, sendsPerSecond))
+    return false
+  }
+  return admitInFlight(request)
+}

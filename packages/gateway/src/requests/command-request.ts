@@ -1,0 +1,71 @@
+// Requests that become commands: the schemas say which, by which field the client names its intent, and what the answer is. Whatever
+// can be refused without knowing the state is refused here, before it is in the log.
+import { hash } from 'node:crypto'
+import type { Asker, CommandMeta, CommandPacket, Intent, SkeinCommand } from '@skein/contracts'
+import { commandFrom, isUuid, packets, requestCodecs } from '@skein/contracts'
+import { refusalOf } from '@skein/domain'
+import type { Connection } from '../connection/connection.ts'
+import type { Refusal } from '../connection/refusal.ts'
+import { admitCommand } from './admission.ts'
+import type { Handler, Request, Said } from './request.ts'
+
+type AnyMessage = Readonly<Record<string, unknown>>
+/** The generated function of any of them: what it takes is what its codec decodes. */
+type CommandOf = (said: AnyMessage, meta: CommandMeta, asker: Asker) => SkeinCommand
+
+export const isCommand = (made: SkeinCommand | Refusal): made is SkeinCommand => 'meta' in made
+
+/** Who gives the commands of a logged-in connection. */
+export function senderOf({ identity, id: connectionId }: Connection) {
+  const { appId, userId: actorId, deviceId } = identity!
+  return { appId, actorId, deviceId, connectionId }
+}
+
+/** The field by which the client names its intent; null for requests that may be repeated as they are. */
+export const intentFieldOf = (name: CommandPacket): string | null => packets[name].intent
+
+/**
+ * The intent, by the name that the client gave it. The hash is over the packet's name and what the request says besides, encoded in the
+ * order of its fields and without those that say nothing: the same for every client and release that says the same.
+ */
+export function intentOf(name: CommandPacket, field: string, said: AnyMessage): Intent {
+  const codec = requestCodecs[name] as { encode(message: AnyMessage): { finish(): Uint8Array } }
+  const content = codec.encode({ ...said, [field]: '' }).finish()
+  return { id: said[field] as string, contentHash: hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), content]), 'buffer') }
+}
+
+/** The command that a request becomes, stamped, or why it is refused whatever the state. */
+export function commandOf<N extends CommandPacket>(request: Request<N>, said: Said[N]): SkeinCommand | Refusal {
+  const { name, connection, context, retry } = request
+  const message = said as unknown as AnyMessage
+  const field = intentFieldOf(name)
+  if (field !== null && !isUuid(message[field] as string)) return { code: 'INVALID_ARGUMENT', detail: field }
+  const intent = field === null ? null : intentOf(name, field, message)
+  const meta = context.desk.stamp(senderOf(connection), intent, retry)
+  const { userId, sessionId } = connection.identity!
+  const command = (commandFrom[name] as CommandOf)(message, meta, { userId, sessionId })
+  return refusalOf(command) ?? command
+}
+
+/** Submits what the request becomes and answers it with what becomes of that. */
+export function submitRequest<N extends CommandPacket>(request: Request<N>, said: Said[N], answered: () => void = () => {}): void {
+  const command = commandOf(request, said)
+  if (!isCommand(command)) {
+    request.refuse(command.code, command.detail)
+    return
+  }
+  const { desk } = request.context
+  const { connection } = request
+  desk.submit(
+    command,
+    (outcome) => {
+      if (!outcome.accepted) request.refuse(outcome.code, outcome.detail)
+      else request.answer(outcome.body)
+      if (outcome.accepted) answered()
+    },
+    () => connection.open,
+  )
+}
+
+/** For all that need nothing of their own. */
+export const commandRequest: Handler<CommandPacket> = { admit: admitCommand, handle: (request, said) => submitRequest(request, said) }

@@ -1,0 +1,12 @@
+// A user by id or, where none is given, by name.
+import { isUserId, isUserName, wire } from '@skein/contracts'
+import { invalid, notFound, readRequest } from './read-request.ts'
+
+export const findUser = readRequest<'findUser'>(async ({ context, connection }, { userId, userName }) => {
+  const { appId } = connection.identity!
+  const byId = userId !== ''
+  if (byId && !isUserId(userId)) return invalid('userId')
+  if (!byId && !isUserName(userName)) return invalid('userName')
+  const profile = await context.gate.read(() => context.views.findUser(appId, byId ? { userId } : { userName }))
+  return profile === null ? notFound('USER_NOT_FOUND', '') : wire.FindUserReply.encode({ profile }).finish()
+})

@@ -1,0 +1,19 @@
+// A page of a conversation by seq: the newest items, or the oldest after one.
+import { wire } from '@skein/contracts'
+import { cutItems, pageLimit } from './page.ts'
+import { invalid, isConversationId, isCount, notFound, readRequest } from './read-request.ts'
+
+export const history = readRequest<'history'>(async ({ context, connection }, said) => {
+  const { limits, gate, views } = context
+  const { appId, userId } = connection.identity!
+  const { conversationId } = said
+  const [beforeSeq, afterSeq] = [said.beforeSeq as number, said.afterSeq as number]
+  if (!isConversationId(conversationId)) return invalid('conversationId')
+  if (!isCount(beforeSeq)) return invalid('beforeSeq')
+  if (!isCount(afterSeq)) return invalid('afterSeq')
+  const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
+  const page = await gate.read(() => views.history({ appId, userId, conversationId, beforeSeq, afterSeq, limit }))
+  if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
+  const items = cutItems(page.items, limits.replyBytesMax, afterSeq === 0 ? 'last' : 'first')
+  return wire.HistoryReply.encode({ items, more: page.more || items.length < page.items.length }).finish()
+})

@@ -1,0 +1,34 @@
+// Requests that only read the views. A view that cannot answer is the fault of no client: the request may be made again.
+import { type ErrorCode, parseConversationId, type ReadPacket } from '@skein/contracts'
+import type { Refusal } from '../../connection/refusal.ts'
+import { admitInFlight } from '../admission.ts'
+import type { Handler, Request, Said } from '../request.ts'
+import { ViewsUnavailable } from './view-gate.ts'
+
+/** The bytes of an answer, or why there is none. */
+export type Found = Uint8Array | Refusal
+
+export const notFound = (code: ErrorCode, detail: string): Refusal => ({ code, detail })
+export const invalid = (field: string): Refusal => ({ code: 'INVALID_ARGUMENT', detail: field })
+
+export const isConversationId = (id: string): boolean => parseConversationId(id) !== null
+/** Whole, not negative and exact. */
+export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
+
+/** What is asked is read off `said` before the first await: its bytes are the transport's after that. */
+export type Find<N extends ReadPacket> = (request: Request<N>, said: Said[N]) => Promise<Found>
+
+export const readRequest = <N extends ReadPacket>(find: Find<N>): Handler<N> => ({
+  admit: admitInFlight,
+  async handle(request, said) {
+    const found = await find(request, said).catch((error: unknown) => unavailable(request, error))
+    if (found instanceof Uint8Array) request.answer(found)
+    else request.refuse(found.code, found.detail)
+  },
+})
+
+function unavailable({ context, connection, name }: Request<ReadPacket>, error: unknown): Refusal {
+  if (!(error instanceof ViewsUnavailable)) throw error
+  context.logger.warn({ error, request: name, connectionId: connection.id }, 'views could not answer')
+  return { code: 'UNAVAILABLE', detail: 'views' }
+}
