@@ -38,6 +38,7 @@ test('the first message begins a direct conversation', () => {
     messageId: uuid(1001),
     senderId: 'alice',
     sentAt: enteredAt,
+    contentType: 'text/plain',
   })
   const member = (userId: string) => outcome.world.cells.get(memberKey(appId, direct, userId))
   assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1 })
