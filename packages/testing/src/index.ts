@@ -12,4 +12,5 @@ export {
   sampleSendMessage,
   textOf,
 } from './samples.ts'
-export { createWorld } from './world.ts'
+export type { World, WorldDecision } from './world.ts'
+export { createWorld, foldOnto } from './world.ts'
