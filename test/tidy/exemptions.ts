@@ -37,14 +37,10 @@ export const exemptions: readonly Exemption[] = [
       'packages/delivery/src/delivery.ts',
       'packages/delivery/src/membership-cache.ts',
       'packages/delivery/test/delivery.test.ts',
-      // embedded-log
-      'packages/embedded-log/src/statements.ts',
       // gateway
       'packages/gateway/src/command-desk.ts',
       'packages/gateway/src/gateway.ts',
       'packages/gateway/src/receive.ts',
-      // local-stack
-      'packages/local-stack/src/server-process.ts',
       // node-link
       'packages/node-link/src/in-process-presence.ts',
       'packages/node-link/src/link-outbox.ts',
@@ -83,10 +79,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/src/connection.ts',
       'packages/client/src/outbox.ts',
       'packages/client/test/fake-store.ts',
-      // embedded-log
-      'packages/embedded-log/src/log-reader.ts',
-      'packages/embedded-log/src/partition-writer.ts',
-      'packages/embedded-log/src/statements.ts',
       // gateway
       'packages/gateway/src/farewell.ts',
       'packages/gateway/src/login.ts',
@@ -95,9 +87,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/gateway/src/send-lanes.ts',
       'packages/gateway/src/tcp-transport.ts',
       'packages/gateway/src/view-requests.ts',
-      // kafka-log
-      'packages/kafka-log/src/fenced-writer.ts',
-      'packages/kafka-log/src/last-claim.ts',
       // node-link
       'packages/node-link/src/presence-reaper.ts',
       // projections
@@ -147,11 +136,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/gateway/src/send-lanes.ts',
       'packages/gateway/src/session-check.ts',
       'packages/gateway/src/session-recheck.ts',
-      // local-stack
-      'packages/local-stack/src/compose.ts',
-      'packages/local-stack/src/install.ts',
-      'packages/local-stack/src/lasting-stack.ts',
-      'packages/local-stack/src/system-packages.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       'packages/view-store/src/hot-views.ts',
