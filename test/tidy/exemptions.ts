@@ -41,11 +41,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/gateway/src/command-desk.ts',
       'packages/gateway/src/gateway.ts',
       'packages/gateway/src/receive.ts',
-      // node-link
-      'packages/node-link/src/in-process-presence.ts',
-      'packages/node-link/src/link-outbox.ts',
-      'packages/node-link/src/redis-presence-reader.ts',
-      'packages/node-link/src/redis-presence.ts',
       // runtime
       'packages/runtime/src/batch-decision.ts',
       'packages/runtime/test/processor-bench.ts',
@@ -87,8 +82,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/gateway/src/send-lanes.ts',
       'packages/gateway/src/tcp-transport.ts',
       'packages/gateway/src/view-requests.ts',
-      // node-link
-      'packages/node-link/src/presence-reaper.ts',
       // projections
       'packages/projections/src/project.ts',
       // testing

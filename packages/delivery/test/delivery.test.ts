@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { afterEach, test } from 'node:test'
 import { wire } from '@skein/contracts'
 import { createDelivery, type DeliveryLimits } from '@skein/delivery'
-import { type ConnectionInfo, createInProcessNodeLinkHub, createInProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
+import { type ConnectionInfo, createInProcessNodeLinkHub, InProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
 import { itemOf } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import { added, claimed, created, left, message, metaOf, readMarked, removed, sessionClosed } from './events.ts'
@@ -31,7 +31,7 @@ interface Shown {
 async function world(options: { log?: MemoryLog; limits?: Partial<DeliveryLimits> } = {}) {
   const log = options.log ?? createMemoryLog()
   const hub = createInProcessNodeLinkHub()
-  const presence = createInProcessPresenceHub()
+  const presence = new InProcessPresenceHub()
   const membership = membershipOver(log)
   const records: (LinkDelivery & { readonly node: string })[] = []
   const kicks: string[] = []
