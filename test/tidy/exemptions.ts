@@ -44,8 +44,6 @@ export const exemptions: readonly Exemption[] = [
       // runtime
       'packages/runtime/src/batch-decision.ts',
       'packages/runtime/test/processor-bench.ts',
-      // testing
-      'packages/testing/src/memory-log.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       'packages/view-store/src/memory-hot-views.ts',
@@ -84,9 +82,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/gateway/src/view-requests.ts',
       // projections
       'packages/projections/src/project.ts',
-      // testing
-      'packages/testing/src/event-log-contract/harness.ts',
-      'packages/testing/src/event-log-contract/limits.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       // test
