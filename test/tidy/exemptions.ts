@@ -33,20 +33,9 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/test/schedules.test.ts',
       // contracts
       'packages/contracts/src/record-codec.ts',
-      // embedded-log
-      'packages/embedded-log/src/statements.ts',
-      // local-stack
-      'packages/local-stack/src/server-process.ts',
-      // node-link
-      'packages/node-link/src/in-process-presence.ts',
-      'packages/node-link/src/link-outbox.ts',
-      'packages/node-link/src/redis-presence-reader.ts',
-      'packages/node-link/src/redis-presence.ts',
       // runtime
       'packages/runtime/src/batch-decision.ts',
       'packages/runtime/test/processor-bench.ts',
-      // testing
-      'packages/testing/src/memory-log.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       'packages/view-store/src/memory-hot-views.ts',
@@ -75,20 +64,8 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/src/connection.ts',
       'packages/client/src/outbox.ts',
       'packages/client/test/fake-store.ts',
-      // embedded-log
-      'packages/embedded-log/src/log-reader.ts',
-      'packages/embedded-log/src/partition-writer.ts',
-      'packages/embedded-log/src/statements.ts',
-      // kafka-log
-      'packages/kafka-log/src/fenced-writer.ts',
-      'packages/kafka-log/src/last-claim.ts',
-      // node-link
-      'packages/node-link/src/presence-reaper.ts',
       // projections
       'packages/projections/src/project.ts',
-      // testing
-      'packages/testing/src/event-log-contract/harness.ts',
-      'packages/testing/src/event-log-contract/limits.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       // test
@@ -117,11 +94,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/client/src/socket.ts',
       'packages/client/src/tcp-socket.ts',
       'packages/client/src/web-socket.ts',
-      // local-stack
-      'packages/local-stack/src/compose.ts',
-      'packages/local-stack/src/install.ts',
-      'packages/local-stack/src/lasting-stack.ts',
-      'packages/local-stack/src/system-packages.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
       'packages/view-store/src/hot-views.ts',

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { wire } from '@skein/contracts'
 import { createDelivery, type DeliveryLimits } from '@skein/delivery'
-import { type ConnectionInfo, createInProcessNodeLinkHub, createInProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
+import { type ConnectionInfo, createInProcessNodeLinkHub, InProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryLog, type MemoryLog, membershipOver } from './memory-log.ts'
 
@@ -58,7 +58,7 @@ export async function openDeliveryWorld(
 
 /** Presence that can be taken down for whoever asks it. */
 function openPresence() {
-  const store = createInProcessPresenceHub().presence()
+  const store = new InProcessPresenceHub().presence()
   let isDown = false
   return {
     setPresenceDown: (down: boolean) => {

@@ -30,7 +30,7 @@ const commands = async (log: Log): Promise<Append> => {
   const keys = Array.from({ length: 64 }, (_, i) => sampleKey(log.partitionOf, i % partitionCount))
   const command = sampleSendMessage(text)
   return async (i) => {
-    await log.appendCommand(keys[i % keys.length]!, command, Date.now() + 10_000)
+    await log.appendCommand(command)
     return 1
   }
 }

@@ -40,7 +40,7 @@ export function createCommandAppender(parts: CommandAppenderParts) {
           bytes,
           giveUpAt: command.meta.deadlineAt,
           run(now) {
-            statements.insert('commands', partition, statements.end('commands', partition), key, value, now)
+            statements.insert('commands', partition, { offset: statements.end('commands', partition), key, value, appendedAt: now })
             return () => {
               resolve()
               signal.appended('commands', partition)

@@ -7,7 +7,7 @@ import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { EmbeddedLogLimits } from './limits.ts'
 import { isBusy } from './sqlite-fault.ts'
-import type { Statements, StoredBytes } from './statements.ts'
+import type { Statements, StoredBytes, Stretch } from './statements.ts'
 
 export type Batch = readonly StoredRecord<SkeinCommand | SkeinEvent | UndecodableRecord>[]
 
@@ -31,12 +31,12 @@ export async function* readStretch(
   parts: ReaderParts,
   topic: LogTopic,
   partition: number,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
 ): AsyncGenerator<Batch> {
+  const bytesMax = parts.limits.readBytesMax
   let position = from
   do {
-    const rows = await patiently(parts, () => scan(parts, topic, partition, position, to, parts.limits.readBytesMax))
+    const rows = await patiently(parts, () => scan(parts, topic, partition, { from: position, to, bytesMax }))
     if (rows.length === 0) return
     position += rows.length
     yield await decode(parts, topic, partition, rows)
@@ -50,7 +50,7 @@ export async function* followTail(parts: ReaderParts, topic: LogTopic, partition
   let position = options.from
   let foundAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted && !parts.isClosed()) {
-    const rows = await patiently(parts, () => scan(parts, topic, partition, position, Number.POSITIVE_INFINITY, bytesMax))
+    const rows = await patiently(parts, () => scan(parts, topic, partition, { from: position, to: Number.POSITIVE_INFINITY, bytesMax }))
     if (rows.length === 0) {
       // Nothing can be appended between the scan and this: appends of this handle are made in turns of their own.
       await parts.signal.next(topic, partition, signal)
@@ -75,8 +75,9 @@ function bounds({ statements }: ReaderParts, topic: LogTopic, partition: number)
 }
 
 /** What is there from `from` on; nothing only where the log ends. */
-function scan(parts: ReaderParts, topic: LogTopic, partition: number, from: number, to: number, bytesMax: number): StoredBytes[] {
-  const rows = from < to ? parts.statements.scan(topic, partition, from, to, parts.limits.readRecordsMax, bytesMax) : []
+function scan(parts: ReaderParts, topic: LogTopic, partition: number, stretch: Omit<Stretch, 'recordsMax'>): StoredBytes[] {
+  const { from, to } = stretch
+  const rows = from < to ? parts.statements.scan(topic, partition, { ...stretch, recordsMax: parts.limits.readRecordsMax }) : []
   if (rows[0]?.offset === from) return rows
   const { start, end } = bounds(parts, topic, partition)
   if (rows.length === 0 && from >= start && from <= end) return rows

@@ -18,7 +18,7 @@ import { boundsOf, followTail, readStretch } from './log-reader.ts'
 import { joinAlone } from './membership.ts'
 import { claimPartition } from './partition-writer.ts'
 import { createSchemaDirectory } from './schema-table.ts'
-import { prepareStatements } from './statements.ts'
+import { Statements } from './statements.ts'
 import { trimCommandsRegularly } from './trim.ts'
 
 export interface EmbeddedLogOptions {
@@ -49,9 +49,9 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   const { partitionCount, logger, owner = `process ${process.pid}` } = options
   const directory = createSchemaDirectory(database)
   const codecs = { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
-  const statements = prepareStatements(database)
+  const statements = new Statements(database)
   const queue = new CommitQueue(database, limits, logger)
-  const signal = new AppendSignal({ dataVersion: statements.dataVersion, pollMs: limits.otherWriterPollMs })
+  const signal = new AppendSignal({ dataVersion: () => statements.dataVersion(), pollMs: limits.otherWriterPollMs })
   const positions = createGroupPositions({ statements, queue, busyWaitMs: limits.busyWaitMs })
   const trimming = trimCommandsRegularly({ statements, queue, limits, partitionCount })
   let closed = false
@@ -78,7 +78,7 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     },
     async *read(topic: LogTopic, partition: number, from: number, to: number) {
       requirePartition(partition)
-      yield* readStretch(reader, topic, partition, from, to)
+      yield* readStretch(reader, topic, partition, { from, to })
     },
     async *tail(topic: LogTopic, partition: number, tailOptions: Parameters<typeof followTail>[3]) {
       requirePartition(partition)

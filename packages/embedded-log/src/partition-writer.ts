@@ -2,7 +2,7 @@
 // transaction that appends, so an old owner's append can never land behind a newer claim, whichever process made it.
 // A writer is spent at its first rejection: everything queued behind the rejected append is refused too.
 import { randomUUID } from 'node:crypto'
-import type { RecordCodec, SkeinEvent } from '@skein/contracts'
+import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
@@ -33,8 +33,9 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
         const previous = statements.claim(partition)
         const offset = statements.end('events', partition)
         const next = { claim: offset, epoch: (previous?.epoch ?? -1) + 1, logEpoch: previous?.logEpoch ?? randomUUID() }
-        const record = partitionClaimed(partition, previous, next, owner, now)
-        statements.insert('events', partition, offset, '', eventCodec.encode(record), now)
+        const meta = { ...partitionMeta(now), claim: previous?.claim ?? -1, commandOffset: -1 }
+        const record = partitionClaimed(partition, next, owner, meta)
+        statements.insert('events', partition, { offset, key: '', value: eventCodec.encode(record), appendedAt: now })
         statements.setClaim(partition, next)
         return () => {
           resolve(new ClaimedPartition(parts, partition, next))
@@ -46,15 +47,8 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
   })
 }
 
-function partitionClaimed(partition: number, previous: StoredClaim | undefined, next: StoredClaim, owner: string, now: number): SkeinEvent {
-  return {
-    type: 'PartitionClaimed',
-    meta: { ...partitionMeta(now), claim: previous?.claim ?? -1, commandOffset: -1 },
-    producerId: partition,
-    producerEpoch: next.epoch,
-    logEpoch: next.logEpoch,
-    owner,
-  }
+function partitionClaimed(partition: number, next: StoredClaim, owner: string, meta: PartitionClaimed['meta']): PartitionClaimed {
+  return { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: next.epoch, logEpoch: next.logEpoch, owner }
 }
 
 class ClaimedPartition implements PartitionWriter<SkeinEvent> {
@@ -116,7 +110,7 @@ class ClaimedPartition implements PartitionWriter<SkeinEvent> {
           const refusal = this.#spent ?? this.#fenced(offset)
           if (refusal) return () => fail(refusal)
           for (let i = 0; i < records.length; i++) {
-            statements.insert('events', this.partition, offset + i, records[i]!.key, values[i]!, now)
+            statements.insert('events', this.partition, { offset: offset + i, key: records[i]!.key, value: values[i]!, appendedAt: now })
           }
           return () => {
             resolve(offset)

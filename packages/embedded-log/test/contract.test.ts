@@ -5,7 +5,7 @@ import { silentLogger } from '@skein/telemetry'
 import { eventLogContract } from '@skein/testing'
 import { defaultLimits, openEmbeddedLog } from '../src/index.ts'
 import { recordBatchBytes } from '../src/partition-writer.ts'
-import { prepareStatements } from '../src/statements.ts'
+import { Statements } from '../src/statements.ts'
 import { makeLogDirectory, withDatabase, withLock } from './log-directory.ts'
 
 // Ids do not matter where only the length of a record is asked.
@@ -21,8 +21,8 @@ eventLogContract(
       open: () => openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger, limits: { busyWaitMs: 500 } }),
       async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
         withDatabase(file, (database) => {
-          const statements = prepareStatements(database)
-          statements.insert(topic, partition, statements.end(topic, partition), key, bytes, Date.now())
+          const statements = new Statements(database)
+          statements.insert(topic, partition, { offset: statements.end(topic, partition), key, value: bytes, appendedAt: Date.now() })
         })
       },
       async deadLetters() {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { wire } from '@skein/contracts'
-import { createInProcessNodeLinkHub, createInProcessPresenceHub, type NodeLink } from '@skein/node-link'
+import { createInProcessNodeLinkHub, InProcessPresenceHub, type NodeLink } from '@skein/node-link'
 import { shown } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import { sampleMessageSent } from '@skein/testing'
@@ -49,7 +49,7 @@ export interface OpenGateway {
   /** Another node on the same link, to deliver and kick from. */
   readonly other: NodeLink
   readonly incarnation: string
-  readonly presence: ReturnType<typeof createInProcessPresenceHub>
+  readonly presence: ReturnType<typeof InProcessPresenceHub>
   readonly hub: ReturnType<typeof createInProcessNodeLinkHub>
   token(fields?: TokenFields): Promise<string>
   connect(address?: string, options?: Parameters<typeof WireClient.connect>[1]): Promise<WireClient>
@@ -72,7 +72,7 @@ export async function openGateway(
   shared?: Shared,
 ): Promise<OpenGateway> {
   const hub = shared?.hub ?? createInProcessNodeLinkHub()
-  const presence = shared?.presence ?? createInProcessPresenceHub()
+  const presence = shared?.presence ?? new InProcessPresenceHub()
   const other = shared?.other ?? hub.link(randomUUID())
   const backend = shared?.backend ?? new InMemoryBackend(other)
   const incarnation = randomUUID()

@@ -31,38 +31,21 @@ const tooLargeErrors = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'])
 const passingErrors =
   /^(CONCURRENT_TRANSACTIONS|(GROUP_)?(COORDINATOR_)?LOAD_IN_PROGRESS|(GROUP_)?COORDINATOR_(LOAD_IN_PROGRESS|NOT_AVAILABLE)|NOT_COORDINATOR.*)$/
 
+export interface ClaimParts {
+  readonly options: KafkaLogOptions
+  readonly limits: KafkaLogLimits
+  readonly codec: RecordCodec<SkeinEvent>
+  readonly sender: LeaderSender
+}
+
 /** Claims an events partition. Rejects UNAVAILABLE when it cannot be done now, MISCONFIGURED when it never can. */
-export async function claimPartition(
-  options: KafkaLogOptions,
-  limits: KafkaLogLimits,
-  codec: RecordCodec<SkeinEvent>,
-  sender: LeaderSender,
-  partition: number,
-): Promise<PartitionWriter<SkeinEvent>> {
-  const connection = openConnection(options.endpoint, { requestTimeoutMs: limits.requestTimeoutMs })
-  const overdue = setTimeout(() => connection.destroy(), limits.claimTimeoutMs + 2 * limits.sessionTimeoutMs)
+export async function claimPartition(parts: ClaimParts, partition: number): Promise<PartitionWriter<SkeinEvent>> {
+  const { endpoint } = parts.options
+  const { requestTimeoutMs, claimTimeoutMs, sessionTimeoutMs } = parts.limits
+  const connection = openConnection(endpoint, { requestTimeoutMs })
+  const overdue = setTimeout(() => connection.destroy(), claimTimeoutMs + 2 * sessionTimeoutMs)
   try {
-    const topic = options.topics.events
-    await connection.connect(topic)
-    const producer = await initProducerId(connection, `${options.clusterName}.events.${partition}`, limits.claimTimeoutMs)
-    const broker = await connection.leaderOf(topic, partition)
-    const bounds = (await listBounds(broker, topic, [partition])).get(partition)!
-    const previous = bounds.end > 0 ? await lastClaim(broker, codec, topic, partition, bounds) : null
-    if (previous && previous.producerId !== producer.producerId) {
-      // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
-      // until an owner that lives on under the old one has noticed by its own clock that its session is over.
-      options.logger.warn(
-        { partition, producerId: producer.producerId, previous: previous.producerId },
-        'new producer id: waiting out the owner before',
-      )
-      await delay(2 * limits.sessionTimeoutMs)
-    }
-    const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true })
-    await writer.claimAs(options.owner, previous)
-    if (!previous && writer.claim !== 0) {
-      throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
-    }
-    return writer
+    return await claimThrough(connection, parts, partition)
   } catch (cause) {
     if (cause instanceof LogError) throw cause
     throw new LogError('UNAVAILABLE', `partition ${partition} cannot be claimed now`, { cause })
@@ -70,6 +53,31 @@ export async function claimPartition(
     clearTimeout(overdue)
     connection.destroy()
   }
+}
+
+async function claimThrough(connection: KafkaConnection, parts: ClaimParts, partition: number): Promise<FencedWriter> {
+  const { options, limits, codec, sender } = parts
+  const topic = options.topics.events
+  await connection.connect(topic)
+  const producer = await initProducerId(connection, `${options.clusterName}.events.${partition}`, limits.claimTimeoutMs)
+  const broker = await connection.leaderOf(topic, partition)
+  const bounds = (await listBounds(broker, topic, [partition])).get(partition)!
+  const previous = bounds.end > 0 ? await lastClaim(broker, { codec, topic, partition, bounds }) : null
+  if (previous && previous.producerId !== producer.producerId) {
+    // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
+    // until an owner that lives on under the old one has noticed by its own clock that its session is over.
+    options.logger.warn(
+      { partition, producerId: producer.producerId, previous: previous.producerId },
+      'new producer id: waiting out the owner before',
+    )
+    await delay(2 * limits.sessionTimeoutMs)
+  }
+  const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true })
+  await writer.claimAs(options.owner, previous)
+  if (!previous && writer.claim !== 0) {
+    throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
+  }
+  return writer
 }
 
 async function initProducerId(connection: KafkaConnection, transactionalId: string, timeoutMs: number): Promise<ProducerIdentity> {

@@ -96,7 +96,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
-    return claimPartition(this.#options, this.#limits, this.#codecs.events, this.#appends, partition)
+    return claimPartition({ options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends }, partition)
   }
 
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {

@@ -19,13 +19,16 @@ export interface LastClaim {
   readonly commandOffset: number
 }
 
-export async function lastClaim(
-  broker: Broker,
-  codec: RecordCodec<SkeinEvent>,
-  topic: string,
-  partition: number,
-  bounds: Bounds,
-): Promise<LastClaim> {
+export interface ClaimedLog {
+  readonly codec: RecordCodec<SkeinEvent>
+  /** Name of the events topic. */
+  readonly topic: string
+  readonly partition: number
+  readonly bounds: Bounds
+}
+
+/** There is at least one record. */
+export async function lastClaim(broker: Broker, { codec, topic, partition, bounds }: ClaimedLog): Promise<LastClaim> {
   const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
     const [answer] = await fetchRecords(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
     const { fault, records } = answer ?? { fault: '', records: [] }

@@ -5,10 +5,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { freePort } from './free-port.ts'
-import type { ServerStatus } from './lasting-stack.ts'
 import { infraDir } from './paths.ts'
 import { runProgram } from './run-program.ts'
 import { writePrivateFile } from './server-state.ts'
+import type { ServerStatus } from './server-status.ts'
 import type { StackEndpoints } from './stack-file.ts'
 
 const upTimeoutMs = 600_000

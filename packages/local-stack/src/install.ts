@@ -11,12 +11,10 @@ import type { JavaProgram } from './java.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { infraDir, serversHome } from './paths.ts'
 import { runProgram } from './run-program.ts'
+import { type ServerName, serverNames } from './server-name.ts'
 import { assertInstallable, findPostgres, installPackages, missingPackages } from './system-packages.ts'
 
 const mavenTimeoutMs = 600_000
-
-export type ServerName = 'kafka' | 'registry' | 'postgres' | 'redis'
-export const serverNames: readonly ServerName[] = ['kafka', 'registry', 'postgres', 'redis']
 
 export interface InstallOptions {
   readonly only?: readonly ServerName[] | undefined

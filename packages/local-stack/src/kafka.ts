@@ -10,7 +10,7 @@ import { installServers } from './install.ts'
 import { type JvmTuning, jvmOptions, runJava } from './java.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { kafkaLogConfig, serversHome } from './paths.ts'
-import { type ServerHandle, serverProcess } from './server-process.ts'
+import { type ServerHandle, ServerProcess } from './server-process.ts'
 import { claimServerState } from './server-state.ts'
 
 const readyTimeoutMs = 60_000
@@ -65,7 +65,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> 
     ])
   }
   const bootstrap = `127.0.0.1:${state.port}`
-  const control = serverProcess({
+  const control = new ServerProcess({
     name: 'kafka',
     dir: options.dir,
     state,
@@ -78,10 +78,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> 
     probe: () => askMetadata(bootstrap),
     supervised: options.supervised ?? true,
   })
-  return Object.defineProperties(control, {
-    bootstrap: { value: bootstrap, enumerable: true },
-    brokers: { value: [bootstrap], enumerable: true },
-  }) as KafkaHandle
+  return Object.assign(control, { bootstrap, brokers: [bootstrap] })
 }
 
 async function askMetadata(bootstrap: string): Promise<void> {

@@ -10,6 +10,7 @@ import { stackDir } from './paths.ts'
 import { describeProcess } from './process-table.ts'
 import { runProgram } from './run-program.ts'
 import type { ServerHandle } from './server-process.ts'
+import type { ServerStatus } from './server-status.ts'
 import { openStack, type Stack, startStack, stopAll } from './stack.ts'
 import { nativeEndpoints, readStackFile, type StackEndpoints, writeStackFile } from './stack-file.ts'
 
@@ -19,14 +20,6 @@ export interface LastingStackOptions {
   readonly kind?: StackEndpoints['kind'] | undefined
   readonly home?: string | undefined
   readonly log?: LocalStackLog | undefined
-}
-
-export interface ServerStatus {
-  readonly name: string
-  readonly state: 'up' | 'down' | 'silent'
-  readonly port: number
-  readonly pid?: number | undefined
-  readonly rssBytes?: number | undefined
 }
 
 export async function stackUp(options: LastingStackOptions = {}): Promise<StackEndpoints> {

@@ -11,7 +11,7 @@ import { installServers } from './install.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { repositoryDir, serversHome } from './paths.ts'
 import { runProgram } from './run-program.ts'
-import { type ServerHandle, serverProcess } from './server-process.ts'
+import { type ServerHandle, ServerProcess } from './server-process.ts'
 import { claimServerState } from './server-state.ts'
 
 const readyTimeoutMs = 60_000
@@ -71,7 +71,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<Postgre
   if (!existsSync(`${dataDir}/skein.conf`)) await createCluster(postgresBin, dataDir, state.password!, owner)
   if (options.settings !== undefined) await writeOverrides(dataDir, options.settings, owner)
   const connectionString = connectionTo(state.port, state.password!, database)
-  const control = serverProcess({
+  const control = new ServerProcess({
     name: 'postgres',
     dir: options.dir,
     state,
@@ -89,11 +89,7 @@ export async function preparePostgres(options: PostgresOptions): Promise<Postgre
     extraDirs: [dataDir],
     supervised: options.supervised ?? true,
   })
-  return Object.defineProperties(control, {
-    connectionString: { value: connectionString, enumerable: true },
-    password: { value: state.password, enumerable: true },
-    dataDir: { value: dataDir, enumerable: true },
-  }) as PostgresHandle
+  return Object.assign(control, { connectionString, password: state.password!, dataDir })
 }
 
 /** `skein.conf` is written last: a cluster without it is a half-made one and is made again. */

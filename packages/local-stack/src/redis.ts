@@ -5,7 +5,7 @@ import { Redis } from 'ioredis'
 import { installServers } from './install.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { serversHome } from './paths.ts'
-import { type ServerHandle, serverProcess } from './server-process.ts'
+import { type ServerHandle, ServerProcess } from './server-process.ts'
 import { claimServerState, writePrivateFile } from './server-state.ts'
 import { findProgram } from './system-packages.ts'
 
@@ -42,7 +42,7 @@ export async function prepareRedis(options: RedisOptions): Promise<RedisHandle> 
   const config = `${options.dir}/redis.conf`
   await writePrivateFile(config, configText(options.dir, state.port, state.password!, options.appendOnly ?? false))
   if (!options.appendOnly) await rm(`${options.dir}/dump.rdb`, { force: true })
-  const control = serverProcess({
+  const control = new ServerProcess({
     name: 'redis',
     dir: options.dir,
     state,
@@ -55,10 +55,7 @@ export async function prepareRedis(options: RedisOptions): Promise<RedisHandle> 
     probe: () => ping(state.port, state.password!),
     supervised: options.supervised ?? true,
   })
-  return Object.defineProperties(control, {
-    url: { value: `redis://:${state.password}@127.0.0.1:${state.port}`, enumerable: true },
-    password: { value: state.password, enumerable: true },
-  }) as RedisHandle
+  return Object.assign(control, { url: `redis://:${state.password}@127.0.0.1:${state.port}`, password: state.password! })
 }
 
 // The process title stays the command line: it is how a later `down` knows that the process is still this server.

@@ -5,7 +5,7 @@ import { type JvmTuning, jvmOptions } from './java.ts'
 import type { KafkaHandle } from './kafka.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { serversHome } from './paths.ts'
-import { type ServerHandle, serverProcess } from './server-process.ts'
+import { type ServerHandle, ServerProcess } from './server-process.ts'
 import { claimServerState } from './server-state.ts'
 
 const readyTimeoutMs = 90_000
@@ -53,7 +53,7 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     'apicurio.import.work-dir': `${options.dir}/import`,
     'java.io.tmpdir': options.dir,
   }
-  const control = serverProcess({
+  const control = new ServerProcess({
     name: 'registry',
     dir: options.dir,
     state,
@@ -72,7 +72,7 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     probe: () => askReady(origin),
     supervised: options.supervised ?? true,
   })
-  return Object.defineProperty(control, 'url', { value: url, enumerable: true }) as RegistryHandle
+  return Object.assign(control, { url })
 }
 
 // It serves requests before it has read its journal, and would then deny schemas that it has: its own health check knows.

@@ -63,130 +63,142 @@ export interface ServerPlan {
   readonly supervised: boolean
 }
 
-export function serverProcess(plan: ServerPlan): ServerHandle {
-  const logFile = `${plan.dir}/${plan.name}.log`
-  let pid: number | undefined = plan.state.pid
-  let exit: string | undefined
-  let ours = false
+export class ServerProcess implements ServerHandle {
+  readonly name: string
+  readonly port: number
+  readonly dir: string
+  readonly logFile: string
+  readonly #plan: ServerPlan
+  #pid: number | undefined
+  #exit: string | undefined
+  /** Started here, not taken over. */
+  #ours = false
 
-  async function alive(): Promise<boolean> {
-    return exit === undefined && (await isRunning(pid, plan.marker))
+  constructor(plan: ServerPlan) {
+    this.name = plan.name
+    this.port = plan.state.port
+    this.dir = plan.dir
+    this.logFile = `${plan.dir}/${plan.name}.log`
+    this.#plan = plan
+    this.#pid = plan.state.pid
   }
 
-  async function start(): Promise<void> {
-    if (await alive()) return ready()
-    await launch()
-    await ready()
+  get pid(): number | undefined {
+    return this.#exit === undefined ? this.#pid : undefined
   }
 
-  async function launch(): Promise<void> {
-    exit = undefined
-    const log = openSync(logFile, 'a')
-    const child = spawn(plan.command, [...plan.args], {
-      detached: true,
-      stdio: ['ignore', log, log],
-      cwd: plan.dir,
-      ...(plan.uid === undefined ? {} : { uid: plan.uid, gid: plan.gid }),
-    })
-    closeSync(log)
-    child.unref()
-    ours = true
-    child.once('exit', (code, signal) => {
-      if (child.pid !== undefined) unguard(child.pid)
-      if (child.pid === pid) exit = signal ?? `exit code ${code}`
-    })
-    await new Promise<void>((resolve, reject) => {
-      child.once('spawn', resolve)
-      child.once('error', (cause) => reject(new Error(`cannot run ${plan.command} for ${plan.name}`, { cause })))
-    })
-    pid = child.pid
-    if (plan.supervised && pid !== undefined) guard(pid)
-    await writeServerState(plan.dir, { ...plan.state, pid })
+  async alive(): Promise<boolean> {
+    return this.#exit === undefined && (await isRunning(this.#pid, this.#plan.marker))
   }
 
-  async function ready(): Promise<void> {
-    const deadline = Date.now() + plan.readyTimeoutMs
+  answers(): Promise<boolean> {
+    return this.#plan.probe().then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async start(): Promise<void> {
+    if (await this.alive()) return this.ready()
+    await this.#launch()
+    await this.ready()
+  }
+
+  async ready(): Promise<void> {
+    const { probe, readyTimeoutMs } = this.#plan
+    const deadline = Date.now() + readyTimeoutMs
     for (;;) {
       try {
-        return await plan.probe()
+        return await probe()
       } catch (cause) {
-        const ended = !(await alive())
-        if (ended) throw new Error(`${plan.name} ended while starting (${exit ?? 'gone'})\n${await logTail()}`, { cause })
+        const ended = !(await this.alive())
+        if (ended) throw new Error(`${this.name} ended while starting (${this.#exit ?? 'gone'})\n${await this.#logTail()}`, { cause })
         if (Date.now() > deadline)
-          throw new Error(`${plan.name} did not answer within ${plan.readyTimeoutMs} ms\n${await logTail()}`, { cause })
+          throw new Error(`${this.name} did not answer within ${readyTimeoutMs} ms\n${await this.#logTail()}`, { cause })
         await delay(readyPollMs)
       }
     }
   }
 
-  async function logTail(): Promise<string> {
-    const text = await readFile(logFile, 'utf8').catch(() => '')
-    return `--- end of ${logFile}\n${text.slice(-logTailBytes)}`
+  async stop(): Promise<void> {
+    if (this.#pid === undefined || !(await this.alive())) return
+    await this.#signalAll('SIGCONT')
+    sendSignal(this.#pid, this.#plan.stopSignal)
+    if (!(await this.#gone(this.#plan.stopTimeoutMs))) await this.kill('SIGKILL')
   }
 
-  async function gone(timeoutMs: number): Promise<boolean> {
-    const ended = async () => (ours ? exit !== undefined : !(await alive()))
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.#pid === undefined || !(await this.alive())) return
+    if (signal !== 'SIGKILL') return void sendSignal(this.#pid, signal)
+    const below = await this.#signalAll('SIGKILL')
+    // A backend that still holds the shared memory of its dead server would keep the next start out.
+    const left = await Promise.all(below.map((child) => waitForEnd(child, killTimeoutMs)))
+    if (!(await this.#gone(killTimeoutMs)) || left.includes(false))
+      throw new Error(`${this.name} (process ${this.#pid}) is still there after SIGKILL`)
+  }
+
+  async pause(): Promise<void> {
+    await this.#signalAll('SIGSTOP')
+  }
+
+  async resume(): Promise<void> {
+    await this.#signalAll('SIGCONT')
+  }
+
+  async restart(): Promise<void> {
+    await this.stop()
+    await this.start()
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    await deleteServerState(this.dir)
+    for (const dir of [this.dir, ...(this.#plan.extraDirs ?? [])]) await rm(dir, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  async #launch(): Promise<void> {
+    const { command, args, uid, gid, state, supervised } = this.#plan
+    this.#exit = undefined
+    const log = openSync(this.logFile, 'a')
+    const child = spawn(command, [...args], {
+      detached: true,
+      stdio: ['ignore', log, log],
+      cwd: this.dir,
+      ...(uid === undefined ? {} : { uid, gid }),
+    })
+    closeSync(log)
+    child.unref()
+    this.#ours = true
+    child.once('exit', (code, signal) => {
+      if (child.pid !== undefined) unguard(child.pid)
+      if (child.pid === this.#pid) this.#exit = signal ?? `exit code ${code}`
+    })
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve)
+      child.once('error', (cause) => reject(new Error(`cannot run ${command} for ${this.name}`, { cause })))
+    })
+    this.#pid = child.pid
+    if (supervised && this.#pid !== undefined) guard(this.#pid)
+    await writeServerState(this.dir, { ...state, pid: this.#pid })
+  }
+
+  async #logTail(): Promise<string> {
+    const text = await readFile(this.logFile, 'utf8').catch(() => '')
+    return `--- end of ${this.logFile}\n${text.slice(-logTailBytes)}`
+  }
+
+  async #gone(timeoutMs: number): Promise<boolean> {
+    const ended = async () => (this.#ours ? this.#exit !== undefined : !(await this.alive()))
     for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(exitPollMs)) if (await ended()) return true
     return false
   }
 
-  async function stop(): Promise<void> {
-    if (pid === undefined || !(await alive())) return
-    await signalAll('SIGCONT')
-    sendSignal(pid, plan.stopSignal)
-    if (!(await gone(plan.stopTimeoutMs))) await kill('SIGKILL')
-  }
-
-  async function kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (pid === undefined || !(await alive())) return
-    if (signal !== 'SIGKILL') return void sendSignal(pid, signal)
-    const below = await signalAll('SIGKILL')
-    // A backend that still holds the shared memory of its dead server would keep the next start out.
-    const left = await Promise.all(below.map((child) => waitForEnd(child, killTimeoutMs)))
-    if (!(await gone(killTimeoutMs)) || left.includes(false)) throw new Error(`${plan.name} (process ${pid}) is still there after SIGKILL`)
-  }
-
   /** The parent first: it must not replace a child that it sees dying. Returns the processes below it. */
-  async function signalAll(signal: NodeJS.Signals): Promise<number[]> {
-    if (pid === undefined || !(await alive())) return []
-    const below = await descendants(pid)
-    sendSignal(pid, signal)
+  async #signalAll(signal: NodeJS.Signals): Promise<number[]> {
+    if (this.#pid === undefined || !(await this.alive())) return []
+    const below = await descendants(this.#pid)
+    sendSignal(this.#pid, signal)
     for (const child of below) sendSignal(child, signal)
     return below
-  }
-
-  return {
-    name: plan.name,
-    port: plan.state.port,
-    dir: plan.dir,
-    logFile,
-    get pid() {
-      return exit === undefined ? pid : undefined
-    },
-    start,
-    stop,
-    kill,
-    alive,
-    ready,
-    answers: () =>
-      plan.probe().then(
-        () => true,
-        () => false,
-      ),
-    async pause() {
-      await signalAll('SIGSTOP')
-    },
-    async resume() {
-      await signalAll('SIGCONT')
-    },
-    async restart() {
-      await stop()
-      await start()
-    },
-    async remove() {
-      await stop()
-      await deleteServerState(plan.dir)
-      for (const dir of [plan.dir, ...(plan.extraDirs ?? [])]) await rm(dir, { recursive: true, force: true, maxRetries: 5 })
-    },
   }
 }

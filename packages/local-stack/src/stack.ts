@@ -3,12 +3,13 @@
 
 import { mkdir } from 'node:fs/promises'
 import { recordClassArchives } from './class-archives.ts'
-import { installServers, type ServerName, serverNames } from './install.ts'
+import { installServers } from './install.ts'
 import { type KafkaHandle, type KafkaOptions, prepareKafka } from './kafka.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { type PostgresHandle, type PostgresOptions, preparePostgres } from './postgres.ts'
 import { prepareRedis, type RedisHandle, type RedisOptions } from './redis.ts'
 import { prepareRegistry, type RegistryHandle, type RegistryOptions } from './registry.ts'
+import { type ServerName, serverNames } from './server-name.ts'
 import type { ServerHandle } from './server-process.ts'
 
 export interface StackOptions {

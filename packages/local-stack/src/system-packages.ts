@@ -4,9 +4,9 @@
 
 import { constants, existsSync } from 'node:fs'
 import { access, chmod, readdir, rm, writeFile } from 'node:fs/promises'
-import type { ServerName } from './install.ts'
 import type { LocalStackLog } from './log.ts'
 import { runProgram } from './run-program.ts'
+import type { ServerName } from './server-name.ts'
 
 const aptTimeoutMs = 600_000
 const policyFile = '/usr/sbin/policy-rc.d'

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { after, before, describe, test } from 'node:test'
+import { eventually } from '@skein/testing'
 import { Redis } from 'ioredis'
 import kafkajs from 'kafkajs'
 import pg from 'pg'
@@ -38,7 +39,8 @@ describe('local stack', { timeout: 85_000 }, () => {
     assert.equal(stack.kafka.pid, undefined)
     await stack.kafka.start()
     assert.notEqual(stack.kafka.pid, pid)
-    const offsets = await withAdmin((admin) => admin.fetchTopicOffsets('kept'))
+    // A broker that answers is not the leader of its partitions yet.
+    const offsets = await eventually(() => withAdmin((admin) => admin.fetchTopicOffsets('kept')), { what: 'a leader' })
     assert.equal(offsets.length, 3)
     assert.equal(offsets.find((row) => row.partition === 0)?.high, '2')
   })

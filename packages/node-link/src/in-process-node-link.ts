@@ -2,7 +2,8 @@
 // beacons as between processes. Tests lose, cut off and inject frames through the hub.
 import { createLinkInbox, type LinkInbox } from './link-inbox.ts'
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
-import { createLinkOutbox, type LinkFrame } from './link-outbox.ts'
+import { LinkOutbox } from './link-outbox.ts'
+import type { LinkFrame } from './link-route.ts'
 import type { NodeLink } from './node-link.ts'
 
 export interface InProcessNodeLinkHub {
@@ -44,13 +45,13 @@ export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
   return {
     link(incarnation, overrides) {
       const limits = { ...defaultLinkLimits, ...overrides }
-      const outbox = createLinkOutbox({ sender: incarnation, publish, limits })
+      const outbox = new LinkOutbox({ sender: incarnation, publish, limits })
       return {
         incarnation,
-        reply: outbox.reply,
-        deliver: outbox.deliver,
-        kick: outbox.kick,
-        flushed: outbox.flushed,
+        reply: (node, reply) => outbox.reply(node, reply),
+        deliver: (node, delivery) => outbox.deliver(node, delivery),
+        kick: (node, kick) => outbox.kick(node, kick),
+        flushed: () => outbox.flushed(),
         async listen(listener) {
           subscriptions.set(incarnation, { inbox: createLinkInbox(listener, limits), standing: true })
         },

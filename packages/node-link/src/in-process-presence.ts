@@ -1,14 +1,6 @@
 // Presence inside one process, with the same behaviour as between processes: a node's connections count while it is entered.
 // Tests lose everything, or a node, through the hub.
-import type { ConnectionInfo, NodeInfo, Presence } from './presence.ts'
-
-export interface InProcessPresenceHub {
-  presence(): Presence
-  /** Everything kept is lost, as by FLUSHALL; nodes that live register again in a later turn and are told. */
-  forget(): void
-  /** The node dies without giving anything back. */
-  kill(incarnation: string): void
-}
+import type { ConnectionInfo, LeaseStatus, NodeInfo, Presence } from './presence.ts'
 
 interface EnteredNode {
   readonly info: Omit<NodeInfo, 'connections' | 'draining'>
@@ -20,89 +12,105 @@ interface EnteredNode {
 
 const userKey = (appId: string, userId: string): string => `${appId}/${userId}`
 
-export const createInProcessPresence = (): Presence => createInProcessPresenceHub().presence()
+export const createInProcessPresence = (): Presence => new InProcessPresenceHub().presence()
 
-export function createInProcessPresenceHub(): InProcessPresenceHub {
-  const nodes = new Map<string, EnteredNode>()
-  const users = new Map<string, Map<string, ConnectionInfo>>()
+export class InProcessPresenceHub {
+  readonly nodes = new Map<string, EnteredNode>()
+  /** Connections by user. */
+  readonly users = new Map<string, Map<string, ConnectionInfo>>()
 
-  function register(connection: ConnectionInfo): void {
+  presence(): Presence {
+    return new InProcessPresence(this)
+  }
+
+  register(connection: ConnectionInfo): void {
     const key = userKey(connection.appId, connection.userId)
-    const known = users.get(key)
+    const known = this.users.get(key)
     if (known) known.set(connection.connectionId, connection)
-    else users.set(key, new Map([[connection.connectionId, connection]]))
+    else this.users.set(key, new Map([[connection.connectionId, connection]]))
   }
 
-  function unregister(connection: ConnectionInfo): void {
+  unregister(connection: ConnectionInfo): void {
     const key = userKey(connection.appId, connection.userId)
-    const known = users.get(key)
+    const known = this.users.get(key)
     known?.delete(connection.connectionId)
-    if (known?.size === 0) users.delete(key)
+    if (known?.size === 0) this.users.delete(key)
   }
 
-  function removeNode(incarnation: string): void {
-    const node = nodes.get(incarnation)
+  /** Everything kept is lost, as by FLUSHALL; nodes that live register again in a later turn and are told. */
+  forget(): void {
+    this.users.clear()
+    setImmediate(() => {
+      for (const node of this.nodes.values()) {
+        for (const connection of node.connections.values()) this.register(connection)
+        node.lost('presence was forgotten')
+      }
+    })
+  }
+
+  /** The node dies without giving anything back. */
+  kill(incarnation: string): void {
+    const node = this.nodes.get(incarnation)
     if (!node) return
-    nodes.delete(incarnation)
-    for (const connection of node.connections.values()) unregister(connection)
+    this.nodes.delete(incarnation)
+    for (const connection of node.connections.values()) this.unregister(connection)
+  }
+}
+
+class InProcessPresence implements Presence {
+  readonly #hub: InProcessPresenceHub
+  #own: EnteredNode | undefined
+
+  constructor(hub: InProcessPresenceHub) {
+    this.#hub = hub
   }
 
-  function presence(): Presence {
-    let own: EnteredNode | undefined
-    return {
-      async enter(info, load, lost = () => {}) {
-        own = { info, load, lost, connections: new Map() }
-        nodes.set(info.incarnation, own)
-      },
-      async add(connection) {
-        own?.connections.set(connection.connectionId, connection)
-        const others = users.get(userKey(connection.appId, connection.userId))?.values() ?? []
-        const replaced = [...others].filter((o) => o.deviceId === connection.deviceId && o.connectionId !== connection.connectionId)
-        register(connection)
-        return replaced
-      },
-      async remove(connection) {
-        own?.connections.delete(connection.connectionId)
-        unregister(connection)
-      },
-      async connectionsOf(appId, userIds) {
-        const found = new Map<string, readonly ConnectionInfo[]>()
-        for (const userId of userIds) {
-          const connections = users.get(userKey(appId, userId))
-          if (connections) found.set(userId, [...connections.values()])
-        }
-        return found
-      },
-      async liveNodes() {
-        return [...nodes.values()].map(({ info, load }) => ({ ...info, ...load() }))
-      },
-      async online(appId, { after, limit }) {
-        const page = [...users.values()]
-          .map((connections) => [...connections.values()])
-          .filter(([first]) => first!.appId === appId && first!.userId > after)
-          .sort(([a], [b]) => (a!.userId < b!.userId ? -1 : 1))
-          .slice(0, limit)
-        return { users: page, next: page.length < limit ? '' : page.at(-1)![0]!.userId }
-      },
-      lease: () => ({ failures: 0, held: true }),
-      async leave() {
-        if (own) removeNode(own.info.incarnation)
-        own = undefined
-      },
+  async enter(info: EnteredNode['info'], load: EnteredNode['load'], lost: EnteredNode['lost'] = () => {}): Promise<void> {
+    this.#own = { info, load, lost, connections: new Map() }
+    this.#hub.nodes.set(info.incarnation, this.#own)
+  }
+
+  async add(connection: ConnectionInfo): Promise<readonly ConnectionInfo[]> {
+    this.#own?.connections.set(connection.connectionId, connection)
+    const others = this.#hub.users.get(userKey(connection.appId, connection.userId))?.values() ?? []
+    const replaced = [...others].filter((o) => o.deviceId === connection.deviceId && o.connectionId !== connection.connectionId)
+    this.#hub.register(connection)
+    return replaced
+  }
+
+  async remove(connection: ConnectionInfo): Promise<void> {
+    this.#own?.connections.delete(connection.connectionId)
+    this.#hub.unregister(connection)
+  }
+
+  async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    const found = new Map<string, readonly ConnectionInfo[]>()
+    for (const userId of userIds) {
+      const connections = this.#hub.users.get(userKey(appId, userId))
+      if (connections) found.set(userId, [...connections.values()])
     }
+    return found
   }
 
-  return {
-    presence,
-    forget() {
-      users.clear()
-      setImmediate(() => {
-        for (const node of nodes.values()) {
-          for (const connection of node.connections.values()) register(connection)
-          node.lost('presence was forgotten')
-        }
-      })
-    },
-    kill: removeNode,
+  async liveNodes(): Promise<readonly NodeInfo[]> {
+    return [...this.#hub.nodes.values()].map(({ info, load }) => ({ ...info, ...load() }))
+  }
+
+  async online(appId: string, { after, limit }: Parameters<Presence['online']>[1]): ReturnType<Presence['online']> {
+    const page = [...this.#hub.users.values()]
+      .map((connections) => [...connections.values()])
+      .filter(([first]) => first!.appId === appId && first!.userId > after)
+      .sort(([a], [b]) => (a!.userId < b!.userId ? -1 : 1))
+      .slice(0, limit)
+    return { users: page, next: page.length < limit ? '' : page.at(-1)![0]!.userId }
+  }
+
+  lease(): LeaseStatus {
+    return { failures: 0, held: true }
+  }
+
+  async leave(): Promise<void> {
+    if (this.#own) this.#hub.kill(this.#own.info.incarnation)
+    this.#own = undefined
   }
 }

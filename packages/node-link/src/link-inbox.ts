@@ -1,7 +1,7 @@
 // The receiving side of the node link: checks the numbers of every sender and hands the records on. A number beyond the next
 // one, or a first number beyond 1, says that frames were missed; a number already seen is a repetition and is ignored. After
 // an interrupted subscription the numbers start anew, because the interruption itself was reported.
-import type { LinkFrame } from './link-outbox.ts'
+import type { LinkFrame } from './link-route.ts'
 import type { LinkListener } from './node-link.ts'
 
 export interface LinkInbox {

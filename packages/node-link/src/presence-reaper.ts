@@ -1,27 +1,41 @@
 // Removes what dead nodes left in Redis, so that it does not grow with every crash. Every living node does a pass now and
 // then; passes of several nodes do no harm to each other. An entry goes only while its node has no lease, checked in the script.
-import type { Redis } from 'ioredis'
-import { type PresenceKeys, parseMember } from './presence-keys.ts'
-import type { PresenceLimits } from './presence-limits.ts'
-import { answersOf, type PresenceScripts, scriptPipeline } from './presence-scripts.ts'
+import { parseMember } from './presence-keys.ts'
+import type { PresenceRedis } from './presence-redis.ts'
+import { answersOf, scriptPipeline } from './presence-scripts.ts'
 import type { PresenceReader } from './redis-presence-reader.ts'
 
-export interface PresenceReaper {
+export class PresenceReaper {
+  readonly #parts: PresenceRedis
+  readonly #reader: PresenceReader
+  #newest = performance.now()
+  #running = false
+
+  constructor(parts: PresenceRedis, reader: PresenceReader) {
+    this.#parts = parts
+    this.#reader = reader
+  }
+
   /** Does nothing when the previous pass was a short while ago or still runs. */
-  pass(): Promise<void>
-}
+  async pass(): Promise<void> {
+    const { redis, keys, limits } = this.#parts
+    const now = performance.now()
+    if (this.#running || now - this.#newest < limits.reapIntervalMs) return
+    this.#running = true
+    this.#newest = now
+    try {
+      const longDead = new Set(await redis.zrangebyscore(keys.nodes, '-inf', Date.now() - limits.reapAfterMs))
+      if (longDead.size === 0) return
+      for (const { incarnation, info } of await this.#reader.nodeStates()) {
+        if (!info && longDead.has(incarnation)) await this.#reap(incarnation)
+      }
+    } finally {
+      this.#running = false
+    }
+  }
 
-export function createPresenceReaper(
-  redis: Redis,
-  scripts: PresenceScripts,
-  reader: PresenceReader,
-  keys: PresenceKeys,
-  limits: PresenceLimits,
-): PresenceReaper {
-  let newest = performance.now()
-  let running = false
-
-  async function reap(incarnation: string): Promise<void> {
+  async #reap(incarnation: string): Promise<void> {
+    const { redis, scripts, keys, limits } = this.#parts
     const ofNode = keys.ofNode(incarnation)
     for (;;) {
       const members = await redis.zrange(ofNode, '0', String(limits.batchMax - 1))
@@ -34,21 +48,5 @@ export function createPresenceReaper(
       if ((await answersOf(pipeline)).includes(1)) return
     }
     await scripts.presenceForgetNode(keys.lease(incarnation), keys.nodes, ofNode, incarnation)
-  }
-
-  return {
-    async pass() {
-      const now = performance.now()
-      if (running || now - newest < limits.reapIntervalMs) return
-      running = true
-      newest = now
-      try {
-        const longDead = new Set(await redis.zrangebyscore(keys.nodes, '-inf', Date.now() - limits.reapAfterMs))
-        if (longDead.size === 0) return
-        for (const { incarnation, info } of await reader.nodeStates()) if (!info && longDead.has(incarnation)) await reap(incarnation)
-      } finally {
-        running = false
-      }
-    },
   }
 }

@@ -5,7 +5,8 @@ import { link } from '@skein/contracts'
 import type { Logger } from '@skein/telemetry'
 import { createLinkInbox } from './link-inbox.ts'
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
-import { createLinkOutbox, type LinkFrame, type OutboxCounters } from './link-outbox.ts'
+import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
+import type { LinkFrame } from './link-route.ts'
 import type { LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
@@ -31,7 +32,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
   const publisher = openRedis(options.redis, `link-publish-${incarnation}`, logger)
   let subscriber: RedisConnection | undefined
 
-  const outbox = createLinkOutbox({
+  const outbox = new LinkOutbox({
     sender: incarnation,
     limits,
     async publish(node, frame) {
@@ -79,10 +80,10 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
   return {
     incarnation,
     counters: outbox.counters,
-    reply: outbox.reply,
-    deliver: outbox.deliver,
-    kick: outbox.kick,
-    flushed: outbox.flushed,
+    reply: (node, reply) => outbox.reply(node, reply),
+    deliver: (node, delivery) => outbox.deliver(node, delivery),
+    kick: (node, kick) => outbox.kick(node, kick),
+    flushed: () => outbox.flushed(),
     listen,
     async close() {
       await outbox.close()

@@ -1,15 +1,16 @@
-// Presence in Redis: this node's lease and its connections, kept true whatever happens to Redis. The node's own map of
-// connections is what counts; Redis is a copy that is written again when a write failed, when the lease had vanished (a
-// flush, a restart, a pause longer than the lease) or when the counts differ. A login never waits for Redis longer than a limit.
+// Presence in Redis: this node's lease, kept true whatever happens to Redis, with the registration of its connections and the reading
+// side. A login never waits for Redis longer than a limit.
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
-import type { ConnectionInfo, NodeInfo, Presence } from './presence.ts'
-import { memberOf, parseConnection, parseMember, presenceKeys } from './presence-keys.ts'
+import type { ConnectionInfo, LeaseStatus, NodeInfo, Presence } from './presence.ts'
+import { presenceKeys } from './presence-keys.ts'
 import { defaultPresenceLimits, type PresenceLimits } from './presence-limits.ts'
-import { createPresenceReaper } from './presence-reaper.ts'
-import { answersOf, definePresenceScripts, scriptPipeline } from './presence-scripts.ts'
-import { openRedis, type RedisAddress } from './redis-connection.ts'
-import { createPresenceReader } from './redis-presence-reader.ts'
+import { PresenceReaper } from './presence-reaper.ts'
+import type { PresenceRedis } from './presence-redis.ts'
+import { type OwnNode, PresenceRegistration } from './presence-registration.ts'
+import { definePresenceScripts } from './presence-scripts.ts'
+import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
+import { type OnlinePage, PresenceReader } from './redis-presence-reader.ts'
 import { createRememberedNodes } from './remembered-nodes.ts'
 
 export interface RedisPresenceOptions {
@@ -20,250 +21,151 @@ export interface RedisPresenceOptions {
   readonly prefix?: string
 }
 
-interface OwnNode {
-  readonly info: Omit<NodeInfo, 'connections' | 'draining'>
-  readonly load: () => { connections: number; draining: boolean }
-  readonly lost: (reason: string) => void
-  /** Whether the lease has been taken before: only then can it vanish. */
-  taken: boolean
-}
+export const createRedisPresence = (options: RedisPresenceOptions): Presence => new RedisPresence(options)
 
-export function createRedisPresence(options: RedisPresenceOptions): Presence {
-  const { logger } = options
-  const limits = { ...defaultPresenceLimits, ...options.limits }
-  const keys = presenceKeys(options.prefix ?? 'skein')
-  const connection = openRedis(options.redis, 'presence', logger)
-  const { redis } = connection
-  const scripts = definePresenceScripts(redis)
-  const reader = createPresenceReader(redis, scripts, keys, limits)
-  const reaper = createPresenceReaper(redis, scripts, reader, keys, limits)
-  const nodes = createRememberedNodes({
-    ask: () => within(limits.addTimeoutMs, 'Redis', reader.liveNodes()),
-    write: () => within(limits.addTimeoutMs, 'Redis', redis.set(keys.written, '1', 'PX', limits.leaseMs)),
-    rememberMs: limits.rememberNodesMs,
-    graceMs: limits.leaseMs,
-    logger,
-  })
-  const own = new Map<string, ConnectionInfo>()
-  let node: OwnNode | undefined
-  /** Entries that should be in Redis are not, or the other way about. */
-  let missing = ''
-  let surplus = false
-  let differed = false
-  /** Additions and removals sent and not answered yet, and all that were ever sent. */
-  let underWay = 0
-  let written = 0
-  let refreshing: Promise<void> | undefined
-  let failures = 0
-  let held = true
-  let timer: NodeJS.Timeout | undefined
-  let closed = false
+class RedisPresence implements Presence {
+  readonly #logger: Logger
+  readonly #connection: RedisConnection
+  readonly #parts: PresenceRedis
+  readonly #reader: PresenceReader
+  readonly #reaper: PresenceReaper
+  readonly #registration: PresenceRegistration
+  readonly #nodes: () => Promise<readonly NodeInfo[]>
+  /** Resolves when the connection stands for the first time. */
+  readonly #ready = Promise.withResolvers<void>()
+  #wasReady = false
+  #node: OwnNode | undefined
+  #refreshing: Promise<void> | undefined
+  #failures = 0
+  #held = true
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
 
-  let wasReady = false
-  let becomeReady: () => void = () => {}
-  const ready = new Promise<void>((resolve) => {
-    becomeReady = resolve
-  })
-  connection.onReady(() => {
-    wasReady = true
-    becomeReady()
-    if (node) void tick()
-  })
+  constructor(options: RedisPresenceOptions) {
+    const limits = { ...defaultPresenceLimits, ...options.limits }
+    const keys = presenceKeys(options.prefix ?? 'skein')
+    this.#logger = options.logger
+    this.#connection = openRedis(options.redis, 'presence', options.logger)
+    const { redis } = this.#connection
+    this.#parts = { redis, scripts: definePresenceScripts(redis), keys, limits }
+    this.#reader = new PresenceReader(this.#parts)
+    this.#reaper = new PresenceReaper(this.#parts, this.#reader)
+    this.#registration = new PresenceRegistration(this.#parts, options.logger)
+    this.#nodes = createRememberedNodes({
+      ask: () => within(limits.addTimeoutMs, 'Redis', this.#reader.liveNodes()),
+      write: () => within(limits.addTimeoutMs, 'Redis', redis.set(keys.written, '1', 'PX', limits.leaseMs)),
+      rememberMs: limits.rememberNodesMs,
+      graceMs: limits.leaseMs,
+      logger: options.logger,
+    })
+    this.#connection.onReady(() => {
+      this.#wasReady = true
+      this.#ready.resolve()
+      if (this.#node) void this.#tick()
+    })
+  }
 
-  function tick(): Promise<void> {
-    if (closed || !node) return Promise.resolve()
-    clearTimeout(timer)
-    refreshing ??= refresh(node).then(
-      () => {
-        if (!held) logger.info({ failures }, 'the presence lease is held again')
-        held = true
-        again(limits.refreshIntervalMs)
-      },
-      (cause: Error) => {
-        failures += 1
-        // Once per outage: a Redis that is full answers everything but takes nothing, which nobody else would notice.
-        if (held && !closed) logger.warn({ error: cause }, 'the presence lease cannot be refreshed: who logs in here is not delivered to')
-        held = false
-        // It takes nothing new, but lets live what it has: those who were here before go on being delivered to.
-        if (!closed) redis.pexpire(keys.lease(node!.info.incarnation), limits.leaseMs).catch(() => {})
-        again(limits.refreshRetryMs)
-      },
+  async enter(info: OwnNode['info'], load: OwnNode['load'], lost: OwnNode['lost'] = () => {}): Promise<void> {
+    this.#node = { info, load, lost }
+    const entered = this.#ready.promise.then(() => this.#tick())
+    await within(this.#parts.limits.enterTimeoutMs, 'Redis', entered).catch(() =>
+      this.#logger.warn({}, 'presence cannot be registered yet; going on without'),
     )
-    return refreshing
   }
 
-  function again(delayMs: number): void {
-    refreshing = undefined
-    if (!closed) timer = setTimeout(tick, delayMs)
-  }
-
-  async function refresh(current: OwnNode): Promise<void> {
-    const { incarnation } = current.info
-    const info: NodeInfo = { ...current.info, ...current.load() }
-    const ofNode = keys.ofNode(incarnation)
-    const [underWayBefore, writtenBefore] = [underWay, written]
-    const [vanished, count] = await scripts.presenceRefresh(
-      keys.lease(incarnation),
-      keys.nodes,
-      ofNode,
-      JSON.stringify(info),
-      limits.leaseMs,
-      incarnation,
-      Date.now(),
-      limits.ofNodeTtlMs,
-    )
-    if (vanished === 1 && (current.taken || own.size > 0)) missing ||= 'the lease had vanished'
-    current.taken = true
-    // As many as were under way may differ. Beyond that, once may be chance; twice is not.
-    const differs = Math.abs(count - own.size) > underWayBefore + written - writtenBefore
-    if (differs && differed && count < own.size) missing ||= 'connections had vanished'
-    if (differs && differed && count > own.size) surplus = true
-    differed = differs
-    if (missing !== '' || surplus) await writeAgain(current)
-    void reaper.pass().catch((error) => logger.debug({ error }, 'dead nodes could not be removed'))
-  }
-
-  async function writeAgain(current: OwnNode): Promise<void> {
-    const reason = missing
-    missing = ''
-    surplus = false
-    differed = false
+  async add(info: ConnectionInfo): Promise<readonly ConnectionInfo[]> {
     try {
-      const list = [...own.values()]
-      for (let at = 0; at < list.length; at += limits.batchMax) await writeBatch(list.slice(at, at + limits.batchMax), current)
-      await removeSurplus(current)
+      const replaced = await this.#registration.add(info)
+      return await within(this.#parts.limits.addTimeoutMs, 'Redis', this.#reader.living(replaced))
     } catch (cause) {
-      missing ||= reason
-      surplus = true
-      throw cause
+      this.#registration.doubt()
+      this.#logger.debug({ error: cause }, 'a connection could not be registered yet')
+      return []
     }
-    if (reason === '') return
-    logger.warn({ reason, connections: own.size }, 'presence is registered again')
-    current.lost(reason)
   }
 
-  /** Plain commands, written to the socket at the end of this turn: a removal decided later comes behind them. */
-  async function writeBatch(list: readonly ConnectionInfo[], current: OwnNode): Promise<void> {
-    const still = list.filter((c) => own.has(c.connectionId))
-    if (still.length === 0) return
-    const pipeline = redis.pipeline()
-    pipeline.zadd(keys.ofNode(current.info.incarnation), ...still.flatMap((c) => [0, memberOf(c)]))
-    for (const c of still) pipeline.hset(keys.user(c.appId, c.userId), c.connectionId, JSON.stringify(c))
-    await answersOf(pipeline)
+  remove(info: ConnectionInfo): Promise<void> {
+    return this.#registration.remove(info)
   }
 
-  async function removeSurplus(current: OwnNode): Promise<void> {
-    const ofNode = keys.ofNode(current.info.incarnation)
-    if ((await redis.zcard(ofNode)) <= own.size) return
-    let cursor = '0'
-    do {
-      const [next, flat] = await redis.zscan(ofNode, cursor, 'COUNT', limits.batchMax)
-      cursor = next
-      const pipeline = scriptPipeline(redis)
-      for (let i = 0; i < flat.length; i += 2) {
-        const entry = parseMember(flat[i]!)
-        if (own.has(entry.connectionId)) continue
-        pipeline.presenceRemove(keys.user(entry.appId, entry.userId), ofNode, entry.connectionId, flat[i]!)
+  async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    await this.#readyOnce()
+    return this.#reader.connectionsOf(appId, userIds)
+  }
+
+  async liveNodes(): Promise<readonly NodeInfo[]> {
+    // Whoever never heard of a node has none to remember.
+    await this.#readyOnce()
+    return this.#nodes()
+  }
+
+  async online(appId: string, page: { readonly after: string; readonly limit: number }): Promise<OnlinePage> {
+    await this.#readyOnce()
+    return this.#reader.online(appId, page)
+  }
+
+  lease(): LeaseStatus {
+    return { failures: this.#failures, held: this.#held }
+  }
+
+  async leave(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#timer)
+    const leaving = this.#node
+    this.#node = undefined
+    if (leaving) {
+      const giveBack = async () => {
+        await this.#refreshing?.catch(() => {})
+        await this.#registration.giveBack(leaving.info.incarnation)
       }
-      await answersOf(pipeline)
-    } while (cursor !== '0')
+      // What cannot be given back now expires with the lease.
+      await within(this.#parts.limits.leaveTimeoutMs, 'Redis', giveBack()).catch(() => {})
+    }
+    this.#connection.close()
   }
 
-  async function write<T>(call: Promise<T>): Promise<T> {
-    underWay += 1
-    written += 1
-    try {
-      return await within(limits.addTimeoutMs, 'Redis', call)
-    } finally {
-      underWay -= 1
-    }
+  #tick(): Promise<void> {
+    const node = this.#node
+    if (this.#closed || !node) return Promise.resolve()
+    clearTimeout(this.#timer)
+    this.#refreshing ??= this.#refresh(node).then(
+      () => this.#refreshed(),
+      (cause: Error) => this.#refused(node, cause),
+    )
+    return this.#refreshing
+  }
+
+  async #refresh(node: OwnNode): Promise<void> {
+    await this.#registration.refresh(node)
+    void this.#reaper.pass().catch((error) => this.#logger.debug({ error }, 'dead nodes could not be removed'))
+  }
+
+  #refreshed(): void {
+    if (!this.#held) this.#logger.info({ failures: this.#failures }, 'the presence lease is held again')
+    this.#held = true
+    this.#again(this.#parts.limits.refreshIntervalMs)
+  }
+
+  #refused({ info }: OwnNode, cause: Error): void {
+    const { redis, keys, limits } = this.#parts
+    this.#failures += 1
+    // Once per outage: a Redis that is full answers everything but takes nothing, which nobody else would notice.
+    if (this.#held && !this.#closed)
+      this.#logger.warn({ error: cause }, 'the presence lease cannot be refreshed: who logs in here is not delivered to')
+    this.#held = false
+    // It takes nothing new, but lets live what it has: those who were here before go on being delivered to.
+    if (!this.#closed) redis.pexpire(keys.lease(info.incarnation), limits.leaseMs).catch(() => {})
+    this.#again(limits.refreshRetryMs)
+  }
+
+  #again(delayMs: number): void {
+    this.#refreshing = undefined
+    if (!this.#closed) this.#timer = setTimeout(() => void this.#tick(), delayMs)
   }
 
   /** A reader just made waits for its connection; later a broken one fails at once. */
-  async function readyOnce(): Promise<void> {
-    if (!wasReady) await within(limits.enterTimeoutMs, 'Redis', ready)
-  }
-
-  return {
-    async enter(info, load, lost = () => {}) {
-      node = { info, load, lost, taken: false }
-      await within(
-        limits.enterTimeoutMs,
-        'Redis',
-        ready.then(() => tick()),
-      ).catch(() => logger.warn({}, 'presence cannot be registered yet; going on without'))
-    },
-    async add(info) {
-      own.set(info.connectionId, info)
-      try {
-        const call = scripts.presenceAdd(
-          keys.user(info.appId, info.userId),
-          keys.ofNode(info.node),
-          info.connectionId,
-          JSON.stringify(info),
-          memberOf(info),
-        )
-        const before = await write(call)
-        const replaced: ConnectionInfo[] = []
-        for (let i = 1; i < before.length; i += 2) {
-          const other = parseConnection(before[i]!)
-          if (other.deviceId === info.deviceId && other.connectionId !== info.connectionId) replaced.push(other)
-        }
-        return await within(limits.addTimeoutMs, 'Redis', reader.living(replaced))
-      } catch (cause) {
-        missing ||= 'a connection could not be registered'
-        logger.debug({ error: cause }, 'a connection could not be registered yet')
-        return []
-      }
-    },
-    async remove(info) {
-      own.delete(info.connectionId)
-      const user = keys.user(info.appId, info.userId)
-      try {
-        const call = scripts.presenceRemove(user, keys.ofNode(info.node), info.connectionId, memberOf(info))
-        await write(call)
-      } catch {
-        surplus = true
-      }
-    },
-    connectionsOf: async (appId, userIds) => {
-      await readyOnce()
-      return reader.connectionsOf(appId, userIds)
-    },
-    liveNodes: async () => {
-      // Whoever never heard of a node has none to remember.
-      await readyOnce()
-      return nodes()
-    },
-    lease: () => ({ failures, held }),
-    online: async (appId, page) => {
-      await readyOnce()
-      return reader.online(appId, page)
-    },
-    async leave() {
-      if (closed) return
-      closed = true
-      clearTimeout(timer)
-      const leaving = node
-      node = undefined
-      if (leaving) {
-        const ofNode = keys.ofNode(leaving.info.incarnation)
-        const giveBack = async () => {
-          await refreshing?.catch(() => {})
-          const list = [...own.values()]
-          own.clear()
-          for (let at = 0; at < list.length; at += limits.batchMax) {
-            const pipeline = redis.pipeline()
-            for (const c of list.slice(at, at + limits.batchMax)) pipeline.hdel(keys.user(c.appId, c.userId), c.connectionId)
-            await answersOf(pipeline)
-          }
-          await redis.del(ofNode, keys.lease(leaving.info.incarnation))
-          await redis.zrem(keys.nodes, leaving.info.incarnation)
-        }
-        // What cannot be given back now expires with the lease.
-        await within(limits.leaveTimeoutMs, 'Redis', giveBack()).catch(() => {})
-      }
-      connection.close()
-    },
+  async #readyOnce(): Promise<void> {
+    if (!this.#wasReady) await within(this.#parts.limits.enterTimeoutMs, 'Redis', this.#ready.promise)
   }
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { RedisHandle } from '@skein/local-stack'
-import { createInProcessPresenceHub, createRedisPresence, type Presence, type PresenceLimits } from '@skein/node-link'
+import { createRedisPresence, InProcessPresenceHub, type Presence, type PresenceLimits } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { Redis } from 'ioredis'
 import { memberOf, presenceKeys } from '../src/presence-keys.ts'
@@ -14,8 +14,8 @@ import { definePresenceScripts } from '../src/presence-scripts.ts'
 import { eventually, startTestRedis } from './eventually.ts'
 import { connectionOf, enterAs, presenceContract } from './presence-contract.ts'
 
-const hub = createInProcessPresenceHub()
-presenceContract('in process', () => ({ presence: hub.presence, forget: async () => hub.forget() }))
+const hub = new InProcessPresenceHub()
+presenceContract('in process', () => ({ presence: () => hub.presence(), forget: async () => hub.forget() }))
 
 let server: RedisHandle
 let control: Redis

@@ -47,10 +47,10 @@ export function steppedLog(log: Log, gate: Gate): Log {
   const stepped = {
     partitionCount: log.partitionCount,
     partitionOf: log.partitionOf,
-    appendCommand: log.appendCommand,
-    bounds: log.bounds,
-    join: log.join,
-    encoded: log.encoded,
+    appendCommand: (...call: Parameters<Log['appendCommand']>) => log.appendCommand(...call),
+    bounds: (...call: Parameters<Log['bounds']>) => log.bounds(...call),
+    join: (...call: Parameters<Log['join']>) => log.join(...call),
+    encoded: (command: SkeinCommand) => log.encoded(command),
     close: () => log.close(),
     async claim(partition: number) {
       await gate('claim')

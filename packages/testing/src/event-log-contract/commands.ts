@@ -62,7 +62,7 @@ export function commandTests(bench: Bench): void {
     await bench.harness().appendRaw('commands', 3, key, garbage)
     await bench.harness().appendRaw('commands', 3, key, unknownSchema)
     await sendTexts(log, key, ['after'])
-    const records = await takeTail(log, 'commands', 3, from, 4)
+    const records = await takeTail(log, 'commands', 3, { from, count: 4 })
     assertDense(records, from)
     assert.deepEqual(textsOf(records), ['before', undefined, undefined, 'after'])
     for (const [at, bytes] of [garbage, unknownSchema].entries()) {

@@ -9,6 +9,7 @@ import type {
   PartitionWriter,
   RecordToAppend,
   StoredRecord,
+  TailOptions,
   UndecodableRecord,
 } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
@@ -83,37 +84,40 @@ export async function endOf(log: Log, topic: LogTopic, partition: number): Promi
   return bounds.end
 }
 
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** Topic as a value, which the port's overloads do not take. */
-export function readAny(log: Log, topic: LogTopic, partition: number, from: number, to: number): AsyncIterable<readonly AnyRecord[]> {
+export function readAny(log: Log, topic: LogTopic, partition: number, { from, to }: Stretch): AsyncIterable<readonly AnyRecord[]> {
   return topic === 'commands' ? log.read('commands', partition, from, to) : log.read('events', partition, from, to)
 }
 
-export function tailAny(
-  log: Log,
-  topic: LogTopic,
-  partition: number,
-  from: number,
-  signal: AbortSignal,
-  lingerMs?: number,
-): AsyncIterable<readonly AnyRecord[]> {
-  const options = { from, signal, ...(lingerMs === undefined ? {} : { lingerMs }) }
+export function tailAny(log: Log, topic: LogTopic, partition: number, options: TailOptions): AsyncIterable<readonly AnyRecord[]> {
   return topic === 'commands' ? log.tail('commands', partition, options) : log.tail('events', partition, options)
 }
 
 /** Records [from, end of the log now). */
 export async function readAll(log: Log, topic: LogTopic, partition: number, from: number): Promise<AnyRecord[]> {
   const records: AnyRecord[] = []
-  for await (const batch of readAny(log, topic, partition, from, await endOf(log, topic, partition))) records.push(...batch)
+  const to = await endOf(log, topic, partition)
+  for await (const batch of readAny(log, topic, partition, { from, to })) records.push(...batch)
   return records
 }
 
-/** The first `count` records a tail gives. Fails when they do not come in time. */
-export async function takeTail(log: Log, topic: LogTopic, partition: number, from: number, count: number): Promise<AnyRecord[]> {
+/** The first `count` records that a tail from `from` on gives. Fails when they do not come in time. */
+export async function takeTail(
+  log: Log,
+  topic: LogTopic,
+  partition: number,
+  { from, count }: { readonly from: number; readonly count: number },
+): Promise<AnyRecord[]> {
   const stop = new AbortController()
   const records: AnyRecord[] = []
   const late = setTimeout(() => stop.abort(), 15_000)
   try {
-    for await (const batch of tailAny(log, topic, partition, from, stop.signal)) {
+    for await (const batch of tailAny(log, topic, partition, { from, signal: stop.signal })) {
       records.push(...batch)
       if (records.length >= count) stop.abort()
     }

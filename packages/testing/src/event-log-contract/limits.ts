@@ -10,8 +10,13 @@ import { appendTexts, endOf, eventsOf, hasCode, numbered, readAll, textsOf } fro
 
 const partition = 1
 
+interface BatchSize {
+  readonly others: number
+  readonly bytes: number
+}
+
 /** A batch that counts exactly `bytes`: `others` records of 1,000 characters and one that fills up. */
-function batchOfBytes(bench: Bench, writer: Writer, key: string, others: number, bytes: number): RecordToAppend<SkeinEvent>[] {
+function batchOfBytes(bench: Bench, writer: Writer, key: string, { others, bytes }: BatchSize): RecordToAppend<SkeinEvent>[] {
   const rest = Array.from({ length: others }, () => ({ key, value: sampleMessageSent('o'.repeat(1_000), writer.claim) }))
   const filled = (length: number) => [...rest, { key, value: sampleMessageSent('f'.repeat(length), writer.claim) }]
   let length = bytes - others * 1_000
@@ -52,7 +57,7 @@ export function limitTests(bench: Bench): void {
       const limit = bench.harness().recordBatchBytesMax
       const key = sampleKey(log.partitionOf, partition)
       const writer = await log.claim(partition)
-      const atLimit = batchOfBytes(bench, writer, key, others, limit)
+      const atLimit = batchOfBytes(bench, writer, key, { others, bytes: limit })
       const offset = await writer.append(atLimit)
       const stored = await readAll(log, 'events', partition, offset)
       assert.equal(stored.length, others + 1)
@@ -61,7 +66,7 @@ export function limitTests(bench: Bench): void {
         Buffer.from((atLimit.at(-1)!.value as { body: { bytes: Uint8Array } }).body.bytes).length,
       )
 
-      const above = batchOfBytes(bench, writer, key, others, limit + 1)
+      const above = batchOfBytes(bench, writer, key, { others, bytes: limit + 1 })
       await assert.rejects(writer.append(above), hasCode('TOO_LARGE'))
       await assert.rejects(appendTexts(writer, key, 'built on what was refused'), 'a rejected writer is spent')
       writer.close()
@@ -75,7 +80,7 @@ export function limitTests(bench: Bench): void {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, partition)
     const writer = await log.claim(partition)
-    const above = batchOfBytes(bench, writer, key, 0, bench.harness().recordBatchBytesMax + 1)
+    const above = batchOfBytes(bench, writer, key, { others: 0, bytes: bench.harness().recordBatchBytesMax + 1 })
     const outcomes = await Promise.allSettled([
       appendTexts(writer, key, 'before'),
       writer.append(above),

@@ -30,7 +30,7 @@ export function positionTests(bench: Bench): void {
     const stop = new AbortController()
     const reads: { readonly at: number; readonly count: number }[] = []
     const reading = (async () => {
-      for await (const batch of tailAny(log, 'commands', 0, from, stop.signal, 1_000))
+      for await (const batch of tailAny(log, 'commands', 0, { from, signal: stop.signal, lingerMs: 1_000 }))
         reads.push({ at: performance.now(), count: batch.length })
     })()
     const beganAt = performance.now()
@@ -51,7 +51,7 @@ export function positionTests(bench: Bench): void {
       const read = await readAll(log, topic, 0, from)
       assertDense(read, from)
       assert.deepEqual(textsOf(read), texts)
-      assert.deepEqual(await takeTail(log, topic, 0, from, texts.length), read)
+      assert.deepEqual(await takeTail(log, topic, 0, { from, count: texts.length }), read)
       assert.equal(await endOf(log, topic, 0), from + texts.length)
       for (const record of read) {
         assert.equal(record.topic, topic)
@@ -64,25 +64,25 @@ export function positionTests(bench: Bench): void {
       const from = await write(await bench.open(), topic, 1, numbered('record', 20))
       const log = await bench.open()
       const middle = []
-      for await (const batch of readAny(log, topic, 1, from + 5, from + 9)) middle.push(...batch)
+      for await (const batch of readAny(log, topic, 1, { from: from + 5, to: from + 9 })) middle.push(...batch)
       assertDense(middle, from + 5)
       assert.deepEqual(textsOf(middle), ['record 5', 'record 6', 'record 7', 'record 8'])
-      assert.deepEqual(textsOf(await takeTail(log, topic, 1, from + 18, 2)), ['record 18', 'record 19'])
+      assert.deepEqual(textsOf(await takeTail(log, topic, 1, { from: from + 18, count: 2 })), ['record 18', 'record 19'])
     })
 
     test(`${topic}: an empty stretch gives nothing`, async () => {
       const from = await write(await bench.open(), topic, 1, ['only'])
       const log = await bench.open()
-      for await (const batch of readAny(log, topic, 1, from + 1, from + 1)) assert.fail(`${batch.length} records of nothing`)
+      for await (const batch of readAny(log, topic, 1, { from: from + 1, to: from + 1 })) assert.fail(`${batch.length} records of nothing`)
     })
 
     test(`${topic}: another handle resumes where a closed one stopped`, async () => {
       const from = await write(await bench.open(), topic, 2, numbered('record', 12))
       const first = await bench.open()
-      const before = await takeTail(first, topic, 2, from, 5)
+      const before = await takeTail(first, topic, 2, { from, count: 5 })
       await bench.close(first)
       const second = await bench.open()
-      const rest = await takeTail(second, topic, 2, from + 5, 7)
+      const rest = await takeTail(second, topic, 2, { from: from + 5, count: 7 })
       assertDense([...before, ...rest], from)
       assert.deepEqual(textsOf([...before, ...rest]), numbered('record', 12))
     })
@@ -95,7 +95,7 @@ export function positionTests(bench: Bench): void {
         const from = await endOf(log, topic, 3)
         // A claim is a record too.
         const claims = topic === 'events' ? 1 : 0
-        const taken = takeTail(log, topic, 3, from, 2 + claims)
+        const taken = takeTail(log, topic, 3, { from, count: 2 + claims })
         const stored = await write(writing, topic, 3, ['after', 'later'])
         assert.equal(stored, from + claims)
         const records = await taken
@@ -109,7 +109,7 @@ export function positionTests(bench: Bench): void {
       const partitions = [0, 1, 2]
       const froms = await Promise.all(partitions.map((partition) => endOf(log, topic, partition)))
       const claims = topic === 'events' ? 1 : 0
-      const tails = partitions.map((partition) => takeTail(log, topic, partition, froms[partition]!, 30 + claims))
+      const tails = partitions.map((partition) => takeTail(log, topic, partition, { from: froms[partition]!, count: 30 + claims }))
       await Promise.all(partitions.map((partition) => write(log, topic, partition, numbered(`p${partition}`, 30))))
       for (const partition of partitions) {
         const records = await tails[partition]!
@@ -122,12 +122,12 @@ export function positionTests(bench: Bench): void {
       const log = await bench.open()
       const end = await endOf(log, topic, 0)
       await assert.rejects(async () => {
-        for await (const _ of readAny(log, topic, 0, end + 1, end + 5)) assert.fail('there is nothing to read')
+        for await (const _ of readAny(log, topic, 0, { from: end + 1, to: end + 5 })) assert.fail('there is nothing to read')
       }, hasCode('OUT_OF_RANGE'))
       const stop = new AbortController()
       const late = setTimeout(() => stop.abort(), 15_000)
       await assert.rejects(async () => {
-        for await (const _ of tailAny(log, topic, 0, end + 1, stop.signal)) assert.fail('there is nothing to follow')
+        for await (const _ of tailAny(log, topic, 0, { from: end + 1, signal: stop.signal })) assert.fail('there is nothing to follow')
       }, hasCode('OUT_OF_RANGE'))
       clearTimeout(late)
     })
@@ -135,7 +135,7 @@ export function positionTests(bench: Bench): void {
     test(`${topic}: aborting ends a waiting tail promptly`, async () => {
       const log = await bench.open()
       const stop = new AbortController()
-      const iterator = tailAny(log, topic, 0, await endOf(log, topic, 0), stop.signal)[Symbol.asyncIterator]()
+      const iterator = tailAny(log, topic, 0, { from: await endOf(log, topic, 0), signal: stop.signal })[Symbol.asyncIterator]()
       const waiting = iterator.next()
       // Long enough for the tail to be waiting in whatever way it waits.
       await new Promise((resolve) => setTimeout(resolve, 50))
@@ -143,7 +143,7 @@ export function positionTests(bench: Bench): void {
       stop.abort()
       assert.equal((await waiting).done, true)
       assert.ok(performance.now() - abortedAt < 1_000, `ended after ${performance.now() - abortedAt} ms`)
-      const already = tailAny(log, topic, 0, await endOf(log, topic, 0), stop.signal)[Symbol.asyncIterator]()
+      const already = tailAny(log, topic, 0, { from: await endOf(log, topic, 0), signal: stop.signal })[Symbol.asyncIterator]()
       assert.equal((await already.next()).done, true)
     })
   }
