@@ -83,7 +83,7 @@ schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of 
 	@$(BIN)/buf lint schemas && $(BIN)/buf breaking schemas --against test/schemas/baseline && $(TEST) 'test/schemas/**/*.test.ts'
 
 generated: $(INSTALLED) ## committed generated code is what the schemas make
-	@out=$$(mktemp -d) && $(NODE) packages/contracts/generate/main.ts "$$out" && for p in contracts domain client; do \
+	@out=$$(mktemp -d) && $(NODE) packages/contracts/generate/main.ts "$$out" && for p in contracts domain client testing; do \
 	  diff -r "$$out/packages/$$p/src/generated" packages/$$p/src/generated || exit 1; done && rm -r "$$out"
 
 ##@ Change

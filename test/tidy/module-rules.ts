@@ -108,7 +108,7 @@ function exportedNames(file: SourceFile): { readonly name: string; readonly line
     for (const each of specifiers) found.push({ name: each.exported.name, line: each.loc.start.line })
     if (declaration?.id) found.push({ name: declaration.id.name, line })
     for (const each of declaration?.declarations ?? []) {
-      walk(each.id, ({ type, name }, parent) => {
+      walk({ ...each.id, typeAnnotation: null }, ({ type, name }, parent) => {
         if (type === 'Identifier' && !(parent?.type === 'ObjectProperty' && parent.key.name === name && parent.value.name !== name))
           found.push({ name, line })
       })
@@ -137,7 +137,7 @@ interface Use {
 }
 
 function usesIn(tree: SourceTree): (module: string, name: string) => readonly SourceFile[] {
-  const uses = tree.files.flatMap((by): Use[] =>
+  const uses = [...tree.files, ...(tree.generated ?? [])].flatMap((by): Use[] =>
     [...usedNames(by)].flatMap(([specifier, names]) => {
       const module = target(by, specifier) ?? specifier
       return [...names].map((name) => ({ name, module, by }))
@@ -215,6 +215,11 @@ const onlyTests: Rule = {
   ],
   innocent: [
     planted({ 'packages/api/src/x.ts': 'export const a = 1\nconsole.log(a)' }),
+    planted({ 'packages/api/src/x.ts': 'export const a: Partial<B> = {}\nconsole.log(a)' }),
+    {
+      ...planted({ 'packages/api/src/x.ts': 'export const a = 1' }),
+      generated: [sourceFile('packages/api/src/generated/y.ts', "import { a } from '../x.ts'")],
+    },
     planted({ 'packages/api/src/x.ts': 'export class A {}', 'packages/api/src/y.ts': "import { A } from './x.ts'" }),
     planted({
       'packages/api/src/x.ts': 'export const { a, b: [c] } = f()',

@@ -34,6 +34,8 @@ export interface Page {
 
 export interface SourceTree {
   readonly files: readonly SourceFile[]
+  /** Made from schemas/: no rule holds them to anything, and what they import is used. */
+  readonly generated?: readonly SourceFile[]
   readonly manifests: readonly Manifest[]
   /** Markdown pages. */
   readonly pages: readonly Page[]
@@ -43,7 +45,8 @@ export interface SourceTree {
 
 export type LockEntry = Partial<Omit<Manifest, 'path' | 'name'>>
 
-const leftOut = (path: string) => /(^|\/)(node_modules|dist|generated|baseline|\.[^/]+)(\/|$)/.test(path)
+const leftOut = (path: string) => /(^|\/)(node_modules|dist|baseline|\.[^/]+)(\/|$)/.test(path)
+const isGenerated = (path: string) => /(^|\/)generated\//.test(path)
 
 export function readSourceTree(root: string): SourceTree {
   const read = (pattern: string): Page[] =>
@@ -52,8 +55,10 @@ export function readSourceTree(root: string): SourceTree {
       .filter((path) => !leftOut(path))
       .sort()
       .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  const sources = read('{packages,test,infra}/**/*.ts').map((page) => sourceFile(page.path, page.text))
   return {
-    files: read('{packages,test,infra}/**/*.ts').map((page) => sourceFile(page.path, page.text)),
+    files: sources.filter(({ path }) => !isGenerated(path)),
+    generated: sources.filter(({ path }) => isGenerated(path) && !path.endsWith('.d.ts')),
     manifests: [...read('package.json'), ...read('packages/*/package.json')].map((page) => manifest(page.path, JSON.parse(page.text))),
     pages: [...read('*.md'), ...read('docs/**/*.md'), ...read('packages/*/*.md')],
     lock: JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages,

@@ -9,7 +9,7 @@ import { errorsModule } from './errors.ts'
 import { fieldTablesModule } from './field-tables.ts'
 import { messagesModule } from './messages.ts'
 import { packetsModule, requestsModule } from './packets.ts'
-import { rulesModule } from './rules.ts'
+import { arbitrariesModule, rulesModule } from './rules.ts'
 import { readWire, serverWire, wireMessages } from './wire.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -21,7 +21,7 @@ function folder(packageName: string): string {
   mkdirSync(path, { recursive: true })
   return path
 }
-const [contracts, domain, client] = [folder('contracts'), folder('domain'), folder('client')]
+const [contracts, domain, client, testing] = [folder('contracts'), folder('domain'), folder('client'), folder('testing')]
 
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(schemas, ...path), 'utf8'))
 const readRecords = (name: string) =>
@@ -41,6 +41,7 @@ writeFileSync(join(contracts, 'messages.ts'), messagesModule(messages))
 writeFileSync(join(contracts, 'packets.ts'), packetsModule(packetFile))
 writeFileSync(join(contracts, 'requests.ts'), requestsModule({ file: packetFile, commands, shared, messages }))
 writeFileSync(join(domain, 'rules.ts'), rulesModule(commands, events))
+writeFileSync(join(testing, 'arbitraries.ts'), arbitrariesModule(commands))
 writeFileSync(join(client, 'wire.ts'), fieldTablesModule(wire, packetFile))
 
 const bin = (name: string) => join(root, 'node_modules/protobufjs-cli/bin', name)

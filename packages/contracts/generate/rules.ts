@@ -7,6 +7,20 @@ import { header } from './avro.ts'
 const kebab = (name: string): string => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase()
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1)
 
+/** The table of random commands that property tests draw from: testing/src/arbitrary/send-message.ts exports
+ * sendMessage. */
+export function arbitrariesModule(commands: readonly CommandRecord[]): string {
+  const imports = commands.map(({ name }) => `import { ${lower(name)} } from '../arbitrary/${kebab(name)}.ts'`)
+  return `${header}
+import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
+${imports.join('\n')}
+
+export const arbitraries: Arbitraries = {
+${commands.map(({ name }) => `  ${name}: ${lower(name)},`).join('\n')}
+}
+`
+}
+
 export function rulesModule(commands: readonly CommandRecord[], events: readonly EventRecord[]): string {
   const ruled = events.filter((event) => event.command !== undefined)
   const imports = commands.map((command) => {

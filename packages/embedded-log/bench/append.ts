@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { silentLogger } from '@skein/telemetry'
-import { sampleKey, sampleMessageSent, sampleSendMessage } from '@skein/testing'
+import { sampleCommand, sampleKey, sampleMessageSent } from '@skein/testing'
 import { build } from 'hdr-histogram-js'
 import { openEmbeddedLog } from '../src/index.ts'
 
@@ -28,9 +28,9 @@ interface Row {
 
 const commands = async (log: Log): Promise<Append> => {
   const keys = Array.from({ length: 64 }, (_, i) => sampleKey(log.partitionOf, i % partitionCount))
-  const command = sampleSendMessage(text)
+  const commandsOfKeys = keys.map((key) => sampleCommand(key, text, Number.MAX_SAFE_INTEGER))
   return async (i) => {
-    await log.appendCommand(command)
+    await log.appendCommand(commandsOfKeys[i % keys.length]!)
     return 1
   }
 }

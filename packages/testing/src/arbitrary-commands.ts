@@ -1,38 +1,9 @@
-// Arbitrary commands of every type, with how often each comes up, and sequences of them: every other command comes again, as the
+// Arbitrary sequences of commands of every type: every other command comes again, as the
 // copy that a log may hold or as another attempt of its client.
 import type { SkeinCommand } from '@skein/contracts'
 import fc from 'fast-check'
-import { addMembers } from './arbitrary/add-members.ts'
-import { changeAppPolicy } from './arbitrary/change-app-policy.ts'
-import { changeMemberRole } from './arbitrary/change-member-role.ts'
-import { claimUserName } from './arbitrary/claim-user-name.ts'
-import { closeDeviceSession } from './arbitrary/close-device-session.ts'
-import { createGroup } from './arbitrary/create-group.ts'
-import { leaveGroup } from './arbitrary/leave-group.ts'
-import { markRead } from './arbitrary/mark-read.ts'
-import { openDeviceSession } from './arbitrary/open-device-session.ts'
-import { registerApp } from './arbitrary/register-app.ts'
-import { registerUser } from './arbitrary/register-user.ts'
-import { removeMember } from './arbitrary/remove-member.ts'
-import { sendMessage } from './arbitrary/send-message.ts'
 import { uuid } from './arbitrary/small-world.ts'
-
-/** Those that are mostly refused come more often, and what others need to be there, most of all. */
-export const arbitraries = {
-  AddMembers: { weight: 8, arbitrary: addMembers },
-  ChangeAppPolicy: { weight: 3, arbitrary: changeAppPolicy },
-  ChangeMemberRole: { weight: 6, arbitrary: changeMemberRole },
-  ClaimUserName: { weight: 1, arbitrary: claimUserName },
-  CloseDeviceSession: { weight: 2, arbitrary: closeDeviceSession },
-  CreateGroup: { weight: 14, arbitrary: createGroup },
-  LeaveGroup: { weight: 2, arbitrary: leaveGroup },
-  MarkRead: { weight: 12, arbitrary: markRead },
-  OpenDeviceSession: { weight: 2, arbitrary: openDeviceSession },
-  RegisterApp: { weight: 3, arbitrary: registerApp },
-  RegisterUser: { weight: 1, arbitrary: registerUser },
-  RemoveMember: { weight: 6, arbitrary: removeMember },
-  SendMessage: { weight: 24, arbitrary: sendMessage },
-} satisfies { readonly [T in SkeinCommand['type']]: fc.WeightedArbitrary<Extract<SkeinCommand, { readonly type: T }>> }
+import { arbitraries } from './generated/arbitraries.ts'
 
 const commandsMin = 20
 const commandsMax = 80

@@ -1,7 +1,8 @@
 export { arbitraryUsers } from './arbitrary/small-world.ts'
-export { arbitraries, arbitraryCommands } from './arbitrary-commands.ts'
+export { arbitraryCommands } from './arbitrary-commands.ts'
 export { eventLogContract } from './event-log-contract.ts'
 export { eventually } from './eventually.ts'
+export { arbitraries } from './generated/arbitraries.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export {
   sampleAppId,

@@ -130,6 +130,15 @@ export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ me
   [3, 'body', Body],
   [4, 'replyTo', uint64],
   [5, 'attachments', [Attachment]],
+  [6, 'edits', uint32],
+  [7, 'editedAtMs', uint64],
+  [8, 'removed', Removal],
+])
+
+export const Removal: MessageKind<Messages.Removal> = /* @__PURE__ */ message(() => [
+  [1, 'kind', text],
+  [2, 'actorId', text],
+  [3, 'atMs', uint64],
 ])
 
 export const GroupCreated: MessageKind<Messages.GroupCreated> = /* @__PURE__ */ message(() => [
@@ -247,6 +256,7 @@ export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(()
   [10, 'fromSeq', uint64],
   [11, 'toSeq', uint64],
   [12, 'lastActivityAtMs', uint64],
+  [13, 'uncountedOrdinals', [uint64]],
 ])
 
 export const UnreadRequest: MessageKind<Messages.UnreadRequest> = /* @__PURE__ */ message(() => [])

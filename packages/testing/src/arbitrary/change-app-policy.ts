@@ -1,6 +1,7 @@
 // Arbitrary policies: many refuse groups of two or three, few refuse any body, some are no policies.
 import type { ChangeAppPolicy } from '@skein/contracts'
 import fc from 'fast-check'
+import type { ArbitraryOf } from './arbitrary-command.ts'
 import { idempotent, operator } from './small-world.ts'
 
 const limit = fc.oneof(
@@ -10,7 +11,10 @@ const limit = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ name: 'attachmentsMax', value: -1 }, { name: 'groupNameCharsMax', value: 1 }) },
 )
 
-export const changeAppPolicy = idempotent<ChangeAppPolicy>(operator, {
-  type: fc.constant('ChangeAppPolicy'),
-  limits: fc.oneof({ weight: 3, arbitrary: fc.tuple(limit) }, { weight: 1, arbitrary: fc.array(limit, { maxLength: 2 }) }),
-})
+export const changeAppPolicy: ArbitraryOf<'ChangeAppPolicy'> = {
+  weight: 3,
+  arbitrary: idempotent<ChangeAppPolicy>(operator, {
+    type: fc.constant('ChangeAppPolicy'),
+    limits: fc.oneof({ weight: 3, arbitrary: fc.tuple(limit) }, { weight: 1, arbitrary: fc.array(limit, { maxLength: 2 }) }),
+  }),
+}

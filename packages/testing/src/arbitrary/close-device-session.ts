@@ -1,10 +1,14 @@
 // Arbitrary logouts of devices, open or not.
 import type { CloseDeviceSession } from '@skein/contracts'
 import fc from 'fast-check'
+import type { ArbitraryOf } from './arbitrary-command.ts'
 import { byThemselves, idempotent, sessionId, system, user } from './small-world.ts'
 
-export const closeDeviceSession = idempotent<CloseDeviceSession>(system, {
-  type: fc.constant('CloseDeviceSession'),
-  userId: user,
-  sessionId,
-}).map(byThemselves)
+export const closeDeviceSession: ArbitraryOf<'CloseDeviceSession'> = {
+  weight: 2,
+  arbitrary: idempotent<CloseDeviceSession>(system, {
+    type: fc.constant('CloseDeviceSession'),
+    userId: user,
+    sessionId,
+  }).map(byThemselves),
+}

@@ -1,11 +1,15 @@
 // Arbitrary creations of groups: two ids and few names, one of which no store takes.
 import type { CreateGroup } from '@skein/contracts'
 import fc from 'fast-check'
+import type { ArbitraryOf } from './arbitrary-command.ts'
 import { actor, groupId, named, someUsers } from './small-world.ts'
 
-export const createGroup = named<CreateGroup>(actor, {
-  type: fc.constant('CreateGroup'),
-  conversationId: groupId,
-  name: fc.constantFrom('Team', 'Team', 'Team', 'Team', 'Team', 'Crew', 'a\0'),
-  memberIds: someUsers,
-})
+export const createGroup: ArbitraryOf<'CreateGroup'> = {
+  weight: 14,
+  arbitrary: named<CreateGroup>(actor, {
+    type: fc.constant('CreateGroup'),
+    conversationId: groupId,
+    name: fc.constantFrom('Team', 'Team', 'Team', 'Team', 'Team', 'Crew', 'a\0'),
+    memberIds: someUsers,
+  }),
+}

@@ -1,0 +1,32 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
+import { addMembers } from '../arbitrary/add-members.ts'
+import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
+import { changeMemberRole } from '../arbitrary/change-member-role.ts'
+import { claimUserName } from '../arbitrary/claim-user-name.ts'
+import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
+import { createGroup } from '../arbitrary/create-group.ts'
+import { leaveGroup } from '../arbitrary/leave-group.ts'
+import { markRead } from '../arbitrary/mark-read.ts'
+import { openDeviceSession } from '../arbitrary/open-device-session.ts'
+import { registerApp } from '../arbitrary/register-app.ts'
+import { registerUser } from '../arbitrary/register-user.ts'
+import { removeMember } from '../arbitrary/remove-member.ts'
+import { sendMessage } from '../arbitrary/send-message.ts'
+
+export const arbitraries: Arbitraries = {
+  AddMembers: addMembers,
+  ChangeAppPolicy: changeAppPolicy,
+  ChangeMemberRole: changeMemberRole,
+  ClaimUserName: claimUserName,
+  CloseDeviceSession: closeDeviceSession,
+  CreateGroup: createGroup,
+  LeaveGroup: leaveGroup,
+  MarkRead: markRead,
+  OpenDeviceSession: openDeviceSession,
+  RegisterApp: registerApp,
+  RegisterUser: registerUser,
+  RemoveMember: removeMember,
+  SendMessage: sendMessage,
+}
