@@ -103,11 +103,11 @@ describe('what is planted in the views is found', () => {
   })
 
   test('a changed row in PostgreSQL', async () => {
-    await query(`UPDATE ${defaultSchema}.messages SET body_bytes = 'changed' WHERE seq = 1 AND conversation_id LIKE 'd:%'`)
+    await query(`UPDATE ${defaultSchema}.items SET item = 'changed' WHERE seq = 1 AND conversation_id LIKE 'd:%'`)
     const { code, found } = await verifyViews()
     assert.equal(code, 1)
     assert.ok(
-      found.some((difference) => /^messages changed body_bytes/.test(difference)),
+      found.some((difference) => /^items changed item/.test(difference)),
       found.join('; '),
     )
   })

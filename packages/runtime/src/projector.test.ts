@@ -1,26 +1,55 @@
 // The projector's loop on the log in memory, with a store in memory: exactly once, from wherever the store says, partition by
-// partition; a log that is not to be trusted stops its partition. Rule 11 of the partition writer.
+// partition, folded from the cells that belong to its checkpoint; a log that is not to be trusted stops its partition. Rule 11 of the
+// partition writer.
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Checkpoint, EventLog, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import type { Checkpoint, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
+import type { Projection } from './projected-partition.ts'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from './projector.ts'
 
-/** Rows by partition, and the checkpoint they belong to. */
-class MemoryStore implements ProjectorStore<string> {
+/** A row for each event; the cells count the texts that begin with the same letter. */
+interface Changes {
+  readonly rows: readonly string[]
+  readonly cells: ReadonlyMap<string, number>
+}
+
+const keyOf = (event: SkeinEvent): string | null => textOf(event)?.charAt(0) ?? null
+
+const projection: Projection<SkeinEvent, number, Changes> = {
+  needs: (records) => new Set(records.flatMap(({ event }) => keyOf(event) ?? [])),
+  project(records, read) {
+    const cells = new Map<string, number>()
+    for (const { event } of records) {
+      const key = keyOf(event)
+      if (key !== null) cells.set(key, (cells.get(key) ?? read(key) ?? 0) + 1)
+    }
+    return { rows: records.map(({ event }) => textOf(event) ?? event.type), cells }
+  },
+  logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
+}
+
+/** Rows and cells by partition, and the checkpoint they belong to. */
+class MemoryStore implements ProjectorStore<Changes> {
   readonly rows: string[][] = [[], []]
+  readonly cells = [new Map<string, number>(), new Map<string, number>()]
   readonly checkpoints = new Map<number, Checkpoint>()
   /** Partitions whose batches fail. */
   readonly failing = new Set<number>()
+  /** Keys of every read of cells, in order. */
+  readonly asked: string[][] = []
+  /** Called before each read of cells. */
+  beforeRead = () => {}
+
   async readCheckpoints(partitions: readonly number[]): Promise<readonly Checkpoint[]> {
     return partitions.map((partition) => this.checkpoints.get(partition) ?? emptyCheckpoint(partition))
   }
-  async apply(batches: readonly ProjectedBatch<string>[]): Promise<void> {
+  async apply(batches: readonly ProjectedBatch<Changes>[]): Promise<void> {
     for (const { partition, expected } of batches) {
       if (this.failing.has(partition)) throw new Error('a row that the store does not take')
       const now = this.checkpoints.get(partition)?.nextOffset ?? 0
@@ -28,8 +57,15 @@ class MemoryStore implements ProjectorStore<string> {
     }
     for (const { partition, next, changes } of batches) {
       this.checkpoints.set(partition, next)
-      this.rows[partition]!.push(...changes)
+      this.rows[partition]!.push(...changes.rows)
+      for (const [key, cell] of changes.cells) this.cells[partition]!.set(key, cell)
     }
+  }
+  readonly prefetch: Prefetch<number> = async (partition, keys) => {
+    this.asked.push([...keys])
+    this.beforeRead()
+    const cells = new Map([...this.cells[partition]!].filter(([key]) => keys.includes(key)))
+    return { checkpoint: this.checkpoints.get(partition) ?? emptyCheckpoint(partition), cells }
   }
 }
 
@@ -45,17 +81,17 @@ async function startProjecting(t: Pick<TestContext, 'after'>, store = new Memory
     error: (_fields, alarm) => alarms.push(alarm),
     warn: (fields) => interrupted.add((fields as { partition: number }).partition),
   }
-  const projector = createProjector<SkeinEvent, string>({
+  const projector = createProjector<SkeinEvent, number, Changes>({
     log,
     store,
-    project: (event) => [textOf(event) ?? event.type],
-    logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
+    prefetch: store.prefetch,
+    projection,
     applied: async (batches) => {
       for (const { partition, next } of batches) applied[partition]!.push(next.nextOffset)
     },
     released: () => {},
     group: 'projector',
-    limits: { ...defaultProjectorLimits, eventsPerBatchMax: 3, lingerMs: 0, retryMinMs: 1, retryMaxMs: 2 },
+    limits: { ...defaultProjectorLimits, eventsPerBatchMax: 3, lingerMs: 0, cellsPerPartitionMax: 2, retryMinMs: 1, retryMaxMs: 2 },
     logger,
     counters,
   })
@@ -86,6 +122,56 @@ test('every event is applied once, in order, in bounded batches, with the positi
     { partition: 0, nextOffset: 8, claim: 6, commandOffset: -1, logEpoch: '' },
   )
   assert.deepEqual(applied[0]!.slice(0, 2), [3, 6])
+})
+
+test('cells are read once and folded on from memory; what was let go is read again', async (t) => {
+  const { projector, append, rows, store } = await startProjecting(t)
+  await append(0, ['a1', 'b1', 'a2', 'a3', 'b2'])
+  await projector.start()
+  await rows(0, 6)
+  assert.deepEqual(store.asked, [['a', 'b']])
+  assert.deepEqual(Object.fromEntries(store.cells[0]!), { a: 3, b: 2 })
+  // Two cells are kept: with a third, the one unused for longest goes.
+  await append(0, ['c1'])
+  await rows(0, 8)
+  await append(0, ['b3'])
+  await rows(0, 10)
+  await append(0, ['a4'])
+  await rows(0, 12)
+  assert.deepEqual(store.asked, [['a', 'b'], ['c'], ['a']])
+  assert.deepEqual(Object.fromEntries(store.cells[0]!), { a: 4, b: 3, c: 1 })
+})
+
+test('cells of another checkpoint are not folded on: it begins again from where the view is', async (t) => {
+  const { projector, append, rows, store, counters } = await startProjecting(t)
+  await append(0, ['a1'])
+  await projector.start()
+  await rows(0, 2)
+  // Another projector takes in what comes before b2 just before this one reads.
+  store.beforeRead = () => {
+    store.beforeRead = () => {}
+    const at = store.checkpoints.get(0)!
+    store.checkpoints.set(0, { ...at, nextOffset: 4 })
+    store.rows[0]!.push(...["the other's PartitionClaimed", "the other's b1"].slice(at.nextOffset - 2))
+    store.cells[0]!.set('b', 1)
+  }
+  await append(0, ['b1', 'b2'])
+  assert.deepEqual((await rows(0, 5)).slice(4), ['b2'])
+  assert.deepEqual(Object.fromEntries(store.cells[0]!), { a: 1, b: 2 })
+  assert.equal(counters.moved, 1)
+})
+
+test('no cell of a batch that was not written is folded on', async (t) => {
+  const { projector, append, rows, store, counters } = await startProjecting(t)
+  await append(0, ['a1'])
+  await projector.start()
+  await rows(0, 2)
+  store.failing.add(0)
+  await append(0, ['a2', 'a3'])
+  await eventually(() => counters.retries > 2)
+  store.failing.delete(0)
+  await rows(0, 5)
+  assert.deepEqual(Object.fromEntries(store.cells[0]!), { a: 3 })
 })
 
 test('a claim that goes back stops its partition with an alarm, for good; others go on', async (t) => {

@@ -85,8 +85,6 @@ CREATE TABLE items (
   kind text NOT NULL,
   actor_id text COLLATE "C" NOT NULL,
   occurred_at bigint NOT NULL,
-  -- empty for control items
-  message_id text NOT NULL,
   -- the item as clients are shown it
   item bytea NOT NULL,
   partition int NOT NULL,

@@ -33,22 +33,22 @@ for (const database of databases) {
       const { a, b } = await setUp()
       const equal = await compareViews(a, b)
       assert.deepEqual(equal.differences, [])
-      assert.equal(equal.rows.messages, 1_208)
+      assert.equal(equal.rows.items, 1_207)
       assert.ok(equal.complete)
-      await b.db.query(`UPDATE ${b.schema}.messages SET body_bytes = 'changed' WHERE conversation_id = 'g:one' AND seq = 4`)
+      await b.db.query(`UPDATE ${b.schema}.items SET item = 'changed' WHERE conversation_id = 'g:one' AND seq = 4`)
       await b.db.query(`UPDATE ${b.schema}.sessions SET read_ordinal = 99 WHERE user_id = 'bob' AND conversation_id = 'g:one'`)
-      await b.db.query(`DELETE FROM ${b.schema}.messages WHERE conversation_id = 'd:bob:zoe' AND seq = 1000`)
+      await b.db.query(`DELETE FROM ${b.schema}.items WHERE conversation_id = 'd:bob:zoe' AND seq = 1000`)
       await b.db.query(`DELETE FROM ${b.schema}.users WHERE user_id = 'bob'`)
       await b.db.query(`INSERT INTO ${b.schema}.user_names VALUES ('app', 'eve', 'Eve', 'eve', 0, 1)`)
       await b.db.query(`UPDATE ${b.schema}.checkpoints SET next_offset = next_offset - 1`)
       const { differences } = await compareViews(a, b)
-      const message = (conversation_id: string, seq: number) => ({ app_id: 'app', conversation_id, seq })
+      const item = (conversation_id: string, seq: number) => ({ app_id: 'app', conversation_id, seq })
       assert.deepEqual(differences, [
         { table: 'checkpoints', key: { partition: 0 }, kind: 'changed', columns: ['next_offset'] },
         { table: 'users', key: { app_id: 'app', user_id: 'bob' }, kind: 'missing', columns: [] },
         { table: 'user_names', key: { app_id: 'app', name: 'eve' }, kind: 'extra', columns: [] },
-        { table: 'messages', key: message('d:bob:zoe', 1000), kind: 'missing', columns: [] },
-        { table: 'messages', key: message('g:one', 4), kind: 'changed', columns: ['body_bytes'] },
+        { table: 'items', key: item('d:bob:zoe', 1000), kind: 'missing', columns: [] },
+        { table: 'items', key: item('g:one', 4), kind: 'changed', columns: ['item'] },
         {
           table: 'sessions',
           key: { app_id: 'app', user_id: 'bob', conversation_id: 'g:one' },
@@ -62,7 +62,7 @@ for (const database of databases) {
 
     it('puts a rebuild in the place of the live views', async () => {
       const { a: live, b: rebuilt } = await setUp()
-      await live.db.query(`DELETE FROM ${live.schema}.messages`)
+      await live.db.query(`DELETE FROM ${live.schema}.items`)
       const views = createReadViews(live.db, live)
       const query = { appId: 'app', userId: 'ann', conversationId: 'g:one', beforeSeq: 0, afterSeq: 0, limit: 10 }
       const count = async () => {
@@ -72,9 +72,9 @@ for (const database of databases) {
       assert.equal(await count(), 0)
       const retired = `${live.schema}_old`
       await swapViews(live.db, { live: live.schema, rebuilt: rebuilt.schema, retired })
-      assert.equal(await count(), 7)
+      assert.equal(await count(), 6)
       await dropViews(live.db, retired)
-      assert.equal(await count(), 7)
+      assert.equal(await count(), 6)
       assert.deepEqual(await migrateViews(live.db, { schema: live.schema, logger: silentLogger }), [])
     })
 

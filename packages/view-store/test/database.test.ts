@@ -129,7 +129,7 @@ describe('PGlite', () => {
     assert.deepEqual(await migrateViews(second, { logger: silentLogger }), [])
     script.send('d:ann:bob', 'bob')
     await createProjectorStore(second).apply([script.take()])
-    assert.equal((await second.query('SELECT FROM skein_view.messages')).count, 2)
+    assert.equal((await second.query('SELECT FROM skein_view.items')).count, 2)
     await second.close()
   })
 

@@ -1,9 +1,12 @@
 // Writes the events of a small world as the domain would, with dense seqs and ordinals, and gives them the offsets of one
 // log partition. Batches of what is new go to a projector store.
 import { randomUUID } from 'node:crypto'
-import type { ClientRequest, SkeinEvent } from '@skein/contracts'
+import type { AnsweredIntent, SkeinEvent } from '@skein/contracts'
+import { encodeReply } from '@skein/contracts'
+import type { Cell } from '@skein/domain'
 import { emptyCheckpoint, type ProjectedBatch } from '@skein/event-sourcing'
-import { type Change, type EventRecord, project } from '@skein/projections'
+import { type Changes, type EventRecord, foldBatch } from '@skein/projections'
+import { hotChangesOf } from '../src/index.ts'
 
 type Unstamped<E extends SkeinEvent = SkeinEvent> = E extends SkeinEvent ? Omit<E, 'meta'> : never
 
@@ -21,6 +24,8 @@ export class EventScript {
   /** When the next event occurs; moves by a second each. */
   now = 1_700_000_000_000
   #taken = 0
+  /** The cells before the event of that offset. */
+  #folded = { offset: 0, cells: new Map<string, Cell>() }
   readonly #heads = new Map<string, { seq: number; ordinal: number }>()
 
   constructor(partition = 0, logEpoch = `epoch-${partition}`) {
@@ -32,17 +37,18 @@ export class EventScript {
     return this.records.length
   }
 
-  append(event: Unstamped, actorId = ''): void {
+  append(event: Unstamped, actorId = '', { commandId = randomUUID() as string, answers = null as AnsweredIntent | null } = {}): void {
     this.now += 1_000
     const meta = {
       appId: this.appId,
       claim: 0,
       commandOffset: this.records.length,
-      commandId: '',
+      commandId,
       actorId,
       deviceId: `${actorId}-device`,
       connectionId: '',
       occurredAt: this.now,
+      answers,
       traceparent: null,
     }
     const stamped = { ...event, meta } as SkeinEvent
@@ -65,59 +71,61 @@ export class EventScript {
   send(conversationId: string, senderId: string, text = 'hello', clientMessageId: string = randomUUID()): SentMessage {
     const head = this.headOf(conversationId)
     const messageId = randomUUID()
+    const [seq, ordinal] = [++head.seq, ++head.ordinal]
     this.append(
       {
         type: 'MessageSent',
         conversationId,
-        seq: ++head.seq,
-        ordinal: ++head.ordinal,
-        clientMessageId,
-        messageId,
-        contentHash: Uint8Array.of(1, 2, 255, head.seq % 256),
+        seq,
+        ordinal,
         senderId,
         body: { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) },
         replyTo: 0,
         attachments: [{ url: 'https://files/1', name: 'a "quoted" näme.txt', contentType: 'text/plain', size: 12 }],
       },
       senderId,
+      {
+        commandId: messageId,
+        answers: {
+          id: clientMessageId,
+          contentHash: Uint8Array.of(1, 2, 255, seq % 256),
+          reply: encodeReply('SendMessage', { messageId, seq, ordinal, sentAtMs: this.now + 1_000 }),
+        },
+      },
     )
-    return { clientMessageId, messageId, seq: head.seq }
+    return { clientMessageId, messageId, seq }
   }
 
   createGroup(conversationId: string, ownerId: string, ...others: string[]): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'GroupCreated', conversationId, seq: ++head.seq, name: `Group ${conversationId}`, ownerId }, ownerId)
-    this.#added(conversationId, ownerId, [{ userId: ownerId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))])
+    const members = [{ userId: ownerId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))]
+    this.append({ type: 'GroupCreated', conversationId, seq: ++head.seq, name: `Group ${conversationId}`, members }, ownerId)
   }
 
   add(conversationId: string, actorId: string, ...userIds: string[]): void {
     this.addAs(null, conversationId, actorId, ...userIds)
   }
 
-  /** In answer to a request that its client named. */
-  addAs(request: ClientRequest | null, conversationId: string, actorId: string, ...userIds: string[]): void {
-    const members = userIds.map((userId) => ({ userId, role: 'member' }))
-    this.#added(conversationId, actorId, members, request)
-  }
-
-  #added(conversationId: string, actorId: string, members: { userId: string; role: string }[], request: ClientRequest | null = null): void {
+  /** In answer to an intent that a client named. */
+  addAs(answers: AnsweredIntent | null, conversationId: string, actorId: string, ...userIds: string[]): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members, request }, actorId)
+    const members = userIds.map((userId) => ({ userId, role: 'member' }))
+    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members }, actorId, { answers })
   }
 
   remove(conversationId: string, actorId: string, userId: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId, request: null }, actorId)
+    this.append({ type: 'MemberRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId }, actorId)
   }
 
   leave(conversationId: string, userId: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberLeft', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId, request: null }, userId)
+    this.append({ type: 'MemberLeft', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId }, userId)
   }
 
   changeRole(conversationId: string, actorId: string, userId: string, role: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role, ordinal: head.ordinal, request: null }, actorId)
+    this.append({ type: 'MemberRoleChanged', conversationId, seq: ++head.seq, userId, role, ordinal: head.ordinal }, actorId)
   }
 
   markRead(conversationId: string, userId: string, ordinal: number): void {
@@ -125,17 +133,33 @@ export class EventScript {
   }
 
   /** Everything in [from, to) as one batch. */
-  batch(from: number, to: number = this.end): ProjectedBatch<Change> {
+  batch(from: number, to: number = this.end): ProjectedBatch<Changes> {
     const at = (nextOffset: number) =>
       nextOffset === 0
         ? emptyCheckpoint(this.partition)
         : { partition: this.partition, nextOffset, logEpoch: this.logEpoch, claim: 0, commandOffset: nextOffset - 1 }
-    const changes: Change[] = this.records.slice(from, to).flatMap((record) => project(record))
+    const cells = this.#cellsBefore(from)
+    const changes = foldBatch(this.records.slice(from, to), (key) => cells.get(key))
     return { partition: this.partition, expected: at(from), next: at(to), changes }
   }
 
+  /** What a batch changes in hot views. */
+  hotChanges(from: number, to: number = this.end) {
+    const { cells, rows } = this.batch(from, to).changes
+    return hotChangesOf(cells, rows.items)
+  }
+
+  #cellsBefore(offset: number): ReadonlyMap<string, Cell> {
+    if (offset < this.#folded.offset) this.#folded = { offset: 0, cells: new Map() }
+    const { offset: from, cells } = this.#folded
+    const changed = foldBatch(this.records.slice(from, offset), (key) => cells.get(key)).cells
+    for (const [key, cell] of changed) cells.set(key, cell)
+    this.#folded = { offset, cells }
+    return cells
+  }
+
   /** Everything not taken before. */
-  take(): ProjectedBatch<Change> {
+  take(): ProjectedBatch<Changes> {
     const batch = this.batch(this.#taken)
     this.#taken = this.end
     return batch

@@ -23,7 +23,7 @@ test('heals of one partition at the same time leave every row', async () => {
     await new Promise<void>((resolve) => redis.once('ready', () => resolve()))
     const options = { partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix: randomUUID() }
     const source: HotSource = {
-      async read(_partition, _limits, _now, take) {
+      async read(_reading, take) {
         const page = (from: number): HotEntry[] =>
           Array.from({ length: 500 }, (_, i) => ({
             kind: 'head',

@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { wire } from '@skein/contracts'
-import type { ConversationItem } from '@skein/projections'
+import { type EncodedItem, encodeItem } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import {
   compareHot,
   createHotFollower,
+  createHotReplay,
   createHotSource,
   createMemoryHotViews,
+  createPrefetch,
   createProjectorStore,
   createReadViews,
   createRedisHotViews,
@@ -27,10 +28,9 @@ const [postgres] = databasesUnderTest()
 const redis = redisUnderTest()
 const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
 
-type HistoryPage = { readonly items: readonly ConversationItem[]; readonly more: boolean }
+type HistoryPage = { readonly items: readonly EncodedItem[]; readonly more: boolean }
 
-/** An item as it goes to a client. */
-const asShown = (item: ConversationItem) => Buffer.from(wire.ConversationItem.encode(item).finish()).toString('hex')
+const asText = (item: EncodedItem) => Buffer.from(item).toString('hex')
 
 async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   const values: T[] = []
@@ -96,7 +96,7 @@ for (const adapter of adapters) {
         taken = to
         const batch = script.batch(from, to)
         await store.apply([batch])
-        return into.apply(0, { logEpoch: script.logEpoch, from, to }, batch.changes)
+        return into.apply(0, { logEpoch: script.logEpoch, from, to }, script.hotChanges(from, to))
       }
       const compare = async (into: HotViews = hot) => (await compareHot(into, source, { partitions: [0], limits, now })).differences
       return { db, schema, script, hot, lose, source, database, project, compare, store }
@@ -136,7 +136,7 @@ for (const adapter of adapters) {
       script.send('d:ann:bob', 'bob')
       await project()
       let answered = 0
-      const plain = ({ items, more }: HistoryPage) => ({ more, items: items.map((item) => asShown(item)) })
+      const plain = ({ items, more }: HistoryPage) => ({ more, items: items.map(asText) })
       for (const conversationId of ['g:one', 'd:ann:bob', 'g:none']) {
         for (const userId of ['ann', 'bob', 'cyd']) {
           for (let afterSeq = 0; afterSeq < 13; afterSeq++) {
@@ -160,9 +160,9 @@ for (const adapter of adapters) {
     it('take a batch once, and only where it continues', async () => {
       const { script, hot } = await setUp()
       script.createGroup('g:one', 'ann', 'bob')
-      script.send('g:one', 'ann')
+      for (let i = 0; i < 2; i++) script.send('g:one', 'ann')
       const range = (from: number, to: number) => ({ logEpoch: 'epoch-0', from, to })
-      const changes = (from: number, to: number) => script.batch(from, to).changes
+      const changes = (from: number, to: number) => script.hotChanges(from, to)
       assert.deepEqual(await hot.apply(0, range(1, 3), changes(1, 3)), { outcome: 'behind', applied: null })
       assert.deepEqual(await hot.apply(0, range(0, 2), changes(0, 2)), applied)
       assert.deepEqual(await hot.apply(0, range(0, 2), changes(0, 2)), applied)
@@ -175,7 +175,7 @@ for (const adapter of adapters) {
       const other = new EventScript(0, 'other')
       other.now = Date.now()
       other.send('d:ann:zoe', 'ann')
-      assert.deepEqual(await hot.apply(0, { logEpoch: 'other', from: 0, to: 1 }, other.batch(0).changes), applied)
+      assert.deepEqual(await hot.apply(0, { logEpoch: 'other', from: 0, to: 1 }, other.hotChanges(0)), applied)
       const entries = await all(hot.dump(0))
       assert.deepEqual([...new Set(entries.map((entry) => entry.conversationId))], ['d:ann:zoe'])
     })
@@ -252,7 +252,7 @@ for (const adapter of adapters) {
         taken = to
         const batch = script.batch(from, to)
         await store.apply([batch])
-        await follower.follow(0, { logEpoch: script.logEpoch, from, to }, batch.changes)
+        await follower.follow(0, { logEpoch: script.logEpoch, from, to }, script.hotChanges(from, to))
       }
       await project()
       away = true
@@ -280,21 +280,54 @@ for (const adapter of adapters) {
     })
 
     it('are given what a crash left out from the log, when it is little', async () => {
-      const { script, hot, store, compare } = await setUp()
+      const { db, schema, script, hot, store, compare } = await setUp()
       const none: HotSource = { read: () => Promise.reject(new Error('not needed')) }
       const asked: number[][] = []
-      const replay = async (_: number, from: number, to: number) => {
-        asked.push([from, to])
-        return script.batch(from, to).changes
+      const log = {
+        bounds: async () => new Map([[0, { start: 0, end: script.end }]]),
+        async *read(_topic: string, _partition: number, from: number, to: number) {
+          asked.push([from, to])
+          yield script.records.slice(from, to).map(({ event, position }) => ({ ...position, value: event }))
+        },
       }
+      // The cells there are by then are newer than what is replayed.
+      const replay = createHotReplay(log as never, createPrefetch(db, { schema, timeoutMs: 5_000 }))
       const follower = createHotFollower({ hot, source: none, logger: silentLogger, replay })
       for (let i = 0; i < 4; i++) script.send('d:ann:bob', 'ann')
       await store.apply([script.batch(0)])
-      await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.batch(0, 1).changes)
-      await follower.follow(0, { logEpoch: 'epoch-0', from: 3, to: 4 }, script.batch(3, 4).changes)
+      await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.hotChanges(0, 1))
+      await follower.follow(0, { logEpoch: 'epoch-0', from: 3, to: 4 }, script.hotChanges(3, 4))
       await follower.settled()
       assert.deepEqual(asked, [[1, 3]])
       assert.deepEqual(await compare(), [])
+    })
+
+    it('put an item in the place of the one they keep, and no item that they do not keep', async () => {
+      const { script, hot, project } = await setUp()
+      for (let i = 0; i < 7; i++) script.send('d:ann:bob', 'ann')
+      await project()
+      const itemsKept = async () =>
+        (await all(hot.dump(0))).flatMap((entry) =>
+          entry.kind === 'items' ? entry.items.map(({ seq, bytes }) => [seq, Buffer.from(bytes).toString('hex')] as const) : [],
+        )
+      const before = await itemsKept()
+      assert.deepEqual(
+        before.map(([seq]) => seq),
+        [3, 4, 5, 6, 7],
+      )
+      const again = (seq: number) => {
+        const place = { conversationId: 'd:ann:bob', seq, ordinal: seq, actorId: 'ann', occurredAtMs: script.now }
+        const bytes = encodeItem(place, 'MemberLeft', { userId: 'changed' })
+        return { conversation: 'app|d:ann:bob', item: { seq, occurredAt: script.now, bytes } }
+      }
+      const items = [again(2), again(4), again(7)]
+      const range = { logEpoch: 'epoch-0', from: script.end, to: script.end + 1 }
+      assert.deepEqual(await hot.apply(0, range, { heads: [], sessions: [], items }), applied)
+      const changed = new Map(items.map(({ item }) => [item.seq, Buffer.from(item.bytes).toString('hex')]))
+      assert.deepEqual(
+        await itemsKept(),
+        before.map(([seq, bytes]) => [seq, changed.get(seq) ?? bytes]),
+      )
     })
 
     it('are looked after while nothing is written', async () => {

@@ -16,6 +16,7 @@ import {
   createReadViews,
   createRedisHotViews,
   type Database,
+  hotChangesOf,
   migrateViews,
 } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
@@ -136,7 +137,11 @@ async function measureHot(db: Database, script: EventScript): Promise<void> {
   const list = Array.from({ length: batches }, (_, i) => script.batch(i * batchEvents, (i + 1) * batchEvents))
   let began = performance.now()
   for (const [i, batch] of list.entries())
-    await hot.apply(0, { logEpoch: 'epoch-0', from: i * batchEvents, to: (i + 1) * batchEvents }, batch.changes)
+    await hot.apply(
+      0,
+      { logEpoch: 'epoch-0', from: i * batchEvents, to: (i + 1) * batchEvents },
+      hotChangesOf(batch.changes.cells, batch.changes.rows.items),
+    )
   print(`Redis apply, batches of ${batchEvents}: ${Math.round((batches * batchEvents * 1_000) / (performance.now() - began))} events/s`)
   began = performance.now()
   await hot.heal(0, createHotSource(db), { force: true })

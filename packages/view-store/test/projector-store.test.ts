@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { conversationKey, deviceSessionKey, intentKey, knownUserKey, memberKey, userKey, userNameKey } from '@skein/domain'
+import { decodeReply, encodeReply } from '@skein/contracts'
+import { conversationKey, deviceSessionKey, intentKey, knownUserKey, memberKey, messageKey, userKey, userNameKey } from '@skein/domain'
 import { emptyCheckpoint } from '@skein/event-sourcing'
-import { silentLogger } from '@skein/telemetry'
-import { createPrefetch, createProjectorStore, migrateViews } from '../src/index.ts'
+import { createPrefetch, createProjectorStore } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
@@ -25,15 +25,19 @@ for (const database of databasesUnderTest()) {
     it('gives cells back that equal the fold of what was applied', async () => {
       const { store, prefetch, script } = await setUp()
       script.register('ann', 'bob', 'cyd')
+      const registeredAt = script.records.find(({ event }) => event.type === 'UserRegistered')!.event.meta.occurredAt
       script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's1', platform: 'web', expiresAt: 99 }, 'ann')
+      const openedAt = script.now
       const first = script.send('d:ann:bob', 'ann')
+      const firstAt = script.now
       script.send('d:ann:bob', 'bob')
+      const directAt = script.now
       script.createGroup('g:one', 'ann', 'bob')
       script.send('g:one', 'bob')
-      const request = { clientRequestId: randomUUID(), contentHash: Uint8Array.of(7, 8) }
-      script.addAs(request, 'g:one', 'ann', 'cyd')
-      const addedAt = script.now
+      const answers = { id: randomUUID(), contentHash: Uint8Array.of(7, 8), reply: Uint8Array.of(9, 255) }
+      script.addAs(answers, 'g:one', 'ann', 'cyd')
       script.remove('g:one', 'ann', 'bob')
+      const groupAt = script.now
       await store.apply([script.take()])
       const keys = [
         conversationKey('app', 'd:ann:bob'),
@@ -52,37 +56,50 @@ for (const database of databasesUnderTest()) {
         knownUserKey('other-app', 'bob'),
         userNameKey('app', 'NAME-cyd'),
         deviceSessionKey('app', 'ann', 's1'),
-        intentKey('app', 'g:one', 'ann', request.clientRequestId),
-        intentKey('app', 'g:one', 'cyd', request.clientRequestId),
+        intentKey('app', 'g:one', 'ann', answers.id),
+        intentKey('app', 'g:one', 'cyd', answers.id),
+        messageKey('app', 'd:ann:bob', 1),
+        // A control item is no message.
+        messageKey('app', 'g:one', 1),
+        messageKey('app', 'g:one', 99),
       ]
       const { checkpoint, cells } = await prefetch(0, keys)
       assert.deepEqual(checkpoint, { partition: 0, nextOffset: script.end, logEpoch: 'epoch-0', claim: 0, commandOffset: script.end - 1 })
       const head = { kind: 'conversation', memberCount: 0, ownerId: '', creatorId: '', name: '' }
       const group = { ...head, ownerId: 'ann', creatorId: 'ann', name: 'Group g:one' }
-      const direct = { kind: 'member', role: '', fromSeq: 1, toSeq: 0 }
-      const firstAt = script.records.find(({ event }) => event.type === 'MessageSent')!.event.meta.occurredAt
+      const member = { kind: 'member', toSeq: 0, toOrdinal: 0, endedAt: 0 }
+      const direct = { ...member, role: '', fromSeq: 1 }
+      const reply = { messageId: first.messageId, seq: 1, ordinal: 1, sentAtMs: firstAt }
       assert.deepEqual(Object.fromEntries(cells), {
-        [keys[0]!]: { ...head, lastSeq: 2, lastOrdinal: 2 },
-        [keys[1]!]: { ...group, lastSeq: 5, lastOrdinal: 1, memberCount: 2 },
+        [keys[0]!]: { ...head, lastSeq: 2, lastOrdinal: 2, lastActivityAt: directAt },
+        [keys[1]!]: { ...group, lastSeq: 4, lastOrdinal: 1, memberCount: 2, lastActivityAt: groupAt },
         [keys[3]!]: { ...direct, readOrdinal: 1 },
         [keys[4]!]: { ...direct, readOrdinal: 2 },
-        [keys[5]!]: { kind: 'member', role: 'owner', readOrdinal: 0, fromSeq: 1, toSeq: 0 },
-        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 6 },
-        [keys[7]!]: { kind: 'member', role: 'member', readOrdinal: 1, fromSeq: 4, toSeq: 0 },
+        [keys[5]!]: { ...member, role: 'owner', readOrdinal: 0, fromSeq: 1 },
+        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt: groupAt },
+        [keys[7]!]: { ...member, role: 'member', readOrdinal: 1, fromSeq: 3 },
         [keys[9]!]: {
           kind: 'intent',
-          seq: 1,
-          ordinal: 1,
-          messageId: first.messageId,
-          occurredAt: firstAt,
           contentHash: '\u0001\u0002\u00ff\u0001',
+          reply: Buffer.from(encodeReply('SendMessage', reply)).toString('latin1'),
         },
-        [keys[16]!]: { kind: 'intent', seq: 4, ordinal: 0, messageId: '', occurredAt: addedAt, contentHash: '\u0007\u0008' },
-        [keys[11]!]: { kind: 'user', userName: 'Name-ann', displayName: 'The ann' },
+        [keys[11]!]: { kind: 'user', userName: 'Name-ann', displayName: 'The ann', registeredAt },
         [keys[12]!]: { kind: 'known-user' },
         [keys[14]!]: { kind: 'user-name', userId: 'cyd', userName: 'Name-cyd' },
-        [keys[15]!]: { kind: 'device-session', deviceId: 'ann-device', expiresAt: 99, closed: false },
+        [keys[15]!]: { kind: 'device-session', deviceId: 'ann-device', platform: 'web', openedAt, expiresAt: 99, closedAt: 0 },
+        [keys[16]!]: { kind: 'intent', contentHash: '\u0007\u0008', reply: '\u0009\u00ff' },
+        [keys[18]!]: {
+          kind: 'message',
+          ordinal: 1,
+          messageId: first.messageId,
+          senderId: 'ann',
+          sentAt: firstAt,
+          contentType: 'text/plain',
+        },
       })
+      // Whatever kinds are asked for, the checkpoint comes with them.
+      for (const asked of [[], [keys[0]!], [keys[7]!, keys[0]!], [keys[9]!]])
+        assert.deepEqual(await prefetch(0, asked), { checkpoint, cells: new Map(asked.map((key) => [key, cells.get(key)])) })
     })
 
     it('comes to the same rows whatever the batches', async () => {
@@ -103,39 +120,34 @@ for (const database of databasesUnderTest()) {
       const rowsBy = async (step: number) => {
         const { db, schema, store } = await setUp()
         for (let from = 0; from < script.end; from += step) await store.apply([script.batch(from, Math.min(from + step, script.end))])
-        const tables = ['users', 'user_names', 'device_sessions', 'conversations', 'messages', 'memberships', 'sessions', 'checkpoints']
-        const all = tables.map((table) => db.query(`SELECT * FROM ${schema}.${table} t ORDER BY t::text`))
+        const names = [
+          'conversations',
+          'memberships',
+          'users',
+          'user_names',
+          'device_sessions',
+          'items',
+          'intents',
+          'sessions',
+          'checkpoints',
+        ]
+        const all = names.map((table) => db.query(`SELECT * FROM ${schema}.${table} t ORDER BY t::text`))
         return (await Promise.all(all)).map(({ rows }) => rows)
       }
       const whole = await rowsBy(1_000)
       assert.deepEqual(await rowsBy(1), whole)
       assert.deepEqual(await rowsBy(3), whole)
-      const [group] = whole[3] as { owner_id: string; member_count: number }[]
+      const [group] = whole[0] as { owner_id: string; member_count: number }[]
       assert.equal(group!.owner_id, '')
       assert.equal(group!.member_count, 0)
       assert.deepEqual(
-        whole[5]!.map((row) => [row.user_id, row.from_seq, row.to_seq, row.role]),
+        whole[1]!.map((row) => [row.user_id, row.from_seq, row.to_seq, row.role]),
         [
-          ['ann', 1, 7, ''],
-          ['ann', 8, 10, ''],
-          ['bob', 1, 11, ''],
+          ['ann', 1, 6, ''],
+          ['ann', 7, 9, ''],
+          ['bob', 1, 10, ''],
         ],
       )
-    })
-
-    it('moves the stays of first members that an earlier release began at seq 2', async () => {
-      const { db, schema, store, script } = await setUp()
-      script.createGroup('g:one', 'ann', 'bob') // 1, 2
-      script.add('g:one', 'ann', 'cyd') // 3
-      script.send('d:ann:bob', 'ann')
-      await store.apply([script.take()])
-      const stays = async () => (await db.query(`SELECT * FROM ${schema}.memberships t ORDER BY t::text`)).rows
-      const now = await stays()
-      await db.query(`UPDATE ${schema}.memberships SET from_seq = 2 WHERE from_seq = 1 AND conversation_id = 'g:one'`)
-      assert.notDeepEqual(await stays(), now)
-      await db.query(`DELETE FROM ${schema}.migrations WHERE name = '002_first-members'`)
-      assert.deepEqual(await migrateViews(db, { schema, logger: silentLogger }), ['002_first-members'])
-      assert.deepEqual(await stays(), now)
     })
 
     it('writes nothing when the checkpoint has moved, and names the partition', async () => {
@@ -161,7 +173,7 @@ for (const database of databasesUnderTest()) {
     it('lets one of two racing projectors write each batch', async () => {
       const { db, schema, other, script } = await setUp()
       script.createGroup('g:one', 'ann')
-      for (let i = 0; i < 40; i++) script.add('g:one', 'ann', `user-${i}`)
+      for (let i = 0; i < 41; i++) script.add('g:one', 'ann', `user-${i}`)
       const projectors = [createProjectorStore(db, { schema }), createProjectorStore(other, { schema })]
       let written = 0
       for (let from = 0; from < script.end; from += 2) {
@@ -175,23 +187,37 @@ for (const database of databasesUnderTest()) {
       }
       assert.equal(written, script.end / 2)
       const { rows } = await db.query<{ member_count: number }>(`SELECT member_count FROM ${schema}.conversations`)
-      assert.equal(rows[0]!.member_count, 41)
+      assert.equal(rows[0]!.member_count, 42)
     })
 
-    it('is not wedged by a second stored copy of an intent, and answers with the first', async () => {
+    it('remembers an intent once, in one batch and in two, and answers with the first', async () => {
+      for (const together of [true, false]) {
+        const { db, schema, store, prefetch, script } = await setUp()
+        const clientMessageId = randomUUID()
+        const key = intentKey('app', 'd:ann:bob', 'ann', clientMessageId)
+        const first = script.send('d:ann:bob', 'ann', 'once', clientMessageId)
+        if (!together) await store.apply([script.take()])
+        script.send('d:ann:bob', 'ann', 'twice', clientMessageId)
+        await store.apply([script.take()])
+        const cell = (await prefetch(0, [key])).cells.get(key)
+        assert.ok(cell?.kind === 'intent')
+        assert.equal(decodeReply('SendMessage', Buffer.from(cell.reply, 'latin1')).messageId, first.messageId)
+        assert.equal((await db.query(`SELECT FROM ${schema}.intents`)).count, 1)
+      }
+    })
+
+    it('remembers an answer that changed nothing', async () => {
       const { store, prefetch, script } = await setUp()
-      const clientMessageId = randomUUID()
-      const first = script.send('d:ann:bob', 'ann', 'once', clientMessageId)
-      script.send('d:ann:bob', 'ann', 'twice', clientMessageId)
+      const answers = { id: randomUUID(), contentHash: Uint8Array.of(1), reply: Uint8Array.of(2) }
+      script.append({ type: 'CommandAnswered', aggregateId: 'u:ann' }, 'ann', { answers })
       await store.apply([script.take()])
-      const key = intentKey('app', 'd:ann:bob', 'ann', clientMessageId)
-      const cell = (await prefetch(0, [key])).cells.get(key)
-      assert.equal(cell?.kind === 'intent' && cell.messageId, first.messageId)
+      const key = intentKey('app', 'u:ann', 'ann', answers.id)
+      assert.deepEqual((await prefetch(0, [key])).cells.get(key), { kind: 'intent', contentHash: '\u0001', reply: '\u0002' })
     })
 
     it('refuses keys that no cell can have', async () => {
       const { prefetch } = await setUp()
-      await assert.rejects(prefetch(0, ['member|app|g:one']), /not a key/)
+      for (const key of ['member|app|g:one', 'nothing|app', '']) await assert.rejects(prefetch(0, [key]), /not a key/)
     })
   })
 }

@@ -104,7 +104,7 @@ describe('hot views in a Redis that fails', () => {
     assert.deepEqual(await found(), [{ table: 'hot.session', key: { user_id: 'dan', ...key }, kind: 'extra', columns: [] }])
     await connection.del(`${generation}:session:app|dan`)
 
-    await connection.zremrangebyscore(`${generation}:items:app|g:one`, 3, 3)
+    await connection.zremrangebyscore(`${generation}:items:app|g:one`, 2, 2)
     assert.deepEqual(await found(), [{ table: 'hot.items', key, kind: 'changed', columns: ['last seq'] }])
     await hot.heal(0, source)
     assert.deepEqual(await found(), [])
@@ -128,7 +128,7 @@ describe('hot views in a Redis that fails', () => {
     script.now = Date.now()
     script.send('d:ann:bob', 'ann')
     await store.apply([script.batch(0)])
-    assert.deepEqual(await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.batch(0).changes), { outcome: 'applied' })
+    assert.deepEqual(await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.hotChanges(0)), { outcome: 'applied' })
     const unread = async () => (await views.unread('app', 'bob')).total
     // A mark that only Redis has tells who answered.
     const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
@@ -144,7 +144,7 @@ describe('hot views in a Redis that fails', () => {
       const began = performance.now()
       for (let i = 0; i < 5; i++) assert.equal(await unread(), 2)
       assert.ok(performance.now() - began < 1_500)
-      const outcome = await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)
+      const outcome = await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.hotChanges(1))
       assert.deepEqual(outcome, { outcome: 'unavailable' })
     } finally {
       await redis.server().resume()
@@ -153,7 +153,7 @@ describe('hot views in a Redis that fails', () => {
     await eventually('Redis is back', async () => (await hot.applied([0])) !== 'unavailable')
     await eventually(
       'the batch is in',
-      async () => (await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.batch(1).changes)).outcome === 'applied',
+      async () => (await hot.apply(0, { logEpoch: 'epoch-0', from: 1, to: 2 }, script.hotChanges(1))).outcome === 'applied',
     )
     await connection.flushall()
     assert.equal(await unread(), 2)

@@ -1,4 +1,4 @@
-// A user's sessions as he or she may see them. While a member: the conversation's head. Once out: the head as it stood at
+// A user's sessions as they may see them. While a member: the conversation's head. Once out: the head as it stood at
 // leaving, with no member count, whatever has happened since.
 import type { Session } from '@skein/projections'
 
@@ -54,5 +54,6 @@ export function sessionOf(row: SessionRow): Session {
     fromSeq: row.from_seq,
     toSeq: row.to_seq,
     lastActivityAtMs: row.last_activity_at,
+    uncountedOrdinals: [],
   }
 }
