@@ -42,18 +42,7 @@ export const layers: readonly Layer[] = [
     title: 'composition root',
     packages: {
       server: [
-        ...[
-          'api',
-          'command-desk',
-          'contracts',
-          'delivery',
-          'domain',
-          'embedded-log',
-          'event-sourcing',
-          'gateway',
-          'kafka-log',
-          'local-stack',
-        ],
+        ...['api', 'contracts', 'delivery', 'domain', 'embedded-log', 'event-sourcing', 'gateway', 'kafka-log', 'local-stack'],
         ...['node-link', 'projections', 'runtime', 'telemetry', 'timing', 'view-store'],
       ],
     },

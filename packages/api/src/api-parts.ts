@@ -1,7 +1,7 @@
 // What the routes work with, built once per API.
-import type { LinkReply, Presence } from '@skein/node-link'
+import type { Presence } from '@skein/node-link'
 import type { ReadViews } from '@skein/projections'
-import type { Ask } from './command-channel.ts'
+import type { Ask, Done } from './ask.ts'
 import type { ApiLimits } from './limits.ts'
 import type { PartCall } from './part-call.ts'
 import type { RegistrationParts } from './registration.ts'
@@ -17,8 +17,8 @@ export interface ApiParts {
   readonly tokens: Tokens
   readonly tokenTtlSeconds: number
   readonly partCall: PartCall
-  /** Waits, bounded, until the views show what a reply tells of; whether they do. */
-  readonly seen: (reply: LinkReply) => Promise<boolean>
+  /** Waits, bounded, until the views show what was done; whether they do. */
+  readonly seen: (done: Done) => Promise<boolean>
   readonly limits: ApiLimits
   readonly now: () => number
   readonly random: () => number

@@ -1,14 +1,14 @@
 // The HTTP API, apart from listening: registers users, logs devices in and out, looks users up. It holds nothing durable;
 // everything it changes goes through the log, except credentials, which have their own store and never leave it.
+import { CommandDesk, type CommandDeskOptions } from '@skein/command-desk'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { ReadViews } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from './api-error.ts'
 import type { ApiParts } from './api-parts.ts'
-import { createCheckpointWatch } from './checkpoint-watch.ts'
-import type { AppendCommand } from './command-channel.ts'
-import { createCommandChannel } from './command-channel.ts'
+import { createAsk, newTimeOrderedId } from './ask.ts'
+import { type CheckpointWatch, createCheckpointWatch } from './checkpoint-watch.ts'
 import type { CredentialStore } from './credential-store.ts'
 import { createHttpServer, type RouteGuard, serveRoute } from './http-server.ts'
 import type { ApiLimits } from './limits.ts'
@@ -20,14 +20,14 @@ import { createPartCall } from './part-call.ts'
 import type { PasswordParameters } from './password-hash.ts'
 import { defaultPasswordParameters } from './password-hash.ts'
 import { createPasswordHasher } from './password-hasher.ts'
-import { createReplyWaiter } from './reply-waiter.ts'
+import type { RegistrationParts } from './registration.ts'
 import { createRequestLimits } from './request-limits.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { createTokens } from './token.ts'
 import { userRoutes } from './user-routes.ts'
 
 export interface ApiOptions {
-  readonly appendCommand: AppendCommand
+  readonly appendCommand: CommandDeskOptions['appendCommand']
   /** Listened to when the server becomes ready; closed by its owner. */
   readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
   readonly views: ReadViews
@@ -53,82 +53,83 @@ export interface ApiOptions {
 const tokenTtlSecondsDefault = 30 * 24 * 3600
 
 export function createApi(options: ApiOptions): FastifyInstance {
-  const { link, views, logger, credentials } = options
+  const { link, logger } = options
   const now = options.now ?? Date.now
   const limits = { ...defaultApiLimits, ...options.limits }
+  const { appendCommand } = options
+  const desk = new CommandDesk({ appendCommand, node: link.incarnation, limits, logger, now, newId: newTimeOrderedId })
   const partCall = createPartCall({ timeoutMs: limits.partTimeoutMs })
-  const replies = createReplyWaiter({ pendingMax: limits.repliesPendingMax, now })
   const watch = createCheckpointWatch({
-    checkpoints: () => partCall('views', () => views.checkpoints()),
+    checkpoints: () => partCall('views', () => options.views.checkpoints()),
     pollMs: limits.viewPollMs,
     waitsMax: limits.viewWaitsMax,
     logger,
   })
-  const { commandTimeoutMs: timeoutMs, replyGraceMs } = limits
-  const ask = createCommandChannel({
-    appendCommand: options.appendCommand,
-    incarnation: link.incarnation,
-    replies,
-    timeoutMs,
-    replyGraceMs,
-    now,
-  })
-  const parts: ApiParts = {
-    ask,
-    views,
-    presence: options.presence,
-    registration: {
-      ask,
-      credentials,
-      hasher: createPasswordHasher({
-        parameters: options.passwordParameters ?? defaultPasswordParameters,
-        concurrent: limits.hashesConcurrent,
-        queuedMax: limits.hashesQueuedMax,
-      }),
-      partCall,
-      claimantsMax: limits.claimantsMax,
-      findUser: (appId, userName) => partCall('views', () => views.findUser(appId, { userName })),
-    },
-    requestLimits: createRequestLimits(limits, now),
-    tokens: createTokens({ secret: options.tokenSecret, now }),
-    tokenTtlSeconds: options.tokenTtlSeconds ?? tokenTtlSecondsDefault,
-    partCall,
-    async seen(reply) {
-      const passed = await watch.passed(reply, limits.viewTimeoutMs)
-      if (!passed) logger.warn({ partition: reply.partition, offset: reply.offset }, 'the views do not show a reply in time')
-      return passed
-    },
-    limits,
-    now,
-    random: options.random ?? Math.random,
-  }
-
+  const parts = partsOf(options, { ask: createAsk(desk), watch, partCall, limits, now })
   const server = createHttpServer({
     limits,
     trustProxy: options.trustProxy ?? false,
     corsOrigin: options.corsOrigin === undefined ? '*' : options.corsOrigin,
     logger,
   })
+  serveRoutes(server, parts, options)
+  server.addHook('onReady', async () => {
+    await link.listen({
+      reply: (reply) => desk.reply(reply),
+      delivery() {},
+      kick() {},
+      lost(reason) {
+        logger.warn({ reason }, 'replies may have been lost; requests that wait for them are refused')
+        desk.repliesLost()
+      },
+    })
+  })
+  server.addHook('onClose', async () => {
+    desk.close()
+    watch.close()
+  })
+  return server
+}
+
+function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptions): void {
   const routes = [...userRoutes(parts), ...sessionRoutes(parts)]
   const guard = routeGuard(parts, options.apps.allowed)
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')
   server.get('/v1/openapi.json', async () => document)
-  serveOperations(server, { ready: options.ready, metrics: options.metrics, timeoutMs: limits.partTimeoutMs })
+  serveOperations(server, { ready: options.ready, metrics: options.metrics, timeoutMs: parts.limits.partTimeoutMs })
+}
 
-  server.addHook('onReady', async () => {
-    await link.listen({
-      reply: (reply) => void replies.settle(reply),
-      delivery() {},
-      kick() {},
-      lost: (reason) => logger.warn({ reason }, 'replies may have been lost; requests that wait for them will time out'),
-    })
+interface Built extends Pick<ApiParts, 'ask' | 'partCall' | 'limits' | 'now'> {
+  readonly watch: CheckpointWatch
+}
+
+function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now }: Built): ApiParts {
+  const { views, presence, credentials, logger } = options
+  const hasher = createPasswordHasher({
+    parameters: options.passwordParameters ?? defaultPasswordParameters,
+    concurrent: limits.hashesConcurrent,
+    queuedMax: limits.hashesQueuedMax,
   })
-  server.addHook('onClose', async () => {
-    replies.close()
-    watch.close()
-  })
-  return server
+  const findUser: RegistrationParts['findUser'] = (appId, userName) => partCall('views', () => views.findUser(appId, { userName }))
+  return {
+    ask,
+    views,
+    presence,
+    registration: { ask, credentials, hasher, partCall, claimantsMax: limits.claimantsMax, findUser },
+    requestLimits: createRequestLimits(limits, now),
+    tokens: createTokens({ secret: options.tokenSecret, now }),
+    tokenTtlSeconds: options.tokenTtlSeconds ?? tokenTtlSecondsDefault,
+    partCall,
+    async seen(done) {
+      const passed = await watch.passed(done, limits.viewTimeoutMs)
+      if (!passed) logger.warn({ partition: done.partition, offset: done.offset }, 'the views do not show in time what was done')
+      return passed
+    },
+    limits,
+    now,
+    random: options.random ?? Math.random,
+  }
 }
 
 function routeGuard(parts: ApiParts, allowed: readonly string[] | RegExp): RouteGuard {

@@ -1,13 +1,6 @@
 // App secrets: 256 random bits, shown once and kept as a SHA-256 hash. (Nothing slow is needed for a secret that cannot
 // be guessed.) An app that has one lets only its own backend register users.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-
-const secretBytes = 32
-
-export function createAppSecret(): { readonly secret: string; readonly hash: string } {
-  const secret = randomBytes(secretBytes).toString('base64url')
-  return { secret, hash: hashAppSecret(secret) }
-}
+import { createHash, timingSafeEqual } from 'node:crypto'
 
 export const hashAppSecret = (secret: string): string => `sha256$${createHash('sha256').update(secret).digest('base64')}`
 

@@ -1,16 +1,12 @@
 // Every limit of the HTTP API with its default. Buckets hold `burst` tries and regain `perMinute`; they are counted per
 // process, so a deployment of n API processes allows n times as much.
+import type { CommandDeskLimits } from '@skein/command-desk'
 import type { BucketLimit } from './token-bucket.ts'
 
-export interface ApiLimits {
+export interface ApiLimits extends CommandDeskLimits {
   readonly bodyBytesMax: number
   /** Time to receive one whole request. */
   readonly requestTimeoutMs: number
-  /** A command not in the log by then is refused by the processor. */
-  readonly commandTimeoutMs: number
-  /** How long past that a reply is still waited for. */
-  readonly replyGraceMs: number
-  readonly repliesPendingMax: number
   /** How long an answer waits for the view to show what was done. */
   readonly viewTimeoutMs: number
   readonly viewPollMs: number
@@ -34,9 +30,9 @@ export interface ApiLimits {
 export const defaultApiLimits: ApiLimits = {
   bodyBytesMax: 16_384,
   requestTimeoutMs: 10_000,
-  commandTimeoutMs: 5_000,
-  replyGraceMs: 1_000,
-  repliesPendingMax: 10_000,
+  commandsPendingMax: 10_000,
+  commandDeadlineMs: 5_000,
+  replyTimeoutMs: 5_000,
   viewTimeoutMs: 3_000,
   viewPollMs: 10,
   viewWaitsMax: 10_000,
@@ -55,5 +51,3 @@ export const defaultApiLimits: ApiLimits = {
 /** Code points. */
 export const passwordCharsMin = 8
 export const passwordCharsMax = 256
-/** UTF-16 code units, as the domain counts them. */
-export const displayNameCharsMax = 64

@@ -2,12 +2,9 @@
 // wins), then the user. Each step may be the last before a crash; whoever comes back with the same name and password,
 // registering or logging in, goes on from the row under the same user id, and every step may be done twice.
 import type { ErrorCode } from '@skein/contracts'
-import { aggregateKey, userAggregateId, userNameAggregateId } from '@skein/contracts'
-import type { LinkReply } from '@skein/node-link'
 import type { UserProfile } from '@skein/projections'
-import { ApiError, rejectionOf } from './api-error.ts'
-import type { Ask } from './command-channel.ts'
-import { newTimeOrderedId } from './command-channel.ts'
+import { ApiError } from './api-error.ts'
+import { type Ask, type Done, newTimeOrderedId } from './ask.ts'
 import type { CredentialStore, PasswordRow } from './credential-store.ts'
 import type { PartCall } from './part-call.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -29,15 +26,15 @@ const finalRefusals: ReadonlySet<ErrorCode> = new Set(['NAME_TAKEN', 'INVALID_AR
 export async function registerUser(
   parts: RegistrationParts,
   wanted: { readonly appId: string; readonly userName: string; readonly displayName: string; readonly password: string },
-): Promise<{ readonly row: PasswordRow; readonly reply: LinkReply }> {
+): Promise<{ readonly row: PasswordRow; readonly done: Done }> {
   const { appId, userName, displayName, password } = wanted
   if ((await parts.findUser(appId, userName)) !== null) throw new ApiError('NAME_TAKEN', 'userName')
   const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), password)
-  if (begun) return { row: begun, reply: await finishRegistration(parts, begun, true) }
+  if (begun) return { row: begun, done: await finishRegistration(parts, begun, true) }
   const userId = newTimeOrderedId().replaceAll('-', '')
   const row = { appId, userId, userName, displayName, passwordHash: await parts.hasher.hash(password) }
   await parts.partCall('credentials', () => parts.credentials.add(row))
-  return { row, reply: await finishRegistration(parts, row, false) }
+  return { row, done: await finishRegistration(parts, row, false) }
 }
 
 /** Rows of registrations of this name, which the views do not show yet. */
@@ -51,20 +48,16 @@ export async function firstFitting(parts: RegistrationParts, rows: readonly Pass
   return null
 }
 
-/** Claims the name for the row's user and registers that user; the reply says what the views must pass to show it. */
-export async function finishRegistration(parts: RegistrationParts, row: PasswordRow, retry: boolean): Promise<LinkReply> {
+/** Claims the name for the row's user and registers that user; either may have been done before. */
+export async function finishRegistration(parts: RegistrationParts, row: PasswordRow, retry: boolean): Promise<Done> {
   const { appId, userId, userName, displayName } = row
   const asker = { appId, actorId: userId, deviceId: '', retry }
-  const nameKey = aggregateKey(appId, userNameAggregateId(userName))
-  const claimed = rejectionOf(await parts.ask(nameKey, { type: 'ClaimUserName', userName, userId }, asker))
-  if (claimed) {
-    if (finalRefusals.has(claimed.code)) await parts.partCall('credentials', () => parts.credentials.remove(appId, userId))
-    throw claimed
+  try {
+    await parts.ask({ type: 'ClaimUserName', userName, userId }, asker)
+  } catch (error) {
+    const final = error instanceof ApiError && finalRefusals.has(error.code)
+    if (final) await parts.partCall('credentials', () => parts.credentials.remove(appId, userId))
+    throw error
   }
-  const userKey = aggregateKey(appId, userAggregateId(userId))
-  const reply = await parts.ask(userKey, { type: 'RegisterUser', userId, userName, displayName }, asker)
-  const registered = rejectionOf(reply)
-  // The id is this row's alone, so a user who exists under it is this one.
-  if (registered && registered.code !== 'ALREADY_EXISTS') throw registered
-  return reply
+  return parts.ask({ type: 'RegisterUser', userId, userName, displayName }, asker)
 }

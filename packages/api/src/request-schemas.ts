@@ -1,9 +1,11 @@
 // The JSON that routes take and give, as schemas.
 import { isDeviceId, isUserName } from '@skein/contracts'
+import { limits as domainLimits } from '@skein/domain'
 import { z } from 'zod'
-import { displayNameCharsMax, passwordCharsMax, passwordCharsMin } from './limits.ts'
+import { passwordCharsMax, passwordCharsMin } from './limits.ts'
 import { appIdText, userIdText } from './route.ts'
 
+const { displayNameCharsMax, platformCharsMax } = domainLimits
 const charsOf = (text: string): number => [...text].length
 const isPassword = (min: number) => (text: string) => text.isWellFormed() && charsOf(text) >= min && charsOf(text) <= passwordCharsMax
 const isDisplayName = (text: string) =>
@@ -20,10 +22,13 @@ const passwordText = (min: number) =>
     .refine(isPassword(min), { error: `must have ${min} to ${passwordCharsMax} characters` })
     .meta({ minLength: min, maxLength: passwordCharsMax, format: 'password' })
 
+const platformPattern = `^[a-z0-9_-]{1,${platformCharsMax}}$`
+const isPlatform = (text: string) => new RegExp(platformPattern).test(text)
+
 const platformText = z
   .string()
-  .refine((text) => /^[a-z0-9_-]{1,32}$/.test(text), { error: 'must be 1 to 32 of a-z 0-9 _ -' })
-  .meta({ pattern: '^[a-z0-9_-]{1,32}$', description: 'Such as ios, android, web, desktop, terminal' })
+  .refine(isPlatform, { error: `must be 1 to ${platformCharsMax} of a-z 0-9 _ -` })
+  .meta({ pattern: platformPattern, description: 'Such as ios, android, web, desktop, terminal' })
 
 const deviceIdText = z
   .string()

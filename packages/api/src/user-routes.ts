@@ -7,83 +7,94 @@ import { onlineAnswer, onlineQuery, registrationBody, userAnswer, userNameQuery,
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
 
-export function userRoutes(parts: ApiParts): readonly Route[] {
-  return [
-    route({
-      method: 'POST',
-      path: '/v1/:appId/users',
-      operationId: 'registerUser',
-      summary: 'Register a user. May be repeated with the same name and password when the outcome was not known.',
-      auth: 'none',
-      takesAppSecret: true,
-      params: appParams,
-      body: registrationBody,
-      status: 201,
-      answer: userAnswer,
-      errors: ['NAME_TAKEN', 'FORBIDDEN', 'RATE_LIMITED'],
-      async handle({ params: { appId }, body, addressKey, appSecret }) {
-        const { userName, password, displayName = userName } = body
-        const trusted = await checkAppSecret(parts, appId, appSecret)
-        parts.requestLimits.registration({ appId, userName, addressKey: trusted ? null : addressKey })
-        const { row, reply } = await registerUser(parts.registration, { appId, userName, displayName, password })
-        await parts.seen(reply)
-        return { userId: row.userId, userName: row.userName, displayName: row.displayName }
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/v1/:appId/users',
-      operationId: 'findUserByName',
-      summary: 'The user who has a name.',
-      auth: 'bearer',
-      params: appParams,
-      query: userNameQuery,
-      status: 200,
-      answer: userAnswer,
-      errors: ['USER_NOT_FOUND'],
-      handle: ({ params: { appId }, query: { userName } }) => lookUp(parts, appId, { userName }),
-    }),
-    route({
-      method: 'GET',
-      path: '/v1/:appId/users/online',
-      operationId: 'onlineUsers',
-      summary: 'Users with a live connection, page by page, in no particular order.',
-      auth: 'bearer',
-      params: appParams,
-      query: onlineQuery(parts.limits.onlinePageMax),
-      status: 200,
-      answer: onlineAnswer,
-      errors: [],
-      async handle({ params: { appId }, query }) {
-        const page = await parts.partCall('presence', () => parts.presence.online(appId, query))
-        const users = page.users
-          .filter((connections) => connections.length > 0)
-          .map((connections) => ({
-            userId: connections[0]!.userId,
-            devices: connections.map((c) => ({ deviceId: c.deviceId, platform: c.platform, connectedAt: c.connectedAtMs })),
-          }))
-        return { users, next: page.next }
-      },
-    }),
-    route({
-      method: 'GET',
-      path: '/v1/:appId/users/:userId',
-      operationId: 'findUserById',
-      summary: 'The user with an id.',
-      auth: 'bearer',
-      params: userParams,
-      status: 200,
-      answer: userAnswer,
-      errors: ['USER_NOT_FOUND'],
-      handle: ({ params: { appId, userId } }) => lookUp(parts, appId, { userId }),
-    }),
-  ]
-}
+export const userRoutes = (parts: ApiParts): readonly Route[] => [
+  registration(parts),
+  userByName(parts),
+  onlineUsers(parts),
+  userById(parts),
+]
+
+const registration = (parts: ApiParts): Route =>
+  route({
+    method: 'POST',
+    path: '/v1/:appId/users',
+    operationId: 'registerUser',
+    summary: 'Register a user. May be repeated with the same name and password when the outcome was not known.',
+    auth: 'none',
+    takesAppSecret: true,
+    params: appParams,
+    body: registrationBody,
+    status: 201,
+    answer: userAnswer,
+    errors: ['NAME_TAKEN', 'FORBIDDEN', 'RATE_LIMITED'],
+    async handle({ params: { appId }, body, addressKey, appSecret }) {
+      const { userName, password, displayName = userName } = body
+      const trusted = await checkAppSecret(parts, appId, appSecret)
+      parts.requestLimits.registration({ appId, userName, addressKey: trusted ? null : addressKey })
+      const { row, done } = await registerUser(parts.registration, { appId, userName, displayName, password })
+      await parts.seen(done)
+      return { userId: row.userId, userName: row.userName, displayName: row.displayName }
+    },
+  })
+
+const userByName = (parts: ApiParts): Route =>
+  route({
+    method: 'GET',
+    path: '/v1/:appId/users',
+    operationId: 'findUserByName',
+    summary: 'The user who has a name.',
+    auth: 'bearer',
+    params: appParams,
+    query: userNameQuery,
+    status: 200,
+    answer: userAnswer,
+    errors: ['USER_NOT_FOUND'],
+    handle: ({ params: { appId }, query: { userName } }) => lookUp(parts, appId, { userName }),
+  })
+
+const onlineUsers = (parts: ApiParts): Route =>
+  route({
+    method: 'GET',
+    path: '/v1/:appId/users/online',
+    operationId: 'onlineUsers',
+    summary: 'Users with a live connection, page by page, in no particular order.',
+    auth: 'bearer',
+    params: appParams,
+    query: onlineQuery(parts.limits.onlinePageMax),
+    status: 200,
+    answer: onlineAnswer,
+    errors: [],
+    async handle({ params: { appId }, query }) {
+      const page = await parts.partCall('presence', () => parts.presence.online(appId, query))
+      const users = page.users
+        .filter((connections) => connections.length > 0)
+        .map((connections) => ({
+          userId: connections[0]!.userId,
+          devices: connections.map((c) => ({ deviceId: c.deviceId, platform: c.platform, connectedAt: c.connectedAtMs })),
+        }))
+      return { users, next: page.next }
+    },
+  })
+
+const userById = (parts: ApiParts): Route =>
+  route({
+    method: 'GET',
+    path: '/v1/:appId/users/:userId',
+    operationId: 'findUserById',
+    summary: 'The user with an id.',
+    auth: 'bearer',
+    params: userParams,
+    status: 200,
+    answer: userAnswer,
+    errors: ['USER_NOT_FOUND'],
+    handle: ({ params: { appId, userId } }) => lookUp(parts, appId, { userId }),
+  })
 
 async function lookUp(parts: ApiParts, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
   const profile = await parts.partCall('views', () => parts.views.findUser(appId, by))
   if (!profile) throw new ApiError('USER_NOT_FOUND')
-  return { userId: profile.userId ?? '', userName: profile.userName ?? '', displayName: profile.displayName ?? '' }
+  const { userId, userName, displayName } = profile
+  return { userId, userName, displayName }
 }
 
 /** Whether the app's own backend asks. An app that has a secret lets nobody else register users. */

@@ -9,7 +9,8 @@ import { startPostgres } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
 import pg from 'pg'
 import type { CredentialDatabase, CredentialStore, MigrationClient } from '../src/index.ts'
-import { createSqlCredentialStore, defaultPasswordParameters, migrateCredentials } from '../src/index.ts'
+import { createSqlCredentialStore, migrateCredentials } from '../src/index.ts'
+import { defaultPasswordParameters } from '../src/password-hash.ts'
 import { credentialStoreContract } from './credential-store-contract.ts'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
 import { openApi } from './open-api.ts'
@@ -66,7 +67,12 @@ describe('on a server', () => {
   credentialStoreContract('PostgreSQL', async () => store)
 
   test('of those who race for a name one is left in the tables, hashed, and logs in', async (t) => {
-    const limits = { registrationsPerName: { burst: 20, perMinute: 1 }, commandTimeoutMs: 5_000, partTimeoutMs: 5_000 }
+    const limits = {
+      registrationsPerName: { burst: 20, perMinute: 1 },
+      commandDeadlineMs: 5_000,
+      replyTimeoutMs: 5_000,
+      partTimeoutMs: 5_000,
+    }
     const api = await openApi(t, { credentials: store, limits, passwordParameters: defaultPasswordParameters })
     const passwords = Array.from({ length: 8 }, (_, i) => `planted password ${i}`)
     const answers = await Promise.all(passwords.map((password) => api.register('racer', password)))

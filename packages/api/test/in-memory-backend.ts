@@ -1,184 +1,103 @@
-// What stands behind the API, in memory and whole: a log of one partition with the rules for names, users and device
-// sessions, replies over a link, views that follow the log, presence. Each can be held back or made to fail by hand.
+// What stands behind the API, in memory and whole: a log of one partition, the domain that decides it, replies over a link, views that
+// are folded from it, presence. Each can be held back or made to fail by hand.
 import { randomUUID } from 'node:crypto'
-import type { SkeinCommand } from '@skein/contracts'
-import type { Checkpoint } from '@skein/event-sourcing'
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import { type Cell, deviceSessionKey, userKey, userNameKey } from '@skein/domain'
 import type { ConnectionInfo, LinkListener, LinkReply, NodeInfo, NodeLink, Presence } from '@skein/node-link'
 import type { ReadViews, UserProfile } from '@skein/projections'
-import type { AppendCommand } from '../src/index.ts'
+import { createWorld, foldOnto } from '@skein/testing'
 
-type Change = (view: View) => void
-
-interface View {
-  readonly users: Map<string, UserProfile>
-  readonly names: Map<string, string>
-  readonly sessions: Map<string, 'open' | 'closed'>
-}
-
-type CommandType = SkeinCommand['type']
-
-export interface InMemoryBackend {
-  readonly appendCommand: AppendCommand
-  /** A link of one more API process. */
-  openLink(): Pick<NodeLink, 'incarnation' | 'listen'>
-  readonly views: ReadViews
-  readonly presence: Pick<Presence, 'liveNodes' | 'online'>
-  readonly nodes: NodeInfo[]
-  readonly connections: ConnectionInfo[]
-  readonly commands: SkeinCommand[]
-  readonly events: { readonly type: string }[]
-  readonly replies: LinkReply[]
+export class InMemoryBackend {
+  readonly nodes: NodeInfo[] = []
+  readonly connections: ConnectionInfo[] = []
+  readonly commands: SkeinCommand[] = []
+  readonly replies: LinkReply[] = []
   /** Called for each command before it is appended: throw to fail the append. */
-  beforeAppend: (command: SkeinCommand) => void
+  beforeAppend: (command: SkeinCommand) => void = () => {}
   /** Commands of these types are appended and never decided. */
-  readonly undecided: Set<CommandType>
+  readonly undecided = new Set<SkeinCommand['type']>()
   /** Commands of these types are decided and their reply is lost. */
-  readonly unanswered: Set<CommandType>
+  readonly unanswered = new Set<SkeinCommand['type']>()
   /** While true, the views stay where they are. */
-  viewsHeld: boolean
+  viewsHeld = false
+
+  readonly #world = createWorld()
+  readonly #shown = new Map<string, Cell>()
+  #projected = 0
+  readonly #listeners = new Map<string, LinkListener>()
+
+  get events(): readonly SkeinEvent[] {
+    return this.#world.events
+  }
+
+  readonly appendCommand = async (command: SkeinCommand): Promise<void> => {
+    this.beforeAppend(command)
+    this.commands.push(command)
+    setImmediate(() => this.#decide(command))
+  }
+
+  #decide(command: SkeinCommand): void {
+    if (this.undecided.has(command.type)) return
+    const { replyNode, replyConnection: connectionId, commandId } = command.meta
+    const decision = this.#world.run(command)
+    const offset = this.events.length - 1
+    const reply: LinkReply = decision.accepted
+      ? { connectionId, commandId, code: '', detail: '', body: decision.reply, partition: 0, offset }
+      : { connectionId, commandId, code: decision.code, detail: decision.detail, body: new Uint8Array(0), partition: 0, offset: 0 }
+    this.replies.push(reply)
+    if (!this.unanswered.has(command.type)) this.#listeners.get(replyNode)?.reply(reply)
+  }
+
+  /** A link of one more API process. */
+  openLink(): Pick<NodeLink, 'incarnation' | 'listen'> {
+    const incarnation = randomUUID()
+    return { incarnation, listen: async (listener) => void this.#listeners.set(incarnation, listener) }
+  }
+
+  #follow(): void {
+    if (this.viewsHeld) return
+    for (; this.#projected < this.events.length; this.#projected++) foldOnto(this.#shown, this.events[this.#projected]!)
+  }
+
+  #profile(appId: string, userId: string): UserProfile | null {
+    const user = this.#shown.get(userKey(appId, userId))
+    return user?.kind === 'user' ? { userId, userName: user.userName, displayName: user.displayName } : null
+  }
+
+  readonly views: ReadViews = {
+    checkpoints: async () => {
+      this.#follow()
+      return new Map([[0, { partition: 0, nextOffset: this.#projected, logEpoch: 'e', claim: 0, commandOffset: -1 }]])
+    },
+    findUser: async (appId, by) => {
+      if ('userId' in by) return this.#profile(appId, by.userId)
+      const name = this.#shown.get(userNameKey(appId, by.userName))
+      return name?.kind === 'user-name' ? this.#profile(appId, name.userId) : null
+    },
+    deviceSessions: async (list) =>
+      list.map(({ appId, userId, sessionId }) => {
+        const session = this.#shown.get(deviceSessionKey(appId, userId, sessionId))
+        if (session?.kind !== 'device-session') return 'unknown'
+        return session.closedAt > 0 ? 'closed' : 'open'
+      }),
+    sync: unasked,
+    history: unasked,
+    unread: unasked,
+    members: unasked,
+  }
+
+  readonly presence: Pick<Presence, 'liveNodes' | 'online'> = {
+    liveNodes: async () => this.nodes,
+    online: async (appId, { after, limit }) => {
+      const ofApp = this.connections.filter((connection) => connection.appId === appId)
+      const byUser = Map.groupBy(ofApp, ({ userId }) => userId)
+      const ids = [...byUser.keys()].sort().filter((id) => id > after)
+      const page = ids.slice(0, limit)
+      return { users: page.map((id) => byUser.get(id)!), next: ids.length > limit ? page.at(-1)! : '' }
+    },
+  }
 }
 
-export function createInMemoryBackend(): InMemoryBackend {
-  const names = new Map<string, string>()
-  const users = new Set<string>()
-  const sessions = new Map<string, 'open' | 'closed'>()
-  const view: View = { users: new Map(), names: new Map(), sessions: new Map() }
-  const changes: Change[] = []
-  let projected = 0
-  const listeners = new Map<string, LinkListener>()
-
-  function record(event: { readonly type: string }, change: Change): void {
-    backend.events.push(event)
-    changes.push(change)
-  }
-
-  function decide(command: SkeinCommand): string {
-    const { appId, deviceId } = command.meta
-    const id = (name: string) => `${appId}/${name}`
-    switch (command.type) {
-      case 'ClaimUserName': {
-        const name = id(command.userName.toLowerCase())
-        const owner = names.get(name)
-        if (owner !== undefined) return owner === command.userId ? '' : 'NAME_TAKEN'
-        names.set(name, command.userId)
-        const { userName, userId } = command
-        record({ type: 'UserNameClaimed', userName, userId } as never, () => {})
-        return ''
-      }
-      case 'RegisterUser': {
-        const { userId, userName, displayName } = command
-        if (users.has(id(userId))) return ''
-        users.add(id(userId))
-        record({ type: 'UserRegistered', userId, userName, displayName } as never, ({ users, names }) => {
-          users.set(id(userId), { userId, userName, displayName })
-          names.set(id(userName.toLowerCase()), userId)
-        })
-        return ''
-      }
-      case 'OpenDeviceSession': {
-        const { userId, sessionId } = command
-        if (!users.has(id(userId))) return 'USER_NOT_FOUND'
-        if (deviceId === '') return 'INVALID_ARGUMENT'
-        sessions.set(id(sessionId), 'open')
-        record({ type: 'DeviceSessionOpened', userId, sessionId } as never, (v) => v.sessions.set(id(sessionId), 'open'))
-        return ''
-      }
-      case 'CloseDeviceSession': {
-        const { userId, sessionId } = command
-        if (sessions.get(id(sessionId)) !== 'open') return ''
-        sessions.set(id(sessionId), 'closed')
-        record({ type: 'DeviceSessionClosed', userId, sessionId } as never, (v) => v.sessions.set(id(sessionId), 'closed'))
-        return ''
-      }
-      default:
-        return 'UNKNOWN_COMMAND'
-    }
-  }
-
-  function follow(): void {
-    if (backend.viewsHeld) return
-    for (; projected < changes.length; projected++) changes[projected]!(view)
-  }
-
-  const backend: InMemoryBackend = {
-    nodes: [],
-    connections: [],
-    commands: [],
-    events: [],
-    replies: [],
-    undecided: new Set(),
-    unanswered: new Set(),
-    viewsHeld: false,
-    beforeAppend() {},
-
-    async appendCommand(_key, command) {
-      backend.beforeAppend(command)
-      backend.commands.push(command)
-      setImmediate(() => {
-        if (backend.undecided.has(command.type)) return
-        const code = decide(command)
-        const reply: LinkReply = {
-          connectionId: command.meta.replyConnection,
-          commandId: command.meta.commandId,
-          code,
-          detail: code === 'NAME_TAKEN' ? 'userName' : '',
-          seq: 0,
-          ordinal: 0,
-          messageId: '',
-          occurredAtMs: command.meta.enteredAt,
-          partition: 0,
-          offset: changes.length - 1,
-        }
-        backend.replies.push(reply)
-        if (!backend.unanswered.has(command.type)) listeners.get(command.meta.replyNode)?.reply(reply)
-      })
-    },
-
-    openLink() {
-      const incarnation = randomUUID()
-      return {
-        incarnation,
-        async listen(listener) {
-          listeners.set(incarnation, listener)
-        },
-      }
-    },
-
-    views: {
-      async checkpoints() {
-        follow()
-        const checkpoint: Checkpoint = { partition: 0, nextOffset: projected, logEpoch: 'e', claim: 0, commandOffset: -1 }
-        return new Map([[0, checkpoint]])
-      },
-      async findUser(appId, by) {
-        const userId = 'userId' in by ? by.userId : view.names.get(`${appId}/${by.userName.toLowerCase()}`)
-        return view.users.get(`${appId}/${userId}`) ?? null
-      },
-      async deviceSessions(list) {
-        return list.map(({ appId, sessionId }) => view.sessions.get(`${appId}/${sessionId}`) ?? 'unknown')
-      },
-      sync: unasked,
-      history: unasked,
-      unread: unasked,
-      members: unasked,
-    },
-
-    presence: {
-      async liveNodes() {
-        return backend.nodes
-      },
-      async online(appId, { after, limit }) {
-        const byUser = Map.groupBy(
-          backend.connections.filter((c) => c.appId === appId),
-          (c) => c.userId,
-        )
-        const ids = [...byUser.keys()].sort().filter((id) => id > after)
-        const page = ids.slice(0, limit)
-        return { users: page.map((id) => byUser.get(id)!), next: ids.length > limit ? page.at(-1)! : '' }
-      },
-    },
-  }
-  return backend
+function unasked(): Promise<never> {
+  return Promise.reject(new Error('the API does not ask for this'))
 }
-
-const unasked = () => Promise.reject(new Error('the API does not ask for this'))

@@ -4,7 +4,7 @@ import { createLogger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import type { ApiOptions } from '../src/index.ts'
 import { createApi } from '../src/index.ts'
-import { createInMemoryBackend, type InMemoryBackend } from './in-memory-backend.ts'
+import { InMemoryBackend } from './in-memory-backend.ts'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
 
 export const tokenSecret = 'a secret for tests, of 32 bytes or more'
@@ -34,7 +34,7 @@ export interface OpenApi {
 
 export const goodPassword = 'correct horse'
 
-export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, backend = createInMemoryBackend()): Promise<OpenApi> {
+export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, backend = new InMemoryBackend()): Promise<OpenApi> {
   const credentials = createInMemoryCredentialStore()
   const logLines: string[] = []
   const clock = { skewMs: 0 }
@@ -51,7 +51,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     views: backend.views,
     presence: backend.presence,
     link: backend.openLink(),
-    appendCommand: (key, command, deadlineAt) => backend.appendCommand(key, command, deadlineAt),
+    appendCommand: (command) => backend.appendCommand(command),
     credentials,
     tokenSecret,
     apps: { allowed: ['shop', 'bank'] },
@@ -61,7 +61,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     metrics: async () => '',
     now: () => Date.now() + clock.skewMs,
     ...given,
-    limits: { commandTimeoutMs: 200, replyGraceMs: 0, viewTimeoutMs: 200, viewPollMs: 1, ...given.limits },
+    limits: { commandDeadlineMs: 200, replyTimeoutMs: 200, viewTimeoutMs: 200, viewPollMs: 1, ...given.limits },
   })
   t.after(() => server.close())
   await server.ready()

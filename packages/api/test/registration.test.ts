@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isUserId } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
-import { createAppSecret } from '../src/index.ts'
-import { createInMemoryBackend } from './in-memory-backend.ts'
+import { hashAppSecret } from '../src/app-secret.ts'
+import { InMemoryBackend } from './in-memory-backend.ts'
 import { goodPassword, openApi } from './open-api.ts'
 
 test('a user registers and is found at once, both ways', async (t) => {
@@ -21,7 +21,7 @@ test('a user registers and is found at once, both ways', async (t) => {
 })
 
 test('of twenty who race for a name on two processes exactly one gets it', async (t) => {
-  const backend = createInMemoryBackend()
+  const backend = new InMemoryBackend()
   const limits = { registrationsPerName: { burst: 20, perMinute: 1 } }
   const first = await openApi(t, { limits }, backend)
   const second = await openApi(t, { limits, credentials: first.credentials }, backend)
@@ -75,12 +75,12 @@ test('registering again after an unknown outcome goes on under the same user id'
 })
 
 test('an append of unknown outcome that was stored is answered by its reply', async (t) => {
-  const backend = createInMemoryBackend()
+  const backend = new InMemoryBackend()
   const api = await openApi(
     t,
     {
-      async appendCommand(key, command, deadlineAt) {
-        await backend.appendCommand(key, command, deadlineAt)
+      async appendCommand(command) {
+        await backend.appendCommand(command)
         throw new LogError('UNKNOWN_OUTCOME', 'the broker went away')
       },
     },
@@ -90,7 +90,7 @@ test('an append of unknown outcome that was stored is answered by its reply', as
 })
 
 test('a log that is down refuses at once, and leaves a registration that can go on', async (t) => {
-  const api = await openApi(t, { limits: { commandTimeoutMs: 60_000 } })
+  const api = await openApi(t, { limits: { commandDeadlineMs: 60_000 } })
   api.backend.beforeAppend = () => {
     throw new LogError('UNAVAILABLE', 'no broker')
   }
@@ -128,8 +128,8 @@ test('a loser is told his password does not fit while the views do not know the 
 
 test('an app with a secret lets only its backend register', async (t) => {
   const api = await openApi(t, { limits: { registrationsPerAddress: { burst: 1, perMinute: 1 } } })
-  const { secret, hash } = createAppSecret()
-  await api.credentials.setAppSecretHash('shop', hash)
+  const secret = 'what only the backend of the app knows'
+  await api.credentials.setAppSecretHash('shop', hashAppSecret(secret))
   assert.equal((await api.register('ann')).body.error.code, 'FORBIDDEN')
   assert.equal((await api.register('ann', goodPassword, { 'skein-app-secret': `${secret}x` })).status, 403)
   for (const name of ['ann', 'bob', 'cid'])

@@ -1,3 +1,3 @@
-export type { CommandDeskCounters, CommandDeskLimits } from './command-desk.ts'
+export type { CommandDeskCounters, CommandDeskLimits, CommandDeskOptions } from './command-desk.ts'
 export { CommandDesk } from './command-desk.ts'
 export type { Outcome } from './outcome.ts'

@@ -141,9 +141,8 @@ export class InMemoryBackend {
       const { role, fromSeq, toSeq, readOrdinal } = { ...untouchedDirectMember, ...member }
       const kind = conversationId.startsWith('d:') ? 'direct' : 'group'
       const unread = lastOrdinal - readOrdinal
-      return [
-        { conversationId, kind, name, memberCount, lastSeq, lastOrdinal, readOrdinal, unread, role, fromSeq, toSeq, lastActivityAtMs },
-      ]
+      const counts = { memberCount, lastSeq, lastOrdinal, readOrdinal, unread, uncountedOrdinals: [] }
+      return [{ conversationId, kind, name, ...counts, role, fromSeq, toSeq, lastActivityAtMs }]
     })
   }
 

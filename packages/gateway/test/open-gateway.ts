@@ -49,7 +49,7 @@ export interface OpenGateway {
   /** Another node on the same link, to deliver and kick from. */
   readonly other: NodeLink
   readonly incarnation: string
-  readonly presence: ReturnType<typeof InProcessPresenceHub>
+  readonly presence: InProcessPresenceHub
   readonly hub: ReturnType<typeof createInProcessNodeLinkHub>
   token(fields?: TokenFields): Promise<string>
   connect(address?: string, options?: Parameters<typeof WireClient.connect>[1]): Promise<WireClient>

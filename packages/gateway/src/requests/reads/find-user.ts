@@ -1,5 +1,6 @@
 // A user by id or, where none is given, by name.
 import { isUserId, isUserName, wire } from '@skein/contracts'
+import { encodable } from './page.ts'
 import { invalid, notFound, readRequest } from './read-request.ts'
 
 export const findUser = readRequest<'findUser'>(async ({ context, connection }, { userId, userName }) => {
@@ -8,5 +9,5 @@ export const findUser = readRequest<'findUser'>(async ({ context, connection }, 
   if (byId && !isUserId(userId)) return invalid('userId')
   if (!byId && !isUserName(userName)) return invalid('userName')
   const profile = await context.gate.read(() => context.views.findUser(appId, byId ? { userId } : { userName }))
-  return profile === null ? notFound('USER_NOT_FOUND', '') : wire.FindUserReply.encode({ profile }).finish()
+  return profile === null ? notFound('USER_NOT_FOUND', '') : wire.FindUserReply.encode({ profile: encodable(profile) }).finish()
 })

@@ -1,6 +1,6 @@
 // A page of a conversation's members, in the order of their ids.
 import { isUserId, wire } from '@skein/contracts'
-import { pageLimit } from './page.ts'
+import { encodable, pageLimit } from './page.ts'
 import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
 
 export const members = readRequest<'members'>(async ({ context, connection }, said) => {
@@ -12,5 +12,5 @@ export const members = readRequest<'members'>(async ({ context, connection }, sa
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
   const page = await gate.read(() => views.members({ appId, userId, conversationId, afterUserId, limit }))
   if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
-  return wire.MembersReply.encode({ members: [...page.members], more: page.more }).finish()
+  return wire.MembersReply.encode({ members: encodable(page.members), more: page.more }).finish()
 })

@@ -1,6 +1,17 @@
 // Pages: how many items one may ask for, and how much one answer may weigh. What does not fit is left out, and the answer says so.
 import type { EncodedItem } from '@skein/projections'
 
+type Encodable<T> = T extends Uint8Array
+  ? T
+  : T extends readonly (infer Element)[]
+    ? Encodable<Element>[]
+    : T extends object
+      ? { -readonly [Key in keyof T]: Encodable<T[Key]> }
+      : T
+
+/** Codecs change nothing of what they encode, though their types do not say so. */
+export const encodable = <T>(value: T): Encodable<T> => value as Encodable<T>
+
 /** Of an item within an answer: its tag and its length. */
 const framingBytes = 8
 

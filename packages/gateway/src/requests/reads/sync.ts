@@ -1,7 +1,7 @@
 // What changed since a cursor. Live deliveries go on beside it: it shows at least what was in the log when it was asked, or says when
 // to come again.
 import { wire } from '@skein/contracts'
-import { cutItems, pageLimit } from './page.ts'
+import { cutItems, encodable, pageLimit } from './page.ts'
 import { invalid, readRequest } from './read-request.ts'
 
 const cursorBytesMax = 8_192
@@ -18,10 +18,10 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     cursor: page.cursor,
     full: page.full,
     more: page.more,
-    sessions: [...page.sessions],
+    sessions: encodable(page.sessions),
     // The newest stay. A client finds that it lacks the others, and asks for them as history.
     items: cutItems(page.items, limits.replyBytesMax, 'last'),
-    profiles: [...page.profiles],
+    profiles: encodable(page.profiles),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
     retryAfterMs: caughtUp ? 0 : limits.syncRetryMs,
   }).finish()

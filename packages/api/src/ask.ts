@@ -1,0 +1,36 @@
+// Asks the processor through the log: a refusal is thrown as the error that the client is told. Asking again must be harmless: where the
+// outcome is not known, UNAVAILABLE is what is thrown.
+import { randomUUIDv7 } from 'node:crypto'
+import type { CommandDesk, Outcome } from '@skein/command-desk'
+import type { ClaimUserName, CloseDeviceSession, OpenDeviceSession, RegisterUser } from '@skein/contracts'
+import { ApiError } from './api-error.ts'
+
+type Asked = ClaimUserName | RegisterUser | OpenDeviceSession | CloseDeviceSession
+type WithoutMeta<C> = C extends Asked ? Omit<C, 'meta'> : never
+
+export interface Asker {
+  readonly appId: string
+  readonly actorId: string
+  readonly deviceId: string
+  /** This may have been asked before. */
+  readonly retry?: boolean
+}
+
+/** What was done, and where it stands in the log. */
+export type Done = Extract<Outcome, { readonly accepted: true }>
+
+export type Ask = (what: WithoutMeta<Asked>, asker: Asker) => Promise<Done>
+
+/** An HTTP request has no connection that its reply would name. */
+const connectionId = ''
+
+export const createAsk =
+  (desk: CommandDesk): Ask =>
+  async (what, { retry = false, ...asker }) => {
+    const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, null, retry) })
+    if (!outcome.accepted) throw new ApiError(outcome.code, outcome.detail)
+    return outcome
+  }
+
+/** Ids that sort by the time they were made. */
+export const newTimeOrderedId = (): string => randomUUIDv7()
