@@ -1,6 +1,6 @@
 // The load in a process of its own: takes orders from its parent over IPC and ends with it.
-import type { PairedLoad, Step, StepResult } from './paired-load.ts'
-import { openPairedLoad } from './paired-load.ts'
+import type { Step, StepResult } from './paired-load.ts'
+import { PairedLoad } from './paired-load.ts'
 import type { LoadEnd } from './send-lane.ts'
 
 export type Order =
@@ -18,7 +18,7 @@ const say = (report: Report) => void process.send!(report)
 
 async function obey(order: Order): Promise<void> {
   if (order.order === 'open') {
-    load = await openPairedLoad(order.ends, { messageBytes: order.messageBytes })
+    load = await PairedLoad.open(order.ends, { messageBytes: order.messageBytes })
     say({ report: 'opened' })
     return
   }

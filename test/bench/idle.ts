@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RoleChild } from '../load/cluster.ts'
-import type { LoadConnection } from '../load/load-connection.ts'
-import { openLoadConnection } from '../load/load-connection.ts'
+import { LoadConnection } from '../load/load-connection.ts'
 import type { Person } from '../load/people.ts'
 import { ArgumentError, type Arguments } from './arguments.ts'
 import type { Installation } from './installation.ts'
@@ -138,7 +137,7 @@ async function connect(connections: LoadConnection[], people: readonly Person[],
   const open = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const [i, { appId, token }] = next
-      connections.push(await openLoadConnection({ address, appId, token, localAddress: `127.0.0.${2 + (i % sourceAddresses)}` }))
+      connections.push(await LoadConnection.open({ address, appId, token, localAddress: `127.0.0.${2 + (i % sourceAddresses)}` }))
     }
   }
   await Promise.all(Array.from({ length: openAtOnce }, open))

@@ -4,12 +4,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { directConversationId, wire } from '@skein/contracts'
 import type { LedgerMessage, Verdict } from '../load/ledger.ts'
-import { createLedger } from '../load/ledger.ts'
+import { Ledger } from '../load/ledger.ts'
 import type { Push } from '../load/load-connection.ts'
-import type { Percentiles } from './latencies.ts'
+import type { Latencies, Percentiles } from './latencies.ts'
 import { createLatencies } from './latencies.ts'
-import type { Lane, LoadEnd } from './send-lane.ts'
-import { openLane } from './send-lane.ts'
+import type { LoadEnd } from './send-lane.ts'
+import { Lane } from './send-lane.ts'
 
 export interface Step {
   /** Messages per second. */
@@ -39,12 +39,6 @@ export interface StepResult {
   readonly settled: boolean
 }
 
-export interface PairedLoad {
-  /** `phase` is called when the measured time begins and when it ends. */
-  run(step: Step, phase?: (name: 'measuring' | 'measured') => void): Promise<StepResult>
-  close(): void
-}
-
 const openAtOnce = 50
 const tickMs = 1
 const upkeepMs = 1000
@@ -53,106 +47,136 @@ const settlePollMs = 20
 const leadMs = 20
 const noPhase = () => {}
 
-/** Ends 2i and 2i+1 are a pair. Resolves when all of them are logged in. */
-export async function openPairedLoad(ends: readonly LoadEnd[], options: { messageBytes: number }): Promise<PairedLoad> {
-  const readers = new Map<string, readonly string[]>()
-  const ledger = createLedger({ readersOf: (conversationId) => readers.get(conversationId) ?? [] })
-  let measured = { from: Infinity, to: -Infinity, ack: createLatencies(), deliver: createLatencies() }
-  let count = 0
+type Phase = 'measuring' | 'measured'
 
-  const isMeasured = (message: LedgerMessage) => message.intendedAt >= measured.from && message.intendedAt < measured.to
+/** What is counted of the messages intended within a span of time. */
+interface Measured {
+  readonly from: number
+  readonly to: number
+  readonly ack: Latencies
+  readonly deliver: Latencies
+}
 
-  function shown(userId: string, push: Push): void {
+const measuredFrom = (from: number, to: number): Measured => ({ from, to, ack: createLatencies(), deliver: createLatencies() })
+
+export class PairedLoad {
+  readonly #ledger = new Ledger({ readersOf: (conversationId) => this.#readers.get(conversationId) ?? [] })
+  readonly #readers = new Map<string, readonly string[]>()
+  readonly #lanes: Lane[] = []
+  #measured = measuredFrom(Infinity, -Infinity)
+  #count = 0
+  #upkeep: NodeJS.Timeout | undefined
+
+  /** Ends 2i and 2i+1 are a pair. Resolves when all of them are logged in. */
+  static async open(ends: readonly LoadEnd[], options: { messageBytes: number }): Promise<PairedLoad> {
+    const load = new PairedLoad()
+    const lanes = load.#lanes
+    for (let i = 0; i < ends.length; i += openAtOnce) {
+      const some = ends.slice(i, i + openAtOnce).map((end, j) => load.#openLane(end, ends[(i + j) ^ 1]!, options.messageBytes))
+      lanes.push(...(await Promise.all(some)))
+    }
+    shuffle(lanes)
+    load.#upkeep = setInterval(() => {
+      const now = performance.now()
+      for (const lane of lanes) lane.upkeep(now)
+    }, upkeepMs)
+    return load
+  }
+
+  /** `phase` is called when the measured time begins and when it ends. */
+  async run(step: Step, phase: (name: Phase) => void = noPhase): Promise<StepResult> {
+    const startAt = performance.now() + leadMs
+    const intervalMs = 1000 / step.rate
+    const warm = Math.round(step.warmupMs / intervalMs)
+    const total = warm + Math.round(step.durationMs / intervalMs)
+    const late = createLatencies()
+    const measured = measuredFrom(startAt + (warm - 0.5) * intervalMs, startAt + (total - 0.5) * intervalMs)
+    this.#measured = measured
+    let measuring = false
+    await this.#schedule({ startAt, intervalMs, total }, (lateMs, intendedAt) => {
+      if (intendedAt < measured.from) return
+      if (!measuring) phase('measuring')
+      measuring = true
+      late.recordMs(lateMs)
+    })
+    phase('measured')
+    const sent = total - warm
+    const allThere = () => measured.ack.count === sent && measured.deliver.count === sent
+    const settled = () => allThere() && this.#ledger.unacked === 0
+    await waitFor(allThere, step.graceMs)
+    const inTime = {
+      acked: measured.ack.count,
+      delivered: measured.deliver.count,
+      ackMs: measured.ack.percentiles(),
+      deliverMs: measured.deliver.percentiles(),
+    }
+    await waitFor(settled, step.settleMs)
+    const seconds = (sent * intervalMs) / 1000
+    const [lateMs, verdict] = [late.percentiles(), this.#ledger.check()]
+    return { rate: step.rate, seconds, sent, ...inTime, lateMs, verdict, settled: settled() }
+  }
+
+  close(): void {
+    clearInterval(this.#upkeep)
+    for (const lane of this.#lanes) lane.close()
+  }
+
+  #openLane(end: LoadEnd, peer: LoadEnd, messageBytes: number): Promise<Lane> {
+    const conversationId = directConversationId(end.userId, peer.userId)
+    this.#readers.set(conversationId, [end.userId, peer.userId])
+    const text = `${end.userId} to ${peer.userId} `
+    return Lane.open({
+      end,
+      conversationId,
+      bytes: Buffer.from(text.repeat(Math.ceil(messageBytes / text.length)).slice(0, messageBytes)),
+      answered: (id, seq) => this.#answered(id, seq),
+      refused: (code) => this.#ledger.refuse(code),
+      shown: (push) => this.#shown(end.userId, push),
+    })
+  }
+
+  #shown(userId: string, push: Push): void {
     const at = performance.now()
     for (const bytes of push.items) {
       const { conversationId, seq, messageSent } = wire.ConversationItem.decode(bytes)
-      const message = ledger.deliver(userId, conversationId, Number(seq), messageSent?.clientMessageId ?? '')
-      if (message && isMeasured(message)) measured.deliver.recordMs(at - message.intendedAt)
+      const message = this.#ledger.deliver(userId, conversationId, Number(seq), messageSent?.clientMessageId ?? '')
+      if (message && this.#isMeasured(message)) this.#measured.deliver.recordMs(at - message.intendedAt)
     }
   }
 
-  function answered(id: string, seq: number): void {
+  #answered(id: string, seq: number): void {
     const at = performance.now()
-    const message = ledger.ack(id, seq, at)
-    if (message && isMeasured(message)) measured.ack.recordMs(at - message.intendedAt)
+    const message = this.#ledger.ack(id, seq, at)
+    if (message && this.#isMeasured(message)) this.#measured.ack.recordMs(at - message.intendedAt)
   }
 
-  function laneOf(end: LoadEnd, i: number): Promise<Lane> {
-    const peer = ends[i ^ 1]!
-    const conversationId = directConversationId(end.userId, peer.userId)
-    readers.set(conversationId, [end.userId, peer.userId])
-    const text = `${end.userId} to ${peer.userId} `
-    const bytes = Buffer.from(text.repeat(Math.ceil(options.messageBytes / text.length)).slice(0, options.messageBytes))
-    return openLane({ end, conversationId, bytes, answered, refused: ledger.refuse, shown: (push) => shown(end.userId, push) })
+  #isMeasured({ intendedAt }: LedgerMessage): boolean {
+    return intendedAt >= this.#measured.from && intendedAt < this.#measured.to
   }
-
-  const lanes: Lane[] = []
-  for (let i = 0; i < ends.length; i += openAtOnce) {
-    lanes.push(...(await Promise.all(ends.slice(i, i + openAtOnce).map((end, j) => laneOf(end, i + j)))))
-  }
-  shuffle(lanes)
-  const upkeep = setInterval(() => {
-    const now = performance.now()
-    for (const lane of lanes) lane.upkeep(now)
-  }, upkeepMs)
 
   /** Puts every message on its queue when it is due, until `total` are. */
-  async function schedule(startAt: number, intervalMs: number, total: number, each: (lateMs: number, intendedAt: number) => void) {
+  async #schedule(
+    { startAt, intervalMs, total }: { readonly startAt: number; readonly intervalMs: number; readonly total: number },
+    each: (lateMs: number, intendedAt: number) => void,
+  ): Promise<void> {
     for (let k = 0; k < total; ) {
       const now = performance.now()
       for (; k < total && startAt + k * intervalMs <= now; k++) {
-        const lane = lanes[count % lanes.length]!
+        const lane = this.#lanes[this.#count % this.#lanes.length]!
         const intendedAt = startAt + k * intervalMs
-        const message = ledger.send(messageId(count++), lane.conversationId, lane.end.userId, intendedAt)
+        const message = this.#ledger.send(messageId(this.#count++), lane.conversationId, lane.end.userId, intendedAt)
         lane.send(message)
         each(now - intendedAt, intendedAt)
       }
       await new Promise((resolve) => setTimeout(resolve, tickMs))
     }
   }
+}
 
-  return {
-    async run(step, phase = noPhase) {
-      const startAt = performance.now() + leadMs
-      const intervalMs = 1000 / step.rate
-      const warm = Math.round(step.warmupMs / intervalMs)
-      const total = warm + Math.round(step.durationMs / intervalMs)
-      const late = createLatencies()
-      measured = {
-        from: startAt + (warm - 0.5) * intervalMs,
-        to: startAt + (total - 0.5) * intervalMs,
-        ack: createLatencies(),
-        deliver: createLatencies(),
-      }
-      let measuring = false
-      await schedule(startAt, intervalMs, total, (lateMs, intendedAt) => {
-        if (intendedAt < measured.from) return
-        if (!measuring) phase('measuring')
-        measuring = true
-        late.recordMs(lateMs)
-      })
-      phase('measured')
-      const sent = total - warm
-      const allThere = () => measured.ack.count === sent && measured.deliver.count === sent
-      const graceEnd = performance.now() + step.graceMs
-      while (performance.now() < graceEnd && !allThere()) await delay(settlePollMs)
-      const inTime = {
-        acked: measured.ack.count,
-        delivered: measured.deliver.count,
-        ackMs: measured.ack.percentiles(),
-        deliverMs: measured.deliver.percentiles(),
-      }
-      const settleEnd = performance.now() + step.settleMs
-      while (performance.now() < settleEnd && !(allThere() && ledger.unacked === 0)) await delay(settlePollMs)
-      const seconds = (sent * intervalMs) / 1000
-      const settled = allThere() && ledger.unacked === 0
-      return { rate: step.rate, seconds, sent, ...inTime, lateMs: late.percentiles(), verdict: ledger.check(), settled }
-    },
-    close() {
-      clearInterval(upkeep)
-      for (const lane of lanes) lane.close()
-    },
-  }
+/** Until it is so, or the time is over. */
+async function waitFor(isSo: () => boolean, timeoutMs: number): Promise<void> {
+  const end = performance.now() + timeoutMs
+  while (performance.now() < end && !isSo()) await delay(settlePollMs)
 }
 
 /** A UUID that names its message. */

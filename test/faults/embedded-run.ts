@@ -2,8 +2,8 @@
 // same data and ports. Its views are compared with a rebuild after a clean stop, as only one process can open them.
 import type { Verification } from '@skein/server'
 import type { LoadOptions } from './cluster-runs.ts'
-import type { EmbeddedServer } from './embedded-server.ts'
-import { startEmbeddedServer } from './embedded-server.ts'
+
+import { EmbeddedServer } from './embedded-server.ts'
 import type { Evidence } from './faults.ts'
 import { readGauges } from './gauges.ts'
 import type { Installation, Login } from './installation.ts'
@@ -18,7 +18,7 @@ const registrationsAtOnce = 4
 
 export async function runEmbedded(options: LoadOptions): Promise<Journal> {
   options.progress('starting the server')
-  const server = await startEmbeddedServer()
+  const server = await EmbeddedServer.start()
   try {
     options.progress(`registering ${users} users; the log is ${server.dir}/server.log`)
     const installation: Installation = {

@@ -16,92 +16,90 @@ const program = fileURLToPath(new URL('../../packages/server/src/main.ts', impor
 const readyMsMax = 60_000
 const logTailChars = 2_000
 
-export interface EmbeddedServer {
+export class EmbeddedServer {
   readonly dir: string
-  readonly ready: Ready
-  readonly process: ChildProcess
-  /** Ends it by a signal, and returns when it is gone. */
-  end(signal: NodeJS.Signals): Promise<void>
+  readonly #env: Readonly<Record<string, string>>
+  readonly #logFile: string
+  #child!: ChildProcess
+  #ready!: Ready
+
+  static async start(): Promise<EmbeddedServer> {
+    const ports = { SKEIN_API_PORT: await freePort(), SKEIN_WS_PORT: await freePort(), SKEIN_TCP_PORT: await freePort() }
+    const server = new EmbeddedServer(ports)
+    try {
+      await server.start()
+      return server
+    } catch (error) {
+      await server.remove()
+      throw error
+    }
+  }
+
+  private constructor(ports: Readonly<Record<string, number>>) {
+    this.dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
+    this.#logFile = join(this.dir, 'server.log')
+    this.#env = {
+      PATH: '/usr/bin:/bin',
+      SKEIN_DATA_DIR: join(this.dir, 'data'),
+      SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
+      SKEIN_REGISTRATIONS_BURST: '100000',
+      ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+    }
+  }
+
+  get ready(): Ready {
+    return this.#ready
+  }
+
+  get process(): ChildProcess {
+    return this.#child
+  }
+
   /** Starts it again after it has ended. */
-  start(): Promise<void>
-  /** Runs another command of the program on the same data; answers its exit code and what it printed. */
-  command(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }>
-  remove(): Promise<void>
-}
-
-export async function startEmbeddedServer(): Promise<EmbeddedServer> {
-  const dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
-  const logFile = join(dir, 'server.log')
-  const env = {
-    PATH: '/usr/bin:/bin',
-    SKEIN_DATA_DIR: join(dir, 'data'),
-    SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
-    SKEIN_API_PORT: String(await freePort()),
-    SKEIN_WS_PORT: String(await freePort()),
-    SKEIN_TCP_PORT: String(await freePort()),
-    SKEIN_REGISTRATIONS_BURST: '100000',
-  }
-  const run = (args: readonly string[]) => {
-    const log = openSync(logFile, 'a')
-    const child = spawn(process.execPath, [program, ...args, '--json'], {
-      env,
-      stdio: ['ignore', 'pipe', log],
-    })
-    closeSync(log)
-    return child
-  }
-  let child!: ChildProcess
-  let ready!: Ready
-
-  async function start(): Promise<void> {
-    child = run(['start'])
+  async start(): Promise<void> {
+    const child = this.#run(['start'])
+    this.#child = child
     const lines = createInterface({ input: child.stdout! })
     const timer = setTimeout(() => child.kill('SIGKILL'), readyMsMax)
     try {
       const line = await Promise.race([once(lines, 'line').then(([text]) => text as string), once(child, 'exit').then(() => undefined)])
-      if (line === undefined) throw new Error(`the server ended before it was ready\n${readFileSync(logFile, 'utf8').slice(-logTailChars)}`)
-      ready = JSON.parse(line) as Ready
+      if (line === undefined)
+        throw new Error(`the server ended before it was ready\n${readFileSync(this.#logFile, 'utf8').slice(-logTailChars)}`)
+      this.#ready = JSON.parse(line) as Ready
     } finally {
       clearTimeout(timer)
     }
   }
 
-  async function end(signal: NodeJS.Signals): Promise<void> {
+  /** Ends it by a signal, and returns when it is gone. */
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
   }
 
-  const remove = async () => {
-    await end('SIGKILL')
-    await rm(dir, { recursive: true, force: true })
+  /** Runs another command of the program on the same data; answers its exit code and what it printed. */
+  async command(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+    const command = this.#run(args)
+    let output = ''
+    command.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    const [code] = (await once(command, 'close')) as [number | null]
+    return { code, output }
   }
-  try {
-    await start()
-  } catch (error) {
-    await remove()
-    throw error
+
+  async remove(): Promise<void> {
+    await this.end('SIGKILL')
+    await rm(this.dir, { recursive: true, force: true })
   }
-  return {
-    dir,
-    get ready() {
-      return ready
-    },
-    get process() {
-      return child
-    },
-    end,
-    start,
-    async command(...args) {
-      const command = run(args)
-      let output = ''
-      command.stdout!.setEncoding('utf8').on('data', (text: string) => {
-        output += text
-      })
-      const [code] = (await once(command, 'close')) as [number | null]
-      return { code, output }
-    },
-    remove,
+
+  #run(args: readonly string[]): ChildProcess {
+    const log = openSync(this.#logFile, 'a')
+    const child = spawn(process.execPath, [program, ...args, '--json'], { env: this.#env, stdio: ['ignore', 'pipe', log] })
+    closeSync(log)
+    return child
   }
 }

@@ -16,13 +16,6 @@ export interface TrafficOptions {
   readonly now: () => number
 }
 
-export interface Traffic {
-  /** Resolves when the last send was made and everything else has ended. */
-  readonly ended: Promise<void>
-  readonly memberChanges: () => number
-  readonly restarts: () => number
-}
-
 const tickMs = 5
 const memberChangeEveryMs = 400
 const markEveryMs = 100
@@ -34,48 +27,86 @@ const unlessDone = (error: { code?: string }) => {
   if (error.code !== 'NOT_A_MEMBER') throw error
 }
 
-export function startTraffic({ audience, places, journal, chance, rate, seconds, now }: TrafficOptions): Traffic {
-  const startedAt = now()
-  const total = rate * seconds
-  const background = new Set<Promise<unknown>>()
-  const timers: NodeJS.Timeout[] = []
-  const changing = places.filter((place) => place.coming.length > 0)
-  const busy = new Set<string>()
-  const inside = new Map(changing.map((place) => [place.conversationId, new Set(place.coming)]))
-  let order: Place[] = []
-  let memberChanges = 0
-  let restarts = 0
+/** Begins at once. */
+export class Traffic {
+  /** Resolves when the last send was made and everything else has ended. */
+  readonly ended: Promise<void>
+  memberChanges = 0
+  restarts = 0
+  readonly #options: TrafficOptions
+  readonly #startedAt: number
+  readonly #background = new Set<Promise<unknown>>()
+  /** Groups whose members change, with those of the coming who are in. */
+  readonly #changing: ReadonlyMap<Place, Set<string>>
+  readonly #busy = new Set<Place>()
+  #order: Place[] = []
 
-  const track = (work: Promise<unknown>) => {
-    const tracked = work.catch(() => {}).finally(() => background.delete(tracked))
-    background.add(tracked)
+  constructor(options: TrafficOptions) {
+    this.#options = options
+    this.#startedAt = options.now()
+    const changing = options.places.filter((place) => place.coming.length > 0)
+    this.#changing = new Map(changing.map((place) => [place, new Set(place.coming)]))
+    this.ended = this.#run()
   }
-  const every = (ms: number, action: () => void) => timers.push(setInterval(action, ms))
 
-  function sendOne(number: number): void {
-    if (order.length === 0) order = chance.shuffled(places)
-    const place = order.pop()!
+  async #run(): Promise<void> {
+    const { audience, chance, rate, seconds, now } = this.#options
+    const free = () => audience.devices.filter((device) => !device.away)
+    const timers = [
+      setInterval(() => this.#changeSomeMember(), memberChangeEveryMs),
+      setInterval(() => this.#track(this.#mark(chance.pick(free()))), markEveryMs),
+      setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
+      setInterval(() => this.#restart(chance.pick(free())), restartEveryMs),
+    ]
+    const total = rate * seconds
+    let sent = 0
+    while (sent < total) {
+      const due = Math.min(total, Math.floor(((now() - this.#startedAt) / 1_000) * rate))
+      while (sent < due) this.#sendOne(sent++)
+      await new Promise((resolve) => setTimeout(resolve, tickMs))
+    }
+    for (const timer of timers) clearInterval(timer)
+    await Promise.all(this.#background)
+  }
+
+  #track(work: Promise<unknown>): void {
+    const tracked = work.catch(() => {}).finally(() => this.#background.delete(tracked))
+    this.#background.add(tracked)
+  }
+
+  #sendOne(number: number): void {
+    const { audience, places, chance, rate } = this.#options
+    if (this.#order.length === 0) this.#order = chance.shuffled(places)
+    const place = this.#order.pop()!
     const users = chance.shuffled(place.steady)
     const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
-    audience.send(device!, place.conversationId, chance.uuid(), startedAt + (number / rate) * 1_000)
+    audience.send(device!, place.conversationId, chance.uuid(), this.#startedAt + (number / rate) * 1_000)
   }
 
-  async function changeMember(place: Place): Promise<void> {
+  #changeSomeMember(): void {
+    const { audience, chance } = this.#options
+    const idle = [...this.#changing.keys()].filter((place) => !this.#busy.has(place) && !firstDevice(audience, place.steady[0]!).away)
+    if (idle.length > 0) this.#track(this.#changeMember(chance.pick(idle)))
+  }
+
+  async #changeMember(place: Place): Promise<void> {
+    const { audience, chance } = this.#options
     const owner = firstDevice(audience, place.steady[0]!)
-    const members = inside.get(place.conversationId)!
+    const inside = this.#changing.get(place)!
     const userId = chance.pick(place.coming)
-    busy.add(place.conversationId)
+    this.#busy.add(place)
     try {
-      if (members.has(userId)) await owner.client.removeMember(place.conversationId, userId).catch(unlessDone)
+      if (inside.has(userId)) await owner.client.removeMember(place.conversationId, userId).catch(unlessDone)
       else await owner.client.addMembers(place.conversationId, [userId])
-      members.has(userId) ? members.delete(userId) : members.add(userId)
-      memberChanges++
+      inside.has(userId) ? inside.delete(userId) : inside.add(userId)
+      this.memberChanges++
     } finally {
-      busy.delete(place.conversationId)
+      this.#busy.delete(place)
     }
   }
 
-  async function mark(device: Device): Promise<void> {
+  async #mark(device: Device): Promise<void> {
+    const { journal, chance } = this.#options
     const { client, userId } = device
     const unread = client.sessions().filter((session) => session.unread > 0 && session.toSeq === 0)
     if (unread.length === 0) return
@@ -88,27 +119,8 @@ export function startTraffic({ audience, places, journal, chance, rate, seconds,
     entry.acked = true
   }
 
-  const free = () => audience.devices.filter((device) => !device.away)
-  every(memberChangeEveryMs, () => {
-    const idle = changing.filter((place) => !busy.has(place.conversationId) && !firstDevice(audience, place.steady[0]!).away)
-    if (idle.length > 0) track(changeMember(chance.pick(idle)))
-  })
-  every(markEveryMs, () => track(mark(chance.pick(free()))))
-  every(cutEveryMs, () => chance.pick(free()).client.connection?.destroy())
-  every(restartEveryMs, () => {
-    restarts++
-    track(audience.restart(chance.pick(free())))
-  })
-
-  async function loop(): Promise<void> {
-    let sent = 0
-    while (sent < total) {
-      const due = Math.min(total, Math.floor(((now() - startedAt) / 1_000) * rate))
-      while (sent < due) sendOne(sent++)
-      await new Promise((resolve) => setTimeout(resolve, tickMs))
-    }
-    for (const timer of timers) clearInterval(timer)
-    await Promise.all(background)
+  #restart(device: Device): void {
+    this.restarts++
+    this.#track(this.#options.audience.restart(device))
   }
-  return { ended: loop(), memberChanges: () => memberChanges, restarts: () => restarts }
 }

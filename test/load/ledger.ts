@@ -52,26 +52,30 @@ export interface LedgerOptions {
   readonly readersOf: (conversationId: string) => readonly string[]
 }
 
-export interface Ledger {
-  /** A message to be sent, in the order of sending. Throws when the id is taken. */
-  send(id: string, conversationId: string, senderId: string, intendedAt: number): LedgerMessage
-  /** An answer with a place. Returns the message the first time, null for a repetition. */
-  ack(id: string, seq: number, at: number): LedgerMessage | null
-  refuse(code: string): void
-  /** A live item. `id` is empty for items that are no messages. Returns the message the first time this reader is shown it. */
-  deliver(readerId: string, conversationId: string, seq: number, id: string): LedgerMessage | null
-  /** Compares a whole history, read back ascending from the base, with what was acknowledged. Counts go into the verdict. */
-  readBack(conversationId: string, history: readonly HistoryEntry[]): void
-  /** Items up to this seq existed before: they are no gap. 0 by default. */
-  base(conversationId: string, seq: number): void
-  message(id: string): LedgerMessage | undefined
-  messages(): IterableIterator<LedgerMessage>
-  /** Messages sent and not acknowledged. */
-  readonly unacked: number
-  check(): Verdict
-}
-
 const examplesPerKind = 5
+
+type Kind = 'lost' | 'duplicated' | 'misordered' | 'leaked' | 'gaps'
+
+/** What was found wrong, with the first few of each kind. */
+class Findings {
+  readonly counts: Record<Kind, number>
+  readonly #examples: Map<Kind, string[]>
+
+  constructor(from?: Findings) {
+    this.counts = from ? { ...from.counts } : { lost: 0, duplicated: 0, misordered: 0, leaked: 0, gaps: 0 }
+    this.#examples = new Map(from === undefined ? [] : from.#examples)
+  }
+
+  note(kind: Kind, text: string): void {
+    this.counts[kind] += 1
+    const list = this.#examples.get(kind) ?? []
+    if (list.length < examplesPerKind) this.#examples.set(kind, [...list, `${kind}: ${text}`])
+  }
+
+  get examples(): string[] {
+    return [...this.#examples.values()].flat()
+  }
+}
 
 /** What one reader knows of one conversation. */
 interface Sight {
@@ -80,6 +84,7 @@ interface Sight {
 }
 
 interface Place {
+  readonly conversationId: string
   base: number
   readonly sights: Map<string, Sight>
   /** Message ids in order of sending, by sender. */
@@ -88,174 +93,183 @@ interface Place {
   readonly idAt: Map<number, string>
 }
 
-export function createLedger(options: LedgerOptions): Ledger {
-  const messages = new Map<string, LedgerMessage>()
-  const places = new Map<string, Place>()
-  const refused: Record<string, number> = {}
-  const examples = new Map<string, string[]>()
-  const found = { delivered: 0, lost: 0, duplicated: 0, misordered: 0, leaked: 0, gaps: 0 }
-  let acked = 0
+export class Ledger {
+  readonly #readersOf: LedgerOptions['readersOf']
+  readonly #messages = new Map<string, LedgerMessage>()
+  readonly #places = new Map<string, Place>()
+  readonly #refused: Record<string, number> = {}
+  readonly #findings = new Findings()
+  #delivered = 0
+  #acked = 0
 
-  function note(kind: keyof typeof found, text: string): void {
-    found[kind] += 1
-    const list = examples.get(kind) ?? []
-    if (list.length < examplesPerKind) examples.set(kind, [...list, `${kind}: ${text}`])
+  constructor({ readersOf }: LedgerOptions) {
+    this.#readersOf = readersOf
   }
 
-  function placeOf(conversationId: string): Place {
-    let place = places.get(conversationId)
+  /** Messages sent and not acknowledged. */
+  get unacked(): number {
+    return this.#messages.size - this.#acked
+  }
+
+  /** Items up to this seq existed before: they are no gap. 0 by default. */
+  base(conversationId: string, seq: number): void {
+    this.#placeOf(conversationId).base = seq
+  }
+
+  /** A message to be sent, in the order of sending. Throws when the id is taken. */
+  send(id: string, conversationId: string, senderId: string, intendedAt: number): LedgerMessage {
+    if (this.#messages.has(id)) throw new Error(`${id} is sent twice`)
+    const message: LedgerMessage = { id, conversationId, senderId, intendedAt, seq: 0, ackedAt: -1, shownTo: 0 }
+    this.#messages.set(id, message)
+    const { sends } = this.#placeOf(conversationId)
+    const list = sends.get(senderId)
+    if (list) list.push(message)
+    else sends.set(senderId, [message])
+    return message
+  }
+
+  /** An answer with a place. Returns the message the first time, null for a repetition. */
+  ack(id: string, seq: number, at: number): LedgerMessage | null {
+    const message = this.#messages.get(id)
+    if (!message) {
+      this.#findings.note('leaked', `an answer for ${id}, which was never sent`)
+      return null
+    }
+    this.#hold(this.#placeOf(message.conversationId), seq, id)
+    if (message.seq > 0) {
+      if (message.seq !== seq) this.#findings.note('duplicated', `${id} was acked as seq ${message.seq} and ${seq}`)
+      return null
+    }
+    message.seq = seq
+    message.ackedAt = at
+    this.#acked += 1
+    return message
+  }
+
+  refuse(code: string): void {
+    this.#refused[code] = (this.#refused[code] ?? 0) + 1
+  }
+
+  /** A live item. `id` is empty for items that are no messages. Returns the message the first time this reader is shown it. */
+  deliver(readerId: string, conversationId: string, seq: number, id: string): LedgerMessage | null {
+    if (!this.#readersOf(conversationId).includes(readerId)) {
+      this.#findings.note('leaked', `${conversationId} seq ${seq} was shown to ${readerId}`)
+      return null
+    }
+    const place = this.#placeOf(conversationId)
+    const sight = sightOf(place, readerId)
+    this.#hold(place, seq, id)
+    if (sight.seqs.has(seq)) {
+      this.#findings.note('duplicated', `${conversationId} seq ${seq} was shown to ${readerId} again`)
+      return null
+    }
+    sight.seqs.add(seq)
+    if (seq < sight.highest)
+      this.#findings.note('misordered', `${conversationId} seq ${seq} was shown to ${readerId} after ${sight.highest}`)
+    else sight.highest = seq
+    this.#delivered += 1
+    const message = this.#messages.get(id)
+    if (message && message.senderId !== readerId) message.shownTo += 1
+    return message ?? null
+  }
+
+  /** Compares a whole history, read back ascending from the base, with what was acknowledged. Counts go into the verdict. */
+  readBack(conversationId: string, history: readonly HistoryEntry[]): void {
+    judgeHistory(this.#placeOf(conversationId), history, this.#findings)
+  }
+
+  /** Can be repeated: what it finds is not kept. */
+  check(): Verdict {
+    const findings = new Findings(this.#findings)
+    for (const place of this.#places.values()) {
+      const readers = this.#readersOf(place.conversationId)
+      judgeLosses(place, readers, findings)
+      judgeGaps(place, readers, findings)
+      judgeSendOrder(place, findings)
+    }
+    const { counts, examples } = findings
+    return { sent: this.#messages.size, acked: this.#acked, delivered: this.#delivered, ...counts, refused: { ...this.#refused }, examples }
+  }
+
+  #placeOf(conversationId: string): Place {
+    let place = this.#places.get(conversationId)
     if (!place) {
-      place = { base: 0, sights: new Map(), sends: new Map(), idAt: new Map() }
-      places.set(conversationId, place)
+      place = { conversationId, base: 0, sights: new Map(), sends: new Map(), idAt: new Map() }
+      this.#places.set(conversationId, place)
     }
     return place
   }
 
-  function sightOf(place: Place, readerId: string): Sight {
-    let sight = place.sights.get(readerId)
-    if (!sight) {
-      sight = { seqs: new Set(), highest: 0 }
-      place.sights.set(readerId, sight)
-    }
-    return sight
-  }
-
   /** One seq holds one message for ever, and one message has one seq. */
-  function hold(place: Place, conversationId: string, seq: number, id: string): void {
-    const there = place.idAt.get(seq)
-    if (there === undefined) place.idAt.set(seq, id)
-    else if (there !== id) note('duplicated', `${conversationId} seq ${seq} is ${there} and ${id || 'no message'}`)
+  #hold({ conversationId, idAt }: Place, seq: number, id: string): void {
+    const there = idAt.get(seq)
+    if (there === undefined) idAt.set(seq, id)
+    else if (there !== id) this.#findings.note('duplicated', `${conversationId} seq ${seq} is ${there} and ${id || 'no message'}`)
   }
+}
 
-  function gapsOf(conversationId: string, place: Place): void {
-    for (const readerId of options.readersOf(conversationId)) {
-      const seen = new Set(place.sights.get(readerId)?.seqs)
-      for (const message of place.sends.get(readerId) ?? []) if (message.seq > 0) seen.add(message.seq)
-      const highest = [...seen].reduce((a, b) => Math.max(a, b), 0)
-      for (let seq = place.base + 1; seq < highest; seq++) {
-        if (!seen.has(seq)) note('gaps', `${conversationId} seq ${seq} was never seen by ${readerId}, seq ${highest} was`)
+function sightOf(place: Place, readerId: string): Sight {
+  let sight = place.sights.get(readerId)
+  if (!sight) {
+    sight = { seqs: new Set(), highest: 0 }
+    place.sights.set(readerId, sight)
+  }
+  return sight
+}
+
+function judgeGaps({ conversationId, base, sights, sends }: Place, readers: readonly string[], findings: Findings): void {
+  for (const readerId of readers) {
+    const seen = new Set(sights.get(readerId)?.seqs)
+    for (const message of sends.get(readerId) ?? []) if (message.seq > 0) seen.add(message.seq)
+    const highest = [...seen].reduce((a, b) => Math.max(a, b), 0)
+    for (let seq = base + 1; seq < highest; seq++) {
+      if (!seen.has(seq)) findings.note('gaps', `${conversationId} seq ${seq} was never seen by ${readerId}, seq ${highest} was`)
+    }
+  }
+}
+
+function judgeLosses({ conversationId, sights, sends }: Place, readers: readonly string[], findings: Findings): void {
+  for (const [senderId, list] of sends) {
+    for (const message of list) {
+      if (message.seq === 0) continue
+      for (const readerId of readers) {
+        if (readerId === senderId || sights.get(readerId)?.seqs.has(message.seq)) continue
+        findings.note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, never shown to ${readerId}`)
       }
     }
   }
+}
 
-  function lossesOf(conversationId: string, place: Place): void {
-    const readers = options.readersOf(conversationId)
-    for (const [senderId, list] of place.sends) {
-      for (const message of list) {
-        if (message.seq === 0) continue
-        for (const readerId of readers) {
-          if (readerId === senderId || place.sights.get(readerId)?.seqs.has(message.seq)) continue
-          note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, never shown to ${readerId}`)
-        }
-      }
+function judgeSendOrder({ conversationId, sends }: Place, findings: Findings): void {
+  for (const [senderId, list] of sends) {
+    let highest = 0
+    for (const { id, seq } of list) {
+      if (seq === 0) continue
+      if (seq < highest) findings.note('misordered', `${id} by ${senderId} in ${conversationId} has seq ${seq} < ${highest}`)
+      highest = Math.max(highest, seq)
     }
   }
+}
 
-  function sendOrderOf(conversationId: string, place: Place): void {
-    for (const [senderId, list] of place.sends) {
-      let highest = 0
-      for (const message of list) {
-        if (message.seq === 0) continue
-        if (message.seq < highest)
-          note('misordered', `${message.id} by ${senderId} in ${conversationId} has seq ${message.seq} < ${highest}`)
-        highest = Math.max(highest, message.seq)
-      }
-    }
+function judgeHistory({ conversationId, base, sends }: Place, history: readonly HistoryEntry[], findings: Findings): void {
+  const seqOf = new Map<string, number>()
+  let last = base
+  for (const { seq, id } of history) {
+    if (seq === last) findings.note('duplicated', `history of ${conversationId} has seq ${seq} twice`)
+    else if (seq < last) findings.note('misordered', `history of ${conversationId} has seq ${seq} after ${last}`)
+    for (let missing = last + 1; missing < seq; missing++) findings.note('gaps', `history of ${conversationId} lacks seq ${missing}`)
+    last = Math.max(last, seq)
+    if (id === '') continue
+    const before = seqOf.get(id)
+    if (before !== undefined && before !== seq)
+      findings.note('duplicated', `history of ${conversationId} has ${id} as seq ${before} and ${seq}`)
+    seqOf.set(id, seq)
   }
-
-  return {
-    send(id, conversationId, senderId, intendedAt) {
-      if (messages.has(id)) throw new Error(`${id} is sent twice`)
-      const message: LedgerMessage = { id, conversationId, senderId, intendedAt, seq: 0, ackedAt: -1, shownTo: 0 }
-      messages.set(id, message)
-      const { sends } = placeOf(conversationId)
-      const list = sends.get(senderId)
-      if (list) list.push(message)
-      else sends.set(senderId, [message])
-      return message
-    },
-    ack(id, seq, at) {
-      const message = messages.get(id)
-      if (!message) {
-        note('leaked', `an answer for ${id}, which was never sent`)
-        return null
-      }
-      hold(placeOf(message.conversationId), message.conversationId, seq, id)
-      if (message.seq > 0) {
-        if (message.seq !== seq) note('duplicated', `${id} was acked as seq ${message.seq} and ${seq}`)
-        return null
-      }
-      message.seq = seq
-      message.ackedAt = at
-      acked += 1
-      return message
-    },
-    refuse(code) {
-      refused[code] = (refused[code] ?? 0) + 1
-    },
-    deliver(readerId, conversationId, seq, id) {
-      if (!options.readersOf(conversationId).includes(readerId)) {
-        note('leaked', `${conversationId} seq ${seq} was shown to ${readerId}`)
-        return null
-      }
-      const place = placeOf(conversationId)
-      const sight = sightOf(place, readerId)
-      hold(place, conversationId, seq, id)
-      if (sight.seqs.has(seq)) {
-        note('duplicated', `${conversationId} seq ${seq} was shown to ${readerId} again`)
-        return null
-      }
-      sight.seqs.add(seq)
-      if (seq < sight.highest) note('misordered', `${conversationId} seq ${seq} was shown to ${readerId} after ${sight.highest}`)
-      else sight.highest = seq
-      found.delivered += 1
-      const message = messages.get(id)
-      if (message && message.senderId !== readerId) message.shownTo += 1
-      return message ?? null
-    },
-    readBack(conversationId, history) {
-      const place = placeOf(conversationId)
-      const seqOf = new Map<string, number>()
-      let last = place.base
-      for (const { seq, id } of history) {
-        if (seq === last) note('duplicated', `history of ${conversationId} has seq ${seq} twice`)
-        else if (seq < last) note('misordered', `history of ${conversationId} has seq ${seq} after ${last}`)
-        for (let missing = last + 1; missing < seq; missing++) note('gaps', `history of ${conversationId} lacks seq ${missing}`)
-        last = Math.max(last, seq)
-        if (id === '') continue
-        const before = seqOf.get(id)
-        if (before !== undefined && before !== seq) note('duplicated', `history of ${conversationId} has ${id} as seq ${before} and ${seq}`)
-        seqOf.set(id, seq)
-      }
-      for (const message of [...place.sends.values()].flat()) {
-        if (message.seq === 0) continue
-        const seq = seqOf.get(message.id)
-        if (seq === undefined) note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, is not in its history`)
-        else if (seq !== message.seq) note('duplicated', `${message.id} was acked as seq ${message.seq} and is seq ${seq} in its history`)
-      }
-    },
-    base(conversationId, seq) {
-      placeOf(conversationId).base = seq
-    },
-    message: (id) => messages.get(id),
-    messages: () => messages.values(),
-    get unacked() {
-      return messages.size - acked
-    },
-    check() {
-      const before = { ...found }
-      const noted = new Map(examples)
-      for (const [conversationId, place] of places) {
-        lossesOf(conversationId, place)
-        gapsOf(conversationId, place)
-        sendOrderOf(conversationId, place)
-      }
-      const verdict: Verdict = { sent: messages.size, acked, ...found, refused: { ...refused }, examples: [...examples.values()].flat() }
-      // A check can be repeated: what it counts is not kept.
-      Object.assign(found, before)
-      examples.clear()
-      for (const [kind, list] of noted) examples.set(kind, list)
-      return verdict
-    },
+  for (const message of [...sends.values()].flat()) {
+    if (message.seq === 0) continue
+    const seq = seqOf.get(message.id)
+    if (seq === undefined) findings.note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, is not in its history`)
+    else if (seq !== message.seq)
+      findings.note('duplicated', `${message.id} was acked as seq ${message.seq} and is seq ${seq} in its history`)
   }
 }
