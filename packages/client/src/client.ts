@@ -58,11 +58,12 @@ const life = (device: Device) => ({
   },
 })
 
-const features = (device: Device) => ({ ...messages(device), ...groups(device), ...people(device), ...presence(device) })
+type Features = ReturnType<typeof messages> & ReturnType<typeof groups> & ReturnType<typeof people> & ReturnType<typeof presence>
 
-export type Client = ReturnType<typeof life> & ReturnType<typeof features>
+export type Client = ReturnType<typeof life> & Features
 
 export function createClient(options: ClientOptions): Client {
   const device = new Device(withDefaults(options))
-  return Object.assign(life(device), features(device))
+  const features: Features = { ...messages(device), ...groups(device), ...people(device), ...presence(device) }
+  return Object.assign(life(device), features)
 }

@@ -5,7 +5,7 @@ import { type AnswerBodies, type Messages, packets, type RequestBodies, type Req
 import { backOffMs, pause } from './back-off.ts'
 import { Conversations } from './conversation/conversations.ts'
 import { HoleFiller } from './conversation/hole-filler.ts'
-import { type Item, itemFrom, type NoticeOf, noticeFrom, textOf } from './conversation/item.ts'
+import { type Item, itemFrom, type NoticeOf, noticeFrom } from './conversation/item.ts'
 import { createItemStream, type ItemStream } from './conversation/item-stream.ts'
 import { type Draft, Outbox, type Sent } from './conversation/outbox.ts'
 import type { UserProfile } from './conversation/session.ts'
@@ -15,6 +15,7 @@ import { createEmitter, type Emitter } from './emitter.ts'
 import type { ClientEvents } from './events.ts'
 import type { Asking, FeatureCore } from './features/feature-core.ts'
 import { historyPage } from './features/messages.ts'
+import { MessageSent } from './generated/wire.ts'
 import { Access } from './link/access.ts'
 import { Connection, type ConnectionOptions } from './link/connection.ts'
 import { isAboutConnection } from './link/connection-end.ts'
@@ -23,6 +24,7 @@ import { type FullOptions, fillsMax, roomReserved } from './options.ts'
 import { asSkeinError, SkeinError } from './skein-error.ts'
 import { memoryStorage } from './storage/storage.ts'
 import { newUuid } from './uuid.ts'
+import { empty } from './wire/wire-message.ts'
 
 type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content: Messages.NoticeContents[Kind]) => void }
 
@@ -238,8 +240,8 @@ export class Device implements FeatureCore {
     const { conversationId, seq, ordinal, sentAtMs, messageId } = sent
     const { clientMessageId, body, replyTo, attachments } = draft
     const place = { conversationId, seq, ordinal, actorId: this.conversations.userId, occurredAtMs: sentAtMs }
-    const content = { messageId, clientMessageId, body, text: textOf(body), replyTo, attachments }
-    this.conversations.take({ ...place, type: 'MessageSent', ...content })
+    const messageSent = { ...empty(MessageSent), messageId, clientMessageId, body, replyTo, attachments }
+    this.conversations.take(itemFrom({ ...place, messageSent }))
     this.emitter.emit('sent', sent)
   }
 

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { promisify } from 'node:util'
-import { commands, encodePacket, errorCatalogue, flags, wire } from '@skein/contracts'
+import { encodePacket, errorCatalogue, flags, packets, wire } from '@skein/contracts'
 import { backOffMs } from '../src/back-off.ts'
 import { clientDefaults } from '../src/options.ts'
 import { startFakeDeployment, until } from './fake-deployment.ts'
@@ -37,7 +37,7 @@ test('every field of every message is on the page, under its number', async () =
 })
 
 test('every command and every error is on the page', () => {
-  for (const { service, command } of Object.values(commands))
+  for (const { service, command } of Object.values(packets))
     assert.match(page, new RegExp(`^\\| ${service}( \\w+)? \\| ${command} \\|`, 'm'))
   for (const { code, retriable, closeCode } of Object.values(errorCatalogue)) {
     assert.ok(page.includes(`| \`${code}\` | ${retriable ? 'yes' : 'no'} | ${closeCode ?? ''} |`), code)

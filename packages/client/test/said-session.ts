@@ -27,6 +27,7 @@ export function saidSession(
     role,
     fromSeq,
     toSeq,
+    uncountedOrdinals: [],
     lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
   }
 }

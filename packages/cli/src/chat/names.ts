@@ -5,6 +5,7 @@ import { type Client, SkeinError } from '@skein/client'
 export interface Names {
   /** Id of a user given by name, or by id. */
   userId(name: string): Promise<string>
+  userIds(names: readonly string[]): Promise<string[]>
   user(userId: string): Promise<string>
   conversation(conversationId: string): Promise<string>
 }
@@ -21,6 +22,7 @@ export function createNames(client: Client): Names {
         return (await client.findUser({ userId: name })).userId
       }
     },
+    userIds: (list) => Promise.all(list.map((name) => names.userId(name))),
     user(userId) {
       const profile = client.profile(userId)
       if (profile) return Promise.resolve(profile.userName)

@@ -15,7 +15,7 @@ export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput
   const print = (value: Record<string, unknown>) => stdout.write(`${JSON.stringify(value)}\n`)
   return {
     item(item, own) {
-      if (item.type !== 'message') {
+      if (item.type !== 'MessageSent') {
         print({ kind: 'item', own, ...item })
         return
       }
@@ -31,24 +31,29 @@ export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput
 const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? '\n    ' : ' '))
 const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5)
 
+type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Type }>, who: string, names: Names) => string | Promise<string>
+
+const userOf = async ({ userId }: { readonly userId: string }, names: Names) => names.user(userId)
+
+/** What each kind of item says to people. */
+const told: { readonly [Type in Item['type']]: Told<Type> } = {
+  MessageSent(item, who) {
+    const { text, body, removed, edits } = item
+    if (removed) return `* a message of ${who} was taken away`
+    return `${who}: ${text === null ? `(${body.contentType}, ${body.bytes.length} bytes)` : text}${edits > 0 ? ' (edited)' : ''}`
+  },
+  GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
+  MembersAdded: async ({ members }, who, names) =>
+    `* ${who} added ${(await Promise.all(members.map((member) => userOf(member, names)))).join(', ')}`,
+  MemberRemoved: async (item, who, names) => `* ${who} removed ${await userOf(item, names)}`,
+  MemberLeft: async (item, _who, names) => `* ${await userOf(item, names)} left`,
+  MemberRoleChanged: async (item, who, names) => `* ${who} made ${await userOf(item, names)} ${item.role}`,
+  unknown: (_item, who) => `* ${who} did something this version does not know`,
+}
+
 export async function describeItem(item: Item, names: Names): Promise<string> {
-  const who = await names.user(item.actorId)
-  switch (item.type) {
-    case 'message':
-      return `${who}: ${item.text === null ? `(${item.body.contentType}, ${item.body.bytes.length} bytes)` : item.text}`
-    case 'groupCreated':
-      return `* ${who} created the group ${item.name}`
-    case 'membersAdded':
-      return `* ${who} added ${(await Promise.all(item.members.map((member) => names.user(member.userId)))).join(', ')}`
-    case 'memberRemoved':
-      return `* ${who} removed ${await names.user(item.userId)}`
-    case 'memberLeft':
-      return `* ${await names.user(item.userId)} left`
-    case 'memberRoleChanged':
-      return `* ${who} made ${await names.user(item.userId)} ${item.role}`
-    default:
-      return `* ${who} did something this version does not know`
-  }
+  const tell = told[item.type] as unknown as Told<never>
+  return tell(item as never, await names.user(item.actorId), names)
 }
 
 export function plainOutput(print: (line: string) => void, names: Names): ChatOutput {

@@ -6,7 +6,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { createNames } from '../chat/names.ts'
 import { jsonOutput, plainOutput } from '../chat/output.ts'
 import { runLines } from '../chat/run-lines.ts'
-import { createTalk } from '../chat/talk.ts'
+import { Talk } from '../chat/talk.ts'
 import { openTerminal } from '../chat/terminal.ts'
 import type { Surroundings } from '../surroundings.ts'
 
@@ -101,7 +101,7 @@ async function chat(options: ChatOptions, surroundings: Surroundings): Promise<v
     : options.json
       ? jsonOutput(stdout)
       : plainOutput((line) => stdout.write(`${line}\n`), names)
-  const talk = createTalk(client, output, names)
+  const talk = new Talk(client, output, names)
   try {
     await client.connect()
     output.notice('connected', `${options.user} is connected to ${client.connection?.address ?? '?'}; /help lists what can be typed`)

@@ -2,7 +2,9 @@
 // All items, from wherever they come, pass through `take`, which alone shows them. Kept as one value in storage, so that
 // the cursor is never ahead of the places that were known with it; what was shown in the last moments before a crash may
 // be shown again after it, never skipped.
+import { Session as SessionKind } from '../generated/wire.ts'
 import type { Storage } from '../storage/storage.ts'
+import { empty } from '../wire/wire-message.ts'
 import { admits, type Item, type ReadMark } from './item.ts'
 import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
 import { createTimeline, offer, skipTo, type Timeline } from './timeline.ts'
@@ -50,7 +52,8 @@ export class Conversations {
     this.userId = snapshot.userId
     this.cursor = snapshot.cursor
     for (const [id, last, target] of snapshot.places) this.timelines.set(id, createTimeline(last, target))
-    for (const session of snapshot.sessions) this.sessions.set(session.conversationId, session)
+    // An earlier release may have stored fewer fields.
+    for (const session of snapshot.sessions) this.sessions.set(session.conversationId, { ...empty(SessionKind), ...session })
   }
 
   take(item: Item): void {

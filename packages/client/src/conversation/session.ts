@@ -1,6 +1,8 @@
 // A user's entry for a conversation, as the application sees it: what sync brought, moved on by what is shown since, by the
 // rules of the server's own fold. An item that what sync brought contains already moves nothing.
 import { type Messages, parseConversationId } from '@skein/contracts'
+import { Session as SessionKind } from '../generated/wire.ts'
+import { empty } from '../wire/wire-message.ts'
 import type { Item, Member } from './item.ts'
 
 /** memberCount is 0 for direct conversations, once out of the group, and after joining until the next sync. */
@@ -14,20 +16,7 @@ export const visibleHead = (session: Session): number =>
 /** The entry of a conversation that no sync has told of yet, before the first item shown of it. */
 export function provisionalSession(conversationId: string, item: Item): Session {
   const kind = parseConversationId(conversationId)?.kind ?? ''
-  return {
-    conversationId,
-    kind,
-    name: item.type === 'GroupCreated' ? item.name : '',
-    memberCount: 0,
-    lastSeq: 0,
-    lastOrdinal: 0,
-    readOrdinal: 0,
-    unread: 0,
-    role: kind === 'group' ? 'member' : '',
-    fromSeq: item.seq,
-    toSeq: 0,
-    lastActivityAtMs: 0,
-  }
+  return { ...empty(SessionKind), conversationId, kind, role: kind === 'group' ? 'member' : '', fromSeq: item.seq }
 }
 
 /** The entry after an item was shown. */
@@ -76,7 +65,8 @@ export const changesMembers = (item: Item): boolean => memberChanges.has(item.ty
 
 export function withReadOrdinal(session: Session, ordinal: number): Session {
   const readOrdinal = Math.max(session.readOrdinal, ordinal)
-  return { ...session, readOrdinal, unread: Math.max(0, session.lastOrdinal - readOrdinal) }
+  const uncountedOrdinals = session.uncountedOrdinals.filter((uncounted) => uncounted > readOrdinal)
+  return { ...session, readOrdinal, uncountedOrdinals, unread: Math.max(0, session.lastOrdinal - readOrdinal - uncountedOrdinals.length) }
 }
 
 /**
@@ -86,7 +76,7 @@ export function withReadOrdinal(session: Session, ordinal: number): Session {
 export function mergeSession(known: Session | undefined, told: Session, counted: boolean): Session {
   if (!known) return told
   if (known.lastSeq <= told.lastSeq) return withReadOrdinal(told, known.readOrdinal)
-  const { kind, name, readOrdinal } = told
+  const { kind, name, readOrdinal, uncountedOrdinals } = told
   const { memberCount } = counted ? told : known
-  return withReadOrdinal({ ...known, kind, name, memberCount }, readOrdinal)
+  return withReadOrdinal({ ...known, kind, name, memberCount, uncountedOrdinals }, readOrdinal)
 }

@@ -67,6 +67,9 @@ export function message<T>(rows: () => readonly FieldRow[]): MessageKind<T> {
   }
 }
 
+/** A message with nothing in it. */
+export const empty = <T>(kind: MessageKind<T>): T => blank(kind.open().fields) as T
+
 export function encode<T>(kind: MessageKind<T>, value: T): Uint8Array<ArrayBuffer> {
   const writer = createWriter()
   writeFields(writer, kind.open(), value as Fields)

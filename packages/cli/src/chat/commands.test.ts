@@ -1,0 +1,32 @@
+// A line finds its command, by one word or two; what is wrong with it is said by the usage.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { chatHelp, commandOf } from './commands.ts'
+
+test('help prints every command with what must follow it', () => {
+  const lines = chatHelp().split('\n')
+  assert.equal(lines.length, 13)
+  assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it$/m)
+  for (const line of lines.slice(1)) {
+    const [, name] = /^\/([a-z]+(?: [a-z]+)?)/.exec(line)!
+    assert.equal(commandOf(`${name} word`).command.name, name)
+  }
+})
+
+test('a command gets the words behind its name', () => {
+  const { command, words } = commandOf('group  create  team ann bob ')
+  assert.deepEqual([command.name, words], ['group create', ['team', 'ann', 'bob']])
+})
+
+test('what is no command, or lacks a word, is refused with the usage', () => {
+  const refusals = ['nonsense', 'group', 'to', 'group remove'].map((line) => {
+    try {
+      return commandOf(line).command.name
+    } catch (error) {
+      return (error as { detail: string }).detail
+    }
+  })
+  assert.match(refusals[0]!, /there is no \/nonsense/)
+  assert.match(refusals[1]!, /\/group create <name> <user>\.\.\., \/group add/)
+  assert.deepEqual(refusals.slice(2), ['/to <user or group id>', '/group remove <user>'])
+})

@@ -1,0 +1,15 @@
+// Creates a group, and talks to it from now on.
+import type { ChatCommand } from '../chat-command.ts'
+
+export const groupCreate: ChatCommand = {
+  name: 'group create',
+  usage: '<name> <user>...',
+  purpose: 'create a group and talk to it',
+  wordsMin: 1,
+  async run(floor, [name = '', ...users]) {
+    const { client, names, output } = floor
+    const made = await client.createGroup({ name, memberIds: await names.userIds(users) })
+    floor.target = made.conversationId
+    output.notice('group', `${name} is ${made.conversationId}`, { ...made })
+  },
+}
