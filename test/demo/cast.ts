@@ -1,4 +1,4 @@
-// The people of the demo: each a user of the product with one device, who keeps what he was shown. Waiting has a deadline.
+// The people of the demo: each a user of the product with one device, who keeps what they were shown. Waiting has a deadline.
 import type { Client, Item, Message, Storage, Transport } from '@skein/client'
 import { callApi, createClient, memoryStorage } from '@skein/client'
 
@@ -56,7 +56,7 @@ export function createCast(apiUrl: string, stamp: string): Cast {
         seqs,
         hears: (conversationId, seq) =>
           until(`${name} sees seq ${seq}`, () =>
-            shown.filter((item) => item.type === 'message').find((item) => item.conversationId === conversationId && item.seq === seq),
+            shown.filter((item) => item.type === 'MessageSent').find((item) => item.conversationId === conversationId && item.seq === seq),
           ),
         async unreadOf(conversationId, expected) {
           let last = -1

@@ -145,7 +145,7 @@ function watch(client: Client, person: Person, token: string): Device {
   client.on('item', (item) => items.push(item))
   client.on('readMark', (mark) => readMarks.push(mark))
   client.on('state', ({ error }) => error && ends.push(error.code))
-  const messages = () => items.filter((item) => item.type === 'message')
+  const messages = () => items.filter((item) => item.type === 'MessageSent')
   return {
     client,
     person,

@@ -68,7 +68,7 @@ endToEnd('real stack', startReal, (open) => {
       for (let i = 0; i < 40; i++) {
         if (i === 10) victim!.kill(signal)
         sends.push(speaker.client.send(group, `speaker ${i}`), devices[i % 5]!.client.send(group, `other ${i}`))
-        await speaker.client.connection?.ask('heartbeat', {})
+        await speaker.client.connection?.ask('heartbeat', { timeMs: Date.now() })
       }
       await Promise.all(sends)
       await victim!.ended

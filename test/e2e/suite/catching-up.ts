@@ -28,7 +28,7 @@ export function catchingUp(open: () => Installation): void {
       for (const [range, seqs, more] of cases) {
         const page = await client.history(conversationId, range)
         assert.deepEqual([page.items.map((item) => item.seq), page.more], [seqs, more], JSON.stringify(range))
-        assert.ok(page.items.every((item) => item.type === 'message' && item.text === `text ${item.seq}`))
+        assert.ok(page.items.every((item) => item.type === 'MessageSent' && item.text === `text ${item.seq}`))
       }
     }
   })
@@ -62,11 +62,11 @@ export function catchingUp(open: () => Installation): void {
 
     for (const device of [annHere, benHere, cemHere]) {
       const { entries, total } = await device.client.unread()
-      const sessions = (await device.client.connection!.ask('sync', {})).sessions
+      const sessions = (await device.client.connection!.ask('sync', { cursor: new Uint8Array(0), itemsPerConversation: 0 })).sessions
       let recounted = 0
-      for (const { conversationId = '', readOrdinal = 0 } of sessions) {
-        const { items } = await device.client.history(conversationId ?? '')
-        const unread = items.filter((item) => item.type === 'message' && item.ordinal > Number(readOrdinal)).length
+      for (const { conversationId, readOrdinal } of sessions) {
+        const { items } = await device.client.history(conversationId)
+        const unread = items.filter((item) => item.type === 'MessageSent' && item.ordinal > readOrdinal).length
         assert.equal(
           entries.find((entry) => entry.conversationId === conversationId)?.unread ?? 0,
           unread,

@@ -9,6 +9,11 @@ import { assertDense, between, openWorld, refuses, sees } from '../people.ts'
 
 const bodyBytesMax = 65_536
 
+const textTo = (conversationId: string, text: string) => ({
+  ...{ conversationId, clientMessageId: randomUUID(), body: textBody(text), replyTo: 0 },
+  attachments: [],
+})
+
 export function conversations(open: () => Installation): void {
   test('two people on different nodes, one over WebSocket and one over TCP, talk at the same time', async (t) => {
     const world = openWorld(t, open())
@@ -63,7 +68,7 @@ export function conversations(open: () => Installation): void {
     const laptop = await world.device(ann, { deviceId: 'laptop', node: 1 })
     const { connection, pushes } = await world.connection(await world.login(ann), { node: 0 })
     const conversationId = between(ann, ben)
-    const reply = await connection.ask('send', { conversationId, clientMessageId: randomUUID(), body: { ...textBody('from the phone') } })
+    const reply = await connection.ask('send', textTo(conversationId, 'from the phone'))
     assert.deepEqual([reply.seq, reply.ordinal], [1, 1])
     await laptop.hears('from the phone')
     await benHere.client.send(conversationId, 'from ben')
@@ -84,7 +89,7 @@ export function conversations(open: () => Installation): void {
     const benHere = await world.device(ben, { node: 1 })
     const { connection } = await world.connection(await world.login(ann))
     const conversationId = between(ann, ben)
-    const message = { conversationId, clientMessageId: randomUUID(), body: { ...textBody('once') } }
+    const message = textTo(conversationId, 'once')
     const first = await connection.ask('send', message)
     for (const retry of [true, false]) {
       const again = await connection.ask('send', message, { retry })
@@ -92,8 +97,8 @@ export function conversations(open: () => Installation): void {
     }
     const elsewhere = await world.connection(await world.login(ann, 'laptop'), { node: 1, transport: 'ws' })
     assert.equal((await elsewhere.connection.ask('send', message, { retry: true })).seq, first.seq, 'through another node as well')
-    await refuses('ID_REUSED', connection.ask('send', { ...message, body: { ...textBody('twice') } }, { retry: true }))
-    await connection.ask('send', { ...message, clientMessageId: randomUUID(), body: { ...textBody('the end') } })
+    await refuses('ID_REUSED', connection.ask('send', { ...message, body: textBody('twice') }, { retry: true }))
+    await connection.ask('send', textTo(conversationId, 'the end'))
     await benHere.hears('the end')
     assert.deepEqual(benHere.texts(conversationId), ['once', 'the end'])
     assertDense(benHere, conversationId)
