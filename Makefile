@@ -84,13 +84,14 @@ schemas: $(INSTALLED) ## lint schemas; refuse what breaks readers or writers of 
 
 generated: $(INSTALLED) ## committed generated code is what the schemas make
 	@out=$$(mktemp -d) && $(NODE) packages/contracts/generate/main.ts "$$out" && for p in contracts domain client testing; do \
-	  diff -r "$$out/packages/$$p/src/generated" packages/$$p/src/generated || exit 1; done && rm -r "$$out"
+	  diff -r "$$out/packages/$$p/src/generated" packages/$$p/src/generated || exit 1; done && \
+	diff "$$out/docs/protocol.md" docs/protocol.md && rm -r "$$out"
 
 ##@ Change
 format: $(INSTALLED) ## format, and mend what lint can mend
 	@$(BIN)/biome check --write
 
-generate: $(INSTALLED) ## rebuild the generated folders of contracts, domain and client, and the tables of docs/protocol.md, from schemas/
+generate: $(INSTALLED) ## rebuild the generated folders of packages, and the tables of docs/protocol.md, from schemas/
 	@$(NODE) packages/contracts/generate/main.ts
 
 schema-baseline: ## record schemas/ as those of a release (CONTRIBUTING.md says when)

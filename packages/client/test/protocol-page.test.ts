@@ -2,7 +2,7 @@
 // error, its examples are the real bytes, and a client written from it alone, in Python, chats.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { promisify } from 'node:util'
 import { encodePacket, errorCatalogue, flags, packets, wire } from '@skein/contracts'
@@ -27,10 +27,12 @@ function fieldsOf(proto: string): [string, string, string][] {
 }
 
 test('every field of every message is on the page, under its number', async () => {
-  const fields = fieldsOf(await readFile(file('schemas/wire/packet.proto'), 'utf8'))
+  const protos = (await readdir(file('schemas/wire'))).filter((name) => name.endsWith('.proto'))
+  const texts = await Promise.all(protos.map((name) => readFile(file(`schemas/wire/${name}`), 'utf8')))
+  const fields = texts.flatMap(fieldsOf)
   assert.ok(fields.length > 100)
   for (const [message, field, number] of fields) {
-    const section = page.slice(page.indexOf(`**${message}**`)).split(/\n\*\*|\n### /)[0]!
+    const section = page.slice(page.indexOf(`**${message}**`)).split(/\n\*\*|\n###? /)[0]!
     if (field.startsWith('ACTION_')) assert.ok(page.includes(`\`${field}\` | ${number} |`), `${message}.${field}`)
     else assert.ok(section.includes(`| ${number} | \`${field}\` |`), `${message}.${field} = ${number}`)
   }

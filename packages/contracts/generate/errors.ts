@@ -1,6 +1,6 @@
 // Turns schemas/errors.json into the typed error catalogue.
 
-interface ErrorEntry {
+export interface ErrorEntry {
   code: string
   retriable: boolean
   http: number

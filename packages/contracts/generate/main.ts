@@ -9,6 +9,7 @@ import { errorsModule } from './errors.ts'
 import { fieldTablesModule } from './field-tables.ts'
 import { messagesModule } from './messages.ts'
 import { packetsModule, requestsModule } from './packets.ts'
+import { protocolPage } from './protocol-page.ts'
 import { arbitrariesModule, rulesModule } from './rules.ts'
 import { readWire, serverWire, wireMessages } from './wire.ts'
 
@@ -34,15 +35,20 @@ const [shared, commands, events] = [readRecords('shared'), readRecords('commands
 const wire = readWire(join(schemas, 'wire'))
 const messages = wireMessages(wire)
 const packetFile = readJson('wire', 'packets.json')
+const { errors } = readJson('errors.json')
 
 writeFileSync(join(contracts, 'avro.ts'), avroModule({ shared, commands, events, aggregates: readJson('aggregates.json').aggregates }))
-writeFileSync(join(contracts, 'errors.ts'), errorsModule(readJson('errors.json').errors))
+writeFileSync(join(contracts, 'errors.ts'), errorsModule(errors))
 writeFileSync(join(contracts, 'messages.ts'), messagesModule(messages))
 writeFileSync(join(contracts, 'packets.ts'), packetsModule(packetFile))
 writeFileSync(join(contracts, 'requests.ts'), requestsModule({ file: packetFile, commands, shared, messages }))
 writeFileSync(join(domain, 'rules.ts'), rulesModule(commands, events))
 writeFileSync(join(testing, 'arbitraries.ts'), arbitrariesModule(commands))
 writeFileSync(join(client, 'wire.ts'), fieldTablesModule(wire, packetFile))
+
+const page = readFileSync(join(root, 'docs/protocol.md'), 'utf8')
+mkdirSync(join(outRoot, 'docs'), { recursive: true })
+writeFileSync(join(outRoot, 'docs/protocol.md'), protocolPage(page, { wire, packetFile, errors }))
 
 const bin = (name: string) => join(root, 'node_modules/protobufjs-cli/bin', name)
 const flags = ['--force-number', '--no-verify', '--no-convert', '--no-delimited', '--no-service', '--no-create', '--no-typeurl']

@@ -128,8 +128,9 @@ def read_item(data):
         item["contentType"], item["bytes"] = text_of(body, 1), body.get(4, [b""])[-1]
         if item["contentType"].startswith("text/plain") and not text_of(body, 2):
             item["text"] = item["bytes"].decode()
-    if 12 in fields:
-        item["added"] = [text_of(decode(member), 1) for member in decode(fields[12][-1]).get(1, [])]
+    for content, members in ((11, 2), (12, 1)):  # group_created, members_added
+        if content in fields:
+            item["added"] = [text_of(decode(member), 1) for member in decode(fields[content][-1]).get(members, [])]
     return item
 
 
@@ -155,7 +156,7 @@ def call_api(url, body=None, token=None, timeout=10):
 
 
 class Connection:
-    """One TCP connection: packets, requests by sequence, notices put aside for whoever reads them."""
+    """One TCP connection: packets, requests by sequence, what the server says unasked put aside for whoever reads them."""
 
     def __init__(self, address, timeout=10):
         url = urllib.parse.urlparse(address)
@@ -169,7 +170,7 @@ class Connection:
         self.buffer = b""
         self.sequence = 0
         self.answers = {}
-        self.notices = []
+        self.unasked = []
         self.heartbeat_s = 30.0
         self.heard_at = self.wrote_at = time.monotonic()
 
@@ -234,10 +235,10 @@ class Connection:
         elif command == HEARTBEAT:
             self.write(HEARTBEAT, sequence, ACK, encode((1, int(time.time() * 1000))))
         elif command == PUSH:
-            self.notices.append((PUSH, body))
+            self.unasked.append((PUSH, body))
             self.write(PUSH, sequence, ACK)
         elif command == RESYNC:
-            self.notices.append((RESYNC, body))
+            self.unasked.append((RESYNC, body))
         elif command == GOODBYE:
             fields = decode(body)
             raise ConnectionLost(text_of(fields, 1), text_of(fields, 2), number_of(fields, 3), number_of(fields, 4))
@@ -286,7 +287,7 @@ class Client:
             raise lost
         if self.connection:
             self.connection.close()
-        wait = min(30.0, 0.25 * 2**attempt)
+        wait = min(30.0, 0.25 * 1.5 ** min(attempt, 30))
         time.sleep(max(lost.retry_after_ms / 1000, wait / 2 + random.random() * wait / 2))
         self.connect()
 
@@ -308,7 +309,7 @@ class Client:
                 if isinstance(failure, ConnectionLost):
                     self.reconnect(failure, attempt)
                 else:
-                    time.sleep(max(failure.retry_after_ms / 1000, min(10.0, 0.2 * 2**attempt) * random.uniform(0.5, 1)))
+                    time.sleep(max(failure.retry_after_ms / 1000, min(10.0, 0.2 * 1.5 ** min(attempt, 30)) * random.uniform(0.5, 1)))
                 return
             except SkeinError as again:
                 if not again.retriable:
@@ -328,8 +329,8 @@ class Client:
         body = encode((1, "text/plain"), (4, text.encode()))
         packet = encode((1, conversation), (2, message_id), (3, body))
         reply = self.keep_trying(lambda retry: self.connection.request(SEND, packet, RETRY if retry else 0))
-        own = {"conversationId": conversation, "seq": number_of(reply, 4), "ordinal": number_of(reply, 5)}
-        own.update(actorId=self.user_id, messageId=text_of(reply, 3), clientMessageId=message_id, text=text)
+        own = {"conversationId": conversation, "seq": number_of(reply, 2), "ordinal": number_of(reply, 3)}
+        own.update(actorId=self.user_id, messageId=text_of(reply, 1), clientMessageId=message_id, text=text)
         self.offer(own)
         return own["seq"]
 
@@ -340,7 +341,7 @@ class Client:
 
     def mark_read(self, conversation, ordinal):
         packet = encode((1, conversation), (2, ordinal))
-        return number_of(self.keep_trying(lambda retry: self.connection.request(MARK_READ, packet)), 2)
+        return number_of(self.keep_trying(lambda retry: self.connection.request(MARK_READ, packet)), 1)
 
     def sync(self):
         more, behind_s = True, 0
@@ -370,8 +371,7 @@ class Client:
             if seq != 1 and self.user_id not in item.get("added", []):
                 self.held.setdefault(conversation, {})[seq] = item
                 return
-            # The first members, added at seq 2, may see the creation before it.
-            self.last[conversation] = 0 if seq == 2 else seq - 1
+            self.last[conversation] = seq - 1
         if seq > self.last[conversation]:
             self.held.setdefault(conversation, {})[seq] = item
         held = self.held.get(conversation, {})
@@ -390,13 +390,13 @@ class Client:
             for item in self.history(conversation, after=last, before=before)[0]:
                 self.offer(item)
             held = self.held[conversation]
-            if held and min(held) != 2 and self.user_id in held[min(held)].get("added", []):
+            if held and self.user_id in held[min(held)].get("added", []):
                 self.last[conversation] = min(held) - 1
                 self.offer(held[min(held)])
 
-    def take_notices(self):
-        notices, self.connection.notices = self.connection.notices, []
-        for command, body in notices:
+    def take_unasked(self):
+        unasked, self.connection.unasked = self.connection.unasked, []
+        for command, body in unasked:
             if command == PUSH:
                 for item in decode(body).get(1, []):
                     self.offer(read_item(item))
@@ -407,7 +407,7 @@ class Client:
         """The next item shown, own ones included; None when there is none in time."""
         deadline = time.monotonic() + timeout
         while True:
-            self.take_notices()
+            self.take_unasked()
             if self.sync_at is not None and time.monotonic() >= self.sync_at:
                 self.sync()
             self.fill_holes()
@@ -416,7 +416,7 @@ class Client:
             if time.monotonic() > deadline:
                 return None
             try:
-                if not self.connection.notices:
+                if not self.connection.unasked:
                     self.connection.read(min(deadline, time.monotonic() + 1))
             except ConnectionLost as lost:
                 self.back_to_life(lost, 0)

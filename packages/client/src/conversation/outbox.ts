@@ -183,9 +183,9 @@ export class Outbox {
 
   #transmit(entry: Entry, on: Connection): void {
     entry.on = on
-    const flagBits = entry.attempted ? flags.retry : 0
+    const request = { body: entry.bytes, flagBits: entry.attempted ? flags.retry : 0 }
     entry.attempted = true
-    on.request('send', entry.bytes, flagBits, (error, body) => {
+    on.request('send', request, (error, body) => {
       // Its answer is no longer awaited there: the entry waits for the next connection.
       if (entry.on !== on) return
       entry.on = null

@@ -1,4 +1,4 @@
-// Who is who.
+// Who is who: users by their id or name, and what this device knows of them.
 import type { UserProfile } from '../conversation/session.ts'
 import { SkeinError } from '../skein-error.ts'
 import type { FeatureCore } from './feature-core.ts'

@@ -1,4 +1,4 @@
-// Who is connected.
+// Who is connected, as the API tells it.
 import { onlineUsersMax } from '../options.ts'
 import type { FeatureCore } from './feature-core.ts'
 

@@ -7,12 +7,19 @@ import { answerKinds, Error as ErrorKind, Goodbye, Heartbeat, Push as PushKind, 
 import { SkeinError } from '../skein-error.ts'
 import { decode, encode } from '../wire/wire-message.ts'
 import { type ConnectionEnd, endOfClose, endOfGoodbye } from './connection-end.ts'
-import { openSocket, type Socket, type SocketOptions } from './socket.ts'
+import { openSocket } from './open-socket.ts'
+import type { Socket, SocketOptions } from './socket.ts'
 
 export type Push = Messages.Push
 export type LoginReply = Messages.LoginReply
 /** Called once with the body of the answer, or with what went wrong. */
 export type OnAnswer = (error: SkeinError | null, body: Uint8Array) => void
+
+export interface EncodedRequest {
+  readonly body: Uint8Array
+  readonly flagBits?: number
+  readonly timeoutMs?: number | undefined
+}
 
 export interface ConnectionOptions extends Partial<SocketOptions> {
   readonly token: string
@@ -119,7 +126,7 @@ export class Connection {
   }
 
   /** The cheap way: encoded body in, encoded answer out, by callback. */
-  request(name: PacketName, body: Uint8Array, flagBits: number, onAnswer: OnAnswer, timeoutMs?: number): void {
+  request(name: PacketName, { body, flagBits = 0, timeoutMs }: EncodedRequest, onAnswer: OnAnswer): void {
     if (this.#end) {
       onAnswer(lost(this.#end), nothing)
       return
@@ -155,7 +162,8 @@ export class Connection {
           reject(new SkeinError('MALFORMED_PACKET', `answer to ${name}`, { cause }))
         }
       }
-      this.request(name, encode(requestKinds[name], message), options.retry ? flags.retry : 0, onAnswer, options.timeoutMs)
+      const body = encode(requestKinds[name], message)
+      this.request(name, { body, flagBits: options.retry ? flags.retry : 0, timeoutMs: options.timeoutMs }, onAnswer)
     })
   }
 

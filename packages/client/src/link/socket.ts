@@ -1,7 +1,4 @@
 // One open transport: bytes out, bytes in, an end. The packets inside are the connection's affair.
-import { SkeinError } from '../skein-error.ts'
-import { openTcpSocket } from './tcp-socket.ts'
-import { openWebSocket } from './web-socket.ts'
 
 export interface SocketEvents {
   onBytes(bytes: Uint8Array): void
@@ -36,16 +33,4 @@ export function transportOf(address: string): Transport | null {
   if (scheme === 'ws' || scheme === 'wss') return 'ws'
   if (scheme === 'tcp' || scheme === 'tls') return 'tcp'
   return null
-}
-
-/** Resolves when open. */
-export function openSocket(address: string, events: SocketEvents, options: SocketOptions): Promise<Socket> {
-  switch (transportOf(address)) {
-    case 'ws':
-      return openWebSocket(address, events, options)
-    case 'tcp':
-      return openTcpSocket(address, events, options)
-    default:
-      return Promise.reject(new SkeinError('INVALID_ARGUMENT', `no transport for address ${address}`))
-  }
 }

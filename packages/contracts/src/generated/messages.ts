@@ -55,9 +55,9 @@ export interface Goodbye {
   readonly retryAfterMs: number
 }
 
-/** group/create, client to server. */
+/** group/create-group, client to server. The creator becomes owner and needs not be in member_ids. */
 export interface CreateGroupRequest {
-  /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+  /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
   readonly conversationId: string
   readonly name: string
   readonly memberIds: readonly string[]
@@ -81,7 +81,7 @@ export interface RemoveMemberRequest {
   readonly clientRequestId: string
 }
 
-/** group/leave, client to server. */
+/** group/leave-group, client to server. */
 export interface LeaveGroupRequest {
   readonly conversationId: string
   /** UUID made by the device: the same for every resend of the same request. */
@@ -115,7 +115,7 @@ export interface MembersReply {
   readonly more: boolean
 }
 
-/** Content of a message; opaque to the server. */
+/** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
   /** Media type of the decoded bytes, such as text/plain. */
   readonly contentType: string
@@ -135,7 +135,7 @@ export interface Attachment {
   readonly size: number
 }
 
-/** Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history, sync and pushes carry the same bytes. Each kind of content is named after the event it was made of. */
+/** Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history, sync and pushes carry the same bytes. Each kind of content is named after the event it was made of. An item with none of the contents you know still takes its seq. */
 export interface ConversationItem {
   readonly conversationId: string
   /** Dense position in the conversation, from 1. */
@@ -367,7 +367,7 @@ export interface UserProfile {
   readonly displayName: string
 }
 
-/** user/find, client to server: by id or by name, whichever is given. */
+/** user/find-user, client to server: by id or by name, whichever is given. */
 export interface FindUserRequest {
   readonly userId: string
   readonly userName: string

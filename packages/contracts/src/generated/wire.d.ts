@@ -453,7 +453,7 @@ export namespace skein {
             interface ICreateGroupRequest extends skein.wire.v1.CreateGroupRequest.$Properties {
             }
 
-            /** group/create, client to server. */
+            /** group/create-group, client to server. The creator becomes owner and needs not be in member_ids. */
             class CreateGroupRequest {
 
                 /**
@@ -465,7 +465,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+                /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
                 conversationId: string;
 
                 /** CreateGroupRequest name. */
@@ -501,7 +501,7 @@ export namespace skein {
                 /** Properties of a CreateGroupRequest. */
                 interface $Properties {
 
-                    /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation. */
+                    /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
                     conversationId?: (string|null);
 
                     /** CreateGroupRequest name */
@@ -666,7 +666,7 @@ export namespace skein {
             interface ILeaveGroupRequest extends skein.wire.v1.LeaveGroupRequest.$Properties {
             }
 
-            /** group/leave, client to server. */
+            /** group/leave-group, client to server. */
             class LeaveGroupRequest {
 
                 /**
@@ -993,7 +993,7 @@ export namespace skein {
             interface IBody extends skein.wire.v1.Body.$Properties {
             }
 
-            /** Content of a message; opaque to the server. */
+            /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
             class Body {
 
                 /**
@@ -1146,6 +1146,7 @@ export namespace skein {
             /**
              * Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history,
              * sync and pushes carry the same bytes. Each kind of content is named after the event it was made of.
+             * An item with none of the contents you know still takes its seq.
              */
             class ConversationItem {
 
@@ -3164,7 +3165,7 @@ export namespace skein {
             interface IFindUserRequest extends skein.wire.v1.FindUserRequest.$Properties {
             }
 
-            /** user/find, client to server: by id or by name, whichever is given. */
+            /** user/find-user, client to server: by id or by name, whichever is given. */
             class FindUserRequest {
 
                 /**

@@ -1128,7 +1128,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a CreateGroupRequest.
                  * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
-                 * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation.
+                 * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made.
                  * @property {string|null} [name] CreateGroupRequest name
                  * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
@@ -1151,7 +1151,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new CreateGroupRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc group/create, client to server.
+                 * @classdesc group/create-group, client to server. The creator becomes owner and needs not be in member_ids.
                  * @constructor
                  * @param {skein.wire.v1.CreateGroupRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1165,7 +1165,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->; the idempotency key of the creation.
+                 * Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made.
                  * @member {string} conversationId
                  * @memberof skein.wire.v1.CreateGroupRequest
                  * @instance
@@ -1699,7 +1699,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new LeaveGroupRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc group/leave, client to server.
+                 * @classdesc group/leave-group, client to server.
                  * @constructor
                  * @param {skein.wire.v1.LeaveGroupRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -2522,7 +2522,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Body.
                  * @memberof skein.wire.v1
-                 * @classdesc Content of a message; opaque to the server.
+                 * @classdesc Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding.
                  * @constructor
                  * @param {skein.wire.v1.Body.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -2939,6 +2939,7 @@ export const skein = $root.skein = (() => {
                  * @memberof skein.wire.v1
                  * @classdesc Something every member of a conversation may see, at its place in the conversation. Encoded once, when it is projected: history,
                  * sync and pushes carry the same bytes. Each kind of content is named after the event it was made of.
+                 * An item with none of the contents you know still takes its seq.
                  * @constructor
                  * @param {skein.wire.v1.ConversationItem.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -8023,7 +8024,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new FindUserRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc user/find, client to server: by id or by name, whichever is given.
+                 * @classdesc user/find-user, client to server: by id or by name, whichever is given.
                  * @constructor
                  * @param {skein.wire.v1.FindUserRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled

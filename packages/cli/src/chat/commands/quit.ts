@@ -1,4 +1,4 @@
-// Leaves the chat.
+// Leaves the chat; what was typed is still sent.
 import type { ChatCommand } from '../chat-command.ts'
 
 export const quit: ChatCommand = {
