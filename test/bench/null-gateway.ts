@@ -25,81 +25,90 @@ const packetBytesMax = 1_048_576
 const faultAt = 100
 const limits = { packetBytesMax, bodyBytesMax: 65_536, inFlightMax: 64, unackedPushesMax: 1000, pageItemsMax: 200 }
 
-/** A token is the user id itself. */
-export async function startNullGateway(options: { plant?: PlantedFault } = {}): Promise<NullGateway> {
-  const peers = new Map<string, Peer>()
-  const seqs = new Map<string, number>()
-  const sockets = new Set<Socket>()
-  let plant: PlantedFault | null = options.plant ?? null
-  let sends = 0
-  let held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
+/** What is said to whom, and the fault that is planted among it. */
+class NullTown {
+  readonly #peers = new Map<string, Peer>()
+  readonly #seqs = new Map<string, number>()
+  #plant: PlantedFault | null
+  #sends = 0
+  /** A push that waits until the next one has overtaken it. */
+  #held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
 
-  function take(peer: Peer, packet: Packet): void {
-    switch (commandName(packet.service, packet.command)) {
-      case 'login': {
-        peer.userId = wire.LoginRequest.decode(packet.body).token
-        peers.set(peer.userId, peer)
-        const reply = { userId: peer.userId, deviceId: 'null', connectionId: peer.userId, heartbeatIntervalMs: 30_000, limits }
-        peer.write(encodePacket('login', packet.sequence, flags.ack, wire.LoginReply.encode(reply).finish()))
-        break
-      }
-      case 'send':
-        takeSend(peer, packet)
-        break
-      default:
+  constructor(plant: PlantedFault | null) {
+    this.#plant = plant
+  }
+
+  /** Takes in what a connection reads. */
+  receiver(write: (bytes: Uint8Array) => void): (bytes: Uint8Array) => void {
+    const decoder = new PacketDecoder({ packetBytesMax })
+    const peer: Peer = { userId: '', pushed: 0, write }
+    return (bytes) => {
+      for (const packet of decoder.push(bytes)) this.#take(peer, packet)
     }
   }
 
-  function takeSend(peer: Peer, packet: Packet): void {
+  #take(peer: Peer, packet: Packet): void {
+    const name = commandName(packet.service, packet.command)
+    if (name === 'login') this.#takeLogin(peer, packet)
+    if (name === 'send') this.#takeSend(peer, packet)
+  }
+
+  #takeLogin(peer: Peer, packet: Packet): void {
+    peer.userId = wire.LoginRequest.decode(packet.body).token
+    this.#peers.set(peer.userId, peer)
+    const reply = { userId: peer.userId, deviceId: 'null', connectionId: peer.userId, heartbeatIntervalMs: 30_000, limits }
+    peer.write(encodePacket('login', packet.sequence, flags.ack, wire.LoginReply.encode(reply).finish()))
+  }
+
+  #takeSend(peer: Peer, packet: Packet): void {
     const { conversationId, clientMessageId, body } = wire.SendRequest.decode(packet.body)
-    const hit = plant !== null && ++sends >= faultAt ? plant : null
-    const seq = (seqs.get(conversationId) ?? 0) + (hit === 'gap' ? 2 : 1)
-    seqs.set(conversationId, seq)
+    const hit = this.#plant !== null && ++this.#sends >= faultAt ? this.#plant : null
+    const seq = (this.#seqs.get(conversationId) ?? 0) + (hit === 'gap' ? 2 : 1)
+    this.#seqs.set(conversationId, seq)
     const reply = { conversationId, clientMessageId, messageId: clientMessageId, seq, ordinal: seq, sentAtMs: Date.now() }
     peer.write(encodePacket('send', packet.sequence, flags.ack, wire.SendReply.encode(reply).finish()))
-    const other = peers.get(peerOf(parseConversationId(conversationId) as never, peer.userId) ?? '')
+    const other = this.#peers.get(peerOf(parseConversationId(conversationId) as never, peer.userId) ?? '')
     if (!other) return
     const message = { messageId: clientMessageId, clientMessageId, body }
     const items = [{ conversationId, seq, ordinal: seq, actorId: peer.userId, occurredAtMs: Date.now(), message }]
-    const pushed = wire.Push.encode({ items }).finish()
-    if (hit) plant = null
+    this.#deliver(other, conversationId, wire.Push.encode({ items }).finish(), hit)
+  }
+
+  #deliver(to: Peer, conversationId: string, body: Uint8Array, hit: PlantedFault | null): void {
+    if (hit) this.#plant = null
     if (hit === 'loss') return
     if (hit === 'swap') {
-      held = { to: other, conversationId, body: pushed }
+      this.#held = { to, conversationId, body }
       return
     }
-    push(other, pushed)
-    if (hit === 'duplicate') push(other, pushed)
-    if (held !== null && held.to === other && held.conversationId === conversationId) {
-      push(other, held.body)
-      held = null
+    push(to, body)
+    if (hit === 'duplicate') push(to, body)
+    if (this.#held !== null && this.#held.to === to && this.#held.conversationId === conversationId) {
+      push(to, this.#held.body)
+      this.#held = null
     }
   }
+}
 
-  function push(to: Peer, body: Uint8Array): void {
-    to.pushed = (to.pushed + 1) & 0xffff
-    to.write(encodePacket('push', to.pushed, 0, body))
-  }
+function push(to: Peer, body: Uint8Array): void {
+  to.pushed = (to.pushed + 1) & 0xffff
+  to.write(encodePacket('push', to.pushed, 0, body))
+}
 
-  const receiver = (write: (bytes: Uint8Array) => void) => {
-    const decoder = new PacketDecoder({ packetBytesMax })
-    const peer: Peer = { userId: '', pushed: 0, write }
-    return (bytes: Uint8Array) => {
-      for (const packet of decoder.push(bytes)) take(peer, packet)
-    }
-  }
+/** A token is the user id itself. */
+export async function startNullGateway(options: { plant?: PlantedFault } = {}): Promise<NullGateway> {
+  const town = new NullTown(options.plant ?? null)
+  const sockets = new Set<Socket>()
   const tcp = createServer({ noDelay: true }, (socket) => {
+    const receive = town.receiver((bytes) => socket.write(bytes))
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => {})
-    socket.on(
-      'data',
-      receiver((bytes) => socket.write(bytes)),
-    )
+    socket.on('data', receive)
   })
   const webSocket = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
   webSocket.on('connection', (socket) => {
-    const receive = receiver((bytes) => socket.send(bytes))
+    const receive = town.receiver((bytes) => socket.send(bytes))
     socket.on('error', () => {})
     socket.on('message', (data) => receive(data as Buffer))
   })

@@ -4,9 +4,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { directConversationId } from '@skein/contracts'
 import type { LedgerMessage, Verdict } from '../load/ledger.ts'
-import { createLedger } from '../load/ledger.ts'
+import { Ledger } from '../load/ledger.ts'
 import type { Push } from '../load/load-connection.ts'
-import type { Percentiles } from './latencies.ts'
+import type { Latencies, Percentiles } from './latencies.ts'
 import { createLatencies } from './latencies.ts'
 import type { Lane, LoadEnd } from './send-lane.ts'
 import { openLane } from './send-lane.ts'
@@ -39,12 +39,6 @@ export interface StepResult {
   readonly settled: boolean
 }
 
-export interface PairedLoad {
-  /** `phase` is called when the measured time begins and when it ends. */
-  run(step: Step, phase?: (name: 'measuring' | 'measured') => void): Promise<StepResult>
-  close(): void
-}
-
 const openAtOnce = 50
 const tickMs = 1
 const upkeepMs = 1000
@@ -55,103 +49,149 @@ const noPhase = () => {}
 
 /** Ends 2i and 2i+1 are a pair. Resolves when all of them are logged in. */
 export async function openPairedLoad(ends: readonly LoadEnd[], options: { messageBytes: number }): Promise<PairedLoad> {
-  const readers = new Map<string, readonly string[]>()
-  const ledger = createLedger({ readersOf: (conversationId) => readers.get(conversationId) ?? [] })
-  let measured = { from: Infinity, to: -Infinity, ack: createLatencies(), deliver: createLatencies() }
-  let count = 0
+  const load = new PairedLoad(ends, options.messageBytes)
+  await load.open()
+  return load
+}
 
-  const isMeasured = (message: LedgerMessage) => message.intendedAt >= measured.from && message.intendedAt < measured.to
+/** The messages of a step that count, by when they were intended, and what was measured of them. */
+interface Measured {
+  readonly from: number
+  readonly to: number
+  readonly ack: Latencies
+  readonly deliver: Latencies
+}
 
-  function shown(userId: string, push: Push): void {
-    const at = performance.now()
-    for (const item of push.items) {
-      const message = ledger.deliver(userId, item.conversationId!, Number(item.seq), item.message?.clientMessageId ?? '')
-      if (message && isMeasured(message)) measured.deliver.recordMs(at - message.intendedAt)
+interface Schedule {
+  readonly startAt: number
+  readonly intervalMs: number
+  readonly total: number
+}
+
+export class PairedLoad {
+  readonly #ends: readonly LoadEnd[]
+  readonly #messageBytes: number
+  readonly #readers = new Map<string, readonly string[]>()
+  readonly #ledger = new Ledger({ readersOf: (conversationId) => this.#readers.get(conversationId) ?? [] })
+  readonly #lanes: Lane[] = []
+  #measured: Measured = { from: Infinity, to: -Infinity, ack: createLatencies(), deliver: createLatencies() }
+  /** Messages sent by now. */
+  #count = 0
+  #upkeep: NodeJS.Timeout | undefined
+
+  constructor(ends: readonly LoadEnd[], messageBytes: number) {
+    this.#ends = ends
+    this.#messageBytes = messageBytes
+  }
+
+  async open(): Promise<void> {
+    for (let i = 0; i < this.#ends.length; i += openAtOnce) {
+      const some = this.#ends.slice(i, i + openAtOnce)
+      this.#lanes.push(...(await Promise.all(some.map((end, j) => this.#laneOf(end, i + j)))))
     }
+    shuffle(this.#lanes)
+    this.#upkeep = setInterval(() => {
+      const now = performance.now()
+      for (const lane of this.#lanes) lane.upkeep(now)
+    }, upkeepMs)
   }
 
-  function answered(id: string, seq: number): void {
-    const at = performance.now()
-    const message = ledger.ack(id, seq, at)
-    if (message && isMeasured(message)) measured.ack.recordMs(at - message.intendedAt)
+  /** `phase` is called when the measured time begins and when it ends. */
+  async run(step: Step, phase: (name: 'measuring' | 'measured') => void = noPhase): Promise<StepResult> {
+    const startAt = performance.now() + leadMs
+    const intervalMs = 1000 / step.rate
+    const warm = Math.round(step.warmupMs / intervalMs)
+    const total = warm + Math.round(step.durationMs / intervalMs)
+    const late = createLatencies()
+    const measured: Measured = {
+      from: startAt + (warm - 0.5) * intervalMs,
+      to: startAt + (total - 0.5) * intervalMs,
+      ack: createLatencies(),
+      deliver: createLatencies(),
+    }
+    this.#measured = measured
+    let measuring = false
+    await this.#send({ startAt, intervalMs, total }, (lateMs, intendedAt) => {
+      if (intendedAt < measured.from) return
+      if (!measuring) phase('measuring')
+      measuring = true
+      late.recordMs(lateMs)
+    })
+    phase('measured')
+    const sent = total - warm
+    const allThere = () => measured.ack.count === sent && measured.deliver.count === sent
+    await until(allThere, step.graceMs)
+    const inTime = {
+      acked: measured.ack.count,
+      delivered: measured.deliver.count,
+      ackMs: measured.ack.percentiles(),
+      deliverMs: measured.deliver.percentiles(),
+    }
+    const settled = await until(() => allThere() && this.#ledger.unacked === 0, step.settleMs)
+    const seconds = (sent * intervalMs) / 1000
+    return { rate: step.rate, seconds, sent, ...inTime, lateMs: late.percentiles(), verdict: this.#ledger.check(), settled }
   }
 
-  function laneOf(end: LoadEnd, i: number): Promise<Lane> {
-    const peer = ends[i ^ 1]!
-    const conversationId = directConversationId(end.userId, peer.userId)
-    readers.set(conversationId, [end.userId, peer.userId])
-    const text = `${end.userId} to ${peer.userId} `
-    const bytes = Buffer.from(text.repeat(Math.ceil(options.messageBytes / text.length)).slice(0, options.messageBytes))
-    return openLane({ end, conversationId, bytes, answered, refused: ledger.refuse, shown: (push) => shown(end.userId, push) })
+  close(): void {
+    clearInterval(this.#upkeep)
+    for (const lane of this.#lanes) lane.close()
   }
 
-  const lanes: Lane[] = []
-  for (let i = 0; i < ends.length; i += openAtOnce) {
-    lanes.push(...(await Promise.all(ends.slice(i, i + openAtOnce).map((end, j) => laneOf(end, i + j)))))
-  }
-  shuffle(lanes)
-  const upkeep = setInterval(() => {
-    const now = performance.now()
-    for (const lane of lanes) lane.upkeep(now)
-  }, upkeepMs)
-
-  /** Puts every message on its queue when it is due, until `total` are. */
-  async function schedule(startAt: number, intervalMs: number, total: number, each: (lateMs: number, intendedAt: number) => void) {
+  /** Puts every message on its queue when it is due, until all are. */
+  async #send({ startAt, intervalMs, total }: Schedule, each: (lateMs: number, intendedAt: number) => void): Promise<void> {
     for (let k = 0; k < total; ) {
       const now = performance.now()
       for (; k < total && startAt + k * intervalMs <= now; k++) {
-        const lane = lanes[count % lanes.length]!
+        const lane = this.#lanes[this.#count % this.#lanes.length]!
         const intendedAt = startAt + k * intervalMs
-        const message = ledger.send(messageId(count++), lane.conversationId, lane.end.userId, intendedAt)
+        const message = this.#ledger.send(messageId(this.#count++), lane.conversationId, lane.end.userId, intendedAt)
         lane.send(message)
         each(now - intendedAt, intendedAt)
       }
-      await new Promise((resolve) => setTimeout(resolve, tickMs))
+      await delay(tickMs)
     }
   }
 
-  return {
-    async run(step, phase = noPhase) {
-      const startAt = performance.now() + leadMs
-      const intervalMs = 1000 / step.rate
-      const warm = Math.round(step.warmupMs / intervalMs)
-      const total = warm + Math.round(step.durationMs / intervalMs)
-      const late = createLatencies()
-      measured = {
-        from: startAt + (warm - 0.5) * intervalMs,
-        to: startAt + (total - 0.5) * intervalMs,
-        ack: createLatencies(),
-        deliver: createLatencies(),
-      }
-      let measuring = false
-      await schedule(startAt, intervalMs, total, (lateMs, intendedAt) => {
-        if (intendedAt < measured.from) return
-        if (!measuring) phase('measuring')
-        measuring = true
-        late.recordMs(lateMs)
-      })
-      phase('measured')
-      const sent = total - warm
-      const allThere = () => measured.ack.count === sent && measured.deliver.count === sent
-      const graceEnd = performance.now() + step.graceMs
-      while (performance.now() < graceEnd && !allThere()) await delay(settlePollMs)
-      const inTime = {
-        acked: measured.ack.count,
-        delivered: measured.deliver.count,
-        ackMs: measured.ack.percentiles(),
-        deliverMs: measured.deliver.percentiles(),
-      }
-      const settleEnd = performance.now() + step.settleMs
-      while (performance.now() < settleEnd && !(allThere() && ledger.unacked === 0)) await delay(settlePollMs)
-      const seconds = (sent * intervalMs) / 1000
-      const settled = allThere() && ledger.unacked === 0
-      return { rate: step.rate, seconds, sent, ...inTime, lateMs: late.percentiles(), verdict: ledger.check(), settled }
-    },
-    close() {
-      clearInterval(upkeep)
-      for (const lane of lanes) lane.close()
-    },
+  #laneOf(end: LoadEnd, i: number): Promise<Lane> {
+    const peer = this.#ends[i ^ 1]!
+    const conversationId = directConversationId(end.userId, peer.userId)
+    this.#readers.set(conversationId, [end.userId, peer.userId])
+    const text = `${end.userId} to ${peer.userId} `
+    const bytes = Buffer.from(text.repeat(Math.ceil(this.#messageBytes / text.length)).slice(0, this.#messageBytes))
+    return openLane({
+      end,
+      conversationId,
+      bytes,
+      answered: (id, seq) => this.#answered(id, seq),
+      refused: (code) => this.#ledger.refuse(code),
+      shown: (push) => this.#shown(end.userId, push),
+    })
   }
+
+  #shown(userId: string, push: Push): void {
+    const at = performance.now()
+    for (const item of push.items) {
+      const message = this.#ledger.deliver(userId, item.conversationId!, Number(item.seq), item.message?.clientMessageId ?? '')
+      if (message && this.#isMeasured(message)) this.#measured.deliver.recordMs(at - message.intendedAt)
+    }
+  }
+
+  #answered(id: string, seq: number): void {
+    const at = performance.now()
+    const message = this.#ledger.ack(id, seq, at)
+    if (message && this.#isMeasured(message)) this.#measured.ack.recordMs(at - message.intendedAt)
+  }
+
+  #isMeasured({ intendedAt }: LedgerMessage): boolean {
+    return intendedAt >= this.#measured.from && intendedAt < this.#measured.to
+  }
+}
+
+/** Whether it came true in time. */
+async function until(condition: () => boolean, timeoutMs: number): Promise<boolean> {
+  const end = performance.now() + timeoutMs
+  while (performance.now() < end && !condition()) await delay(settlePollMs)
+  return condition()
 }
 
 /** A UUID that names its message. */

@@ -2,7 +2,7 @@
 // can be repeated is repeated with the retry flag; a connection that ends is opened again and counted as a refusal.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LedgerMessage } from '../load/ledger.ts'
-import type { LoadConnection, Push, Refusal, SendReply } from '../load/load-connection.ts'
+import type { LoadConnection, Push, Refusal, SendReply, SendTemplate } from '../load/load-connection.ts'
 import { openLoadConnection, sendTemplate } from '../load/load-connection.ts'
 
 /** One person at one gateway. */
@@ -12,15 +12,6 @@ export interface LoadEnd {
   readonly userId: string
   readonly token: string
   readonly localAddress?: string
-}
-
-export interface Lane {
-  readonly end: LoadEnd
-  readonly conversationId: string
-  send(message: LedgerMessage): void
-  /** Heartbeats and answers that do not come; to be called every second. */
-  upkeep(now: number): void
-  close(): void
 }
 
 export interface LaneOptions {
@@ -39,80 +30,101 @@ const heartbeatMs = 10_000
 
 /** Resolves when the person is logged in. */
 export async function openLane(options: LaneOptions): Promise<Lane> {
-  const { end, conversationId, answered, refused, shown } = options
-  const template = sendTemplate(conversationId, { contentType: 'text/plain', bytes: options.bytes })
-  const waiting: LedgerMessage[] = []
-  let onTheWay: LedgerMessage | null = null
-  let sequence = 0
-  let wroteAt = performance.now()
-  let closed = false
-  let connection: LoadConnection | null = await open()
+  const lane = new Lane(options)
+  await lane.open()
+  return lane
+}
 
-  function open(): Promise<LoadConnection> {
-    return openLoadConnection({ ...end, onPush: shown, onSendAnswer, onEnd, onResync: () => refused('RESYNC') })
+export class Lane {
+  readonly end: LoadEnd
+  readonly conversationId: string
+  readonly #options: LaneOptions
+  readonly #template: SendTemplate
+  readonly #waiting: LedgerMessage[] = []
+  #onTheWay: LedgerMessage | null = null
+  #sequence = 0
+  #wroteAt = performance.now()
+  #closed = false
+  #connection: LoadConnection | null = null
+
+  constructor(options: LaneOptions) {
+    this.end = options.end
+    this.conversationId = options.conversationId
+    this.#options = options
+    this.#template = sendTemplate(options.conversationId, { contentType: 'text/plain', bytes: options.bytes })
   }
 
-  function write(retry: boolean): void {
-    if (!connection || !onTheWay) return
-    wroteAt = performance.now()
-    sequence = connection.send(template, onTheWay.id, retry)
+  async open(): Promise<void> {
+    const { shown, refused } = this.#options
+    this.#connection = await openLoadConnection({
+      ...this.end,
+      onPush: shown,
+      onSendAnswer: (sequence, reply, refusal) => this.#answered(sequence, reply, refusal),
+      onEnd: (reason) => this.#ended(reason),
+      onResync: () => refused('RESYNC'),
+    })
   }
 
-  function next(): void {
-    onTheWay = waiting.shift() ?? null
-    write(false)
-  }
-
-  function onSendAnswer(answer: number, reply: SendReply | null, refusal: Refusal | null): void {
-    if (answer !== sequence || !onTheWay) return
-    if (reply) {
-      answered(reply.clientMessageId, Number(reply.seq))
-      next()
+  send(message: LedgerMessage): void {
+    if (this.#onTheWay) {
+      this.#waiting.push(message)
       return
     }
-    refused(refusal!.code)
-    if (!refusal!.retriable) next()
-    else setTimeout(() => write(true), Math.max(resendDelayMs, refusal!.retryAfterMs ?? 0))
+    this.#onTheWay = message
+    this.#write(false)
   }
 
-  function onEnd(reason: string): void {
-    connection = null
-    if (closed) return
-    refused(/^[A-Z_]+$/.test(reason) ? reason : 'CONNECTION_LOST')
-    void reopen()
-  }
-
-  async function reopen(): Promise<void> {
-    while (!closed && !connection) {
-      await delay(resendDelayMs)
-      connection = await open().catch(() => null)
+  /** Heartbeats and answers that do not come; to be called every second. */
+  upkeep(now: number): void {
+    if (this.#onTheWay && now - this.#wroteAt > answerTimeoutMs) {
+      this.#options.refused('ANSWER_TIMEOUT')
+      this.#write(true)
+    } else if (!this.#onTheWay && now - this.#wroteAt > heartbeatMs) {
+      this.#wroteAt = now
+      this.#connection?.heartbeat()
     }
-    write(true)
   }
 
-  return {
-    end,
-    conversationId,
-    send(message) {
-      if (onTheWay) {
-        waiting.push(message)
-        return
-      }
-      onTheWay = message
-      write(false)
-    },
-    upkeep(now) {
-      if (onTheWay && now - wroteAt > answerTimeoutMs) {
-        refused('ANSWER_TIMEOUT')
-        write(true)
-      } else if (!onTheWay && now - wroteAt > heartbeatMs) {
-        wroteAt = now
-        connection?.heartbeat()
-      }
-    },
-    close() {
-      closed = true
-      connection?.close()
-    },
+  close(): void {
+    this.#closed = true
+    this.#connection?.close()
+  }
+
+  #write(retry: boolean): void {
+    if (!this.#connection || !this.#onTheWay) return
+    this.#wroteAt = performance.now()
+    this.#sequence = this.#connection.send(this.#template, this.#onTheWay.id, retry)
+  }
+
+  #next(): void {
+    this.#onTheWay = this.#waiting.shift() ?? null
+    this.#write(false)
+  }
+
+  #answered(sequence: number, reply: SendReply | null, refusal: Refusal | null): void {
+    if (sequence !== this.#sequence || !this.#onTheWay) return
+    if (reply) {
+      this.#options.answered(reply.clientMessageId, Number(reply.seq))
+      this.#next()
+      return
+    }
+    this.#options.refused(refusal!.code)
+    if (!refusal!.retriable) this.#next()
+    else setTimeout(() => this.#write(true), Math.max(resendDelayMs, refusal!.retryAfterMs ?? 0))
+  }
+
+  #ended(reason: string): void {
+    this.#connection = null
+    if (this.#closed) return
+    this.#options.refused(/^[A-Z_]+$/.test(reason) ? reason : 'CONNECTION_LOST')
+    void this.#reopen()
+  }
+
+  async #reopen(): Promise<void> {
+    while (!this.#closed && !this.#connection) {
+      await delay(resendDelayMs)
+      await this.open().catch(() => {})
+    }
+    this.#write(true)
   }
 }

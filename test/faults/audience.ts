@@ -15,34 +15,90 @@ export interface Device extends Login {
   disconnects: number
 }
 
-export interface Audience {
-  readonly devices: readonly Device[]
-  devicesOf(userId: string): Device[]
-  /** Sends from the device and keeps the place in its order. */
-  send(device: Device, conversationId: string, clientMessageId: string, intendedAtMs: number): void
-  readonly unacked: number
-  readonly warnings: Record<string, number>
-  /** A process that ends cleanly and starts again on what it stored. */
-  restart(device: Device): Promise<void>
-  close(): Promise<void>
-}
-
 const connectsAtOnce = 32
 
 export const contentOf = (clientMessageId: string): string => `message ${clientMessageId} ${'.'.repeat(150)}`
 
+/** Resolves when all of them are connected. */
 export async function gather(installation: Installation, journal: Journal, now: () => number): Promise<Audience> {
-  const { appId, apiUrl, logins } = installation
-  const sends = new Map<string, SendEntry>()
-  const numbers = new Map<string, number>()
-  const warnings: Record<string, number> = {}
-  const warn = (what: string) => {
-    warnings[what] = (warnings[what] ?? 0) + 1
-  }
-  let unacked = 0
+  const audience = new Audience(installation, journal, now)
+  const { devices } = audience
+  for (let i = 0; i < devices.length; i += connectsAtOnce)
+    await Promise.all(devices.slice(i, i + connectsAtOnce).map((device) => device.client.connect()))
+  return audience
+}
 
-  function open(device: Omit<Device, 'client'>, storage: ReturnType<typeof memoryStorage>): Client {
-    const { token, deviceId, transport, entry } = device
+export class Audience {
+  readonly devices: readonly Device[]
+  readonly warnings: Record<string, number> = {}
+  readonly #installation: Installation
+  readonly #journal: Journal
+  readonly #now: () => number
+  readonly #sends = new Map<string, SendEntry>()
+  /** How many sends of a device in a conversation there were. */
+  readonly #numbers = new Map<string, number>()
+  readonly #storages = new Map<Device, ReturnType<typeof memoryStorage>>()
+  readonly #byUser: ReadonlyMap<string, Device[]>
+  #unacked = 0
+
+  constructor(installation: Installation, journal: Journal, now: () => number) {
+    this.#installation = installation
+    this.#journal = journal
+    this.#now = now
+    this.devices = installation.logins.filter((login) => !login.reader).map((login, i) => this.#deviceOf(login, i))
+    this.#byUser = Map.groupBy(this.devices, (device) => device.userId)
+  }
+
+  get unacked(): number {
+    return this.#unacked
+  }
+
+  devicesOf(userId: string): Device[] {
+    return this.#byUser.get(userId) ?? []
+  }
+
+  /** Sends from the device and keeps the place in its order. */
+  send(device: Device, conversationId: string, clientMessageId: string, intendedAtMs: number): void {
+    const { userId, deviceId } = device
+    const lane = `${conversationId} ${userId}/${deviceId}`
+    const number = this.#numbers.get(lane) ?? 0
+    this.#numbers.set(lane, number + 1)
+    const outcome = { ackedAtMs: null, seq: null, refused: null }
+    const entry: SendEntry = { clientMessageId, conversationId, userId, deviceId, number, intendedAtMs, ...outcome }
+    this.#journal.sends.push(entry)
+    this.#sends.set(clientMessageId, entry)
+    this.#unacked++
+    // What became of it is told by the events, also after a restart of the device.
+    device.client.send(conversationId, contentOf(clientMessageId), { clientMessageId }).catch((error) => this.#warn(`send: ${error.code}`))
+  }
+
+  /** A process that ends cleanly and starts again on what it stored. */
+  async restart(device: Device): Promise<void> {
+    device.away = true
+    await device.client.close()
+    device.client = this.#open(device, this.#storages.get(device)!)
+    device.away = false
+    await device.client.connect().catch(() => {})
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.devices.map((device) => device.client.close()))
+  }
+
+  #deviceOf(login: Login, i: number): Device {
+    const entry: DeviceEntry = { userId: login.userId, deviceId: login.deviceId, shown: [] }
+    this.#journal.devices.push(entry)
+    const storage = memoryStorage()
+    const transport: Transport = i % 2 === 0 ? 'ws' : 'tcp'
+    const device = { ...login, entry, transport, away: false, disconnects: 0 } as Device
+    device.client = this.#open(device, storage)
+    this.#storages.set(device, storage)
+    return device
+  }
+
+  #open(device: Device, storage: ReturnType<typeof memoryStorage>): Client {
+    const { appId, apiUrl } = this.#installation
+    const { token, deviceId, transport } = device
     const client = createClient({
       apiUrl,
       appId,
@@ -50,86 +106,36 @@ export async function gather(installation: Installation, journal: Journal, now: 
       deviceId,
       transport,
       storage,
-      gateways: installation.gateways(),
+      gateways: this.#installation.gateways(),
       fullSyncDepth: Number.POSITIVE_INFINITY,
-      onWarning: warn,
+      onWarning: (what) => this.#warn(what),
     })
-    client.on('item', (item) => {
-      entry.shown.push([item.conversationId, item.seq, item.type === 'message' ? item.clientMessageId : ''])
-    })
-    client.on('state', ({ state, error }) => {
-      if (state === 'waiting' || state === 'stopped') (device as Device).disconnects++
-      if (state === 'stopped') warn(`stopped: ${error?.code}`)
-    })
-    client.on('sent', ({ clientMessageId, seq }) => {
-      const send = sends.get(clientMessageId)
-      if (!send || send.ackedAtMs !== null) return
-      send.ackedAtMs = now()
-      send.seq = seq
-      unacked--
-    })
-    client.on('refused', ({ clientMessageId, error }) => {
-      const send = sends.get(clientMessageId)
-      if (send) send.refused = error.code
-    })
+    this.#writeDown(client, device)
     return client
   }
 
-  const storages = new Map<Device, ReturnType<typeof memoryStorage>>()
-  const devices = logins
-    .filter((login) => !login.reader)
-    .map((login, i): Device => {
-      const entry: DeviceEntry = { userId: login.userId, deviceId: login.deviceId, shown: [] }
-      journal.devices.push(entry)
-      const storage = memoryStorage()
-      const device = { ...login, entry, transport: i % 2 === 0 ? ('ws' as const) : ('tcp' as const), away: false, disconnects: 0 }
-      const whole = device as unknown as Device
-      whole.client = open(device, storage)
-      storages.set(whole, storage)
-      return whole
+  #writeDown(client: Client, device: Device): void {
+    client.on('item', (item) => {
+      device.entry.shown.push([item.conversationId, item.seq, item.type === 'message' ? item.clientMessageId : ''])
     })
-  const byUser = Map.groupBy(devices, (device) => device.userId)
-  for (let i = 0; i < devices.length; i += connectsAtOnce)
-    await Promise.all(devices.slice(i, i + connectsAtOnce).map((device) => device.client.connect()))
+    client.on('state', ({ state, error }) => {
+      if (state === 'waiting' || state === 'stopped') device.disconnects++
+      if (state === 'stopped') this.#warn(`stopped: ${error?.code}`)
+    })
+    client.on('sent', ({ clientMessageId, seq }) => {
+      const send = this.#sends.get(clientMessageId)
+      if (!send || send.ackedAtMs !== null) return
+      send.ackedAtMs = this.#now()
+      send.seq = seq
+      this.#unacked--
+    })
+    client.on('refused', ({ clientMessageId, error }) => {
+      const send = this.#sends.get(clientMessageId)
+      if (send) send.refused = error.code
+    })
+  }
 
-  return {
-    devices,
-    devicesOf: (userId) => byUser.get(userId) ?? [],
-    get unacked() {
-      return unacked
-    },
-    warnings,
-    send(device, conversationId, clientMessageId, intendedAtMs) {
-      const { userId, deviceId } = device
-      const lane = `${conversationId} ${userId}/${deviceId}`
-      const number = numbers.get(lane) ?? 0
-      numbers.set(lane, number + 1)
-      const entry: SendEntry = {
-        clientMessageId,
-        conversationId,
-        userId,
-        deviceId,
-        number,
-        intendedAtMs,
-        ackedAtMs: null,
-        seq: null,
-        refused: null,
-      }
-      journal.sends.push(entry)
-      sends.set(clientMessageId, entry)
-      unacked++
-      // What became of it is told by the events, also after a restart of the device.
-      device.client.send(conversationId, contentOf(clientMessageId), { clientMessageId }).catch((error) => warn(`send: ${error.code}`))
-    },
-    async restart(device) {
-      device.away = true
-      await device.client.close()
-      device.client = open(device, storages.get(device)!)
-      device.away = false
-      await device.client.connect().catch(() => {})
-    },
-    async close() {
-      await Promise.all(devices.map((device) => device.client.close()))
-    },
+  #warn(what: string): void {
+    this.warnings[what] = (this.warnings[what] ?? 0) + 1
   }
 }

@@ -16,23 +16,9 @@ const program = fileURLToPath(new URL('../../packages/server/src/main.ts', impor
 const readyMsMax = 60_000
 const logTailChars = 2_000
 
-export interface EmbeddedServer {
-  readonly dir: string
-  readonly ready: Ready
-  readonly process: ChildProcess
-  /** Ends it by a signal, and returns when it is gone. */
-  end(signal: NodeJS.Signals): Promise<void>
-  /** Starts it again after it has ended. */
-  start(): Promise<void>
-  /** Runs another command of the program on the same data; answers its exit code and what it printed. */
-  command(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }>
-  remove(): Promise<void>
-}
-
 export async function startEmbeddedServer(): Promise<EmbeddedServer> {
   const dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
-  const logFile = join(dir, 'server.log')
-  const env = {
+  const server = new EmbeddedServer(dir, {
     PATH: '/usr/bin:/bin',
     SKEIN_DATA_DIR: join(dir, 'data'),
     SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
@@ -40,68 +26,84 @@ export async function startEmbeddedServer(): Promise<EmbeddedServer> {
     SKEIN_WS_PORT: String(await freePort()),
     SKEIN_TCP_PORT: String(await freePort()),
     SKEIN_REGISTRATIONS_BURST: '100000',
+  })
+  try {
+    await server.start()
+    return server
+  } catch (error) {
+    await server.remove()
+    throw error
   }
-  const run = (args: readonly string[]) => {
-    const log = openSync(logFile, 'a')
-    const child = spawn(process.execPath, [program, ...args, '--json'], {
-      env,
-      stdio: ['ignore', 'pipe', log],
-    })
-    closeSync(log)
-    return child
-  }
-  let child!: ChildProcess
-  let ready!: Ready
+}
 
-  async function start(): Promise<void> {
-    child = run(['start'])
+export class EmbeddedServer {
+  readonly dir: string
+  readonly #env: Readonly<Record<string, string>>
+  readonly #logFile: string
+  #child!: ChildProcess
+  #ready!: Ready
+
+  constructor(dir: string, env: Readonly<Record<string, string>>) {
+    this.dir = dir
+    this.#env = env
+    this.#logFile = join(dir, 'server.log')
+  }
+
+  get ready(): Ready {
+    return this.#ready
+  }
+
+  get process(): ChildProcess {
+    return this.#child
+  }
+
+  /** Starts it, again too, after it has ended. */
+  async start(): Promise<void> {
+    const child = this.#run(['start'])
+    this.#child = child
     const lines = createInterface({ input: child.stdout! })
     const timer = setTimeout(() => child.kill('SIGKILL'), readyMsMax)
     try {
       const line = await Promise.race([once(lines, 'line').then(([text]) => text as string), once(child, 'exit').then(() => undefined)])
-      if (line === undefined) throw new Error(`the server ended before it was ready\n${readFileSync(logFile, 'utf8').slice(-logTailChars)}`)
-      ready = JSON.parse(line) as Ready
+      if (line === undefined) throw new Error(`the server ended before it was ready\n${this.#logTail()}`)
+      this.#ready = JSON.parse(line) as Ready
     } finally {
       clearTimeout(timer)
     }
   }
 
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill(signal)
+  /** Ends it by a signal, and returns when it is gone. */
+  async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const ended = once(this.#child, 'exit')
+    this.#child.kill(signal)
     await ended
   }
 
-  const remove = async () => {
-    await end('SIGKILL')
-    await rm(dir, { recursive: true, force: true })
+  /** Runs another command of the program on the same data; answers its exit code and what it printed. */
+  async command(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+    const command = this.#run(args)
+    let output = ''
+    command.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    const [code] = (await once(command, 'close')) as [number | null]
+    return { code, output }
   }
-  try {
-    await start()
-  } catch (error) {
-    await remove()
-    throw error
+
+  async remove(): Promise<void> {
+    await this.end('SIGKILL')
+    await rm(this.dir, { recursive: true, force: true })
   }
-  return {
-    dir,
-    get ready() {
-      return ready
-    },
-    get process() {
-      return child
-    },
-    end,
-    start,
-    async command(...args) {
-      const command = run(args)
-      let output = ''
-      command.stdout!.setEncoding('utf8').on('data', (text: string) => {
-        output += text
-      })
-      const [code] = (await once(command, 'close')) as [number | null]
-      return { code, output }
-    },
-    remove,
+
+  #run(args: readonly string[]): ChildProcess {
+    const log = openSync(this.#logFile, 'a')
+    const child = spawn(process.execPath, [program, ...args, '--json'], { env: this.#env, stdio: ['ignore', 'pipe', log] })
+    closeSync(log)
+    return child
+  }
+
+  #logTail(): string {
+    return readFileSync(this.#logFile, 'utf8').slice(-logTailChars)
   }
 }

@@ -40,8 +40,8 @@ export function exampleJournal(): Journal {
   ]
   const shownOf = (id: string, history: readonly HistoryEntry[]) => history.map((item): Shown => [id, item.seq, item.clientMessageId])
   const bobsGroup = groupHistory.filter((item) => item.seq <= 5 || item.seq >= 7)
-  const session = (userId: string, conversationId: string, lastSeq: number, readOrdinal: number, unread: number) => {
-    return { userId, conversationId, lastSeq, readOrdinal, unread, listed: unread, toSeq: 0 }
+  const session = (userId: string, conversationId: string, lastSeq: number, read: { readOrdinal: number; unread: number }) => {
+    return { userId, conversationId, lastSeq, ...read, listed: read.unread, toSeq: 0 }
   }
   return {
     scenario: 'example',
@@ -56,10 +56,10 @@ export function exampleJournal(): Journal {
       { conversationId: group, history: groupHistory, readByOthers: [{ userId: 'bob', seqs: bobsGroup.map((item) => item.seq) }] },
     ],
     sessions: [
-      session('ann', direct, 6, 6, 0),
-      session('bob', direct, 6, 2, 4),
-      session('ann', group, 8, 4, 0),
-      session('bob', group, 8, 3, 1),
+      session('ann', direct, 6, { readOrdinal: 6, unread: 0 }),
+      session('bob', direct, 6, { readOrdinal: 2, unread: 4 }),
+      session('ann', group, 8, { readOrdinal: 4, unread: 0 }),
+      session('bob', group, 8, { readOrdinal: 3, unread: 1 }),
     ],
     marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
     endedAtMs: 2_000,

@@ -21,61 +21,82 @@ import { settleTown } from './town.ts'
 
 const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
 
+interface Outcome {
+  readonly code: number | null
+  readonly output: string
+  readonly said: string
+}
+
+/** Runs a command of the program on the cluster's servers. */
+async function runTool(cluster: Cluster, command: string): Promise<Outcome> {
+  const { servers, config } = cluster
+  const child = spawn(process.execPath, [program, command, '--json'], {
+    env: {
+      PATH: '/usr/bin:/bin',
+      SKEIN_TOKEN_SECRET: cluster.tokenSecret,
+      SKEIN_DATA_DIR: config.dataDir,
+      SKEIN_PARTITIONS: String(config.partitionCount),
+      SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
+      SKEIN_REGISTRY_URL: servers.registryUrl,
+      SKEIN_POSTGRES_URL: servers.postgresUrl,
+      SKEIN_REDIS_URL: servers.redisUrl,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, output, said }
+}
+
+async function end(children: readonly RoleChild[]): Promise<void> {
+  for (const child of children) child.kill('SIGTERM')
+  await Promise.all(children.map((child) => child.ended))
+}
+
+/** Something is said in every conversation of a small town, and is in the views. */
+async function talk(cluster: Cluster): Promise<void> {
+  const installation = await openClusterInstallation(cluster, { appId: 'planted', users: 6 })
+  const chance = createChance(1)
+  const audience = await gather(installation, newJournal('planted', 1), () => performance.now())
+  try {
+    const places = await settleTown(audience, { pairs: 3, groups: 2, changing: 0 }, chance)
+    for (const { steady, conversationId } of places) audience.send(audience.devicesOf(steady[0]!)[0]!, conversationId, chance.uuid(), 0)
+    await eventually(() => audience.unacked === 0, { timeoutMs: 20_000, what: 'every send is acked' })
+    await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views have caught up' })
+  } finally {
+    await audience.close()
+    await installation.close()
+  }
+}
+
+async function query({ config, servers }: Cluster, text: string): Promise<void> {
+  const backbone = await openRealBackbone(config, servers, silentLogger)
+  try {
+    await backbone.database.query(text, [])
+  } finally {
+    await backbone.close()
+  }
+}
+
 describe('what is planted in the views is found', () => {
   let cluster: Cluster
+  const run = (command: string) => runTool(cluster, command)
 
   before(async () => {
     const one = { gateway: 1, api: 1, processor: 1, projector: 1, delivery: 1 }
     cluster = await startCluster({ quickStart: true, processes: one, partitions: 4 })
-    const installation = await openClusterInstallation(cluster, { appId: 'planted', users: 6 })
-    const journal = newJournal('planted', 1)
-    const chance = createChance(1)
-    const audience = await gather(installation, journal, () => performance.now())
-    try {
-      const places = await settleTown(audience, { pairs: 3, groups: 2, changing: 0 }, chance)
-      for (const { steady, conversationId } of places) audience.send(audience.devicesOf(steady[0]!)[0]!, conversationId, chance.uuid(), 0)
-      await eventually(() => audience.unacked === 0, { timeoutMs: 20_000, what: 'every send is acked' })
-      await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views have caught up' })
-    } finally {
-      await audience.close()
-      await installation.close()
-    }
+    await talk(cluster)
     // Nothing may mend what is planted.
     await end(cluster.of('projector'))
   })
   after(() => cluster?.close())
-
-  async function run(command: string): Promise<{ code: number | null; output: string; said: string }> {
-    const { servers, config } = cluster
-    const child = spawn(process.execPath, [program, command, '--json'], {
-      env: {
-        PATH: '/usr/bin:/bin',
-        SKEIN_TOKEN_SECRET: cluster.tokenSecret,
-        SKEIN_DATA_DIR: config.dataDir,
-        SKEIN_PARTITIONS: String(config.partitionCount),
-        SKEIN_KAFKA_BROKERS: servers.brokers.join(','),
-        SKEIN_REGISTRY_URL: servers.registryUrl,
-        SKEIN_POSTGRES_URL: servers.postgresUrl,
-        SKEIN_REDIS_URL: servers.redisUrl,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-    })
-    const [code] = (await once(child, 'close')) as [number | null]
-    return { code, output, said }
-  }
-
-  async function end(children: readonly RoleChild[]): Promise<void> {
-    for (const child of children) child.kill('SIGTERM')
-    await Promise.all(children.map((child) => child.ended))
-  }
 
   /** Refused, and nothing done. */
   async function assertRefusedFor(names: string): Promise<void> {
@@ -89,21 +110,12 @@ describe('what is planted in the views is found', () => {
     return { code, found: (JSON.parse(output) as Verification).differences.map((d) => `${d.table} ${d.kind} ${d.columns}`) }
   }
 
-  async function query(text: string): Promise<void> {
-    const backbone = await openRealBackbone(cluster.config, cluster.servers, silentLogger)
-    try {
-      await backbone.database.query(text, [])
-    } finally {
-      await backbone.close()
-    }
-  }
-
   test('nothing in untouched ones', async () => {
     assert.deepEqual(await verifyViews(), { code: 0, found: [] })
   })
 
   test('a changed row in PostgreSQL', async () => {
-    await query(`UPDATE ${defaultSchema}.messages SET body_bytes = 'changed' WHERE seq = 1 AND conversation_id LIKE 'd:%'`)
+    await query(cluster, `UPDATE ${defaultSchema}.messages SET body_bytes = 'changed' WHERE seq = 1 AND conversation_id LIKE 'd:%'`)
     const { code, found } = await verifyViews()
     assert.equal(code, 1)
     assert.ok(

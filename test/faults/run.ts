@@ -11,7 +11,7 @@ import { newJournal } from './journal.ts'
 import { readBack } from './read-back.ts'
 import type { Place, TownSize } from './town.ts'
 import { settleTown } from './town.ts'
-import { startTraffic } from './traffic.ts'
+import { Traffic } from './traffic.ts'
 
 export interface RunOptions {
   readonly scenario: string
@@ -46,7 +46,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     const places = await settleTown(audience, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
     starved.enable()
-    const traffic = startTraffic({ audience, places, journal, chance, rate, seconds, now })
+    const traffic = new Traffic({ audience, places, journal, chance, rate, seconds, now })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
     progress(`fault: ${scenario}`)
@@ -67,8 +67,8 @@ export async function runFault(installation: Installation, options: RunOptions):
       faultAtMs: Math.round(faultAt),
       connectionsLostByClients: cuts(audience) - cutsBefore,
       devicesNotBackWithin10s: await back,
-      memberChanges: traffic.memberChanges(),
-      restarts: traffic.restarts(),
+      memberChanges: traffic.memberChanges,
+      restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
       generatorLateMsMax: Math.round(starved.max / 1e6),
       machineLoad: loadavg()[0],

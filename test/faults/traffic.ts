@@ -16,13 +16,6 @@ export interface TrafficOptions {
   readonly now: () => number
 }
 
-export interface Traffic {
-  /** Resolves when the last send was made and everything else has ended. */
-  readonly ended: Promise<void>
-  readonly memberChanges: () => number
-  readonly restarts: () => number
-}
-
 const tickMs = 5
 const memberChangeEveryMs = 400
 const markEveryMs = 100
@@ -34,49 +27,84 @@ const unlessDone = (error: { code?: string }) => {
   if (error.code !== 'NOT_A_MEMBER') throw error
 }
 
-export function startTraffic({ audience, places, journal, chance, rate, seconds, now }: TrafficOptions): Traffic {
-  const startedAt = now()
-  const total = rate * seconds
-  const background = new Set<Promise<unknown>>()
-  const timers: NodeJS.Timeout[] = []
-  const changing = places.filter((place) => place.coming.length > 0)
-  const busy = new Set<string>()
-  const inside = new Map(changing.map((place) => [place.conversationId, new Set(place.coming)]))
-  let order: Place[] = []
-  let memberChanges = 0
-  let restarts = 0
+export class Traffic {
+  /** Resolves when the last send was made and everything else has ended. */
+  readonly ended: Promise<void>
+  memberChanges = 0
+  restarts = 0
+  readonly #options: TrafficOptions
+  readonly #startedAt: number
+  readonly #background = new Set<Promise<unknown>>()
+  /** Groups whose members come and go, those that are being changed now, and who is in. */
+  readonly #changing: readonly Place[]
+  readonly #busy = new Set<string>()
+  readonly #inside: ReadonlyMap<string, Set<string>>
+  #order: Place[] = []
 
-  const track = (work: Promise<unknown>) => {
-    const tracked = work.catch(() => {}).finally(() => background.delete(tracked))
-    background.add(tracked)
-  }
-  const every = (ms: number, action: () => void) => timers.push(setInterval(action, ms))
-
-  function sendOne(number: number): void {
-    if (order.length === 0) order = chance.shuffled(places)
-    const place = order.pop()!
-    const users = chance.shuffled(place.steady)
-    const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
-    audience.send(device!, place.conversationId, chance.uuid(), startedAt + (number / rate) * 1_000)
+  constructor(options: TrafficOptions) {
+    this.#options = options
+    this.#startedAt = options.now()
+    this.#changing = options.places.filter((place) => place.coming.length > 0)
+    this.#inside = new Map(this.#changing.map((place) => [place.conversationId, new Set(place.coming)]))
+    this.ended = this.#run()
   }
 
-  async function changeMember(place: Place): Promise<void> {
-    const owner = firstDevice(audience, place.steady[0]!)
-    const members = inside.get(place.conversationId)!
-    const userId = chance.pick(place.coming)
-    busy.add(place.conversationId)
-    try {
-      if (members.has(userId)) await owner.client.removeMember(place.conversationId, userId).catch(unlessDone)
-      else await owner.client.addMembers(place.conversationId, [userId])
-      members.has(userId) ? members.delete(userId) : members.add(userId)
-      memberChanges++
-    } finally {
-      busy.delete(place.conversationId)
+  async #run(): Promise<void> {
+    const timers = [
+      setInterval(() => this.#changeSomeGroup(), memberChangeEveryMs),
+      setInterval(() => this.#track(this.#mark(this.#someDevice())), markEveryMs),
+      setInterval(() => this.#someDevice().client.connection?.destroy(), cutEveryMs),
+      setInterval(() => this.#restart(), restartEveryMs),
+    ]
+    await this.#sendAll()
+    for (const timer of timers) clearInterval(timer)
+    await Promise.all(this.#background)
+  }
+
+  async #sendAll(): Promise<void> {
+    const { rate, seconds, now } = this.#options
+    const total = rate * seconds
+    let sent = 0
+    while (sent < total) {
+      const due = Math.min(total, Math.floor(((now() - this.#startedAt) / 1_000) * rate))
+      while (sent < due) this.#send(sent++)
+      await new Promise((resolve) => setTimeout(resolve, tickMs))
     }
   }
 
-  async function mark(device: Device): Promise<void> {
-    const { client, userId } = device
+  #send(number: number): void {
+    const { audience, places, chance, rate } = this.#options
+    if (this.#order.length === 0) this.#order = chance.shuffled(places)
+    const place = this.#order.pop()!
+    const users = chance.shuffled(place.steady)
+    const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
+    audience.send(device!, place.conversationId, chance.uuid(), this.#startedAt + (number / rate) * 1_000)
+  }
+
+  #changeSomeGroup(): void {
+    const { audience, chance } = this.#options
+    const idle = this.#changing.filter((place) => !this.#busy.has(place.conversationId) && !firstDevice(audience, place.steady[0]!).away)
+    if (idle.length > 0) this.#track(this.#changeMember(chance.pick(idle)))
+  }
+
+  async #changeMember({ conversationId, steady, coming }: Place): Promise<void> {
+    const { audience, chance } = this.#options
+    const owner = firstDevice(audience, steady[0]!)
+    const members = this.#inside.get(conversationId)!
+    const userId = chance.pick(coming)
+    this.#busy.add(conversationId)
+    try {
+      if (members.has(userId)) await owner.client.removeMember(conversationId, userId).catch(unlessDone)
+      else await owner.client.addMembers(conversationId, [userId])
+      members.has(userId) ? members.delete(userId) : members.add(userId)
+      this.memberChanges++
+    } finally {
+      this.#busy.delete(conversationId)
+    }
+  }
+
+  async #mark({ client, userId }: Device): Promise<void> {
+    const { chance, journal } = this.#options
     const unread = client.sessions().filter((session) => session.unread > 0 && session.toSeq === 0)
     if (unread.length === 0) return
     const { conversationId, lastOrdinal, readOrdinal } = chance.pick(unread)
@@ -88,27 +116,18 @@ export function startTraffic({ audience, places, journal, chance, rate, seconds,
     entry.acked = true
   }
 
-  const free = () => audience.devices.filter((device) => !device.away)
-  every(memberChangeEveryMs, () => {
-    const idle = changing.filter((place) => !busy.has(place.conversationId) && !firstDevice(audience, place.steady[0]!).away)
-    if (idle.length > 0) track(changeMember(chance.pick(idle)))
-  })
-  every(markEveryMs, () => track(mark(chance.pick(free()))))
-  every(cutEveryMs, () => chance.pick(free()).client.connection?.destroy())
-  every(restartEveryMs, () => {
-    restarts++
-    track(audience.restart(chance.pick(free())))
-  })
-
-  async function loop(): Promise<void> {
-    let sent = 0
-    while (sent < total) {
-      const due = Math.min(total, Math.floor(((now() - startedAt) / 1_000) * rate))
-      while (sent < due) sendOne(sent++)
-      await new Promise((resolve) => setTimeout(resolve, tickMs))
-    }
-    for (const timer of timers) clearInterval(timer)
-    await Promise.all(background)
+  #restart(): void {
+    this.restarts++
+    this.#track(this.#options.audience.restart(this.#someDevice()))
   }
-  return { ended: loop(), memberChanges: () => memberChanges, restarts: () => restarts }
+
+  #someDevice(): Device {
+    const { audience, chance } = this.#options
+    return chance.pick(audience.devices.filter((device) => !device.away))
+  }
+
+  #track(work: Promise<unknown>): void {
+    const tracked = work.catch(() => {}).finally(() => this.#background.delete(tracked))
+    this.#background.add(tracked)
+  }
 }

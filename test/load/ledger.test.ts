@@ -1,15 +1,15 @@
 // The ledger is believed by every bench and fault run: each kind of fault, planted by hand, must be counted as that kind.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Counts, Ledger } from './ledger.ts'
-import { createLedger } from './ledger.ts'
+import type { Counts } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 
 const conversation = 'd:a:b'
 const clean = { lost: 0, duplicated: 0, gaps: 0, misordered: 0, leaked: 0 }
 
 /** Five messages of a to b, acked 1 to 5; `shown` says what b gets, in which order. */
 function played(shown: readonly number[], seqs: readonly number[] = [1, 2, 3, 4, 5]): Ledger {
-  const ledger = createLedger({ readersOf: () => ['a', 'b'] })
+  const ledger = new Ledger({ readersOf: () => ['a', 'b'] })
   for (const n of [1, 2, 3, 4, 5]) ledger.send(`m${n}`, conversation, 'a', n)
   for (const [i, seq] of seqs.entries()) ledger.ack(`m${i + 1}`, seq, 10)
   for (const seq of shown) ledger.deliver('b', conversation, seq, `m${seqs.indexOf(seq) + 1}`)
@@ -68,7 +68,7 @@ test('a message shown to somebody else is leaked', () => {
 })
 
 test('own messages count as seen by their answers, and a base hides what was before', () => {
-  const ledger = createLedger({ readersOf: () => ['a', 'b'] })
+  const ledger = new Ledger({ readersOf: () => ['a', 'b'] })
   ledger.base(conversation, 10)
   ledger.send('m1', conversation, 'a', 0)
   ledger.send('m2', conversation, 'b', 0)

@@ -52,25 +52,6 @@ export interface LedgerOptions {
   readonly readersOf: (conversationId: string) => readonly string[]
 }
 
-export interface Ledger {
-  /** A message to be sent, in the order of sending. Throws when the id is taken. */
-  send(id: string, conversationId: string, senderId: string, intendedAt: number): LedgerMessage
-  /** An answer with a place. Returns the message the first time, null for a repetition. */
-  ack(id: string, seq: number, at: number): LedgerMessage | null
-  refuse(code: string): void
-  /** A live item. `id` is empty for items that are no messages. Returns the message the first time this reader is shown it. */
-  deliver(readerId: string, conversationId: string, seq: number, id: string): LedgerMessage | null
-  /** Compares a whole history, read back ascending from the base, with what was acknowledged. Counts go into the verdict. */
-  readBack(conversationId: string, history: readonly HistoryEntry[]): void
-  /** Items up to this seq existed before: they are no gap. 0 by default. */
-  base(conversationId: string, seq: number): void
-  message(id: string): LedgerMessage | undefined
-  messages(): IterableIterator<LedgerMessage>
-  /** Messages sent and not acknowledged. */
-  readonly unacked: number
-  check(): Verdict
-}
-
 const examplesPerKind = 5
 
 /** What one reader knows of one conversation. */
@@ -88,174 +69,201 @@ interface Place {
   readonly idAt: Map<number, string>
 }
 
-export function createLedger(options: LedgerOptions): Ledger {
-  const messages = new Map<string, LedgerMessage>()
-  const places = new Map<string, Place>()
-  const refused: Record<string, number> = {}
-  const examples = new Map<string, string[]>()
-  const found = { delivered: 0, lost: 0, duplicated: 0, misordered: 0, leaked: 0, gaps: 0 }
-  let acked = 0
+type Kind = 'delivered' | 'lost' | 'duplicated' | 'gaps' | 'misordered' | 'leaked'
 
-  function note(kind: keyof typeof found, text: string): void {
-    found[kind] += 1
-    const list = examples.get(kind) ?? []
-    if (list.length < examplesPerKind) examples.set(kind, [...list, `${kind}: ${text}`])
+export class Ledger {
+  readonly #readersOf: LedgerOptions['readersOf']
+  readonly #messages = new Map<string, LedgerMessage>()
+  readonly #places = new Map<string, Place>()
+  readonly #refused: Record<string, number> = {}
+  readonly #examples = new Map<Kind, string[]>()
+  readonly #found: Record<Kind, number> = { delivered: 0, lost: 0, duplicated: 0, gaps: 0, misordered: 0, leaked: 0 }
+  #acked = 0
+
+  constructor({ readersOf }: LedgerOptions) {
+    this.#readersOf = readersOf
   }
 
-  function placeOf(conversationId: string): Place {
-    let place = places.get(conversationId)
+  /** Messages sent and not acknowledged. */
+  get unacked(): number {
+    return this.#messages.size - this.#acked
+  }
+
+  message(id: string): LedgerMessage | undefined {
+    return this.#messages.get(id)
+  }
+
+  messages(): IterableIterator<LedgerMessage> {
+    return this.#messages.values()
+  }
+
+  /** Items up to this seq existed before: they are no gap. 0 by default. */
+  base(conversationId: string, seq: number): void {
+    this.#placeOf(conversationId).base = seq
+  }
+
+  /** A message to be sent, in the order of sending. Throws when the id is taken. */
+  send(id: string, conversationId: string, senderId: string, intendedAt: number): LedgerMessage {
+    if (this.#messages.has(id)) throw new Error(`${id} is sent twice`)
+    const message: LedgerMessage = { id, conversationId, senderId, intendedAt, seq: 0, ackedAt: -1, shownTo: 0 }
+    this.#messages.set(id, message)
+    const { sends } = this.#placeOf(conversationId)
+    const list = sends.get(senderId)
+    if (list) list.push(message)
+    else sends.set(senderId, [message])
+    return message
+  }
+
+  /** An answer with a place. Returns the message the first time, null for a repetition. */
+  ack(id: string, seq: number, at: number): LedgerMessage | null {
+    const message = this.#messages.get(id)
+    if (!message) {
+      this.#note('leaked', `an answer for ${id}, which was never sent`)
+      return null
+    }
+    this.#hold(message.conversationId, seq, id)
+    if (message.seq > 0) {
+      if (message.seq !== seq) this.#note('duplicated', `${id} was acked as seq ${message.seq} and ${seq}`)
+      return null
+    }
+    message.seq = seq
+    message.ackedAt = at
+    this.#acked += 1
+    return message
+  }
+
+  refuse(code: string): void {
+    this.#refused[code] = (this.#refused[code] ?? 0) + 1
+  }
+
+  /** A live item. `id` is empty for items that are no messages. Returns the message the first time this reader is shown it. */
+  deliver(readerId: string, conversationId: string, seq: number, id: string): LedgerMessage | null {
+    if (!this.#readersOf(conversationId).includes(readerId)) {
+      this.#note('leaked', `${conversationId} seq ${seq} was shown to ${readerId}`)
+      return null
+    }
+    const sight = this.#sightOf(conversationId, readerId)
+    this.#hold(conversationId, seq, id)
+    if (sight.seqs.has(seq)) {
+      this.#note('duplicated', `${conversationId} seq ${seq} was shown to ${readerId} again`)
+      return null
+    }
+    sight.seqs.add(seq)
+    if (seq < sight.highest) this.#note('misordered', `${conversationId} seq ${seq} was shown to ${readerId} after ${sight.highest}`)
+    else sight.highest = seq
+    this.#found.delivered += 1
+    const message = this.#messages.get(id)
+    if (message && message.senderId !== readerId) message.shownTo += 1
+    return message ?? null
+  }
+
+  /** Compares a whole history, read back ascending from the base, with what was acknowledged. Counts go into the verdict. */
+  readBack(conversationId: string, history: readonly HistoryEntry[]): void {
+    const place = this.#placeOf(conversationId)
+    const seqOf = new Map<string, number>()
+    let last = place.base
+    for (const { seq, id } of history) {
+      if (seq === last) this.#note('duplicated', `history of ${conversationId} has seq ${seq} twice`)
+      else if (seq < last) this.#note('misordered', `history of ${conversationId} has seq ${seq} after ${last}`)
+      for (let missing = last + 1; missing < seq; missing++) this.#note('gaps', `history of ${conversationId} lacks seq ${missing}`)
+      last = Math.max(last, seq)
+      if (id === '') continue
+      const before = seqOf.get(id)
+      if (before !== undefined && before !== seq)
+        this.#note('duplicated', `history of ${conversationId} has ${id} as seq ${before} and ${seq}`)
+      seqOf.set(id, seq)
+    }
+    for (const { id, seq: acked } of [...place.sends.values()].flat()) {
+      if (acked === 0) continue
+      const seq = seqOf.get(id)
+      if (seq === undefined) this.#note('lost', `${id} of ${conversationId}, acked as seq ${acked}, is not in its history`)
+      else if (seq !== acked) this.#note('duplicated', `${id} was acked as seq ${acked} and is seq ${seq} in its history`)
+    }
+  }
+
+  /** The verdict by now. A check can be repeated: what it counts is not kept. */
+  check(): Verdict {
+    const before = { ...this.#found }
+    const noted = new Map(this.#examples)
+    for (const [conversationId, place] of this.#places) {
+      this.#noteLosses(conversationId, place)
+      this.#noteGaps(conversationId, place)
+      this.#noteSendOrder(conversationId, place)
+    }
+    const examples = [...this.#examples.values()].flat()
+    const verdict: Verdict = { sent: this.#messages.size, acked: this.#acked, ...this.#found, refused: { ...this.#refused }, examples }
+    Object.assign(this.#found, before)
+    this.#examples.clear()
+    for (const [kind, list] of noted) this.#examples.set(kind, list)
+    return verdict
+  }
+
+  #note(kind: Kind, text: string): void {
+    this.#found[kind] += 1
+    const list = this.#examples.get(kind) ?? []
+    if (list.length < examplesPerKind) this.#examples.set(kind, [...list, `${kind}: ${text}`])
+  }
+
+  #placeOf(conversationId: string): Place {
+    let place = this.#places.get(conversationId)
     if (!place) {
       place = { base: 0, sights: new Map(), sends: new Map(), idAt: new Map() }
-      places.set(conversationId, place)
+      this.#places.set(conversationId, place)
     }
     return place
   }
 
-  function sightOf(place: Place, readerId: string): Sight {
-    let sight = place.sights.get(readerId)
+  #sightOf(conversationId: string, readerId: string): Sight {
+    const { sights } = this.#placeOf(conversationId)
+    let sight = sights.get(readerId)
     if (!sight) {
       sight = { seqs: new Set(), highest: 0 }
-      place.sights.set(readerId, sight)
+      sights.set(readerId, sight)
     }
     return sight
   }
 
   /** One seq holds one message for ever, and one message has one seq. */
-  function hold(place: Place, conversationId: string, seq: number, id: string): void {
-    const there = place.idAt.get(seq)
-    if (there === undefined) place.idAt.set(seq, id)
-    else if (there !== id) note('duplicated', `${conversationId} seq ${seq} is ${there} and ${id || 'no message'}`)
+  #hold(conversationId: string, seq: number, id: string): void {
+    const { idAt } = this.#placeOf(conversationId)
+    const there = idAt.get(seq)
+    if (there === undefined) idAt.set(seq, id)
+    else if (there !== id) this.#note('duplicated', `${conversationId} seq ${seq} is ${there} and ${id || 'no message'}`)
   }
 
-  function gapsOf(conversationId: string, place: Place): void {
-    for (const readerId of options.readersOf(conversationId)) {
+  #noteGaps(conversationId: string, place: Place): void {
+    for (const readerId of this.#readersOf(conversationId)) {
       const seen = new Set(place.sights.get(readerId)?.seqs)
       for (const message of place.sends.get(readerId) ?? []) if (message.seq > 0) seen.add(message.seq)
       const highest = [...seen].reduce((a, b) => Math.max(a, b), 0)
       for (let seq = place.base + 1; seq < highest; seq++) {
-        if (!seen.has(seq)) note('gaps', `${conversationId} seq ${seq} was never seen by ${readerId}, seq ${highest} was`)
+        if (!seen.has(seq)) this.#note('gaps', `${conversationId} seq ${seq} was never seen by ${readerId}, seq ${highest} was`)
       }
     }
   }
 
-  function lossesOf(conversationId: string, place: Place): void {
-    const readers = options.readersOf(conversationId)
+  #noteLosses(conversationId: string, place: Place): void {
+    const readers = this.#readersOf(conversationId)
     for (const [senderId, list] of place.sends) {
       for (const message of list) {
         if (message.seq === 0) continue
         for (const readerId of readers) {
           if (readerId === senderId || place.sights.get(readerId)?.seqs.has(message.seq)) continue
-          note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, never shown to ${readerId}`)
+          this.#note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, never shown to ${readerId}`)
         }
       }
     }
   }
 
-  function sendOrderOf(conversationId: string, place: Place): void {
+  #noteSendOrder(conversationId: string, place: Place): void {
     for (const [senderId, list] of place.sends) {
       let highest = 0
       for (const message of list) {
         if (message.seq === 0) continue
         if (message.seq < highest)
-          note('misordered', `${message.id} by ${senderId} in ${conversationId} has seq ${message.seq} < ${highest}`)
+          this.#note('misordered', `${message.id} by ${senderId} in ${conversationId} has seq ${message.seq} < ${highest}`)
         highest = Math.max(highest, message.seq)
       }
     }
-  }
-
-  return {
-    send(id, conversationId, senderId, intendedAt) {
-      if (messages.has(id)) throw new Error(`${id} is sent twice`)
-      const message: LedgerMessage = { id, conversationId, senderId, intendedAt, seq: 0, ackedAt: -1, shownTo: 0 }
-      messages.set(id, message)
-      const { sends } = placeOf(conversationId)
-      const list = sends.get(senderId)
-      if (list) list.push(message)
-      else sends.set(senderId, [message])
-      return message
-    },
-    ack(id, seq, at) {
-      const message = messages.get(id)
-      if (!message) {
-        note('leaked', `an answer for ${id}, which was never sent`)
-        return null
-      }
-      hold(placeOf(message.conversationId), message.conversationId, seq, id)
-      if (message.seq > 0) {
-        if (message.seq !== seq) note('duplicated', `${id} was acked as seq ${message.seq} and ${seq}`)
-        return null
-      }
-      message.seq = seq
-      message.ackedAt = at
-      acked += 1
-      return message
-    },
-    refuse(code) {
-      refused[code] = (refused[code] ?? 0) + 1
-    },
-    deliver(readerId, conversationId, seq, id) {
-      if (!options.readersOf(conversationId).includes(readerId)) {
-        note('leaked', `${conversationId} seq ${seq} was shown to ${readerId}`)
-        return null
-      }
-      const place = placeOf(conversationId)
-      const sight = sightOf(place, readerId)
-      hold(place, conversationId, seq, id)
-      if (sight.seqs.has(seq)) {
-        note('duplicated', `${conversationId} seq ${seq} was shown to ${readerId} again`)
-        return null
-      }
-      sight.seqs.add(seq)
-      if (seq < sight.highest) note('misordered', `${conversationId} seq ${seq} was shown to ${readerId} after ${sight.highest}`)
-      else sight.highest = seq
-      found.delivered += 1
-      const message = messages.get(id)
-      if (message && message.senderId !== readerId) message.shownTo += 1
-      return message ?? null
-    },
-    readBack(conversationId, history) {
-      const place = placeOf(conversationId)
-      const seqOf = new Map<string, number>()
-      let last = place.base
-      for (const { seq, id } of history) {
-        if (seq === last) note('duplicated', `history of ${conversationId} has seq ${seq} twice`)
-        else if (seq < last) note('misordered', `history of ${conversationId} has seq ${seq} after ${last}`)
-        for (let missing = last + 1; missing < seq; missing++) note('gaps', `history of ${conversationId} lacks seq ${missing}`)
-        last = Math.max(last, seq)
-        if (id === '') continue
-        const before = seqOf.get(id)
-        if (before !== undefined && before !== seq) note('duplicated', `history of ${conversationId} has ${id} as seq ${before} and ${seq}`)
-        seqOf.set(id, seq)
-      }
-      for (const message of [...place.sends.values()].flat()) {
-        if (message.seq === 0) continue
-        const seq = seqOf.get(message.id)
-        if (seq === undefined) note('lost', `${message.id} of ${conversationId}, acked as seq ${message.seq}, is not in its history`)
-        else if (seq !== message.seq) note('duplicated', `${message.id} was acked as seq ${message.seq} and is seq ${seq} in its history`)
-      }
-    },
-    base(conversationId, seq) {
-      placeOf(conversationId).base = seq
-    },
-    message: (id) => messages.get(id),
-    messages: () => messages.values(),
-    get unacked() {
-      return messages.size - acked
-    },
-    check() {
-      const before = { ...found }
-      const noted = new Map(examples)
-      for (const [conversationId, place] of places) {
-        lossesOf(conversationId, place)
-        gapsOf(conversationId, place)
-        sendOrderOf(conversationId, place)
-      }
-      const verdict: Verdict = { sent: messages.size, acked, ...found, refused: { ...refused }, examples: [...examples.values()].flat() }
-      // A check can be repeated: what it counts is not kept.
-      Object.assign(found, before)
-      examples.clear()
-      for (const [kind, list] of noted) examples.set(kind, list)
-      return verdict
-    },
   }
 }

@@ -28,16 +28,6 @@ export interface LoadConnectionOptions {
   onEnd?(reason: string): void
 }
 
-export interface LoadConnection {
-  readonly login: LoginReply
-  readonly open: boolean
-  /** Returns the sequence under which it is answered. */
-  send(template: SendTemplate, clientMessageId: string, retry: boolean): number
-  heartbeat(): void
-  /** Leaves without a word. */
-  close(): void
-}
-
 /** A send packet complete but for sequence and clientMessageId. */
 export interface SendTemplate {
   readonly packet: Buffer
@@ -65,149 +55,171 @@ export function sendTemplate(conversationId: string, body: { readonly contentTyp
 
 /** Rejects when the connection or the login fails. */
 export function openLoadConnection(options: LoadConnectionOptions): Promise<LoadConnection> {
-  const { promise, resolve, reject } = Promise.withResolvers<LoadConnection>()
-  const url = new URL(options.address)
-  const webSocket = url.protocol === 'ws:'
-  const mask = randomBytes(4)
-  const decoder = new PacketDecoder({ packetBytesMax })
-  let login: LoginReply | null = null
-  let ended = false
-  let goodbye = ''
-  let sequence = firstSequence - 1
-  let newestPush = 0
-  let pushesToAck = 0
-  let ackTimer: NodeJS.Timeout | undefined
+  return new LoadConnection(options).welcomed
+}
 
-  const write = (bytes: Uint8Array) => {
-    if (!ended) socket.write(webSocket ? frameOf(bytes, mask) : bytes)
-  }
-  const frames = createFrameReader({
-    onOpen: () => sayHello(),
-    onPayload: (payload) => take(payload),
-    onPing: (payload) => void socket.write(pongFrame(payload, mask)),
-    onClose: (code) => end(goodbye || `close code ${code}`),
-  })
-  const socket: Socket = connect({
-    host: url.hostname,
-    port: Number(url.port),
-    localAddress: options.localAddress,
-    noDelay: true,
-    onread: {
-      buffer: readBuffer,
-      callback(bytes: number) {
-        try {
-          const piece = readBuffer.subarray(0, bytes)
-          if (webSocket) frames.push(piece)
-          else take(piece)
-        } catch (error) {
-          end(String(error))
-        }
-        return true
-      },
-    },
-  })
-  const timer = setTimeout(() => end('no login in time'), options.loginTimeoutMs ?? loginTimeoutMs)
-  socket.on('connect', () => (webSocket ? void socket.write(upgradeRequest(url.host)) : sayHello()))
-  socket.on('error', (error) => end(error.message))
-  socket.on('close', () => end(goodbye || 'closed by the other side'))
+export class LoadConnection {
+  /** Resolves to this connection when it is logged in. */
+  readonly welcomed: Promise<LoadConnection>
+  readonly #options: LoadConnectionOptions
+  readonly #url: URL
+  readonly #mask = randomBytes(4)
+  readonly #decoder = new PacketDecoder({ packetBytesMax })
+  readonly #frames: ReturnType<typeof createFrameReader>
+  readonly #socket: Socket
+  readonly #entry = Promise.withResolvers<LoadConnection>()
+  readonly #loginTimer: NodeJS.Timeout
+  #login: LoginReply | null = null
+  #ended = false
+  #goodbye = ''
+  #sequence = firstSequence - 1
+  #newestPush = 0
+  #pushesToAck = 0
+  #ackTimer: NodeJS.Timeout | undefined
 
-  const connection: LoadConnection = {
-    get login() {
-      return login!
-    },
-    get open() {
-      return !ended
-    },
-    send(template, clientMessageId, retry) {
-      sequence = sequence === 0xffff ? firstSequence : sequence + 1
-      const packet = Buffer.from(template.packet)
-      packet.writeUInt16BE(sequence, sequenceAt)
-      if (retry) packet.writeUInt16BE(flags.retry, flagsAt)
-      packet.write(clientMessageId, template.idAt, 'latin1')
-      write(pushesToAck === 0 ? packet : Buffer.concat([packet, acknowledgement()]))
-      return sequence
-    },
-    heartbeat: () => write(encodePacket('heartbeat', 0, 0, wire.Heartbeat.encode({ timeMs: Date.now() }).finish())),
-    close() {
-      end('closed by this side')
-    },
-  }
-  return promise
-
-  function sayHello(): void {
-    write(
-      encodePacket('login', 1, 0, wire.LoginRequest.encode({ token: options.token, appId: options.appId, clientName: 'load' }).finish()),
-    )
+  constructor(options: LoadConnectionOptions) {
+    this.#options = options
+    this.#url = new URL(options.address)
+    this.welcomed = this.#entry.promise
+    this.#frames = createFrameReader({
+      onOpen: () => this.#sayHello(),
+      onPayload: (payload) => this.#take(payload),
+      onPing: (payload) => void this.#socket.write(pongFrame(payload, this.#mask)),
+      onClose: (code) => this.#end(this.#goodbye || `close code ${code}`),
+    })
+    this.#socket = connect({
+      host: this.#url.hostname,
+      port: Number(this.#url.port),
+      localAddress: options.localAddress,
+      noDelay: true,
+      onread: { buffer: readBuffer, callback: (bytes) => this.#read(bytes) },
+    })
+    this.#loginTimer = setTimeout(() => this.#end('no login in time'), options.loginTimeoutMs ?? loginTimeoutMs)
+    this.#socket.on('connect', () => (this.#overWebSocket ? void this.#socket.write(upgradeRequest(this.#url.host)) : this.#sayHello()))
+    this.#socket.on('error', (error) => this.#end(error.message))
+    this.#socket.on('close', () => this.#end(this.#goodbye || 'closed by the other side'))
   }
 
-  function take(bytes: Uint8Array): void {
-    for (const packet of decoder.push(bytes)) takePacket(packet)
+  get login(): LoginReply {
+    return this.#login!
   }
 
-  function takePacket(packet: Packet): void {
-    if (ended) return
+  get open(): boolean {
+    return !this.#ended
+  }
+
+  /** Returns the sequence under which it is answered. */
+  send(template: SendTemplate, clientMessageId: string, retry: boolean): number {
+    this.#sequence = this.#sequence === 0xffff ? firstSequence : this.#sequence + 1
+    const packet = Buffer.from(template.packet)
+    packet.writeUInt16BE(this.#sequence, sequenceAt)
+    if (retry) packet.writeUInt16BE(flags.retry, flagsAt)
+    packet.write(clientMessageId, template.idAt, 'latin1')
+    this.#write(this.#pushesToAck === 0 ? packet : Buffer.concat([packet, this.#acknowledgement()]))
+    return this.#sequence
+  }
+
+  heartbeat(): void {
+    this.#write(encodePacket('heartbeat', 0, 0, wire.Heartbeat.encode({ timeMs: Date.now() }).finish()))
+  }
+
+  /** Leaves without a word. */
+  close(): void {
+    this.#end('closed by this side')
+  }
+
+  get #overWebSocket(): boolean {
+    return this.#url.protocol === 'ws:'
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (!this.#ended) this.#socket.write(this.#overWebSocket ? frameOf(bytes, this.#mask) : bytes)
+  }
+
+  #read(bytes: number): boolean {
+    try {
+      const piece = readBuffer.subarray(0, bytes)
+      if (this.#overWebSocket) this.#frames.push(piece)
+      else this.#take(piece)
+    } catch (error) {
+      this.#end(String(error))
+    }
+    return true
+  }
+
+  #sayHello(): void {
+    const { token, appId } = this.#options
+    this.#write(encodePacket('login', 1, 0, wire.LoginRequest.encode({ token, appId, clientName: 'load' }).finish()))
+  }
+
+  #take(bytes: Uint8Array): void {
+    for (const packet of this.#decoder.push(bytes)) this.#takePacket(packet)
+  }
+
+  #takePacket(packet: Packet): void {
+    if (this.#ended) return
     const answer = (packet.flags & (flags.ack | flags.error)) !== 0
     switch (commandName(packet.service, packet.command)) {
       case 'push':
-        acknowledge(packet.sequence)
-        options.onPush?.(wire.Push.decode(packet.body))
+        this.#acknowledge(packet.sequence)
+        this.#options.onPush?.(wire.Push.decode(packet.body))
         break
       case 'send':
-        if (packet.flags & flags.error) options.onSendAnswer?.(packet.sequence, null, wire.Error.decode(packet.body))
-        else options.onSendAnswer?.(packet.sequence, wire.SendReply.decode(packet.body), null)
+        if (packet.flags & flags.error) this.#options.onSendAnswer?.(packet.sequence, null, wire.Error.decode(packet.body))
+        else this.#options.onSendAnswer?.(packet.sequence, wire.SendReply.decode(packet.body), null)
         break
       case 'login':
-        welcome(packet)
+        this.#welcome(packet)
         break
       case 'heartbeat':
-        if (!answer) write(encodeRawPacket({ ...commands.heartbeat, sequence: packet.sequence, flags: flags.ack, body: nothing }))
+        if (!answer) this.#write(encodeRawPacket({ ...commands.heartbeat, sequence: packet.sequence, flags: flags.ack, body: nothing }))
         break
       case 'resync':
-        options.onResync?.()
+        this.#options.onResync?.()
         break
       case 'goodbye':
-        goodbye = wire.Goodbye.decode(packet.body).code
-        end(goodbye)
+        this.#goodbye = wire.Goodbye.decode(packet.body).code
+        this.#end(this.#goodbye)
         break
       default:
     }
   }
 
-  function welcome(packet: Packet): void {
+  #welcome(packet: Packet): void {
     if (packet.flags & flags.error) {
-      end(wire.Error.decode(packet.body).code)
+      this.#end(wire.Error.decode(packet.body).code)
       return
     }
-    clearTimeout(timer)
-    login = wire.LoginReply.decode(packet.body)
-    resolve(connection)
+    clearTimeout(this.#loginTimer)
+    this.#login = wire.LoginReply.decode(packet.body)
+    this.#entry.resolve(this)
   }
 
-  function acknowledge(push: number): void {
-    newestPush = push
-    pushesToAck += 1
-    if (pushesToAck >= pushAckCountMax) write(acknowledgement())
-    else ackTimer ??= setTimeout(sendAck, pushAckDelayMs)
+  #acknowledge(push: number): void {
+    this.#newestPush = push
+    this.#pushesToAck += 1
+    if (this.#pushesToAck >= pushAckCountMax) this.#write(this.#acknowledgement())
+    else this.#ackTimer ??= setTimeout(() => this.#sendAck(), pushAckDelayMs)
   }
 
   /** By the clock: what was acknowledged with a message meanwhile is not said again. */
-  function sendAck(): void {
-    ackTimer = undefined
-    if (pushesToAck > 0) write(acknowledgement())
+  #sendAck(): void {
+    this.#ackTimer = undefined
+    if (this.#pushesToAck > 0) this.#write(this.#acknowledgement())
   }
 
-  function acknowledgement(): Uint8Array {
-    pushesToAck = 0
-    return encodeRawPacket({ ...commands.push, sequence: newestPush, flags: flags.ack, body: nothing })
+  #acknowledgement(): Uint8Array {
+    this.#pushesToAck = 0
+    return encodeRawPacket({ ...commands.push, sequence: this.#newestPush, flags: flags.ack, body: nothing })
   }
 
-  function end(reason: string): void {
-    if (ended) return
-    ended = true
-    clearTimeout(timer)
-    clearTimeout(ackTimer)
-    socket.destroy()
-    if (login) options.onEnd?.(reason)
-    else reject(new Error(`${options.address}: ${reason}`))
+  #end(reason: string): void {
+    if (this.#ended) return
+    this.#ended = true
+    clearTimeout(this.#loginTimer)
+    clearTimeout(this.#ackTimer)
+    this.#socket.destroy()
+    if (this.#login) this.#options.onEnd?.(reason)
+    else this.#entry.reject(new Error(`${this.#options.address}: ${reason}`))
   }
 }

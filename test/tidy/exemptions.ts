@@ -52,17 +52,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/view-store/src/redis-hot-views.ts',
       'packages/view-store/src/sync.ts',
       'packages/view-store/test/measure.ts',
-      // test
-      'test/bench/null-gateway.ts',
-      'test/bench/paired-load.ts',
-      'test/bench/send-lane.ts',
-      'test/e2e/people.ts',
-      'test/faults/audience.ts',
-      'test/faults/embedded-server.ts',
-      'test/faults/planted-views.test.ts',
-      'test/faults/traffic.ts',
-      'test/load/ledger.ts',
-      'test/load/load-connection.ts',
     ],
   },
   {
@@ -84,8 +73,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/projections/src/project.ts',
       // view-store
       'packages/view-store/src/hot-source.ts',
-      // test
-      'test/faults/example-journal.ts',
     ],
   },
   {
