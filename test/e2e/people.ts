@@ -44,98 +44,113 @@ export interface Device {
   hears(text: string): Promise<Message>
 }
 
-export interface World {
-  readonly installation: Installation
-  readonly appId: string
-  http(method: string, path: string, init?: { body?: unknown; token?: string; api?: number; appId?: string }): Promise<Answer>
-  register(name: string, options?: { appId?: string }): Promise<Person>
-  /** Token of a new device session. */
-  login(person: Person, deviceId?: string, options?: { appId?: string }): Promise<string>
-  /** Connected and synced. */
-  device(person: Person, options?: DeviceOptions): Promise<Device>
-  /** A bare connection, with every push it got and the code it ended with. */
-  connection(
-    token: string,
-    options?: { node?: number; transport?: 'ws' | 'tcp'; appId?: string },
-  ): Promise<{ connection: Connection; pushes: Push[]; ends: string[] }>
+interface Request {
+  readonly body?: unknown
+  readonly token?: string
+  /** Which API; the first when left out. */
+  readonly api?: number
+  readonly appId?: string
+}
+
+interface ConnectionOptions {
+  readonly node?: number
+  readonly transport?: 'ws' | 'tcp'
+  readonly appId?: string
+}
+
+/** A bare connection, with every push it got and the code it ended with. */
+export interface Watched {
+  readonly connection: Connection
+  readonly pushes: Push[]
+  readonly ends: string[]
 }
 
 export function openWorld(t: TestContext, installation: Installation): World {
-  const appId = `app-${randomUUID().slice(0, 8)}`
-  const closers: (() => unknown)[] = []
-  t.after(async () => {
-    await Promise.all(closers.map((close) => close()))
-  })
-
-  const world: World = {
-    installation,
-    appId,
-    async http(method, path, { body, token, api = 0, appId: app = appId } = {}) {
-      const response = await fetch(`${installation.apis[api % installation.apis.length]}/v1/${app}/${path}`, {
-        method,
-        headers: {
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(seenTimeoutMs),
-      })
-      const text = await response.text()
-      const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-      return { status: response.status, code: (answer.error as { code?: string } | undefined)?.code ?? '', body: answer }
-    },
-    async register(name, options = {}) {
-      const password = `secret of ${name} ${randomUUID()}`
-      const { status, body, code } = await world.http('POST', 'users', {
-        body: { userName: name, password, displayName: name },
-        ...options,
-      })
-      assert.equal(status, 201, `${name} is registered, not ${code}`)
-      return { userName: name, password, userId: String(body.userId) }
-    },
-    async login({ userName, password }, deviceId = 'phone', options = {}) {
-      const { status, body, code } = await world.http('POST', 'sessions', {
-        body: { userName, password, deviceId, platform: 'test' },
-        ...options,
-      })
-      assert.equal(status, 201, `${userName} is logged in, not ${code}`)
-      return String(body.token)
-    },
-    async device(person, { node, transport, ...options } = {}) {
-      const deviceId = options.deviceId ?? 'phone'
-      const token = options.token ?? (await world.login(person, deviceId))
-      const nodes = installation.gateways()
-      const pinned = node === undefined ? undefined : nodes[node % nodes.length]
-      const client = createClient({
-        ...(pinned ? { gateways: [transport === 'tcp' ? pinned.tcp : pinned.ws] } : { apiUrl: installation.apis[0]! }),
-        ...(transport ? { transport } : {}),
-        appId,
-        token,
-        deviceId,
-        reconnectBackOff: { baseMs: 50, maxMs: 1_000 },
-        resendBackOff: { baseMs: 50, maxMs: 1_000 },
-        ...options,
-      })
-      closers.push(() => client.close())
-      const device = watch(client, person, token)
-      await client.connect()
-      return device
-    },
-    async connection(token, { node = 0, transport = 'tcp', appId: app = appId } = {}) {
-      const pushes: Push[] = []
-      const ends: string[] = []
-      const address = installation.gateways()[node % installation.gateways().length]![transport]
-      const connection = await Connection.open(address, {
-        token,
-        appId: app,
-        onPush: (push) => pushes.push(push),
-        onEnd: (end) => ends.push(`${end.code} ${end.next}`),
-      })
-      closers.push(() => connection.destroy())
-      return { connection, pushes, ends }
-    },
-  }
+  const world = new World(installation)
+  t.after(() => world.close())
   return world
+}
+
+export class World {
+  readonly installation: Installation
+  readonly appId = `app-${randomUUID().slice(0, 8)}`
+  readonly #closers: (() => unknown)[] = []
+
+  constructor(installation: Installation) {
+    this.installation = installation
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#closers.map((close) => close()))
+  }
+
+  async http(method: string, path: string, { body, token, api = 0, appId = this.appId }: Request = {}): Promise<Answer> {
+    const { apis } = this.installation
+    const response = await fetch(`${apis[api % apis.length]}/v1/${appId}/${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(seenTimeoutMs),
+    })
+    const text = await response.text()
+    const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
+    return { status: response.status, code: (answer.error as { code?: string } | undefined)?.code ?? '', body: answer }
+  }
+
+  async register(name: string, options: { readonly appId?: string } = {}): Promise<Person> {
+    const password = `secret of ${name} ${randomUUID()}`
+    const asked = { userName: name, password, displayName: name }
+    const { status, body, code } = await this.http('POST', 'users', { body: asked, ...options })
+    assert.equal(status, 201, `${name} is registered, not ${code}`)
+    return { userName: name, password, userId: String(body.userId) }
+  }
+
+  /** Token of a new device session. */
+  async login({ userName, password }: Person, deviceId = 'phone', options: { readonly appId?: string } = {}): Promise<string> {
+    const asked = { userName, password, deviceId, platform: 'test' }
+    const { status, body, code } = await this.http('POST', 'sessions', { body: asked, ...options })
+    assert.equal(status, 201, `${userName} is logged in, not ${code}`)
+    return String(body.token)
+  }
+
+  /** Connected and synced. */
+  async device(person: Person, { node, transport, ...options }: DeviceOptions = {}): Promise<Device> {
+    const deviceId = options.deviceId ?? 'phone'
+    const token = options.token ?? (await this.login(person, deviceId))
+    const nodes = this.installation.gateways()
+    const pinned = node === undefined ? undefined : nodes[node % nodes.length]
+    const client = createClient({
+      ...(pinned ? { gateways: [transport === 'tcp' ? pinned.tcp : pinned.ws] } : { apiUrl: this.installation.apis[0]! }),
+      ...(transport ? { transport } : {}),
+      appId: this.appId,
+      token,
+      deviceId,
+      reconnectBackOff: { baseMs: 50, maxMs: 1_000 },
+      resendBackOff: { baseMs: 50, maxMs: 1_000 },
+      ...options,
+    })
+    this.#closers.push(() => client.close())
+    const device = watch(client, person, token)
+    await client.connect()
+    return device
+  }
+
+  async connection(token: string, { node = 0, transport = 'tcp', appId = this.appId }: ConnectionOptions = {}): Promise<Watched> {
+    const pushes: Push[] = []
+    const ends: string[] = []
+    const nodes = this.installation.gateways()
+    const connection = await Connection.open(nodes[node % nodes.length]![transport], {
+      token,
+      appId,
+      onPush: (push) => pushes.push(push),
+      onEnd: (end) => ends.push(`${end.code} ${end.next}`),
+    })
+    this.#closers.push(() => connection.destroy())
+    return { connection, pushes, ends }
+  }
 }
 
 function watch(client: Client, person: Person, token: string): Device {

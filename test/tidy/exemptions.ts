@@ -24,8 +24,6 @@ export const exemptions: readonly Exemption[] = [
       'packages/view-store/src/redis-hot-views.ts',
       'packages/view-store/src/sync.ts',
       'packages/view-store/test/measure.ts',
-      // test
-      'test/e2e/people.ts',
     ],
   },
   {
