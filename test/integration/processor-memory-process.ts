@@ -3,8 +3,8 @@
 // them again. Tells its parent what came of it. Its own memory, the sender's included, is what is measured.
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import type { SendMessage, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Cell, Reply } from '@skein/domain'
+import { decodeReply, partitionMeta, type SendMessage, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
+import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import type { Outcome } from '@skein/runtime'
@@ -37,17 +37,14 @@ const partitionCount = 16
 boundHeapGrowth(['processor'])
 const log = await openEmbeddedLog({ file, partitionCount, logger: silentLogger })
 const database = createPgDatabase({ connectionString, logger: silentLogger })
-const waiting = new Map<string, (outcome: Outcome<Reply>) => void>()
+const waiting = new Map<string, (outcome: Outcome<Uint8Array>) => void>()
 const counters = newCounters()
-const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Reply>({
+const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   log,
   decider: skeinDecider,
   prefetch: createPrefetch(database),
   checkpoints: () => createReadViews(database).checkpoints(),
-  commandsDone: () => ({
-    type: 'CommandsDone',
-    meta: { appId: '', commandId: '', actorId: '', deviceId: '', connectionId: '', occurredAt: Date.now(), traceparent: null },
-  }),
+  commandsDone: () => ({ type: 'CommandsDone', meta: partitionMeta(Date.now()) }),
   outcome: (command, outcome) => waiting.get(command.meta.commandId)?.(outcome),
   logger: silentLogger,
   limits: defaultProcessorLimits,
@@ -65,7 +62,7 @@ const measuring = setInterval(() => {
 }, 100)
 
 /** Sends until it is accepted, as a device does: flagged from the second time on. */
-async function ask(command: SkeinCommand): Promise<Reply> {
+async function ask(command: SkeinCommand): Promise<Uint8Array> {
   for (let retry = command.meta.retry; ; retry = true) {
     const outcome = await askOnce(command, retry)
     if (outcome.accepted) return outcome.reply
@@ -74,11 +71,12 @@ async function ask(command: SkeinCommand): Promise<Reply> {
   }
 }
 
-async function askOnce(command: SkeinCommand, retry: boolean): Promise<Outcome<Reply>> {
-  const copy = { ...command, meta: sampleCommandMeta({ actorId: command.meta.actorId, retry }) }
-  const outcome = await new Promise<Outcome<Reply>>((resolve, reject) => {
+async function askOnce(command: SkeinCommand, retry: boolean): Promise<Outcome<Uint8Array>> {
+  const { actorId, intent } = command.meta
+  const copy = { ...command, meta: sampleCommandMeta({ actorId, intent, retry }) }
+  const outcome = await new Promise<Outcome<Uint8Array>>((resolve, reject) => {
     waiting.set(copy.meta.commandId, resolve)
-    log.appendCommand(skeinDecider.keyOf(copy), copy, Date.now() + 60_000).catch(reject)
+    log.appendCommand(copy).catch(reject)
   })
   waiting.delete(copy.meta.commandId)
   return outcome
@@ -101,11 +99,12 @@ function messageOf(n: number, round: number, retry: boolean): SendMessage {
   const low = n - (high * (high - 1)) / 2
   const [a, b] = [userId(low), userId(high)]
   return sampleSendMessage('x'.repeat(200), {
-    meta: sampleCommandMeta({ actorId: a, retry }),
+    meta: sampleCommandMeta({
+      actorId: a,
+      intent: { id: uuid(n * 10 + round), contentHash: createHash('sha256').update(`${n} ${round}`).digest() },
+      retry,
+    }),
     conversationId: `d:${a}:${b}`,
-    clientMessageId: uuid(n * 10 + round),
-    messageId: uuid(n * 10 + round + 5),
-    contentHash: createHash('sha256').update(`${n} ${round}`).digest(),
   })
 }
 
@@ -127,8 +126,13 @@ for (let i = 0; i < people; i++) {
   while ((await views.findUser(sampleAppId, { userId: userId(i) })) === null) await new Promise((resolve) => setTimeout(resolve, retryMs))
 }
 const wrong: string[] = []
+/** Some of those that are asked for again at the end, and the ids of their first messages. */
+const sampled = new Set(Array.from({ length: samples }, (_, i) => Math.floor((i * conversations) / samples)))
+const firstIds = new Map<number, string>()
+const send = async (message: SendMessage) => decodeReply('SendMessage', await ask(message))
 await inParallel(conversations, async (n) => {
-  const { seq } = await ask(messageOf(n, 0, false))
+  const { seq, messageId } = await send(messageOf(n, 0, false))
+  if (sampled.has(n)) firstIds.set(n, messageId)
   if (seq !== 1) wrong.push(`first message of ${n}: seq ${seq}`)
 })
 const seconds = (performance.now() - beganAt) / 1000
@@ -151,10 +155,10 @@ await inParallel(conversationsMax - conversations, async (i) => {
 })
 await tell({ projecting: true })
 for (let i = 0; i < samples; i++) {
-  const n = Math.floor((i * begun) / samples)
-  const again = await ask(messageOf(n, 0, true))
-  if (again.seq !== 1 || again.messageId !== uuid(n * 10 + 5)) wrong.push(`resend in ${n}: seq ${again.seq}`)
-  const second = await ask(messageOf(n, 1, false))
+  const n = i % 2 === 0 ? Math.floor((i * conversations) / samples) : Math.floor((i * begun) / samples)
+  const again = await send(messageOf(n, 0, true))
+  if (again.seq !== 1 || again.messageId !== (firstIds.get(n) ?? again.messageId)) wrong.push(`resend in ${n}: seq ${again.seq}`)
+  const second = await send(messageOf(n, 1, false))
   if (second.seq !== 2) wrong.push(`second message in ${n}: seq ${second.seq}`)
 }
 clearInterval(measuring)

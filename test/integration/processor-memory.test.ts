@@ -9,14 +9,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { SkeinEvent } from '@skein/contracts'
+import { logEpochOf, type SkeinEvent } from '@skein/contracts'
+import type { Cell } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { startPostgres } from '@skein/local-stack'
-import type { Change } from '@skein/projections'
-import { project } from '@skein/projections'
+import { type Changes, cellsNeeded, foldBatch } from '@skein/projections'
 import { createProjector, defaultProcessorLimits, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
-import { createPgDatabase, createProjectorStore, migrateViews } from '@skein/view-store'
+import { createPgDatabase, createPrefetch, createProjectorStore, migrateViews } from '@skein/view-store'
 import type { Told } from './processor-memory-process.ts'
 
 const conversationsByDefault = 40_000
@@ -33,11 +33,11 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
   const log = await openEmbeddedLog({ file, partitionCount: 16, logger: silentLogger })
   const store = createProjectorStore(database)
   const projectorOf = () =>
-    createProjector<SkeinEvent, Change>({
+    createProjector<SkeinEvent, Cell, Changes>({
       log,
       store,
-      project: (event, position) => project({ event, position }),
-      logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
+      prefetch: createPrefetch(database, { timeoutMs: 10_000 }),
+      projection: { needs: cellsNeeded, project: foldBatch, logEpochOf },
       applied: async () => {},
       released: () => {},
       group: 'projector',
