@@ -9,10 +9,14 @@ export interface Places extends EventNames {
   readonly counts: { readonly product: number; readonly tests: number }
 }
 
+/** Speaks of groups of Kafka's consumers, under names of its own. */
+const ofKafka = 'kafka-log'
+
 /** Generated code and recorded schemas are not in the tree; recorded histories are no code. */
 export function placesOf(tree: Pick<SourceTree, 'files'>, names: EventNames): Places {
   const pattern = patternOf(names)
-  const paths = tree.files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+  const named = tree.files.filter(({ path, text }) => packageOf(path) !== ofKafka && pattern.test(text))
+  const paths = named.map(({ path }) => path)
   const ofTests = (path: string) => isTestCode(path) || packageOf(path) === 'testing'
   const [tests, product] = [paths.filter(ofTests), paths.filter((path) => !ofTests(path))]
   return { ...names, product: byPackage(product), tests: byPackage(tests), counts: { product: product.length, tests: tests.length } }
