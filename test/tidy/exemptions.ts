@@ -17,39 +17,7 @@ export const exemptions: readonly Exemption[] = [
       'packages/runtime/src/batch-decision.ts',
       'packages/runtime/test/processor-bench.ts',
       // view-store
-      'packages/view-store/src/hot-source.ts',
-      'packages/view-store/src/memory-hot-views.ts',
-      'packages/view-store/src/pg-database.ts',
-      'packages/view-store/src/pglite-database.ts',
-      'packages/view-store/src/redis-hot-views.ts',
-      'packages/view-store/src/sync.ts',
       'packages/view-store/test/measure.ts',
-    ],
-  },
-  {
-    rule: 'no function takes more than 4 parameters by position',
-    files: [
-      // projections
-      'packages/projections/src/project.ts',
-      // view-store
-      'packages/view-store/src/hot-source.ts',
-    ],
-  },
-  {
-    rule: 'a switch over the type, kind or table of a union has no default that swallows a new one',
-    files: [
-      // domain
-      'packages/domain/src/conversation/intent.ts',
-      // projections
-      'packages/projections/src/item.ts',
-    ],
-  },
-  {
-    rule: 'the files of a package form no circle',
-    files: [
-      // view-store
-      'packages/view-store/src/hot-source.ts',
-      'packages/view-store/src/hot-views.ts',
     ],
   },
   {
@@ -74,7 +42,6 @@ export const exemptions: readonly Exemption[] = [
       // contracts
       'packages/contracts/src/protobuf.ts',
       // domain
-      'packages/domain/src/cells.ts',
       // projections
       'packages/projections/src/cursor.ts',
     ],
