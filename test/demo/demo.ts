@@ -14,7 +14,7 @@ async function speak(from: Character, conversationId: string, text: string, to: 
   const { seq } = await from.client.send(conversationId, text)
   for (const listener of to) {
     const heard = await listener.hears(conversationId, seq)
-    assert.deepEqual([heard.type, heard.text, heard.actorId], ['message', text, from.client.userId])
+    assert.deepEqual([heard.type, heard.text, heard.actorId], ['MessageSent', text, from.client.userId])
   }
   say(`   ${from.name}: ${text}${to.length > 0 ? `   (seq ${seq}, seen by ${to.map((c) => c.name).join(' and ')})` : `   (seq ${seq})`}`)
   return seq
