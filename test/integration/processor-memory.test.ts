@@ -10,10 +10,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { logEpochOf, type SkeinEvent } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { startPostgres } from '@skein/local-stack'
-import { type Changes, cellsNeeded, foldBatch } from '@skein/projections'
+import { type Changes, cellsNeeded, foldBatch, type ViewCell } from '@skein/projections'
 import { createProjector, defaultProcessorLimits, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
 import { createPgDatabase, createPrefetch, createProjectorStore, migrateViews } from '@skein/view-store'
@@ -33,7 +32,7 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
   const log = await openEmbeddedLog({ file, partitionCount: 16, logger: silentLogger })
   const store = createProjectorStore(database)
   const projectorOf = () =>
-    createProjector<SkeinEvent, Cell, Changes>({
+    createProjector<SkeinEvent, ViewCell, Changes>({
       log,
       store,
       prefetch: createPrefetch(database, { timeoutMs: 10_000 }),

@@ -239,7 +239,7 @@ export class Device implements FeatureCore {
   #sent(draft: Draft, sent: Sent): void {
     const { conversationId, seq, ordinal, sentAtMs, messageId } = sent
     const { clientMessageId, body, replyTo, attachments } = draft
-    const place = { conversationId, seq, ordinal, actorId: this.conversations.userId, occurredAtMs: sentAtMs }
+    const place = { conversationId, seq, ordinal, actorId: this.conversations.userId, occurredAtMs: sentAtMs, uncounts: 0 }
     const messageSent = { ...empty(MessageSent), messageId, clientMessageId, body, replyTo, attachments }
     this.conversations.take(itemFrom({ ...place, messageSent }))
     this.emitter.emit('sent', sent)

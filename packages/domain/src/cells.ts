@@ -17,6 +17,8 @@ export interface ConversationCell {
   readonly name: string
   /** When its last item came to be, ms since the epoch. */
   readonly lastActivityAt: number
+  /** Highest ordinal of a message taken away since it was sent; 0 for none. Who has read further need not look for any. */
+  readonly lastUncounted: number
 }
 
 /** A user's part in a conversation. Key: `member|<appId>|<conversationId>|<userId>`. */

@@ -4,6 +4,10 @@ import type { Audience, EventsOf, EventViews } from './event-view.ts'
 
 const everyone = (): Audience => ({ to: 'conversation' })
 
+const membersNamed = ({ members }: { readonly members: readonly { readonly userId: string }[] }): readonly string[] =>
+  members.map(({ userId }) => userId)
+const userNamed = ({ userId }: { readonly userId: string }): readonly string[] => [userId]
+
 /** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read. */
 function readerAndPeer({ conversationId, userId }: { readonly conversationId: string; readonly userId: string }): Audience {
   const conversation = parseConversationId(conversationId)
@@ -25,11 +29,11 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: null,
     audience: everyone,
   },
-  GroupCreated: { item: ({ name, members }) => ({ name, members }), notice: null, audience: everyone },
-  MembersAdded: { item: ({ members }) => ({ members }), notice: null, audience: everyone },
-  MemberRemoved: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone },
-  MemberLeft: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone },
-  MemberRoleChanged: { item: ({ userId, role }) => ({ userId, role }), notice: null, audience: everyone },
+  GroupCreated: { item: ({ name, members }) => ({ name, members }), notice: null, audience: everyone, names: membersNamed },
+  MembersAdded: { item: ({ members }) => ({ members }), notice: null, audience: everyone, names: membersNamed },
+  MemberRemoved: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
+  MemberLeft: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
+  MemberRoleChanged: { item: ({ userId, role }) => ({ userId, role }), notice: null, audience: everyone, names: userNamed },
   ReadMarked: {
     item: null,
     notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),

@@ -26,12 +26,27 @@ export type NoticeOf<T extends EventType> = T extends keyof Messages.NoticeConte
   ? (event: EventOf<T>) => Messages.NoticeContents[T]
   : null
 
+/** What an event does to a message that was sent before: it is shown otherwise from then on, by whatever way it is asked for. */
+export interface Amendment {
+  readonly seq: number
+  /** Its ordinal where it is not unread any more for anyone, 0 where it stays so. */
+  readonly uncounts: number
+  readonly to: (message: Messages.MessageSent) => Messages.MessageSent
+}
+
+/** What the item of an event says; nothing where it has none. */
+export type ContentOf<T extends EventType> = T extends keyof Messages.ItemContents ? Messages.ItemContents[T] : never
+
 export interface EventView<T extends EventType> {
   /** Null for events that take no place in a conversation. */
   readonly item: ItemOf<T>
   /** Null for events that tell nothing besides. */
   readonly notice: NoticeOf<T>
   readonly audience: (event: EventOf<T>) => Audience
+  /** Users that the item names besides its actor; left out where there are none. */
+  readonly names?: (content: ContentOf<T>) => readonly string[]
+  /** Left out by events that change no message. */
+  readonly amends?: (event: EventOf<T>) => Amendment
 }
 
 export type EventViews<Types extends EventType> = { readonly [T in Types]: EventView<T> }

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { AnsweredIntent, EventMeta, SkeinEvent } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
 import { arbitraryCommands, arbitraryUsers, createWorld, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
-import { cellsNeeded, foldBatch, itemsOf } from './fold-batch.ts'
+import { cellsNeeded, foldBatch } from './fold-batch.ts'
 import { itemOf } from './shown.ts'
+import { itemRow } from './tables/items.ts'
 import type { Table, TableName } from './tables/table.ts'
-import { type Row, storedCells, tables } from './tables/tables.ts'
+import { type Row, storedCells, tables, type ViewCell } from './tables/tables.ts'
 
 type Unstamped<E extends SkeinEvent = SkeinEvent> = E extends SkeinEvent ? Omit<E, 'meta'> : never
 type AnyRow = Readonly<Record<string, unknown>>
@@ -17,7 +17,7 @@ type AnyRow = Readonly<Record<string, unknown>>
 /** Tables in memory, written as the database writes them. */
 class MemoryTables {
   readonly rows = new Map<TableName, Map<string, AnyRow>>(Object.values<Table>(tables).map(({ name }) => [name, new Map()]))
-  readonly cells = new Map<string, Cell>()
+  readonly cells = new Map<string, ViewCell>()
   #offset = 0
 
   take(events: readonly SkeinEvent[]): void {
@@ -201,7 +201,7 @@ describe('foldBatch', () => {
 
   it('keeps items as the bytes that are shown', () => {
     const event = stamped(message('d:ann:bob', 'ann', 1))
-    const [row] = itemsOf([{ event, position: { partition: 3, offset: 7 } }])
+    const row = itemRow(event, { partition: 3, offset: 7 })
     assert.deepEqual(row!.item, itemOf(event))
     assert.deepEqual([row!.kind, row!.actor_id, row!.offset], ['MessageSent', 'ann', 7])
   })

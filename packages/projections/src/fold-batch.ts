@@ -5,11 +5,13 @@ import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import type { CellKey, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
+import type { Amendment } from './event-view.ts'
+import { amendmentOf, eventViews, placeOf } from './shown.ts'
 import { intentRow, intents } from './tables/intents.ts'
-import { itemRow, items } from './tables/items.ts'
+import { amendedRow, type ItemRow, itemKey, itemRow, items } from './tables/items.ts'
 import type { StoredCell } from './tables/stored-cell.ts'
 import { put } from './tables/table.ts'
-import { type Row, storedCells } from './tables/tables.ts'
+import { storedCells, type ViewCell } from './tables/tables.ts'
 
 export interface EventRecord {
   readonly event: SkeinEvent
@@ -20,55 +22,89 @@ export interface EventRecord {
 export interface Changes {
   /** As they are to be written, each once. */
   readonly rows: Rows
-  /** Cells as they are afterwards, but for those of messages: they are seldom asked for again. */
-  readonly cells: ReadonlyMap<CellKey, Cell>
+  /** Cells as they are afterwards, but for messages and items: they are seldom asked for again. */
+  readonly cells: ReadonlyMap<CellKey, ViewCell>
+}
+
+/** Key of the item that an event makes; null where it makes none. */
+function itemMade(event: SkeinEvent): CellKey | null {
+  const place = eventViews[event.type].item === null ? null : placeOf(event)
+  return place && itemKey(event.meta.appId, place.conversationId, place.seq)
+}
+
+/** Key of the item that an event amends, with what becomes of it; null where it amends none. */
+function itemAmended(event: SkeinEvent): { readonly key: CellKey; readonly amendment: Amendment } | null {
+  const amendment = amendmentOf(event)
+  if (amendment === null || !('conversationId' in event)) return null
+  return { key: itemKey(event.meta.appId, event.conversationId, amendment.seq), amendment }
 }
 
 /** Keys of the cells to read before these events are folded: those that they change and do not make themselves. */
 export function cellsNeeded(records: readonly EventRecord[]): ReadonlySet<CellKey> {
   const made = new Set<CellKey>()
   const needed = new Set<CellKey>()
+  const need = (key: CellKey) => void (made.has(key) || needed.add(key))
   for (const { event } of records) {
     for (const { key, fresh } of skeinDecider.folds(event)) {
       if (fresh) made.add(key)
-      else if (!made.has(key)) needed.add(key)
+      else need(key)
     }
+    const [item, amended] = [itemMade(event), itemAmended(event)]
+    if (item !== null) made.add(item)
+    if (amended !== null) need(amended.key)
   }
   return needed
 }
 
-/** Keys of all cells that these events change, but for those of messages. */
+/** Keys of all cells that these events change, but for those of messages: their items tell of them. */
 export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellKey> {
-  const keys = records.flatMap(({ event }) => skeinDecider.folds(event).map(({ key }) => key))
-  return new Set(keys.filter((key) => !key.startsWith('message|')))
+  const keys = records.flatMap(({ event }) => [
+    ...skeinDecider.folds(event).map(({ key }) => key),
+    itemMade(event) ?? [],
+    itemAmended(event)?.key ?? [],
+  ])
+  return new Set(keys.flat().filter((key) => !key.startsWith('message|')))
 }
 
 /** `read` answers for every key of `cellsNeeded`, as of the position before the first event. */
-export function foldBatch(records: readonly EventRecord[], read: ReadCell<Cell>): Changes {
+export function foldBatch(records: readonly EventRecord[], read: ReadCell<ViewCell>): Changes {
   const rows = new BatchRows()
-  const cells = new Map<CellKey, Cell>()
-  const messages = new Map<CellKey, Cell>()
+  const changed = new Map<CellKey, ViewCell>()
+  const before = (key: CellKey) => changed.get(key) ?? read(key)
   for (const { event, position: at } of records) {
     for (const { key, fresh, to } of skeinDecider.folds(event)) {
-      const before = fresh ? undefined : (cells.get(key) ?? messages.get(key) ?? read(key))
-      const after = to(before)
+      const earlier = fresh ? undefined : (before(key) as Cell | undefined)
+      const after = to(earlier)
       if (after === undefined) throw new Error(`${event.type} ends a cell, and rows stay for ever: ${key}`)
-      const changed = after.kind === 'message' ? messages : cells
       changed.set(key, after)
       const { key: columns, rowsOf } = storedCells[after.kind] as StoredCell
       if (rowsOf === null) continue
-      for (const put of rowsOf({ key: keyColumns(columns, key), before, after, at })) rows.put(put)
+      for (const each of rowsOf({ key: keyColumns(columns, key), before: earlier, after, at })) rows.put(each)
     }
-    const [item, intent] = [itemRow(event, at), intentRow(event, at)]
-    if (item !== null) rows.put(put(items, item))
+    for (const { key, row } of itemRows(event, at, before)) {
+      changed.set(key, { kind: 'item', row })
+      rows.put(put(items, row))
+    }
+    const intent = intentRow(event, at)
     if (intent !== null) rows.put(put(intents, intent))
   }
+  const cells = new Map([...changed].filter(([, { kind }]) => kind !== 'message' && kind !== 'item'))
   return { rows: rows.all(), cells }
 }
 
-/** The items of these events alone. */
-export const itemsOf = (records: readonly EventRecord[]): readonly Row<'items'>[] =>
-  records.flatMap(({ event, position }) => itemRow(event, position) ?? [])
+/** The item that an event makes, and the one that it amends. */
+function itemRows(
+  event: SkeinEvent,
+  at: Position,
+  before: ReadCell<ViewCell>,
+): readonly { readonly key: CellKey; readonly row: ItemRow }[] {
+  const [key, amended] = [itemMade(event), itemAmended(event)]
+  const made = key === null ? [] : [{ key, row: itemRow(event, at)! }]
+  if (amended === null) return made
+  const cell = before(amended.key)
+  if (cell?.kind !== 'item') throw new Error(`${event.type} amends ${amended.key}, which is not there`)
+  return [...made, { key: amended.key, row: amendedRow(cell.row, amended.amendment, at) }]
+}
 
 /** The parts of a key by their columns. */
 function keyColumns(columns: readonly string[], key: CellKey): Readonly<Record<string, string>> {

@@ -1,21 +1,13 @@
 // Users that an item names besides its actor, for whoever has to show their names.
-import { type Messages, wire } from '@skein/contracts'
-import { fieldOf } from './shown.ts'
-
-const usersIn: { readonly [K in keyof Messages.ItemContents]: (content: Messages.ItemContents[K]) => readonly string[] } = {
-  MessageSent: () => [],
-  GroupCreated: ({ members }) => members.map(({ userId }) => userId),
-  MembersAdded: ({ members }) => members.map(({ userId }) => userId),
-  MemberRemoved: ({ userId }) => [userId],
-  MemberLeft: ({ userId }) => [userId],
-  MemberRoleChanged: ({ userId }) => [userId],
-}
+import { wire } from '@skein/contracts'
+import type { EventType } from './event-view.ts'
+import { eventViews, fieldOf } from './shown.ts'
 
 /** Of an encoded ConversationItem; none of a kind that this release does not know. */
 export function usersNamedIn(kind: string, item: Uint8Array): readonly string[] {
-  if (!Object.hasOwn(usersIn, kind)) return []
-  const decoded = wire.ConversationItem.decode(item) as unknown as Readonly<Record<string, unknown>>
-  const content = decoded[fieldOf(kind)]
-  const named = usersIn[kind as keyof Messages.ItemContents] as (content: unknown) => readonly string[]
-  return content ? named(content) : []
+  if (!Object.hasOwn(eventViews, kind)) return []
+  const names = eventViews[kind as EventType].names as ((content: unknown) => readonly string[]) | undefined
+  if (names === undefined) return []
+  const content = (wire.ConversationItem.decode(item) as unknown as Readonly<Record<string, unknown>>)[fieldOf(kind)]
+  return content ? names(content) : []
 }

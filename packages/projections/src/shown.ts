@@ -3,7 +3,7 @@ import { type Messages, type SkeinEvent, type WireTypes, wire } from '@skein/con
 import { appViews } from './app.ts'
 import { bookkeepingViews } from './bookkeeping.ts'
 import { conversationViews } from './conversation.ts'
-import type { Audience, EventType, EventViews } from './event-view.ts'
+import type { Amendment, Audience, EventType, EventViews } from './event-view.ts'
 import { userViews } from './user.ts'
 
 export const eventViews: EventViews<EventType> = { ...appViews, ...conversationViews, ...userViews, ...bookkeepingViews }
@@ -15,6 +15,14 @@ export interface ItemPlace {
   readonly ordinal: number
   readonly actorId: string
   readonly occurredAtMs: number
+  /** Ordinal of a message that is not unread any more since; 0 for none. */
+  readonly uncounts: number
+}
+
+/** What an event does to an earlier message; null for nothing. */
+export function amendmentOf(event: SkeinEvent): Amendment | null {
+  const amends = eventViews[event.type].amends as ((event: SkeinEvent) => Amendment) | undefined
+  return amends?.(event) ?? null
 }
 
 export interface Shown {
@@ -43,7 +51,8 @@ export function placeOf(event: SkeinEvent): ItemPlace | null {
   if (!('seq' in event)) return null
   const { conversationId, seq, meta } = event
   const ordinal = 'ordinal' in event ? event.ordinal : 0
-  return { conversationId, seq, ordinal, actorId: meta.actorId, occurredAtMs: meta.occurredAt }
+  const uncounts = amendmentOf(event)?.uncounts ?? 0
+  return { conversationId, seq, ordinal, actorId: meta.actorId, occurredAtMs: meta.occurredAt, uncounts }
 }
 
 /** An event's view without its type: the maps have proven that the two fit. */

@@ -1,9 +1,8 @@
 // What the projector does and every rebuild does again.
 import type { SkeinEvent } from '@skein/contracts'
 import { logEpochOf } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
-import type { Changes } from '@skein/projections'
+import type { Changes, ViewCell } from '@skein/projections'
 import { cellsNeeded, foldBatch } from '@skein/projections'
 import type { Projection } from '@skein/runtime'
 
-export const projection: Projection<SkeinEvent, Cell, Changes> = { needs: cellsNeeded, project: foldBatch, logEpochOf }
+export const projection: Projection<SkeinEvent, ViewCell, Changes> = { needs: cellsNeeded, project: foldBatch, logEpochOf }

@@ -1,7 +1,6 @@
 // Composes the projector: events to changes, changes to PostgreSQL with the checkpoint, then to the hot views.
 import type { SkeinEvent } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
-import type { Changes } from '@skein/projections'
+import type { Changes, ViewCell } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import {
@@ -27,7 +26,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
   const counters = newProjectorCounters()
   const prefetch = createPrefetch(database, { timeoutMs: prefetchTimeoutMs })
   const follower = createHotFollower({ hot, source, logger, replay: createHotReplay(log, prefetch) })
-  const projector = createProjector<SkeinEvent, Cell, Changes>({
+  const projector = createProjector<SkeinEvent, ViewCell, Changes>({
     log,
     store,
     prefetch,

@@ -70,6 +70,8 @@ CREATE TABLE conversations (
   last_seq bigint NOT NULL,
   last_ordinal bigint NOT NULL,
   last_activity_at bigint NOT NULL,
+  -- highest ordinal of a message taken away since it was sent
+  last_uncounted bigint NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id)
@@ -85,6 +87,8 @@ CREATE TABLE items (
   kind text NOT NULL,
   actor_id text COLLATE "C" NOT NULL,
   occurred_at bigint NOT NULL,
+  -- 1 for messages that are unread for whoever has not read them; 0 for those taken away since, and for control items
+  counts int NOT NULL,
   -- the item as clients are shown it
   item bytea NOT NULL,
   partition int NOT NULL,
@@ -101,6 +105,8 @@ CREATE TABLE items_5 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 5)
 CREATE TABLE items_6 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 6);
 CREATE TABLE items_7 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 7);
 
+-- Messages taken away, which are few: those behind a read marker are subtracted from what is unread.
+CREATE INDEX items_uncounted ON items (app_id, conversation_id, ordinal) WHERE kind = 'MessageSent' AND counts = 0;
 CREATE INDEX items_control ON items (app_id, conversation_id, "offset") WHERE kind <> 'MessageSent';
 
 -- What became of the intents that clients named. A second stored answer to one never wedges a projector: the first one stays.

@@ -3,9 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import type { AnsweredIntent, SkeinEvent } from '@skein/contracts'
 import { encodeReply } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
 import { emptyCheckpoint, type ProjectedBatch } from '@skein/event-sourcing'
-import { type Changes, type EventRecord, foldBatch } from '@skein/projections'
+import { type Changes, type EventRecord, foldBatch, type ViewCell } from '@skein/projections'
 import { hotChangesOf } from '../src/index.ts'
 
 type Unstamped<E extends SkeinEvent = SkeinEvent> = E extends SkeinEvent ? Omit<E, 'meta'> : never
@@ -25,7 +24,7 @@ export class EventScript {
   now = 1_700_000_000_000
   #taken = 0
   /** The cells before the event of that offset. */
-  #folded = { offset: 0, cells: new Map<string, Cell>() }
+  #folded = { offset: 0, cells: new Map<string, ViewCell>() }
   readonly #heads = new Map<string, { seq: number; ordinal: number }>()
 
   constructor(partition = 0, logEpoch = `epoch-${partition}`) {
@@ -149,7 +148,7 @@ export class EventScript {
     return hotChangesOf(cells, rows.items)
   }
 
-  #cellsBefore(offset: number): ReadonlyMap<string, Cell> {
+  #cellsBefore(offset: number): ReadonlyMap<string, ViewCell> {
     if (offset < this.#folded.offset) this.#folded = { offset: 0, cells: new Map() }
     const { offset: from, cells } = this.#folded
     const changed = foldBatch(this.records.slice(from, offset), (key) => cells.get(key)).cells

@@ -29,7 +29,7 @@ test('heals of one partition at the same time leave every row', async () => {
             kind: 'head',
             appId: 'app',
             conversationId: `g:${from + i}`,
-            head: { lastSeq: 1, lastOrdinal: 1 },
+            head: { lastSeq: 1, lastOrdinal: 1, lastUncounted: 0 },
           }))
         for (let from = 0; from < heads; from += 500) await take(page(from))
         return { logEpoch: 'epoch', nextOffset: 10 }

@@ -316,7 +316,7 @@ for (const adapter of adapters) {
         [3, 4, 5, 6, 7],
       )
       const again = (seq: number) => {
-        const place = { conversationId: 'd:ann:bob', seq, ordinal: seq, actorId: 'ann', occurredAtMs: script.now }
+        const place = { conversationId: 'd:ann:bob', seq, ordinal: seq, actorId: 'ann', occurredAtMs: script.now, uncounts: 0 }
         const bytes = encodeItem(place, 'MemberLeft', { userId: 'changed' })
         return { conversation: 'app|d:ann:bob', item: { seq, occurredAt: script.now, bytes } }
       }

@@ -5,7 +5,7 @@ import { memoryStorage } from '../storage/storage.ts'
 import { Conversations } from './conversations.ts'
 import type { Item } from './item.ts'
 
-const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, actorId: 'ann', occurredAtMs: 0 })
+const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, actorId: 'ann', occurredAtMs: 0, uncounts: 0 })
 const created = (...userIds: string[]): Item => ({
   ...place(1),
   type: 'GroupCreated',

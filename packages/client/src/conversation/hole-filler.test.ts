@@ -18,7 +18,7 @@ test('a fill that is called off shows nothing, not even what it could have passe
   })
   conversations.userId = 'bob'
   conversations.begin('g:one', 5)
-  const place = { conversationId: 'g:one', seq: 23, ordinal: 0, actorId: 'ann', occurredAtMs: 0 }
+  const place = { conversationId: 'g:one', seq: 23, ordinal: 0, actorId: 'ann', occurredAtMs: 0, uncounts: 0 }
   conversations.take({ ...place, type: 'MembersAdded', members: [{ userId: 'bob', role: 'member' }] })
   let asked = 0
   const calledOff = Promise.withResolvers<void>()

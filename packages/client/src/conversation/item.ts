@@ -17,6 +17,8 @@ interface Place {
   readonly ordinal: number
   readonly actorId: string
   readonly occurredAtMs: number
+  /** Ordinal of a message that is not unread any more since this item; 0 for none. */
+  readonly uncounts: number
 }
 
 interface Written {
@@ -69,8 +71,8 @@ function readable(content: object): object {
 }
 
 export function itemFrom(item: Messages.ConversationItem): Item {
-  const { conversationId, seq, ordinal, actorId, occurredAtMs } = item
-  const place: Place = { conversationId, seq, ordinal, actorId, occurredAtMs }
+  const { conversationId, seq, ordinal, actorId, occurredAtMs, uncounts } = item
+  const place: Place = { conversationId, seq, ordinal, actorId, occurredAtMs, uncounts }
   const [type, content] = contentOf(ConversationItem, item) ?? ['unknown', {}]
   return { ...place, type, ...readable(content) } as Item
 }

@@ -22,18 +22,27 @@ export function provisionalSession(conversationId: string, item: Item): Session 
 /** The entry after an item was shown. */
 export function withItem(session: Session, item: Item, userId: string): Session {
   if (item.seq <= session.lastSeq) return session
-  const rule = item.type === 'unknown' ? null : (sessionRules[item.type] as SessionRule<never> | null)
+  const rule = item.type in sessionRules ? (sessionRules[item.type as RuledKind] as unknown as SessionRule<'MessageSent'>) : null
   const moved = {
     ...session,
     ...rule?.(session, item as never, userId),
     lastSeq: item.seq,
     lastOrdinal: Math.max(session.lastOrdinal, item.ordinal),
     lastActivityAtMs: Math.max(session.lastActivityAtMs, item.occurredAtMs),
+    uncountedOrdinals: item.uncounts > 0 ? united(session.uncountedOrdinals, [item.uncounts]) : session.uncountedOrdinals,
   }
   return withReadOrdinal(moved, session.readOrdinal)
 }
 
+const united = (a: readonly number[], b: readonly number[]): readonly number[] => [...new Set([...a, ...b])].sort((x, y) => x - y)
+
 type Kind = keyof Messages.ItemContents
+/** Kinds that name users may change who is a member; messages are read by whoever sends them. */
+type RuledKind =
+  | 'MessageSent'
+  | {
+      [K in Kind]: Messages.ItemContents[K] extends { readonly userId: string } | { readonly members: readonly Member[] } ? K : never
+    }[Kind]
 type SessionRule<K extends Kind> = (session: Session, item: Extract<Item, { readonly type: K }>, userId: string) => Partial<Session>
 
 const roleIn = (members: readonly Member[], userId: string): string | undefined => members.find((member) => member.userId === userId)?.role
@@ -41,8 +50,8 @@ const roleIn = (members: readonly Member[], userId: string): string | undefined 
 const gone = ({ memberCount }: Session, item: { readonly seq: number; readonly userId: string }, userId: string): Partial<Session> =>
   item.userId === userId ? { role: '', toSeq: item.seq + 1, memberCount: 0 } : { memberCount: Math.max(0, memberCount - 1) }
 
-/** What each kind of item moves besides the head; null for nothing. */
-const sessionRules: { readonly [K in Kind]: SessionRule<K> | null } = {
+/** What each kind of item moves besides the head. */
+const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
   MessageSent: (_, { actorId, ordinal }, userId) => (actorId === userId ? { readOrdinal: ordinal } : {}),
   GroupCreated: (_, { seq, ordinal, name, members }, userId) => {
     const role = roleIn(members, userId) ?? ''
@@ -76,7 +85,8 @@ export function withReadOrdinal(session: Session, ordinal: number): Session {
 export function mergeSession(known: Session | undefined, told: Session, counted: boolean): Session {
   if (!known) return told
   if (known.lastSeq <= told.lastSeq) return withReadOrdinal(told, known.readOrdinal)
-  const { kind, name, readOrdinal, uncountedOrdinals } = told
+  const { kind, name, readOrdinal } = told
+  const uncountedOrdinals = united(told.uncountedOrdinals, known.uncountedOrdinals)
   const { memberCount } = counted ? told : known
   return withReadOrdinal({ ...known, kind, name, memberCount, uncountedOrdinals }, readOrdinal)
 }

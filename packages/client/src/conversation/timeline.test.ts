@@ -5,7 +5,15 @@ import fc from 'fast-check'
 import type { Item } from './item.ts'
 import { createTimeline, firstHeld, holeOf, offer, skipTo } from './timeline.ts'
 
-const item = (seq: number): Item => ({ type: 'unknown', conversationId: 'd:a:b', seq, ordinal: 0, actorId: 'a', occurredAtMs: 0 })
+const item = (seq: number): Item => ({
+  type: 'unknown',
+  conversationId: 'd:a:b',
+  seq,
+  ordinal: 0,
+  actorId: 'a',
+  occurredAtMs: 0,
+  uncounts: 0,
+})
 const seqs = (items: Item[]) => items.map((i) => i.seq)
 
 test('the next item is shown, an old one dropped, an early one held until the hole closes', () => {

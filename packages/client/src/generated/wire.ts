@@ -81,10 +81,6 @@ export const ChangeRoleRequest: MessageKind<Messages.ChangeRoleRequest> = /* @__
   [4, 'clientRequestId', text],
 ])
 
-export const GroupReply: MessageKind<Messages.GroupReply> = /* @__PURE__ */ message(() => [
-  [1, 'seq', uint64],
-])
-
 export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'afterUserId', text],
@@ -116,6 +112,7 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [3, 'ordinal', uint64],
   [4, 'actorId', text],
   [5, 'occurredAtMs', uint64],
+  [6, 'uncounts', uint64],
   [10, 'messageSent', MessageSent, 1],
   [11, 'groupCreated', GroupCreated, 1],
   [12, 'membersAdded', MembersAdded, 1],
@@ -226,6 +223,10 @@ export const Error: MessageKind<Messages.Error> = /* @__PURE__ */ message(() => 
   [4, 'retryAfterMs', uint32],
 ])
 
+export const SeqReply: MessageKind<Messages.SeqReply> = /* @__PURE__ */ message(() => [
+  [1, 'seq', uint64],
+])
+
 export const DoneReply: MessageKind<Messages.DoneReply> = /* @__PURE__ */ message(() => [])
 
 export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
@@ -321,11 +322,11 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   markRead: MarkReadReply,
   sync: SyncReply,
   unread: UnreadReply,
-  createGroup: GroupReply,
-  addMembers: GroupReply,
-  removeMember: GroupReply,
-  leaveGroup: GroupReply,
-  changeRole: GroupReply,
+  createGroup: SeqReply,
+  addMembers: SeqReply,
+  removeMember: SeqReply,
+  leaveGroup: SeqReply,
+  changeRole: SeqReply,
   members: MembersReply,
   findUser: FindUserReply,
 }

@@ -97,11 +97,6 @@ export interface ChangeRoleRequest {
   readonly clientRequestId: string
 }
 
-/** Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing. */
-export interface GroupReply {
-  readonly seq: number
-}
-
 /** group/members, client to server. */
 export interface MembersRequest {
   readonly conversationId: string
@@ -146,6 +141,8 @@ export interface ConversationItem {
   readonly actorId: string
   /** Milliseconds since the epoch. */
   readonly occurredAtMs: number
+  /** Ordinal of a message that is not unread any more for anyone since this item, because it was taken away; 0 for none. */
+  readonly uncounts: number
   readonly messageSent?: MessageSent | null
   readonly groupCreated?: GroupCreated | null
   readonly membersAdded?: MembersAdded | null
@@ -283,6 +280,11 @@ export interface Error {
   readonly retriable: boolean
   /** Milliseconds to wait before trying again; 0 when unknown. */
   readonly retryAfterMs: number
+}
+
+/** Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing. */
+export interface SeqReply {
+  readonly seq: number
 }
 
 /** Answer to a request whose success says it all. */

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, FindUserReply, FindUserRequest, GroupReply, Heartbeat, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, SendReply, SendRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, FindUserReply, FindUserRequest, Heartbeat, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -27,15 +27,15 @@ export const packets = {
   /** Something may have been missed: sync from your cursor. */
   resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
   /** Creates a group with its creator as owner. */
-  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'GroupReply', becomes: 'CreateGroup', intent: 'clientRequestId' },
+  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'SeqReply', becomes: 'CreateGroup', intent: 'clientRequestId' },
   /** Adds users to a group. */
-  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'GroupReply', becomes: 'AddMembers', intent: 'clientRequestId' },
+  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'SeqReply', becomes: 'AddMembers', intent: 'clientRequestId' },
   /** Removes a member from a group. */
-  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'GroupReply', becomes: 'RemoveMember', intent: 'clientRequestId' },
+  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'SeqReply', becomes: 'RemoveMember', intent: 'clientRequestId' },
   /** Leaves a group. */
-  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'GroupReply', becomes: 'LeaveGroup', intent: 'clientRequestId' },
+  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId' },
   /** Gives a member another role; the owner hands over by giving theirs. */
-  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'GroupReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId' },
+  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId' },
   /** A page of a conversation's members. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
   /** A user by id or by name. */
@@ -77,11 +77,11 @@ export interface AnswerBodies {
   readonly markRead: MarkReadReply
   readonly sync: SyncReply
   readonly unread: UnreadReply
-  readonly createGroup: GroupReply
-  readonly addMembers: GroupReply
-  readonly removeMember: GroupReply
-  readonly leaveGroup: GroupReply
-  readonly changeRole: GroupReply
+  readonly createGroup: SeqReply
+  readonly addMembers: SeqReply
+  readonly removeMember: SeqReply
+  readonly leaveGroup: SeqReply
+  readonly changeRole: SeqReply
   readonly members: MembersReply
   readonly findUser: FindUserReply
 }

@@ -1,7 +1,7 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
 import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, LeaveGroup, MarkRead, RemoveMember, SendMessage } from './avro.ts'
-import type { DoneReply, GroupReply, MarkReadReply, SendReply } from './messages.ts'
+import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
 const nothing = new Uint8Array(0)
@@ -42,11 +42,11 @@ export const answerCodecs = {
   markRead: v1.MarkReadReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
-  createGroup: v1.GroupReply,
-  addMembers: v1.GroupReply,
-  removeMember: v1.GroupReply,
-  leaveGroup: v1.GroupReply,
-  changeRole: v1.GroupReply,
+  createGroup: v1.SeqReply,
+  addMembers: v1.SeqReply,
+  removeMember: v1.SeqReply,
+  leaveGroup: v1.SeqReply,
+  changeRole: v1.SeqReply,
   members: v1.MembersReply,
   findUser: v1.FindUserReply,
 } as const
@@ -71,34 +71,34 @@ export const commandFrom = {
 
 /** What each command is answered with. */
 export interface Replies {
-  readonly AddMembers: GroupReply
+  readonly AddMembers: SeqReply
   readonly ChangeAppPolicy: DoneReply
-  readonly ChangeMemberRole: GroupReply
+  readonly ChangeMemberRole: SeqReply
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
-  readonly CreateGroup: GroupReply
-  readonly LeaveGroup: GroupReply
+  readonly CreateGroup: SeqReply
+  readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
   readonly OpenDeviceSession: DoneReply
   readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
-  readonly RemoveMember: GroupReply
+  readonly RemoveMember: SeqReply
   readonly SendMessage: SendReply
 }
 
 const replyCodecs = {
-  AddMembers: v1.GroupReply,
+  AddMembers: v1.SeqReply,
   ChangeAppPolicy: v1.DoneReply,
-  ChangeMemberRole: v1.GroupReply,
+  ChangeMemberRole: v1.SeqReply,
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
-  CreateGroup: v1.GroupReply,
-  LeaveGroup: v1.GroupReply,
+  CreateGroup: v1.SeqReply,
+  LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,
   OpenDeviceSession: v1.DoneReply,
   RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,
-  RemoveMember: v1.GroupReply,
+  RemoveMember: v1.SeqReply,
   SendMessage: v1.SendReply,
 } as const
 

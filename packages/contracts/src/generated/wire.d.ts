@@ -798,63 +798,6 @@ export namespace skein {
             }
 
             /**
-             * Properties of a GroupReply.
-             * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
-             */
-            interface IGroupReply extends skein.wire.v1.GroupReply.$Properties {
-            }
-
-            /** Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing. */
-            class GroupReply {
-
-                /**
-                 * Constructs a new GroupReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.GroupReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** GroupReply seq. */
-                seq: number;
-
-                /**
-                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
-                 * @param message GroupReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.GroupReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a GroupReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape;
-            }
-
-            namespace GroupReply {
-
-                /** Properties of a GroupReply. */
-                interface $Properties {
-
-                    /** GroupReply seq */
-                    seq?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a GroupReply. */
-                type $Shape = skein.wire.v1.GroupReply.$Properties;
-            }
-
-            /**
              * Properties of a MembersRequest.
              * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
              */
@@ -1174,6 +1117,9 @@ export namespace skein {
                 /** Milliseconds since the epoch. */
                 occurredAtMs: number;
 
+                /** Ordinal of a message that is not unread any more for anyone since this item, because it was taken away; 0 for none. */
+                uncounts: number;
+
                 /** ConversationItem messageSent. */
                 messageSent?: (skein.wire.v1.MessageSent.$Properties|null);
 
@@ -1234,6 +1180,9 @@ export namespace skein {
                     /** Milliseconds since the epoch. */
                     occurredAtMs?: (number|null);
 
+                    /** Ordinal of a message that is not unread any more for anyone since this item, because it was taken away; 0 for none. */
+                    uncounts?: (number|null);
+
                     /** ConversationItem messageSent */
                     messageSent?: (skein.wire.v1.MessageSent.$Properties|null);
 
@@ -1266,6 +1215,7 @@ export namespace skein {
                   ordinal?: number|null;
                   actorId?: string|null;
                   occurredAtMs?: number|null;
+                  uncounts?: number|null;
                   messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
@@ -2499,6 +2449,63 @@ export namespace skein {
 
                 /** Shape of an Error. */
                 type $Shape = skein.wire.v1.Error.$Properties;
+            }
+
+            /**
+             * Properties of a SeqReply.
+             * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
+             */
+            interface ISeqReply extends skein.wire.v1.SeqReply.$Properties {
+            }
+
+            /** Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing. */
+            class SeqReply {
+
+                /**
+                 * Constructs a new SeqReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SeqReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SeqReply seq. */
+                seq: number;
+
+                /**
+                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
+                 * @param message SeqReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SeqReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SeqReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape;
+            }
+
+            namespace SeqReply {
+
+                /** Properties of a SeqReply. */
+                interface $Properties {
+
+                    /** SeqReply seq */
+                    seq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SeqReply. */
+                type $Shape = skein.wire.v1.SeqReply.$Properties;
             }
 
             /**

@@ -2025,142 +2025,6 @@ export const skein = $root.skein = (() => {
                 return ChangeRoleRequest;
             })();
 
-            v1.GroupReply = (function() {
-
-                /**
-                 * Properties of a GroupReply.
-                 * @typedef {Object} skein.wire.v1.GroupReply.$Properties
-                 * @property {number|null} [seq] GroupReply seq
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a GroupReply.
-                 * @memberof skein.wire.v1
-                 * @interface IGroupReply
-                 * @augments skein.wire.v1.GroupReply.$Properties
-                 * @deprecated Use skein.wire.v1.GroupReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a GroupReply.
-                 * @typedef {skein.wire.v1.GroupReply.$Properties} skein.wire.v1.GroupReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new GroupReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Answer to every group command: the seq of the last event it led to, or of the head when it changed nothing.
-                 * @constructor
-                 * @param {skein.wire.v1.GroupReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const GroupReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * GroupReply seq.
-                 * @member {number} seq
-                 * @memberof skein.wire.v1.GroupReply
-                 * @instance
-                 */
-                GroupReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified GroupReply message. Does not implicitly {@link skein.wire.v1.GroupReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.GroupReply
-                 * @static
-                 * @param {skein.wire.v1.GroupReply.$Properties} message GroupReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                GroupReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a GroupReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.GroupReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.GroupReply & skein.wire.v1.GroupReply.$Shape} GroupReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                GroupReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.GroupReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return GroupReply;
-            })();
-
             v1.MembersRequest = (function() {
 
                 /**
@@ -2896,6 +2760,7 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [ordinal] Dense position among messages, from 1; for other items the last ordinal before them.
                  * @property {string|null} [actorId] Who did it.
                  * @property {number|null} [occurredAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [uncounts] Ordinal of a message that is not unread any more for anyone since this item, because it was taken away; 0 for none.
                  * @property {skein.wire.v1.MessageSent.$Properties|null} [messageSent] ConversationItem messageSent
                  * @property {skein.wire.v1.GroupCreated.$Properties|null} [groupCreated] ConversationItem groupCreated
                  * @property {skein.wire.v1.MembersAdded.$Properties|null} [membersAdded] ConversationItem membersAdded
@@ -2922,6 +2787,7 @@ export const skein = $root.skein = (() => {
                  *   ordinal?: number|null;
                  *   actorId?: string|null;
                  *   occurredAtMs?: number|null;
+                 *   uncounts?: number|null;
                  *   messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                  *   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                  *   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
@@ -2990,6 +2856,14 @@ export const skein = $root.skein = (() => {
                  * @instance
                  */
                 ConversationItem.prototype.occurredAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Ordinal of a message that is not unread any more for anyone since this item, because it was taken away; 0 for none.
+                 * @member {number} uncounts
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.uncounts = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
                  * ConversationItem messageSent.
@@ -3079,6 +2953,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.actorId);
                     if (message.occurredAtMs != null && $Object.hasOwnProperty.call(message, "occurredAtMs") && (typeof message.occurredAtMs === "object" ? message.occurredAtMs.low || message.occurredAtMs.high : message.occurredAtMs !== 0))
                         writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.occurredAtMs);
+                    if (message.uncounts != null && $Object.hasOwnProperty.call(message, "uncounts") && (typeof message.uncounts === "object" ? message.uncounts.low || message.uncounts.high : message.uncounts !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.uncounts);
                     if (message.messageSent != null && $Object.hasOwnProperty.call(message, "messageSent"))
                         $root.skein.wire.v1.MessageSent.encode(message.messageSent, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.groupCreated != null && $Object.hasOwnProperty.call(message, "groupCreated"))
@@ -3178,6 +3054,15 @@ export const skein = $root.skein = (() => {
                                     message.occurredAtMs = value;
                                 else
                                     delete message.occurredAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.uncounts = value;
+                                else
+                                    delete message.uncounts;
                                 continue;
                             }
                         case 10: {
@@ -6306,6 +6191,142 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Error;
+            })();
+
+            v1.SeqReply = (function() {
+
+                /**
+                 * Properties of a SeqReply.
+                 * @typedef {Object} skein.wire.v1.SeqReply.$Properties
+                 * @property {number|null} [seq] SeqReply seq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SeqReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISeqReply
+                 * @augments skein.wire.v1.SeqReply.$Properties
+                 * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SeqReply.
+                 * @typedef {skein.wire.v1.SeqReply.$Properties} skein.wire.v1.SeqReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SeqReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing.
+                 * @constructor
+                 * @param {skein.wire.v1.SeqReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SeqReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SeqReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.SeqReply
+                 * @instance
+                 */
+                SeqReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SeqReply
+                 * @static
+                 * @param {skein.wire.v1.SeqReply.$Properties} message SeqReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SeqReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SeqReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SeqReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SeqReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SeqReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SeqReply;
             })();
 
             v1.DoneReply = (function() {

@@ -36,6 +36,7 @@ test('a group begins with its creator as owner and those they name', () => {
     creatorId: 'alice',
     name: 'Team',
     lastActivityAt: enteredAt,
+    lastUncounted: 0,
   })
   assert.deepEqual(outcome.world.cells.get(memberKey(appId, id, 'bob')), {
     kind: 'member',

@@ -18,6 +18,7 @@ const noConversation: ConversationCell = {
   creatorId: '',
   name: '',
   lastActivityAt: 0,
+  lastUncounted: 0,
 }
 
 /** Every event that takes a seq moves the head by one. */

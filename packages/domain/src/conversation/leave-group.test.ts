@@ -26,6 +26,7 @@ test('members leave; the owner only as the last', () => {
     creatorId: 'alice',
     name: 'Team',
     lastActivityAt: enteredAt,
+    lastUncounted: 0,
   })
 })
 

@@ -31,6 +31,7 @@ test('the first message begins a direct conversation', () => {
     creatorId: '',
     name: '',
     lastActivityAt: enteredAt,
+    lastUncounted: 0,
   })
   assert.deepEqual(outcome.world.cells.get(messageKey(appId, direct, 1)), {
     kind: 'message',

@@ -13,13 +13,16 @@ export const conversations = table('conversations', {
     last_seq: 'bigint',
     last_ordinal: 'bigint',
     last_activity_at: 'bigint',
+    last_uncounted: 'bigint',
   },
   keeps: 'last',
 })
 
 export const conversationCell = stored<ConversationCell>()({
   key: ['app_id', 'conversation_id'],
-  reads: [read(conversations, 'name', 'creator_id', 'owner_id', 'member_count', 'last_seq', 'last_ordinal', 'last_activity_at')],
+  reads: [
+    read(conversations, 'name', 'creator_id', 'owner_id', 'member_count', 'last_seq', 'last_ordinal', 'last_activity_at', 'last_uncounted'),
+  ],
   cellOf: ([head]) => ({
     kind: 'conversation',
     lastSeq: head.last_seq,
@@ -29,6 +32,7 @@ export const conversationCell = stored<ConversationCell>()({
     creatorId: head.creator_id,
     name: head.name,
     lastActivityAt: head.last_activity_at,
+    lastUncounted: head.last_uncounted,
   }),
   rowsOf: ({ key, after, at }) => [
     put(conversations, {
@@ -41,6 +45,7 @@ export const conversationCell = stored<ConversationCell>()({
       last_seq: after.lastSeq,
       last_ordinal: after.lastOrdinal,
       last_activity_at: after.lastActivityAt,
+      last_uncounted: after.lastUncounted,
       partition: at.partition,
       offset: at.offset,
     }),

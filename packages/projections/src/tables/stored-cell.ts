@@ -1,6 +1,5 @@
 // How a cell of the domain stands in the tables: the columns its key is made of, the rows it is read from, and the rows that one
 // step of its fold writes.
-import type { Cell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import type { Put, RowOf, Table } from './table.ts'
 
@@ -31,7 +30,7 @@ export interface Step<C, KeyColumn extends string = string> {
   readonly at: Position
 }
 
-export interface StoredCell<C extends Cell = Cell> {
+export interface StoredCell<C = unknown> {
   /** Columns that the parts of its key stand for, behind the kind. */
   readonly key: readonly string[]
   /** Its rows, found by the key; where the key of a table has a column more, the newest by it. There is no cell where one is missing. */
@@ -43,7 +42,7 @@ export interface StoredCell<C extends Cell = Cell> {
 
 /** A stored cell with the types of its key and rows proven. */
 export const stored =
-  <C extends Cell>() =>
+  <C>() =>
   <const K extends readonly string[], const R extends readonly Read[]>(cell: {
     readonly key: K
     readonly reads: R

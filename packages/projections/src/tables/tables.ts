@@ -1,10 +1,10 @@
 // All tables and all stored cells. One that is missing here does not compile.
-import type { Cell, CellKindOf } from '@skein/domain'
+import type { Cell } from '@skein/domain'
 import { appCell, appPolicyCell, apps } from './apps.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { intentCell, intents } from './intents.ts'
-import { items, messageCell } from './items.ts'
+import { type ItemCell, itemCell, items, messageCell } from './items.ts'
 import { memberCell, memberships } from './memberships.ts'
 import { sessions } from './sessions.ts'
 import type { StoredCell } from './stored-cell.ts'
@@ -28,10 +28,14 @@ export const tables = {
 /** A row of the table of that name. */
 export type Row<N extends TableName> = RowOf<(typeof tables)[N]>
 
-export const storedCells: { readonly [K in Cell['kind']]: StoredCell<CellKindOf<K>> } = {
+/** Cells of the domain, and those that only views have. */
+export type ViewCell = Cell | ItemCell
+
+export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract<ViewCell, { readonly kind: K }>> } = {
   conversation: conversationCell,
   member: memberCell,
   message: messageCell,
+  item: itemCell,
   intent: intentCell,
   user: userCell,
   'known-user': knownUserCell,

@@ -1,7 +1,6 @@
 // What a batch changes in the hot views: whole values under their keys, each once, and items in the order of their seqs. Nothing depends
 // on what stands there, so that doing it again, or from values that are newer, comes to the same.
-import type { Cell } from '@skein/domain'
-import type { Row } from '@skein/projections'
+import type { ItemRow, ViewCell } from '@skein/projections'
 import { type HotHead, type HotItem, type HotSession, hotKey } from './hot-entry.ts'
 
 export interface HotChanges {
@@ -13,13 +12,13 @@ export interface HotChanges {
   readonly items: readonly { readonly conversation: string; readonly item: HotItem }[]
 }
 
-export function hotChangesOf(cells: ReadonlyMap<string, Cell>, items: readonly Row<'items'>[]): HotChanges {
+export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readonly ItemRow[]): HotChanges {
   const heads: { conversation: string; head: HotHead }[] = []
   const sessions: { user: string; conversationId: string; session: HotSession }[] = []
   for (const [key, cell] of cells) {
     if (cell.kind === 'conversation') {
       const conversation = key.slice(key.indexOf('|') + 1)
-      heads.push({ conversation, head: { lastSeq: cell.lastSeq, lastOrdinal: cell.lastOrdinal } })
+      heads.push({ conversation, head: { lastSeq: cell.lastSeq, lastOrdinal: cell.lastOrdinal, lastUncounted: cell.lastUncounted } })
     } else if (cell.kind === 'member') {
       const [, appId = '', conversationId = '', userId = ''] = key.split('|')
       const { readOrdinal, fromSeq, toSeq, toOrdinal } = cell

@@ -10,6 +10,8 @@ export interface Applied {
 export interface HotHead {
   readonly lastSeq: number
   readonly lastOrdinal: number
+  /** Highest ordinal of a message taken away: what is unread before it, the database counts. */
+  readonly lastUncounted: number
 }
 
 /** A user's entry for a conversation: the read marker and the newest stay. */

@@ -1,16 +1,14 @@
 // Makes from the log what hot views lack: spares making everything again when only little is missing, as after a crash between database
-// and hot views. Items are those of the missing events; heads and sessions are taken as they are now, which may be newer, and what
-// follows sets them again.
+// and hot views. Everything that the missing events change is taken as it is now, which may be newer, and what follows sets it again.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
 import type { EventLog, Prefetch } from '@skein/event-sourcing'
-import { cellsTouched, type EventRecord, itemsOf } from '@skein/projections'
+import { cellsTouched, type EventRecord, type ViewCell } from '@skein/projections'
 import { type HotChanges, hotChangesOf } from './hot-changes.ts'
 
 /** Changes of the events [from, to); null when the log no longer has them. */
 export type HotReplay = (partition: number, from: number, to: number) => Promise<HotChanges | null>
 
-export function createHotReplay(log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'bounds' | 'read'>, prefetch: Prefetch<Cell>): HotReplay {
+export function createHotReplay(log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'bounds' | 'read'>, prefetch: Prefetch<ViewCell>): HotReplay {
   return async (partition, from, to) => {
     const { start } = (await log.bounds('events', [partition])).get(partition)!
     if (from < start) return null
@@ -19,6 +17,11 @@ export function createHotReplay(log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'b
       for (const { offset, value } of batch) if (!('undecodable' in value)) records.push({ event: value, position: { partition, offset } })
     }
     const { checkpoint, cells } = await prefetch(partition, [...cellsTouched(records)])
-    return checkpoint.nextOffset < to ? null : hotChangesOf(cells, itemsOf(records))
+    if (checkpoint.nextOffset < to) return null
+    const items = [...cells.values()].flatMap((cell) => (cell.kind === 'item' ? [cell.row] : []))
+    return hotChangesOf(
+      cells,
+      items.sort((a, b) => a.seq - b.seq),
+    )
   }
 }

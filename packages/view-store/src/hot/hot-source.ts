@@ -20,7 +20,7 @@ export interface HotSource {
 const checkpointSql = (schema: string) => `SELECT next_offset, log_epoch FROM ${schema}.checkpoints WHERE partition = $1`
 
 const headsSql = (schema: string) => `
-    SELECT app_id, conversation_id, last_seq, last_ordinal, last_activity_at FROM ${schema}.conversations
+    SELECT app_id, conversation_id, last_seq, last_ordinal, last_uncounted, last_activity_at FROM ${schema}.conversations
     WHERE partition = $1 AND (app_id, conversation_id) > ($2, $3)
     ORDER BY app_id, conversation_id LIMIT $4`
 
@@ -49,6 +49,7 @@ interface HeadRow {
   conversation_id: string
   last_seq: number
   last_ordinal: number
+  last_uncounted: number
   last_activity_at: number
 }
 
@@ -73,7 +74,7 @@ const headOf = (row: HeadRow): HotEntry => ({
   kind: 'head',
   appId: row.app_id,
   conversationId: row.conversation_id,
-  head: { lastSeq: row.last_seq, lastOrdinal: row.last_ordinal },
+  head: { lastSeq: row.last_seq, lastOrdinal: row.last_ordinal, lastUncounted: row.last_uncounted },
 })
 
 const sessionOf = (row: SessionRow): HotEntry => ({

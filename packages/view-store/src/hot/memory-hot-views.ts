@@ -1,7 +1,7 @@
 // The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
 // process, and made again from the database like any other.
 import { aggregateKey } from '@skein/contracts'
-import type { HistoryQuery } from '@skein/projections'
+import type { HistoryQuery, UnreadEntry } from '@skein/projections'
 import type { HistoryPage } from '../reads/history.ts'
 import { type Unread, unreadOf } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
@@ -97,14 +97,18 @@ class MemoryHotViews implements HotViews {
 
   async unread(appId: string, userId: string): Promise<HotAnswer<Unread> | null> {
     const applied = new Map<number, Applied>()
-    const list: { conversationId: string; lastOrdinal: number; readOrdinal: number }[] = []
+    const list: UnreadEntry[] = []
     for (let partition = 0; partition < this.#partitionCount; partition++) {
       const state = this.#states.get(partition)
       if (!state) return null
       applied.set(partition, state.applied)
       for (const [conversationId, { readOrdinal, toSeq, toOrdinal }] of state.sessions.get(hotKey(appId, userId)) ?? []) {
-        const lastOrdinal = toSeq > 0 ? toOrdinal : (state.heads.get(hotKey(appId, conversationId))?.lastOrdinal ?? 0)
-        if (lastOrdinal > readOrdinal) list.push({ conversationId, lastOrdinal, readOrdinal })
+        const head = state.heads.get(hotKey(appId, conversationId))
+        const lastOrdinal = toSeq > 0 ? toOrdinal : (head?.lastOrdinal ?? 0)
+        if (lastOrdinal <= readOrdinal) continue
+        // How many were taken away in between, the database knows.
+        if (head !== undefined && head.lastUncounted > readOrdinal) return null
+        list.push({ conversationId, unread: lastOrdinal - readOrdinal, lastOrdinal, readOrdinal })
       }
     }
     list.sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1))

@@ -9,7 +9,7 @@
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
 import { aggregateKey } from '@skein/contracts'
-import type { HistoryQuery } from '@skein/projections'
+import type { HistoryQuery, UnreadEntry } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import type { ChainableCommander, Redis } from 'ioredis'
@@ -113,13 +113,14 @@ class RedisHotViews implements HotViews {
     const answers = await this.#attempt(this.#options.readTimeoutMs, () => Promise.all(partitions.map(ask)))
     if (!answers) return null
     const applied = new Map<number, Applied>()
-    const list: { conversationId: string; lastOrdinal: number; readOrdinal: number }[] = []
+    const list: UnreadEntry[] = []
     for (const partition of partitions) {
       const answer = answers[partition]?.map(String)
       if (!answer) return null
       applied.set(partition, { logEpoch: answer[0]!, nextOffset: Number(answer[1]) })
       for (let i = 2; i < answer.length; i += 3) {
-        list.push({ conversationId: answer[i]!, lastOrdinal: Number(answer[i + 1]), readOrdinal: Number(answer[i + 2]) })
+        const [lastOrdinal, readOrdinal] = [Number(answer[i + 1]), Number(answer[i + 2])]
+        list.push({ conversationId: answer[i]!, unread: lastOrdinal - readOrdinal, lastOrdinal, readOrdinal })
       }
     }
     list.sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1))
@@ -135,7 +136,7 @@ class RedisHotViews implements HotViews {
     const [logEpoch, nextOffset, session, lastSeq, lastOrdinal] = answer.slice(0, 5).map(String)
     const items: { seq: number; bytes: Uint8Array }[] = []
     for (let i = 5; i < answer.length; i += 2) items.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
-    const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal) }
+    const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal), lastUncounted: 0 }
     const value = hotPage(query, { session: decodeSession(session!), head, items })
     return value && { value, applied: new Map([[partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }]]) }
   }
@@ -176,7 +177,7 @@ class RedisHotViews implements HotViews {
   #operationsOf({ heads, sessions, items }: HotChanges): { readonly operations: string[][]; readonly bytes: Buffer[] } {
     const now = this.#options.now()
     const operations = [
-      ...heads.map(({ conversation, head }) => ['head', conversation, `${head.lastSeq}`, `${head.lastOrdinal}`]),
+      ...heads.map(({ conversation, head }) => ['head', conversation, `${head.lastSeq}`, `${head.lastOrdinal}`, `${head.lastUncounted}`]),
       ...sessions.map(({ user, conversationId, session }) => ['session', user, conversationId, encodeSession(session)]),
     ]
     const bytes: Buffer[] = []

@@ -23,7 +23,7 @@ interface Writing {
 export function writeEntry(pipeline: ChainableCommander, { generation, entry, itemAgeMs }: Writing): void {
   if (entry.kind === 'head') {
     const key = `${generation}:head:${hotKey(entry.appId, entry.conversationId)}`
-    pipeline.hset(key, 'seq', entry.head.lastSeq, 'ordinal', entry.head.lastOrdinal)
+    pipeline.hset(key, 'seq', entry.head.lastSeq, 'ordinal', entry.head.lastOrdinal, 'uncounted', entry.head.lastUncounted)
   } else if (entry.kind === 'session') {
     pipeline.hset(`${generation}:session:${hotKey(entry.appId, entry.userId)}`, entry.conversationId, encodeSession(entry.session))
   } else {
@@ -39,8 +39,9 @@ export async function* entriesOf(redis: Redis, key: string, name: string): Async
   const kind = name.slice(0, colon)
   const { appId, id } = parseHotKey(name.slice(colon + 1))
   if (kind === 'head') {
-    const [seq, ordinal] = await redis.hmget(key, 'seq', 'ordinal')
-    yield { kind, appId, conversationId: id, head: { lastSeq: Number(seq), lastOrdinal: Number(ordinal) } }
+    const [seq, ordinal, uncounted] = await redis.hmget(key, 'seq', 'ordinal', 'uncounted')
+    const head = { lastSeq: Number(seq), lastOrdinal: Number(ordinal), lastUncounted: Number(uncounted) }
+    yield { kind, appId, conversationId: id, head }
   } else if (kind === 'session') {
     for (const [conversationId, value] of Object.entries(await redis.hgetall(key))) {
       yield { kind, appId, userId: id, conversationId, session: decodeSession(value) }

@@ -1,10 +1,9 @@
 // Reads cells of state from the views, for processors and projectors: one statement, so that all cells and the partition's checkpoint
 // belong to one snapshot. Asks the primary only. A cell here equals the fold of the events before that checkpoint. The statement is
 // made of the kinds of cells that are asked for, and prepared under the name of that set.
-import type { Cell } from '@skein/domain'
 import type { Checkpoint, Prefetch } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
-import { type Read, type StoredCell, storedCells } from '@skein/projections'
+import { type Read, type StoredCell, storedCells, type ViewCell } from '@skein/projections'
 import { within } from '@skein/timing'
 import { type CheckpointRow, checkpointOf, checkpointsTable } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
@@ -18,7 +17,7 @@ export interface PrefetchOptions {
 
 const prefetchTimeoutMs = 1_000
 
-type Kind = Cell['kind']
+type Kind = ViewCell['kind']
 const kinds = Object.keys(storedCells) as Kind[]
 const storedCellOf = (kind: Kind): StoredCell => storedCells[kind] as StoredCell
 
@@ -96,19 +95,20 @@ function askedOf(keys: readonly string[]): readonly Asked[] {
   return kinds.flatMap((kind) => byKind.get(kind) ?? [])
 }
 
-function cellOf({ kind, found }: CellRow): Cell | undefined {
+function cellOf({ kind, found }: CellRow): ViewCell | undefined {
   const { reads, cellOf } = storedCellOf(kind as Kind)
   const rows = found as Record<string, unknown>[]
   reads.forEach(({ table, columns }, i) => {
     for (const name of columns) if (table.columns[name] === 'bytea') rows[i]![name] = Buffer.from(rows[i]![name] as string, 'hex')
   })
-  return cellOf(rows)
+  return cellOf(rows) as ViewCell | undefined
 }
 
-export function createPrefetch(
+/** `C` is of those kinds that its caller asks for. */
+export function createPrefetch<C extends ViewCell>(
   db: Database,
   { schema = defaultSchema, timeoutMs = prefetchTimeoutMs }: PrefetchOptions = {},
-): Prefetch<Cell> {
+): Prefetch<C> {
   const quoted = quoteSchema(schema)
   const statements = new Map<string, string>()
 
@@ -129,13 +129,13 @@ export function createPrefetch(
     const name = `${schema}-prefetch-${asked.map(({ kind }) => kinds.indexOf(kind)).join('-')}`
     const values = [partition, ...asked.flatMap(({ places, parts }) => [places, ...parts])]
     const { rows } = await within(timeoutMs, 'a prefetch', db.query<CellRow>(textOf(name, asked), values, { name, timeoutMs }))
-    const cells = new Map<string, Cell>()
+    const cells = new Map<string, C>()
     let checkpoint: Checkpoint = emptyCheckpoint(partition)
     for (const row of rows) {
       if (row.kind === 'checkpoint') checkpoint = checkpointOf(row.found as CheckpointRow)
       else {
         const cell = cellOf(row)
-        if (cell !== undefined) cells.set(keys[row.place]!, cell)
+        if (cell !== undefined) cells.set(keys[row.place]!, cell as C)
       }
     }
     return { checkpoint, cells }

@@ -1,8 +1,14 @@
 // A user's sessions as they may see them. While a member: the conversation's head. Once out: the head as it stood at
-// leaving, with no member count, whatever has happened since.
-import type { Session } from '@skein/projections'
+// leaving, with no member count, whatever has happened since. Unread is what counts behind the read marker: the last ordinal less the
+// marker, less the messages in between that were taken away; no counter is kept anywhere.
+import { messageKind, type Session } from '@skein/projections'
 
-/** Sessions `s` of $1 app, $2 user, each with its newest stay and its conversation's head `c`. For a FROM list. */
+export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
+
+/**
+ * Sessions `s` of $1 app, $2 user, each with its newest stay, its conversation's head `c`, and in `gone` the ordinals behind the marker
+ * that do not count. For a FROM list.
+ */
 export const sessionsFrom = (schema: string): string => `
     ${schema}.sessions s
     CROSS JOIN LATERAL (
@@ -12,18 +18,23 @@ export const sessionsFrom = (schema: string): string => `
     ) stay
     CROSS JOIN LATERAL (
       SELECT * FROM ${schema}.conversations c WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
-    ) c`
+    ) c
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS count, coalesce(json_agg(i.ordinal ORDER BY i.ordinal), '[]') AS ordinals FROM ${schema}.items i
+      WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind = '${messageKind}' AND i.counts = 0
+        AND i.ordinal > s.read_ordinal AND i.ordinal <= ${visibleLastOrdinal}
+    ) gone`
 
 /** To go with it. */
 export const sessionsOfUser = 's.app_id = $1 AND s.user_id = $2'
 
-export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
+export const unreadCount = `greatest(0, ${visibleLastOrdinal} - s.read_ordinal - gone.count)`
 
 export const sessionColumns = `
     s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, c.name, c.partition,
     CASE WHEN stay.to_seq = 0 THEN c.member_count ELSE 0 END AS member_count,
     CASE WHEN stay.to_seq = 0 THEN c.last_seq ELSE stay.to_seq - 1 END AS last_seq,
-    ${visibleLastOrdinal} AS last_ordinal,
+    ${visibleLastOrdinal} AS last_ordinal, ${unreadCount} AS unread, gone.ordinals AS uncounted_ordinals,
     CASE WHEN stay.to_seq = 0 THEN c.last_activity_at ELSE stay.ended_at END AS last_activity_at`
 
 export interface SessionRow {
@@ -37,6 +48,8 @@ export interface SessionRow {
   member_count: number
   last_seq: number
   last_ordinal: number
+  unread: number
+  uncounted_ordinals: number[]
   last_activity_at: number
 }
 
@@ -49,11 +62,11 @@ export function sessionOf(row: SessionRow): Session {
     lastSeq: row.last_seq,
     lastOrdinal: row.last_ordinal,
     readOrdinal: row.read_ordinal,
-    unread: Math.max(0, row.last_ordinal - row.read_ordinal),
+    unread: row.unread,
     role: row.role,
     fromSeq: row.from_seq,
     toSeq: row.to_seq,
     lastActivityAtMs: row.last_activity_at,
-    uncountedOrdinals: [],
+    uncountedOrdinals: row.uncounted_ordinals,
   }
 }

@@ -19,8 +19,8 @@ local generation = prefix .. position[3]
 local next_item = 8
 
 local perform = {}
-function perform.head(conversation, seq, ordinal)
-  redis.call('HSET', generation .. ':head:' .. conversation, 'seq', seq, 'ordinal', ordinal)
+function perform.head(conversation, seq, ordinal, uncounted)
+  redis.call('HSET', generation .. ':head:' .. conversation, 'seq', seq, 'ordinal', ordinal, 'uncounted', uncounted)
 end
 function perform.session(user, conversation, value)
   redis.call('HSET', generation .. ':session:' .. user, conversation, value)
@@ -44,7 +44,7 @@ function perform.drop(conversation)
 end
 
 for _, one in ipairs(cjson.decode(ARGV[8])) do
-  perform[one[1]](one[2], one[3], one[4])
+  perform[one[1]](one[2], one[3], one[4], one[5])
 end
 redis.call('HSET', KEYS[1], 'epoch', epoch, 'next', ARGV[4], 'generation', position[3])
 return { 'applied' }

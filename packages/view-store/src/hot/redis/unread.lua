@@ -1,5 +1,6 @@
 -- A user's sessions with unread messages in one partition. KEYS[1] the position; ARGV: key prefix, user, app.
--- Answers {epoch, next, conversation, last ordinal, read ordinal, ...}, or nothing where there are no hot views.
+-- Answers {epoch, next, conversation, last ordinal, read ordinal, ...}, or nothing where there are no hot views, or where messages were
+-- taken away behind a read marker: how many, the database knows.
 local position = redis.call('HMGET', KEYS[1], 'epoch', 'next', 'generation')
 if not position[1] then return false end
 local generation = ARGV[1] .. position[3]
@@ -9,8 +10,10 @@ for i = 1, #sessions, 2 do
   local conversation = sessions[i]
   local read, _, to, ordinal = sessions[i + 1]:match('^(%d+),(%d+),(%d+),(%d+)$')
   local last = ordinal
-  if to == '0' then last = redis.call('HGET', generation .. ':head:' .. ARGV[3] .. '|' .. conversation, 'ordinal') or '0' end
+  local head = redis.call('HMGET', generation .. ':head:' .. ARGV[3] .. '|' .. conversation, 'ordinal', 'uncounted')
+  if to == '0' then last = head[1] or '0' end
   if tonumber(last) > tonumber(read) then
+    if tonumber(head[2] or '0') > tonumber(read) then return false end
     answer[#answer + 1] = conversation
     answer[#answer + 1] = last
     answer[#answer + 1] = read
