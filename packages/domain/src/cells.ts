@@ -46,6 +46,8 @@ export interface MessageCell {
   /** Milliseconds since the epoch. */
   readonly sentAt: number
   readonly contentType: string
+  /** How it was taken away from everyone; empty while it is there. */
+  readonly removed: '' | 'revoked' | 'deleted'
 }
 
 /** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are

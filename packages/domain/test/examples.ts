@@ -170,3 +170,9 @@ export const left = (userId: string, conversationId: string, seq: number, ordina
   ordinal,
   userId,
 })
+
+/** An app with these limits of its own. */
+export const policy = (limits: Readonly<Record<string, number>>): DomainEvent[] => [
+  { type: 'AppRegistered', meta },
+  { type: 'AppPolicyChanged', meta, limits: Object.entries(limits).map(([name, value]) => ({ name, value })) },
+]

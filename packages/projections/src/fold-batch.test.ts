@@ -25,7 +25,7 @@ class MemoryTables {
     const needed = cellsNeeded(records)
     const changes = foldBatch(records, (key) => {
       assert.ok(needed.has(key), `${key} is read and was not said to be needed`)
-      return this.cells.get(key)
+      return this.#read(key)
     })
     for (const table of Object.values<Table>(tables)) {
       const seen = new Set<string>()
@@ -39,6 +39,14 @@ class MemoryTables {
     }
     for (const [key, cell] of changes.cells) this.cells.set(key, cell)
     this.#offset += events.length
+  }
+
+  /** Messages and items are not kept as cells: they are read from their rows. */
+  #read(key: string): ViewCell | undefined {
+    const [kind, ...parts] = key.split('|')
+    if (kind !== 'message' && kind !== 'item') return this.cells.get(key)
+    const row = this.rows.get('items')!.get(parts.join('|'))
+    return row && storedCells[kind].cellOf([row])
   }
 
   of<N extends TableName>(name: N): readonly Row<N>[] {

@@ -20,11 +20,31 @@ const again = (command: SkeinCommand, commandId: string): SkeinCommand => {
   return { ...command, meta: { ...meta, retry: true, enteredAt: meta.enteredAt + 5_000, deadlineAt: meta.deadlineAt + 5_000 } }
 }
 
+type AboutMessage = SkeinCommand & { readonly conversationId: string; readonly seq: number; readonly messageId: string }
+const isAboutMessage = (command: SkeinCommand): command is AboutMessage => 'messageId' in command
+
+/**
+ * Commands about a message name one that the sequence has sent to the conversation by then, and mostly the place where it stands if
+ * everything before was accepted; sometimes there is none.
+ */
+function messagesMeant(commands: readonly SkeinCommand[]): SkeinCommand[] {
+  return commands.map((command, i) => {
+    if (!isAboutMessage(command)) return command
+    const { conversationId, seq: n } = command
+    const sent = commands.slice(0, i).flatMap((earlier) => {
+      return earlier.type === 'SendMessage' && earlier.conversationId === conversationId ? [earlier.meta.commandId] : []
+    })
+    const which = sent.length > 0 ? n % sent.length : 0
+    const before = conversationId.startsWith('g:') ? 1 : 0
+    return { ...command, messageId: sent[which] ?? uuid(9), seq: which + 1 + before + (n % 3 === 2 ? 1 : 0) } as SkeinCommand
+  })
+}
+
 /** Commands in the order of a log. Every other one comes again, at once or a few commands later. */
 export const arbitraryCommands = fc
   .tuple(some, fc.array(fc.record({ back: fc.nat(7), copied: fc.boolean() }), { minLength: commandsMax, maxLength: commandsMax }))
   .map(([drawn, chances]) => {
-    const commands = drawn.map((command, i) => attempt(command, uuid(10_000 + i)))
+    const commands = messagesMeant(drawn.map((command, i) => attempt(command, uuid(10_000 + i))))
     return commands.flatMap((command, i) => {
       const { back, copied } = chances[i]!
       if (back > 3) return [command]

@@ -35,8 +35,8 @@ type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Typ
 
 const userOf = async ({ userId }: { readonly userId: string }, names: Names) => names.user(userId)
 
-/** What each kind of item says to people. */
-const told: { readonly [Type in Item['type']]: Told<Type> } = {
+/** What kinds of items say to people; others are told by their name, as "message revoked". */
+const told: { readonly [Type in Item['type']]?: Told<Type> } = {
   MessageSent(item, who) {
     const { text, body, removed, edits } = item
     if (removed) return `* a message of ${who} was taken away`
@@ -52,8 +52,9 @@ const told: { readonly [Type in Item['type']]: Told<Type> } = {
 }
 
 export async function describeItem(item: Item, names: Names): Promise<string> {
-  const tell = told[item.type] as unknown as Told<never>
-  return tell(item as never, await names.user(item.actorId), names)
+  const who = await names.user(item.actorId)
+  const tell = told[item.type] as unknown as Told<never> | undefined
+  return tell ? tell(item as never, who, names) : `* ${who}: ${item.type.replaceAll(/\B[A-Z]/g, ' $&').toLowerCase()}`
 }
 
 export function plainOutput(print: (line: string) => void, names: Names): ChatOutput {

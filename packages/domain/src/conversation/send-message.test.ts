@@ -40,6 +40,7 @@ test('the first message begins a direct conversation', () => {
     senderId: 'alice',
     sentAt: enteredAt,
     contentType: 'text/plain',
+    removed: '',
   })
   const member = (userId: string) => outcome.world.cells.get(memberKey(appId, direct, userId))
   assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1 })

@@ -44,7 +44,14 @@ export const messageSent: EventRule<'MessageSent'> = (event) => {
   const { ordinal, senderId, body, meta } = event
   return [
     onHead(event, (head) => ({ ...head, lastOrdinal: ordinal })),
-    newMessage(event, { ordinal, messageId: meta.commandId, senderId, sentAt: meta.occurredAt, contentType: body.contentType }),
+    newMessage(event, {
+      ordinal,
+      messageId: meta.commandId,
+      senderId,
+      sentAt: meta.occurredAt,
+      contentType: body.contentType,
+      removed: '',
+    }),
     ...sender(event),
   ]
 }

@@ -58,6 +58,7 @@ export const messageCell = stored<MessageCell>()({
       senderId: actor_id,
       sentAt: occurred_at,
       contentType: body?.contentType ?? '',
+      removed: (message.removed?.kind ?? '') as MessageCell['removed'],
     }
   },
   rowsOf: null,

@@ -73,6 +73,9 @@ export const named = <C extends SkeinCommand>(by: fc.Arbitrary<string>, fields: 
 export const idempotent = <C extends SkeinCommand>(by: fc.Arbitrary<string>, fields: ArbitraryFields<C>): fc.Arbitrary<C> =>
   commandOf(by, fields, fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fewIds }))
 
+/** A message that was sent before: which one, whoever makes a sequence of commands says (see messagesMeant). */
+export const aboutMessage = { seq: fc.nat(7), messageId: fc.constant('') }
+
 /** Done by the user whom it is about. */
 export const byThemselves = <C extends SkeinCommand & { readonly userId: string }>(command: C): C => ({
   ...command,
