@@ -1,12 +1,30 @@
 // What the events of conversations become: items that all members see at their seq, and notices.
 import { parseConversationId } from '@skein/contracts'
-import type { Audience, EventsOf, EventViews } from './event-view.ts'
+import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
 const everyone = (): Audience => ({ to: 'conversation' })
 
 const membersNamed = ({ members }: { readonly members: readonly { readonly userId: string }[] }): readonly string[] =>
   members.map(({ userId }) => userId)
 const userNamed = ({ userId }: { readonly userId: string }): readonly string[] => [userId]
+
+interface AboutMessage {
+  readonly meta: { readonly actorId: string; readonly occurredAt: number }
+  readonly targetSeq: number
+  readonly targetOrdinal: number
+}
+
+/** Nothing of what a message said is left where it stood. */
+const takenAway = ({ meta, targetSeq, targetOrdinal }: AboutMessage, kind: string): Amendment => ({
+  seq: targetSeq,
+  uncounts: targetOrdinal,
+  to: (message) => ({
+    ...message,
+    body: null,
+    attachments: [],
+    removed: { kind, actorId: meta.actorId, atMs: meta.occurredAt },
+  }),
+})
 
 /** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read. */
 function readerAndPeer({ conversationId, userId }: { readonly conversationId: string; readonly userId: string }): Audience {
@@ -34,6 +52,12 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MemberRemoved: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
   MemberLeft: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
   MemberRoleChanged: { item: ({ userId, role }) => ({ userId, role }), notice: null, audience: everyone, names: userNamed },
+  MessageRevoked: {
+    item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
+    notice: null,
+    audience: everyone,
+    amends: (event) => takenAway(event, 'revoked'),
+  },
   ReadMarked: {
     item: null,
     notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),

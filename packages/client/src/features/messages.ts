@@ -1,6 +1,6 @@
 // Messages and what is read of them.
 import { isUuid } from '@skein/contracts'
-import { type Attachment, type Body, itemFrom, textBody } from '../conversation/item.ts'
+import { type Attachment, type Body, itemFrom, type Message, textBody } from '../conversation/item.ts'
 import type { Sent } from '../conversation/outbox.ts'
 import type { Session } from '../conversation/session.ts'
 import type { HistoryPage, HistoryRange } from '../conversation/view-reads.ts'
@@ -15,6 +15,9 @@ export interface SendOptions {
   readonly replyTo?: number
   readonly attachments?: readonly Attachment[]
 }
+
+/** A message as it was shown. */
+export type MessageRef = Pick<Message, 'conversationId' | 'seq' | 'messageId'>
 
 /** One page as the server has it now. */
 export async function historyPage(core: Pick<FeatureCore, 'call'>, conversationId: string, range: HistoryRange): Promise<HistoryPage> {
@@ -36,6 +39,13 @@ export const messages = (core: FeatureCore) => ({
   /** Items with afterSeq < seq < beforeSeq, ascending: the newest such when afterSeq is 0, else the oldest. */
   history(conversationId: string, range: HistoryRange = {}): Promise<HistoryPage> {
     return core.viewReads.history(conversationId, range, () => historyPage(core, conversationId, range))
+  },
+
+  /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */
+  async revoke({ conversationId, seq, messageId }: MessageRef): Promise<{ seq: number }> {
+    const reply = await core.call('revoke', { conversationId, seq, messageId })
+    core.conversations.reach(conversationId, reply.seq)
+    return reply
   },
 
   /** Moves the read marker; to the last message known here when no ordinal is given. */

@@ -119,6 +119,7 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [13, 'memberRemoved', MemberRemoved, 1],
   [14, 'memberLeft', MemberLeft, 1],
   [15, 'memberRoleChanged', MemberRoleChanged, 1],
+  [16, 'messageRevoked', MessageRevoked, 1],
 ])
 
 export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
@@ -160,6 +161,11 @@ export const MemberRoleChanged: MessageKind<Messages.MemberRoleChanged> = /* @__
   [2, 'role', text],
 ])
 
+export const MessageRevoked: MessageKind<Messages.MessageRevoked> = /* @__PURE__ */ message(() => [
+  [1, 'targetSeq', uint64],
+  [2, 'messageId', text],
+])
+
 export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() => [
   [1, 'userId', text],
   [2, 'role', text],
@@ -178,6 +184,13 @@ export const SendReply: MessageKind<Messages.SendReply> = /* @__PURE__ */ messag
   [2, 'seq', uint64],
   [3, 'ordinal', uint64],
   [4, 'sentAtMs', uint64],
+])
+
+export const RevokeRequest: MessageKind<Messages.RevokeRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'messageId', text],
+  [4, 'clientRequestId', text],
 ])
 
 export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
@@ -301,6 +314,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   send: SendRequest,
   history: HistoryRequest,
   markRead: MarkReadRequest,
+  revoke: RevokeRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
   createGroup: CreateGroupRequest,
@@ -320,6 +334,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   send: SendReply,
   history: HistoryReply,
   markRead: MarkReadReply,
+  revoke: SeqReply,
   sync: SyncReply,
   unread: UnreadReply,
   createGroup: SeqReply,

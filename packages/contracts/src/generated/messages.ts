@@ -149,6 +149,7 @@ export interface ConversationItem {
   readonly memberRemoved?: MemberRemoved | null
   readonly memberLeft?: MemberLeft | null
   readonly memberRoleChanged?: MemberRoleChanged | null
+  readonly messageRevoked?: MessageRevoked | null
 }
 
 /** A message, sent by the actor of its item. */
@@ -200,6 +201,12 @@ export interface MemberRoleChanged {
   readonly role: string
 }
 
+/** A message was taken back from everyone: whoever shows it clears it. */
+export interface MessageRevoked {
+  readonly targetSeq: number
+  readonly messageId: string
+}
+
 export interface Member {
   readonly userId: string
   /** owner, admin or member. */
@@ -224,6 +231,16 @@ export interface SendReply {
   readonly ordinal: number
   /** When the server first received it, milliseconds since the epoch. */
   readonly sentAtMs: number
+}
+
+/** message/revoke, client to server: takes a message back from everyone. */
+export interface RevokeRequest {
+  readonly conversationId: string
+  /** Place and id of the message, as it was shown. */
+  readonly seq: number
+  readonly messageId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
 }
 
 /** message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of the newest push received: it acknowledges every push up to it. */
@@ -387,6 +404,7 @@ export interface ItemContents {
   readonly MemberRemoved: MemberRemoved
   readonly MemberLeft: MemberLeft
   readonly MemberRoleChanged: MemberRoleChanged
+  readonly MessageRevoked: MessageRevoked
 }
 
 /** What Notice may hold, by the name of the event it was made of. */

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, LeaveGroup, MarkRead, RemoveMember, SendMessage } from './avro.ts'
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
 import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -21,6 +21,7 @@ export const requestCodecs = {
   send: v1.SendRequest,
   history: v1.HistoryRequest,
   markRead: v1.MarkReadRequest,
+  revoke: v1.RevokeRequest,
   sync: v1.SyncRequest,
   unread: v1.UnreadRequest,
   createGroup: v1.CreateGroupRequest,
@@ -40,6 +41,7 @@ export const answerCodecs = {
   send: v1.SendReply,
   history: v1.HistoryReply,
   markRead: v1.MarkReadReply,
+  revoke: v1.SeqReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
   createGroup: v1.SeqReply,
@@ -62,6 +64,7 @@ export const commandFrom = {
   logout: (_request: WireTypes.wire.v1.LogoutRequest, meta: CommandMeta, asker: Asker): CloseDeviceSession => ({ type: 'CloseDeviceSession', meta, userId: asker.userId, sessionId: asker.sessionId }),
   send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom) }),
   markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
+  revoke: (r: WireTypes.wire.v1.RevokeRequest, meta: CommandMeta): RevokeMessage => ({ type: 'RevokeMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   removeMember: (r: WireTypes.wire.v1.RemoveMemberRequest, meta: CommandMeta): RemoveMember => ({ type: 'RemoveMember', meta, conversationId: r.conversationId, userId: r.userId }),
@@ -83,6 +86,7 @@ export interface Replies {
   readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
   readonly RemoveMember: SeqReply
+  readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
 }
 
@@ -99,6 +103,7 @@ const replyCodecs = {
   RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,
   RemoveMember: v1.SeqReply,
+  RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
 } as const
 

@@ -1138,8 +1138,11 @@ export namespace skein {
                 /** ConversationItem memberRoleChanged. */
                 memberRoleChanged?: (skein.wire.v1.MemberRoleChanged.$Properties|null);
 
+                /** ConversationItem messageRevoked. */
+                messageRevoked?: (skein.wire.v1.MessageRevoked.$Properties|null);
+
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -1201,8 +1204,11 @@ export namespace skein {
                     /** ConversationItem memberRoleChanged */
                     memberRoleChanged?: (skein.wire.v1.MemberRoleChanged.$Properties|null);
 
+                    /** ConversationItem messageRevoked */
+                    messageRevoked?: (skein.wire.v1.MessageRevoked.$Properties|null);
+
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1222,9 +1228,10 @@ export namespace skein {
                   memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
                   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
+                  messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape })
                 );
             }
 
@@ -1694,6 +1701,69 @@ export namespace skein {
             }
 
             /**
+             * Properties of a MessageRevoked.
+             * @deprecated Use skein.wire.v1.MessageRevoked.$Properties instead.
+             */
+            interface IMessageRevoked extends skein.wire.v1.MessageRevoked.$Properties {
+            }
+
+            /** A message was taken back from everyone: whoever shows it clears it. */
+            class MessageRevoked {
+
+                /**
+                 * Constructs a new MessageRevoked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MessageRevoked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MessageRevoked targetSeq. */
+                targetSeq: number;
+
+                /** MessageRevoked messageId. */
+                messageId: string;
+
+                /**
+                 * Encodes the specified MessageRevoked message. Does not implicitly {@link skein.wire.v1.MessageRevoked.verify|verify} messages.
+                 * @param message MessageRevoked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MessageRevoked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MessageRevoked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageRevoked & skein.wire.v1.MessageRevoked.$Shape} MessageRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MessageRevoked & skein.wire.v1.MessageRevoked.$Shape;
+            }
+
+            namespace MessageRevoked {
+
+                /** Properties of a MessageRevoked. */
+                interface $Properties {
+
+                    /** MessageRevoked targetSeq */
+                    targetSeq?: (number|null);
+
+                    /** MessageRevoked messageId */
+                    messageId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MessageRevoked. */
+                type $Shape = skein.wire.v1.MessageRevoked.$Properties;
+            }
+
+            /**
              * Properties of a Member.
              * @deprecated Use skein.wire.v1.Member.$Properties instead.
              */
@@ -1910,6 +1980,81 @@ export namespace skein {
 
                 /** Shape of a SendReply. */
                 type $Shape = skein.wire.v1.SendReply.$Properties;
+            }
+
+            /**
+             * Properties of a RevokeRequest.
+             * @deprecated Use skein.wire.v1.RevokeRequest.$Properties instead.
+             */
+            interface IRevokeRequest extends skein.wire.v1.RevokeRequest.$Properties {
+            }
+
+            /** message/revoke, client to server: takes a message back from everyone. */
+            class RevokeRequest {
+
+                /**
+                 * Constructs a new RevokeRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RevokeRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RevokeRequest conversationId. */
+                conversationId: string;
+
+                /** Place and id of the message, as it was shown. */
+                seq: number;
+
+                /** RevokeRequest messageId. */
+                messageId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RevokeRequest message. Does not implicitly {@link skein.wire.v1.RevokeRequest.verify|verify} messages.
+                 * @param message RevokeRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RevokeRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RevokeRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeRequest & skein.wire.v1.RevokeRequest.$Shape} RevokeRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RevokeRequest & skein.wire.v1.RevokeRequest.$Shape;
+            }
+
+            namespace RevokeRequest {
+
+                /** Properties of a RevokeRequest. */
+                interface $Properties {
+
+                    /** RevokeRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Place and id of the message, as it was shown. */
+                    seq?: (number|null);
+
+                    /** RevokeRequest messageId */
+                    messageId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RevokeRequest. */
+                type $Shape = skein.wire.v1.RevokeRequest.$Properties;
             }
 
             /**

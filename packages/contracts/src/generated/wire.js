@@ -2767,7 +2767,8 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.MemberRemoved.$Properties|null} [memberRemoved] ConversationItem memberRemoved
                  * @property {skein.wire.v1.MemberLeft.$Properties|null} [memberLeft] ConversationItem memberLeft
                  * @property {skein.wire.v1.MemberRoleChanged.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MessageRevoked.$Properties|null} [messageRevoked] ConversationItem messageRevoked
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2794,9 +2795,10 @@ export const skein = $root.skein = (() => {
                  *   memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
                  *   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                  *   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
+                 *   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -2913,17 +2915,25 @@ export const skein = $root.skein = (() => {
                  */
                 ConversationItem.prototype.memberRoleChanged = null;
 
+                /**
+                 * ConversationItem messageRevoked.
+                 * @member {skein.wire.v1.MessageRevoked.$Properties|null|undefined} messageRevoked
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.messageRevoked = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -2967,6 +2977,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MemberLeft.encode(message.memberLeft, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.memberRoleChanged != null && $Object.hasOwnProperty.call(message, "memberRoleChanged"))
                         $root.skein.wire.v1.MemberRoleChanged.encode(message.memberRoleChanged, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.messageRevoked != null && $Object.hasOwnProperty.call(message, "messageRevoked"))
+                        $root.skein.wire.v1.MessageRevoked.encode(message.messageRevoked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3105,6 +3117,13 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.memberRoleChanged = $root.skein.wire.v1.MemberRoleChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRoleChanged);
                                 message.content = "memberRoleChanged";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.messageRevoked = $root.skein.wire.v1.MessageRevoked.decode(reader, reader.size(), $undefined, _depth + 1, message.messageRevoked);
+                                message.content = "messageRevoked";
                                 continue;
                             }
                         }
@@ -4296,6 +4315,162 @@ export const skein = $root.skein = (() => {
                 return MemberRoleChanged;
             })();
 
+            v1.MessageRevoked = (function() {
+
+                /**
+                 * Properties of a MessageRevoked.
+                 * @typedef {Object} skein.wire.v1.MessageRevoked.$Properties
+                 * @property {number|null} [targetSeq] MessageRevoked targetSeq
+                 * @property {string|null} [messageId] MessageRevoked messageId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MessageRevoked.
+                 * @memberof skein.wire.v1
+                 * @interface IMessageRevoked
+                 * @augments skein.wire.v1.MessageRevoked.$Properties
+                 * @deprecated Use skein.wire.v1.MessageRevoked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MessageRevoked.
+                 * @typedef {skein.wire.v1.MessageRevoked.$Properties} skein.wire.v1.MessageRevoked.$Shape
+                 */
+
+                /**
+                 * Constructs a new MessageRevoked.
+                 * @memberof skein.wire.v1
+                 * @classdesc A message was taken back from everyone: whoever shows it clears it.
+                 * @constructor
+                 * @param {skein.wire.v1.MessageRevoked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MessageRevoked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MessageRevoked targetSeq.
+                 * @member {number} targetSeq
+                 * @memberof skein.wire.v1.MessageRevoked
+                 * @instance
+                 */
+                MessageRevoked.prototype.targetSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * MessageRevoked messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.MessageRevoked
+                 * @instance
+                 */
+                MessageRevoked.prototype.messageId = "";
+
+                /**
+                 * Encodes the specified MessageRevoked message. Does not implicitly {@link skein.wire.v1.MessageRevoked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MessageRevoked
+                 * @static
+                 * @param {skein.wire.v1.MessageRevoked.$Properties} message MessageRevoked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MessageRevoked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.targetSeq != null && $Object.hasOwnProperty.call(message, "targetSeq") && (typeof message.targetSeq === "object" ? message.targetSeq.low || message.targetSeq.high : message.targetSeq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.targetSeq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MessageRevoked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MessageRevoked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageRevoked & skein.wire.v1.MessageRevoked.$Shape} MessageRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MessageRevoked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MessageRevoked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.targetSeq = value;
+                                else
+                                    delete message.targetSeq;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MessageRevoked;
+            })();
+
             v1.Member = (function() {
 
                 /**
@@ -4860,6 +5035,202 @@ export const skein = $root.skein = (() => {
                 };
 
                 return SendReply;
+            })();
+
+            v1.RevokeRequest = (function() {
+
+                /**
+                 * Properties of a RevokeRequest.
+                 * @typedef {Object} skein.wire.v1.RevokeRequest.$Properties
+                 * @property {string|null} [conversationId] RevokeRequest conversationId
+                 * @property {number|null} [seq] Place and id of the message, as it was shown.
+                 * @property {string|null} [messageId] RevokeRequest messageId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RevokeRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRevokeRequest
+                 * @augments skein.wire.v1.RevokeRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RevokeRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RevokeRequest.
+                 * @typedef {skein.wire.v1.RevokeRequest.$Properties} skein.wire.v1.RevokeRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RevokeRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/revoke, client to server: takes a message back from everyone.
+                 * @constructor
+                 * @param {skein.wire.v1.RevokeRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RevokeRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RevokeRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @instance
+                 */
+                RevokeRequest.prototype.conversationId = "";
+
+                /**
+                 * Place and id of the message, as it was shown.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @instance
+                 */
+                RevokeRequest.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * RevokeRequest messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @instance
+                 */
+                RevokeRequest.prototype.messageId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @instance
+                 */
+                RevokeRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RevokeRequest message. Does not implicitly {@link skein.wire.v1.RevokeRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @static
+                 * @param {skein.wire.v1.RevokeRequest.$Properties} message RevokeRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RevokeRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RevokeRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RevokeRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeRequest & skein.wire.v1.RevokeRequest.$Shape} RevokeRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RevokeRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RevokeRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RevokeRequest;
             })();
 
             v1.Push = (function() {

@@ -13,6 +13,7 @@ import { deviceSessionOpened, openDeviceSession } from '../user/open-device-sess
 import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { memberRemoved, removeMember } from '../conversation/remove-member.ts'
+import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 
 export const commandRules: CommandRules = {
@@ -28,6 +29,7 @@ export const commandRules: CommandRules = {
   RegisterApp: registerApp,
   RegisterUser: registerUser,
   RemoveMember: removeMember,
+  RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
 }
 
@@ -44,6 +46,7 @@ export const eventRules: EventRules = {
   MemberRemoved: memberRemoved,
   MemberRoleChanged: memberRoleChanged,
   MembersAdded: membersAdded,
+  MessageRevoked: messageRevoked,
   MessageSent: messageSent,
   PartitionClaimed: null,
   ReadMarked: readMarked,

@@ -13,6 +13,7 @@ import { openDeviceSession } from '../arbitrary/open-device-session.ts'
 import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMember } from '../arbitrary/remove-member.ts'
+import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
 
 export const arbitraries: Arbitraries = {
@@ -28,5 +29,6 @@ export const arbitraries: Arbitraries = {
   RegisterApp: registerApp,
   RegisterUser: registerUser,
   RemoveMember: removeMember,
+  RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
 }
