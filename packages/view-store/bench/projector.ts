@@ -1,0 +1,115 @@
+// Measures how many events a second projectors take into a database: the real loop on a log in memory, on a PostgreSQL of its own or,
+// with `--pglite`, on PGlite. The mix is that of a chat: 95 of 100 events are messages, most of them in few of many conversations, the
+// rest are read marks and changes of groups. Run it by hand with node; `--batch` and `--partitions` set how it comes.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
+import type { Cell } from '@skein/domain'
+import type { EventLog, StoredRecord } from '@skein/event-sourcing'
+import { startPostgres } from '@skein/local-stack'
+import { type Changes, cellsNeeded, foldBatch } from '@skein/projections'
+import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
+import { silentLogger } from '@skein/telemetry'
+import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
+import { ChatMix } from './chat-mix.ts'
+
+const { values: given } = parseArgs({
+  options: {
+    pglite: { type: 'boolean', default: false },
+    batch: { type: 'string', default: '1000' },
+    partitions: { type: 'string', default: '4' },
+    events: { type: 'string', default: '80000' },
+  },
+})
+const [batchEvents, partitionCount, eventCount] = [Number(given.batch), Number(given.partitions), Number(given.events)]
+
+type Record = StoredRecord<SkeinEvent>
+
+/** A log that has what it has, in batches of one size, and then nothing more. */
+function logOf(partitions: readonly (readonly Record[])[]): EventLog<SkeinCommand, SkeinEvent> {
+  return {
+    partitionCount,
+    async join(_group: string, _topic: string, listener: { assigned(partition: number): void }) {
+      for (let p = 0; p < partitionCount; p++) listener.assigned(p)
+      return { commit() {}, leave: async () => {}, committed: async () => new Map() }
+    },
+    async *tail(_topic: string, partition: number, { from, signal }: { from: number; signal: AbortSignal }) {
+      const records = partitions[partition]!
+      for (let i = from; i < records.length; i += batchEvents) yield records.slice(i, i + batchEvents)
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    },
+  } as unknown as EventLog<SkeinCommand, SkeinEvent>
+}
+
+/** Answers how many events it took in, of those behind the first `before`. */
+async function project(db: Database, partitions: readonly (readonly Record[])[], before: number): Promise<number> {
+  const counters = newProjectorCounters()
+  const total = partitions.reduce((sum, records) => sum + records.length, 0) - before
+  let reached = 0
+  let done = () => {}
+  const finished = new Promise<void>((resolve) => {
+    done = resolve
+  })
+  const projector = createProjector<SkeinEvent, Cell, Changes>({
+    log: logOf(partitions),
+    store: createProjectorStore(db),
+    prefetch: createPrefetch(db, { timeoutMs: 10_000 }),
+    projection: { needs: cellsNeeded, project: foldBatch, logEpochOf: () => null },
+    applied: async (batches) => {
+      for (const { expected, next } of batches) reached += next.nextOffset - expected.nextOffset
+      if (reached >= total) done()
+    },
+    released: () => {},
+    group: 'bench',
+    limits: { ...defaultProjectorLimits, lingerMs: 0 },
+    logger: silentLogger,
+    counters,
+  })
+  await projector.start()
+  await finished
+  await projector.stop()
+  if (counters.retries > 0) throw new Error(`${counters.retries} retries: the measure is worth nothing`)
+  return reached
+}
+
+async function measure(db: Database): Promise<void> {
+  await migrateViews(db, { logger: silentLogger })
+  const mixes = Array.from({ length: partitionCount }, (_, p) => new ChatMix(p))
+  for (const mix of mixes) mix.found()
+  const founded = mixes.map((mix) => mix.events.length)
+  for (const mix of mixes) mix.chat(Math.floor(eventCount / partitionCount))
+  const partitions = mixes.map(({ partition, events }) =>
+    events.map((value, offset): Record => ({ topic: 'events', partition, offset, key: 'k', value, appendedAt: 0, bytes: 400 })),
+  )
+  const founding = partitions.map((records, p) => records.slice(0, founded[p]))
+  await project(db, founding, 0)
+  // The views go on where they are.
+  const before = founding.reduce((sum, records) => sum + records.length, 0)
+  const began = performance.now()
+  const projected = await project(db, partitions, before)
+  const perSecond = Math.round((projected * 1_000) / (performance.now() - began))
+  const where = given.pglite ? 'PGlite' : 'PostgreSQL'
+  process.stdout.write(`${where}, ${partitionCount} partitions, batches of ${batchEvents}: ${perSecond} events/s\n`)
+}
+
+const dir = await mkdtemp(join(tmpdir(), 'skein-projector-bench-'))
+try {
+  if (given.pglite) {
+    const db = await createPgliteDatabase({ dataDir: join(dir, 'pglite') })
+    await measure(db)
+    await db.close()
+  } else {
+    const server = await startPostgres({ dir: join(dir, 'postgres') })
+    const db = createPgDatabase({ connectionString: server.connectionString, logger: silentLogger })
+    try {
+      await measure(db)
+    } finally {
+      await db.close()
+      await server.remove()
+    }
+  }
+} finally {
+  await rm(dir, { recursive: true, force: true })
+}
