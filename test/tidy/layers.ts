@@ -20,7 +20,7 @@ export const layers: readonly Layer[] = [
     packages: {
       'kafka-log': [...pure, 'telemetry'],
       'embedded-log': [...pure, 'telemetry'],
-      'view-store': [...pure, 'domain', 'projections', 'telemetry', 'timing'],
+      'view-store': [...pure, 'projections', 'telemetry', 'timing'],
       'node-link': ['contracts', 'telemetry', 'timing'],
       'local-stack': [],
     },

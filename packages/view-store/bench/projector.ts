@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
 import type { EventLog, StoredRecord } from '@skein/event-sourcing'
 import { startPostgres } from '@skein/local-stack'
-import { type Changes, cellsNeeded, foldBatch } from '@skein/projections'
+import { type Changes, cellsNeeded, foldBatch, type ViewCell } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
 import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
@@ -52,7 +51,7 @@ async function project(db: Database, partitions: readonly (readonly Record[])[],
   const finished = new Promise<void>((resolve) => {
     done = resolve
   })
-  const projector = createProjector<SkeinEvent, Cell, Changes>({
+  const projector = createProjector<SkeinEvent, ViewCell, Changes>({
     log: logOf(partitions),
     store: createProjectorStore(db),
     prefetch: createPrefetch(db, { timeoutMs: 10_000 }),

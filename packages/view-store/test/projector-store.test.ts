@@ -3,11 +3,70 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { decodeReply, encodeReply } from '@skein/contracts'
-import { conversationKey, deviceSessionKey, intentKey, knownUserKey, memberKey, messageKey, userKey, userNameKey } from '@skein/domain'
+import {
+  type Cell,
+  conversationKey,
+  deviceSessionKey,
+  intentKey,
+  knownUserKey,
+  memberKey,
+  messageKey,
+  userKey,
+  userNameKey,
+} from '@skein/domain'
 import { emptyCheckpoint } from '@skein/event-sourcing'
 import { createPrefetch, createProjectorStore } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
+
+/** Writes some of everything; answers which cells there are afterwards, and which not. */
+function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | undefined> {
+  const head = { kind: 'conversation', memberCount: 0, ownerId: '', creatorId: '', name: '', lastUncounted: 0 } as const
+  const member = { kind: 'member', role: '', toSeq: 0, toOrdinal: 0, endedAt: 0 } as const
+  const answers = { id: randomUUID(), contentHash: Uint8Array.of(7, 8), reply: Uint8Array.of(9, 255) }
+  script.register('bob', 'cyd', 'ann')
+  const registeredAt = script.now
+  script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's1', platform: 'web', expiresAt: 99 }, 'ann')
+  const openedAt = script.now
+  const { messageId, clientMessageId } = script.send('d:ann:bob', 'ann')
+  const sentAt = script.now
+  script.send('d:ann:bob', 'bob')
+  const directAt = script.now
+  script.createGroup('g:one', 'ann', 'bob')
+  script.send('g:one', 'bob')
+  script.addAs(answers, 'g:one', 'ann', 'cyd')
+  script.remove('g:one', 'ann', 'bob')
+  const endedAt = script.now
+  const reply = Buffer.from(encodeReply('SendMessage', { messageId, seq: 1, ordinal: 1, sentAtMs: sentAt })).toString('latin1')
+  const group = { ...head, ownerId: 'ann', creatorId: 'ann', name: 'Group g:one', memberCount: 2 }
+  return new Map<string, Cell | undefined>([
+    [conversationKey('app', 'd:ann:bob'), { ...head, lastSeq: 2, lastOrdinal: 2, lastActivityAt: directAt }],
+    [conversationKey('app', 'g:one'), { ...group, lastSeq: 4, lastOrdinal: 1, lastActivityAt: endedAt }],
+    [conversationKey('app', 'g:none'), undefined],
+    [memberKey('app', 'd:ann:bob', 'ann'), { ...member, fromSeq: 1, readOrdinal: 1 }],
+    [memberKey('app', 'd:ann:bob', 'bob'), { ...member, fromSeq: 1, readOrdinal: 2 }],
+    [memberKey('app', 'g:one', 'ann'), { ...member, role: 'owner', readOrdinal: 0, fromSeq: 1 }],
+    [memberKey('app', 'g:one', 'bob'), { ...member, readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt }],
+    [memberKey('app', 'g:one', 'cyd'), { ...member, role: 'member', readOrdinal: 1, fromSeq: 3 }],
+    [memberKey('app', 'g:one', 'dan'), undefined],
+    [intentKey('app', 'd:ann:bob', 'ann', clientMessageId), { kind: 'intent', contentHash: '\u0001\u0002\u00ff\u0001', reply }],
+    [intentKey('app', 'd:ann:bob', 'bob', clientMessageId), undefined],
+    [intentKey('app', 'g:one', 'ann', answers.id), { kind: 'intent', contentHash: '\u0007\u0008', reply: '\u0009\u00ff' }],
+    [intentKey('app', 'g:one', 'cyd', answers.id), undefined],
+    [userKey('app', 'ann'), { kind: 'user', userName: 'Name-ann', displayName: 'The ann', registeredAt }],
+    [knownUserKey('app', 'bob'), { kind: 'known-user' }],
+    [knownUserKey('other-app', 'bob'), undefined],
+    [userNameKey('app', 'NAME-cyd'), { kind: 'user-name', userId: 'cyd', userName: 'Name-cyd' }],
+    [
+      deviceSessionKey('app', 'ann', 's1'),
+      { kind: 'device-session', deviceId: 'ann-device', platform: 'web', openedAt, expiresAt: 99, closedAt: 0 },
+    ],
+    [messageKey('app', 'd:ann:bob', 1), { kind: 'message', ordinal: 1, messageId, senderId: 'ann', sentAt, contentType: 'text/plain' }],
+    // A control item is no message.
+    [messageKey('app', 'g:one', 1), undefined],
+    [messageKey('app', 'g:one', 99), undefined],
+  ])
+}
 
 for (const database of databasesUnderTest()) {
   describe(`projector store on ${database.name}`, () => {
@@ -24,82 +83,17 @@ for (const database of databasesUnderTest()) {
 
     it('gives cells back that equal the fold of what was applied', async () => {
       const { store, prefetch, script } = await setUp()
-      script.register('ann', 'bob', 'cyd')
-      const registeredAt = script.records.find(({ event }) => event.type === 'UserRegistered')!.event.meta.occurredAt
-      script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's1', platform: 'web', expiresAt: 99 }, 'ann')
-      const openedAt = script.now
-      const first = script.send('d:ann:bob', 'ann')
-      const firstAt = script.now
-      script.send('d:ann:bob', 'bob')
-      const directAt = script.now
-      script.createGroup('g:one', 'ann', 'bob')
-      script.send('g:one', 'bob')
-      const answers = { id: randomUUID(), contentHash: Uint8Array.of(7, 8), reply: Uint8Array.of(9, 255) }
-      script.addAs(answers, 'g:one', 'ann', 'cyd')
-      script.remove('g:one', 'ann', 'bob')
-      const groupAt = script.now
+      const expected = cellsOfSmallWorld(script)
       await store.apply([script.take()])
-      const keys = [
-        conversationKey('app', 'd:ann:bob'),
-        conversationKey('app', 'g:one'),
-        conversationKey('app', 'g:none'),
-        memberKey('app', 'd:ann:bob', 'ann'),
-        memberKey('app', 'd:ann:bob', 'bob'),
-        memberKey('app', 'g:one', 'ann'),
-        memberKey('app', 'g:one', 'bob'),
-        memberKey('app', 'g:one', 'cyd'),
-        memberKey('app', 'g:one', 'dan'),
-        intentKey('app', 'd:ann:bob', 'ann', first.clientMessageId),
-        intentKey('app', 'd:ann:bob', 'bob', first.clientMessageId),
-        userKey('app', 'ann'),
-        knownUserKey('app', 'bob'),
-        knownUserKey('other-app', 'bob'),
-        userNameKey('app', 'NAME-cyd'),
-        deviceSessionKey('app', 'ann', 's1'),
-        intentKey('app', 'g:one', 'ann', answers.id),
-        intentKey('app', 'g:one', 'cyd', answers.id),
-        messageKey('app', 'd:ann:bob', 1),
-        // A control item is no message.
-        messageKey('app', 'g:one', 1),
-        messageKey('app', 'g:one', 99),
-      ]
+      const keys = [...expected.keys()]
       const { checkpoint, cells } = await prefetch(0, keys)
       assert.deepEqual(checkpoint, { partition: 0, nextOffset: script.end, logEpoch: 'epoch-0', claim: 0, commandOffset: script.end - 1 })
-      const head = { kind: 'conversation', memberCount: 0, ownerId: '', creatorId: '', name: '' }
-      const group = { ...head, ownerId: 'ann', creatorId: 'ann', name: 'Group g:one' }
-      const member = { kind: 'member', toSeq: 0, toOrdinal: 0, endedAt: 0 }
-      const direct = { ...member, role: '', fromSeq: 1 }
-      const reply = { messageId: first.messageId, seq: 1, ordinal: 1, sentAtMs: firstAt }
-      assert.deepEqual(Object.fromEntries(cells), {
-        [keys[0]!]: { ...head, lastSeq: 2, lastOrdinal: 2, lastActivityAt: directAt },
-        [keys[1]!]: { ...group, lastSeq: 4, lastOrdinal: 1, memberCount: 2, lastActivityAt: groupAt },
-        [keys[3]!]: { ...direct, readOrdinal: 1 },
-        [keys[4]!]: { ...direct, readOrdinal: 2 },
-        [keys[5]!]: { ...member, role: 'owner', readOrdinal: 0, fromSeq: 1 },
-        [keys[6]!]: { kind: 'member', role: '', readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt: groupAt },
-        [keys[7]!]: { ...member, role: 'member', readOrdinal: 1, fromSeq: 3 },
-        [keys[9]!]: {
-          kind: 'intent',
-          contentHash: '\u0001\u0002\u00ff\u0001',
-          reply: Buffer.from(encodeReply('SendMessage', reply)).toString('latin1'),
-        },
-        [keys[11]!]: { kind: 'user', userName: 'Name-ann', displayName: 'The ann', registeredAt },
-        [keys[12]!]: { kind: 'known-user' },
-        [keys[14]!]: { kind: 'user-name', userId: 'cyd', userName: 'Name-cyd' },
-        [keys[15]!]: { kind: 'device-session', deviceId: 'ann-device', platform: 'web', openedAt, expiresAt: 99, closedAt: 0 },
-        [keys[16]!]: { kind: 'intent', contentHash: '\u0007\u0008', reply: '\u0009\u00ff' },
-        [keys[18]!]: {
-          kind: 'message',
-          ordinal: 1,
-          messageId: first.messageId,
-          senderId: 'ann',
-          sentAt: firstAt,
-          contentType: 'text/plain',
-        },
-      })
+      assert.deepEqual(Object.fromEntries(keys.map((key) => [key, cells.get(key)])), Object.fromEntries(expected))
       // Whatever kinds are asked for, the checkpoint comes with them.
-      for (const asked of [[], [keys[0]!], [keys[7]!, keys[0]!], [keys[9]!]])
-        assert.deepEqual(await prefetch(0, asked), { checkpoint, cells: new Map(asked.map((key) => [key, cells.get(key)])) })
+      for (const asked of [[], ...keys.map((key) => [key]), keys.slice(3, 7), keys.toReversed()]) {
+        const found = asked.filter((key) => expected.get(key) !== undefined)
+        assert.deepEqual(await prefetch(0, asked), { checkpoint, cells: new Map(found.map((key) => [key, expected.get(key)])) })
+      }
     })
 
     it('comes to the same rows whatever the batches', async () => {

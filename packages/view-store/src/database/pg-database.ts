@@ -3,7 +3,7 @@
 // has forgotten: a stopped projector must not hold the lock on a checkpoint.
 import type { Logger } from '@skein/telemetry'
 import pg from 'pg'
-import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
+import type { Database, Queryable, QueryOptions, QueryResult, RawClient, TransactionOptions } from './database.ts'
 import { DatabaseError, plannerSettings } from './database.ts'
 import { stayConnected } from './stay-connected.ts'
 
@@ -31,36 +31,84 @@ type Client = pg.PoolClient & { statementTimeoutMs?: number }
 const isWhole = (error: unknown): boolean =>
   error instanceof pg.DatabaseError || (error instanceof DatabaseError && error.code === 'CHECKPOINT_MOVED')
 
-export function createPgDatabase(options: PgOptions): Database {
-  const { connectionString, logger, statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 5_000 } = options
-  const pool = new pg.Pool({
-    connectionString,
-    application_name: options.applicationName ?? 'skein',
-    max: options.connectionsMax ?? 10,
-    connectionTimeoutMillis: options.connectionTimeoutMs ?? 2_000,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    maxLifetimeSeconds: connectionLifetimeSeconds,
-    options: Object.entries({
-      ...plannerSettings,
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-    })
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(' '),
-    types: { getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never },
-  })
-  pool.on('error', (error) => logger.warn({ error }, 'an idle PostgreSQL connection failed'))
-  const letGo = options.staysConnected ? stayConnected(pool) : () => {}
+class PgDatabase implements Database {
+  readonly #options: PgOptions
+  readonly #statementTimeoutMs: number
+  readonly #pool: pg.Pool
+  readonly #letGo: () => void
 
-  async function run<Row>(
-    client: Client,
-    text: string,
-    values: readonly unknown[] = [],
-    query: QueryOptions = {},
-  ): Promise<QueryResult<Row>> {
-    const timeoutMs = query.timeoutMs ?? statementTimeoutMs
-    if ((client.statementTimeoutMs ?? statementTimeoutMs) !== timeoutMs) {
+  constructor(options: PgOptions) {
+    const { connectionString, logger, statementTimeoutMs = 10_000, idleInTransactionTimeoutMs = 5_000 } = options
+    this.#options = options
+    this.#statementTimeoutMs = statementTimeoutMs
+    this.#pool = new pg.Pool({
+      connectionString,
+      application_name: options.applicationName ?? 'skein',
+      max: options.connectionsMax ?? 10,
+      connectionTimeoutMillis: options.connectionTimeoutMs ?? 2_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      maxLifetimeSeconds: connectionLifetimeSeconds,
+      options: Object.entries({
+        ...plannerSettings,
+        statement_timeout: statementTimeoutMs,
+        idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+      })
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+      types: {
+        getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never,
+      },
+    })
+    this.#pool.on('error', (error) => logger.warn({ error }, 'an idle PostgreSQL connection failed'))
+    this.#letGo = options.staysConnected ? stayConnected(this.#pool) : () => {}
+  }
+
+  query<Row>(text: string, values?: readonly unknown[], query?: QueryOptions): Promise<QueryResult<Row>> {
+    return this.#withClient((client) => this.#run<Row>(client, text, values, query))
+  }
+
+  transaction<T>(
+    work: (queryable: Queryable) => Promise<T>,
+    { snapshot = false, relaxedCommit = false }: TransactionOptions = {},
+  ): Promise<T> {
+    return this.#withClient(async (client) => {
+      const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
+      await this.#run(client, relaxedCommit ? `${begin}; SET LOCAL synchronous_commit = off` : begin)
+      try {
+        const result = await work({ query: (text, values, query) => this.#run(client, text, values, query) })
+        await this.#run(client, 'COMMIT')
+        return result
+      } catch (error) {
+        // Where the connection itself is in doubt it is dropped, and the transaction with it.
+        if (!isWhole(error)) throw error
+        await this.#run(client, 'ROLLBACK').catch((cause) => {
+          throw new DatabaseError('TIMEOUT', 'the transaction was cut off', { cause: new AggregateError([error, cause]) })
+        })
+        throw error
+      }
+    })
+  }
+
+  session<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
+    return this.#withClient(async (client) => {
+      try {
+        return await work(client as unknown as RawClient)
+      } finally {
+        await client.query('DISCARD ALL').catch(() => {})
+        client.statementTimeoutMs = undefined
+      }
+    })
+  }
+
+  close(): Promise<void> {
+    this.#letGo()
+    return this.#pool.end()
+  }
+
+  async #run<Row>(client: Client, text: string, values: readonly unknown[] = [], query: QueryOptions = {}): Promise<QueryResult<Row>> {
+    const timeoutMs = query.timeoutMs ?? this.#statementTimeoutMs
+    if ((client.statementTimeoutMs ?? this.#statementTimeoutMs) !== timeoutMs) {
       await client.query(`SET statement_timeout = ${Math.ceil(timeoutMs)}`)
       client.statementTimeoutMs = timeoutMs
     }
@@ -77,11 +125,11 @@ export function createPgDatabase(options: PgOptions): Database {
     return { rows: result.rows as Row[], count: result.rowCount ?? 0 }
   }
 
-  async function withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const client: Client = await pool.connect().catch((cause) => {
+  async #withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client: Client = await this.#pool.connect().catch((cause) => {
       throw new DatabaseError('TIMEOUT', 'no PostgreSQL connection in time', { cause })
     })
-    const onError = (error: Error) => logger.warn({ error }, 'a PostgreSQL connection failed')
+    const onError = (error: Error) => this.#options.logger.warn({ error }, 'a PostgreSQL connection failed')
     client.on('error', onError)
     let broken: Error | undefined
     try {
@@ -94,39 +142,6 @@ export function createPgDatabase(options: PgOptions): Database {
       client.release(broken)
     }
   }
-
-  return {
-    query: (text, values, query) => withClient((client) => run(client, text, values, query)),
-    transaction: (work, { snapshot = false, relaxedCommit = false } = {}) =>
-      withClient(async (client) => {
-        const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
-        await run(client, relaxedCommit ? `${begin}; SET LOCAL synchronous_commit = off` : begin)
-        try {
-          const queryable: Queryable = { query: (text, values, query) => run(client, text, values, query) }
-          const result = await work(queryable)
-          await run(client, 'COMMIT')
-          return result
-        } catch (error) {
-          // Where the connection itself is in doubt it is dropped, and the transaction with it.
-          if (!isWhole(error)) throw error
-          await run(client, 'ROLLBACK').catch((cause) => {
-            throw new DatabaseError('TIMEOUT', 'the transaction was cut off', { cause: new AggregateError([error, cause]) })
-          })
-          throw error
-        }
-      }),
-    session: (work) =>
-      withClient(async (client) => {
-        try {
-          return await work(client as unknown as RawClient)
-        } finally {
-          await client.query('DISCARD ALL').catch(() => {})
-          client.statementTimeoutMs = undefined
-        }
-      }),
-    close: () => {
-      letGo()
-      return pool.end()
-    },
-  }
 }
+
+export const createPgDatabase = (options: PgOptions): Database => new PgDatabase(options)

@@ -6,7 +6,7 @@
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 import { PGlite, parse, protocol } from '@electric-sql/pglite'
 import { within } from '@skein/timing'
-import type { Database, Queryable, QueryOptions, QueryResult, RawClient } from './database.ts'
+import type { Database, Queryable, QueryOptions, QueryResult, RawClient, TransactionOptions } from './database.ts'
 import { plannerSettings } from './database.ts'
 
 export interface PgliteOptions {
@@ -20,112 +20,145 @@ export interface PgliteOptions {
 /** Bytes of write-ahead log that call for a checkpoint: a start after a crash replays as much, at some 40 MB a second. */
 const walBytesMax = 16 * 1024 * 1024
 
+/** What is asked of the one connection. */
+interface Statement {
+  readonly text: string
+  readonly values?: readonly unknown[] | undefined
+  readonly options?: QueryOptions | undefined
+}
+
 type Messages = Awaited<ReturnType<PGlite['execProtocolStream']>>
 
 const int8Oid = 20
 const parsers = { [int8Oid]: Number }
 const { serialize } = protocol
 
-export async function createPgliteDatabase({
-  dataDir,
-  statementTimeoutMs = 30_000,
-  checkpointEveryMs = 5_000,
-}: PgliteOptions = {}): Promise<Database> {
-  const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
-  const settings = Object.entries(plannerSettings).map(([name, value]) => `SET ${name} = ${value};`)
-  await pglite.exec(settings.join(' '))
-  const parametersOf = new Map<string, readonly number[]>()
-  const takeTurn = createTurns()
+const settings = Object.entries(plannerSettings)
+  .map(([name, value]) => `SET ${name} = ${value};`)
+  .join(' ')
 
-  const say = (...messages: Uint8Array[]): Promise<Messages> =>
-    pglite.execProtocolStream(Buffer.concat([...messages, serialize.sync()]), { syncToFs: false })
+class PgliteDatabase implements Database {
+  readonly #pglite: PGlite
+  readonly #statementTimeoutMs: number
+  readonly #parametersOf = new Map<string, readonly number[]>()
+  readonly #takeTurn = createTurns()
+  readonly #checkpoints: NodeJS.Timeout
+
+  constructor(pglite: PGlite, { statementTimeoutMs = 30_000, checkpointEveryMs = 5_000 }: PgliteOptions) {
+    this.#pglite = pglite
+    this.#statementTimeoutMs = statementTimeoutMs
+    // One that fails is tried again with the next.
+    this.#checkpoints = setInterval(() => this.#checkpointWhenDue().catch(() => {}), checkpointEveryMs).unref()
+  }
+
+  query<Row>(text: string, values?: readonly unknown[], options?: QueryOptions): Promise<QueryResult<Row>> {
+    return this.#run(this.#takeTurn, { text, values, options })
+  }
+
+  transaction<T>(
+    work: (queryable: Queryable) => Promise<T>,
+    { snapshot = false, relaxedCommit = false }: TransactionOptions = {},
+  ): Promise<T> {
+    const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
+    return this.#takeTurn(() => this.#transaction(work, relaxedCommit ? `${begin}; SET LOCAL synchronous_commit = off` : begin))
+  }
+
+  /** Its users are the migrations, which run before anything else. */
+  session<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
+    const pglite = this.#pglite
+    const client: RawClient = {
+      async query(text, values) {
+        if (values && values.length > 0) return pglite.query<Record<string, unknown>>(text, values as unknown[])
+        return ((await pglite.exec(text)).at(-1) as { rows: Record<string, unknown>[] } | undefined) ?? { rows: [] }
+      },
+    }
+    return this.#takeTurn(async () => {
+      try {
+        return await work(client)
+      } finally {
+        await pglite.exec(`RESET ALL; ${settings}`)
+      }
+    })
+  }
+
+  close(): Promise<void> {
+    clearInterval(this.#checkpoints)
+    return this.#takeTurn(() => this.#pglite.close())
+  }
+
+  #say(...messages: Uint8Array[]): Promise<Messages> {
+    return this.#pglite.execProtocolStream(Buffer.concat([...messages, serialize.sync()]), { syncToFs: false })
+  }
 
   /** Types of the parameters of a statement, prepared if it was not yet. */
-  async function prepare(name: string, text: string): Promise<readonly number[]> {
-    const known = parametersOf.get(name)
+  async #prepare(name: string, text: string): Promise<readonly number[]> {
+    const known = this.#parametersOf.get(name)
     if (known) return known
-    const told = await say(serialize.parse({ name, text }), serialize.describe({ type: 'S', name }))
+    const told = await this.#say(serialize.parse({ name, text }), serialize.describe({ type: 'S', name }))
     const types = parse.parseDescribeStatementResults(told as never)
     // The one without a name is forgotten with the next.
-    if (name !== '') parametersOf.set(name, types)
+    if (name !== '') this.#parametersOf.set(name, types)
     return types
   }
 
-  async function execute<Row>(text: string, values: readonly unknown[], name: string): Promise<QueryResult<Row>> {
-    const types = await prepare(name, text)
+  async #execute<Row>({ text, values = [], options = {} }: Statement): Promise<QueryResult<Row>> {
+    const { name = '' } = options
+    const types = await this.#prepare(name, text)
     const written = values.map((value, i) => {
       if (value === null || value === undefined) return null
-      const write = pglite.serializers[types[i]!]
+      const write = this.#pglite.serializers[types[i]!]
       return write ? write(value) : String(value)
     })
-    const told = await say(serialize.bind({ statement: name, values: written }), serialize.describe({ type: 'P' }), serialize.execute({}))
-    const [result] = parse.parseResults(told as never, pglite.parsers, { parsers })
+    const told = await this.#say(
+      serialize.bind({ statement: name, values: written }),
+      serialize.describe({ type: 'P' }),
+      serialize.execute({}),
+    )
+    const [result] = parse.parseResults(told as never, this.#pglite.parsers, { parsers })
     const { rows = [], affectedRows = 0 } = (result ?? {}) as { rows?: Row[]; affectedRows?: number }
     return { rows, count: Math.max(affectedRows, rows.length) }
   }
 
   /** Runs it in its turn; not at all when nobody waits for it any more by then. */
-  function run<Row>(takeTurn: Turns, text: string, values: readonly unknown[] = [], options: QueryOptions = {}): Promise<QueryResult<Row>> {
-    const { name = '', timeoutMs = statementTimeoutMs } = options
+  #run<Row>(takeTurn: Turns, statement: Statement): Promise<QueryResult<Row>> {
     let awaited = true
     const answer = takeTurn(async () => {
       if (!awaited) throw new Error('nobody waits')
-      return execute<Row>(text, values, name)
+      return this.#execute<Row>(statement)
     })
-    return within(timeoutMs, 'a statement', answer).finally(() => {
+    return within(statement.options?.timeoutMs ?? this.#statementTimeoutMs, 'a statement', answer).finally(() => {
       awaited = false
     })
   }
 
-  async function transaction<T>(work: (queryable: Queryable) => Promise<T>, begin: string): Promise<T> {
+  async #transaction<T>(work: (queryable: Queryable) => Promise<T>, begin: string): Promise<T> {
     const takeTurn = createTurns()
-    await pglite.exec(begin)
+    await this.#pglite.exec(begin)
     try {
-      const result = await work({ query: (text, values, options) => run(takeTurn, text, values, options) })
-      const told = await takeTurn(() => say(serialize.query('COMMIT')))
-      const [commit] = parse.parseResults(told as never, pglite.parsers) as { command?: string }[]
+      const result = await work({ query: (text, values, options) => this.#run(takeTurn, { text, values, options }) })
+      const told = await takeTurn(() => this.#say(serialize.query('COMMIT')))
+      const [commit] = parse.parseResults(told as never, this.#pglite.parsers) as { command?: string }[]
       if (commit?.command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it had failed')
       return result
     } catch (error) {
-      await takeTurn(() => pglite.exec('ROLLBACK'))
+      await takeTurn(() => this.#pglite.exec('ROLLBACK'))
       throw error
     }
   }
 
   /** A PostgreSQL without its other processes makes no checkpoints by itself: its log would grow, and recovery take ever longer. */
-  async function checkpointWhenDue(): Promise<void> {
+  async #checkpointWhenDue(): Promise<void> {
     const due = `SELECT FROM pg_control_checkpoint() WHERE pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn) > ${walBytesMax}`
-    if ((await takeTurn(() => execute(due, [], 'checkpoint-due'))).count > 0) await takeTurn(() => pglite.exec('CHECKPOINT'))
+    const found = await this.#takeTurn(() => this.#execute({ text: due, options: { name: 'checkpoint-due' } }))
+    if (found.count > 0) await this.#takeTurn(() => this.#pglite.exec('CHECKPOINT'))
   }
-  // One that fails is tried again with the next.
-  const checkpoints = setInterval(() => checkpointWhenDue().catch(() => {}), checkpointEveryMs).unref()
+}
 
-  return {
-    query: (text, values, options) => run(takeTurn, text, values, options),
-    transaction: (work, { snapshot = false, relaxedCommit = false } = {}) => {
-      const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN'
-      return takeTurn(() => transaction(work, relaxedCommit ? `${begin}; SET LOCAL synchronous_commit = off` : begin))
-    },
-    // Its users are the migrations, which run before anything else.
-    session: (work) =>
-      takeTurn(async () => {
-        const client: RawClient = {
-          async query(text, values) {
-            if (values && values.length > 0) return pglite.query<Record<string, unknown>>(text, values as unknown[])
-            return ((await pglite.exec(text)).at(-1) as { rows: Record<string, unknown>[] } | undefined) ?? { rows: [] }
-          },
-        }
-        try {
-          return await work(client)
-        } finally {
-          await pglite.exec(`RESET ALL; ${settings.join(' ')}`)
-        }
-      }),
-    close: () => {
-      clearInterval(checkpoints)
-      return takeTurn(() => pglite.close())
-    },
-  }
+export async function createPgliteDatabase(options: PgliteOptions = {}): Promise<Database> {
+  const { dataDir } = options
+  const pglite = await PGlite.create(dataDir === undefined ? {} : { dataDir })
+  await pglite.exec(settings)
+  return new PgliteDatabase(pglite, options)
 }
 
 type Turns = <T>(work: () => Promise<T>) => Promise<T>
