@@ -48,6 +48,8 @@ export interface MessageCell {
   readonly contentType: string
   /** How it was taken away from everyone; empty while it is there. */
   readonly removed: '' | 'revoked' | 'deleted'
+  /** How often its author has given it another body. */
+  readonly edits: number
 }
 
 /** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are

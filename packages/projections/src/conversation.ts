@@ -24,6 +24,7 @@ const takenAway = ({ meta, targetSeq, targetOrdinal }: AboutMessage, kind: strin
     attachments: [],
     removed: { kind, actorId: meta.actorId, atMs: meta.occurredAt },
   }),
+  keeps: null,
 })
 
 /** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read. */

@@ -32,6 +32,8 @@ export interface Amendment {
   /** Its ordinal where it is not unread any more for anyone, 0 where it stays so. */
   readonly uncounts: number
   readonly to: (message: Messages.MessageSent) => Messages.MessageSent
+  /** The number under which the version before it stays readable; null where it does not. */
+  readonly keeps: number | null
 }
 
 /** What the item of an event says; nothing where it has none. */

@@ -7,10 +7,11 @@ import type { CellKey, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
 import type { Amendment } from './event-view.ts'
 import { amendmentOf, eventViews, placeOf } from './shown.ts'
+import { earlierRow, edits } from './tables/edits.ts'
 import { intentRow, intents } from './tables/intents.ts'
 import { amendedRow, type ItemRow, itemKey, itemRow, items } from './tables/items.ts'
 import type { StoredCell } from './tables/stored-cell.ts'
-import { put } from './tables/table.ts'
+import { put, type RowOf } from './tables/table.ts'
 import { storedCells, type ViewCell } from './tables/tables.ts'
 
 export interface EventRecord {
@@ -81,9 +82,10 @@ export function foldBatch(records: readonly EventRecord[], read: ReadCell<ViewCe
       if (rowsOf === null) continue
       for (const each of rowsOf({ key: keyColumns(columns, key), before: earlier, after, at })) rows.put(each)
     }
-    for (const { key, row } of itemRows(event, at, before)) {
+    for (const { key, row, earlier } of itemRows(event, at, before)) {
       changed.set(key, { kind: 'item', row })
       rows.put(put(items, row))
+      if (earlier) rows.put(put(edits, earlier))
     }
     const intent = intentRow(event, at)
     if (intent !== null) rows.put(put(intents, intent))
@@ -92,18 +94,23 @@ export function foldBatch(records: readonly EventRecord[], read: ReadCell<ViewCe
   return { rows: rows.all(), cells }
 }
 
+interface ItemChange {
+  readonly key: CellKey
+  readonly row: ItemRow
+  /** What it was before, where that stays readable. */
+  readonly earlier?: RowOf<typeof edits> | null
+}
+
 /** The item that an event makes, and the one that it amends. */
-function itemRows(
-  event: SkeinEvent,
-  at: Position,
-  before: ReadCell<ViewCell>,
-): readonly { readonly key: CellKey; readonly row: ItemRow }[] {
+function itemRows(event: SkeinEvent, at: Position, before: ReadCell<ViewCell>): readonly ItemChange[] {
   const [key, amended] = [itemMade(event), itemAmended(event)]
   const made = key === null ? [] : [{ key, row: itemRow(event, at)! }]
   if (amended === null) return made
   const cell = before(amended.key)
   if (cell?.kind !== 'item') throw new Error(`${event.type} amends ${amended.key}, which is not there`)
-  return [...made, { key: amended.key, row: amendedRow(cell.row, amended.amendment, at) }]
+  const { keeps } = amended.amendment
+  const earlier = keeps === null ? null : earlierRow(cell.row, keeps, at)
+  return [...made, { key: amended.key, row: amendedRow(cell.row, amended.amendment, at), earlier }]
 }
 
 /** The parts of a key by their columns. */

@@ -105,6 +105,18 @@ CREATE TABLE items_5 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 5)
 CREATE TABLE items_6 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 6);
 CREATE TABLE items_7 PARTITION OF items FOR VALUES WITH (MODULUS 8, REMAINDER 7);
 
+-- What edited messages said before, from version 0 on.
+CREATE TABLE edits (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  version int NOT NULL,
+  item bytea NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, seq, version)
+);
+
 -- Messages taken away, which are few: those behind a read marker are subtracted from what is unread.
 CREATE INDEX items_uncounted ON items (app_id, conversation_id, ordinal) WHERE kind = 'MessageSent' AND counts = 0;
 CREATE INDEX items_control ON items (app_id, conversation_id, "offset") WHERE kind <> 'MessageSent';
@@ -153,4 +165,4 @@ CREATE TABLE sessions (
 
 -- Down Migration
 
-DROP TABLE sessions, memberships, intents, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE sessions, memberships, intents, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

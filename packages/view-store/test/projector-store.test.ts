@@ -61,7 +61,10 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
       deviceSessionKey('app', 'ann', 's1'),
       { kind: 'device-session', deviceId: 'ann-device', platform: 'web', openedAt, expiresAt: 99, closedAt: 0 },
     ],
-    [messageKey('app', 'd:ann:bob', 1), { kind: 'message', ordinal: 1, messageId, senderId: 'ann', sentAt, contentType: 'text/plain' }],
+    [
+      messageKey('app', 'd:ann:bob', 1),
+      { kind: 'message', ordinal: 1, messageId, senderId: 'ann', sentAt, contentType: 'text/plain', removed: '', edits: 0 },
+    ],
     // A control item is no message.
     [messageKey('app', 'g:one', 1), undefined],
     [messageKey('app', 'g:one', 99), undefined],

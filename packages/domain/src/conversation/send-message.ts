@@ -51,6 +51,7 @@ export const messageSent: EventRule<'MessageSent'> = (event) => {
       sentAt: meta.occurredAt,
       contentType: body.contentType,
       removed: '',
+      edits: 0,
     }),
     ...sender(event),
   ]

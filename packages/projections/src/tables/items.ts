@@ -59,6 +59,7 @@ export const messageCell = stored<MessageCell>()({
       sentAt: occurred_at,
       contentType: body?.contentType ?? '',
       removed: (message.removed?.kind ?? '') as MessageCell['removed'],
+      edits: message.edits ?? 0,
     }
   },
   rowsOf: null,

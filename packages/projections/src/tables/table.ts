@@ -10,6 +10,7 @@ export type TableName =
   | 'device_sessions'
   | 'conversations'
   | 'items'
+  | 'edits'
   | 'intents'
   | 'memberships'
   | 'sessions'

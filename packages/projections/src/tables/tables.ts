@@ -3,6 +3,7 @@ import type { Cell } from '@skein/domain'
 import { appCell, appPolicyCell, apps } from './apps.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
+import { edits } from './edits.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
 import { memberCell, memberships } from './memberships.ts'
@@ -20,6 +21,7 @@ export const tables = {
   device_sessions: deviceSessions,
   conversations,
   items,
+  edits,
   intents,
   memberships,
   sessions,
