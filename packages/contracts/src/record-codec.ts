@@ -30,45 +30,57 @@ export interface RecordCodec<T> {
 
 type Resolve = (bytes: Buffer) => unknown
 
-async function createCodec<T extends { readonly type: string }>(
-  schemas: Record<string, object>,
-  directory: SchemaDirectory,
-): Promise<RecordCodec<T>> {
-  const scratch = Buffer.allocUnsafeSlow(scratchBytes)
-  const types = new Map(Object.entries(schemas).map(([name, schema]) => [name, typeOf(schema)]))
-  const ids = new Map<string, number>()
-  const resolvers = new Map<number, Resolve>()
-  await Promise.all(
-    Object.entries(schemas).map(async ([name, schema]) => {
-      const id = await directory.idOf(types.get(name)!.name!, schema)
-      ids.set(name, id)
-      const type = types.get(name)!
-      resolvers.set(id, (bytes) => tagged(name, type.fromBuffer(bytes)))
-    }),
-  )
+/** Knows this release's schemas by name, and by id what any release wrote: an id met for the first time is asked for once. */
+class AvroCodec<T extends { readonly type: string }> implements RecordCodec<T> {
+  readonly #directory: SchemaDirectory
+  readonly #types: ReadonlyMap<string, Type>
+  readonly #ids = new Map<string, number>()
+  readonly #resolvers = new Map<number, Resolve>()
+  readonly #scratch = Buffer.allocUnsafeSlow(scratchBytes)
 
-  /** Answers what is wrong with the schema, if anything is. */
-  async function learn(id: number): Promise<Error | null> {
-    const schema = await directory.schemaOf(id)
-    try {
-      if (schema === null) throw new Error('there is none of this id')
-      const writer = typeOf(schema)
-      const name = writer.name?.split('.').at(-1) ?? ''
-      const reader = types.get(name)
-      if (!reader) throw new Error(`it is ${writer.name}, which this release does not know`)
-      const resolver = reader.createResolver(writer)
-      resolvers.set(id, (bytes) => tagged(name, reader.fromBuffer(bytes, resolver)))
-      return null
-    } catch (cause) {
-      return new Error(`schema ${id} cannot be used`, { cause })
-    }
+  constructor(schemas: Record<string, object>, directory: SchemaDirectory) {
+    this.#directory = directory
+    this.#types = new Map(Object.entries(schemas).map(([name, schema]) => [name, typeOf(schema)]))
   }
 
-  function decodeOne(bytes: Uint8Array): T | Error | number {
+  static async create<T extends { readonly type: string }>(
+    schemas: Record<string, object>,
+    directory: SchemaDirectory,
+  ): Promise<RecordCodec<T>> {
+    const codec = new AvroCodec<T>(schemas, directory)
+    await Promise.all(Object.entries(schemas).map(([name, schema]) => codec.#register(name, schema)))
+    return codec
+  }
+
+  encode(value: T): Buffer {
+    const type = this.#types.get(value.type)
+    const id = this.#ids.get(value.type)
+    if (!type || id === undefined) throw new Error(`no schema for ${value.type}`)
+    const bytes = framed(type, value, this.#scratch)
+    bytes[0] = 0
+    bytes.writeUInt32BE(id, 1)
+    return bytes
+  }
+
+  decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]> {
+    const values = list.map((bytes) => this.#decodeOne(bytes))
+    const unknown = new Set(values.filter((value) => typeof value === 'number'))
+    return unknown.size === 0 ? (values as (T | Error)[]) : this.#decodeUnknown(list, values, unknown)
+  }
+
+  async #register(name: string, schema: object): Promise<void> {
+    const type = this.#types.get(name)!
+    const id = await this.#directory.idOf(type.name!, schema)
+    this.#ids.set(name, id)
+    this.#resolvers.set(id, (bytes) => tagged(name, type.fromBuffer(bytes)))
+  }
+
+  /** A schema id where it was not met before. */
+  #decodeOne(bytes: Uint8Array): T | Error | number {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     if (buffer.length < framingBytes || buffer[0] !== 0) return new Error('not a record in the Confluent wire format')
     const id = buffer.readUInt32BE(1)
-    const resolve = resolvers.get(id)
+    const resolve = this.#resolvers.get(id)
     if (!resolve) return id
     try {
       return resolve(buffer.subarray(framingBytes)) as T
@@ -77,33 +89,38 @@ async function createCodec<T extends { readonly type: string }>(
     }
   }
 
-  return {
-    encode(value) {
-      const type = types.get(value.type)
-      const id = ids.get(value.type)
-      if (!type || id === undefined) throw new Error(`no schema for ${value.type}`)
-      const bytes = framed(type, value, scratch)
-      bytes[0] = 0
-      bytes.writeUInt32BE(id, 1)
-      return bytes
-    },
-    decode(list) {
-      const values = list.map(decodeOne)
-      const unknown = new Set(values.filter((v) => typeof v === 'number'))
-      if (unknown.size === 0) return values as (T | Error)[]
-      return (async () => {
-        const failures = new Map<number, Error>()
-        for (const id of unknown) {
-          const failure = await learn(id)
-          if (failure) failures.set(id, failure)
-        }
-        return values.map((v, i) => {
-          if (typeof v !== 'number') return v
-          const again = failures.get(v) ?? decodeOne(list[i]!)
-          return typeof again === 'number' ? new Error(`schema ${again} cannot be used`) : again
-        })
-      })()
-    },
+  async #decodeUnknown(
+    list: readonly Uint8Array[],
+    values: readonly (T | Error | number)[],
+    unknown: ReadonlySet<number>,
+  ): Promise<(T | Error)[]> {
+    const failures = new Map<number, Error>()
+    for (const id of unknown) {
+      const failure = await this.#learn(id)
+      if (failure) failures.set(id, failure)
+    }
+    return values.map((value, i) => {
+      if (typeof value !== 'number') return value
+      const again = failures.get(value) ?? this.#decodeOne(list[i]!)
+      return typeof again === 'number' ? new Error(`schema ${again} cannot be used`) : again
+    })
+  }
+
+  /** Answers what is wrong with the schema, if anything is. */
+  async #learn(id: number): Promise<Error | null> {
+    const schema = await this.#directory.schemaOf(id)
+    try {
+      if (schema === null) throw new Error('there is none of this id')
+      const writer = typeOf(schema)
+      const name = writer.name?.split('.').at(-1) ?? ''
+      const reader = this.#types.get(name)
+      if (!reader) throw new Error(`it is ${writer.name}, which this release does not know`)
+      const resolver = reader.createResolver(writer)
+      this.#resolvers.set(id, (bytes) => tagged(name, reader.fromBuffer(bytes, resolver)))
+      return null
+    } catch (cause) {
+      return new Error(`schema ${id} cannot be used`, { cause })
+    }
   }
 }
 
@@ -129,8 +146,9 @@ function tagged(name: string, datum: unknown): unknown {
   return value
 }
 
-export const createCommandCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinCommand>> => createCodec(commandSchemas, directory)
-export const createEventCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinEvent>> => createCodec(eventSchemas, directory)
+export const createCommandCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinCommand>> =>
+  AvroCodec.create(commandSchemas, directory)
+export const createEventCodec = (directory: SchemaDirectory): Promise<RecordCodec<SkeinEvent>> => AvroCodec.create(eventSchemas, directory)
 
 /** Every subject with its schema, as registered by the deploy step. */
 export function allSchemas(): { readonly subject: string; readonly schema: object }[] {

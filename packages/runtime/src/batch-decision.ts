@@ -37,89 +37,123 @@ export interface Batch<C> {
   readonly unstorable: ReadonlySet<number>
 }
 
-export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
-  options: Pick<ProcessorOptions<C, E, Cell, Reply>, 'decider' | 'logger'> & { readonly encoded: (command: C) => Uint8Array },
-  state: PartitionState<C, E, Cell, Reply>,
-  batch: Batch<C>,
-): Decided<C, E, Reply> {
-  const decided: Decided<C, E, Reply> & { count: number; settled: boolean } = {
+type DecidingOptions<C extends Command, E extends Event, Cell, Reply> = Pick<ProcessorOptions<C, E, Cell, Reply>, 'decider' | 'logger'> & {
+  readonly encoded: (command: C) => Uint8Array
+}
+
+/** `deadLetter` says why the command is kept besides; without it the refusal is all. */
+interface RefusedCommand {
+  readonly code: string
+  readonly detail: string
+  readonly deadLetter?: string
+}
+
+/** One batch being decided: each command on the state its predecessors left. */
+class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
+  readonly decided: Decided<C, E, Reply> & { count: number; settled: boolean } = {
     groups: [],
     outcomes: [],
     deadLetters: [],
     settled: false,
     count: 0,
   }
-  let offset = batch.nextOffset
-  for (const record of batch.records) {
+  readonly #options: DecidingOptions<C, E, Cell, Reply>
+  readonly #state: PartitionState<C, E, Cell, Reply>
+  readonly #batch: Batch<C>
+  #offset: number
+
+  constructor(options: DecidingOptions<C, E, Cell, Reply>, state: PartitionState<C, E, Cell, Reply>, batch: Batch<C>) {
+    this.#options = options
+    this.#state = state
+    this.#batch = batch
+    this.#offset = batch.nextOffset
+  }
+
+  /** Answers false where the command has to wait for cells that are not in memory. */
+  take(record: StoredRecord<C | UndecodableRecord>): boolean {
     const command = record.value
     if ('undecodable' in command) {
-      decided.deadLetters.push(deadLetterOf(record, command.bytes, `cannot be decoded: ${command.cause}`))
-      decided.settled = true
-      decided.count++
-      continue
+      this.#giveUp(record, command.bytes, `cannot be decoded: ${command.cause}`)
+      this.decided.settled = true
+    } else {
+      const known = record as StoredRecord<C>
+      const refused = this.#refusedUnread(known)
+      if (refused) this.#refuse(known, refused)
+      else if (!this.#decide(known)) return false
     }
-    const refuse = (code: string, detail: string) => {
-      decided.outcomes.push({ command, outcome: { accepted: false, code, detail } })
-      // Sent again, it may be accepted: so it may when the next owner comes upon it.
-      if (code !== 'UNAVAILABLE') decided.settled = true
-    }
-    if (record.key !== options.decider.keyOf(command)) {
-      // Decided here it would be a second writer of an aggregate that another partition may own.
-      const why = `stands under the key of another aggregate than ${command.type} ${command.meta.commandId} is about`
-      decided.deadLetters.push(deadLetterOf(record, options.encoded(command), why))
-      refuse('INTERNAL', 'log key')
-    } else if (batch.refuseAll !== null) refuse(batch.refuseAll.code, batch.refuseAll.detail)
-    else if (record.appendedAt > command.meta.deadlineAt) refuse('DEADLINE_EXCEEDED', 'deadlineAt')
-    else if (batch.unstorable.has(record.offset)) {
-      decided.deadLetters.push(
-        deadLetterOf(
-          record,
-          options.encoded(command),
-          `the events of ${command.type} ${command.meta.commandId} are larger than a record batch`,
-        ),
-      )
-      refuse('TOO_LARGE', 'events')
-    } else if (batch.coldRefused && state.missing(command).length > 0) refuse('UNAVAILABLE', 'views')
-    else {
-      try {
-        const decision = state.asked(command).decide(state.readerFor(command))
-        if (decision.accepted) {
-          state.fold(decision.events, offset, record.appendedAt)
-          if (decision.events.length > 0) {
-            decided.settled = false
-            const key = options.decider.keyOf(command)
-            decided.groups.push({
-              commandOffset: record.offset,
-              records: decision.events.map((e) => decorate<E>(key, e, record.offset, batch.claim)),
-            })
-          }
-          offset += decision.events.length
-          decided.outcomes.push({
-            command,
-            outcome: { accepted: true, reply: decision.reply, partition: batch.partition, offset: offset - 1 },
-          })
-        } else refuse(decision.code, decision.detail)
-      } catch (error) {
-        if (error instanceof CellNotRead && decided.count > 0) return decided
-        // A bug in the domain costs the one command that met it, not the partition.
-        options.logger.error(
-          { partition: batch.partition, offset: record.offset, type: command.type, commandId: command.meta.commandId, error },
-          'deciding a command failed',
-        )
-        decided.deadLetters.push(deadLetterOf(record, options.encoded(command), `decide failed: ${error}`))
-        refuse('INTERNAL', `command ${command.meta.commandId}`)
-      }
-    }
-    decided.count++
+    this.decided.count++
+    return true
   }
-  return decided
+
+  /** Why the command is refused whatever the state says; null for no reason. */
+  #refusedUnread({ key, value: command, offset, appendedAt }: StoredRecord<C>): RefusedCommand | null {
+    const { refuseAll, unstorable, coldRefused } = this.#batch
+    const named = `${command.type} ${command.meta.commandId}`
+    // Decided here it would be a second writer of an aggregate that another partition may own.
+    if (key !== this.#options.decider.keyOf(command))
+      return { code: 'INTERNAL', detail: 'log key', deadLetter: `stands under the key of another aggregate than ${named} is about` }
+    if (refuseAll !== null) return refuseAll
+    if (appendedAt > command.meta.deadlineAt) return { code: 'DEADLINE_EXCEEDED', detail: 'deadlineAt' }
+    if (unstorable.has(offset))
+      return { code: 'TOO_LARGE', detail: 'events', deadLetter: `the events of ${named} are larger than a record batch` }
+    if (coldRefused && this.#state.missing(command).length > 0) return { code: 'UNAVAILABLE', detail: 'views' }
+    return null
+  }
+
+  #decide(record: StoredRecord<C>): boolean {
+    const { value: command, offset } = record
+    try {
+      const decision = this.#state.asked(command).decide(this.#state.readerFor(command))
+      if (decision.accepted) this.#accept(record, decision)
+      else this.#refuse(record, decision)
+    } catch (error) {
+      if (error instanceof CellNotRead && this.decided.count > 0) return false
+      // A bug in the domain costs the one command that met it, not the partition.
+      const { commandId } = command.meta
+      const fields = { partition: this.#batch.partition, offset, type: command.type, commandId, error }
+      this.#options.logger.error(fields, 'deciding a command failed')
+      this.#refuse(record, { code: 'INTERNAL', detail: `command ${commandId}`, deadLetter: `decide failed: ${error}` })
+    }
+    return true
+  }
+
+  #accept(record: StoredRecord<C>, { events, reply }: { readonly events: readonly Undecorated<E>[]; readonly reply: Reply }): void {
+    const { value: command, offset, appendedAt } = record
+    const { partition, claim } = this.#batch
+    this.#state.fold(events, this.#offset, appendedAt)
+    if (events.length > 0) {
+      this.decided.settled = false
+      const key = this.#options.decider.keyOf(command)
+      this.decided.groups.push({ commandOffset: offset, records: events.map((event) => decorate<E>(key, event, offset, claim)) })
+    }
+    this.#offset += events.length
+    this.decided.outcomes.push({ command, outcome: { accepted: true, reply, partition, offset: this.#offset - 1 } })
+  }
+
+  #refuse(record: StoredRecord<C>, { code, detail, deadLetter }: RefusedCommand): void {
+    const command = record.value
+    if (deadLetter !== undefined) this.#giveUp(record, this.#options.encoded(command), deadLetter)
+    this.decided.outcomes.push({ command, outcome: { accepted: false, code, detail } })
+    // Sent again, it may be accepted: so it may when the next owner comes upon it.
+    if (code !== 'UNAVAILABLE') this.decided.settled = true
+  }
+
+  #giveUp({ key, topic, partition, offset }: StoredRecord<unknown>, bytes: Uint8Array, why: string): void {
+    this.decided.deadLetters.push({ key, bytes, from: { topic, partition, offset }, why })
+  }
+}
+
+export function decideBatch<C extends Command, E extends Event, Cell, Reply>(
+  options: DecidingOptions<C, E, Cell, Reply>,
+  state: PartitionState<C, E, Cell, Reply>,
+  batch: Batch<C>,
+): Decided<C, E, Reply> {
+  const decision = new BatchDecision(options, state, batch)
+  for (const record of batch.records) if (!decision.take(record)) break
+  return decision.decided
 }
 
 /** Adds who wrote the event and what caused it. */
 export function decorate<E extends Event>(key: string, event: Undecorated<E>, commandOffset: number, claim: number): RecordToAppend<E> {
   return { key, value: { ...event, meta: { ...event.meta, commandOffset, claim } } as unknown as E }
-}
-
-function deadLetterOf<C>(record: StoredRecord<C>, bytes: Uint8Array, why: string): DeadLetter {
-  return { key: record.key, bytes, from: { topic: record.topic, partition: record.partition, offset: record.offset }, why }
 }
