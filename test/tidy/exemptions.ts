@@ -12,10 +12,7 @@ export const exemptions: readonly Exemption[] = [
     rule: 'no function is longer than 70 lines',
     files: [
       // contracts
-      'packages/contracts/src/record-codec.ts',
       // runtime
-      'packages/runtime/src/batch-decision.ts',
-      'packages/runtime/test/processor-bench.ts',
       // view-store
       'packages/view-store/test/measure.ts',
     ],

@@ -83,97 +83,112 @@ export interface OwnerOptions {
   readonly owners?: () => Owners
 }
 
-export type Bench = Awaited<ReturnType<typeof startBench>>
+type BenchLog = Awaited<ReturnType<typeof memoryLog>>
 
-export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOptions = {}) {
-  const { log, deadLetters, appendRaw, truncateCommands, close } =
-    options.log === 'memory' ? await memoryLog(options) : await embeddedLog(options)
-  const view = new MemoryView()
-  for (const user of ['ann', 'bob', 'cid']) view.users.add(user)
-  const told: Told[] = []
-  const owners: Owner[] = []
-  const counters = newCounters()
-  t.after(async () => {
-    // A frozen owner never ends; one that can, does.
-    await Promise.race([Promise.all(owners.map((o) => o.stop())), new Promise((resolve) => setTimeout(resolve, 20))])
-    await close()
-  })
+export class Bench {
+  readonly view = new MemoryView()
+  readonly told: Told[] = []
+  readonly counters = newCounters()
+  readonly log: Log
+  readonly deadLetters: BenchLog['deadLetters']
+  readonly appendRaw: BenchLog['appendRaw']
+  readonly truncateCommands: BenchLog['truncateCommands']
+  readonly #options: BenchOptions
+  readonly #owners: Owner[] = []
 
-  function own(with_: OwnerOptions = {}): Owner {
-    const number = owners.length
-    const gate: Gate = with_.gate ?? (() => {})
-    const ports: Options = {
-      log: steppedLog(log, gate),
-      decider: with_.decider ?? skeinDecider,
-      prefetch: async (partition, keys) => {
-        await gate('prefetch')
-        const found = await view.prefetch(partition, keys)
-        await gate('prefetched')
-        return found
-      },
-      checkpoints: view.checkpoints,
-      commandsDone: () => commandsDone,
-      outcome: (command, outcome) => {
-        told.push({ command, outcome, owner: number, logEnd: end('events') })
-      },
-      logger: silentLogger,
-      limits: { ...quickLimits, ...options.limits, ...with_.limits },
-      selfFence: with_.selfFence ?? true,
-      group: 'processor',
-      counters,
-    }
-    const owner: Owner = new PartitionOwner(0, with_.membership ?? new HandMembership(), ports, with_.owners)
-    owners.push(owner)
+  constructor({ log, deadLetters, appendRaw, truncateCommands }: Omit<BenchLog, 'close'>, options: BenchOptions) {
+    this.log = log
+    this.deadLetters = deadLetters
+    this.appendRaw = appendRaw
+    this.truncateCommands = truncateCommands
+    this.#options = options
+    for (const user of ['ann', 'bob', 'cid']) this.view.users.add(user)
+  }
+
+  own(options: OwnerOptions = {}): Owner {
+    const owner: Owner = new PartitionOwner(0, options.membership ?? new HandMembership(), this.#ports(options), options.owners)
+    this.#owners.push(owner)
     return owner
   }
 
-  const end = async (topic: 'commands' | 'events'): Promise<number> => (await log.bounds(topic, [0])).get(0)!.end
+  /** Waits until the owner serves. */
+  active(owner: Owner): Promise<boolean> {
+    return eventually(() => owner.phase === 'active', { timeoutMs: 3000, intervalMs: 1, what: 'an active owner' })
+  }
 
-  async function events(from = 0): Promise<StoredRecord<SkeinEvent>[]> {
+  async end(topic: 'commands' | 'events'): Promise<number> {
+    return (await this.log.bounds(topic, [0])).get(0)!.end
+  }
+
+  async events(from = 0): Promise<StoredRecord<SkeinEvent>[]> {
     const records: StoredRecord<SkeinEvent>[] = []
-    for await (const batch of log.read('events', 0, from, await end('events'))) records.push(...(batch as StoredRecord<SkeinEvent>[]))
+    const end = await this.end('events')
+    for await (const batch of this.log.read('events', 0, from, end)) records.push(...(batch as StoredRecord<SkeinEvent>[]))
     return records
   }
 
   /** Appends commands at once, in order. */
-  async function send<C extends SkeinCommand>(...commands: C[]): Promise<C> {
-    await Promise.all(commands.map((c) => log.appendCommand(c)))
+  async send<C extends SkeinCommand>(...commands: C[]): Promise<C> {
+    await Promise.all(commands.map((command) => this.log.appendCommand(command)))
     return commands.at(-1)!
   }
 
-  const outcomesOf = (command: SkeinCommand): Told[] => told.filter((x) => x.command.meta.commandId === command.meta.commandId)
+  outcomesOf(command: SkeinCommand): Told[] {
+    return this.told.filter((told) => told.command.meta.commandId === command.meta.commandId)
+  }
 
-  function outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Uint8Array>> {
+  outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Uint8Array>> {
     const { type } = command
-    return eventually(() => outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
+    return eventually(() => this.outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
   }
 
-  async function ask(command: SkeinCommand): Promise<Outcome<Uint8Array>> {
-    await send(command)
-    return outcomeOf(command)
+  async ask(command: SkeinCommand): Promise<Outcome<Uint8Array>> {
+    await this.send(command)
+    return this.outcomeOf(command)
   }
 
-  /** Waits until the owner serves. */
-  const active = (owner: Owner) => eventually(() => owner.phase === 'active', { timeoutMs: 3000, intervalMs: 1, what: 'an active owner' })
-
-  return {
-    log,
-    view,
-    told,
-    counters,
-    own,
-    end,
-    events,
-    send,
-    ask,
-    outcomeOf,
-    outcomesOf,
-    active,
-    deadLetters,
-    appendRaw,
-    truncateCommands,
-    advance: (count?: number) => view.advance(log, 0, count),
+  advance(count?: number): ReturnType<MemoryView['advance']> {
+    return this.view.advance(this.log, 0, count)
   }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#owners.map((owner) => owner.stop()))
+  }
+
+  #ports({ gate = () => {}, decider = skeinDecider, limits, selfFence = true }: OwnerOptions): Options {
+    const number = this.#owners.length
+    return {
+      log: steppedLog(this.log, gate),
+      decider,
+      prefetch: async (partition, keys) => {
+        await gate('prefetch')
+        const found = await this.view.prefetch(partition, keys)
+        await gate('prefetched')
+        return found
+      },
+      checkpoints: this.view.checkpoints,
+      commandsDone: () => commandsDone,
+      outcome: (command, outcome) => {
+        this.told.push({ command, outcome, owner: number, logEnd: this.end('events') })
+      },
+      logger: silentLogger,
+      limits: { ...quickLimits, ...this.#options.limits, ...limits },
+      selfFence,
+      group: 'processor',
+      counters: this.counters,
+    }
+  }
+}
+
+export async function startBench(t: Pick<TestContext, 'after'>, options: BenchOptions = {}): Promise<Bench> {
+  const { close, ...log } = options.log === 'memory' ? await memoryLog(options) : await embeddedLog(options)
+  const bench = new Bench(log, options)
+  t.after(async () => {
+    // A frozen owner never ends; one that can, does.
+    await Promise.race([bench.stop(), new Promise((resolve) => setTimeout(resolve, 20))])
+    await close()
+  })
+  return bench
 }
 
 async function memoryLog({ recordBatchBytesMax }: BenchOptions) {
