@@ -28,6 +28,8 @@ export const limits = {
   traceparentCharsMax: 128,
   /** How long after a message its author may still revoke it, ms; of a group's owner and admins nothing is asked. */
   revokeWindowMs: 30 * 86_400_000,
+  /** How often one message may be edited. */
+  editsMax: 100,
   /** How long after a message its author may still edit it, ms. */
   editWindowMs: 30 * 86_400_000,
 } as const

@@ -59,6 +59,17 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     audience: everyone,
     amends: (event) => takenAway(event, 'revoked'),
   },
+  MessageEdited: {
+    item: ({ targetSeq, messageId, body, version }) => ({ targetSeq, messageId, body, version }),
+    notice: null,
+    audience: everyone,
+    amends: ({ meta, targetSeq, body, version }) => ({
+      seq: targetSeq,
+      uncounts: 0,
+      to: (message) => ({ ...message, body, edits: version, editedAtMs: meta.occurredAt }),
+      keeps: version - 1,
+    }),
+  },
   ReadMarked: {
     item: null,
     notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),

@@ -26,14 +26,17 @@ export async function historyPage(core: Pick<FeatureCore, 'call'>, conversationI
   return { items: items.map(itemFrom), more }
 }
 
+/** Bytes are copied: they may change in the application's hands. */
+const bodyOf = (content: string | Body): Body =>
+  typeof content === 'string' ? textBody(content) : { ...content, bytes: new Uint8Array(content.bytes) }
+
 export const messages = (core: FeatureCore) => ({
   /** Resolves when the message is stored, however many attempts and reconnects that takes; rejects when it is refused for good. */
   async send(conversationId: string, content: string | Body, options: SendOptions = {}): Promise<Sent> {
     await core.loaded
     const { clientMessageId = newUuid(), replyTo = 0, attachments = [] } = options
     if (!isUuid(clientMessageId)) throw new SkeinError('INVALID_ARGUMENT', 'clientMessageId is not a lower-case UUID')
-    const body = typeof content === 'string' ? textBody(content) : { ...content, bytes: new Uint8Array(content.bytes) }
-    return core.outbox.add({ conversationId, clientMessageId, body, replyTo, attachments })
+    return core.outbox.add({ conversationId, clientMessageId, body: bodyOf(content), replyTo, attachments })
   },
 
   /** Items with afterSeq < seq < beforeSeq, ascending: the newest such when afterSeq is 0, else the oldest. */
@@ -44,6 +47,13 @@ export const messages = (core: FeatureCore) => ({
   /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */
   async revoke({ conversationId, seq, messageId }: MessageRef): Promise<{ seq: number }> {
     const reply = await core.call('revoke', { conversationId, seq, messageId })
+    core.conversations.reach(conversationId, reply.seq)
+    return reply
+  },
+
+  /** Gives a message of one's own another body, of the same content type, for a while. */
+  async edit({ conversationId, seq, messageId }: MessageRef, content: string | Body): Promise<{ seq: number }> {
+    const reply = await core.call('edit', { conversationId, seq, messageId, body: bodyOf(content) })
     core.conversations.reach(conversationId, reply.seq)
     return reply
   },

@@ -120,6 +120,7 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [14, 'memberLeft', MemberLeft, 1],
   [15, 'memberRoleChanged', MemberRoleChanged, 1],
   [16, 'messageRevoked', MessageRevoked, 1],
+  [17, 'messageEdited', MessageEdited, 1],
 ])
 
 export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
@@ -166,6 +167,13 @@ export const MessageRevoked: MessageKind<Messages.MessageRevoked> = /* @__PURE__
   [2, 'messageId', text],
 ])
 
+export const MessageEdited: MessageKind<Messages.MessageEdited> = /* @__PURE__ */ message(() => [
+  [1, 'targetSeq', uint64],
+  [2, 'messageId', text],
+  [3, 'body', Body],
+  [4, 'version', uint32],
+])
+
 export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() => [
   [1, 'userId', text],
   [2, 'role', text],
@@ -191,6 +199,14 @@ export const RevokeRequest: MessageKind<Messages.RevokeRequest> = /* @__PURE__ *
   [2, 'seq', uint64],
   [3, 'messageId', text],
   [4, 'clientRequestId', text],
+])
+
+export const EditRequest: MessageKind<Messages.EditRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'messageId', text],
+  [4, 'clientRequestId', text],
+  [5, 'body', Body],
 ])
 
 export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
@@ -315,6 +331,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   history: HistoryRequest,
   markRead: MarkReadRequest,
   revoke: RevokeRequest,
+  edit: EditRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
   createGroup: CreateGroupRequest,
@@ -335,6 +352,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   history: HistoryReply,
   markRead: MarkReadReply,
   revoke: SeqReply,
+  edit: SeqReply,
   sync: SyncReply,
   unread: UnreadReply,
   createGroup: SeqReply,

@@ -44,6 +44,8 @@ export const errorCatalogue = {
   CONVERSATION_NOT_FOUND: { code: 'CONVERSATION_NOT_FOUND', retriable: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such conversation.", action: "Do not repeat." },
   /** There is no message at this place of the conversation, or another one. Name a message by conversation, seq and message id, as it was shown. */
   MESSAGE_NOT_FOUND: { code: 'MESSAGE_NOT_FOUND', retriable: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no message at this place of the conversation, or another one.", action: "Name a message by conversation, seq and message id, as it was shown." },
+  /** The message was taken away from everyone. Do not repeat. */
+  MESSAGE_REMOVED: { code: 'MESSAGE_REMOVED', retriable: false, http: 409, next: 'stop', closeCode: null, meaning: "The message was taken away from everyone.", action: "Do not repeat." },
   /** The time in which an author may change or take back a message is over. Do not repeat; the detail names the limit. */
   TOO_LATE: { code: 'TOO_LATE', retriable: false, http: 409, next: 'stop', closeCode: null, meaning: "The time in which an author may change or take back a message is over.", action: "Do not repeat; the detail names the limit." },
   /** There is no such user in this app. Do not repeat. */

@@ -150,6 +150,7 @@ export interface ConversationItem {
   readonly memberLeft?: MemberLeft | null
   readonly memberRoleChanged?: MemberRoleChanged | null
   readonly messageRevoked?: MessageRevoked | null
+  readonly messageEdited?: MessageEdited | null
 }
 
 /** A message, sent by the actor of its item. */
@@ -207,6 +208,15 @@ export interface MessageRevoked {
   readonly messageId: string
 }
 
+/** A message has another body: whoever shows it shows this one. */
+export interface MessageEdited {
+  readonly targetSeq: number
+  readonly messageId: string
+  readonly body: Body | null
+  /** How often it has been edited by now, this one counted. */
+  readonly version: number
+}
+
 export interface Member {
   readonly userId: string
   /** owner, admin or member. */
@@ -241,6 +251,17 @@ export interface RevokeRequest {
   readonly messageId: string
   /** UUID made by the device: the same for every resend of the same request. */
   readonly clientRequestId: string
+}
+
+/** message/edit, client to server: gives a message another body, of the same content type. */
+export interface EditRequest {
+  readonly conversationId: string
+  /** Place and id of the message, as it was shown. */
+  readonly seq: number
+  readonly messageId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+  readonly body: Body | null
 }
 
 /** message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of the newest push received: it acknowledges every push up to it. */
@@ -405,6 +426,7 @@ export interface ItemContents {
   readonly MemberLeft: MemberLeft
   readonly MemberRoleChanged: MemberRoleChanged
   readonly MessageRevoked: MessageRevoked
+  readonly MessageEdited: MessageEdited
 }
 
 /** What Notice may hold, by the name of the event it was made of. */

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, FindUserReply, FindUserRequest, Heartbeat, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, EditRequest, FindUserReply, FindUserRequest, Heartbeat, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -22,6 +22,8 @@ export const packets = {
   markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null },
   /** Takes a message back from everyone. */
   revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId' },
+  /** Gives a message another body. */
+  edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId' },
   /** What changed since the cursor. */
   sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
   /** Conversations with unread messages. */
@@ -46,7 +48,7 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
 /** Requests that only read. */
 export type ReadPacket = 'history' | 'sync' | 'unread' | 'members' | 'findUser'
 
@@ -59,6 +61,7 @@ export interface RequestBodies {
   readonly history: HistoryRequest
   readonly markRead: MarkReadRequest
   readonly revoke: RevokeRequest
+  readonly edit: EditRequest
   readonly sync: SyncRequest
   readonly unread: UnreadRequest
   readonly createGroup: CreateGroupRequest
@@ -79,6 +82,7 @@ export interface AnswerBodies {
   readonly history: HistoryReply
   readonly markRead: MarkReadReply
   readonly revoke: SeqReply
+  readonly edit: SeqReply
   readonly sync: SyncReply
   readonly unread: UnreadReply
   readonly createGroup: SeqReply

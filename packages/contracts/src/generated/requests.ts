@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, EditMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
 import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -22,6 +22,7 @@ export const requestCodecs = {
   history: v1.HistoryRequest,
   markRead: v1.MarkReadRequest,
   revoke: v1.RevokeRequest,
+  edit: v1.EditRequest,
   sync: v1.SyncRequest,
   unread: v1.UnreadRequest,
   createGroup: v1.CreateGroupRequest,
@@ -42,6 +43,7 @@ export const answerCodecs = {
   history: v1.HistoryReply,
   markRead: v1.MarkReadReply,
   revoke: v1.SeqReply,
+  edit: v1.SeqReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
   createGroup: v1.SeqReply,
@@ -65,6 +67,7 @@ export const commandFrom = {
   send: (r: WireTypes.wire.v1.SendRequest, meta: CommandMeta): SendMessage => ({ type: 'SendMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), replyTo: numeric(r.replyTo as number), attachments: r.attachments.map(attachmentFrom) }),
   markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
   revoke: (r: WireTypes.wire.v1.RevokeRequest, meta: CommandMeta): RevokeMessage => ({ type: 'RevokeMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
+  edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   removeMember: (r: WireTypes.wire.v1.RemoveMemberRequest, meta: CommandMeta): RemoveMember => ({ type: 'RemoveMember', meta, conversationId: r.conversationId, userId: r.userId }),
@@ -80,6 +83,7 @@ export interface Replies {
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
   readonly CreateGroup: SeqReply
+  readonly EditMessage: SeqReply
   readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
   readonly OpenDeviceSession: DoneReply
@@ -97,6 +101,7 @@ const replyCodecs = {
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
   CreateGroup: v1.SeqReply,
+  EditMessage: v1.SeqReply,
   LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,
   OpenDeviceSession: v1.DoneReply,

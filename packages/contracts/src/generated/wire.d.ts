@@ -1141,8 +1141,11 @@ export namespace skein {
                 /** ConversationItem messageRevoked. */
                 messageRevoked?: (skein.wire.v1.MessageRevoked.$Properties|null);
 
+                /** ConversationItem messageEdited. */
+                messageEdited?: (skein.wire.v1.MessageEdited.$Properties|null);
+
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -1207,8 +1210,11 @@ export namespace skein {
                     /** ConversationItem messageRevoked */
                     messageRevoked?: (skein.wire.v1.MessageRevoked.$Properties|null);
 
+                    /** ConversationItem messageEdited */
+                    messageEdited?: (skein.wire.v1.MessageEdited.$Properties|null);
+
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1229,9 +1235,10 @@ export namespace skein {
                   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
+                  messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape })
                 );
             }
 
@@ -1764,6 +1771,81 @@ export namespace skein {
             }
 
             /**
+             * Properties of a MessageEdited.
+             * @deprecated Use skein.wire.v1.MessageEdited.$Properties instead.
+             */
+            interface IMessageEdited extends skein.wire.v1.MessageEdited.$Properties {
+            }
+
+            /** A message has another body: whoever shows it shows this one. */
+            class MessageEdited {
+
+                /**
+                 * Constructs a new MessageEdited.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MessageEdited.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MessageEdited targetSeq. */
+                targetSeq: number;
+
+                /** MessageEdited messageId. */
+                messageId: string;
+
+                /** MessageEdited body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /** How often it has been edited by now, this one counted. */
+                version: number;
+
+                /**
+                 * Encodes the specified MessageEdited message. Does not implicitly {@link skein.wire.v1.MessageEdited.verify|verify} messages.
+                 * @param message MessageEdited message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MessageEdited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MessageEdited message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageEdited & skein.wire.v1.MessageEdited.$Shape} MessageEdited
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MessageEdited & skein.wire.v1.MessageEdited.$Shape;
+            }
+
+            namespace MessageEdited {
+
+                /** Properties of a MessageEdited. */
+                interface $Properties {
+
+                    /** MessageEdited targetSeq */
+                    targetSeq?: (number|null);
+
+                    /** MessageEdited messageId */
+                    messageId?: (string|null);
+
+                    /** MessageEdited body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** How often it has been edited by now, this one counted. */
+                    version?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MessageEdited. */
+                type $Shape = skein.wire.v1.MessageEdited.$Properties;
+            }
+
+            /**
              * Properties of a Member.
              * @deprecated Use skein.wire.v1.Member.$Properties instead.
              */
@@ -2055,6 +2137,87 @@ export namespace skein {
 
                 /** Shape of a RevokeRequest. */
                 type $Shape = skein.wire.v1.RevokeRequest.$Properties;
+            }
+
+            /**
+             * Properties of an EditRequest.
+             * @deprecated Use skein.wire.v1.EditRequest.$Properties instead.
+             */
+            interface IEditRequest extends skein.wire.v1.EditRequest.$Properties {
+            }
+
+            /** message/edit, client to server: gives a message another body, of the same content type. */
+            class EditRequest {
+
+                /**
+                 * Constructs a new EditRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.EditRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EditRequest conversationId. */
+                conversationId: string;
+
+                /** Place and id of the message, as it was shown. */
+                seq: number;
+
+                /** EditRequest messageId. */
+                messageId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /** EditRequest body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /**
+                 * Encodes the specified EditRequest message. Does not implicitly {@link skein.wire.v1.EditRequest.verify|verify} messages.
+                 * @param message EditRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.EditRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EditRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditRequest & skein.wire.v1.EditRequest.$Shape} EditRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.EditRequest & skein.wire.v1.EditRequest.$Shape;
+            }
+
+            namespace EditRequest {
+
+                /** Properties of an EditRequest. */
+                interface $Properties {
+
+                    /** EditRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Place and id of the message, as it was shown. */
+                    seq?: (number|null);
+
+                    /** EditRequest messageId */
+                    messageId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** EditRequest body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EditRequest. */
+                type $Shape = skein.wire.v1.EditRequest.$Properties;
             }
 
             /**

@@ -2768,7 +2768,8 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.MemberLeft.$Properties|null} [memberLeft] ConversationItem memberLeft
                  * @property {skein.wire.v1.MemberRoleChanged.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
                  * @property {skein.wire.v1.MessageRevoked.$Properties|null} [messageRevoked] ConversationItem messageRevoked
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MessageEdited.$Properties|null} [messageEdited] ConversationItem messageEdited
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2796,9 +2797,10 @@ export const skein = $root.skein = (() => {
                  *   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                  *   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                  *   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
+                 *   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -2923,17 +2925,25 @@ export const skein = $root.skein = (() => {
                  */
                 ConversationItem.prototype.messageRevoked = null;
 
+                /**
+                 * ConversationItem messageEdited.
+                 * @member {skein.wire.v1.MessageEdited.$Properties|null|undefined} messageEdited
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.messageEdited = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -2979,6 +2989,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MemberRoleChanged.encode(message.memberRoleChanged, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.messageRevoked != null && $Object.hasOwnProperty.call(message, "messageRevoked"))
                         $root.skein.wire.v1.MessageRevoked.encode(message.messageRevoked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.messageEdited != null && $Object.hasOwnProperty.call(message, "messageEdited"))
+                        $root.skein.wire.v1.MessageEdited.encode(message.messageEdited, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3124,6 +3136,13 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.messageRevoked = $root.skein.wire.v1.MessageRevoked.decode(reader, reader.size(), $undefined, _depth + 1, message.messageRevoked);
                                 message.content = "messageRevoked";
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.messageEdited = $root.skein.wire.v1.MessageEdited.decode(reader, reader.size(), $undefined, _depth + 1, message.messageEdited);
+                                message.content = "messageEdited";
                                 continue;
                             }
                         }
@@ -4471,6 +4490,199 @@ export const skein = $root.skein = (() => {
                 return MessageRevoked;
             })();
 
+            v1.MessageEdited = (function() {
+
+                /**
+                 * Properties of a MessageEdited.
+                 * @typedef {Object} skein.wire.v1.MessageEdited.$Properties
+                 * @property {number|null} [targetSeq] MessageEdited targetSeq
+                 * @property {string|null} [messageId] MessageEdited messageId
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] MessageEdited body
+                 * @property {number|null} [version] How often it has been edited by now, this one counted.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MessageEdited.
+                 * @memberof skein.wire.v1
+                 * @interface IMessageEdited
+                 * @augments skein.wire.v1.MessageEdited.$Properties
+                 * @deprecated Use skein.wire.v1.MessageEdited.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MessageEdited.
+                 * @typedef {skein.wire.v1.MessageEdited.$Properties} skein.wire.v1.MessageEdited.$Shape
+                 */
+
+                /**
+                 * Constructs a new MessageEdited.
+                 * @memberof skein.wire.v1
+                 * @classdesc A message has another body: whoever shows it shows this one.
+                 * @constructor
+                 * @param {skein.wire.v1.MessageEdited.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MessageEdited = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MessageEdited targetSeq.
+                 * @member {number} targetSeq
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @instance
+                 */
+                MessageEdited.prototype.targetSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * MessageEdited messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @instance
+                 */
+                MessageEdited.prototype.messageId = "";
+
+                /**
+                 * MessageEdited body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @instance
+                 */
+                MessageEdited.prototype.body = null;
+
+                /**
+                 * How often it has been edited by now, this one counted.
+                 * @member {number} version
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @instance
+                 */
+                MessageEdited.prototype.version = 0;
+
+                /**
+                 * Encodes the specified MessageEdited message. Does not implicitly {@link skein.wire.v1.MessageEdited.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @static
+                 * @param {skein.wire.v1.MessageEdited.$Properties} message MessageEdited message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MessageEdited.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.targetSeq != null && $Object.hasOwnProperty.call(message, "targetSeq") && (typeof message.targetSeq === "object" ? message.targetSeq.low || message.targetSeq.high : message.targetSeq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.targetSeq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.version);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MessageEdited message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MessageEdited
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageEdited & skein.wire.v1.MessageEdited.$Shape} MessageEdited
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MessageEdited.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MessageEdited();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.targetSeq = value;
+                                else
+                                    delete message.targetSeq;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MessageEdited;
+            })();
+
             v1.Member = (function() {
 
                 /**
@@ -5231,6 +5443,219 @@ export const skein = $root.skein = (() => {
                 };
 
                 return RevokeRequest;
+            })();
+
+            v1.EditRequest = (function() {
+
+                /**
+                 * Properties of an EditRequest.
+                 * @typedef {Object} skein.wire.v1.EditRequest.$Properties
+                 * @property {string|null} [conversationId] EditRequest conversationId
+                 * @property {number|null} [seq] Place and id of the message, as it was shown.
+                 * @property {string|null} [messageId] EditRequest messageId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] EditRequest body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EditRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IEditRequest
+                 * @augments skein.wire.v1.EditRequest.$Properties
+                 * @deprecated Use skein.wire.v1.EditRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EditRequest.
+                 * @typedef {skein.wire.v1.EditRequest.$Properties} skein.wire.v1.EditRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new EditRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/edit, client to server: gives a message another body, of the same content type.
+                 * @constructor
+                 * @param {skein.wire.v1.EditRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EditRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EditRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.EditRequest
+                 * @instance
+                 */
+                EditRequest.prototype.conversationId = "";
+
+                /**
+                 * Place and id of the message, as it was shown.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.EditRequest
+                 * @instance
+                 */
+                EditRequest.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * EditRequest messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.EditRequest
+                 * @instance
+                 */
+                EditRequest.prototype.messageId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.EditRequest
+                 * @instance
+                 */
+                EditRequest.prototype.clientRequestId = "";
+
+                /**
+                 * EditRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.EditRequest
+                 * @instance
+                 */
+                EditRequest.prototype.body = null;
+
+                /**
+                 * Encodes the specified EditRequest message. Does not implicitly {@link skein.wire.v1.EditRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.EditRequest
+                 * @static
+                 * @param {skein.wire.v1.EditRequest.$Properties} message EditRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EditRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EditRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.EditRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditRequest & skein.wire.v1.EditRequest.$Shape} EditRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EditRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.EditRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EditRequest;
             })();
 
             v1.Push = (function() {

@@ -69,7 +69,7 @@ export function mayNotRemove(command: MessageCommand, target: MessageTarget, mes
 type MessageEvent = Extract<DomainEvent, { readonly targetSeq: number }>
 
 /** A message that is there: an event about one that was never sent is a bug. */
-const onMessage = (event: MessageEvent, to: (message: MessageCell) => MessageCell): Fold<Cell> =>
+export const onMessage = (event: MessageEvent, to: (message: MessageCell) => MessageCell): Fold<Cell> =>
   change(messageKey(event.meta.appId, event.conversationId, event.targetSeq), (cell) => {
     const message = asKind('message', cell)
     if (message === undefined)

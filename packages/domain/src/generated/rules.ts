@@ -7,6 +7,7 @@ import { changeMemberRole, memberRoleChanged } from '../conversation/change-memb
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
 import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
 import { createGroup, groupCreated } from '../conversation/create-group.ts'
+import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
@@ -23,6 +24,7 @@ export const commandRules: CommandRules = {
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  EditMessage: editMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   OpenDeviceSession: openDeviceSession,
@@ -46,6 +48,7 @@ export const eventRules: EventRules = {
   MemberRemoved: memberRemoved,
   MemberRoleChanged: memberRoleChanged,
   MembersAdded: membersAdded,
+  MessageEdited: messageEdited,
   MessageRevoked: messageRevoked,
   MessageSent: messageSent,
   PartitionClaimed: null,

@@ -7,6 +7,7 @@ import { changeMemberRole } from '../arbitrary/change-member-role.ts'
 import { claimUserName } from '../arbitrary/claim-user-name.ts'
 import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
 import { createGroup } from '../arbitrary/create-group.ts'
+import { editMessage } from '../arbitrary/edit-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
 import { openDeviceSession } from '../arbitrary/open-device-session.ts'
@@ -23,6 +24,7 @@ export const arbitraries: Arbitraries = {
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  EditMessage: editMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   OpenDeviceSession: openDeviceSession,

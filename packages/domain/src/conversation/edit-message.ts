@@ -1,0 +1,40 @@
+// Editing a message: its author gives it another body of the same type, for a while. What was said before stays readable as the
+// message's history, to whoever may see the message.
+import { beyondAppLimit } from '../app/policy.ts'
+import { limits } from '../limits.ts'
+import { beyond, isRefusal, reject } from '../refusal.ts'
+import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { faultOfBody } from './content.ts'
+import { onHead } from './folds.ts'
+import { find, messageOf, messageReads, onMessage, tooLate } from './message.ts'
+import { next } from './target.ts'
+
+export const editMessage: CommandRule<'EditMessage'> = (command) => {
+  const { body, seq: targetSeq, messageId } = command
+  const target = messageOf(command)
+  if (isRefusal(target)) return target
+  return {
+    fault: faultOfBody(body),
+    reads: () => messageReads(target),
+    decide(read) {
+      const found = find(command, target, read)
+      if (isRefusal(found)) return found
+      const { head, message } = found
+      if (message.senderId !== target.actorId) return reject('FORBIDDEN', 'not the author')
+      if (message.removed !== '') return reject('MESSAGE_REMOVED', message.removed)
+      if (message.contentType !== body.contentType) return reject('INVALID_ARGUMENT', 'body.contentType: not that of the message')
+      if (message.edits >= limits.editsMax) return reject('TOO_LARGE', beyond('editsMax', message.edits + 1))
+      const refusal =
+        beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ?? tooLate(command, message, 'editWindowMs', read)
+      if (refusal !== null) return refusal
+      const place = next(command, head)
+      const edit = { targetSeq, targetOrdinal: message.ordinal, messageId, version: message.edits + 1, body }
+      return accept([{ type: 'MessageEdited', ...place, ...edit }], { seq: place.seq })
+    },
+  }
+}
+
+export const messageEdited: EventRule<'MessageEdited'> = (event) => [
+  onHead(event),
+  onMessage(event, (message) => ({ ...message, edits: event.version })),
+]
