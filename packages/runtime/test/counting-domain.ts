@@ -1,5 +1,5 @@
 // The smallest domain that has everything the runtime knows of: commands that add to a cell, refusals, intents, facts of
-// other partitions. A sum is never over 1000, and NaN breaks the fold.
+// other partitions, those among them that may change back. A sum is never over 1000, and NaN breaks the fold.
 import type { Command, Decider, Event } from '@skein/event-sourcing'
 
 export interface Adding extends Command {
@@ -47,6 +47,9 @@ export const added = (to: string, amount: number, id: string | null = null): Add
   id,
 })
 
+/** Facts `changing|...` are copied anew after so long. */
+export const changingKeepMs = 1_000
+
 export const countingDecider: Decider<Adding, Added, Count, number> = {
   keyOf: ({ to }) => to,
   ask(command) {
@@ -65,7 +68,10 @@ export const countingDecider: Decider<Adding, Added, Count, number> = {
       },
     }
   },
-  foreignFact: (key) => (key.startsWith('foreign|') ? { owner: key, keepMs: Number.POSITIVE_INFINITY } : null),
+  foreignFact(key) {
+    if (key.startsWith('foreign|')) return { owner: key, keepMs: Number.POSITIVE_INFINITY }
+    return key.startsWith('changing|') ? { owner: key, keepMs: changingKeepMs } : null
+  },
   folds: ({ to, amount }) => [
     {
       key: to,

@@ -1,0 +1,122 @@
+// Facts of other partitions: one that may change back is a copy that is good for some time, one that never does is kept for ever, and
+// is absent only when that is certain. The view is a map here, the clock is moved by hand.
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import type { Checkpoint, EventLog, StoredRecord } from '@skein/event-sourcing'
+import { silentLogger } from '@skein/telemetry'
+import { type Added, type Adding, add, type Count, changingKeepMs, countingDecider } from '../test/counting-domain.ts'
+import { ColdReader } from './cold-reader.ts'
+import { PartitionState } from './partition-state.ts'
+import { defaultProcessorLimits } from './processor-limits.ts'
+import { newCounters } from './processor-ports.ts'
+
+/** Facts belong to partition 1, whose log has so many events. */
+const factsEnd = 7
+const at = (partition: number, nextOffset: number): Checkpoint => ({ partition, nextOffset, logEpoch: 'log', claim: 0, commandOffset: -1 })
+
+function reading(t: TestContext) {
+  const view = { cells: new Map<string, Count>([['n', 0]]), factsSeen: factsEnd, answers: true, asked: [] as string[] }
+  const clock = { ms: 1_000 }
+  t.mock.method(performance, 'now', () => clock.ms)
+  const log = { partitionOf: () => 1, bounds: async () => new Map([[1, { start: 0, end: factsEnd }]]) }
+  const limits = { ...defaultProcessorLimits, clockSkewMaxMs: 0 }
+  const reader = new ColdReader<Adding, Added, Count, number>(0, {
+    log: log as unknown as EventLog<Adding, Added>,
+    decider: countingDecider,
+    async prefetch(_partition, keys) {
+      if (!view.answers) throw new Error('the view does not answer')
+      view.asked.push(...keys)
+      const cells = new Map(keys.flatMap((key) => (view.cells.has(key) ? [[key, view.cells.get(key)!] as const] : [])))
+      return { checkpoint: at(0, 0), cells }
+    },
+    checkpoints: async () => new Map([[1, at(1, view.factsSeen)]]),
+    commandsDone: () => ({ type: 'Added', to: '', amount: 0, id: null, meta: {} }) as never,
+    outcome() {},
+    logger: silentLogger,
+    limits,
+    selfFence: true,
+    group: '',
+    counters: newCounters(),
+  })
+  const state = new PartitionState<Adding, Added, Count, number>({
+    decider: countingDecider,
+    limits,
+    logEpoch: 'log',
+    checkpoint: at(0, 0),
+  })
+  state.beginWindow(0)
+
+  /** As an owner does before it decides a batch: whether all could be read, and what was asked of the view. */
+  async function batch(foreign: string) {
+    const value = add('n', 1, { foreign })
+    const record: StoredRecord<Adding> = { topic: 'commands', partition: 0, offset: 0, key: 'n', value, appendedAt: 0, bytes: 1 }
+    state.beginBatch()
+    const complete = await reader.read(state, [record])
+    return { complete, asked: view.asked.splice(0), missing: state.missing(value), fact: () => state.readerFor(value)(foreign) }
+  }
+  return { view, clock, batch }
+}
+
+test('a fact that may change back is read anew once its time is over, and not before', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.cells.set('changing|x', 1)
+  const first = await batch('changing|x')
+  assert.deepEqual([first.complete, first.asked, first.fact()], [true, ['n', 'changing|x'], 1])
+  for (const value of [2, 1]) {
+    const before = first.fact()
+    view.cells.set('changing|x', value)
+    clock.ms += changingKeepMs - 1
+    const early = await batch('changing|x')
+    assert.deepEqual([early.asked, early.fact()], [[], before])
+    clock.ms += 1
+    const late = await batch('changing|x')
+    assert.deepEqual([late.complete, late.asked, late.fact()], [true, ['changing|x'], value])
+  }
+})
+
+test('while the view does not answer, a copy is used on; what was never copied is missing', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.cells.set('changing|x', 1)
+  await batch('changing|x')
+  view.answers = false
+  clock.ms += 10 * changingKeepMs
+  const old = await batch('changing|x')
+  assert.deepEqual([old.complete, old.missing, old.fact()], [false, [], 1])
+  assert.deepEqual((await batch('changing|y')).missing, ['changing|y'])
+  view.answers = true
+  view.cells.set('changing|x', 2)
+  clock.ms += defaultProcessorLimits.prefetchPauseMs
+  const fresh = await batch('changing|x')
+  assert.deepEqual([fresh.complete, fresh.fact()], [true, 2])
+})
+
+test('that such a fact is absent is a copy too: not waited for, kept as long, then read anew', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.factsSeen = 0
+  const absent = await batch('changing|x')
+  assert.deepEqual([absent.complete, absent.asked, absent.fact()], [true, ['n', 'changing|x'], undefined])
+  view.cells.set('changing|x', 1)
+  assert.deepEqual((await batch('changing|x')).asked, [])
+  clock.ms += changingKeepMs
+  assert.equal((await batch('changing|x')).fact(), 1)
+  view.cells.delete('changing|x')
+  clock.ms += changingKeepMs
+  const gone = await batch('changing|x')
+  assert.deepEqual([gone.complete, gone.fact()], [true, undefined])
+})
+
+test('a fact that never changes back is kept for ever; absent, it is in doubt until the view has come past its partition', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.factsSeen = factsEnd - 1
+  const doubtful = await batch('foreign|x')
+  assert.deepEqual([doubtful.complete, doubtful.missing], [false, ['foreign|x']])
+  view.factsSeen = factsEnd
+  const absent = await batch('foreign|x')
+  assert.deepEqual([absent.complete, absent.missing, absent.fact()], [true, [], undefined])
+  view.cells.set('foreign|x', 1)
+  assert.equal((await batch('foreign|x')).fact(), 1)
+  view.cells.set('foreign|x', 2)
+  clock.ms += 1_000_000 * changingKeepMs
+  const kept = await batch('foreign|x')
+  assert.deepEqual([kept.asked, kept.fact()], [[], 1])
+})
