@@ -12,13 +12,29 @@ test('processes that are started get every setting but the roles and the port of
 })
 
 test('what is wrong is named by its variable', () => {
-  const wrong = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_API_PORT: 'x', SKEIN_LOG_LEVEL: 'loud' }
+  const wrong = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_APPS: 'shop,a/b', SKEIN_API_PORT: 'x', SKEIN_LOG_LEVEL: 'loud' }
   assert.throws(
     () => readConfig(wrong),
-    (error) => error instanceof ConfigError && /^SKEIN_API_PORT: .*\nSKEIN_LOG_LEVEL: /.test(error.message),
+    (error) => error instanceof ConfigError && /^SKEIN_APPS.*\nSKEIN_API_PORT: .*\nSKEIN_LOG_LEVEL: /.test(error.message),
   )
   const some = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_KAFKA_BROKERS: 'a:1' }
   assert.throws(() => readConfig(some), /needs all of SKEIN_KAFKA_BROKERS, SKEIN_REGISTRY_URL/)
+})
+
+test('apps that are named are told from any app', () => {
+  const apps = (list: string | undefined) => readConfig({ SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_APPS: list })
+  assert.deepEqual(
+    [apps('shop, bank').apps, apps('shop, bank').appsNamed],
+    [
+      ['shop', 'bank'],
+      ['shop', 'bank'],
+    ],
+  )
+  for (const [list, named] of [
+    ['shop,*', ['shop']],
+    [undefined, []],
+  ] as const)
+    assert.deepEqual([apps(list).apps instanceof RegExp, apps(list).appsNamed], [true, named])
 })
 
 // The log of a start showed the password of the registry, and what came before a colon in that of PostgreSQL.

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAppId } from '@skein/contracts'
 import type { LogLevel } from '@skein/telemetry'
 import { z } from 'zod'
 
@@ -16,6 +17,7 @@ const list = z.string().transform((text) =>
     .map((s) => s.trim())
     .filter(Boolean),
 )
+const anyApp = '*'
 const flag = z.enum(['on', 'off']).transform((v) => v === 'on')
 
 const environment = z.object({
@@ -36,8 +38,10 @@ const environment = z.object({
   SKEIN_TOPIC_PROFILE: z.enum(['single', 'cluster']).default('single'),
   SKEIN_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(16),
   SKEIN_TOKEN_SECRET: z.string().min(32).optional(),
-  /** Ids of the apps served; `*` for any. */
-  SKEIN_APPS: list.default(['*']),
+  /** Ids of the apps served; `*` for any, besides those listed. */
+  SKEIN_APPS: list
+    .default([anyApp])
+    .pipe(z.array(z.string().refine((id) => id === anyApp || isAppId(id), 'an app id is 1 to 64 of A-Z a-z 0-9 _ . -'))),
   SKEIN_HOST: z.string().default('127.0.0.1'),
   SKEIN_API_PORT: port.default(8080),
   SKEIN_WS_PORT: port.default(8081),
@@ -84,6 +88,8 @@ export interface Config {
   readonly partitionCount: number
   readonly tokenSecret: string
   readonly apps: readonly string[] | RegExp
+  /** Apps that are named: they are registered at deploy. */
+  readonly appsNamed: readonly string[]
   readonly host: string
   readonly apiPort: number
   readonly wsPort: number
@@ -122,7 +128,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     topicProfile: e.SKEIN_TOPIC_PROFILE,
     partitionCount: e.SKEIN_PARTITIONS,
     tokenSecret: e.SKEIN_TOKEN_SECRET ?? keptSecret(e.SKEIN_DATA_DIR, 'token-secret'),
-    apps: e.SKEIN_APPS.includes('*') ? /^[A-Za-z0-9_.-]{1,64}$/ : e.SKEIN_APPS,
+    apps: e.SKEIN_APPS.includes(anyApp) ? /^[A-Za-z0-9_.-]{1,64}$/ : e.SKEIN_APPS,
+    appsNamed: e.SKEIN_APPS.filter((id) => id !== anyApp),
     host: e.SKEIN_HOST,
     apiPort: e.SKEIN_API_PORT,
     wsPort: e.SKEIN_WS_PORT,

@@ -17,7 +17,7 @@ const help = `Usage: node packages/server/src/main.ts <command> [options]
                  of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
   rebuild-views  rebuild those views from the log and put them in the place of the live ones, while no role runs
   role           the roles of SKEIN_ROLES in this process: what a deployment runs, on SKEIN_KAFKA_BROKERS and the like
-  deploy         create topics, register schemas, migrate tables; before the first \`role\` of a release
+  deploy         create topics, register schemas, migrate tables, register apps; before the first \`role\` of a release
 
 Options:
   --json         one JSON object instead of text, where a command prints a result

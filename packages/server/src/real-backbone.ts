@@ -26,20 +26,7 @@ export async function openRealBackbone(
   name: string = `skein-${config.roles.join('-')}`.slice(0, 60),
 ): Promise<Backbone> {
   const redis = { url: servers.redisUrl }
-  const topics = topicNames(config)
-  const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () =>
-    openKafkaLog({
-      endpoint: { brokers: servers.brokers, clientId: name },
-      clusterName: config.cluster,
-      owner: `${hostname()}:${process.pid}`,
-      topics,
-      partitionCount: config.partitionCount,
-      schemas: createRegistryDirectory({ url: servers.registryUrl }),
-      logger,
-      selfFence: config.selfFence,
-      limits: { sessionTimeoutMs: config.sessionTimeoutMs, heartbeatIntervalMs: config.heartbeatMs },
-    }),
-  )
+  const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () => openLog(config, servers, name, logger))
   const database = createPgDatabase({
     connectionString: servers.postgresUrl,
     applicationName: name,
@@ -84,6 +71,21 @@ export async function openRealBackbone(
       await database.close()
     },
   }
+}
+
+/** The log on Kafka, of whom Kafka knows as `name`. */
+export function openLog(config: Config, servers: Servers, name: string, logger: Logger): Promise<Backbone['log']> {
+  return openKafkaLog({
+    endpoint: { brokers: servers.brokers, clientId: name },
+    clusterName: config.cluster,
+    owner: `${hostname()}:${process.pid}`,
+    topics: topicNames(config),
+    partitionCount: config.partitionCount,
+    schemas: createRegistryDirectory({ url: servers.registryUrl }),
+    logger,
+    selfFence: config.selfFence,
+    limits: { sessionTimeoutMs: config.sessionTimeoutMs, heartbeatIntervalMs: config.heartbeatMs },
+  })
 }
 
 /** A Redis that is full answers, and takes nothing: roles that live by what is written there ask it to write. */

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { createLogger, createMetrics } from '@skein/telemetry'
 import { startApiRole } from './api-role.ts'
+import { registerApps } from './app-registration.ts'
 import type { Backbone, Role } from './backbone.ts'
 import type { Config, RoleName } from './config.ts'
 import { describeConfig } from './config.ts'
@@ -72,6 +73,8 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
     if (config.servers && (config.roles.includes('gateway') || config.roles.includes('api')))
       await untilThere(logger, 'waiting for PostgreSQL', () => checkTokenSecret(backbone.database, config.tokenSecret))
     for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
+    // Nobody deploys an embedded installation but its start.
+    if (!config.servers) await registerApps(config.appsNamed, backbone.log)
     const ops = await serveOps(config, backbone, roles, metrics)
     const addressesOf = (name: RoleName) => roles.find((r) => r.name === name)?.addresses ?? []
     const ready: Ready = {
