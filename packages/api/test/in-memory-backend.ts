@@ -2,7 +2,7 @@
 // are folded from it, presence. Each can be held back or made to fail by hand.
 import { randomUUID } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { type Cell, deviceSessionKey, userKey, userNameKey } from '@skein/domain'
+import { appKey, type Cell, deviceSessionKey, limitsInForce, userKey, userNameKey } from '@skein/domain'
 import type { ConnectionInfo, LinkListener, LinkReply, NodeInfo, NodeLink, Presence } from '@skein/node-link'
 import type { ReadViews, UserProfile } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
@@ -68,6 +68,10 @@ export class InMemoryBackend {
     checkpoints: async () => {
       this.#follow()
       return new Map([[0, { partition: 0, nextOffset: this.#projected, logEpoch: 'e', claim: 0, commandOffset: -1 }]])
+    },
+    app: async (appId) => {
+      const app = this.#shown.get(appKey(appId))
+      return app?.kind === 'app' ? { limits: limitsInForce(app.limits) } : null
     },
     findUser: async (appId, by) => {
       if ('userId' in by) return this.#profile(appId, by.userId)

@@ -1,3 +1,5 @@
+export type { LimitsInForce } from './app/policy.ts'
+export { limitsInForce } from './app/policy.ts'
 export type {
   AppCell,
   AppPolicyCell,

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
-import { conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
+import { appKey, conversationKey, limitsInForce, memberKey, untouchedDirectMember } from '@skein/domain'
 import { type Checkpoint, LogError } from '@skein/event-sourcing'
 import type { LinkReply, NodeLink } from '@skein/node-link'
 import { type DeviceSessionState, itemOf, placeOf, type ReadViews, type Session } from '@skein/projections'
@@ -189,6 +189,11 @@ export class InMemoryBackend {
         key.startsWith(prefix) && cell.kind === 'member' ? [{ userId: key.slice(prefix.length), role: cell.role }] : [],
       )
       return { members: members.slice(0, limit), more: limit < members.length }
+    },
+    app: async (appId) => {
+      this.#answering()
+      const app = this.world.cells.get(appKey(appId))
+      return app?.kind === 'app' ? { limits: limitsInForce(app.limits) } : null
     },
     findUser: async (appId, by) => {
       this.#answering()

@@ -1,6 +1,7 @@
 // The port through which gateways and the API read the views. Every answer says nothing that its reader may not see:
 // visibility is asked in the same statement as the page. Answers are in the shapes of the client protocol, items as they were encoded.
 import type { Messages } from '@skein/contracts'
+import type { LimitsInForce } from '@skein/domain'
 import type { Checkpoint } from '@skein/event-sourcing'
 
 /** A ConversationItem as it was encoded when it was projected. */
@@ -53,6 +54,8 @@ export interface ReadViews {
     readonly afterUserId: string
     readonly limit: number
   }): Promise<{ readonly members: readonly Member[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  /** What an app may set, as it holds now; null when no such app is registered. */
+  app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
   /** States of device sessions, in the order asked. */
   deviceSessions(

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { wire } from '@skein/contracts'
+import { limitsInForce } from '@skein/domain'
 import { type EncodedItem, itemOf, type SyncPage } from '@skein/projections'
 import { createProjectorStore, createReadMembership, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
@@ -253,6 +254,22 @@ for (const database of databasesUnderTest()) {
       script.send('d:ann:bob', 'ann')
       await project()
       assert.deepEqual((await sync('bob')).profiles.map((p) => p.userId).sort(), ['ann', 'cyd'])
+    })
+
+    it('tells the policy of an app as it stands, and none of an app that nobody registered', async () => {
+      const { script, project, views } = await setUp()
+      const change = (...limits: { name: string; value: number }[]) => script.append({ type: 'AppPolicyChanged', limits }, '')
+      assert.equal(await views.app('app'), null)
+      script.append({ type: 'AppRegistered' }, '')
+      await project()
+      assert.deepEqual(await views.app('app'), { limits: limitsInForce({}) })
+      change({ name: 'attachmentsMax', value: 2 }, { name: 'bodyBytesMax', value: 100 })
+      await project()
+      assert.deepEqual(await views.app('app'), { limits: limitsInForce({ attachmentsMax: 2, bodyBytesMax: 100 }) })
+      change({ name: 'attachmentsMax', value: 3 })
+      await project()
+      assert.deepEqual(await views.app('app'), { limits: limitsInForce({ attachmentsMax: 3 }) })
+      assert.equal(await views.app('other'), null)
     })
 
     it('looks users, members and device sessions up', async () => {

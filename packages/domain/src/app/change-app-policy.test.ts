@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { AppLimit, ChangeAppPolicy, RegisterApp } from '@skein/contracts'
 import { addMembers, appId, commandMeta, createGroup, group, registered, send, sent, stamped, text } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
-import { appKey, limits, perApp } from '../index.ts'
+import { appKey, byDefault, limits, limitsInForce, perApp } from '../index.ts'
 
 const register: RegisterApp = { type: 'RegisterApp', meta: commandMeta('') }
 const change = (...policy: readonly AppLimit[]): ChangeAppPolicy => ({ type: 'ChangeAppPolicy', meta: commandMeta(''), limits: policy })
@@ -64,4 +64,17 @@ test('the limits of a policy hold for what comes after, and not for repeats of w
   given(...team, sent('bob', 'g:team', 2, 1))
     .when(register, three, change(twoAttachments), three)
     .accepted([], { messageId: three.meta.commandId, seq: 3, ordinal: 2, sentAtMs: three.meta.enteredAt })
+})
+
+test('what holds for an app is its own limit, else the default, and never more than the ceiling', () => {
+  const { attachmentsMax, bodyBytesMax, revokeWindowMs, editWindowMs } = limitsInForce({
+    attachmentsMax: 2,
+    revokeWindowMs: 0,
+    editWindowMs: 1e15,
+  })
+  assert.deepEqual(attachmentsMax, { value: 2, default: limits.attachmentsMax, ceiling: limits.attachmentsMax, own: true })
+  assert.deepEqual(bodyBytesMax, { value: limits.bodyBytesMax, default: limits.bodyBytesMax, ceiling: limits.bodyBytesMax, own: false })
+  assert.deepEqual(revokeWindowMs, { value: 0, default: byDefault.revokeWindowMs, ceiling: limits.revokeWindowMs, own: true })
+  assert.equal(editWindowMs.value, limits.editWindowMs)
+  assert.deepEqual(Object.keys(limitsInForce({})), [...perApp])
 })

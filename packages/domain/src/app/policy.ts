@@ -6,10 +6,34 @@ import { appPolicyKey, readKind } from '../cells.ts'
 import { type AppLimitName, byDefault, limits, perApp } from '../limits.ts'
 import { type Refusal, reject } from '../refusal.ts'
 
+/** Limits that an app sets, by name. */
+type OwnLimits = Readonly<Record<string, number>>
+
+export interface LimitInForce {
+  readonly value: number
+  /** Of an app that sets none of its own. */
+  readonly default: number
+  readonly ceiling: number
+  /** Whether the app sets it. */
+  readonly own: boolean
+}
+
+export type LimitsInForce = Readonly<Record<AppLimitName, LimitInForce>>
+
+/** Every limit that an app may set, as it holds for one that sets these. */
+export const limitsInForce = (own: OwnLimits): LimitsInForce =>
+  Object.fromEntries(perApp.map((name) => [name, inForce(name, own)])) as LimitsInForce
+
+function inForce(name: AppLimitName, own: OwnLimits): LimitInForce {
+  const ceiling = limits[name]
+  const otherwise = byDefault[name] ?? ceiling
+  return { value: Math.min(ceiling, own[name] ?? otherwise), default: otherwise, ceiling, own: own[name] !== undefined }
+}
+
 /** A limit as it holds for an app; its policy must be among the cells read. */
 export function limitOf(name: AppLimitName, appId: string, read: ReadCell<Cell>): number {
   const policy = readKind(read, 'app-policy', appPolicyKey(appId))
-  return Math.min(limits[name], policy?.limits[name] ?? byDefault[name] ?? limits[name])
+  return inForce(name, policy?.limits ?? {}).value
 }
 
 /** Refuses what is beyond a limit of the app, naming the limit with its value; null for what is not. */

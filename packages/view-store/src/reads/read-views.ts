@@ -4,6 +4,7 @@ import type { ReadViews } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 import type { HotViews } from '../hot/hot-views.ts'
+import { createAppPolicy } from './app-policy.ts'
 import { createDirectory } from './directory.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
@@ -27,6 +28,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const history = createHistory(schema)
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
+  const appPolicy = createAppPolicy(schema)
   const checkpointsText = checkpointsSql(schema)
 
   async function checkpoints() {
@@ -47,6 +49,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
       return answer && freshness.isFresh(answer.applied) ? answer.value : unread(db, appId, userId)
     },
     members: (query) => directory.members(db, query),
+    app: (appId) => appPolicy(db, appId),
     findUser: (appId, by) => directory.findUser(db, appId, by),
     deviceSessions: (list) => directory.deviceSessions(db, list),
   }
