@@ -16,6 +16,7 @@ import { defaultApiLimits } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Readiness } from './operations.ts'
 import { serveOperations } from './operations.ts'
+import { isOperatorKey } from './operator-key.ts'
 import { createPartCall } from './part-call.ts'
 import type { PasswordParameters } from './password-hash.ts'
 import { defaultPasswordParameters } from './password-hash.ts'
@@ -36,6 +37,8 @@ export interface ApiOptions {
   /** At least 32 bytes; the same for gateways and all API processes. */
   readonly tokenSecret: string | Uint8Array
   readonly tokenTtlSeconds?: number
+  /** What operators show to change how apps are served; the same for all API processes. */
+  readonly operatorKey: string
   /** Apps served here: their ids, or a pattern for the whole id. */
   readonly apps: { readonly allowed: readonly string[] | RegExp }
   readonly limits?: Partial<ApiLimits>
@@ -93,7 +96,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
 
 function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptions): void {
   const routes = [...userRoutes(parts), ...sessionRoutes(parts)]
-  const guard = routeGuard(parts, options.apps.allowed)
+  const guard = routeGuard(parts, options)
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')
   server.get('/v1/openapi.json', async () => document)
@@ -132,7 +135,7 @@ function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now }: Bui
   }
 }
 
-function routeGuard(parts: ApiParts, allowed: readonly string[] | RegExp): RouteGuard {
+function routeGuard(parts: ApiParts, { apps: { allowed }, operatorKey }: Pick<ApiOptions, 'apps' | 'operatorKey'>): RouteGuard {
   const whole = allowed instanceof RegExp ? new RegExp(`^(?:${allowed.source})$`, allowed.flags.replace(/[gy]/g, '')) : null
   const listed = new Set(allowed instanceof RegExp ? [] : allowed)
   return {
@@ -146,6 +149,9 @@ function routeGuard(parts: ApiParts, allowed: readonly string[] | RegExp): Route
       // `unknown` is a session the views have not heard of yet: it cannot have been closed before it was opened.
       if (state === 'closed') throw new ApiError('TOKEN_REVOKED')
       return claims
+    },
+    checkOperator(key) {
+      if (!isOperatorKey(key, operatorKey)) throw new ApiError('FORBIDDEN', 'the operator key is wrong')
     },
   }
 }

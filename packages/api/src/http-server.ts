@@ -24,6 +24,8 @@ export interface RouteGuard {
   /** Throws for an app that is not served here. */
   readonly checkApp: (appId: string) => void
   readonly authenticate: (token: string, appId: string) => Promise<TokenClaims>
+  /** Throws for what is not the key of the deployment's operators. */
+  readonly checkOperator: (key: string) => void
 }
 
 export function createHttpServer(options: HttpServerOptions): FastifyInstance {
@@ -66,6 +68,7 @@ export function serveRoute(server: FastifyInstance, route: Route, guard: RouteGu
     async handler(request, reply) {
       const params = parsePart(route.params, request.params) as { appId: string }
       guard.checkApp(params.appId)
+      if (route.auth === 'operator') guard.checkOperator(bearerToken(request))
       const claims = route.auth === 'bearer' ? await guard.authenticate(bearerToken(request), params.appId) : undefined
       const answer = await route.handle({
         params: params as never,

@@ -6,6 +6,7 @@ import type { Route } from './route.ts'
 
 const everywhere = ['INVALID_ARGUMENT', 'UNAVAILABLE', 'INTERNAL'] as const
 const withToken = ['UNAUTHENTICATED', 'TOKEN_INVALID', 'TOKEN_EXPIRED', 'TOKEN_REVOKED'] as const
+const withOperatorKey = ['UNAUTHENTICATED', 'FORBIDDEN'] as const
 const withBody = ['TOO_LARGE'] as const
 
 const errorAnswer = z.object({
@@ -32,23 +33,31 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
     components: {
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        operatorKey: { type: 'http', scheme: 'bearer' },
       },
       schemas: { Error: schemaOf(errorAnswer, 'output') },
     },
   }
 }
 
+/** What a route asks of who calls it, and what it answers to who does not have it. */
+const asked = {
+  none: { security: null, codes: [] },
+  bearer: { security: { token: [] }, codes: withToken },
+  operator: { security: { operatorKey: [] }, codes: withOperatorKey },
+} satisfies Record<Route['auth'], object>
+
 function operation(route: Route): object {
-  const bearer = route.auth === 'bearer'
+  const { security, codes } = asked[route.auth]
   return {
     operationId: route.operationId,
     summary: route.summary,
-    ...(bearer ? { security: [{ token: [] }] } : {}),
+    ...(security ? { security: [security] } : {}),
     parameters: parametersOf(route),
     ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, 'input')) } } : {}),
     responses: {
       [route.status]: { description: 'Done', ...(route.answer ? { content: json(schemaOf(route.answer, 'output')) } : {}) },
-      ...errorResponses([...everywhere, ...(bearer ? withToken : []), ...(route.body ? withBody : []), ...route.errors]),
+      ...errorResponses([...everywhere, ...codes, ...(route.body ? withBody : []), ...route.errors]),
     },
   }
 }

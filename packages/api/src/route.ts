@@ -18,12 +18,13 @@ export interface RouteRequest<Params, Query, Body> {
 }
 
 export interface RouteDefinition<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** With :name for parameters. */
   readonly path: string
   readonly operationId: string
   readonly summary: string
-  readonly auth: 'none' | 'bearer'
+  /** What it asks for: nothing, the token of a login, or the operator key. */
+  readonly auth: 'none' | 'bearer' | 'operator'
   readonly takesAppSecret?: boolean
   readonly params: Params
   readonly query?: Query

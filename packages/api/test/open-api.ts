@@ -8,6 +8,7 @@ import { InMemoryBackend } from './in-memory-backend.ts'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
 
 export const tokenSecret = 'a secret for tests, of 32 bytes or more'
+export const operatorKey = 'the-key-of-operators-in-tests-of-32-or-more'
 /** As cheap as argon2 allows. */
 export const cheapParameters = { memoryKiB: 8, passes: 1, parallelism: 1 }
 
@@ -25,7 +26,7 @@ export interface OpenApi {
   readonly logLines: string[]
   /** The clock, moved by hand. */
   readonly clock: { skewMs: number }
-  call(method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   register(userName: string, password?: string, headers?: Record<string, string>): Promise<Answer>
   login(userName: string, password?: string): Promise<Answer>
   /** Registers and logs in. */
@@ -54,6 +55,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     appendCommand: (command) => backend.appendCommand(command),
     credentials,
     tokenSecret,
+    operatorKey,
     apps: { allowed: ['shop', 'bank'] },
     passwordParameters: cheapParameters,
     logger: createLogger({ level: 'debug', write: (line) => logLines.push(line) }),

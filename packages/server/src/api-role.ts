@@ -4,6 +4,7 @@ import { createApi, createSqlCredentialStore } from '@skein/api'
 import type { Metrics } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
+import { keptSecret } from './config.ts'
 
 export async function startApiRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone
@@ -16,6 +17,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
     presence: backbone.presence(),
     credentials: createSqlCredentialStore(database),
     tokenSecret: config.tokenSecret,
+    operatorKey: config.operatorKey ?? keptSecret(config.dataDir, 'operator-key'),
     apps: { allowed: config.apps },
     limits: burst === undefined ? {} : loadTestLimits(burst),
     logger: backbone.logger.child({ role: 'api' }),

@@ -1,8 +1,11 @@
 // What the environment says, and what of it goes on to the processes of `make run`: once they got none of it, and with any number of
 // partitions but the default every one of them refused the topics that had just been made.
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import test from 'node:test'
-import { ConfigError, describeConfig, readConfig, settingsForChildren } from './config.ts'
+import { ConfigError, describeConfig, keptSecret, readConfig, settingsForChildren } from './config.ts'
 
 const tokenSecret = 'x'.repeat(32)
 
@@ -18,6 +21,7 @@ test('what is wrong is named by its variable', () => {
     (error) => error instanceof ConfigError && /^SKEIN_APPS.*\nSKEIN_API_PORT: .*\nSKEIN_LOG_LEVEL: /.test(error.message),
   )
   const some = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_KAFKA_BROKERS: 'a:1' }
+  assert.throws(() => readConfig({ SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_OPERATOR_KEY: 'x'.repeat(31) }), /SKEIN_OPERATOR_KEY: /)
   assert.throws(() => readConfig(some), /needs all of SKEIN_KAFKA_BROKERS, SKEIN_REGISTRY_URL/)
 })
 
@@ -41,6 +45,7 @@ test('apps that are named are told from any app', () => {
 test('what is configured is told without secrets, wherever an address has them', () => {
   const config = readConfig({
     SKEIN_TOKEN_SECRET: tokenSecret,
+    SKEIN_OPERATOR_KEY: 'x'.repeat(33),
     SKEIN_KAFKA_BROKERS: 'kafka-1:9092,kafka-2:9092',
     SKEIN_REGISTRY_URL: 'https://reader:secret@registry:8085/apis/ccompat/v7',
     SKEIN_POSTGRES_URL: 'postgres://skein:secret:secret@postgres:5432/skein?sslmode=require&password=secret',
@@ -56,4 +61,13 @@ test('what is configured is told without secrets, wherever an address has them',
   })
   const unreadable = { ...config, servers: { ...config.servers!, postgresUrl: 'host=postgres password=secret' } }
   assert.doesNotMatch(JSON.stringify(describeConfig(unreadable)), /secret/)
+})
+
+test('a secret that is made is kept, for its owner alone, and nothing of its making stays', (t) => {
+  const dir = mkdtempSync(join(tmpdir(), 'skein-secret-'))
+  t.after(() => rmSync(dir, { recursive: true }))
+  const [made, again, other] = [keptSecret(dir, 'a'), keptSecret(dir, 'a'), keptSecret(dir, 'b')]
+  assert.match(made, /^[\w-]{43}$/)
+  assert.deepEqual([again === made, other === made, readdirSync(dir).sort()], [true, false, ['a', 'b']])
+  assert.equal(statSync(join(dir, 'a')).mode & 0o777, 0o600)
 })

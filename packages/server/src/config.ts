@@ -1,7 +1,7 @@
 // Reads the environment once, by schema, and gives plain values; the only place that does. Secrets never have a default:
 // where none is given, one is made at the first start and kept in the data directory, readable by its owner alone.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAppId } from '@skein/contracts'
 import type { LogLevel } from '@skein/telemetry'
@@ -38,6 +38,10 @@ const environment = z.object({
   SKEIN_TOPIC_PROFILE: z.enum(['single', 'cluster']).default('single'),
   SKEIN_PARTITIONS: z.coerce.number().int().min(1).max(1024).default(16),
   SKEIN_TOKEN_SECRET: z.string().min(32).optional(),
+  SKEIN_OPERATOR_KEY: z
+    .string()
+    .regex(/^[!-~]{32,}$/, 'at least 32 letters, digits or signs, without spaces')
+    .optional(),
   /** Ids of the apps served; `*` for any, besides those listed. */
   SKEIN_APPS: list
     .default([anyApp])
@@ -87,6 +91,8 @@ export interface Config {
   readonly topicProfile: 'single' | 'cluster'
   readonly partitionCount: number
   readonly tokenSecret: string
+  /** undefined: the one kept in the data directory, which the first API process there makes. */
+  readonly operatorKey: string | undefined
   readonly apps: readonly string[] | RegExp
   /** Apps that are named: they are registered at deploy. */
   readonly appsNamed: readonly string[]
@@ -128,6 +134,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     topicProfile: e.SKEIN_TOPIC_PROFILE,
     partitionCount: e.SKEIN_PARTITIONS,
     tokenSecret: e.SKEIN_TOKEN_SECRET ?? keptSecret(e.SKEIN_DATA_DIR, 'token-secret'),
+    operatorKey: e.SKEIN_OPERATOR_KEY,
     apps: e.SKEIN_APPS.includes(anyApp) ? /^[A-Za-z0-9_.-]{1,64}$/ : e.SKEIN_APPS,
     appsNamed: e.SKEIN_APPS.filter((id) => id !== anyApp),
     host: e.SKEIN_HOST,
@@ -180,12 +187,20 @@ function tlsOf(e: z.infer<typeof environment>): Config['tls'] {
   return { certFile: e.SKEIN_TLS_CERT, keyFile: e.SKEIN_TLS_KEY }
 }
 
-/** A secret made once and kept in the data directory. */
+/** A secret made once and kept in the data directory: of several processes that find none, one leaves its own, whole. */
 export function keptSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name)
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    const mine = `${file}.${process.pid}`
+    writeFileSync(mine, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    try {
+      linkSync(mine, file)
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EEXIST') throw error
+    } finally {
+      rmSync(mine)
+    }
   }
   return readFileSync(file, 'utf8').trim()
 }
@@ -198,7 +213,7 @@ export function describeConfig(config: Config): object {
     postgresUrl: withoutPassword(config.servers.postgresUrl),
     redisUrl: withoutPassword(config.servers.redisUrl),
   }
-  return { ...config, servers, tokenSecret: '***', apps: String(config.apps) }
+  return { ...config, servers, tokenSecret: '***', operatorKey: config.operatorKey && '***', apps: String(config.apps) }
 }
 
 function withoutPassword(address: string): string {
