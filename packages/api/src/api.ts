@@ -7,6 +7,7 @@ import type { Logger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from './api-error.ts'
 import type { ApiParts } from './api-parts.ts'
+import { appRoutes } from './app-routes.ts'
 import { createAsk, newTimeOrderedId } from './ask.ts'
 import { type CheckpointWatch, createCheckpointWatch } from './checkpoint-watch.ts'
 import type { CredentialStore } from './credential-store.ts'
@@ -95,7 +96,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
 }
 
 function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptions): void {
-  const routes = [...userRoutes(parts), ...sessionRoutes(parts)]
+  const routes = [...userRoutes(parts), ...sessionRoutes(parts), ...appRoutes(parts)]
   const guard = routeGuard(parts, options)
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')

@@ -2,10 +2,10 @@
 // outcome is not known, UNAVAILABLE is what is thrown.
 import { randomUUIDv7 } from 'node:crypto'
 import type { CommandDesk, Outcome } from '@skein/command-desk'
-import type { ClaimUserName, CloseDeviceSession, OpenDeviceSession, RegisterUser } from '@skein/contracts'
+import type { ChangeAppPolicy, ClaimUserName, CloseDeviceSession, OpenDeviceSession, RegisterUser } from '@skein/contracts'
 import { ApiError } from './api-error.ts'
 
-type Asked = ClaimUserName | RegisterUser | OpenDeviceSession | CloseDeviceSession
+type Asked = ChangeAppPolicy | ClaimUserName | RegisterUser | OpenDeviceSession | CloseDeviceSession
 type WithoutMeta<C> = C extends Asked ? Omit<C, 'meta'> : never
 
 export interface Asker {

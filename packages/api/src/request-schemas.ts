@@ -1,6 +1,6 @@
 // The JSON that routes take and give, as schemas.
 import { isDeviceId, isUserName } from '@skein/contracts'
-import { limits as domainLimits } from '@skein/domain'
+import { type AppLimitName, limits as domainLimits, perApp } from '@skein/domain'
 import { z } from 'zod'
 import { passwordCharsMax, passwordCharsMin } from './limits.ts'
 import { appIdText, userIdText } from './route.ts'
@@ -66,6 +66,22 @@ export const loginAnswer = z.object({
 })
 
 export const gatewayChoiceAnswer = z.object({ gateway: gatewayAnswer })
+
+/** Which limits there are, and how high they may be, is for the domain to say. */
+export const policyBody = z.object({
+  limits: z.record(z.string(), z.int()).meta({ description: `Limits that the app sets, of ${perApp.join(', ')}` }),
+})
+
+const limitInForce = z.object({
+  value: z.int().meta({ description: 'What holds now' }),
+  default: z.int().meta({ description: 'What holds for an app that does not set it' }),
+  ceiling: z.int().meta({ description: 'What no app may go beyond' }),
+  own: z.boolean().meta({ description: 'Whether the app sets it' }),
+})
+
+export const policyAnswer = z.object({
+  limits: z.object(Object.fromEntries(perApp.map((name) => [name, limitInForce])) as Record<AppLimitName, typeof limitInForce>),
+})
 
 export const onlineQuery = (pageMax: number) =>
   z.object({

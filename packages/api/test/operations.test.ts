@@ -36,6 +36,7 @@ test('the OpenAPI document names every route with its fields and errors', async 
   assert.equal(body.info.version, '1.2.3')
   assert.deepEqual(Object.keys(body.paths).sort(), [
     '/v1/{appId}/gateway',
+    '/v1/{appId}/policy',
     '/v1/{appId}/sessions',
     '/v1/{appId}/sessions/current',
     '/v1/{appId}/users',
@@ -57,6 +58,7 @@ test('the OpenAPI document names every route with its fields and errors', async 
     ],
   )
   assert.deepEqual(online.security, [{ token: [] }])
+  assert.deepEqual(body.paths['/v1/{appId}/policy'].put.security, [{ operatorKey: [] }])
 })
 
 test('pages of other origins may call, unless told otherwise', async (t) => {

@@ -1,0 +1,49 @@
+// Routes about an app, for operators: its policy, told and changed.
+import { ApiError } from './api-error.ts'
+import type { ApiParts } from './api-parts.ts'
+import { policyAnswer, policyBody } from './request-schemas.ts'
+import type { Route } from './route.ts'
+import { appParams, route } from './route.ts'
+
+export const appRoutes = (parts: ApiParts): readonly Route[] => [policy(parts), policyChange(parts)]
+
+const policy = (parts: ApiParts): Route =>
+  route({
+    method: 'GET',
+    path: '/v1/:appId/policy',
+    operationId: 'appPolicy',
+    summary: 'The policy of an app: every limit that it may set, with what holds now, by default, and at most.',
+    auth: 'operator',
+    params: appParams,
+    status: 200,
+    answer: policyAnswer,
+    errors: ['APP_NOT_FOUND'],
+    handle: ({ params: { appId } }) => policyOf(parts, appId),
+  })
+
+const policyChange = (parts: ApiParts): Route =>
+  route({
+    method: 'PUT',
+    path: '/v1/:appId/policy',
+    operationId: 'changeAppPolicy',
+    summary: 'Set the policy of an app, as a whole: the defaults hold for limits that are not named.',
+    auth: 'operator',
+    params: appParams,
+    body: policyBody,
+    status: 200,
+    answer: policyAnswer,
+    errors: ['APP_NOT_FOUND'],
+    async handle({ params: { appId }, body }) {
+      const limits = Object.entries(body.limits).map(([name, value]) => ({ name, value }))
+      const done = await parts.ask({ type: 'ChangeAppPolicy', limits }, { appId, actorId: '', deviceId: '' })
+      // Rules read the policy in the views.
+      if (!(await parts.seen(done))) throw new ApiError('UNAVAILABLE', 'views')
+      return policyOf(parts, appId)
+    },
+  })
+
+async function policyOf(parts: ApiParts, appId: string) {
+  const app = await parts.partCall('views', () => parts.views.app(appId))
+  if (!app) throw new ApiError('APP_NOT_FOUND', 'appId')
+  return app
+}
