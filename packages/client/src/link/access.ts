@@ -48,8 +48,9 @@ export async function callApi(
     throw new SkeinError('API_UNREACHABLE', url, { retriable: true, cause })
   }
   if (response.ok) return answer
-  const error = (answer.error ?? {}) as { code?: string; message?: string; retriable?: boolean; retryAfterMs?: number }
-  throw new SkeinError(error.code ?? 'INTERNAL', error.message ?? `status ${response.status}`, {
+  const error = (answer.error ?? {}) as { code?: string; message?: string; detail?: string; retriable?: boolean; retryAfterMs?: number }
+  const meaning = error.message ?? `status ${response.status}`
+  throw new SkeinError(error.code ?? 'INTERNAL', error.detail ? `${meaning} (${error.detail})` : meaning, {
     retriable: error.retriable ?? response.status >= 500,
     retryAfterMs: error.retryAfterMs ?? 0,
   })
