@@ -2,6 +2,7 @@
 // one line on stderr and exit code 1; a stack trace is for bugs only.
 import { SkeinError } from '@skein/client'
 import { Command, CommanderError } from 'commander'
+import { appCommand } from './commands/app.ts'
 import { chatCommand } from './commands/chat.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -16,8 +17,14 @@ export function createProgram(surroundings: Surroundings): Command {
       writeErr: (text) => surroundings.stderr.write(text),
     })
     .exitOverride()
-  for (const make of [chatCommand]) program.addCommand(make(surroundings).copyInheritedSettings(program))
+  for (const make of [chatCommand, appCommand]) program.addCommand(make(surroundings))
+  inherit(program)
   return program
+}
+
+/** Lets every command speak and end as the one it belongs to. */
+function inherit(command: Command): void {
+  for (const child of command.commands) inherit(child.copyInheritedSettings(command))
 }
 
 /** Runs it and sets the exit code. */

@@ -3,6 +3,7 @@
 import { password as askPassword, isCancel } from '@clack/prompts'
 import { callApi, createClient, fileStorage, SkeinError } from '@skein/client'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { addressIn, httpAddress } from '../api-address.ts'
 import { createNames } from '../chat/names.ts'
 import { jsonOutput, plainOutput } from '../chat/output.ts'
 import { runLines } from '../chat/run-lines.ts'
@@ -30,11 +31,6 @@ function seconds(text: string): number {
   const value = Number(text)
   if (!(value >= 0)) throw new InvalidArgumentError('seconds, 0 or more')
   return value
-}
-
-function httpAddress(text: string): string {
-  if (!/^https?:\/\/./.test(text) || !URL.canParse(text)) throw new InvalidArgumentError('an address such as http://127.0.0.1:8080')
-  return text
 }
 
 export function chatCommand(surroundings: Surroundings): Command {
@@ -72,7 +68,7 @@ async function passwordOf(options: ChatOptions, { env, stdin, stdout }: Surround
 async function register(options: ChatOptions, password: string): Promise<void> {
   const body = { userName: options.user, password, displayName: options.displayName ?? options.user }
   try {
-    await callApi(`${options.api.replace(/\/$/, '')}/v1/${encodeURIComponent(options.app)}/users`, { method: 'POST', body })
+    await callApi(addressIn(options.api, options.app, 'users'), { method: 'POST', body })
   } catch (error) {
     if (!(error instanceof SkeinError) || error.code !== 'NAME_TAKEN') throw error
   }
