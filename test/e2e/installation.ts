@@ -45,7 +45,7 @@ export interface Embedded extends Installation {
 }
 
 /** `main.ts start` as people run it, on free ports and a data directory that is deleted at the end. */
-export async function startEmbedded(): Promise<Embedded> {
+export async function startEmbedded(settings: Readonly<Record<string, string>> = {}): Promise<Embedded> {
   const dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
   const dataDir = join(dir, 'data')
   const logFile = join(dir, 'process.log')
@@ -55,6 +55,7 @@ export async function startEmbedded(): Promise<Embedded> {
     SKEIN_WS_PORT: String(await freePort()),
     SKEIN_TCP_PORT: String(await freePort()),
     SKEIN_REGISTRATIONS_BURST: '100000',
+    ...settings,
   }
   let serving = await serve(env, logFile)
 

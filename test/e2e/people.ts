@@ -65,19 +65,20 @@ export interface Watched {
   readonly ends: string[]
 }
 
-export function openWorld(t: TestContext, installation: Installation): World {
-  const world = new World(installation)
+export function openWorld(t: TestContext, installation: Installation, appId?: string): World {
+  const world = new World(installation, appId)
   t.after(() => world.close())
   return world
 }
 
 export class World {
   readonly installation: Installation
-  readonly appId = `app-${randomUUID().slice(0, 8)}`
+  readonly appId: string
   readonly #closers: (() => unknown)[] = []
 
-  constructor(installation: Installation) {
+  constructor(installation: Installation, appId = `app-${randomUUID().slice(0, 8)}`) {
     this.installation = installation
+    this.appId = appId
   }
 
   async close(): Promise<void> {
