@@ -17,30 +17,4 @@ export const exemptions: readonly Exemption[] = [
       'packages/view-store/test/measure.ts',
     ],
   },
-  {
-    rule: 'nothing is exported from a package that nobody outside it imports',
-    files: [
-      'packages/cli/src/index.ts',
-      // contracts
-      'packages/contracts/src/index.ts',
-      // domain
-      'packages/domain/src/index.ts',
-      // event-sourcing
-      'packages/event-sourcing/src/index.ts',
-      // projections
-      'packages/projections/src/index.ts',
-      // view-store
-      'packages/view-store/src/index.ts',
-    ],
-  },
-  {
-    rule: 'nothing is there that only tests use',
-    files: [
-      // contracts
-      'packages/contracts/src/protobuf.ts',
-      // domain
-      // projections
-      'packages/projections/src/cursor.ts',
-    ],
-  },
 ]

@@ -1,2 +1,2 @@
-export { createProgram, main } from './main.ts'
+export { main } from './main.ts'
 export type { Surroundings } from './surroundings.ts'

@@ -34,7 +34,7 @@ export {
 } from './packet.ts'
 export { partitionForKey } from './partition.ts'
 export { partitionMeta } from './partition-meta.ts'
-export type { LinkTypes, WireTypes } from './protobuf.ts'
+export type { WireTypes } from './protobuf.ts'
 export { link, wire } from './protobuf.ts'
 export type { RecordCodec, SchemaDirectory } from './record-codec.ts'
 export { allSchemas, createCommandCodec, createEventCodec } from './record-codec.ts'

@@ -6,5 +6,4 @@ import { skein as wireRoot } from './generated/wire.js'
 export const wire = wireRoot.wire.v1
 export const link = linkRoot.link.v1
 
-export type { skein as LinkTypes } from './generated/link.js'
 export type { skein as WireTypes } from './generated/wire.js'

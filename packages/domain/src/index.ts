@@ -4,7 +4,6 @@ export type {
   AppCell,
   AppPolicyCell,
   Cell,
-  CellKindOf,
   ConversationCell,
   DeviceSessionCell,
   IntentCell,
@@ -28,9 +27,6 @@ export {
   userKey,
   userNameKey,
 } from './cells.ts'
-export type { SkeinDecider } from './decider.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
-export type { AppLimitName, LimitName } from './limits.ts'
 export { byDefault, limits, perApp } from './limits.ts'
-export type { Refusal } from './refusal.ts'

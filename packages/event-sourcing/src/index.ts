@@ -1,23 +1,18 @@
-export type { ClaimGuard } from './claim-guard.ts'
 export { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
 export type {
   Asked,
   CellKey,
   Command,
-  CommandMeta,
   Decider,
   Decision,
   Event,
-  EventMeta,
   Fold,
   ForeignFact,
   ReadCell,
-  Refused,
   Undecorated,
 } from './decider.ts'
 export type {
   Bounds,
-  Claim,
   DeadLetter,
   EventLog,
   LogTopic,
@@ -29,7 +24,6 @@ export type {
   TailOptions,
   UndecodableRecord,
 } from './event-log.ts'
-export type { LogErrorCode } from './log-error.ts'
 export { LogError } from './log-error.ts'
 export type { Checkpoint, Position, Prefetch, Prefetched, ProjectedBatch, ProjectorStore } from './projection.ts'
 export { emptyCheckpoint } from './projection.ts'

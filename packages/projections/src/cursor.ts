@@ -36,11 +36,7 @@ export function placesOf(checkpoints: Iterable<CursorCheckpoint>): ReadonlyMap<n
   return places
 }
 
-export function encodeCursor(checkpoints: Iterable<CursorCheckpoint>): Uint8Array {
-  return encodeCursorValue({ places: placesOf(checkpoints), unfinished: null })
-}
-
-export function encodeCursorValue({ places, unfinished }: Cursor): Uint8Array {
+export function encodeCursor({ places, unfinished }: Cursor): Uint8Array {
   const bytes: number[] = [version, (unfinished ? 1 : 0) | (unfinished?.since ? 2 : 0)]
   writePlaces(bytes, places)
   if (unfinished) {

@@ -7,7 +7,7 @@ import {
   type Cursor,
   type CursorPlace,
   decodeCursor,
-  encodeCursorValue,
+  encodeCursor,
   isOfLog,
   messageKind,
   placesOf,
@@ -165,7 +165,7 @@ class SyncReader {
     const items = await this.#items(snapshot, query, plan, sessions)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
-    const cursor = encodeCursorValue({ places: plan.target, unfinished })
+    const cursor = encodeCursor({ places: plan.target, unfinished })
     return { cursor, full: plan.full, more, sessions: sessions.map(sessionOf), items: items.map(({ item }) => item), profiles }
   }
 
