@@ -1,5 +1,5 @@
 // Apps, in the partition that owns each; their policies are read by every partition. `limits` is JSON: what differs from the defaults.
-import type { AppCell, AppPolicyCell } from '@skein/domain'
+import { type AppCell, type AppPolicyCell, type LimitsInForce, limitsInForce } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
 import { put, table } from './table.ts'
 
@@ -8,6 +8,9 @@ export const apps = table('apps', {
   columns: { limits: 'text' },
   keeps: 'last',
 })
+
+/** What holds for an app, from the column `limits` of its row. */
+export const limitsFrom = (column: string): LimitsInForce => limitsInForce(JSON.parse(column))
 
 export const appCell = stored<AppCell>()({
   key: ['app_id'],
