@@ -2,7 +2,7 @@
 // browsers, declaration files, and a package.json without dependencies: contracts are bundled, and the declarations name
 // nothing outside the package. `npm pack ./packages/client/dist` then makes the tarball.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -120,8 +120,10 @@ function describe(out: string): void {
   if (existsSync(license)) cpSync(license, join(out, 'LICENSE'))
 }
 
+// The path alone on stdout: programs read it.
 if (import.meta.main) {
   const out = await buildClient()
-  const { size } = statSync(join(out, 'browser.js'))
-  console.log(`${out}: browser.js has ${size} bytes, ${gzipBytesOf(readFileSync(join(out, 'browser.js')))} by gzip`)
+  const browser = readFileSync(join(out, 'browser.js'))
+  console.error(`browser.js: ${browser.length} bytes, ${gzipBytesOf(browser)} by gzip`)
+  console.log(out)
 }
