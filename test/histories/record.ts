@@ -12,8 +12,9 @@ import { commandsByChance } from './workload.ts'
 const here = import.meta.dirname
 const seed = 1
 const partitionCount = 3
-const apps = 16
-const drawnPerApp = 60
+const appsDrawn = 300
+/** Of those, apps in which something happens that has not happened before, and then the first. */
+const appsMin = 16
 /** Of those that lead to nothing, one in so many is kept. */
 const idleEvery = 4
 /** So often is a partition claimed anew. */
@@ -29,7 +30,7 @@ else {
 }
 
 async function record(directory: string): Promise<void> {
-  const records = played()
+  const records = played(worthKeeping(commandsByChance(seed, appsDrawn)).flat())
   refuseLacks(records)
   mkdirSync(join(here, directory), { recursive: true })
   await writeHistory(join(here, directory, 'log.jsonl'), { partitionCount, records })
@@ -43,7 +44,7 @@ async function digest(directory: string): Promise<void> {
 }
 
 /** What the owners of its partitions write when they are asked all this. */
-function played(): HistoryRecord[] {
+function played(commands: readonly SkeinCommand[]): HistoryRecord[] {
   const records: HistoryRecord[] = []
   const state = new Replay(partitionCount)
   const heads = Array.from({ length: partitionCount }, () => ({ claim: -1, commands: 0, events: 0 }))
@@ -66,7 +67,7 @@ function played(): HistoryRecord[] {
     append(partition, { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: 0, logEpoch: 'epoch', owner: 'recorder' })
   }
 
-  for (const [i, command] of commandsByChance(seed, apps, drawnPerApp).entries()) {
+  for (const [i, command] of commands.entries()) {
     if (i % claimEvery === 0) for (let partition = 0; partition < partitionCount; partition++) claim(partition)
     const events = decided(command)
     if (events.length === 0 && i % idleEvery > 0) continue
@@ -78,6 +79,17 @@ function played(): HistoryRecord[] {
     if (events.length === 0) append(partition, { type: 'CommandsDone', meta: { ...partitionMeta(0), ...written } })
   }
   return records
+}
+
+function worthKeeping(apps: readonly SkeinCommand[][]): SkeinCommand[][] {
+  const seen = new Set<string>()
+  const kept = apps.filter((commands) => {
+    const before = seen.size
+    for (const { value } of played(commands)) seen.add(value.type)
+    return seen.size > before
+  })
+  const others = apps.filter((commands) => !kept.includes(commands))
+  return [...kept, ...others.slice(0, Math.max(0, appsMin - kept.length))]
 }
 
 /** A history that lacks a type proves nothing about it. */

@@ -4,7 +4,7 @@ import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Cell, DomainEvent } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
-import { foldBatch, storedCells, type Table, tables } from '@skein/projections'
+import { foldBatch, storedCells, type Table, tables, type ViewCell } from '@skein/projections'
 import { foldOnto } from '@skein/testing'
 import type { History } from './history.ts'
 
@@ -39,13 +39,16 @@ export class Replay {
   }
 
   decide(partition: number, command: SkeinCommand): Decision<DomainEvent, Uint8Array> {
-    return skeinDecider.ask(command).decide(this.#readIn(partition))
+    // Facts of other partitions are read from the rows, as the views tell them.
+    const readCell: ReadCell<Cell> = (key) =>
+      skeinDecider.foreignFact(key) === null ? this.#cells[partition]!.get(key) : (this.#storedCell(key) as Cell | undefined)
+    return skeinDecider.ask(command).decide(readCell)
   }
 
   /** Takes in the next event of a partition. */
   fold(partition: number, event: SkeinEvent): void {
     const at = { partition, offset: this.#offsets[partition]!++ }
-    const { rows } = foldBatch([{ event, position: at }], this.#readIn(partition))
+    const { rows } = foldBatch([{ event, position: at }], (key) => this.#cells[partition]!.get(key) ?? this.#storedCell(key))
     for (const [name, list] of Object.entries(rows)) for (const row of list) this.#put(tables[name as keyof typeof tables], row)
     foldOnto(this.#cells[partition] as Map<CellKey, Cell>, event)
     this.#events[event.type] = (this.#events[event.type] ?? 0) + 1
@@ -62,14 +65,10 @@ export class Replay {
     }
   }
 
-  /** Facts of other partitions are read from the rows, as the views tell them. */
-  #readIn(partition: number): ReadCell<Cell> {
-    return (key) => (skeinDecider.foreignFact(key) === null ? this.#cells[partition]!.get(key) : this.#storedCell(key))
-  }
-
-  #storedCell(key: CellKey): Cell | undefined {
+  /** As the rows tell it: of cells that the domain does not fold here, these know alone. */
+  #storedCell(key: CellKey): ViewCell | undefined {
     const [kind, ...parts] = key.split('|')
-    const { reads, cellOf } = storedCells[kind as Cell['kind']]
+    const { reads, cellOf } = storedCells[kind as ViewCell['kind']]
     const rows = reads.map(({ table }) => this.#rows.get(table.name)!.get(parts.join('|')))
     return rows.includes(undefined) ? undefined : cellOf(rows as AnyRow[])
   }
