@@ -20,7 +20,7 @@ export function joinAlone(parts: MembershipParts, listener: MembershipListener):
     for (const partition of partitions) listener.assigned(partition)
   })
   return {
-    sessionTimeoutMs: Number.POSITIVE_INFINITY,
+    membershipTimeoutMs: Number.POSITIVE_INFINITY,
     lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
     nextHeartbeat: () => Promise.resolve(),
     commit: (partition, nextOffset) => parts.positions.note(parts.group, parts.topic, partition, nextOffset),

@@ -69,7 +69,7 @@ export interface MembershipListener {
   assigned(partition: number): void
   /** Stop serving the partition; the group waits (bounded) for the promise, so that it is handed over at once. */
   revoked(partition: number): Promise<void>
-  /** The membership is gone without hand-over (session expired): stop serving everything now. */
+  /** The membership is gone without hand-over (it expired): stop serving everything now. */
   lost(partitions: readonly number[]): void
 }
 
@@ -79,8 +79,8 @@ export interface Membership {
    * Infinity where membership cannot expire (embedded).
    */
   lastHeartbeatSentAt(): number
-  /** Session timeout in ms: past it, without a heartbeat, another process may own these partitions. */
-  readonly sessionTimeoutMs: number
+  /** Past it, without a heartbeat, another process may own these partitions. */
+  readonly membershipTimeoutMs: number
   /** Resolves when a heartbeat SENT after this call has succeeded. */
   nextHeartbeat(): Promise<void>
   /** Records the position for operators' tools; a hint only. */

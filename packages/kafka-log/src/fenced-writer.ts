@@ -65,7 +65,7 @@ async function claimThrough(connection: KafkaConnection, parts: ClaimParts, part
   const previous = bounds.end > 0 ? await lastClaim(broker, { codec, topic, partition, bounds }) : null
   if (previous && previous.producerId !== producer.producerId) {
     // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
-    // until an owner that lives on under the old one has noticed by its own clock that its session is over.
+    // until an owner that lives on under the old one has noticed by its own clock that its membership is over.
     options.logger.warn(
       { partition, producerId: producer.producerId, previous: previous.producerId },
       'new producer id: waiting out the owner before',

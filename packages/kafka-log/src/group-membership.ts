@@ -38,7 +38,7 @@ interface Coordinator {
 }
 
 export class GroupMembership implements Membership {
-  readonly sessionTimeoutMs: number
+  readonly membershipTimeoutMs: number
   readonly #options: GroupOptions
   readonly #listener: MembershipListener
   #state: State = 'idle'
@@ -62,7 +62,7 @@ export class GroupMembership implements Membership {
   constructor(options: GroupOptions, listener: MembershipListener) {
     this.#options = options
     this.#listener = listener
-    this.sessionTimeoutMs = options.limits.sessionTimeoutMs
+    this.membershipTimeoutMs = options.limits.sessionTimeoutMs
   }
 
   /** Begins; the listener hears of partitions from now on, through every fault of the broker, until leave(). */
@@ -176,7 +176,7 @@ export class GroupMembership implements Membership {
 
   #loseIfExpired(): void {
     if (!this.#options.selfFence) return
-    if (this.#owned.size > 0 && performance.now() - this.#lastHeartbeatSentAt > this.sessionTimeoutMs) this.#lose()
+    if (this.#owned.size > 0 && performance.now() - this.#lastHeartbeatSentAt > this.membershipTimeoutMs) this.#lose()
   }
 
   #lose(): void {

@@ -14,7 +14,7 @@ export interface KafkaLogOptions {
   readonly partitionCount: number
   readonly schemas: SchemaDirectory
   readonly logger: Logger
-  /** Whether an owner lets go by its own clock once its session is over. Off only to prove that the broker alone fences it. */
+  /** Whether an owner lets go by its own clock once its membership is over. Off only to prove that the broker alone fences it. */
   readonly selfFence?: boolean
   readonly limits?: Partial<KafkaLogLimits>
 }

@@ -106,7 +106,7 @@ test('while a member that joined is frozen in mid-rebalance, the healthy one goe
   t.after(() => child.kill('SIGKILL'))
   await eventually(() => lines.length === 2, { timeoutMs: 15_000 })
   child.kill('SIGSTOP')
-  // A third makes everybody join again; the frozen one does not, and its session lasts longer than the rebalance may: all
+  // A third makes everybody join again; the frozen one does not, and its membership lasts longer than the rebalance may: all
   // that time the healthy one must be heard.
   const third = member(group)
   let oldest = 0

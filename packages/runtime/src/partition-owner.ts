@@ -13,7 +13,7 @@ import type { OwnerPhase } from './owner-phase.ts'
 import { nextPhase } from './owner-phase.ts'
 import type { PartitionState } from './partition-state.ts'
 import type { ProcessorOptions } from './processor-ports.ts'
-import { checkSession } from './processor-ports.ts'
+import { checkMembership } from './processor-ports.ts'
 import { serveUntilStopped } from './served-partition.ts'
 
 /** Faults that no new claim will mend: an operator has to. */
@@ -219,9 +219,9 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       await log.deadLetter(decided.deadLetters)
       counters.deadLetters += decided.deadLetters.length
     }
-    checkSession(this.#membership, this.#options.selfFence)
+    checkMembership(this.#membership, this.#options.selfFence)
     await this.#append(decided, records[decided.count - 1]!.offset)
-    checkSession(this.#membership, this.#options.selfFence)
+    checkMembership(this.#membership, this.#options.selfFence)
     for (const { command, outcome } of decided.outcomes) {
       if (!outcome.accepted) outcome.code === 'UNAVAILABLE' ? counters.unavailable++ : counters.rejections++
       this.#options.outcome(command, outcome)

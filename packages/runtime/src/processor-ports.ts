@@ -66,13 +66,13 @@ export const newCounters = (): ProcessorCounters => ({
   deadLetters: 0,
 })
 
-/** Thrown by an owner whose session may be over by its own clock. */
+/** Thrown by an owner whose membership may be over by its own clock. */
 export class SelfFenced extends Error {
   readonly code = 'SELF_FENCED'
 }
 
-/** Another owner may serve this member's partitions once its last heartbeat, by the time it was sent, is older than the session. */
-export function checkSession(membership: Pick<Membership, 'lastHeartbeatSentAt' | 'sessionTimeoutMs'>, selfFence: boolean): void {
+/** Another owner may serve this member's partitions once its last heartbeat, by the time it was sent, is older than membershipTimeoutMs. */
+export function checkMembership(membership: Pick<Membership, 'lastHeartbeatSentAt' | 'membershipTimeoutMs'>, selfFence: boolean): void {
   const age = performance.now() - membership.lastHeartbeatSentAt()
-  if (selfFence && age > membership.sessionTimeoutMs) throw new SelfFenced(`last heartbeat was sent ${Math.round(age)} ms ago`)
+  if (selfFence && age > membership.membershipTimeoutMs) throw new SelfFenced(`last heartbeat was sent ${Math.round(age)} ms ago`)
 }

@@ -11,8 +11,8 @@ import type { Gate } from './stepped-log.ts'
 const textsOf = async (bench: Bench): Promise<string[]> =>
   (await bench.events()).flatMap(({ value }) => (value.type === 'MessageSent' ? [Buffer.from(value.body.bytes).toString()] : []))
 
-/** A heartbeat that was sent longer ago than the session lasts. */
-const expired = (membership: HandMembership) => () => performance.now() - membership.sessionTimeoutMs - 1
+/** A heartbeat that was sent longer ago than a membership lasts without one. */
+const expired = (membership: HandMembership) => () => performance.now() - membership.membershipTimeoutMs - 1
 
 test('an owner whose last heartbeat is too old appends nothing, and begins again when heartbeats do', async (t) => {
   const bench = await startBench(t)
@@ -32,7 +32,7 @@ test('an owner whose last heartbeat is too old appends nothing, and begins again
   assert.deepEqual(await textsOf(bench), ['held'])
 })
 
-test('an owner whose session ran out during the append sends no reply', async (t) => {
+test('an owner whose membership ran out during the append sends no reply', async (t) => {
   const bench = await startBench(t)
   const membership = new HandMembership()
   const appended = gateAt('appended')
@@ -63,10 +63,10 @@ test('a reply without events, which the log would not refuse, is held back too',
   await owner.stop()
 })
 
-test('a heartbeat exactly as old as the session still counts; with self-fencing off its age does not', async (t) => {
+test('a heartbeat exactly as old as the limit of a membership still counts; with self-fencing off its age does not', async (t) => {
   const bench = await startBench(t)
   const membership = new HandMembership()
-  membership.sessionTimeoutMs = 60_000
+  membership.membershipTimeoutMs = 60_000
   membership.heartbeatSentAt = () => performance.now() - 59_000
   const owner = bench.own({ membership })
   assert.equal(seqOf(await bench.ask(message('a'))), 1)

@@ -35,7 +35,7 @@ export interface Told {
 
 /** A membership whose heartbeats a test tells. */
 export class HandMembership implements Membership {
-  sessionTimeoutMs = 1000
+  membershipTimeoutMs = 1000
   /** Sent now, whenever asked, unless a test says when. */
   heartbeatSentAt: (() => number) | null = null
   beats = 0

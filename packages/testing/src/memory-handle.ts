@@ -62,7 +62,7 @@ export class MemoryHandle {
       for (const p of all) listener.assigned(p)
     })
     return {
-      sessionTimeoutMs: Number.POSITIVE_INFINITY,
+      membershipTimeoutMs: Number.POSITIVE_INFINITY,
       lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
       nextHeartbeat: turn,
       commit: (partition, next) => void positions.set(nameOf(partition), next),

@@ -83,7 +83,7 @@ export function membershipTests(bench: Bench): void {
       if (sharedMembership) assert.ok(sentAt <= performance.now())
       else assert.equal(sentAt, Number.POSITIVE_INFINITY)
     }
-    assert.ok(member.membership!.sessionTimeoutMs > 0)
+    assert.ok(member.membership!.membershipTimeoutMs > 0)
     await member.membership!.leave()
   })
 
