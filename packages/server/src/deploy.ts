@@ -22,7 +22,7 @@ export async function deploy(config: Config, servers: Servers, logger: Logger): 
   const database = createPgDatabase({ connectionString: servers.postgresUrl, applicationName: 'skein-deploy', connectionsMax: 2, logger })
   try {
     const views = await migrateViews(database, { logger })
-    const credentials = await database.session((client) => migrateCredentials(client, logger))
+    const credentials = await database.withConnection((client) => migrateCredentials(client, logger))
     await registerNamedApps(config, servers, logger)
     return { topicsCreated, schemas: schemas.length, migrations: [...views, ...credentials], apps: config.appsNamed }
   } finally {

@@ -31,7 +31,7 @@ async function open(config: Config, logger: Logger, directory: ReturnType<typeof
     createPgliteDatabase({ dataDir: join(config.dataDir, 'views') }),
   ])
   await migrateViews(database, { logger })
-  await database.session((client) => migrateCredentials(client, logger))
+  await database.withConnection((client) => migrateCredentials(client, logger))
   const hot = createMemoryHotViews({
     partitionOf: log.partitionOf,
     partitionCount: config.partitionCount,

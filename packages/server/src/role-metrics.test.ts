@@ -23,7 +23,7 @@ const noRows: Queryable = { query: async () => ({ rows: [], count: 0 }) }
 const emptyDatabase: Database = {
   ...noRows,
   transaction: (work) => work(noRows),
-  session: (work) => work({ query: async () => ({ rows: [] }) }),
+  withConnection: (work) => work({ query: async () => ({ rows: [] }) }),
   close: async () => {},
 }
 

@@ -14,7 +14,7 @@ test('the first secret is the installation`s: another is refused by the name of 
   t.after(() => database.close())
   const refused = (message: RegExp) => (error: unknown) => error instanceof ConfigError && message.test(error.message)
   await assert.rejects(checkTokenSecret(database, first), refused(/run `deploy`/))
-  await database.session((client) => migrateCredentials(client, silentLogger))
+  await database.withConnection((client) => migrateCredentials(client, silentLogger))
   await checkTokenSecret(database, first)
   await checkTokenSecret(database, first)
   await assert.rejects(checkTokenSecret(database, other), refused(/^SKEIN_TOKEN_SECRET is not the one .*runbook\.md$/))

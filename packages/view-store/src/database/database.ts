@@ -25,7 +25,7 @@ export interface TransactionOptions {
   readonly relaxedCommit?: boolean
 }
 
-/** The connection of a session, as migrations want it: text may hold several statements when there are no values. */
+/** A connection as migrations want it: text may hold several statements when there are no values. */
 export interface RawClient {
   query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
 }
@@ -34,8 +34,8 @@ export interface RawClient {
 export interface Database extends Queryable {
   /** Rolls back when `work` rejects, and rejects with the same error. */
   transaction<T>(work: (queryable: Queryable) => Promise<T>, options?: TransactionOptions): Promise<T>
-  /** A session to oneself; its settings are reset afterwards. */
-  session<T>(work: (client: RawClient) => Promise<T>): Promise<T>
+  /** A connection to oneself; its settings are reset afterwards. */
+  withConnection<T>(work: (client: RawClient) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 

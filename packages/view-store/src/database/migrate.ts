@@ -14,7 +14,7 @@ export async function migrateViews(
   { schema = defaultSchema, logger }: { schema?: string; logger: Logger },
 ): Promise<readonly string[]> {
   quoteSchema(schema)
-  return db.session(async (client) => {
+  return db.withConnection(async (client) => {
     const log = (message: string) => logger.debug({ schema, message }, 'migration')
     const done = await runner({
       dbClient: client as never,

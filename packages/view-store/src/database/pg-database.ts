@@ -90,7 +90,7 @@ class PgDatabase implements Database {
     })
   }
 
-  session<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
+  withConnection<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
     return this.#withClient(async (client) => {
       try {
         return await work(client as unknown as RawClient)

@@ -64,7 +64,7 @@ class PgliteDatabase implements Database {
   }
 
   /** Its users are the migrations, which run before anything else. */
-  session<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
+  withConnection<T>(work: (client: RawClient) => Promise<T>): Promise<T> {
     const pglite = this.#pglite
     const client: RawClient = {
       async query(text, values) {
