@@ -11,6 +11,7 @@ import { appRoutes } from './app-routes.ts'
 import { createAsk, newTimeOrderedId } from './ask.ts'
 import { type CheckpointWatch, createCheckpointWatch } from './checkpoint-watch.ts'
 import type { CredentialStore } from './credential-store.ts'
+import { deviceSessionRoutes } from './device-session-routes.ts'
 import { createHttpServer, type RouteGuard, serveRoute } from './http-server.ts'
 import type { ApiLimits } from './limits.ts'
 import { defaultApiLimits } from './limits.ts'
@@ -24,7 +25,6 @@ import { defaultPasswordParameters } from './password-hash.ts'
 import { createPasswordHasher } from './password-hasher.ts'
 import type { RegistrationParts } from './registration.ts'
 import { createRequestLimits } from './request-limits.ts'
-import { sessionRoutes } from './session-routes.ts'
 import { createTokens } from './token.ts'
 import { userRoutes } from './user-routes.ts'
 
@@ -96,7 +96,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
 }
 
 function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptions): void {
-  const routes = [...userRoutes(parts), ...sessionRoutes(parts), ...appRoutes(parts)]
+  const routes = [...userRoutes(parts), ...deviceSessionRoutes(parts), ...appRoutes(parts)]
   const guard = routeGuard(parts, options)
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')

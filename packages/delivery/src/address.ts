@@ -24,14 +24,14 @@ export interface ToUsers {
 }
 
 /** A device session whose connections end. */
-export interface ToSession {
-  readonly to: 'session'
+export interface ToDeviceSession {
+  readonly to: 'device-session'
   readonly appId: string
   readonly userIds: readonly [string]
   readonly sessionId: string
 }
 
-export type Addressed = ToUsers | ToSession
+export type Addressed = ToUsers | ToDeviceSession
 
 export interface Group {
   readonly appId: string
@@ -57,7 +57,7 @@ export function address(told: ShownEvent, membersAt: (group: Group, seq: number)
   const { audience, item, notice } = told.shown
   const { appId, connectionId } = told.event.meta
   if (audience.to === 'nobody') return null
-  if (audience.to === 'session') return { to: 'session', appId, userIds: [audience.userId], sessionId: audience.sessionId }
+  if (audience.to === 'device-session') return { to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }
   if (item === null && notice === null) return null
   const push = wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
   const userIds = audience.to === 'users' ? audience.userIds : peopleOf(told, membersAt)

@@ -1,7 +1,7 @@
 // From people to connections to nodes: looks up who is online among all people of a slice at once, and queues one record per
 // node and event to the node link, the push encoded once.
 import type { ConnectionInfo, NodeLink, Presence } from '@skein/node-link'
-import type { Addressed, ToSession, ToUsers } from './address.ts'
+import type { Addressed, ToDeviceSession, ToUsers } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 
 export type Online = ReadonlyMap<string, ReadonlyMap<string, readonly ConnectionInfo[]>>
@@ -28,7 +28,7 @@ export function queue(link: Link, slice: readonly Addressed[], online: Online, c
   for (const addressed of slice) {
     const users = online.get(addressed.appId)
     if (!users || users.size === 0) continue
-    if (addressed.to === 'session') kick(link, addressed, users, counters)
+    if (addressed.to === 'device-session') kick(link, addressed, users, counters)
     else deliver(link, addressed, users, counters)
   }
 }
@@ -54,7 +54,7 @@ function deliver(link: Link, { userIds, exceptConnection, push }: ToUsers, users
   }
 }
 
-function kick(link: Link, { userIds: [userId], sessionId }: ToSession, users: Users, counters: DeliveryCounters): void {
+function kick(link: Link, { userIds: [userId], sessionId }: ToDeviceSession, users: Users, counters: DeliveryCounters): void {
   for (const connection of users.get(userId) ?? []) {
     // Not by device: it may have logged in anew since, and whoever closes a session need not be on its device.
     if (connection.sessionId !== sessionId) continue

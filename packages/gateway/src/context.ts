@@ -2,8 +2,8 @@
 import type { CommandDesk } from '@skein/command-desk'
 import type { ConnectionTable } from './connection/connection-table.ts'
 import type { Outbox } from './connection/outbox.ts'
-import type { SessionCheck } from './device-sessions/session-check.ts'
-import type { SessionRecheck } from './device-sessions/session-recheck.ts'
+import type { DeviceSessionCheck } from './device-sessions/device-session-check.ts'
+import type { DeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { Counters } from './metrics.ts'
 import type { GatewayPorts } from './ports.ts'
@@ -16,8 +16,8 @@ export interface GatewayContext extends GatewayPorts {
   readonly table: ConnectionTable
   readonly outbox: Outbox
   readonly desk: CommandDesk
-  readonly sessions: SessionCheck
-  readonly rechecks: SessionRecheck
+  readonly deviceSessions: DeviceSessionCheck
+  readonly rechecks: DeviceSessionRecheck
   readonly gate: ViewGate
   readonly handOver: HandOver
   /** Resolves once this node holds its presence lease. */

@@ -13,8 +13,8 @@ import { deliver, resyncWhenReady } from './connection/pushes.ts'
 import type { Refusal } from './connection/refusal.ts'
 import { type Sweep, startSweep } from './connection/sweep.ts'
 import type { GatewayContext } from './context.ts'
-import { createSessionCheck } from './device-sessions/session-check.ts'
-import { createSessionRecheck } from './device-sessions/session-recheck.ts'
+import { createDeviceSessionCheck } from './device-sessions/device-session-check.ts'
+import { createDeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
 import { defaultLimits, type GatewayLimits } from './limits.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
 import { monotonicMs } from './monotonic-clock.ts'
@@ -72,8 +72,8 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
     table: new ConnectionTable(limits, monotonicMs()),
     outbox: createOutbox(limits, counters, endFor('SLOW_READER', 'queuedBytesMax')),
     desk: new CommandDesk({ ...ports, node: ports.link.incarnation, limits }),
-    sessions: createSessionCheck(ports, limits),
-    rechecks: createSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
+    deviceSessions: createDeviceSessionCheck(ports, limits),
+    rechecks: createDeviceSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),
     ready,

@@ -70,9 +70,9 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
   /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
-  readonly sessionVisibleMs: number
-  readonly sessionPollMs: number
-  readonly sessionBatchMax: number
+  readonly deviceSessionVisibleMs: number
+  readonly deviceSessionPollMs: number
+  readonly deviceSessionBatchMax: number
   /** Resync notices to all connections are spread over this time. */
   readonly resyncSpreadMs: number
   /** Goodbyes of a drain are spread over this time. */
@@ -126,9 +126,9 @@ export const defaultLimits: GatewayLimits = {
   viewReadMs: 5_000,
   commandDeadlineMs: 9_000,
   replyTimeoutMs: 5_000,
-  sessionVisibleMs: 2_000,
-  sessionPollMs: 50,
-  sessionBatchMax: 500,
+  deviceSessionVisibleMs: 2_000,
+  deviceSessionPollMs: 50,
+  deviceSessionBatchMax: 500,
   resyncSpreadMs: 2_000,
   drainMs: 5_000,
   lingerMs: 2_000,

@@ -153,7 +153,7 @@ describe('packets', () => {
 
 describe('tokens', () => {
   test('expired, forged, revoked, unknown and foreign ones are refused by name', async (t) => {
-    const { open, healthy } = await withHealthy(t, { sessionPollMs: 10 })
+    const { open, healthy } = await withHealthy(t, { deviceSessionPollMs: 10 })
     const closed = open.backend.openSession()
     open.backend.sessions.set(closed, 'closed')
     const tokens: [string, string, string][] = [
@@ -176,7 +176,7 @@ describe('tokens', () => {
   })
 
   test('a session that the views learn of a moment later is let in', async (t) => {
-    const { open } = await withHealthy(t, { sessionPollMs: 10 })
+    const { open } = await withHealthy(t, { deviceSessionPollMs: 10 })
     const sessionId = randomUUID()
     const client = await open.connect()
     open.backend.end = 1

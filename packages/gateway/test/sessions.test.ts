@@ -92,7 +92,7 @@ describe('a session that the views do not know', () => {
   test('is not refused for good while they lag: the login may come again on the same connection', async (t) => {
     // What the views did not know in two seconds was said to be revoked, and clients stopped for good: while a projector
     // was taken over or the database restored, everyone who logged in was locked out.
-    const open = await openGateway(t, { limits: { sessionVisibleMs: 50, sessionPollMs: 5 } })
+    const open = await openGateway(t, { limits: { deviceSessionVisibleMs: 50, deviceSessionPollMs: 5 } })
     const { backend } = open
     const sessionId = randomUUID()
     backend.end = 6
@@ -107,7 +107,7 @@ describe('a session that the views do not know', () => {
   })
 
   test('is refused as soon as they have what was in the log at the login', async (t) => {
-    const open = await openGateway(t, { limits: { sessionVisibleMs: 60_000, sessionPollMs: 5 } })
+    const open = await openGateway(t, { limits: { deviceSessionVisibleMs: 60_000, deviceSessionPollMs: 5 } })
     const { backend } = open
     backend.end = 6
     backend.projected = 5
@@ -122,7 +122,7 @@ describe('a session that the views do not know', () => {
   })
 
   test('is doubted while they are of another log, or the log does not say where it ends', async (t) => {
-    const open = await openGateway(t, { limits: { sessionVisibleMs: 50, sessionPollMs: 5 } })
+    const open = await openGateway(t, { limits: { deviceSessionVisibleMs: 50, deviceSessionPollMs: 5 } })
     const { backend } = open
     const client = await open.connect()
     const token = await open.token({ sessionId: randomUUID() })

@@ -18,7 +18,7 @@ export type Audience =
   /** All devices of these users. */
   | { readonly to: 'users'; readonly userIds: readonly string[] }
   /** The connections of one device session, which end. */
-  | { readonly to: 'session'; readonly userId: string; readonly sessionId: string }
+  | { readonly to: 'device-session'; readonly userId: string; readonly sessionId: string }
 
 /** What an item says beyond where it stands, under the name of its event. */
 export type ItemOf<T extends EventType> = T extends keyof Messages.ItemContents ? (event: EventOf<T>) => Messages.ItemContents[T] : null

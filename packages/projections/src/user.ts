@@ -9,7 +9,7 @@ export const userViews: EventViews<EventsOf<'user' | 'userName'>> = {
   DeviceSessionClosed: {
     item: null,
     notice: null,
-    audience: ({ userId, sessionId }) => ({ to: 'session', userId, sessionId }),
+    audience: ({ userId, sessionId }) => ({ to: 'device-session', userId, sessionId }),
   },
   UserNameClaimed: { item: null, notice: null, audience: nobody },
 }

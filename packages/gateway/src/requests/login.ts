@@ -30,7 +30,7 @@ async function logIn(request: LoginRequest, token: string, appId: string): Promi
   const claims = verdict instanceof Promise ? await verdict : verdict
   if (typeof claims === 'string') return deny(request, claims, 'token')
   if (claims.appId !== appId) return deny(request, 'TOKEN_INVALID', 'token of another app')
-  const state = await context.sessions.stateOf(claims)
+  const state = await context.deviceSessions.stateOf(claims)
   if (connection.state !== 'authenticating') return
   // The views lag behind the log: whoever just logged in comes again, and is not told to stop for good.
   if (state === 'unknown') return postpone(request, 'device session')

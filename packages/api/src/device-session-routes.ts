@@ -8,7 +8,7 @@ import { gatewayChoiceAnswer, loginAnswer, loginBody } from './request-schemas.t
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
 
-export const sessionRoutes = (parts: ApiParts): readonly Route[] => [login(parts), logout(parts), gatewayChoice(parts)]
+export const deviceSessionRoutes = (parts: ApiParts): readonly Route[] => [login(parts), logout(parts), gatewayChoice(parts)]
 
 const choose = async (parts: ApiParts): Promise<GatewayAddresses> =>
   chooseGateway(await parts.partCall('presence', () => parts.presence.liveNodes()), parts.random)

@@ -11,7 +11,7 @@ import { answerWithin } from '../requests/reads/view-gate.ts'
 import type { TokenClaims } from './token-verifier.ts'
 
 /** unknown: the views lag, nobody can tell. */
-export type SessionVerdict = DeviceSessionState | 'absent'
+export type DeviceSessionVerdict = DeviceSessionState | 'absent'
 
 interface Question {
   readonly claims: TokenClaims
@@ -20,19 +20,19 @@ interface Question {
   readonly partition: number
   /** What the views must have passed to be believed that there is no such session; null until it is doubted. */
   end: number | null
-  resolve(verdict: SessionVerdict): void
+  resolve(verdict: DeviceSessionVerdict): void
   reject(cause: unknown): void
 }
 
-export interface SessionCheck {
-  /** 'unknown' only after sessionVisibleMs. Rejects with ViewsUnavailable. */
-  stateOf(claims: TokenClaims): Promise<SessionVerdict>
+export interface DeviceSessionCheck {
+  /** 'unknown' only after deviceSessionVisibleMs. Rejects with ViewsUnavailable. */
+  stateOf(claims: TokenClaims): Promise<DeviceSessionVerdict>
 }
 
 type Checkpoints = ReadonlyMap<number, Checkpoint>
 const noCheckpoints: Checkpoints = new Map()
 
-export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPorts, limits: GatewayLimits): SessionCheck {
+export function createDeviceSessionCheck({ endOffsets, partitionOf, views }: GatewayPorts, limits: GatewayLimits): DeviceSessionCheck {
   let queue: Question[] = []
   let again: Question[] = []
   let asking = false
@@ -64,7 +64,7 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
   }
 
   function later(question: Question): void {
-    if (again.push(question) === 1) setTimeout(askAgain, limits.sessionPollMs)
+    if (again.push(question) === 1) setTimeout(askAgain, limits.deviceSessionPollMs)
   }
 
   function askAgain(): void {
@@ -77,7 +77,7 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
     if (asking) return
     asking = true
     while (queue.length > 0) {
-      const batch = queue.slice(0, limits.sessionBatchMax)
+      const batch = queue.slice(0, limits.deviceSessionBatchMax)
       queue = queue.slice(batch.length)
       const list = batch.map(({ claims: { appId, userId, sessionId } }) => ({ appId, userId, sessionId }))
       try {
@@ -95,7 +95,7 @@ export function createSessionCheck({ endOffsets, partitionOf, views }: GatewayPo
   return {
     stateOf: (claims) =>
       new Promise((resolve, reject) => {
-        const askUntil = monotonicMs() + limits.sessionVisibleMs
+        const askUntil = monotonicMs() + limits.deviceSessionVisibleMs
         const partition = partitionOf(userLogKey(claims.appId, claims.userId))
         // The first of a turn lets the others of the turn join its question.
         if (queue.push({ claims, askUntil, partition, end: null, resolve, reject }) === 1) queueMicrotask(ask)

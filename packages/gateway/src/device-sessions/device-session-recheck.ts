@@ -19,18 +19,18 @@ interface Recheck {
   end: number | null
 }
 
-export interface SessionRecheck {
+export interface DeviceSessionRecheck {
   /** The session of this connection is to be asked about once the views have what is in the log now. */
   due(connection: Connection): void
   /** Asks what can be asked by now, unless the round before is still on the way. */
   tick(): void
 }
 
-export function createSessionRecheck(
+export function createDeviceSessionRecheck(
   { endOffsets, partitionOf, views, logger }: GatewayPorts,
   limits: GatewayLimits,
   end: (connection: Connection) => void,
-): SessionRecheck {
+): DeviceSessionRecheck {
   const due = new Map<Connection, Recheck>()
   let going = false
   let failed = false
@@ -58,7 +58,8 @@ export function createSessionRecheck(
     if (rechecks.length === 0) return
     const checkpoints = await answerWithin(limits.viewReadMs, () => views.checkpoints())
     const shown = rechecks.filter((recheck) => (checkpoints.get(recheck.partition)?.nextOffset ?? 0) >= recheck.end!)
-    for (let at = 0; at < shown.length; at += limits.sessionBatchMax) await askAbout(shown.slice(at, at + limits.sessionBatchMax))
+    for (let at = 0; at < shown.length; at += limits.deviceSessionBatchMax)
+      await askAbout(shown.slice(at, at + limits.deviceSessionBatchMax))
   }
 
   return {
