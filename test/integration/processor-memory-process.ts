@@ -7,7 +7,7 @@ import { decodeReply, partitionMeta, type SendMessage, type SkeinCommand, type S
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
-import type { Outcome } from '@skein/runtime'
+import type { CommandOutcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import { boundHeapGrowth } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
@@ -37,7 +37,7 @@ const partitionCount = 16
 boundHeapGrowth(['processor'])
 const log = await openEmbeddedLog({ file, partitionCount, logger: silentLogger })
 const database = createPgDatabase({ connectionString, logger: silentLogger })
-const waiting = new Map<string, (outcome: Outcome<Uint8Array>) => void>()
+const waiting = new Map<string, (outcome: CommandOutcome<Uint8Array>) => void>()
 const counters = newCounters()
 const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   log,
@@ -71,10 +71,10 @@ async function ask(command: SkeinCommand): Promise<Uint8Array> {
   }
 }
 
-async function askOnce(command: SkeinCommand, retry: boolean): Promise<Outcome<Uint8Array>> {
+async function askOnce(command: SkeinCommand, retry: boolean): Promise<CommandOutcome<Uint8Array>> {
   const { actorId, intent } = command.meta
   const copy = { ...command, meta: sampleCommandMeta({ actorId, intent, retry }) }
-  const outcome = await new Promise<Outcome<Uint8Array>>((resolve, reject) => {
+  const outcome = await new Promise<CommandOutcome<Uint8Array>>((resolve, reject) => {
     waiting.set(copy.meta.commandId, resolve)
     log.appendCommand(copy).catch(reject)
   })

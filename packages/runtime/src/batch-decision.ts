@@ -2,7 +2,7 @@
 // state its predecessors left, with no I/O in between. What comes out is data: events to append and outcomes to tell.
 import type { Command, DeadLetter, Event, RecordToAppend, StoredRecord, UndecodableRecord, Undecorated } from '@skein/event-sourcing'
 import { CellNotRead, type PartitionState } from './partition-state.ts'
-import type { Outcome, ProcessorOptions } from './processor-ports.ts'
+import type { CommandOutcome, ProcessorOptions } from './processor-ports.ts'
 
 export interface CommandEvents<E> {
   readonly commandOffset: number
@@ -12,7 +12,7 @@ export interface CommandEvents<E> {
 export interface Decided<C, E, Reply> {
   /** Events by command, in order: those of one command are appended together or not at all. */
   readonly groups: CommandEvents<E>[]
-  readonly outcomes: { readonly command: C; readonly outcome: Outcome<Reply> }[]
+  readonly outcomes: { readonly command: C; readonly outcome: CommandOutcome<Reply> }[]
   readonly deadLetters: DeadLetter[]
   /**
    * The last commands led to no event, and what came of them has to stand all the same: a refusal that will not be taken back, a

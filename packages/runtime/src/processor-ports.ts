@@ -4,7 +4,7 @@ import type { Logger } from '@skein/telemetry'
 import type { ProcessorLimits } from './processor-limits.ts'
 
 /** What became of a command; told after everything decided before it is stored. */
-export type Outcome<Reply> =
+export type CommandOutcome<Reply> =
   | {
       readonly accepted: true
       readonly reply: Reply
@@ -27,7 +27,7 @@ export interface ProcessorOptions<C extends Command, E extends Event, Cell, Repl
   readonly checkpoints: () => Promise<ReadonlyMap<number, Checkpoint>>
   /** Makes the event that says how far commands are done when they lead to no events. */
   readonly commandsDone: () => Undecorated<E>
-  readonly outcome: (command: C, outcome: Outcome<Reply>) => void
+  readonly outcome: (command: C, outcome: CommandOutcome<Reply>) => void
   readonly logger: Logger
   readonly limits: ProcessorLimits
   /** Off only to prove that the broker alone keeps a second owner out. */

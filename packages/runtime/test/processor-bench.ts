@@ -15,7 +15,7 @@ import { openEmbeddedLog } from '@skein/embedded-log'
 import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
-import type { Outcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
+import type { CommandOutcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
 import { defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
 import type { Gate, Point } from './stepped-log.ts'
@@ -27,7 +27,7 @@ export type Owner = PartitionOwner<SkeinCommand, SkeinEvent, Cell, Uint8Array>
 
 export interface Told {
   readonly command: SkeinCommand
-  readonly outcome: Outcome<Uint8Array>
+  readonly outcome: CommandOutcome<Uint8Array>
   readonly owner: number
   /** End of the events topic when the reply left. */
   readonly logEnd: Promise<number>
@@ -137,12 +137,12 @@ export class Bench {
     return this.told.filter((told) => told.command.meta.commandId === command.meta.commandId)
   }
 
-  outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<Outcome<Uint8Array>> {
+  outcomeOf(command: SkeinCommand, timeoutMs = 3000): Promise<CommandOutcome<Uint8Array>> {
     const { type } = command
     return eventually(() => this.outcomesOf(command)[0]?.outcome, { timeoutMs, intervalMs: 1, what: `an outcome of ${type}` })
   }
 
-  async ask(command: SkeinCommand): Promise<Outcome<Uint8Array>> {
+  async ask(command: SkeinCommand): Promise<CommandOutcome<Uint8Array>> {
     await this.send(command)
     return this.outcomeOf(command)
   }
@@ -257,12 +257,12 @@ export const again = (first: SendMessage, changes: Partial<SkeinCommand['meta']>
 export const keyOf = (conversationId: string): string => aggregateKey(sampleAppId, conversationId)
 
 /** What the sender is told when all is well. */
-export function seqOf(outcome: Outcome<Uint8Array>): number {
+export function seqOf(outcome: CommandOutcome<Uint8Array>): number {
   assert.ok(outcome.accepted, `refused: ${outcome.accepted || outcome.code}`)
   return decodeReply('SendMessage', outcome.reply).seq
 }
 
-export const codeOf = (outcome: Outcome<Uint8Array>): string => (outcome.accepted ? 'accepted' : outcome.code)
+export const codeOf = (outcome: CommandOutcome<Uint8Array>): string => (outcome.accepted ? 'accepted' : outcome.code)
 
 /** A gate that stays shut at one point until opened. `reached` tells that somebody stands before it. */
 export function gateAt(point: Point, options: { readonly skip?: number } = {}) {

@@ -4,7 +4,7 @@ import { partitionMeta } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import type { LinkReply } from '@skein/node-link'
-import type { Outcome } from '@skein/runtime'
+import type { CommandOutcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
@@ -62,7 +62,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   }
 }
 
-function linkReply(connectionId: string, commandId: string, outcome: Outcome<Uint8Array>): LinkReply {
+function linkReply(connectionId: string, commandId: string, outcome: CommandOutcome<Uint8Array>): LinkReply {
   const ids = { connectionId, commandId }
   if (!outcome.accepted) return { ...ids, code: outcome.code, detail: outcome.detail, body: nothing, partition: 0, offset: 0 }
   const { reply, partition, offset } = outcome
