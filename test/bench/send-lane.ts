@@ -2,7 +2,7 @@
 // can be repeated is repeated with the retry flag; a connection that ends is opened again and counted as a refusal.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { LedgerMessage } from '../load/ledger.ts'
-import type { Push, Refusal, SendReply, SendTemplate } from '../load/load-connection.ts'
+import type { ErrorAnswer, Push, SendReply, SendTemplate } from '../load/load-connection.ts'
 import { LoadConnection, sendTemplate } from '../load/load-connection.ts'
 
 /** One person at one gateway. */
@@ -100,7 +100,7 @@ export class Lane {
     this.#write(false)
   }
 
-  #takeAnswer(sequence: number, reply: SendReply | null, refusal: Refusal | null): void {
+  #takeAnswer(sequence: number, reply: SendReply | null, refusal: ErrorAnswer | null): void {
     if (sequence !== this.#sequence || !this.#onTheWay) return
     if (reply) {
       this.#options.answered(this.#onTheWay.id, Number(reply.seq))

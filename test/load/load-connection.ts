@@ -10,7 +10,7 @@ import { createFrameReader, frameOf, pongFrame, upgradeRequest } from './web-soc
 export type Push = WireTypes.wire.v1.Push
 export type LoginReply = WireTypes.wire.v1.LoginReply
 export type SendReply = WireTypes.wire.v1.SendReply
-export type Refusal = WireTypes.wire.v1.Error
+export type ErrorAnswer = WireTypes.wire.v1.Error
 
 export interface LoadConnectionOptions {
   /** ws://host:port or tcp://host:port */
@@ -22,7 +22,7 @@ export interface LoadConnectionOptions {
   readonly loginTimeoutMs?: number
   onPush?(push: Push): void
   /** The answer to a send: exactly one of the two is given. */
-  onSendAnswer?(sequence: number, reply: SendReply | null, refusal: Refusal | null): void
+  onSendAnswer?(sequence: number, reply: SendReply | null, refusal: ErrorAnswer | null): void
   onResync?(): void
   /** Called once, only after the login: with a code of the catalogue where the server said goodbye. */
   onEnd?(reason: string): void

@@ -7,10 +7,10 @@ import type { LinkDelivery, LinkKick, LinkListener, LinkReply } from '@skein/nod
 import { createSharedCall, pause } from '@skein/timing'
 import { Connection } from './connection/connection.ts'
 import { addressKeyOf, ConnectionTable } from './connection/connection-table.ts'
+import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
 import { deliver, resyncWhenReady } from './connection/pushes.ts'
-import type { Refusal } from './connection/refusal.ts'
 import { type Sweep, startSweep } from './connection/sweep.ts'
 import type { GatewayContext } from './context.ts'
 import { createDeviceSessionCheck } from './device-sessions/device-session-check.ts'
@@ -50,7 +50,7 @@ const packetsPerMessageMax = 2
 const handshakesMax = 5_000
 const drainPollMs = 20
 
-const goingAway: Refusal = { code: 'GOING_AWAY', detail: 'the node is shutting down' }
+const goingAway: ErrorAnswer = { code: 'GOING_AWAY', detail: 'the node is shutting down' }
 
 /** What the parts of a gateway share, made of what it was given. */
 function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContext {

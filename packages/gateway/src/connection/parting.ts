@@ -6,7 +6,7 @@ import type { TokenClaims } from '../device-sessions/token-verifier.ts'
 import { count } from '../metrics.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import type { Connection } from './connection.ts'
-import type { Refusal } from './refusal.ts'
+import type { ErrorAnswer } from './error-answer.ts'
 
 const { Action } = wire.Goodbye
 const actions = { reconnect: Action.ACTION_RECONNECT, backOff: Action.ACTION_BACK_OFF, stop: Action.ACTION_STOP } as const
@@ -16,14 +16,14 @@ const policyViolation = 1008
 const unsolicited = { sequence: 0, flags: 0 }
 
 /** Tells the client why and what to do next. */
-export function sayGoodbye(context: GatewayContext, connection: Connection, why: Refusal): void {
+export function sayGoodbye(context: GatewayContext, connection: Connection, why: ErrorAnswer): void {
   const { code, detail, retryAfterMs = 0 } = why
   const body = wire.Goodbye.encode({ code, detail, action: actions[errorCatalogue[code].next], retryAfterMs }).finish()
   context.outbox.packet(connection, packets.goodbye, unsolicited, body)
 }
 
 /** Says goodbye and closes. */
-export function dismiss(context: GatewayContext, connection: Connection, why: Refusal): void {
+export function dismiss(context: GatewayContext, connection: Connection, why: ErrorAnswer): void {
   if (!connection.open) return
   if (connection.state !== 'draining') sayGoodbye(context, connection, why)
   part(context, connection, why.code)

@@ -5,7 +5,7 @@ import type { Asker, CommandMeta, CommandPacket, Intent, SkeinCommand } from '@s
 import { commandFrom, isUuid, packets, requestCodecs } from '@skein/contracts'
 import { refusalOf } from '@skein/domain'
 import type { Connection } from '../connection/connection.ts'
-import type { Refusal } from '../connection/refusal.ts'
+import type { ErrorAnswer } from '../connection/error-answer.ts'
 import { admitCommand } from './admission.ts'
 import type { Handler, Request, Said } from './request.ts'
 
@@ -13,7 +13,7 @@ type AnyMessage = Readonly<Record<string, unknown>>
 /** The generated function of any of them: what it takes is what its codec decodes. */
 type CommandOf = (said: AnyMessage, meta: CommandMeta, asker: Asker) => SkeinCommand
 
-export const isCommand = (made: SkeinCommand | Refusal): made is SkeinCommand => 'meta' in made
+export const isCommand = (made: SkeinCommand | ErrorAnswer): made is SkeinCommand => 'meta' in made
 
 /** Who gives the commands of a logged-in connection. */
 export function senderOf({ identity, id: connectionId }: Connection) {
@@ -35,7 +35,7 @@ export function intentOf(name: CommandPacket, field: string, said: AnyMessage): 
 }
 
 /** The command that a request becomes, stamped, or why it is refused whatever the state. */
-export function commandOf<N extends CommandPacket>(request: Request<N>, said: Said[N]): SkeinCommand | Refusal {
+export function commandOf<N extends CommandPacket>(request: Request<N>, said: Said[N]): SkeinCommand | ErrorAnswer {
   const { name, connection, context, retry } = request
   const message = said as unknown as AnyMessage
   const field = intentFieldOf(name)

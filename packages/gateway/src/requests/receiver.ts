@@ -3,9 +3,9 @@
 import type { Packet, PacketName, RequestName } from '@skein/contracts'
 import { flags, headerBytes, PacketError, packetName, packets, requestCodecs } from '@skein/contracts'
 import type { Connection } from '../connection/connection.ts'
+import { type ErrorAnswer, noPacket, refuse } from '../connection/error-answer.ts'
 import { dismiss } from '../connection/parting.ts'
 import { receivePushAck } from '../connection/pushes.ts'
-import { noPacket, type Refusal, refuse } from '../connection/refusal.ts'
 import { emptyBucket, pour, takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
 import type { GatewayContext } from '../context.ts'
 import { count } from '../metrics.ts'
@@ -37,7 +37,7 @@ export class Receiver {
   }
 
   /** Nothing more of this stream can be understood. */
-  garbled(connection: Connection, why: Refusal): void {
+  garbled(connection: Connection, why: ErrorAnswer): void {
     if (!connection.open) return
     refuse(this.#context, connection, noPacket, why)
     dismiss(this.#context, connection, why)
@@ -99,7 +99,7 @@ export class Receiver {
     return false
   }
 
-  #refuseForRate(connection: Connection, packet: Packet, name: PacketName | undefined, why: Refusal): void {
+  #refuseForRate(connection: Connection, packet: Packet, name: PacketName | undefined, why: ErrorAnswer): void {
     const { floodPacketsMax, floodPacketsForgottenPerSecond } = this.#context.limits
     connection.refused ??= emptyBucket(connection.heardAt)
     const refused = pour(connection.refused, 1, floodPacketsForgottenPerSecond, connection.heardAt)
@@ -118,7 +118,7 @@ export class Receiver {
   }
 
   /** Its handler has to know of a request that is refused unread. */
-  #passOver(connection: Connection, packet: Packet, name: RequestName, why: Refusal): void {
+  #passOver(connection: Connection, packet: Packet, name: RequestName, why: ErrorAnswer): void {
     const understood = this.#understood(connection, packet, name)
     if (understood === null) return
     const { handler, request, said } = understood
@@ -159,7 +159,7 @@ export class Receiver {
       const handler: Handler = handlers[name]
       return { handler, request, said: requestCodecs[name].decode(body) as Said[RequestName] }
     } catch {
-      const why: Refusal = { code: 'MALFORMED_PACKET', detail: `body of ${name}` }
+      const why: ErrorAnswer = { code: 'MALFORMED_PACKET', detail: `body of ${name}` }
       request.refuse(why.code, why.detail)
       // Once logged in the stream can go on: the packet's own bounds were good.
       if (connection.state !== 'active') dismiss(this.#context, connection, why)
@@ -177,12 +177,12 @@ export class Receiver {
 }
 
 /** Why a packet is none that may come before the login; null when it is one. */
-function refusalBeforeLogin(name: PacketName | undefined): Refusal | null {
+function refusalBeforeLogin(name: PacketName | undefined): ErrorAnswer | null {
   return name !== undefined && packets[name].kind === 'connection' ? null : { code: 'UNAUTHENTICATED', detail: 'log in first' }
 }
 
 /** Why a packet of a logged-in connection is no request that can be done; null when it is one. */
-function refusalOf(connection: Connection, packet: Packet, name: PacketName | undefined): Refusal | null {
+function refusalOf(connection: Connection, packet: Packet, name: PacketName | undefined): ErrorAnswer | null {
   if (name === undefined) return { code: 'UNKNOWN_COMMAND', detail: '' }
   if (connection.state === 'draining') return { code: 'GOING_AWAY', detail: '' }
   if ((packet.flags & flags.compressed) !== 0) return { code: 'MALFORMED_PACKET', detail: 'compressed' }

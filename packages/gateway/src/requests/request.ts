@@ -2,7 +2,7 @@
 // given to its handler beside it and not kept here: those bytes belong to the transport.
 import { type ErrorCode, flags, type PacketName, packets, type RequestName, type requestCodecs } from '@skein/contracts'
 import type { Connection } from '../connection/connection.ts'
-import { type Refusal, refuse } from '../connection/refusal.ts'
+import { type ErrorAnswer, refuse } from '../connection/error-answer.ts'
 import type { GatewayContext } from '../context.ts'
 
 /** What each request says, as it was decoded. */
@@ -48,7 +48,7 @@ export class Request<N extends RequestName = RequestName> {
   refuse(code: ErrorCode, detail: string, retryAfterMs = 0): void {
     this.#settle()
     const { service, command } = packets[this.name as PacketName]
-    const refusal: Refusal = { code, detail, retryAfterMs }
+    const refusal: ErrorAnswer = { code, detail, retryAfterMs }
     if (this.connection.open) refuse(this.context, this.connection, { service, command, sequence: this.sequence }, refusal)
   }
 

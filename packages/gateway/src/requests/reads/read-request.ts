@@ -1,15 +1,15 @@
 // Requests that only read the views. A view that cannot answer is the fault of no client: the request may be made again.
 import { type ErrorCode, parseConversationId, type ReadPacket } from '@skein/contracts'
-import type { Refusal } from '../../connection/refusal.ts'
+import type { ErrorAnswer } from '../../connection/error-answer.ts'
 import { admitInFlight } from '../admission.ts'
 import type { Handler, Request, Said } from '../request.ts'
 import { ViewsUnavailable } from './view-gate.ts'
 
 /** The bytes of an answer, or why there is none. */
-export type Found = Uint8Array | Refusal
+export type Found = Uint8Array | ErrorAnswer
 
-export const notFound = (code: ErrorCode, detail: string): Refusal => ({ code, detail })
-export const invalid = (field: string): Refusal => ({ code: 'INVALID_ARGUMENT', detail: field })
+export const notFound = (code: ErrorCode, detail: string): ErrorAnswer => ({ code, detail })
+export const invalid = (field: string): ErrorAnswer => ({ code: 'INVALID_ARGUMENT', detail: field })
 
 export const isConversationId = (id: string): boolean => parseConversationId(id) !== null
 /** Whole, not negative and exact. */
@@ -27,7 +27,7 @@ export const readRequest = <N extends ReadPacket>(find: Find<N>): Handler<N> => 
   },
 })
 
-function unavailable({ context, connection, name }: Request<ReadPacket>, error: unknown): Refusal {
+function unavailable({ context, connection, name }: Request<ReadPacket>, error: unknown): ErrorAnswer {
   if (!(error instanceof ViewsUnavailable)) throw error
   context.logger.warn({ error, request: name, connectionId: connection.id }, 'views could not answer')
   return { code: 'UNAVAILABLE', detail: 'views' }
