@@ -1,6 +1,6 @@
 // The JSON that routes take and give, as schemas.
 import { isDeviceId, isUserName } from '@skein/contracts'
-import { type AppLimitName, limits as domainLimits, perApp } from '@skein/domain'
+import { limits as domainLimits, perApp } from '@skein/domain'
 import { z } from 'zod'
 import { passwordCharsMax, passwordCharsMin } from './limits.ts'
 import { appIdText, userIdText } from './route.ts'
@@ -80,7 +80,7 @@ const limitInForce = z.object({
 })
 
 export const policyAnswer = z.object({
-  limits: z.object(Object.fromEntries(perApp.map((name) => [name, limitInForce])) as Record<AppLimitName, typeof limitInForce>),
+  limits: z.object(Object.fromEntries(perApp.map((name) => [name, limitInForce])) as Record<(typeof perApp)[number], typeof limitInForce>),
 })
 
 export const onlineQuery = (pageMax: number) =>
