@@ -1,8 +1,8 @@
 // What the servers behind a gateway keep, whole and in memory: a log of what the domain decided, and views folded from it. `viewLag` lets
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
-import { type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
+import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
-import { type Shown, shown } from '@skein/projections'
+import { type EventView, eventViews, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { Session } from '../src/index.ts'
 import { saidSession } from './said-session.ts'
@@ -155,7 +155,10 @@ export class FakeStore {
   #visible(id: string, userId: string): Change[] {
     const changes = this.#inView(id)
     const stays = staysIn(changes).get(userId)
-    return changes.filter(({ event, item }) => item !== null && isVisible(event, stays))
+    const amendments = changes.flatMap(({ event }) => amendmentOf(event) ?? [])
+    return changes
+      .filter(({ event, item }) => item !== null && isVisible(event, stays))
+      .map((change) => ({ ...change, item: amended(change, amendments) }))
   }
 
   /** Refused as the views refuse a conversation that they do not know yet. */
@@ -179,8 +182,26 @@ export class FakeStore {
     if (upTo < this.#view.upTo) this.#view = { cells: new Map(), upTo: 0 }
     for (const { event } of this.#changes.slice(this.#view.upTo, upTo)) foldOnto(this.#view.cells, event)
     this.#view.upTo = Math.max(upTo, this.#view.upTo)
-    return saidSession(this.#view.cells, { appId: fakeAppId, conversationId, userId })
+    const uncounted = this.#inView(conversationId).flatMap(({ event }) => amendmentOf(event)?.uncounts || [])
+    return saidSession(this.#view.cells, { appId: fakeAppId, conversationId, userId }, uncounted)
   }
+}
+
+type Amendment = ReturnType<NonNullable<EventView<'MessageRevoked'>['amends']>>
+
+/** What an event does to an earlier message. */
+function amendmentOf(event: ConversationEvent): Amendment | null {
+  const amends = eventViews[event.type].amends as ((event: ConversationEvent) => Amendment) | undefined
+  return amends?.(event) ?? null
+}
+
+/** The item as it is shown since. */
+function amended({ event, item }: Change, amendments: readonly Amendment[]): Uint8Array | null {
+  const own = amendments.filter(({ seq }) => 'seq' in event && seq === event.seq)
+  if (item === null || own.length === 0) return item
+  const decoded = wire.ConversationItem.decode(item)
+  const messageSent = own.reduce((message, { to }) => to(message), decoded.messageSent as Messages.MessageSent)
+  return wire.ConversationItem.encode({ ...decoded, messageSent } as typeof decoded).finish()
 }
 
 /** Of each user, in order. */

@@ -2,10 +2,11 @@
 import { type Cell, conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
 import type { Session } from '../src/index.ts'
 
-/** Null while there is nothing for this user. */
+/** Null while there is nothing for this user. `uncounted`: ordinals of the conversation's messages that were taken away. */
 export function saidSession(
   cells: ReadonlyMap<string, Cell>,
   { appId, conversationId, userId }: { readonly appId: string; readonly conversationId: string; readonly userId: string },
+  uncounted: readonly number[] = [],
 ): Session | null {
   const isDirect = conversationId.startsWith('d:')
   const head = cells.get(conversationKey(appId, conversationId))
@@ -14,6 +15,7 @@ export function saidSession(
   if (isDirect && !conversationId.split(':').includes(userId, 1)) return null
   const { role, fromSeq, toSeq, readOrdinal } = member
   const isOut = toSeq > 0
+  const uncountedOrdinals = [...new Set(uncounted)].filter((ordinal) => ordinal > readOrdinal).sort((a, b) => a - b)
   const lastOrdinal = isOut ? member.toOrdinal : head.lastOrdinal
   return {
     conversationId,
@@ -23,11 +25,11 @@ export function saidSession(
     lastSeq: isOut ? toSeq - 1 : head.lastSeq,
     lastOrdinal,
     readOrdinal,
-    unread: Math.max(0, lastOrdinal - readOrdinal),
+    unread: Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.length),
     role,
     fromSeq,
     toSeq,
-    uncountedOrdinals: [],
+    uncountedOrdinals,
     lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
   }
 }
