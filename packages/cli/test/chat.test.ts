@@ -1,52 +1,7 @@
 // The `skein` command as people and scripts use it, against a deployment that speaks the real protocol.
 import assert from 'node:assert/strict'
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { PassThrough } from 'node:stream'
-import test, { type TestContext } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
-import { callApi, createClient } from '@skein/client'
-import { main, type Surroundings } from '../src/index.ts'
-
-const entry = fileURLToPath(new URL('../bin/skein.js', import.meta.url))
-const fakeServer = fileURLToPath(new URL('../../client/test/fake-server.ts', import.meta.url))
-
-/** Address of an API with gateways behind it. */
-async function deployment(t: TestContext): Promise<string> {
-  const child = spawn(process.execPath, [fakeServer], { stdio: ['pipe', 'pipe', 'inherit'] })
-  t.after(() => child.stdin.end())
-  const [line] = await once(child.stdout, 'data')
-  return String(line).trim()
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 10_000
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not in time: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
-
-function skein(t: TestContext, args: string[], nodeArgs: string[] = []) {
-  const child: ChildProcessWithoutNullStreams = spawn(process.execPath, [...nodeArgs, entry, ...args])
-  t.after(() => child.kill())
-  const out = { text: '', errors: '', code: null as number | null }
-  child.stdout.on('data', (piece) => (out.text += piece))
-  child.stderr.on('data', (piece) => (out.errors += piece))
-  const ended = new Promise<void>((resolve) =>
-    child.on('close', (code) => {
-      out.code = code
-      resolve()
-    }),
-  )
-  const lines = () =>
-    out.text
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Record<string, unknown>)
-  return { child, out, ended, lines, type: (line: string) => child.stdin.write(`${line}\n`) }
-}
+import test from 'node:test'
+import { chatAtTerminal, deployment, personAt, skein, until } from './chat-process.ts'
 
 test('help everywhere; mistakes are one line and exit code 1', async (t) => {
   for (const args of [['--help'], ['chat', '--help']]) {
@@ -123,34 +78,20 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
 
 test('at a terminal the prompt stays while messages arrive, and control characters do not get through', async (t) => {
   const api = await deployment(t)
-  const credentials = { userName: 'bob', password: 'secret' }
-  await callApi(`${api}/v1/demo/users`, { method: 'POST', body: credentials })
-  const bob = createClient({ apiUrl: api, appId: 'demo', credentials, deviceId: 'phone' })
-  t.after(() => bob.close())
+  const bob = await personAt(t, api, 'bob')
   const heard: (string | null)[] = []
   bob.on('message', (message) => heard.push(message.text))
-  await bob.connect()
-  const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin })
-  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
-  t.after(() => stdin.end())
-  let shown = ''
-  stdout.on('data', (piece) => {
-    // Without what readline says to move the cursor.
-    shown += stripVTControlCharacters(String(piece))
-  })
-  const argv = ['node', 'skein', 'chat', '--api', api, '--user', 'alice', '--password', 'secret', '--register', '--to', 'bob']
-  const surroundings = { argv, env: {}, stdin, stdout, stderr: new PassThrough() } as unknown as Surroundings
-  const done = main(surroundings)
-  await until(() => shown.includes('talking to bob') && shown.endsWith('> '), 'the prompt')
-  stdin.write('half a li')
-  await until(() => shown.endsWith('half a li'), 'typed so far')
+  const { type, shown, done, surroundings } = chatAtTerminal(t, api, ['--user', 'alice', '--register', '--to', 'bob'])
+  await until(() => shown().includes('talking to bob') && shown().endsWith('> '), 'the prompt')
+  type('half a li')
+  await until(() => shown().endsWith('half a li'), 'typed so far')
   await bob.send('d:alice:bob', 'beep\u0007\u001b[2J')
-  await until(() => shown.includes('bob: beep  [2J'), 'the message')
-  await until(() => shown.slice(shown.indexOf('beep')).includes('half a li'), 'what was typed is still there')
-  stdin.write('ne\r')
+  await until(() => shown().includes('bob: beep  [2J'), 'the message')
+  await until(() => shown().slice(shown().indexOf('beep')).includes('half a li'), 'what was typed is still there')
+  type('ne\r')
   await until(() => heard.length === 2, 'the whole line is sent')
   assert.equal(heard[1], 'half a line')
-  stdin.write('/quit\r')
+  type('/quit\r')
   await done
   assert.equal(surroundings.exitCode, undefined)
 })

@@ -3,20 +3,32 @@
 import type { Client } from '@skein/client'
 import type { Names } from './names.ts'
 import type { ChatOutput } from './output.ts'
+import type { Recent } from './recent.ts'
 
 /** What a command has to work with. */
 export interface ChatFloor {
   readonly client: Client
   readonly names: Names
   readonly output: ChatOutput
+  readonly recent: Recent
   /** Where text goes from now on. */
   target: string
   /** The present conversation; throws a SkeinError when none is chosen. */
   here(): string
   /** The same, when it is a group. */
   hereGroup(): string
+  /** Resolves when everything typed so far is stored or refused. */
+  settled(): Promise<void>
   /** Ends the chat. */
   leave(): void
+}
+
+/** What the tab key may put in the place of a word. */
+export interface Offer {
+  /** Begins with what is typed already. */
+  readonly word: string
+  /** How it is listed among others; begins with the same. */
+  readonly label: string
 }
 
 export interface ChatCommand {
@@ -27,5 +39,8 @@ export interface ChatCommand {
   readonly purpose: string
   /** Words that must follow the name. */
   readonly wordsMin?: number
-  run(floor: ChatFloor, words: readonly string[]): Promise<void> | void
+  /** `text` is what follows the name as it was typed. */
+  run(floor: ChatFloor, words: readonly string[], text: string): Promise<void> | void
+  /** For the last of the words that follow the name, which is empty before its first letter. */
+  offers?(floor: ChatFloor, words: readonly string[]): Promise<readonly Offer[]>
 }

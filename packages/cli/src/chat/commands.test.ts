@@ -5,17 +5,17 @@ import { chatHelp, commandOf } from './commands.ts'
 
 test('help prints every command with what must follow it', () => {
   const lines = chatHelp().split('\n')
-  assert.equal(lines.length, 13)
+  assert.equal(lines.length, 15)
   assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it$/m)
   for (const line of lines.slice(1)) {
     const [, name] = /^\/([a-z]+(?: [a-z]+)?)/.exec(line)!
-    assert.equal(commandOf(`${name} word`).command.name, name)
+    assert.equal(commandOf(`${name} word word`).command.name, name)
   }
 })
 
 test('a command gets the words behind its name', () => {
-  const { command, words } = commandOf('group  create  team ann bob ')
-  assert.deepEqual([command.name, words], ['group create', ['team', 'ann', 'bob']])
+  const { command, words, text } = commandOf('group  create  team ann  bob ')
+  assert.deepEqual([command.name, words, text], ['group create', ['team', 'ann', 'bob'], 'team ann  bob'])
 })
 
 test('what is no command, or lacks a word, is refused with the usage', () => {

@@ -1,6 +1,7 @@
 // Every command of the chat, in the order of /help.
 import { SkeinError } from '@skein/client'
 import type { ChatCommand } from './chat-command.ts'
+import { edit } from './commands/edit.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
 import { groupLeave } from './commands/group-leave.ts'
@@ -10,6 +11,7 @@ import { history } from './commands/history.ts'
 import { online } from './commands/online.ts'
 import { quit } from './commands/quit.ts'
 import { read } from './commands/read.ts'
+import { revoke } from './commands/revoke.ts'
 import { to } from './commands/to.ts'
 import { unread } from './commands/unread.ts'
 
@@ -22,7 +24,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, groupCreate, groupAdd, groupRemove, groupMembers, groupLeave],
-  ...[history, read, unread, online, help, quit],
+  ...[edit, revoke, history, read, unread, online, help, quit],
 ]
 
 const spelled = ({ name, usage }: ChatCommand): string => `/${name}${usage ? ` ${usage}` : ''}`
@@ -33,16 +35,32 @@ export function chatHelp(): string {
   return lines.map(([usage, purpose]) => `${usage!.padEnd(width)}  ${purpose}`).join('\n')
 }
 
-/** The command that a line without its / asks for, and the words that follow its name. Throws a SkeinError when there is none. */
-export function commandOf(line: string): { readonly command: ChatCommand; readonly words: readonly string[] } {
+export const commandNames: readonly string[] = chatCommands.map(({ name }) => name)
+
+export const commandNamed = (words: readonly string[]): ChatCommand | undefined =>
+  chatCommands.find(({ name }) => name.split(' ').every((word, i) => word === words[i]))
+
+export interface Asked {
+  readonly command: ChatCommand
+  /** What follows its name, by words and as it was typed. */
+  readonly words: readonly string[]
+  readonly text: string
+}
+
+/** Spaces within it kept. */
+const behindWords = (text: string, count: number): string => text.replace(new RegExp(`^(\\S+(\\s+|$)){${count}}`), '')
+
+/** What a line without its / asks for. Throws a SkeinError when there is no such command, or a word is missing. */
+export function commandOf(line: string): Asked {
   const words = line.trim().split(/\s+/)
-  const command = chatCommands.find(({ name }) => name.split(' ').every((word, i) => word === words[i]))
+  const command = commandNamed(words)
   if (!command) {
     const alike = chatCommands.filter(({ name }) => name.split(' ')[0] === words[0])
     const detail = alike.length > 0 ? alike.map(spelled).join(', ') : `there is no /${words[0]}; /help lists what there is`
     throw new SkeinError('INVALID_ARGUMENT', detail)
   }
-  const rest = words.slice(command.name.split(' ').length)
+  const ownWords = command.name.split(' ').length
+  const rest = words.slice(ownWords)
   if (rest.length < (command.wordsMin ?? 0)) throw new SkeinError('INVALID_ARGUMENT', spelled(command))
-  return { command, words: rest }
+  return { command, words: rest, text: behindWords(line.trim(), ownWords) }
 }

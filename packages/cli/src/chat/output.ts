@@ -1,6 +1,6 @@
 // What a chat prints: lines for people, or one JSON object per line for programs. Items keep their order although names
 // may have to be asked for.
-import type { Item } from '@skein/client'
+import type { Body, Item } from '@skein/client'
 import type { Names } from './names.ts'
 
 export interface ChatOutput {
@@ -11,16 +11,24 @@ export interface ChatOutput {
   settled(): Promise<void>
 }
 
+/** An item for programs: a text stands for itself, another body by its bytes in Base64. */
+export function itemFields(item: Item): Record<string, unknown> {
+  if (!('body' in item)) return { ...item }
+  const { body, ...rest } = item
+  const { bytes, ...kind } = body
+  return { ...rest, ...kind, ...(item.text === null ? { bytes: Buffer.from(bytes).toString('base64') } : {}) }
+}
+
 export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput {
   const print = (value: Record<string, unknown>) => stdout.write(`${JSON.stringify(value)}\n`)
   return {
     item(item, own) {
       if (item.type !== 'MessageSent') {
-        print({ kind: 'item', own, ...item })
+        print({ kind: 'item', own, ...itemFields(item) })
         return
       }
-      const { body, type: _type, ...rest } = item
-      print({ kind: 'message', own, contentType: body.contentType, ...rest })
+      const { type: _type, ...fields } = itemFields(item)
+      print({ kind: 'message', own, ...fields })
     },
     notice: (kind, text, fields) => print({ kind, ...(fields ?? { text }) }),
     settled: () => Promise.resolve(),
@@ -28,20 +36,25 @@ export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput
 }
 
 // Control characters of others must not reach the terminal.
-const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? '\n    ' : ' '))
+export const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? '\n    ' : ' '))
 const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5)
 
 type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Type }>, who: string, names: Names) => string | Promise<string>
 
 const userOf = async ({ userId }: { readonly userId: string }, names: Names) => names.user(userId)
 
+const said = ({ text, body }: { readonly text: string | null; readonly body: Body }): string =>
+  text === null ? `(${body.contentType}, ${body.bytes.length} bytes)` : text
+
 /** What kinds of items say to people; others are told by their name, as "message revoked". */
 const told: { readonly [Type in Item['type']]?: Told<Type> } = {
-  MessageSent(item, who) {
-    const { text, body, removed, edits } = item
-    if (removed) return `* a message of ${who} was taken away`
-    return `${who}: ${text === null ? `(${body.contentType}, ${body.bytes.length} bytes)` : text}${edits > 0 ? ' (edited)' : ''}`
+  async MessageSent(item, who, names) {
+    const { removed, edits } = item
+    if (removed) return `* a message of ${who} was ${removed.kind} by ${await names.user(removed.actorId)}`
+    return `${who}: ${said(item)}${edits > 0 ? ' (edited)' : ''}`
   },
+  MessageEdited: (item, who) => `${who} edited #${item.targetSeq}: ${said(item)}`,
+  MessageRevoked: (item, who) => `* ${who} took a message back (#${item.targetSeq})`,
   GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
   MembersAdded: async ({ members }, who, names) =>
     `* ${who} added ${(await Promise.all(members.map((member) => userOf(member, names)))).join(', ')}`,

@@ -3,8 +3,13 @@
 import { type Client, SkeinError } from '@skein/client'
 import type { ChatFloor } from './chat-command.ts'
 import { commandOf } from './commands.ts'
+import { type Completions, completionsOf } from './completion.ts'
 import type { Names } from './names.ts'
 import type { ChatOutput } from './output.ts'
+import { createRecent } from './recent.ts'
+
+/** The keyboard rests meanwhile. */
+const offersTimeoutMs = 1_500
 
 export class Talk {
   failures = 0
@@ -18,7 +23,7 @@ export class Talk {
     this.#client = client
     this.#output = output
     const floor: ChatFloor = {
-      ...{ client, names, output, target: '' },
+      ...{ client, names, output, recent: createRecent(client), target: '' },
       here() {
         if (!floor.target) throw new SkeinError('INVALID_ARGUMENT', 'say /to <user> first')
         return floor.target
@@ -27,6 +32,7 @@ export class Talk {
         if (!floor.here().startsWith('g:')) throw new SkeinError('INVALID_ARGUMENT', 'this is not a group')
         return floor.target
       },
+      settled: () => this.settled(),
       leave: () => {
         this.#isOver = true
       },
@@ -45,8 +51,8 @@ export class Talk {
     if (text.trim() === '') return true
     try {
       if (text.startsWith('/')) {
-        const { command, words } = commandOf(text.slice(1))
-        await command.run(this.#floor, words)
+        const { command, words, text: rest } = commandOf(text.slice(1))
+        await command.run(this.#floor, words, rest)
       } else this.#send(text)
     } catch (error) {
       this.#refused(text.split(' ')[0]!, error)
@@ -57,6 +63,17 @@ export class Talk {
   /** Resolves when every message typed so far is stored or refused. */
   async settled(): Promise<void> {
     await Promise.all(this.#sending)
+  }
+
+  /** What the tab key offers behind what is typed; nothing when that is not known soon. */
+  completions(line: string): Promise<Completions> {
+    const nothing: Completions = [[], line]
+    let timer: ReturnType<typeof setTimeout>
+    const patience = new Promise<Completions>((resolve) => {
+      timer = setTimeout(() => resolve(nothing), offersTimeoutMs)
+    })
+    const offers = completionsOf(line, this.#floor).catch(() => nothing)
+    return Promise.race([offers, patience]).finally(() => clearTimeout(timer))
   }
 
   #send(text: string): void {

@@ -1,5 +1,6 @@
 // A prompt that stays usable while lines arrive: what is printed goes above it, and what was typed so far is kept.
 import { clearLine, createInterface, cursorTo } from 'node:readline'
+import type { Completions } from './completion.ts'
 import type { Talk } from './talk.ts'
 
 export interface Terminal {
@@ -10,7 +11,13 @@ export interface Terminal {
 }
 
 export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal {
-  const reader = createInterface({ input, output, prompt: '> ', terminal: true })
+  let talking: Talk | null = null
+  const reader = createInterface({
+    ...{ input, output, prompt: '> ', terminal: true },
+    completer(line: string, answer: (error: null, completions: Completions) => void) {
+      void (talking?.completions(line) ?? Promise.resolve<Completions>([[], line])).then((completions) => answer(null, completions))
+    },
+  })
   let prompting = false
   return {
     print(line) {
@@ -25,6 +32,7 @@ export function openTerminal(input: NodeJS.ReadStream, output: NodeJS.WriteStrea
     },
     async run(talk) {
       prompting = true
+      talking = talk
       reader.prompt()
       for await (const line of reader) {
         if (!(await talk.line(line))) break

@@ -1,6 +1,6 @@
 // Shows the last items of the present conversation.
 import type { ChatCommand } from '../chat-command.ts'
-import { describeItem } from '../output.ts'
+import { describeItem, itemFields } from '../output.ts'
 
 const itemsByDefault = 20
 
@@ -11,10 +11,9 @@ export const history: ChatCommand = {
   async run({ client, names, output, here }, [count]) {
     const { items, more } = await client.history(here(), { limit: Number(count) || itemsByDefault })
     const lines = await Promise.all(items.map(async (item) => `${item.seq}. ${await describeItem(item, names)}`))
-    const shown = items.map((item) => {
-      const { seq, ordinal, actorId, type } = item
-      return { seq, ordinal, actorId, type, text: item.type === 'MessageSent' ? item.text : undefined }
+    output.notice('history', [more ? '(there is more before)' : '(from the beginning)', ...lines].join('\n'), {
+      items: items.map(itemFields),
+      more,
     })
-    output.notice('history', [more ? '(there is more before)' : '(from the beginning)', ...lines].join('\n'), { items: shown, more })
   },
 }
