@@ -10,7 +10,7 @@ import { type SourceTree, sourceFile } from './source-tree.ts'
  * What the events of groups take that everybody sees: rule, view, the SDK's method and fold, and the chat program's command and words.
  * Whoever adds a feature should need fewer (CONTRIBUTING.md, "Add an event").
  */
-export const productFilesMax = 9
+export const productFilesMax = 8
 /** Sending has its own queue at the edge and in the SDK, and messages are counted and weighed as no other item is. */
 const ownLimits: Readonly<Record<string, number>> = { MessageSent: 12 }
 
