@@ -5,7 +5,6 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import test from 'node:test'
 import { dependencyRules } from './tidy/dependency-rules.ts'
-import { exemptions } from './tidy/exemptions.ts'
 import { fileLinesWorthALook, fileRules, longFiles } from './tidy/file-rules.ts'
 import { functionRules } from './tidy/function-rules.ts'
 import { dependencyDiagram, diagramEnd, diagramStart, mayImport } from './tidy/layers.ts'
@@ -30,17 +29,11 @@ test('the work tree is seen', () => {
 })
 
 const rules = [...dependencyRules, ...purityRules, ...fileRules, ...functionRules, ...moduleRules, ...placeRules, ...lockRules]
-const fileOf = (offence: string) => offence.split(':', 1)[0]!
 
 for (const rule of rules) {
   test(rule.name, () => {
     const offences = rule.find(tree)
-    const spared = exemptions.filter((exemption) => exemption.rule === rule.name).flatMap(({ files }) => files)
-    const left = offences.filter((offence) => !spared.includes(fileOf(offence)))
-    if (left.length > 0) assert.fail(`${left.length} offences:\n  ${left.join('\n  ')}\nto mend: ${rule.mend}`)
-    const offenders = new Set(offences.map(fileOf))
-    const needless = spared.filter((path) => !offenders.has(path))
-    assert.deepEqual(needless, [], 'these keep to the rule: take them out of test/tidy/exemptions.ts')
+    if (offences.length > 0) assert.fail(`${offences.length} offences:\n  ${offences.join('\n  ')}\nto mend: ${rule.mend}`)
   })
 
   test(`a planted violation is reported: ${rule.name}`, () => {
@@ -48,11 +41,6 @@ for (const rule of rules) {
     for (const innocent of rule.innocent ?? []) assert.deepEqual(rule.find(innocent), [], describe(innocent))
   })
 }
-
-test('every exemption is from a rule that there is', () => {
-  const names = new Set(rules.map(({ name }) => name))
-  for (const { rule } of exemptions) assert.ok(names.has(rule), rule)
-})
 
 test('long files are named, not refused', (t) => {
   const long = longFiles(tree)

@@ -37,24 +37,36 @@ async function timed(what: string, times: number, work: (i: number) => Promise<u
   print(`${what.padEnd(52)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms  (${times} times)`)
 }
 
+const users = Array.from({ length: 1_000 }, (_, i) => `user-${String(i).padStart(4, '0')}`)
+/** Users by how many conversations they have. */
+const readers = [
+  ['light', 100],
+  ['heavy', 5_000],
+] as const
+
 async function measure(db: Database): Promise<void> {
   await migrateViews(db, { logger: silentLogger })
-  const store = createProjectorStore(db)
   const script = new EventScript()
   script.now = Date.now() - 40_000_000
-  const users = Array.from({ length: 1_000 }, (_, i) => `user-${String(i).padStart(4, '0')}`)
+  writeWorld(script)
+  await measureApply(db, script)
+  await db.query('ANALYZE')
+  await measurePrefetch(db)
+  await measureReads(db)
+  await measureHot(db, script)
+}
+
+function writeWorld(script: EventScript): void {
   script.register(...users)
-  // `heavy` has 5,000 conversations, `light` 100.
   const peersOf = (userId: string, count: number) =>
     Array.from({ length: count }, (_, i) => (`peer-${i}` < userId ? `d:peer-${i}:${userId}` : `d:${userId}:peer-${i}`))
-  for (const [userId, count] of [
-    ['heavy', 5_000],
-    ['light', 100],
-  ] as const)
-    for (const id of peersOf(userId, count)) script.send(id, userId, 'x'.repeat(200))
+  for (const [userId, count] of readers) for (const id of peersOf(userId, count)) script.send(id, userId, 'x'.repeat(200))
   script.createGroup('g:big', 'user-0000', ...users.slice(1, 500))
-  await store.apply([script.take()])
+}
 
+async function measureApply(db: Database, script: EventScript): Promise<void> {
+  const store = createProjectorStore(db)
+  await store.apply([script.take()])
   const applyFrom = script.end
   const batches = 60
   let n = 0
@@ -62,7 +74,7 @@ async function measure(db: Database): Promise<void> {
     n = (n * 31 + 17) % 1_000
     const a = users[n]!
     const b = users[(n + 1 + (i % 7)) % 1_000]!
-    if (i % 10 === 0) script.send('g:big', a, 'x'.repeat(200))
+    if (i % 10 === 0) script.send('g:big', users[n % 500]!, 'x'.repeat(200))
     else script.send(a < b ? `d:${a}:${b}` : `d:${b}:${a}`, a, 'x'.repeat(200))
   }
   const list = Array.from({ length: batches }, (_, i) => script.batch(applyFrom + i * batchEvents, applyFrom + (i + 1) * batchEvents))
@@ -83,8 +95,9 @@ async function measure(db: Database): Promise<void> {
       return () => store.apply([script.batch(from++, from)])
     })(),
   )
-  await db.query('ANALYZE')
+}
 
+async function measurePrefetch(db: Database): Promise<void> {
   const prefetch = createPrefetch(db)
   const keysOf = (i: number) => {
     const [a, b] = [users[i % 900]!, users[(i % 900) + 1]!]
@@ -92,17 +105,16 @@ async function measure(db: Database): Promise<void> {
   }
   await timed('prefetch of 3 cells (head, member, intent)', 500, (i) => prefetch(0, keysOf(i)))
   await timed('prefetch of 300 cells', 100, (i) => prefetch(0, Array.from({ length: 100 }, (_, j) => keysOf(i * 100 + j)).flat()))
+}
 
+async function measureReads(db: Database): Promise<void> {
   const views = createReadViews(db)
   const history = (conversationId: string, userId: string, beforeSeq: number) =>
     views.history({ appId: 'app', userId, conversationId, beforeSeq, afterSeq: 0, limit: 50 })
   await timed('history page of 50, newest, 3,000 in the conversation', 300, () => history('g:big', 'user-0001', 0))
   await timed('history page of 50, in the middle', 300, () => history('g:big', 'user-0001', 1_500))
 
-  for (const [userId, count] of [
-    ['light', 100],
-    ['heavy', 5_000],
-  ] as const) {
+  for (const [userId, count] of readers) {
     const sync = (cursor: Uint8Array) => views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 20 })
     let cursor = new Uint8Array(0) as Uint8Array
     const times = count > 1_000 ? 3 : 100
@@ -117,7 +129,6 @@ async function measure(db: Database): Promise<void> {
     await timed(`sync of ${count} conversations, nothing new`, 100, () => sync(cursor))
     await timed(`unread of ${count} conversations`, 100, () => views.unread('app', userId))
   }
-  await measureHot(db, script)
 }
 
 let redisUrl: string | undefined
