@@ -23,12 +23,12 @@ export interface BuiltFrame {
 }
 
 interface Waiter {
-  readonly target: number
+  readonly until: number
   resolve(): void
   reject(cause: Error): void
 }
 
-/** A queue of fewer consumed places than this is not worth moving. */
+/** A queue of fewer consumed records than this is not worth moving. */
 const consumedWorthMoving = 1024
 
 export class LinkRoute {
@@ -118,15 +118,15 @@ export class LinkRoute {
     this.inFlight = false
     this.#taken = frame.number
     this.#done += records
-    const due = this.#waiters.filter((waiter) => waiter.target <= this.#done)
+    const due = this.#waiters.filter((waiter) => waiter.until <= this.#done)
     if (due.length === 0) return
-    this.#waiters = this.#waiters.filter((waiter) => waiter.target > this.#done)
+    this.#waiters = this.#waiters.filter((waiter) => waiter.until > this.#done)
     for (const waiter of due) waiter.resolve()
   }
 
   /** Resolves when everything queued up to now was handed over; rejects when some of it was dropped. */
   flushed(): Promise<void> {
-    return new Promise((resolve, reject) => this.#waiters.push({ target: this.#queued, resolve, reject }))
+    return new Promise((resolve, reject) => this.#waiters.push({ until: this.#queued, resolve, reject }))
   }
 
   /** Tells those who wait that it comes to nothing. */

@@ -6,7 +6,7 @@ import { headerBytes, PacketError, packetVersion } from '@skein/contracts'
 const firstBufferBytes = 1024
 
 /** Takes a packet; false ends the reading. */
-export type PacketSink<T> = (target: T, packet: Packet) => boolean
+export type PacketSink<T> = (receiver: T, packet: Packet) => boolean
 
 /** Length of the packet whose header starts at `at`. Throws PacketError for a header that ends the stream. */
 function checkedLength(bytes: Uint8Array, at: number, packetBytesMax: number): number {
@@ -29,12 +29,12 @@ function packetAt(bytes: Uint8Array, at: number, length: number): Packet {
 }
 
 /** Gives the whole packets in `bytes` to the sink and returns how many bytes they took; all of them when the sink ended it. */
-export function readPackets<T>(bytes: Uint8Array, packetBytesMax: number, target: T, sink: PacketSink<T>): number {
+export function readPackets<T>(bytes: Uint8Array, packetBytesMax: number, receiver: T, sink: PacketSink<T>): number {
   let at = 0
   while (bytes.length - at >= headerBytes) {
     const length = checkedLength(bytes, at, packetBytesMax)
     if (bytes.length - at < length) break
-    if (!sink(target, packetAt(bytes, at, length))) return bytes.length
+    if (!sink(receiver, packetAt(bytes, at, length))) return bytes.length
     at += length
   }
   return at

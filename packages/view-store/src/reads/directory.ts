@@ -38,8 +38,8 @@ const userByNameSql = (schema: string) => `
     WHERE n.app_id = $1 AND n.name = $2`
 
 const deviceSessionsSql = (schema: string) => `
-    SELECT asked.place, d.closed
-    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (place, app_id, user_id, session_id)
+    SELECT asked.index, d.closed
+    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (index, app_id, user_id, session_id)
     CROSS JOIN LATERAL (
       SELECT d.closed_at > 0 AS closed FROM ${schema}.device_sessions d
       WHERE d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id OFFSET 0
@@ -77,12 +77,12 @@ export function createDirectory(schema: string) {
     async deviceSessions(db: Queryable, list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[]) {
       const states = list.map((): DeviceSessionState => 'unknown')
       if (list.length === 0) return states
-      const { rows } = await db.query<{ place: number; closed: boolean }>(
+      const { rows } = await db.query<{ index: number; closed: boolean }>(
         statements.deviceSessions,
-        [list.map((_, place) => place), list.map((d) => d.appId), list.map((d) => d.userId), list.map((d) => d.sessionId)],
+        [list.map((_, index) => index), list.map((d) => d.appId), list.map((d) => d.userId), list.map((d) => d.sessionId)],
         { name: `${schema}-device-sessions` },
       )
-      for (const { place, closed } of rows) states[place] = closed ? 'closed' : 'open'
+      for (const { index, closed } of rows) states[index] = closed ? 'closed' : 'open'
       return states
     },
   }

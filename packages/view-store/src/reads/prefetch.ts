@@ -21,24 +21,24 @@ type Kind = ViewCell['kind']
 const kinds = Object.keys(storedCells) as Kind[]
 const storedCellOf = (kind: Kind): StoredCell => storedCells[kind] as StoredCell
 
-/** What is asked of one kind: places in the list of keys, and the parts of the keys by column. */
+/** What is asked of one kind: indexes in the list of keys, and the parts of the keys by column. */
 interface Asked {
   readonly kind: Kind
-  readonly places: number[]
+  readonly indexes: number[]
   readonly parts: string[][]
 }
 
 interface CellRow {
   /** Kind of the cell, or `checkpoint`. */
   kind: string
-  /** Place of the key in what was asked. */
-  place: number
+  /** Index of the key in what was asked. */
+  index: number
   /** For a cell, the columns of each of its rows; bytes are in hexadecimal. */
   found: unknown
 }
 
 const selectCheckpoint = (schema: string): string => `
-    SELECT 'checkpoint' AS kind, 0 AS place, ${jsonOf('c', checkpointsTable.columns)} AS found
+    SELECT 'checkpoint' AS kind, 0 AS index, ${jsonOf('c', checkpointsTable.columns)} AS found
     FROM ${schema}.checkpoints c WHERE c.partition = $1`
 
 function jsonOf(alias: string, columns: Readonly<Record<string, string>>): string {
@@ -51,7 +51,7 @@ function jsonOf(alias: string, columns: Readonly<Record<string, string>>): strin
 
 const columnsOf = ({ table, columns }: Read) => Object.fromEntries(columns.map((name) => [name, table.columns[name]!]))
 
-/** Cells of one kind; its parameters begin at `$first`: the places, then one array per part of the key. */
+/** Cells of one kind; its parameters begin at `$first`: the indexes, then one array per part of the key. */
 function selectCells(kind: Kind, schema: string, first: number): string {
   const { key, reads } = storedCellOf(kind)
   const keyTypes = key.map((name) => ({ name, type: reads[0]!.table.columns[name]! }))
@@ -63,8 +63,8 @@ function selectCells(kind: Kind, schema: string, first: number): string {
     return `CROSS JOIN LATERAL (SELECT ${list} FROM ${schema}.${table.name} t WHERE ${matches} ${end}) t${i}`
   })
   return `
-    SELECT '${kind}', r.place, json_build_array(${reads.map((read, i) => jsonOf(`t${i}`, columnsOf(read))).join(', ')})
-    FROM ${unnested([{ name: 'place', type: 'int' }, ...keyTypes], 'r', first)}
+    SELECT '${kind}', r.index, json_build_array(${reads.map((read, i) => jsonOf(`t${i}`, columnsOf(read))).join(', ')})
+    FROM ${unnested([{ name: 'index', type: 'int' }, ...keyTypes], 'r', first)}
     ${lookups.join('\n    ')}`
 }
 
@@ -82,12 +82,12 @@ function prefetchSql(asked: readonly Kind[], schema: string): string {
 /** In the order of `kinds`. Throws for a key that no cell can have: asking for one is a bug. */
 function askedOf(keys: readonly string[]): readonly Asked[] {
   const byKind = new Map<string, Asked>()
-  keys.forEach((key, place) => {
+  keys.forEach((key, index) => {
     const [kind, ...parts] = key.split('|') as [Kind, ...string[]]
     if (!Object.hasOwn(storedCells, kind) || parts.length !== storedCells[kind].key.length) throw new Error(`not a key of a cell: ${key}`)
-    const asked = byKind.get(kind) ?? { kind, places: [], parts: parts.map(() => []) }
+    const asked = byKind.get(kind) ?? { kind, indexes: [], parts: parts.map(() => []) }
     byKind.set(kind, asked)
-    asked.places.push(place)
+    asked.indexes.push(index)
     parts.forEach((part, i) => {
       asked.parts[i]!.push(part)
     })
@@ -125,9 +125,9 @@ export function createPrefetch<C extends ViewCell>(
 
   return async (partition, keys) => {
     const asked = askedOf(keys)
-    // Names of statements are short: the set's kinds by their places in the list of all.
+    // Names of statements are short: the set's kinds by their indexes in the list of all.
     const name = `${schema}-prefetch-${asked.map(({ kind }) => kinds.indexOf(kind)).join('-')}`
-    const values = [partition, ...asked.flatMap(({ places, parts }) => [places, ...parts])]
+    const values = [partition, ...asked.flatMap(({ indexes, parts }) => [indexes, ...parts])]
     const { rows } = await within(timeoutMs, 'a prefetch', db.query<CellRow>(textOf(name, asked), values, { name, timeoutMs }))
     const cells = new Map<string, C>()
     let checkpoint: Checkpoint = emptyCheckpoint(partition)
@@ -135,7 +135,7 @@ export function createPrefetch<C extends ViewCell>(
       if (row.kind === 'checkpoint') checkpoint = checkpointOf(row.found as CheckpointRow)
       else {
         const cell = cellOf(row)
-        if (cell !== undefined) cells.set(keys[row.place]!, cell as C)
+        if (cell !== undefined) cells.set(keys[row.index]!, cell as C)
       }
     }
     return { checkpoint, cells }
