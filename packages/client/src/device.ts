@@ -15,6 +15,7 @@ import { createEmitter, type Emitter } from './emitter.ts'
 import type { ClientEvents } from './events.ts'
 import type { Asking, FeatureCore } from './features/feature-core.ts'
 import { historyPage } from './features/messages.ts'
+import { type NoticeRules, noticeRules } from './features/notices.ts'
 import { MessageSent } from './generated/wire.ts'
 import { Access } from './link/access.ts'
 import { Connection, type ConnectionOptions } from './link/connection.ts'
@@ -25,8 +26,6 @@ import { asSkeinError, SkeinError } from './skein-error.ts'
 import { memoryStorage } from './storage/storage.ts'
 import { newUuid } from './uuid.ts'
 import { empty } from './wire/wire-message.ts'
-
-type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content: Messages.NoticeContents[Kind]) => void }
 
 export class Device implements FeatureCore {
   readonly emitter: Emitter<ClientEvents>
@@ -42,12 +41,7 @@ export class Device implements FeatureCore {
   readonly #syncing: Syncing
   readonly #closing = new AbortController()
   readonly #streams = new Set<ItemStream>()
-  readonly #noticed: NoticeRules = {
-    ReadMarked: (mark) => {
-      this.conversations.readTo(mark)
-      this.emitter.emit('readMark', mark)
-    },
-  }
+  readonly #noticed: NoticeRules
 
   constructor(options: FullOptions) {
     this.#options = options
@@ -65,6 +59,7 @@ export class Device implements FeatureCore {
       onHole: (id) => this.#filler.wake(id),
       onSaveFailed: (error) => this.#saveFailed(error),
     })
+    this.#noticed = noticeRules(this)
     this.#filler = new HoleFiller({
       conversations: this.conversations,
       backOff: resendBackOff,
@@ -91,6 +86,7 @@ export class Device implements FeatureCore {
       signal,
       connection: () => this.link.connection,
       onProfile: (profile) => this.profiles.set(profile.userId, profile),
+      onHidden: (hidden) => this.#noticed.MessageHidden(hidden),
       onSynced: () => this.#filler.up(),
     })
     this.viewReads = createViewReads({ knownTo: (id) => this.conversations.knownTo(id), patienceMs: viewPatienceMs, random, signal })

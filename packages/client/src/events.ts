@@ -1,5 +1,5 @@
 // What an application hears from a client.
-import type { Item, Message, ReadMark } from './conversation/item.ts'
+import type { HiddenMessage, Item, Message, ReadMark } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -11,6 +11,8 @@ export interface ClientEvents {
   /** The same, messages only. */
   message: Message
   readMark: ReadMark
+  /** This user deleted a message for themselves, on whichever of their devices: clear it. */
+  hidden: HiddenMessage
   /** A conversation's entry as it stands now. */
   session: Session
   /**

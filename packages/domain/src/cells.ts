@@ -52,6 +52,22 @@ export interface MessageCell {
   readonly edits: number
 }
 
+/** That there is a message, as any partition may read it: it stays in its place whatever becomes of it. Key: `known-message|...` as above. */
+export interface KnownMessageCell {
+  readonly kind: 'known-message'
+  readonly messageId: string
+  readonly ordinal: number
+}
+
+/** A message that a user deleted for themselves. Key: `hidden|<appId>|<userId>|<conversationId>|<seq>`. */
+export interface HiddenCell {
+  readonly kind: 'hidden'
+  readonly ordinal: number
+  readonly messageId: string
+  /** Milliseconds since the epoch. */
+  readonly hiddenAt: number
+}
+
 /** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are
  * remembered, and an array takes four times as much memory. */
 export interface IntentCell {
@@ -117,6 +133,8 @@ export type Cell =
   | DeviceSessionCell
   | AppCell
   | AppPolicyCell
+  | KnownMessageCell
+  | HiddenCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
@@ -141,6 +159,10 @@ export function memberOfKey(key: string): { readonly appId: string; readonly con
 }
 
 export const messageKey = (appId: string, conversationId: string, seq: number): string => `message|${appId}|${conversationId}|${seq}`
+export const knownMessageKey = (appId: string, conversationId: string, seq: number): string =>
+  `known-message|${appId}|${conversationId}|${seq}`
+export const hiddenKey = (appId: string, userId: string, conversationId: string, seq: number): string =>
+  `hidden|${appId}|${userId}|${conversationId}|${seq}`
 export const intentKey = (appId: string, aggregateId: string, actorId: string, clientId: string): string =>
   `intent|${appId}|${aggregateId}|${actorId}|${clientId}`
 export const userKey = (appId: string, userId: string): string => `user|${appId}|${userId}`
@@ -164,9 +186,17 @@ export const appPolicyKey = (appId: string): string => `app-policy|${appId}`
 /** After how long a changed policy is noticed, besides the lag of the views. */
 const policyKeepMs = 5_000
 
-/** Facts of other partitions. That a user exists never changes back; a policy does. */
+/** Facts of other partitions. That a user or a message exists never changes back; a policy does. */
 export function foreignFact(key: string): ForeignFact | null {
-  const [kind, appId = '', userId = ''] = key.split('|', 3)
-  if (kind === 'known-user') return { owner: aggregateKey(appId, `u:${userId}`), keepMs: Number.POSITIVE_INFINITY }
-  return kind === 'app-policy' ? { owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs } : null
+  const [kind, appId = '', id = ''] = key.split('|', 3)
+  switch (kind) {
+    case 'known-user':
+      return { owner: aggregateKey(appId, `u:${id}`), keepMs: Number.POSITIVE_INFINITY }
+    case 'known-message':
+      return { owner: aggregateKey(appId, id), keepMs: Number.POSITIVE_INFINITY }
+    case 'app-policy':
+      return { owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs }
+    default:
+      return null
+  }
 }

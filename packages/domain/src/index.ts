@@ -6,7 +6,9 @@ export type {
   Cell,
   ConversationCell,
   DeviceSessionCell,
+  HiddenCell,
   IntentCell,
+  KnownMessageCell,
   KnownUserCell,
   MemberCell,
   MessageCell,
@@ -19,6 +21,7 @@ export {
   conversationKey,
   deviceSessionKey,
   intentKey,
+  knownMessageKey,
   knownUserKey,
   memberKey,
   memberOfKey,
@@ -29,4 +32,5 @@ export {
 } from './cells.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
+export type { AppLimitName } from './limits.ts'
 export { byDefault, limits, perApp } from './limits.ts'

@@ -164,7 +164,7 @@ export class InMemoryBackend {
       const sessions = this.#sessionsOf(appId, userId)
       const items = sessions.flatMap(({ conversationId }) => this.#eventsOf(appId, conversationId).slice(-itemsPerConversation))
       const cursor = Buffer.from(String(this.projected ?? this.end))
-      return { cursor, full: true, more: false, sessions, items: items.map((event) => itemOf(event)!), profiles: [] }
+      return { cursor, full: true, more: false, sessions, items: items.map((event) => itemOf(event)!), profiles: [], hidden: [] }
     },
     history: async ({ appId, userId, conversationId, beforeSeq, afterSeq, limit }) => {
       this.#answering()

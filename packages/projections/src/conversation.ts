@@ -1,5 +1,6 @@
 // What the events of conversations become: items that all members see at their seq, and notices.
 import { parseConversationId } from '@skein/contracts'
+import { emptied } from './emptied-message.ts'
 import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
 const everyone = (): Audience => ({ to: 'conversation' })
@@ -14,16 +15,10 @@ interface AboutMessage {
   readonly targetOrdinal: number
 }
 
-/** Nothing of what a message said is left where it stood. */
 const takenAway = ({ meta, targetSeq, targetOrdinal }: AboutMessage, kind: string): Amendment => ({
   seq: targetSeq,
   uncounts: targetOrdinal,
-  to: (message) => ({
-    ...message,
-    body: null,
-    attachments: [],
-    removed: { kind, actorId: meta.actorId, atMs: meta.occurredAt },
-  }),
+  to: (message) => emptied(message, { kind, actorId: meta.actorId, atMs: meta.occurredAt }),
   keeps: null,
 })
 

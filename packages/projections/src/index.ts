@@ -1,5 +1,6 @@
 export type { Cursor, CursorPlace } from './cursor.ts'
 export { decodeCursor, encodeCursor, isOfLog, placesOf } from './cursor.ts'
+export type { EventView } from './event-view.ts'
 export type { Changes, EventRecord } from './fold-batch.ts'
 export { cellsNeeded, cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
@@ -18,8 +19,8 @@ export type {
   UserProfile,
 } from './read-views.ts'
 export type { ItemPlace, Shown } from './shown.ts'
-export { encodeItem, itemOf, placeOf, shown } from './shown.ts'
-export { type ItemRow, messageKind } from './tables/items.ts'
+export { encodeItem, eventViews, itemOf, placeOf, shown } from './shown.ts'
+export { hiddenItem, type ItemRow, messageKind } from './tables/items.ts'
 export type { Read, StoredCell } from './tables/stored-cell.ts'
 export type { ColumnType, Table } from './tables/table.ts'
 export { storedCells, tables, type ViewCell } from './tables/tables.ts'

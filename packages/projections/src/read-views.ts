@@ -37,6 +37,8 @@ export interface SyncPage {
   readonly sessions: readonly Session[]
   readonly items: readonly EncodedItem[]
   readonly profiles: readonly UserProfile[]
+  /** What the reader has deleted for themselves since the cursor; nothing in a full sync. */
+  readonly hidden: readonly Messages.MessageHidden[]
 }
 
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { appPolicyKey, type Cell, type DomainEvent, knownUserKey, skeinDecider } from '@skein/domain'
+import { appPolicyKey, type Cell, type DomainEvent, knownMessageKey, knownUserKey, skeinDecider } from '@skein/domain'
 import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
 
 export type WorldDecision = Decision<DomainEvent, Uint8Array>
@@ -31,6 +31,10 @@ export function createWorld(): World {
     events.push({ ...event, meta: { ...event.meta, claim: 0, commandOffset: events.length } } as SkeinEvent)
     foldOnto(cells, event)
     if (event.type === 'UserRegistered') foreign.set(knownUserKey(event.meta.appId, event.userId), { kind: 'known-user' })
+    if (event.type === 'MessageSent') {
+      const { conversationId, seq, ordinal, meta } = event
+      foreign.set(knownMessageKey(meta.appId, conversationId, seq), { kind: 'known-message', messageId: meta.commandId, ordinal })
+    }
     if (event.type === 'AppPolicyChanged') {
       const limits = Object.fromEntries(event.limits.map(({ name, value }) => [name, value]))
       foreign.set(appPolicyKey(event.meta.appId), { kind: 'app-policy', limits })

@@ -117,6 +117,22 @@ CREATE TABLE edits (
   PRIMARY KEY (app_id, conversation_id, seq, version)
 );
 
+-- Messages that users deleted for themselves.
+CREATE TABLE hidden_items (
+  app_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  seq bigint NOT NULL,
+  ordinal bigint NOT NULL,
+  message_id text NOT NULL,
+  hidden_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, user_id, conversation_id, seq)
+);
+
+CREATE INDEX hidden_items_changed ON hidden_items (app_id, user_id, "offset");
+
 -- Messages taken away, which are few: those behind a read marker are subtracted from what is unread.
 CREATE INDEX items_uncounted ON items (app_id, conversation_id, ordinal) WHERE kind = 'MessageSent' AND counts = 0;
 CREATE INDEX items_control ON items (app_id, conversation_id, "offset") WHERE kind <> 'MessageSent';
@@ -165,4 +181,4 @@ CREATE TABLE sessions (
 
 -- Down Migration
 
-DROP TABLE sessions, memberships, intents, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE sessions, memberships, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

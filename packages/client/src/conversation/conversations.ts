@@ -5,8 +5,8 @@
 import { Session as SessionKind } from '../generated/wire.ts'
 import type { Storage } from '../storage/storage.ts'
 import { empty } from '../wire/wire-message.ts'
-import { admits, type Item, type ReadMark } from './item.ts'
-import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withReadOrdinal } from './session.ts'
+import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
+import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
 import { createTimeline, offer, skipTo, type Timeline } from './timeline.ts'
 
 export interface ConversationsOptions {
@@ -104,6 +104,16 @@ export class Conversations {
     if (!session || mark.userId !== this.userId) return
     const moved = withReadOrdinal(session, mark.ordinal)
     this.sessions.set(mark.conversationId, moved)
+    this.#options.onSession(moved)
+    this.changed()
+  }
+
+  /** A message is not unread any more, for this user alone. */
+  uncount({ conversationId, ordinal }: HiddenMessage): void {
+    const session = this.sessions.get(conversationId)
+    if (!session) return
+    const moved = withoutOrdinal(session, ordinal)
+    this.sessions.set(conversationId, moved)
     this.#options.onSession(moved)
     this.changed()
   }

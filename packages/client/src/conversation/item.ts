@@ -8,6 +8,7 @@ export type Body = Messages.Body
 export type Attachment = Messages.Attachment
 export type Member = Messages.Member
 export type ReadMark = Messages.ReadMarked
+export type HiddenMessage = Messages.MessageHidden
 
 interface Place {
   readonly conversationId: string

@@ -78,6 +78,10 @@ export function withReadOrdinal(session: Session, ordinal: number): Session {
   return { ...session, readOrdinal, uncountedOrdinals, unread: Math.max(0, session.lastOrdinal - readOrdinal - uncountedOrdinals.length) }
 }
 
+/** The entry once a message does not count any more. */
+export const withoutOrdinal = (session: Session, ordinal: number): Session =>
+  withReadOrdinal({ ...session, uncountedOrdinals: united(session.uncountedOrdinals, [ordinal]) }, session.readOrdinal)
+
 /**
  * What a view says of a conversation, where this device may have seen further than the view. `counted` tells that the view
  * has every item that changed the members: how many they are, items do not tell to whom they admit.

@@ -3,7 +3,7 @@
 // have, never for what they lack.
 import type { Connection } from '../link/connection.ts'
 import type { Conversations } from './conversations.ts'
-import { itemFrom } from './item.ts'
+import { type HiddenMessage, itemFrom } from './item.ts'
 import { type Session, type UserProfile, visibleHead } from './session.ts'
 
 export interface SyncOptions {
@@ -15,6 +15,8 @@ export interface SyncOptions {
   /** The same for conversations that are new since the last sync. */
   readonly newConversationDepth: number | null
   onProfile(profile: UserProfile): void
+  /** What this user has deleted for themselves meanwhile. */
+  onHidden(hidden: HiddenMessage): void
 }
 
 const toText = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -55,6 +57,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       if (otherLog) conversations.forget(session.conversationId)
       place(session, firstInline.get(session.conversationId), full, options)
     }
+    for (const hidden of reply.hidden) options.onHidden(hidden)
     for (const item of items) conversations.take(item)
     cursor = toText(reply.cursor)
     // A refused cursor is kept while the views are behind: only they tell what is gone, and only when all is sent once more.

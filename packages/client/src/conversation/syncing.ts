@@ -6,6 +6,7 @@ import { briefAbsenceMs, type FullOptions, unknownBackOff } from '../options.ts'
 import { asSkeinError } from '../skein-error.ts'
 import { type CatchUp, createCatchUp } from './catch-up.ts'
 import type { Conversations } from './conversations.ts'
+import type { HiddenMessage } from './item.ts'
 import type { UserProfile } from './session.ts'
 import { runSync } from './sync.ts'
 
@@ -16,6 +17,7 @@ export interface SyncingOptions {
   /** The present connection; without one the next login syncs. */
   connection(): Connection | null
   onProfile(profile: UserProfile): void
+  onHidden(hidden: HiddenMessage): void
   /** A sync that was asked for is through. */
   onSynced(): void
 }
@@ -114,12 +116,12 @@ export class Syncing {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { options, conversations, onProfile } = this.#given
+    const { options, conversations, onProfile, onHidden } = this.#given
     const away = this.#awaySince === null ? 0 : Date.now() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
     const itemsPerConversation = brief ? 1 : options.itemsPerConversation
-    const behindMs = await runSync(connection, { ...options, itemsPerConversation, conversations, onProfile })
+    const behindMs = await runSync(connection, { ...options, itemsPerConversation, conversations, onProfile, onHidden })
     if (!connection.open) return
     if (behindMs === 0) this.#awaySince = null
     this.#catchUp.plan(behindMs)

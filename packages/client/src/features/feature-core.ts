@@ -5,6 +5,8 @@ import type { Conversations } from '../conversation/conversations.ts'
 import type { Outbox } from '../conversation/outbox.ts'
 import type { UserProfile } from '../conversation/session.ts'
 import type { ViewReads } from '../conversation/view-reads.ts'
+import type { Emitter } from '../emitter.ts'
+import type { ClientEvents } from '../events.ts'
 import type { Access } from '../link/access.ts'
 
 type IntentField<N extends RequestName> = (typeof packets)[N] extends { readonly intent: infer Field extends string } ? Field : never
@@ -17,6 +19,7 @@ export interface FeatureCore {
   call<N extends RequestName>(name: N, message: Asking<N>): Promise<AnswerBodies[N]>
   /** What storage keeps is there. */
   readonly loaded: Promise<void>
+  readonly emitter: Emitter<ClientEvents>
   readonly conversations: Conversations
   readonly outbox: Outbox
   readonly viewReads: ViewReads

@@ -216,6 +216,14 @@ export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
 
 export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() => [
   [1, 'readMarked', ReadMarked, 1],
+  [2, 'messageHidden', MessageHidden, 1],
+])
+
+export const MessageHidden: MessageKind<Messages.MessageHidden> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'ordinal', uint64],
+  [4, 'messageId', text],
 ])
 
 export const ReadMarked: MessageKind<Messages.ReadMarked> = /* @__PURE__ */ message(() => [
@@ -271,6 +279,7 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [5, 'items', [ConversationItem]],
   [6, 'profiles', [UserProfile]],
   [7, 'retryAfterMs', uint32],
+  [8, 'hidden', [MessageHidden]],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [

@@ -170,7 +170,7 @@ export interface MessageSent {
 
 /** How a message was taken away from everyone. */
 export interface Removal {
-  /** revoked or deleted. */
+  /** revoked, deleted, or hidden: deleted by this reader for themselves alone. */
   readonly kind: string
   /** Who did it. */
   readonly actorId: string
@@ -273,6 +273,16 @@ export interface Push {
 /** Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too. */
 export interface Notice {
   readonly readMarked?: ReadMarked | null
+  readonly messageHidden?: MessageHidden | null
+}
+
+/** This user deleted a message for themselves, on whichever of their devices. */
+export interface MessageHidden {
+  readonly conversationId: string
+  readonly seq: number
+  /** Its ordinal: it is not unread any more for this user. */
+  readonly ordinal: number
+  readonly messageId: string
 }
 
 /** The read marker of one user in one conversation. */
@@ -351,6 +361,8 @@ export interface SyncReply {
   readonly profiles: readonly UserProfile[]
   /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
   readonly retryAfterMs: number
+  /** What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown accordingly. */
+  readonly hidden: readonly MessageHidden[]
 }
 
 /** A user's entry for a conversation, with the conversation's head. */
@@ -432,4 +444,5 @@ export interface ItemContents {
 /** What Notice may hold, by the name of the event it was made of. */
 export interface NoticeContents {
   readonly ReadMarked: ReadMarked
+  readonly MessageHidden: MessageHidden
 }

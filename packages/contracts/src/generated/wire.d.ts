@@ -1360,7 +1360,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** revoked or deleted. */
+                /** revoked, deleted, or hidden: deleted by this reader for themselves alone. */
                 kind: string;
 
                 /** Who did it. */
@@ -1393,7 +1393,7 @@ export namespace skein {
                 /** Properties of a Removal. */
                 interface $Properties {
 
-                    /** revoked or deleted. */
+                    /** revoked, deleted, or hidden: deleted by this reader for themselves alone. */
                     kind?: (string|null);
 
                     /** Who did it. */
@@ -2308,8 +2308,11 @@ export namespace skein {
                 /** Notice readMarked. */
                 readMarked?: (skein.wire.v1.ReadMarked.$Properties|null);
 
+                /** Notice messageHidden. */
+                messageHidden?: (skein.wire.v1.MessageHidden.$Properties|null);
+
                 /** Notice content. */
-                content?: "readMarked";
+                content?: ("readMarked"|"messageHidden");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -2338,8 +2341,11 @@ export namespace skein {
                     /** Notice readMarked */
                     readMarked?: (skein.wire.v1.ReadMarked.$Properties|null);
 
+                    /** Notice messageHidden */
+                    messageHidden?: (skein.wire.v1.MessageHidden.$Properties|null);
+
                     /** Notice content */
-                    content?: "readMarked";
+                    content?: ("readMarked"|"messageHidden");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2348,10 +2354,86 @@ export namespace skein {
                 /** Narrowed shape of a Notice. */
                 type $Shape = {
                   readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
+                  messageHidden?: skein.wire.v1.MessageHidden.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape })
                 );
+            }
+
+            /**
+             * Properties of a MessageHidden.
+             * @deprecated Use skein.wire.v1.MessageHidden.$Properties instead.
+             */
+            interface IMessageHidden extends skein.wire.v1.MessageHidden.$Properties {
+            }
+
+            /** This user deleted a message for themselves, on whichever of their devices. */
+            class MessageHidden {
+
+                /**
+                 * Constructs a new MessageHidden.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MessageHidden.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MessageHidden conversationId. */
+                conversationId: string;
+
+                /** MessageHidden seq. */
+                seq: number;
+
+                /** Its ordinal: it is not unread any more for this user. */
+                ordinal: number;
+
+                /** MessageHidden messageId. */
+                messageId: string;
+
+                /**
+                 * Encodes the specified MessageHidden message. Does not implicitly {@link skein.wire.v1.MessageHidden.verify|verify} messages.
+                 * @param message MessageHidden message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MessageHidden.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MessageHidden message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageHidden & skein.wire.v1.MessageHidden.$Shape} MessageHidden
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MessageHidden & skein.wire.v1.MessageHidden.$Shape;
+            }
+
+            namespace MessageHidden {
+
+                /** Properties of a MessageHidden. */
+                interface $Properties {
+
+                    /** MessageHidden conversationId */
+                    conversationId?: (string|null);
+
+                    /** MessageHidden seq */
+                    seq?: (number|null);
+
+                    /** Its ordinal: it is not unread any more for this user. */
+                    ordinal?: (number|null);
+
+                    /** MessageHidden messageId */
+                    messageId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MessageHidden. */
+                type $Shape = skein.wire.v1.MessageHidden.$Properties;
             }
 
             /**
@@ -2971,6 +3053,12 @@ export namespace skein {
                 retryAfterMs: number;
 
                 /**
+                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
+                 */
+                hidden: skein.wire.v1.MessageHidden.$Properties[];
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -3014,6 +3102,12 @@ export namespace skein {
 
                     /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
                     retryAfterMs?: (number|null);
+
+                    /**
+                     * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                     * accordingly.
+                     */
+                    hidden?: (skein.wire.v1.MessageHidden.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

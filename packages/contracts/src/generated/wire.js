@@ -3441,7 +3441,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a Removal.
                  * @typedef {Object} skein.wire.v1.Removal.$Properties
-                 * @property {string|null} [kind] revoked or deleted.
+                 * @property {string|null} [kind] revoked, deleted, or hidden: deleted by this reader for themselves alone.
                  * @property {string|null} [actorId] Who did it.
                  * @property {number|null} [atMs] Milliseconds since the epoch.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -3476,7 +3476,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * revoked or deleted.
+                 * revoked, deleted, or hidden: deleted by this reader for themselves alone.
                  * @member {string} kind
                  * @memberof skein.wire.v1.Removal
                  * @instance
@@ -5823,7 +5823,8 @@ export const skein = $root.skein = (() => {
                  * Properties of a Notice.
                  * @typedef {Object} skein.wire.v1.Notice.$Properties
                  * @property {skein.wire.v1.ReadMarked.$Properties|null} [readMarked] Notice readMarked
-                 * @property {"readMarked"} [content] Notice content
+                 * @property {skein.wire.v1.MessageHidden.$Properties|null} [messageHidden] Notice messageHidden
+                 * @property {"readMarked"|"messageHidden"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5839,9 +5840,10 @@ export const skein = $root.skein = (() => {
                  * Narrowed shape of a Notice.
                  * @typedef {{
                  *   readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
+                 *   messageHidden?: skein.wire.v1.MessageHidden.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -5868,17 +5870,25 @@ export const skein = $root.skein = (() => {
                  */
                 Notice.prototype.readMarked = null;
 
+                /**
+                 * Notice messageHidden.
+                 * @member {skein.wire.v1.MessageHidden.$Properties|null|undefined} messageHidden
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.messageHidden = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -5900,6 +5910,8 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.readMarked != null && $Object.hasOwnProperty.call(message, "readMarked"))
                         $root.skein.wire.v1.ReadMarked.encode(message.readMarked, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.messageHidden != null && $Object.hasOwnProperty.call(message, "messageHidden"))
+                        $root.skein.wire.v1.MessageHidden.encode(message.messageHidden, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -5951,6 +5963,13 @@ export const skein = $root.skein = (() => {
                                 message.content = "readMarked";
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.messageHidden = $root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1, message.messageHidden);
+                                message.content = "messageHidden";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -5969,6 +5988,202 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Notice;
+            })();
+
+            v1.MessageHidden = (function() {
+
+                /**
+                 * Properties of a MessageHidden.
+                 * @typedef {Object} skein.wire.v1.MessageHidden.$Properties
+                 * @property {string|null} [conversationId] MessageHidden conversationId
+                 * @property {number|null} [seq] MessageHidden seq
+                 * @property {number|null} [ordinal] Its ordinal: it is not unread any more for this user.
+                 * @property {string|null} [messageId] MessageHidden messageId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MessageHidden.
+                 * @memberof skein.wire.v1
+                 * @interface IMessageHidden
+                 * @augments skein.wire.v1.MessageHidden.$Properties
+                 * @deprecated Use skein.wire.v1.MessageHidden.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MessageHidden.
+                 * @typedef {skein.wire.v1.MessageHidden.$Properties} skein.wire.v1.MessageHidden.$Shape
+                 */
+
+                /**
+                 * Constructs a new MessageHidden.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user deleted a message for themselves, on whichever of their devices.
+                 * @constructor
+                 * @param {skein.wire.v1.MessageHidden.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MessageHidden = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MessageHidden conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @instance
+                 */
+                MessageHidden.prototype.conversationId = "";
+
+                /**
+                 * MessageHidden seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @instance
+                 */
+                MessageHidden.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Its ordinal: it is not unread any more for this user.
+                 * @member {number} ordinal
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @instance
+                 */
+                MessageHidden.prototype.ordinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * MessageHidden messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @instance
+                 */
+                MessageHidden.prototype.messageId = "";
+
+                /**
+                 * Encodes the specified MessageHidden message. Does not implicitly {@link skein.wire.v1.MessageHidden.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @static
+                 * @param {skein.wire.v1.MessageHidden.$Properties} message MessageHidden message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MessageHidden.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.ordinal != null && $Object.hasOwnProperty.call(message, "ordinal") && (typeof message.ordinal === "object" ? message.ordinal.low || message.ordinal.high : message.ordinal !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.ordinal);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.messageId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MessageHidden message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MessageHidden
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageHidden & skein.wire.v1.MessageHidden.$Shape} MessageHidden
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MessageHidden.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MessageHidden();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.ordinal = value;
+                                else
+                                    delete message.ordinal;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MessageHidden;
             })();
 
             v1.ReadMarked = (function() {
@@ -7406,6 +7621,8 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<Uint8Array>|null} [items] Last items of the changed conversations that this user may see, ascending by seq within a conversation.
                  * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] Users that appear in what is sent.
                  * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
+                 * @property {Array.<skein.wire.v1.MessageHidden.$Properties>|null} [hidden] What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7434,6 +7651,7 @@ export const skein = $root.skein = (() => {
                     this.sessions = [];
                     this.items = [];
                     this.profiles = [];
+                    this.hidden = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7497,6 +7715,15 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.retryAfterMs = 0;
 
                 /**
+                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
+                 * @member {Array.<skein.wire.v1.MessageHidden.$Properties>} hidden
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.hidden = $util.emptyArray;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -7529,6 +7756,9 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                     if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
                         writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.retryAfterMs);
+                    if (message.hidden != null && message.hidden.length)
+                        for (let i = 0; i < message.hidden.length; ++i)
+                            $root.skein.wire.v1.MessageHidden.encode(message.hidden[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7631,6 +7861,14 @@ export const skein = $root.skein = (() => {
                                     message.retryAfterMs = value;
                                 else
                                     delete message.retryAfterMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.hidden && message.hidden.length))
+                                    message.hidden = [];
+                                message.hidden.push($root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }

@@ -80,5 +80,6 @@ export const onMessage = (event: MessageEvent, to: (message: MessageCell) => Mes
 /** A message is taken away from everyone. */
 export const removes = (event: MessageEvent, removed: MessageCell['removed']): readonly Fold<Cell>[] => [
   onHead(event, (head) => ({ ...head, lastUncounted: Math.max(head.lastUncounted, event.targetOrdinal) })),
-  onMessage(event, (message) => ({ ...message, removed })),
+  // Of what type it was is gone with what it said.
+  onMessage(event, (message) => ({ ...message, contentType: '', removed })),
 ]

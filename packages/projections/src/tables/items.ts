@@ -3,6 +3,7 @@
 import { type Messages, type SkeinEvent, wire } from '@skein/contracts'
 import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
+import { emptied } from '../emptied-message.ts'
 import type { Amendment } from '../event-view.ts'
 import { encodeItem, type ItemPlace, itemOf, placeOf } from '../shown.ts'
 import { read, stored } from './stored-cell.ts'
@@ -44,22 +45,26 @@ export const itemCell = stored<ItemCell>()({
   rowsOf: null,
 })
 
+/** The message that an encoded item is; undefined for control items. */
+export const messageOf = (kind: string, item: Uint8Array): Messages.MessageSent | undefined =>
+  kind === messageKind ? ((wire.ConversationItem.decode(item).messageSent as Messages.MessageSent | null) ?? undefined) : undefined
+
 export const messageCell = stored<MessageCell>()({
   key: ['app_id', 'conversation_id', 'seq'],
   reads: [read(items, 'kind', 'ordinal', 'actor_id', 'occurred_at', 'item')],
   cellOf([{ kind, ordinal, actor_id, occurred_at, item }]) {
-    const message = kind === messageKind ? wire.ConversationItem.decode(item).messageSent : null
-    if (!message) return undefined
-    const { messageId = '', body } = message
+    const message = messageOf(kind, item)
+    if (message === undefined) return undefined
+    const { messageId, body, removed, edits } = message
     return {
       kind: 'message',
       ordinal,
-      messageId: messageId ?? '',
+      messageId,
       senderId: actor_id,
       sentAt: occurred_at,
       contentType: body?.contentType ?? '',
-      removed: (message.removed?.kind ?? '') as MessageCell['removed'],
-      edits: message.edits ?? 0,
+      removed: (removed?.kind ?? '') as MessageCell['removed'],
+      edits,
     }
   },
   rowsOf: null,
@@ -85,11 +90,20 @@ export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
   }
 }
 
-/** The item of a message as it is shown once it was amended. Throws for an item that is no message: whoever decided has checked. */
-export function amendedRow(row: ItemRow, { to }: Amendment, at: Position): ItemRow {
-  const { messageSent, ...place } = wire.ConversationItem.decode(row.item)
-  if (!messageSent) throw new Error(`${row.kind} ${row.seq} of ${row.conversation_id} is no message to amend`)
+/** The encoded item of a message with the message changed. Throws for an item that is no message. */
+export function withMessage(item: Uint8Array, to: Amendment['to']): { readonly item: Uint8Array; readonly message: Messages.MessageSent } {
+  const { messageSent, ...place } = wire.ConversationItem.decode(item)
+  if (!messageSent) throw new Error('an item that is no message is not amended')
   const message = to(messageSent as Messages.MessageSent)
-  const item = encodeItem(place as ItemPlace, messageKind, message)
+  return { item: encodeItem(place as ItemPlace, messageKind, message), message }
+}
+
+/** The item of a message as it is shown once it was amended: whoever decided has checked that it is one. */
+export function amendedRow(row: ItemRow, { to }: Amendment, at: Position): ItemRow {
+  const { item, message } = withMessage(row.item, to)
   return { ...row, counts: message.removed ? 0 : 1, item, partition: at.partition, offset: at.offset }
 }
+
+/** What is shown of a message to a reader who deleted it for themselves. */
+export const hiddenItem = (item: Uint8Array, userId: string, hiddenAt: number): Uint8Array =>
+  withMessage(item, (message) => emptied(message, { kind: 'hidden', actorId: userId, atMs: hiddenAt })).item

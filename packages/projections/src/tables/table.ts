@@ -11,6 +11,7 @@ export type TableName =
   | 'conversations'
   | 'items'
   | 'edits'
+  | 'hidden_items'
   | 'intents'
   | 'memberships'
   | 'sessions'

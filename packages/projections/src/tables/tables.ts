@@ -4,6 +4,7 @@ import { appCell, appPolicyCell, apps } from './apps.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { edits } from './edits.ts'
+import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
 import { memberCell, memberships } from './memberships.ts'
@@ -22,6 +23,7 @@ export const tables = {
   conversations,
   items,
   edits,
+  hidden_items: hiddenItems,
   intents,
   memberships,
   sessions,
@@ -38,6 +40,8 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   member: memberCell,
   message: messageCell,
   item: itemCell,
+  'known-message': knownMessageCell,
+  hidden: hiddenCell,
   intent: intentCell,
   user: userCell,
   'known-user': knownUserCell,

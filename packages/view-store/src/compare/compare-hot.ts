@@ -20,7 +20,7 @@ export async function compareHot(
 ): Promise<Comparison> {
   const { partitions, limits = defaultHotLimits, now = Date.now, differencesMax = differencesMaxDefault } = options
   const differences: Difference[] = []
-  const rows: Record<string, number> = { 'hot.head': 0, 'hot.session': 0, 'hot.items': 0 }
+  const rows: Record<string, number> = { 'hot.head': 0, 'hot.session': 0, 'hot.items': 0, 'hot.hidden': 0 }
   let complete = true
   const report = (difference: Difference) => {
     if (differences.length < differencesMax) differences.push(difference)
@@ -69,18 +69,26 @@ async function positionOf(hot: HotViews, partition: number) {
   return positions
 }
 
-const nameOf = (entry: HotEntry): string =>
-  [entry.kind, entry.appId, entry.conversationId, entry.kind === 'session' ? entry.userId : ''].join('|')
-
-function differenceOf(entry: HotEntry, kind: Difference['kind']): Difference {
-  const { appId: app_id, conversationId: conversation_id } = entry
-  const key = entry.kind === 'session' ? { app_id, user_id: entry.userId, conversation_id } : { app_id, conversation_id }
-  return { table: `hot.${entry.kind}`, key, kind, columns: [] }
+function keyOf(entry: HotEntry): Record<string, string | undefined> {
+  const user = entry.kind === 'session' || entry.kind === 'hidden' ? { user_id: entry.userId } : {}
+  const conversation = entry.kind === 'hidden' ? {} : { conversation_id: entry.conversationId }
+  return { app_id: entry.appId, ...user, ...conversation }
 }
+
+const nameOf = (entry: HotEntry): string => JSON.stringify([entry.kind, keyOf(entry)])
+
+const differenceOf = (entry: HotEntry, kind: Difference['kind']): Difference => ({
+  table: `hot.${entry.kind}`,
+  key: keyOf(entry),
+  kind,
+  columns: [],
+})
 
 function columnsThatDiffer(expected: HotEntry, found: HotEntry): string[] {
   if (expected.kind === 'head' && found.kind === 'head') return differingColumns(expected.head, found.head)
   if (expected.kind === 'session' && found.kind === 'session') return differingColumns(expected.session, found.session)
+  if (expected.kind === 'hidden' && found.kind === 'hidden')
+    return `${expected.conversationIds}` === `${found.conversationIds}` ? [] : ['conversations']
   return differingItems(expected as ItemsEntry, found as ItemsEntry)
 }
 

@@ -8,6 +8,8 @@ export interface HotChanges {
   readonly heads: readonly { readonly conversation: string; readonly head: HotHead }[]
   /** By the hot key of the user, and the conversation's id. */
   readonly sessions: readonly { readonly user: string; readonly conversationId: string; readonly session: HotSession }[]
+  /** By the hot key of the user: a conversation in which they deleted something for themselves. */
+  readonly hidden: readonly { readonly user: string; readonly conversationId: string }[]
   /** By the hot key of the conversation. */
   readonly items: readonly { readonly conversation: string; readonly item: HotItem }[]
 }
@@ -15,6 +17,7 @@ export interface HotChanges {
 export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readonly ItemRow[]): HotChanges {
   const heads: { conversation: string; head: HotHead }[] = []
   const sessions: { user: string; conversationId: string; session: HotSession }[] = []
+  const hidden: { user: string; conversationId: string }[] = []
   for (const [key, cell] of cells) {
     if (cell.kind === 'conversation') {
       const conversation = key.slice(key.indexOf('|') + 1)
@@ -23,11 +26,15 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
       const [, appId = '', conversationId = '', userId = ''] = key.split('|')
       const { readOrdinal, fromSeq, toSeq, toOrdinal } = cell
       sessions.push({ user: hotKey(appId, userId), conversationId, session: { readOrdinal, fromSeq, toSeq, toOrdinal } })
+    } else if (cell.kind === 'hidden') {
+      const [, appId = '', userId = '', conversationId = ''] = key.split('|')
+      hidden.push({ user: hotKey(appId, userId), conversationId })
     }
   }
   return {
     heads,
     sessions,
+    hidden,
     items: items.map(({ app_id, conversation_id, seq, occurred_at, item }) => ({
       conversation: hotKey(app_id, conversation_id),
       item: { seq, occurredAt: occurred_at, bytes: item },
@@ -35,4 +42,5 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
   }
 }
 
-export const countOf = ({ heads, sessions, items }: HotChanges): number => heads.length + sessions.length + items.length
+export const countOf = ({ heads, sessions, hidden, items }: HotChanges): number =>
+  heads.length + sessions.length + hidden.length + items.length

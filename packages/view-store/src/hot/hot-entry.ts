@@ -39,6 +39,8 @@ export type HotEntry =
       readonly session: HotSession
     }
   | { readonly kind: 'items'; readonly appId: string; readonly conversationId: string; readonly items: readonly HotItem[] }
+  /** Conversations in which a user has deleted something for themselves: what is shown of these, the database knows. */
+  | { readonly kind: 'hidden'; readonly appId: string; readonly userId: string; readonly conversationIds: readonly string[] }
 
 export interface HotLimits {
   /** Last items kept of a conversation. */

@@ -35,6 +35,11 @@ const sessionsSql = (schema: string) => `
     WHERE s.partition = $1 AND (s.app_id, s.user_id, s.conversation_id) > ($2, $3, $4)
     ORDER BY s.app_id, s.user_id, s.conversation_id LIMIT $5`
 
+const hiddenSql = (schema: string) => `
+    SELECT app_id, user_id, array_agg(DISTINCT conversation_id ORDER BY conversation_id) AS conversation_ids FROM ${schema}.hidden_items
+    WHERE partition = $1 AND (app_id, user_id) > ($2, $3)
+    GROUP BY app_id, user_id ORDER BY app_id, user_id LIMIT $4`
+
 const itemsSql = (schema: string) => `
     SELECT asked.place, last.* FROM unnest($1::int[], $2::text[], $3::text[]) AS asked (place, app_id, conversation_id)
     CROSS JOIN LATERAL (
@@ -63,6 +68,12 @@ interface SessionRow {
   to_ordinal: number
 }
 
+interface HiddenRow {
+  app_id: string
+  user_id: string
+  conversation_ids: string[]
+}
+
 interface ItemRow {
   place: number
   seq: number
@@ -85,6 +96,13 @@ const sessionOf = (row: SessionRow): HotEntry => ({
   session: { readOrdinal: row.read_ordinal, fromSeq: row.from_seq, toSeq: row.to_seq, toOrdinal: row.to_ordinal },
 })
 
+const hiddenOf = (row: HiddenRow): HotEntry => ({
+  kind: 'hidden',
+  appId: row.app_id,
+  userId: row.user_id,
+  conversationIds: row.conversation_ids,
+})
+
 /** Newest first; what stands before one that is not kept is not kept either. */
 function keptOf(rows: readonly ItemRow[], { limits, now }: HotReading): HotItem[] {
   const items: HotItem[] = []
@@ -98,7 +116,9 @@ function keptOf(rows: readonly ItemRow[], { limits, now }: HotReading): HotItem[
 
 export function createHotSource(db: Database, { schema: schemaName = defaultSchema }: { schema?: string } = {}): HotSource {
   const schema = quoteSchema(schemaName)
-  const [checkpointText, headsText, sessionsText, itemsText] = [checkpointSql, headsSql, sessionsSql, itemsSql].map((sql) => sql(schema))
+  const [checkpointText, headsText, sessionsText, itemsText, hiddenText] = [checkpointSql, headsSql, sessionsSql, itemsSql, hiddenSql].map(
+    (sql) => sql(schema),
+  )
 
   async function itemsOf(snapshot: Queryable, heads: readonly HeadRow[], reading: HotReading): Promise<HotEntry[]> {
     const { limits, now } = reading
@@ -137,6 +157,15 @@ export function createHotSource(db: Database, { schema: schemaName = defaultSche
     }
   }
 
+  async function* hiddenPages(snapshot: Queryable, partition: number): AsyncGenerator<readonly HiddenRow[]> {
+    for (let last: HiddenRow | undefined; ; ) {
+      const { rows } = await snapshot.query<HiddenRow>(hiddenText!, [partition, last?.app_id ?? '', last?.user_id ?? '', pageRows])
+      last = rows.at(-1)
+      if (!last) return
+      yield rows
+    }
+  }
+
   return {
     read: (reading, take) =>
       db.transaction(
@@ -145,6 +174,7 @@ export function createHotSource(db: Database, { schema: schemaName = defaultSche
           for await (const rows of headPages(snapshot, reading.partition))
             await take([...rows.map(headOf), ...(await itemsOf(snapshot, rows, reading))])
           for await (const rows of sessionPages(snapshot, reading.partition)) await take(rows.map(sessionOf))
+          for await (const rows of hiddenPages(snapshot, reading.partition)) await take(rows.map(hiddenOf))
           return { logEpoch: found.rows[0]?.log_epoch ?? '', nextOffset: found.rows[0]?.next_offset ?? 0 }
         },
         { snapshot: true },

@@ -1,6 +1,6 @@
 // The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
 // process, and made again from the database like any other.
-import { aggregateKey } from '@skein/contracts'
+import { aggregateKey, userLogKey } from '@skein/contracts'
 import type { HistoryQuery, UnreadEntry } from '@skein/projections'
 import type { HistoryPage } from '../reads/history.ts'
 import { type Unread, unreadOf } from '../reads/unread.ts'
@@ -36,6 +36,8 @@ interface PartitionState {
   readonly heads: Map<string, HotHead>
   readonly sessions: Map<string, Map<string, HotSession>>
   readonly items: Map<string, HotItem[]>
+  /** Conversations in which a user has deleted something for themselves. */
+  readonly hidden: Map<string, Set<string>>
   sweptAt: number
 }
 
@@ -44,6 +46,7 @@ const emptyState = (applied: Applied): PartitionState => ({
   heads: new Map(),
   sessions: new Map(),
   items: new Map(),
+  hidden: new Map(),
   sweptAt: 0,
 })
 
@@ -73,6 +76,7 @@ class MemoryHotViews implements HotViews {
     }
     for (const { conversation, head } of changes.heads) state.heads.set(conversation, head)
     for (const { user, conversationId, session } of changes.sessions) sessionsOf(state, user).set(conversationId, session)
+    for (const { user, conversationId } of changes.hidden) hiddenOf(state, user).add(conversationId)
     for (const { conversation, item } of changes.items) this.#putItem(state, conversation, item)
     state.applied = { logEpoch, nextOffset: to }
     this.#sweep(state)
@@ -107,7 +111,8 @@ class MemoryHotViews implements HotViews {
         const lastOrdinal = toSeq > 0 ? toOrdinal : (head?.lastOrdinal ?? 0)
         if (lastOrdinal <= readOrdinal) continue
         // How many were taken away in between, the database knows.
-        if (head !== undefined && head.lastUncounted > readOrdinal) return null
+        const uncounted = head !== undefined && head.lastUncounted > readOrdinal
+        if (uncounted || this.#hasHidden(appId, userId, conversationId)) return null
         list.push({ conversationId, unread: lastOrdinal - readOrdinal, lastOrdinal, readOrdinal })
       }
     }
@@ -122,7 +127,7 @@ class MemoryHotViews implements HotViews {
     const session = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
     const head = state?.heads.get(hotKey(appId, conversationId))
     const items = state?.items.get(hotKey(appId, conversationId))
-    if (!state || !session || !head || !items) return null
+    if (!state || !session || !head || !items || this.#hasHidden(appId, userId, conversationId)) return null
     const value = hotPage(query, { session, head, items })
     return value && { value, applied: new Map([[partition, state.applied]]) }
   }
@@ -134,6 +139,11 @@ class MemoryHotViews implements HotViews {
 
   async close(): Promise<void> {
     this.#states.clear()
+  }
+
+  #hasHidden(appId: string, userId: string, conversationId: string): boolean {
+    const state = this.#states.get(this.#partitionOf(userLogKey(appId, userId)))
+    return state === undefined || (state.hidden.get(hotKey(appId, userId))?.has(conversationId) ?? false)
   }
 
   /** In the place of the one it has, behind the last when it continues them, else as the first of new ones. */
@@ -174,7 +184,17 @@ function sessionsOf(state: PartitionState, user: string): Map<string, HotSession
   return sessions
 }
 
+function hiddenOf(state: PartitionState, user: string): Set<string> {
+  const hidden = state.hidden.get(user) ?? new Set<string>()
+  state.hidden.set(user, hidden)
+  return hidden
+}
+
 function place(state: PartitionState, entry: HotEntry): void {
+  if (entry.kind === 'hidden') {
+    for (const id of entry.conversationIds) hiddenOf(state, hotKey(entry.appId, entry.userId)).add(id)
+    return
+  }
   const conversation = hotKey(entry.appId, entry.conversationId)
   if (entry.kind === 'head') state.heads.set(conversation, entry.head)
   else if (entry.kind === 'items') state.items.set(conversation, [...entry.items])
@@ -189,6 +209,10 @@ function* entriesOf(state: PartitionState): Generator<HotEntry> {
   for (const [key, sessions] of state.sessions) {
     const { appId, id } = parseHotKey(key)
     for (const [conversationId, session] of sessions) yield { kind: 'session', appId, userId: id, conversationId, session }
+  }
+  for (const [key, hidden] of state.hidden) {
+    const { appId, id } = parseHotKey(key)
+    yield { kind: 'hidden', appId, userId: id, conversationIds: [...hidden].sort() }
   }
   for (const [key, items] of state.items) {
     const { appId, id } = parseHotKey(key)

@@ -8,7 +8,7 @@
 //   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq; expires itemAgeMs after the last
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
-import { aggregateKey } from '@skein/contracts'
+import { aggregateKey, userLogKey } from '@skein/contracts'
 import type { HistoryQuery, UnreadEntry } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
@@ -114,15 +114,19 @@ class RedisHotViews implements HotViews {
     if (!answers) return null
     const applied = new Map<number, Applied>()
     const list: UnreadEntry[] = []
+    const hidden = new Set<string>()
     for (const partition of partitions) {
       const answer = answers[partition]?.map(String)
       if (!answer) return null
       applied.set(partition, { logEpoch: answer[0]!, nextOffset: Number(answer[1]) })
-      for (let i = 2; i < answer.length; i += 3) {
+      const first = 3 + Number(answer[2])
+      for (const conversationId of answer.slice(3, first)) hidden.add(conversationId)
+      for (let i = first; i < answer.length; i += 3) {
         const [lastOrdinal, readOrdinal] = [Number(answer[i + 1]), Number(answer[i + 2])]
         list.push({ conversationId: answer[i]!, unread: lastOrdinal - readOrdinal, lastOrdinal, readOrdinal })
       }
     }
+    if (list.some(({ conversationId }) => hidden.has(conversationId))) return null
     list.sort((a, b) => (a.conversationId < b.conversationId ? -1 : 1))
     return { value: unreadOf(list), applied }
   }
@@ -131,14 +135,25 @@ class RedisHotViews implements HotViews {
     const { appId, conversationId, userId } = query
     const partition = this.#options.partitionOf(aggregateKey(appId, conversationId))
     const args = [this.#prefixOf(partition), hotKey(appId, conversationId), hotKey(appId, userId), conversationId]
-    const answer = await this.#attempt(this.#options.readTimeoutMs, () => this.#run('history', [this.#appliedKey(partition)], args))
-    if (!answer) return null
+    const users = this.#options.partitionOf(userLogKey(appId, userId))
+    const hiddenArgs = [this.#prefixOf(users), hotKey(appId, userId), conversationId]
+    const answers = await this.#attempt(this.#options.readTimeoutMs, () =>
+      Promise.all([this.#run('history', [this.#appliedKey(partition)], args), this.#run('hidden', [this.#appliedKey(users)], hiddenArgs)]),
+    )
+    const [answer, own] = answers ?? []
+    if (!answer || !own) return null
+    const [ownEpoch, ownNext, hasHidden] = own.map(String)
+    if (hasHidden === '1') return null
     const [logEpoch, nextOffset, session, lastSeq, lastOrdinal] = answer.slice(0, 5).map(String)
     const items: { seq: number; bytes: Uint8Array }[] = []
     for (let i = 5; i < answer.length; i += 2) items.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
     const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal), lastUncounted: 0 }
     const value = hotPage(query, { session: decodeSession(session!), head, items })
-    return value && { value, applied: new Map([[partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }]]) }
+    const applied = new Map([
+      [users, { logEpoch: ownEpoch!, nextOffset: Number(ownNext) }],
+      [partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }],
+    ])
+    return value && { value, applied }
   }
 
   async *dump(partition: number): AsyncGenerator<HotEntry> {
@@ -174,11 +189,12 @@ class RedisHotViews implements HotViews {
   }
 
   /** Numbers as text, too: the script only passes them on, and Lua would round large ones. */
-  #operationsOf({ heads, sessions, items }: HotChanges): { readonly operations: string[][]; readonly bytes: Buffer[] } {
+  #operationsOf({ heads, sessions, hidden, items }: HotChanges): { readonly operations: string[][]; readonly bytes: Buffer[] } {
     const now = this.#options.now()
     const operations = [
       ...heads.map(({ conversation, head }) => ['head', conversation, `${head.lastSeq}`, `${head.lastOrdinal}`, `${head.lastUncounted}`]),
       ...sessions.map(({ user, conversationId, session }) => ['session', user, conversationId, encodeSession(session)]),
+      ...hidden.map(({ user, conversationId }) => ['hidden', user, conversationId]),
     ]
     const bytes: Buffer[] = []
     for (const { conversation, item } of items) {

@@ -26,6 +26,8 @@ export function writeEntry(pipeline: ChainableCommander, { generation, entry, it
     pipeline.hset(key, 'seq', entry.head.lastSeq, 'ordinal', entry.head.lastOrdinal, 'uncounted', entry.head.lastUncounted)
   } else if (entry.kind === 'session') {
     pipeline.hset(`${generation}:session:${hotKey(entry.appId, entry.userId)}`, entry.conversationId, encodeSession(entry.session))
+  } else if (entry.kind === 'hidden') {
+    pipeline.sadd(`${generation}:hidden:${hotKey(entry.appId, entry.userId)}`, ...entry.conversationIds)
   } else {
     const key = `${generation}:items:${hotKey(entry.appId, entry.conversationId)}`
     pipeline.zadd(key, ...entry.items.flatMap(({ seq, bytes }) => [seq, bufferOf(bytes)]))
@@ -46,6 +48,8 @@ export async function* entriesOf(redis: Redis, key: string, name: string): Async
     for (const [conversationId, value] of Object.entries(await redis.hgetall(key))) {
       yield { kind, appId, userId: id, conversationId, session: decodeSession(value) }
     }
+  } else if (kind === 'hidden') {
+    yield { kind, appId, userId: id, conversationIds: (await redis.smembers(key)).sort() }
   } else if (kind === 'items') {
     const items = (await redis.zrangeBuffer(key, '0', '-1')).map(itemOf)
     if (items.length > 0) yield { kind, appId, conversationId: id, items }

@@ -1,8 +1,9 @@
 // Pages of a conversation's history. Who may see what is asked in the same statement as the page: rows are looked up stay by
 // stay, so that a gap between two stays, or the time before the first, costs nothing and is never shown. Items are handed on as the
-// bytes they are kept as.
+// bytes they are kept as, but for what the reader deleted for themselves.
 import type { EncodedItem, HistoryQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
 
 export interface HistoryPage {
   readonly items: readonly EncodedItem[]
@@ -12,9 +13,10 @@ export interface HistoryPage {
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   return `
-    SELECT page.seq, page.item FROM ${schema}.memberships s
+    SELECT page.seq, page.item, page.hidden_at FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
-      SELECT m.seq, m.item FROM ${schema}.items m
+      SELECT m.seq, m.item, h.hidden_at FROM ${schema}.items m
+      ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', seq: 'm.seq' })}
       WHERE m.app_id = $1 AND m.conversation_id = $2
         AND m.seq >= greatest(s.from_seq, $4::bigint + 1)
         AND m.seq < least(CASE s.to_seq WHEN 0 THEN NULL ELSE s.to_seq END, CASE $5::bigint WHEN 0 THEN NULL ELSE $5::bigint END, 9223372036854775807)
@@ -24,9 +26,8 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
     ORDER BY page.seq ${direction} NULLS LAST LIMIT $6`
 }
 
-interface ItemRow {
+interface ItemRow extends ShownRow {
   seq: number
-  item: Uint8Array
 }
 
 export function createHistory(schema: string): (db: Queryable, query: HistoryQuery) => Promise<HistoryPage | 'NOT_A_MEMBER'> {
@@ -41,7 +42,7 @@ export function createHistory(schema: string): (db: Queryable, query: HistoryQue
     )
     if (rows.length === 0) return 'NOT_A_MEMBER'
     const found = rows.filter((row): row is ItemRow => row.seq !== null)
-    const items = found.slice(0, limit).map(({ item }) => item)
+    const items = found.slice(0, limit).map((row) => shownItem(row, userId))
     if (!forward) items.reverse()
     return { items, more: found.length > limit }
   }

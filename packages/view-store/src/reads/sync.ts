@@ -19,6 +19,7 @@ import {
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
+import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
 export interface SyncLimits {
@@ -31,6 +32,8 @@ export interface SyncLimits {
   readonly itemBytesMax: number
   /** Users whose profiles are sent along: peers and actors first, then whom control items name. Others are found by request. */
   readonly profilesMax: number
+  /** Messages that a user deleted for themselves since the cursor. */
+  readonly hiddenMax: number
 }
 
 export const defaultSyncLimits: SyncLimits = {
@@ -39,6 +42,7 @@ export const defaultSyncLimits: SyncLimits = {
   controlItemsMax: 100,
   itemBytesMax: 262_144,
   profilesMax: 1_000,
+  hiddenMax: 1_000,
 }
 
 /** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 after this conversation, $6 rows at most. A former member's session changes no more with the head. */
@@ -83,7 +87,16 @@ const itemsSql = (schema: string) => `
       SELECT found.*, sum(length(item)) OVER (ORDER BY rank, seq DESC) AS bytes_so_far
       FROM (SELECT DISTINCT ON (conversation_id, seq) * FROM found) found
     )
-    SELECT kind, actor_id, item FROM weighed WHERE bytes_so_far <= $8 ORDER BY conversation_id, seq`
+    SELECT weighed.kind, weighed.actor_id, weighed.item, h.hidden_at FROM weighed
+    ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 'weighed.conversation_id', seq: 'weighed.seq' })}
+    WHERE bytes_so_far <= $8 ORDER BY weighed.conversation_id, weighed.seq`
+
+/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most. All of them stand in the user's partition. */
+const hiddenSql = (schema: string) => `
+    SELECT h.conversation_id, h.seq, h.ordinal, h.message_id FROM ${schema}.hidden_items h
+    LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = h.partition
+    WHERE h.app_id = $1 AND h.user_id = $2 AND h."offset" >= coalesce(seen.next_offset, 0)
+    ORDER BY h."offset" LIMIT $5`
 
 const profilesSql = (schema: string) => `
     SELECT ${profileColumns} FROM unnest($2::text[]) AS asked (user_id)
@@ -100,6 +113,8 @@ interface SyncPlan {
   readonly full: boolean
 }
 
+const fullPlan = ({ target }: SyncPlan): SyncPlan => ({ since: null, afterConversationId: '', target, full: true })
+
 /** A cursor is of use when each of its places speaks of the log that the views are of. */
 function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): SyncPlan {
   const target = placesOf(checkpoints)
@@ -112,11 +127,24 @@ function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): Sync
   return { ...unfinished, target: cursor.places, full: false }
 }
 
-interface ItemRow {
+interface ItemRow extends ShownRow {
   kind: string
   actor_id: string
-  item: Uint8Array
 }
+
+interface HiddenRow {
+  conversation_id: string
+  seq: number
+  ordinal: number
+  message_id: string
+}
+
+const hiddenOf = ({ conversation_id, seq, ordinal, message_id }: HiddenRow) => ({
+  conversationId: conversation_id,
+  seq,
+  ordinal,
+  messageId: message_id,
+})
 
 /** Users that appear in what is sent, each once: those without whom nothing can be shown first. */
 function usersIn(userId: string, sessions: readonly SessionRow[], items: readonly ItemRow[]): ReadonlySet<string> {
@@ -137,6 +165,7 @@ interface Texts {
   readonly changed: string
   readonly items: string
   readonly profiles: string
+  readonly hidden: string
 }
 
 /** Reads pages of syncs, each from one snapshot. */
@@ -153,12 +182,15 @@ class SyncReader {
       changed: changedSql(schema),
       items: itemsSql(schema),
       profiles: profilesSql(schema),
+      hidden: hiddenSql(schema),
     }
   }
 
   async page(snapshot: Queryable, query: SyncQuery): Promise<SyncPage> {
     const rows = await this.#ask<CheckpointRow>(snapshot, 'checkpoints', [])
-    const plan = planOf(decodeCursor(query.cursor), rows.map(checkpointOf))
+    const asked = planOf(decodeCursor(query.cursor), rows.map(checkpointOf))
+    const hidden = await this.#hidden(snapshot, query, asked)
+    const plan = hidden === 'too many' ? fullPlan(asked) : asked
     const changed = await this.#changed(snapshot, query, plan)
     const sessions = changed.slice(0, this.#limits.conversationsMax)
     const more = changed.length > sessions.length
@@ -166,7 +198,29 @@ class SyncReader {
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
     const cursor = encodeCursor({ places: plan.target, unfinished })
-    return { cursor, full: plan.full, more, sessions: sessions.map(sessionOf), items: items.map(({ item }) => item), profiles }
+    return {
+      cursor,
+      full: plan.full,
+      more,
+      sessions: sessions.map(sessionOf),
+      items: items.map((row) => shownItem(row, query.userId)),
+      profiles,
+      hidden: hidden === 'too many' ? [] : hidden.map(hiddenOf),
+    }
+  }
+
+  /** With the first page; where there are more than fit, everything is sent anew. */
+  async #hidden(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly HiddenRow[] | 'too many'> {
+    if (plan.since === null || plan.afterConversationId !== '') return []
+    const since = [...plan.since]
+    const rows = await this.#ask<HiddenRow>(snapshot, 'hidden', [
+      appId,
+      userId,
+      since.map(([partition]) => partition),
+      since.map(([, place]) => place.nextOffset),
+      this.#limits.hiddenMax + 1,
+    ])
+    return rows.length > this.#limits.hiddenMax ? 'too many' : rows
   }
 
   #changed(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly SessionRow[]> {

@@ -1,6 +1,6 @@
 // A user's sessions as they may see them. While a member: the conversation's head. Once out: the head as it stood at
 // leaving, with no member count, whatever has happened since. Unread is what counts behind the read marker: the last ordinal less the
-// marker, less the messages in between that were taken away; no counter is kept anywhere.
+// marker, less the messages in between that were taken away, or deleted by the reader; no counter is kept anywhere.
 import { messageKind, type Session } from '@skein/projections'
 
 export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
@@ -20,9 +20,15 @@ export const sessionsFrom = (schema: string): string => `
       SELECT * FROM ${schema}.conversations c WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
     ) c
     CROSS JOIN LATERAL (
-      SELECT count(*) AS count, coalesce(json_agg(i.ordinal ORDER BY i.ordinal), '[]') AS ordinals FROM ${schema}.items i
-      WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind = '${messageKind}' AND i.counts = 0
-        AND i.ordinal > s.read_ordinal AND i.ordinal <= ${visibleLastOrdinal}
+      SELECT count(*) AS count, coalesce(json_agg(away.ordinal ORDER BY away.ordinal), '[]') AS ordinals FROM (
+        SELECT i.ordinal FROM ${schema}.items i
+        WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind = '${messageKind}' AND i.counts = 0
+          AND i.ordinal > s.read_ordinal AND i.ordinal <= ${visibleLastOrdinal}
+        UNION
+        SELECT h.ordinal FROM ${schema}.hidden_items h
+        WHERE h.app_id = s.app_id AND h.user_id = s.user_id AND h.conversation_id = s.conversation_id
+          AND h.ordinal > s.read_ordinal AND h.ordinal <= ${visibleLastOrdinal}
+      ) away
     ) gone`
 
 /** To go with it. */

@@ -22,6 +22,7 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     // The newest stay. A client finds that it lacks the others, and asks for them as history.
     items: cutItems(page.items, limits.replyBytesMax, 'last'),
     profiles: encodable(page.profiles),
+    hidden: encodable(page.hidden),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
     retryAfterMs: caughtUp ? 0 : limits.syncRetryMs,
   }).finish()

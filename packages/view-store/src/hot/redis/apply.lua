@@ -25,6 +25,9 @@ end
 function perform.session(user, conversation, value)
   redis.call('HSET', generation .. ':session:' .. user, conversation, value)
 end
+function perform.hidden(user, conversation)
+  redis.call('SADD', generation .. ':hidden:' .. user, conversation)
+end
 -- In the place of the one there is, behind the last when it continues them, else as the first of new ones.
 function perform.item(conversation, seq, occurred_at)
   next_item = next_item + 1

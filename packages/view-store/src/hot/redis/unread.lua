@@ -1,10 +1,13 @@
 -- A user's sessions with unread messages in one partition. KEYS[1] the position; ARGV: key prefix, user, app.
--- Answers {epoch, next, conversation, last ordinal, read ordinal, ...}, or nothing where there are no hot views, or where messages were
+-- Answers {epoch, next, how many conversations they have deleted something in for themselves, these, then conversation, last ordinal,
+-- read ordinal, ...}, or nothing where there are no hot views, or where messages were
 -- taken away behind a read marker: how many, the database knows.
 local position = redis.call('HMGET', KEYS[1], 'epoch', 'next', 'generation')
 if not position[1] then return false end
 local generation = ARGV[1] .. position[3]
-local answer = { position[1], position[2] }
+local hidden = redis.call('SMEMBERS', generation .. ':hidden:' .. ARGV[2])
+local answer = { position[1], position[2], tostring(#hidden) }
+for _, conversation in ipairs(hidden) do answer[#answer + 1] = conversation end
 local sessions = redis.call('HGETALL', generation .. ':session:' .. ARGV[2])
 for i = 1, #sessions, 2 do
   local conversation = sessions[i]
