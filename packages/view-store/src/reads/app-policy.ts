@@ -1,6 +1,5 @@
 // What holds for the apps that are registered: what each sets, over the defaults.
-import { limitsInForce } from '@skein/domain'
-import type { ReadViews } from '@skein/projections'
+import { limitsFrom, type ReadViews } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 
 const ownLimitsSql = (schema: string) => `SELECT limits FROM ${schema}.apps WHERE app_id = $1`
@@ -9,6 +8,6 @@ export function createAppPolicy(schema: string) {
   const text = ownLimitsSql(schema)
   return async (db: Queryable, appId: string): ReturnType<ReadViews['app']> => {
     const { rows } = await db.query<{ limits: string }>(text, [appId], { name: `${schema}-app` })
-    return rows[0] ? { limits: limitsInForce(JSON.parse(rows[0].limits)) } : null
+    return rows[0] ? { limits: limitsFrom(rows[0].limits) } : null
   }
 }
