@@ -108,9 +108,12 @@ export interface Real extends Installation {
   readonly cluster: Awaited<ReturnType<typeof startCluster>>
 }
 
+/** Served by name; all others are as well. */
+export const namedApp = 'named'
+
 /** Two processes of each role on Kafka, schema registry, PostgreSQL and Redis of its own. */
 export async function startReal(): Promise<Real> {
-  const cluster = await startCluster({ quickStart: true })
+  const cluster = await startCluster({ quickStart: true, env: { SKEIN_APPS: `${namedApp},*` } })
   return {
     cluster,
     apis: cluster.of('api').map((child) => child.ready.api!),

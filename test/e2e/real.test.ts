@@ -2,12 +2,14 @@
 // one of two connection nodes dies or is drained, and that the log is open to stock tools.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test, { type TestContext } from 'node:test'
 import { applyTopics } from '@skein/kafka-log'
-import { topicNames, topicSpecs } from '@skein/server'
+import { deploy, topicNames, topicSpecs } from '@skein/server'
+import { silentLogger } from '@skein/telemetry'
 import avsc from 'avsc'
 import { endToEnd } from './end-to-end.ts'
-import { addressesOf, startReal } from './installation.ts'
+import { addressesOf, namedApp, startReal } from './installation.ts'
 import { assertDense, between, type Device, openWorld, refuses, sees } from './people.ts'
 import { confluentClient, kcat, kcatFeatures } from './stock-tools.ts'
 
@@ -32,6 +34,28 @@ endToEnd('real stack', startReal, (open) => {
     assert.equal((await laptop).client.state, 'online')
     await sees('the revoked token is found', () => revoked.ends.length > 0)
     assert.deepEqual(revoked.ends, ['LOGGED_OUT stop'])
+  })
+
+  test('an app named at deploy has a policy, told alike by all APIs, under a key that the first of them made', async (t) => {
+    const installation = open()
+    const { cluster } = installation
+    const token = readFileSync(join(cluster.config.dataDir, 'operator-key'), 'utf8').trim()
+    const world = openWorld(t, installation, namedApp)
+    await sees('it is registered', async () => (await world.http('GET', 'policy', { token })).status === 200)
+    const limits = { bodyBytesMax: 4 }
+    const changed = await world.http('PUT', 'policy', { token, api: 1, body: { limits } })
+    assert.equal(changed.status, 200)
+    assert.deepEqual((await deploy(cluster.config, cluster.servers, silentLogger)).apps, [namedApp])
+    for (const api of [0, 1]) assert.deepEqual((await world.http('GET', 'policy', { token, api })).body, changed.body)
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const { client } = await world.device(ann)
+    const held = () =>
+      client.send(between(ann, ben), 'hello').then(
+        () => false,
+        ({ code }) => code === 'TOO_LARGE',
+      )
+    await sees('messages are held to it', held)
+    assert.equal((await openWorld(t, installation).http('GET', 'policy', { token })).code, 'APP_NOT_FOUND')
   })
 
   for (const [what, signal] of [
