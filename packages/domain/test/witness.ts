@@ -122,13 +122,13 @@ function enter(books: Books, event: Extract<SkeinEvent, { readonly conversationI
       books.roles.set(event.userId, event.role)
       break
     case 'MessageSent': {
-      const { seq, ordinal, senderId, body, meta } = event
+      const { seq, ordinal, senderId, meta } = event
       const { commandId: messageId, occurredAt: sentAt } = meta
       assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
       assert.equal(senderId, meta.actorId)
       assertMember(event.conversationId, books, senderId)
       books.messages.set(seq, messageId)
-      books.lastMessage = { seq, cell: { kind: 'message', ordinal, messageId, senderId, sentAt, contentType: body.contentType } }
+      books.lastMessage = { seq, cell: { kind: 'message', ordinal, messageId, senderId, sentAt } }
       moveRead(books, senderId, ordinal)
       break
     }
