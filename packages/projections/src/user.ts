@@ -11,5 +11,10 @@ export const userViews: EventViews<EventsOf<'user' | 'userName'>> = {
     notice: null,
     audience: ({ userId, sessionId }) => ({ to: 'device-session', userId, sessionId }),
   },
+  MessageHidden: {
+    item: null,
+    notice: ({ conversationId, seq, ordinal, messageId }) => ({ conversationId, seq, ordinal, messageId }),
+    audience: ({ userId }) => ({ to: 'users', userIds: [userId] }),
+  },
   UserNameClaimed: { item: null, notice: null, audience: nobody },
 }

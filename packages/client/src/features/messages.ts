@@ -58,6 +58,11 @@ export const messages = (core: FeatureCore) => ({
     return reply
   },
 
+  /** Deletes a message for oneself, on all of one's devices: the others are told, and none is shown it again. */
+  async deleteForMe({ conversationId, seq, messageId }: MessageRef): Promise<void> {
+    await core.call('deleteForMe', { conversationId, seq, messageId })
+  },
+
   /** Moves the read marker; to the last message known here when no ordinal is given. */
   async markRead(conversationId: string, ordinal?: number): Promise<{ ordinal: number }> {
     const { conversations } = core

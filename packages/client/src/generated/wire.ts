@@ -209,6 +209,13 @@ export const EditRequest: MessageKind<Messages.EditRequest> = /* @__PURE__ */ me
   [5, 'body', Body],
 ])
 
+export const HideRequest: MessageKind<Messages.HideRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'messageId', text],
+  [4, 'clientRequestId', text],
+])
+
 export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
   [1, 'items', [ConversationItem]],
   [2, 'notices', [Notice]],
@@ -341,6 +348,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   markRead: MarkReadRequest,
   revoke: RevokeRequest,
   edit: EditRequest,
+  deleteForMe: HideRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
   createGroup: CreateGroupRequest,
@@ -362,6 +370,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   markRead: MarkReadReply,
   revoke: SeqReply,
   edit: SeqReply,
+  deleteForMe: DoneReply,
   sync: SyncReply,
   unread: UnreadReply,
   createGroup: SeqReply,

@@ -264,6 +264,16 @@ export interface EditRequest {
   readonly body: Body | null
 }
 
+/** message/hide, client to server: deletes a message for oneself, on all of one's devices. */
+export interface HideRequest {
+  readonly conversationId: string
+  /** Place and id of the message, as it was shown. */
+  readonly seq: number
+  readonly messageId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
 /** message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of the newest push received: it acknowledges every push up to it. */
 export interface Push {
   readonly items: readonly ConversationItem[]

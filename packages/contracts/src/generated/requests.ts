@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, EditMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, EditMessage, HideMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
 import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -23,6 +23,7 @@ export const requestCodecs = {
   markRead: v1.MarkReadRequest,
   revoke: v1.RevokeRequest,
   edit: v1.EditRequest,
+  deleteForMe: v1.HideRequest,
   sync: v1.SyncRequest,
   unread: v1.UnreadRequest,
   createGroup: v1.CreateGroupRequest,
@@ -44,6 +45,7 @@ export const answerCodecs = {
   markRead: v1.MarkReadReply,
   revoke: v1.SeqReply,
   edit: v1.SeqReply,
+  deleteForMe: v1.DoneReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
   createGroup: v1.SeqReply,
@@ -68,6 +70,7 @@ export const commandFrom = {
   markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
   revoke: (r: WireTypes.wire.v1.RevokeRequest, meta: CommandMeta): RevokeMessage => ({ type: 'RevokeMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),
+  deleteForMe: (r: WireTypes.wire.v1.HideRequest, meta: CommandMeta, asker: Asker): HideMessage => ({ type: 'HideMessage', meta, userId: asker.userId, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   removeMember: (r: WireTypes.wire.v1.RemoveMemberRequest, meta: CommandMeta): RemoveMember => ({ type: 'RemoveMember', meta, conversationId: r.conversationId, userId: r.userId }),
@@ -84,6 +87,7 @@ export interface Replies {
   readonly CloseDeviceSession: DoneReply
   readonly CreateGroup: SeqReply
   readonly EditMessage: SeqReply
+  readonly HideMessage: DoneReply
   readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
   readonly OpenDeviceSession: DoneReply
@@ -102,6 +106,7 @@ const replyCodecs = {
   CloseDeviceSession: v1.DoneReply,
   CreateGroup: v1.SeqReply,
   EditMessage: v1.SeqReply,
+  HideMessage: v1.DoneReply,
   LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,
   OpenDeviceSession: v1.DoneReply,

@@ -2221,6 +2221,81 @@ export namespace skein {
             }
 
             /**
+             * Properties of a HideRequest.
+             * @deprecated Use skein.wire.v1.HideRequest.$Properties instead.
+             */
+            interface IHideRequest extends skein.wire.v1.HideRequest.$Properties {
+            }
+
+            /** message/hide, client to server: deletes a message for oneself, on all of one's devices. */
+            class HideRequest {
+
+                /**
+                 * Constructs a new HideRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.HideRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** HideRequest conversationId. */
+                conversationId: string;
+
+                /** Place and id of the message, as it was shown. */
+                seq: number;
+
+                /** HideRequest messageId. */
+                messageId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified HideRequest message. Does not implicitly {@link skein.wire.v1.HideRequest.verify|verify} messages.
+                 * @param message HideRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.HideRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a HideRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.HideRequest & skein.wire.v1.HideRequest.$Shape} HideRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.HideRequest & skein.wire.v1.HideRequest.$Shape;
+            }
+
+            namespace HideRequest {
+
+                /** Properties of a HideRequest. */
+                interface $Properties {
+
+                    /** HideRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Place and id of the message, as it was shown. */
+                    seq?: (number|null);
+
+                    /** HideRequest messageId */
+                    messageId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a HideRequest. */
+                type $Shape = skein.wire.v1.HideRequest.$Properties;
+            }
+
+            /**
              * Properties of a Push.
              * @deprecated Use skein.wire.v1.Push.$Properties instead.
              */

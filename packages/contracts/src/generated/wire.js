@@ -5658,6 +5658,202 @@ export const skein = $root.skein = (() => {
                 return EditRequest;
             })();
 
+            v1.HideRequest = (function() {
+
+                /**
+                 * Properties of a HideRequest.
+                 * @typedef {Object} skein.wire.v1.HideRequest.$Properties
+                 * @property {string|null} [conversationId] HideRequest conversationId
+                 * @property {number|null} [seq] Place and id of the message, as it was shown.
+                 * @property {string|null} [messageId] HideRequest messageId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a HideRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IHideRequest
+                 * @augments skein.wire.v1.HideRequest.$Properties
+                 * @deprecated Use skein.wire.v1.HideRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a HideRequest.
+                 * @typedef {skein.wire.v1.HideRequest.$Properties} skein.wire.v1.HideRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new HideRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/hide, client to server: deletes a message for oneself, on all of one's devices.
+                 * @constructor
+                 * @param {skein.wire.v1.HideRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const HideRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * HideRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.HideRequest
+                 * @instance
+                 */
+                HideRequest.prototype.conversationId = "";
+
+                /**
+                 * Place and id of the message, as it was shown.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.HideRequest
+                 * @instance
+                 */
+                HideRequest.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * HideRequest messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.HideRequest
+                 * @instance
+                 */
+                HideRequest.prototype.messageId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.HideRequest
+                 * @instance
+                 */
+                HideRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified HideRequest message. Does not implicitly {@link skein.wire.v1.HideRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.HideRequest
+                 * @static
+                 * @param {skein.wire.v1.HideRequest.$Properties} message HideRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                HideRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a HideRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.HideRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.HideRequest & skein.wire.v1.HideRequest.$Shape} HideRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                HideRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.HideRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return HideRequest;
+            })();
+
             v1.Push = (function() {
 
                 /**

@@ -8,6 +8,7 @@ import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
 import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
 import { createGroup, groupCreated } from '../conversation/create-group.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
+import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
@@ -25,6 +26,7 @@ export const commandRules: CommandRules = {
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
   EditMessage: editMessage,
+  HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   OpenDeviceSession: openDeviceSession,
@@ -49,6 +51,7 @@ export const eventRules: EventRules = {
   MemberRoleChanged: memberRoleChanged,
   MembersAdded: membersAdded,
   MessageEdited: messageEdited,
+  MessageHidden: messageHidden,
   MessageRevoked: messageRevoked,
   MessageSent: messageSent,
   PartitionClaimed: null,

@@ -8,6 +8,7 @@ import { claimUserName } from '../arbitrary/claim-user-name.ts'
 import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
 import { createGroup } from '../arbitrary/create-group.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
+import { hideMessage } from '../arbitrary/hide-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
 import { openDeviceSession } from '../arbitrary/open-device-session.ts'
@@ -25,6 +26,7 @@ export const arbitraries: Arbitraries = {
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
   EditMessage: editMessage,
+  HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   OpenDeviceSession: openDeviceSession,
