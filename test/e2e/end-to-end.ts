@@ -7,6 +7,8 @@ import { accounts } from './suite/accounts.ts'
 import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
 import { groups } from './suite/groups.ts'
+import { messageControl } from './suite/message-control.ts'
+import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
 import { secrets } from './suite/secrets.ts'
 
@@ -24,7 +26,7 @@ export function endToEnd<I extends Installation>(name: string, start: () => Prom
     after(async () => {
       await installation?.close()
     })
-    for (const part of [accounts, conversations, groups, catchingUp, programs, secrets]) part(open)
+    for (const part of [accounts, conversations, groups, messageControl, messageRaces, catchingUp, programs, secrets]) part(open)
     more(open)
   })
 }

@@ -24,6 +24,7 @@ export interface Installation {
   /** Live connection nodes; two of them on the real stack, one embedded. */
   gateways(): readonly GatewayAddresses[]
   readonly tokenSecret: string
+  readonly operatorKey: string
   /** All that was ever written where no secret may be: the log by topic or file, the views, the lines of every process. */
   written(): Promise<ReadonlyMap<string, Buffer>>
   close(): Promise<void>
@@ -31,6 +32,12 @@ export interface Installation {
 
 export const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
 const startTimeoutMs = 60_000
+
+/** Served by name, so that their policies can be changed; one test has the strict one to itself. */
+export const namedApp = 'named'
+export const strictApp = 'strict'
+/** All others are served as well. */
+const servedApps = `${namedApp},${strictApp},*`
 
 export const addressesOf = (addresses: readonly string[]): GatewayAddresses => {
   const of = (scheme: string) => addresses.find((address) => address.startsWith(`${scheme}:`)) ?? ''
@@ -55,6 +62,7 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
     SKEIN_WS_PORT: String(await freePort()),
     SKEIN_TCP_PORT: String(await freePort()),
     SKEIN_REGISTRATIONS_BURST: '100000',
+    SKEIN_APPS: servedApps,
     ...settings,
   }
   let serving = await serve(env, logFile)
@@ -74,6 +82,9 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
     apis: [serving.ready.api!],
     gateways: () => [addressesOf(serving.ready.gateway)],
     tokenSecret: readFileSync(join(dataDir, 'token-secret'), 'utf8').trim(),
+    get operatorKey() {
+      return readFileSync(join(dataDir, 'operator-key'), 'utf8').trim()
+    },
     async written() {
       const log = readdirSync(dataDir).filter((name) => name.startsWith('log.sqlite'))
       return new Map([...log.map((name) => join(dataDir, name)), logFile].map((file) => [file, readFileSync(file)]))
@@ -108,17 +119,17 @@ export interface Real extends Installation {
   readonly cluster: Awaited<ReturnType<typeof startCluster>>
 }
 
-/** Served by name; all others are as well. */
-export const namedApp = 'named'
-
 /** Two processes of each role on Kafka, schema registry, PostgreSQL and Redis of its own. */
 export async function startReal(): Promise<Real> {
-  const cluster = await startCluster({ quickStart: true, env: { SKEIN_APPS: `${namedApp},*` } })
+  const cluster = await startCluster({ quickStart: true, env: { SKEIN_APPS: servedApps } })
   return {
     cluster,
     apis: cluster.of('api').map((child) => child.ready.api!),
     gateways: () => cluster.of('gateway').map((child) => addressesOf(child.ready.gateway)),
     tokenSecret: cluster.tokenSecret,
+    get operatorKey() {
+      return readFileSync(join(cluster.config.dataDir, 'operator-key'), 'utf8').trim()
+    },
     async written() {
       const logs = join(cluster.dir, 'logs')
       const lines = readdirSync(logs).map((name) => [name, readFileSync(join(logs, name))] as const)

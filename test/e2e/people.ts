@@ -181,6 +181,23 @@ function watch(client: Client, person: Person, token: string): Device {
   }
 }
 
+/** A WebSocket for a device, which keeps every byte that comes in. */
+export function eavesdropping() {
+  const heard: Buffer[] = []
+  class Eavesdropper extends WebSocket {
+    constructor(address: string | URL) {
+      super(address)
+      this.addEventListener('message', ({ data }) => heard.push(Buffer.from(data as ArrayBuffer)))
+    }
+  }
+  return {
+    webSocket: Eavesdropper as typeof WebSocket,
+    /** Whether this text was in any of it. */
+    holds: (text: string): boolean => heard.some((bytes) => bytes.includes(text)),
+    forget: (): void => void heard.splice(0),
+  }
+}
+
 export const between = (a: Person, b: Person): string => directConversationId(a.userId, b.userId)
 
 /** What a device was shown of a conversation is without gap, repetition or disorder; its last seq. */

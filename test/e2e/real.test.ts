@@ -9,7 +9,7 @@ import { deploy, topicNames, topicSpecs } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import avsc from 'avsc'
 import { endToEnd } from './end-to-end.ts'
-import { addressesOf, namedApp, startReal } from './installation.ts'
+import { addressesOf, namedApp, startReal, strictApp } from './installation.ts'
 import { assertDense, between, type Device, openWorld, refuses, sees } from './people.ts'
 import { confluentClient, kcat, kcatFeatures } from './stock-tools.ts'
 
@@ -45,7 +45,7 @@ endToEnd('real stack', startReal, (open) => {
     const limits = { bodyBytesMax: 4 }
     const changed = await world.http('PUT', 'policy', { token, api: 1, body: { limits } })
     assert.equal(changed.status, 200)
-    assert.deepEqual((await deploy(cluster.config, cluster.servers, silentLogger)).apps, [namedApp])
+    assert.deepEqual((await deploy(cluster.config, cluster.servers, silentLogger)).apps, [namedApp, strictApp])
     for (const api of [0, 1]) assert.deepEqual((await world.http('GET', 'policy', { token, api })).body, changed.body)
     const [ann, ben] = [await world.register('ann'), await world.register('ben')]
     const { client } = await world.device(ann)
