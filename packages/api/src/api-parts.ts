@@ -8,9 +8,12 @@ import type { RegistrationParts } from './registration.ts'
 import type { RequestLimits } from './request-limits.ts'
 import type { Tokens } from './token.ts'
 
+/** What the API asks of the views. */
+export type ApiViews = Pick<ReadViews, 'app' | 'checkpoints' | 'deviceSessions' | 'findUser'>
+
 export interface ApiParts {
   readonly ask: Ask
-  readonly views: ReadViews
+  readonly views: ApiViews
   readonly presence: Pick<Presence, 'liveNodes' | 'online'>
   readonly registration: RegistrationParts
   readonly requestLimits: RequestLimits

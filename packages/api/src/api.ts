@@ -2,11 +2,10 @@
 // everything it changes goes through the log, except credentials, which have their own store and never leave it.
 import { CommandDesk, type CommandDeskOptions } from '@skein/command-desk'
 import type { NodeLink, Presence } from '@skein/node-link'
-import type { ReadViews } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from './api-error.ts'
-import type { ApiParts } from './api-parts.ts'
+import type { ApiParts, ApiViews } from './api-parts.ts'
 import { appRoutes } from './app-routes.ts'
 import { createAsk, newTimeOrderedId } from './ask.ts'
 import { type CheckpointWatch, createCheckpointWatch } from './checkpoint-watch.ts'
@@ -32,7 +31,7 @@ export interface ApiOptions {
   readonly appendCommand: CommandDeskOptions['appendCommand']
   /** Listened to when the server becomes ready; closed by its owner. */
   readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
-  readonly views: ReadViews
+  readonly views: ApiViews
   readonly presence: Pick<Presence, 'liveNodes' | 'online'>
   readonly credentials: CredentialStore
   /** At least 32 bytes; the same for gateways and all API processes. */

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { appKey, type Cell, deviceSessionKey, limitsInForce, userKey, userNameKey } from '@skein/domain'
 import type { ConnectionInfo, LinkListener, LinkReply, NodeInfo, NodeLink, Presence } from '@skein/node-link'
-import type { ReadViews, UserProfile } from '@skein/projections'
+import type { UserProfile } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
+import type { ApiViews } from '../src/api-parts.ts'
 
 export class InMemoryBackend {
   readonly nodes: NodeInfo[] = []
@@ -64,7 +65,7 @@ export class InMemoryBackend {
     return user?.kind === 'user' ? { userId, userName: user.userName, displayName: user.displayName } : null
   }
 
-  readonly views: ReadViews = {
+  readonly views: ApiViews = {
     checkpoints: async () => {
       this.#follow()
       return new Map([[0, { partition: 0, nextOffset: this.#projected, logEpoch: 'e', claim: 0, commandOffset: -1 }]])
@@ -84,10 +85,6 @@ export class InMemoryBackend {
         if (session?.kind !== 'device-session') return 'unknown'
         return session.closedAt > 0 ? 'closed' : 'open'
       }),
-    sync: unasked,
-    history: unasked,
-    unread: unasked,
-    members: unasked,
   }
 
   readonly presence: Pick<Presence, 'liveNodes' | 'online'> = {
@@ -100,8 +97,4 @@ export class InMemoryBackend {
       return { users: page.map((id) => byUser.get(id)!), next: ids.length > limit ? page.at(-1)! : '' }
     },
   }
-}
-
-function unasked(): Promise<never> {
-  return Promise.reject(new Error('the API does not ask for this'))
 }
