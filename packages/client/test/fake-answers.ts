@@ -54,6 +54,7 @@ const hashOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha
 /** Answers as plain data. */
 const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, bytes: Uint8Array) => object } = {
   history: (store, actor, bytes) => store.history(actor, requestCodecs.history.decode(bytes)),
+  edits: (store, actor, bytes) => store.edits(actor, requestCodecs.edits.decode(bytes)),
   sync(store, actor, bytes) {
     const { cursor, itemsPerConversation } = requestCodecs.sync.decode(bytes)
     return store.sync(actor, cursor, itemsPerConversation)

@@ -2,7 +2,7 @@
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
-import { type EventView, eventViews, type Shown, shown } from '@skein/projections'
+import { type EventView, eventViews, foldBatch, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { Session } from '../src/index.ts'
 import { saidSession } from './said-session.ts'
@@ -106,6 +106,16 @@ export class FakeStore {
     const count = Math.min(limit || this.pageItemsMax, this.pageItemsMax)
     const page = afterSeq === 0 ? found.slice(-count) : found.slice(0, count)
     return { items: page.map(({ item }) => item!), more: found.length > count }
+  }
+
+  edits(actor: string, { conversationId, seq, fromVersion }: { conversationId: string; seq: number; fromVersion: number }) {
+    const target = this.#known(conversationId, actor).find(({ event }) => 'seq' in event && event.seq === seq)
+    if (target?.event.type !== 'MessageSent') throw new Refusal('MESSAGE_NOT_FOUND')
+    const records = this.#inView(conversationId).map(({ event, number }) => ({ event, position: { partition: 0, offset: number } }))
+    const { edits, items } = foldBatch(records, () => undefined).rows
+    const counts = items.some((row) => row.seq === seq && row.counts === 1)
+    const found = edits.filter((row) => row.seq === seq && row.version >= fromVersion && counts).map(({ item }) => item)
+    return { items: found.slice(0, this.pageItemsMax), more: found.length > this.pageItemsMax }
   }
 
   members(actor: string, conversationId: string) {

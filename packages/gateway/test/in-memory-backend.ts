@@ -3,10 +3,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
-import { appKey, conversationKey, limitsInForce, memberKey, untouchedDirectMember } from '@skein/domain'
+import { appKey, conversationKey, limitsInForce, memberKey, messageKey, untouchedDirectMember } from '@skein/domain'
 import { type Checkpoint, LogError } from '@skein/event-sourcing'
 import type { LinkReply, NodeLink } from '@skein/node-link'
-import { type DeviceSessionState, itemOf, placeOf, type ReadViews, type Session } from '@skein/projections'
+import { type DeviceSessionState, foldBatch, itemOf, placeOf, type ReadViews, type Session } from '@skein/projections'
 import { createWorld, sampleMessageSent } from '@skein/testing'
 
 export interface AppendedCommand {
@@ -175,6 +175,17 @@ export class InMemoryBackend {
       })
       const page = afterSeq === 0 ? all.slice(-limit) : all.slice(0, limit)
       return { items: page.map((event) => itemOf(event)!), more: page.length < all.length }
+    },
+    edits: async ({ appId, userId, conversationId, seq, fromVersion, limit }) => {
+      this.#answering()
+      if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'
+      const message = this.world.cells.get(messageKey(appId, conversationId, seq))
+      if (message?.kind !== 'message') return 'MESSAGE_NOT_FOUND'
+      const records = this.world.events.map((event, offset) => ({ event, position: { partition: 0, offset } }))
+      const found = foldBatch(records, () => undefined).rows.edits.filter(
+        (row) => row.conversation_id === conversationId && row.seq === seq && row.version >= fromVersion && message.removed === '',
+      )
+      return { items: found.slice(0, limit).map(({ item }) => item), more: found.length > limit }
     },
     unread: async (appId, userId) => {
       this.#answering()

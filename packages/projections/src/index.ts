@@ -6,6 +6,7 @@ export { cellsNeeded, cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {
   DeviceSessionState,
+  EditsQuery,
   EncodedItem,
   HistoryQuery,
   Member,

@@ -22,6 +22,15 @@ export interface HistoryQuery {
   readonly limit: number
 }
 
+export interface EditsQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  readonly seq: number
+  readonly fromVersion: number
+  readonly limit: number
+}
+
 export interface SyncQuery {
   readonly appId: string
   readonly userId: string
@@ -48,6 +57,10 @@ export interface ReadViews {
   sync(query: SyncQuery): Promise<SyncPage>
   /** 'NOT_A_MEMBER' for one who never belonged to the conversation, or when there is none. */
   history(query: HistoryQuery): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  /** Earlier versions of a message. 'NOT_A_MEMBER' for one who may not see that seq. */
+  edits(
+    query: EditsQuery,
+  ): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'>
   unread(appId: string, userId: string): Promise<{ readonly entries: readonly UnreadEntry[]; readonly total: number }>
   members(query: {
     readonly appId: string

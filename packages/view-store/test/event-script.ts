@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AnsweredIntent, SkeinEvent } from '@skein/contracts'
 import { encodeReply } from '@skein/contracts'
+import { messageKey } from '@skein/domain'
 import { emptyCheckpoint, type ProjectedBatch } from '@skein/event-sourcing'
-import { type Changes, type EventRecord, foldBatch, type ViewCell } from '@skein/projections'
+import { type Changes, type EventRecord, foldBatch, type ItemRow, storedCells, type ViewCell } from '@skein/projections'
 import { hotChangesOf } from '../src/index.ts'
 
 type Unstamped<E extends SkeinEvent = SkeinEvent> = E extends SkeinEvent ? Omit<E, 'meta'> : never
@@ -13,6 +14,7 @@ export interface SentMessage {
   readonly clientMessageId: string
   readonly messageId: string
   readonly seq: number
+  readonly ordinal: number
 }
 
 export class EventScript {
@@ -25,6 +27,8 @@ export class EventScript {
   #taken = 0
   /** The cells before the event of that offset. */
   #folded = { offset: 0, cells: new Map<string, ViewCell>() }
+  /** How often each message was edited. */
+  readonly #versions = new Map<string, number>()
   readonly #heads = new Map<string, { seq: number; ordinal: number }>()
 
   constructor(partition = 0, logEpoch = `epoch-${partition}`) {
@@ -92,7 +96,24 @@ export class EventScript {
         },
       },
     )
-    return { clientMessageId, messageId, seq }
+    return { clientMessageId, messageId, seq, ordinal }
+  }
+
+  edit(conversationId: string, actorId: string, message: SentMessage, text: string): void {
+    const head = this.headOf(conversationId)
+    const version = (this.#versions.get(message.messageId) ?? 0) + 1
+    this.#versions.set(message.messageId, version)
+    const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) }
+    const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+    const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId }
+    this.append({ type: 'MessageEdited', ...place, ...target, version, body }, actorId)
+  }
+
+  revoke(conversationId: string, actorId: string, message: SentMessage): void {
+    const head = this.headOf(conversationId)
+    const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
+    const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId }
+    this.append({ type: 'MessageRevoked', ...place, ...target }, actorId)
   }
 
   createGroup(conversationId: string, ownerId: string, ...others: string[]): void {
@@ -151,8 +172,8 @@ export class EventScript {
   #cellsBefore(offset: number): ReadonlyMap<string, ViewCell> {
     if (offset < this.#folded.offset) this.#folded = { offset: 0, cells: new Map() }
     const { offset: from, cells } = this.#folded
-    const changed = foldBatch(this.records.slice(from, offset), (key) => cells.get(key)).cells
-    for (const [key, cell] of changed) cells.set(key, cell)
+    const { cells: changed, rows } = foldBatch(this.records.slice(from, offset), (key) => cells.get(key))
+    for (const [key, cell] of [...changed, ...rows.items.flatMap(cellsOf)]) cells.set(key, cell)
     this.#folded = { offset, cells }
     return cells
   }
@@ -163,4 +184,11 @@ export class EventScript {
     this.#taken = this.end
     return batch
   }
+}
+
+/** An item's own cell, and that of the message it is. */
+function cellsOf(row: ItemRow): [string, ViewCell][] {
+  const message = storedCells.message.cellOf([row])
+  const item: [string, ViewCell] = [`item|${row.app_id}|${row.conversation_id}|${row.seq}`, { kind: 'item', row }]
+  return message === undefined ? [item] : [item, [messageKey(row.app_id, row.conversation_id, row.seq), message]]
 }

@@ -28,8 +28,8 @@ export interface ViewReadOptions {
 export interface ViewReads {
   /** `ask` is one question to the server; it rejects with a SkeinError. */
   history(conversationId: string, range: HistoryRange, ask: () => Promise<HistoryPage>): Promise<HistoryPage>
-  /** Whatever else is refused to those who are no members. */
-  asMember<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
+  /** Whatever else is refused to those who are no members, or is about a message that was shown. */
+  asShown<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
 }
 
 /** How soon the views are asked again: they are some tens of milliseconds behind, unless something is wrong. */
@@ -60,7 +60,8 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
         const answer = await ask()
         if (!isBehind(answer) || over()) return answer
       } catch (error) {
-        const contradicted = (error as SkeinError).code === 'NOT_A_MEMBER' && options.knownTo(conversationId) > 0
+        const { code } = error as SkeinError
+        const contradicted = (code === 'NOT_A_MEMBER' || code === 'MESSAGE_NOT_FOUND') && options.knownTo(conversationId) > 0
         if (!contradicted || over()) throw error
       }
       await pause(backOffMs(backOff, attempt, options.random), options.signal)
@@ -73,6 +74,6 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
       const asked = options.knownTo(id)
       return patiently(id, ask, (page) => isShort(page, range, Math.min(asked, options.knownTo(id))))
     },
-    asMember: (id, ask) => patiently(id, ask, () => false),
+    asShown: (id, ask) => patiently(id, ask, () => false),
   }
 }

@@ -51,7 +51,7 @@ export function groups(core: FeatureCore) {
       conversationId: string,
       { afterUserId = '', limit = 0 }: { afterUserId?: string; limit?: number } = {},
     ): Promise<{ readonly members: readonly Member[]; readonly more: boolean }> {
-      return core.viewReads.asMember(conversationId, () => core.call('members', { conversationId, afterUserId, limit }))
+      return core.viewReads.asShown(conversationId, () => core.call('members', { conversationId, afterUserId, limit }))
     },
   }
 }

@@ -44,6 +44,18 @@ export const messages = (core: FeatureCore) => ({
     return core.viewReads.history(conversationId, range, () => historyPage(core, conversationId, range))
   },
 
+  /** What a message said before each edit, as it was sent first; nothing once it was taken away. */
+  async edits({ conversationId, seq }: Pick<MessageRef, 'conversationId' | 'seq'>): Promise<Message[]> {
+    const versions: Message[] = []
+    for (let more = true; more; ) {
+      const fromVersion = versions.length
+      const page = await core.viewReads.asShown(conversationId, () => core.call('edits', { conversationId, seq, fromVersion }))
+      versions.push(...page.items.map((item) => itemFrom(item) as Message))
+      more = page.more && page.items.length > 0
+    }
+    return versions
+  },
+
   /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */
   async revoke({ conversationId, seq, messageId }: MessageRef): Promise<{ seq: number }> {
     const reply = await core.call('revoke', { conversationId, seq, messageId })

@@ -251,6 +251,17 @@ export const HistoryReply: MessageKind<Messages.HistoryReply> = /* @__PURE__ */ 
   [2, 'more', bool],
 ])
 
+export const EditsRequest: MessageKind<Messages.EditsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'fromVersion', uint32],
+])
+
+export const EditsReply: MessageKind<Messages.EditsReply> = /* @__PURE__ */ message(() => [
+  [1, 'items', [ConversationItem]],
+  [2, 'more', bool],
+])
+
 export const MarkReadRequest: MessageKind<Messages.MarkReadRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'ordinal', uint64],
@@ -345,6 +356,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   heartbeat: Heartbeat,
   send: SendRequest,
   history: HistoryRequest,
+  edits: EditsRequest,
   markRead: MarkReadRequest,
   revoke: RevokeRequest,
   edit: EditRequest,
@@ -367,6 +379,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   heartbeat: Heartbeat,
   send: SendReply,
   history: HistoryReply,
+  edits: EditsReply,
   markRead: MarkReadReply,
   revoke: SeqReply,
   edit: SeqReply,

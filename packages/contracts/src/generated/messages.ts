@@ -317,6 +317,22 @@ export interface HistoryReply {
   readonly more: boolean
 }
 
+/** message/edits, client to server: earlier versions of a message, for whoever may see it, from this one on. */
+export interface EditsRequest {
+  readonly conversationId: string
+  readonly seq: number
+  /** 0 for the message as it was sent; the version of an item is its edits. */
+  readonly fromVersion: number
+}
+
+/** message/edits, answer. Of a message that was taken away, or that the reader deleted for themselves, there are none. */
+export interface EditsReply {
+  /** The message as it stood before each edit, oldest first, each at the message's own seq. As it stands now it is in history. */
+  readonly items: readonly ConversationItem[]
+  /** There are later ones: ask from the version behind the last. */
+  readonly more: boolean
+}
+
 /** message/mark-read, client to server. */
 export interface MarkReadRequest {
   readonly conversationId: string

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, EditRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -18,6 +18,8 @@ export const packets = {
   push: { service: 2, command: 2, kind: 'server', body: 'Push' },
   /** A page of a conversation by seq. */
   history: { service: 2, command: 3, kind: 'read', request: 'HistoryRequest', answer: 'HistoryReply' },
+  /** What a message said before it was edited. */
+  edits: { service: 2, command: 20, kind: 'read', request: 'EditsRequest', answer: 'EditsReply' },
   /** Moves the reader's read marker forward. */
   markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null },
   /** Takes a message back from everyone. */
@@ -52,7 +54,7 @@ export type PacketName = keyof typeof packets
 /** Requests that become commands. */
 export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'sync' | 'unread' | 'members' | 'findUser'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'members' | 'findUser'
 
 /** What each request says. */
 export interface RequestBodies {
@@ -61,6 +63,7 @@ export interface RequestBodies {
   readonly heartbeat: Heartbeat
   readonly send: SendRequest
   readonly history: HistoryRequest
+  readonly edits: EditsRequest
   readonly markRead: MarkReadRequest
   readonly revoke: RevokeRequest
   readonly edit: EditRequest
@@ -83,6 +86,7 @@ export interface AnswerBodies {
   readonly heartbeat: Heartbeat
   readonly send: SendReply
   readonly history: HistoryReply
+  readonly edits: EditsReply
   readonly markRead: MarkReadReply
   readonly revoke: SeqReply
   readonly edit: SeqReply

@@ -2722,6 +2722,138 @@ export namespace skein {
             }
 
             /**
+             * Properties of an EditsRequest.
+             * @deprecated Use skein.wire.v1.EditsRequest.$Properties instead.
+             */
+            interface IEditsRequest extends skein.wire.v1.EditsRequest.$Properties {
+            }
+
+            /** message/edits, client to server: earlier versions of a message, for whoever may see it, from this one on. */
+            class EditsRequest {
+
+                /**
+                 * Constructs a new EditsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.EditsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** EditsRequest conversationId. */
+                conversationId: string;
+
+                /** EditsRequest seq. */
+                seq: number;
+
+                /** 0 for the message as it was sent; the version of an item is its edits. */
+                fromVersion: number;
+
+                /**
+                 * Encodes the specified EditsRequest message. Does not implicitly {@link skein.wire.v1.EditsRequest.verify|verify} messages.
+                 * @param message EditsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.EditsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EditsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditsRequest & skein.wire.v1.EditsRequest.$Shape} EditsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.EditsRequest & skein.wire.v1.EditsRequest.$Shape;
+            }
+
+            namespace EditsRequest {
+
+                /** Properties of an EditsRequest. */
+                interface $Properties {
+
+                    /** EditsRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** EditsRequest seq */
+                    seq?: (number|null);
+
+                    /** 0 for the message as it was sent; the version of an item is its edits. */
+                    fromVersion?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EditsRequest. */
+                type $Shape = skein.wire.v1.EditsRequest.$Properties;
+            }
+
+            /**
+             * Properties of an EditsReply.
+             * @deprecated Use skein.wire.v1.EditsReply.$Properties instead.
+             */
+            interface IEditsReply extends skein.wire.v1.EditsReply.$Properties {
+            }
+
+            /** message/edits, answer. Of a message that was taken away, or that the reader deleted for themselves, there are none. */
+            class EditsReply {
+
+                /**
+                 * Constructs a new EditsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.EditsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The message as it stood before each edit, oldest first, each at the message's own seq. As it stands now it is in history. */
+                items: Uint8Array[];
+
+                /** There are later ones: ask from the version behind the last. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified EditsReply message. Does not implicitly {@link skein.wire.v1.EditsReply.verify|verify} messages.
+                 * @param message EditsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.EditsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an EditsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditsReply & skein.wire.v1.EditsReply.$Shape} EditsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.EditsReply & skein.wire.v1.EditsReply.$Shape;
+            }
+
+            namespace EditsReply {
+
+                /** Properties of an EditsReply. */
+                interface $Properties {
+
+                    /** The message as it stood before each edit, oldest first, each at the message's own seq. As it stands now it is in history. */
+                    items?: (Uint8Array[]|null);
+
+                    /** There are later ones: ask from the version behind the last. */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an EditsReply. */
+                type $Shape = skein.wire.v1.EditsReply.$Properties;
+            }
+
+            /**
              * Properties of a MarkReadRequest.
              * @deprecated Use skein.wire.v1.MarkReadRequest.$Properties instead.
              */

@@ -6912,6 +6912,339 @@ export const skein = $root.skein = (() => {
                 return HistoryReply;
             })();
 
+            v1.EditsRequest = (function() {
+
+                /**
+                 * Properties of an EditsRequest.
+                 * @typedef {Object} skein.wire.v1.EditsRequest.$Properties
+                 * @property {string|null} [conversationId] EditsRequest conversationId
+                 * @property {number|null} [seq] EditsRequest seq
+                 * @property {number|null} [fromVersion] 0 for the message as it was sent; the version of an item is its edits.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EditsRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IEditsRequest
+                 * @augments skein.wire.v1.EditsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.EditsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EditsRequest.
+                 * @typedef {skein.wire.v1.EditsRequest.$Properties} skein.wire.v1.EditsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new EditsRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/edits, client to server: earlier versions of a message, for whoever may see it, from this one on.
+                 * @constructor
+                 * @param {skein.wire.v1.EditsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EditsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * EditsRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.EditsRequest
+                 * @instance
+                 */
+                EditsRequest.prototype.conversationId = "";
+
+                /**
+                 * EditsRequest seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.EditsRequest
+                 * @instance
+                 */
+                EditsRequest.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * 0 for the message as it was sent; the version of an item is its edits.
+                 * @member {number} fromVersion
+                 * @memberof skein.wire.v1.EditsRequest
+                 * @instance
+                 */
+                EditsRequest.prototype.fromVersion = 0;
+
+                /**
+                 * Encodes the specified EditsRequest message. Does not implicitly {@link skein.wire.v1.EditsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.EditsRequest
+                 * @static
+                 * @param {skein.wire.v1.EditsRequest.$Properties} message EditsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EditsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.fromVersion != null && $Object.hasOwnProperty.call(message, "fromVersion") && message.fromVersion !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.fromVersion);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EditsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.EditsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditsRequest & skein.wire.v1.EditsRequest.$Shape} EditsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EditsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.EditsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.fromVersion = value;
+                                else
+                                    delete message.fromVersion;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EditsRequest;
+            })();
+
+            v1.EditsReply = (function() {
+
+                /**
+                 * Properties of an EditsReply.
+                 * @typedef {Object} skein.wire.v1.EditsReply.$Properties
+                 * @property {Array.<Uint8Array>|null} [items] The message as it stood before each edit, oldest first, each at the message's own seq. As it stands now it is in history.
+                 * @property {boolean|null} [more] There are later ones: ask from the version behind the last.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an EditsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IEditsReply
+                 * @augments skein.wire.v1.EditsReply.$Properties
+                 * @deprecated Use skein.wire.v1.EditsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an EditsReply.
+                 * @typedef {skein.wire.v1.EditsReply.$Properties} skein.wire.v1.EditsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new EditsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/edits, answer. Of a message that was taken away, or that the reader deleted for themselves, there are none.
+                 * @constructor
+                 * @param {skein.wire.v1.EditsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const EditsReply = function (properties) {
+                    this.items = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The message as it stood before each edit, oldest first, each at the message's own seq. As it stands now it is in history.
+                 * @member {Array.<Uint8Array>} items
+                 * @memberof skein.wire.v1.EditsReply
+                 * @instance
+                 */
+                EditsReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * There are later ones: ask from the version behind the last.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.EditsReply
+                 * @instance
+                 */
+                EditsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified EditsReply message. Does not implicitly {@link skein.wire.v1.EditsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.EditsReply
+                 * @static
+                 * @param {skein.wire.v1.EditsReply.$Properties} message EditsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                EditsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an EditsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.EditsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.EditsReply & skein.wire.v1.EditsReply.$Shape} EditsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                EditsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.EditsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push(reader.bytes());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return EditsReply;
+            })();
+
             v1.MarkReadRequest = (function() {
 
                 /**

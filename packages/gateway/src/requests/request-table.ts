@@ -6,6 +6,7 @@ import { heartbeat } from './heartbeat.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { markRead } from './read-marks.ts'
+import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { history } from './reads/history.ts'
 import { members } from './reads/members.ts'
@@ -19,6 +20,7 @@ const commands = Object.fromEntries(becomesCommand.map(([name]) => [name, comman
 
 export const handlers = {
   ...commands,
+  edits,
   findUser,
   heartbeat,
   history,

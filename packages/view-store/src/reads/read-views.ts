@@ -6,6 +6,7 @@ import { type Database, defaultSchema, quoteSchema } from '../database/database.
 import type { HotViews } from '../hot/hot-views.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createDirectory } from './directory.ts'
+import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
@@ -26,6 +27,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const schema = quoteSchema(schemaName)
   const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits })
   const history = createHistory(schema)
+  const edits = createEdits(schema)
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
   const appPolicy = createAppPolicy(schema)
@@ -44,6 +46,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
       const answer = await hot?.history(query)
       return answer && freshness.isFresh(answer.applied) ? answer.value : history(db, query)
     },
+    edits: (query) => edits(db, query),
     async unread(appId, userId) {
       const answer = await hot?.unread(appId, userId)
       return answer && freshness.isFresh(answer.applied) ? answer.value : unread(db, appId, userId)

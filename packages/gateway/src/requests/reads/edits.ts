@@ -1,0 +1,18 @@
+// Earlier versions of a message, oldest first, in pages.
+import { wire } from '@skein/contracts'
+import { cutItems } from './page.ts'
+import { invalid, isConversationId, isCount, notFound, readRequest } from './read-request.ts'
+
+export const edits = readRequest<'edits'>(async ({ context, connection }, said) => {
+  const { limits, gate, views } = context
+  const { appId, userId } = connection.identity!
+  const { conversationId, fromVersion } = said
+  const seq = said.seq as number
+  if (!isConversationId(conversationId)) return invalid('conversationId')
+  if (!isCount(seq) || seq === 0) return invalid('seq')
+  const page = await gate.read(() => views.edits({ appId, userId, conversationId, seq, fromVersion, limit: limits.pageItemsMax }))
+  if (page === 'NOT_A_MEMBER') return notFound(page, conversationId)
+  if (page === 'MESSAGE_NOT_FOUND') return notFound(page, `seq ${seq}`)
+  const items = cutItems(page.items, limits.replyBytesMax, 'first')
+  return wire.EditsReply.encode({ items, more: page.more || items.length < page.items.length }).finish()
+})

@@ -1,0 +1,43 @@
+// What a message said before it was edited. Whether the reader may see the message is asked in the same statement; of a message that
+// was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it.
+import { type EditsQuery, messageKind } from '@skein/projections'
+import type { Queryable } from '../database/database.ts'
+import type { HistoryPage } from './history.ts'
+
+/** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows at most. No row: no stay of the reader covers the seq. */
+const editsSql = (schema: string) => `
+    SELECT message.seq, earlier.item FROM ${schema}.memberships stay
+    LEFT JOIN LATERAL (
+      SELECT i.seq, i.counts FROM ${schema}.items i
+      WHERE i.app_id = $1 AND i.conversation_id = $2 AND i.seq = $4 AND i.kind = '${messageKind}' OFFSET 0
+    ) message ON true
+    LEFT JOIN LATERAL (
+      SELECT e.version, e.item FROM ${schema}.edits e
+      WHERE e.app_id = $1 AND e.conversation_id = $2 AND e.seq = $4 AND e.version >= $5::bigint AND message.counts = 1
+        AND NOT EXISTS (
+          SELECT FROM ${schema}.hidden_items h WHERE h.app_id = $1 AND h.user_id = $3 AND h.conversation_id = $2 AND h.seq = $4
+        )
+      ORDER BY e.version LIMIT $6
+    ) earlier ON true
+    WHERE stay.app_id = $1 AND stay.conversation_id = $2 AND stay.user_id = $3
+      AND stay.from_seq <= $4 AND (stay.to_seq = 0 OR stay.to_seq > $4)
+    ORDER BY earlier.version`
+
+interface EditRow {
+  seq: number | null
+  item: Uint8Array | null
+}
+
+export function createEdits(
+  schema: string,
+): (db: Queryable, query: EditsQuery) => Promise<HistoryPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'> {
+  const text = editsSql(schema)
+  return async (db, { appId, conversationId, userId, seq, fromVersion, limit }) => {
+    const values = [appId, conversationId, userId, seq, fromVersion, limit + 1]
+    const { rows } = await db.query<EditRow>(text, values, { name: `${schema}-edits` })
+    if (rows.length === 0) return 'NOT_A_MEMBER'
+    if (rows[0]!.seq === null) return 'MESSAGE_NOT_FOUND'
+    const found = rows.flatMap(({ item }) => (item === null ? [] : [item]))
+    return { items: found.slice(0, limit), more: found.length > limit }
+  }
+}
