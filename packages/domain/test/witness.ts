@@ -2,7 +2,7 @@
 // true of any log, after every command.
 import assert from 'node:assert/strict'
 import type { AnsweredIntent, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { aggregateIdOf } from '@skein/contracts'
+import { aggregateIdOf, aggregateOf } from '@skein/contracts'
 import type { Cell } from '../src/index.ts'
 import { conversationKey, intentKey, memberKey, messageKey } from '../src/index.ts'
 
@@ -51,7 +51,7 @@ export function createWitness(appId: string): Witness {
     if (event.type === 'CommandAnswered') assert.ok(answers !== null, 'it is there to answer')
     if (event.type === 'AppPolicyChanged')
       groupMembersMax = event.limits.find(({ name }) => name === 'groupMembersMax')?.value ?? Number.POSITIVE_INFINITY
-    if (!('conversationId' in event)) return
+    if (!isOfConversation(event)) return
     const books = conversations.get(event.conversationId) ?? emptyBooks()
     conversations.set(event.conversationId, books)
     enter(books, event)
@@ -90,7 +90,14 @@ const emptyBooks = (): Books => ({
   lastMessage: null,
 })
 
-function enter(books: Books, event: Extract<SkeinEvent, { readonly conversationId: string }>): void {
+type OfConversation = {
+  [T in SkeinEvent['type']]: (typeof aggregateOf)[T] extends 'conversation' ? Extract<SkeinEvent, { readonly type: T }> : never
+}[SkeinEvent['type']]
+
+/** Events of other aggregates may name a conversation too. */
+const isOfConversation = (event: SkeinEvent): event is OfConversation => aggregateOf[event.type] === 'conversation'
+
+function enter(books: Books, event: OfConversation): void {
   if ('seq' in event) {
     assert.equal(event.seq, ++books.seq, 'seq is dense')
     books.lastActivityAt = event.meta.occurredAt

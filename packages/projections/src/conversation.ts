@@ -10,12 +10,14 @@ const membersNamed = ({ members }: { readonly members: readonly { readonly userI
 const userNamed = ({ userId }: { readonly userId: string }): readonly string[] => [userId]
 
 interface AboutMessage {
+  readonly conversationId: string
   readonly meta: { readonly actorId: string; readonly occurredAt: number }
   readonly targetSeq: number
   readonly targetOrdinal: number
 }
 
-const takenAway = ({ meta, targetSeq, targetOrdinal }: AboutMessage, kind: string): Amendment => ({
+const takenAway = ({ meta, conversationId, targetSeq, targetOrdinal }: AboutMessage, kind: string): Amendment => ({
+  conversationId,
   seq: targetSeq,
   uncounts: targetOrdinal,
   to: (message) => emptied(message, { kind, actorId: meta.actorId, atMs: meta.occurredAt }),
@@ -58,7 +60,8 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     item: ({ targetSeq, messageId, body, version }) => ({ targetSeq, messageId, body, version }),
     notice: null,
     audience: everyone,
-    amends: ({ meta, targetSeq, body, version }) => ({
+    amends: ({ meta, conversationId, targetSeq, body, version }) => ({
+      conversationId,
       seq: targetSeq,
       uncounts: 0,
       to: (message) => ({ ...message, body, edits: version, editedAtMs: meta.occurredAt }),

@@ -28,6 +28,7 @@ export type NoticeOf<T extends EventType> = T extends keyof Messages.NoticeConte
 
 /** What an event does to a message that was sent before: it is shown otherwise from then on, by whatever way it is asked for. */
 export interface Amendment {
+  readonly conversationId: string
   readonly seq: number
   /** Its ordinal where it is not unread any more for anyone, 0 where it stays so. */
   readonly uncounts: number

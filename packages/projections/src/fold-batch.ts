@@ -6,7 +6,7 @@ import { skeinDecider } from '@skein/domain'
 import type { CellKey, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
 import type { Amendment } from './event-view.ts'
-import { amendmentOf, eventViews, placeOf } from './shown.ts'
+import { amendmentOf, placeOf } from './shown.ts'
 import { earlierRow, edits } from './tables/edits.ts'
 import { intentRow, intents } from './tables/intents.ts'
 import { amendedRow, type ItemRow, itemKey, itemRow, items } from './tables/items.ts'
@@ -29,15 +29,14 @@ export interface Changes {
 
 /** Key of the item that an event makes; null where it makes none. */
 function itemMade(event: SkeinEvent): CellKey | null {
-  const place = eventViews[event.type].item === null ? null : placeOf(event)
+  const place = placeOf(event)
   return place && itemKey(event.meta.appId, place.conversationId, place.seq)
 }
 
 /** Key of the item that an event amends, with what becomes of it; null where it amends none. */
 function itemAmended(event: SkeinEvent): { readonly key: CellKey; readonly amendment: Amendment } | null {
   const amendment = amendmentOf(event)
-  if (amendment === null || !('conversationId' in event)) return null
-  return { key: itemKey(event.meta.appId, event.conversationId, amendment.seq), amendment }
+  return amendment && { key: itemKey(event.meta.appId, amendment.conversationId, amendment.seq), amendment }
 }
 
 /** Keys of the cells to read before these events are folded: those that they change and do not make themselves. */

@@ -46,11 +46,14 @@ export function encodeNotice<K extends keyof Messages.NoticeContents>(kind: K, c
   return wire.Notice.encode({ [fieldOf(kind)]: content } as WireTypes.wire.v1.INotice).finish()
 }
 
-/** Events that take no seq have no place. */
+/** Events that become an item: their view says so, and they all stand at a seq. */
+type ItemEvent = Extract<SkeinEvent, { readonly type: keyof Messages.ItemContents }>
+
+/** Where the item of an event stands; null for events that become none. */
 export function placeOf(event: SkeinEvent): ItemPlace | null {
-  if (!('seq' in event)) return null
-  const { conversationId, seq, meta } = event
-  const ordinal = 'ordinal' in event ? event.ordinal : 0
+  if (viewOf(event).item === null) return null
+  const { conversationId, seq, meta, ...more } = event as ItemEvent
+  const ordinal = 'ordinal' in more ? more.ordinal : 0
   const uncounts = amendmentOf(event)?.uncounts ?? 0
   return { conversationId, seq, ordinal, actorId: meta.actorId, occurredAtMs: meta.occurredAt, uncounts }
 }
@@ -67,7 +70,7 @@ const viewOf = (event: SkeinEvent): AnyView => eventViews[event.type] as unknown
 /** An encoded ConversationItem; null for events that take no place in a conversation. */
 export function itemOf(event: SkeinEvent): Uint8Array | null {
   const { item } = viewOf(event)
-  const place = item === null ? null : placeOf(event)
+  const place = placeOf(event)
   return item === null || place === null ? null : encodeItem(place, event.type as keyof Messages.ItemContents, item(event) as never)
 }
 
