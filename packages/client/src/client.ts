@@ -3,6 +3,7 @@
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
 import { groups } from './features/groups.ts'
+import { messageControl } from './features/message-control.ts'
 import { messages } from './features/messages.ts'
 import { people } from './features/people.ts'
 import { presence } from './features/presence.ts'
@@ -58,12 +59,17 @@ const life = (device: Device) => ({
   },
 })
 
-type Features = ReturnType<typeof messages> & ReturnType<typeof groups> & ReturnType<typeof people> & ReturnType<typeof presence>
+const featuresOf = (device: Device) => ({
+  ...messages(device),
+  ...messageControl(device),
+  ...groups(device),
+  ...people(device),
+  ...presence(device),
+})
 
-export type Client = ReturnType<typeof life> & Features
+export type Client = ReturnType<typeof life> & ReturnType<typeof featuresOf>
 
 export function createClient(options: ClientOptions): Client {
   const device = new Device(withDefaults(options))
-  const features: Features = { ...messages(device), ...groups(device), ...people(device), ...presence(device) }
-  return Object.assign(life(device), features)
+  return Object.assign(life(device), featuresOf(device))
 }

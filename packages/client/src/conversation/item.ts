@@ -51,6 +51,10 @@ const encoder = new TextEncoder()
 
 export const textBody = (text: string): Body => ({ contentType: 'text/plain', encoding: '', keyId: '', bytes: encoder.encode(text) })
 
+/** Bytes are copied: they may change in the application's hands. */
+export const bodyOf = (content: string | Body): Body =>
+  typeof content === 'string' ? textBody(content) : { ...content, bytes: new Uint8Array(content.bytes) }
+
 export const textOf = (body: Body): string | null =>
   body.encoding === '' && body.contentType.startsWith('text/plain') ? decoder.decode(body.bytes) : null
 

@@ -27,3 +27,29 @@ export interface FeatureCore {
   /** Users met so far, by id. */
   readonly profiles: Map<string, UserProfile>
 }
+
+export interface ConversationChange {
+  readonly conversationId: string
+  readonly seq: number
+}
+
+/** Requests that add an item to a conversation, and are answered with its seq. */
+type ChangeRequest = {
+  [N in RequestName]: RequestBodies[N] extends { readonly conversationId: string }
+    ? AnswerBodies[N] extends { readonly seq: number }
+      ? N
+      : never
+    : never
+}[RequestName]
+
+/** What is answered has happened: the conversation is asked for what this device lacks up to there. */
+export async function change<N extends ChangeRequest>(
+  core: FeatureCore,
+  name: N,
+  message: Asking<N> & { readonly conversationId: string },
+): Promise<ConversationChange> {
+  const { conversationId } = message
+  const { seq } = await core.call<ChangeRequest>(name, message)
+  core.conversations.reach(conversationId, seq)
+  return { conversationId, seq }
+}

@@ -1,0 +1,35 @@
+// What is done to a message after it was sent. A change that is answered has happened, and is shown at its place like any other.
+import { type Body, bodyOf, itemFrom, type Message } from '../conversation/item.ts'
+import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+
+/** A message as it was shown. */
+export type MessageRef = Pick<Message, 'conversationId' | 'seq' | 'messageId'>
+
+export const messageControl = (core: FeatureCore) => ({
+  /** What a message said before each edit, as it was sent first; nothing once it was taken away. */
+  async edits({ conversationId, seq }: Pick<MessageRef, 'conversationId' | 'seq'>): Promise<Message[]> {
+    const versions: Message[] = []
+    for (let more = true; more; ) {
+      const fromVersion = versions.length
+      const page = await core.viewReads.asShown(conversationId, () => core.call('edits', { conversationId, seq, fromVersion }))
+      versions.push(...page.items.map((item) => itemFrom(item) as Message))
+      more = page.more && page.items.length > 0
+    }
+    return versions
+  },
+
+  /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */
+  revoke({ conversationId, seq, messageId }: MessageRef): Promise<ConversationChange> {
+    return change(core, 'revoke', { conversationId, seq, messageId })
+  },
+
+  /** Gives a message of one's own another body, of the same content type, for a while. */
+  edit({ conversationId, seq, messageId }: MessageRef, content: string | Body): Promise<ConversationChange> {
+    return change(core, 'edit', { conversationId, seq, messageId, body: bodyOf(content) })
+  },
+
+  /** Deletes a message for oneself, on all of one's devices: the others are told, and none is shown it again. */
+  async deleteForMe({ conversationId, seq, messageId }: MessageRef): Promise<void> {
+    await core.call('deleteForMe', { conversationId, seq, messageId })
+  },
+})
