@@ -186,17 +186,15 @@ export const appPolicyKey = (appId: string): string => `app-policy|${appId}`
 /** After how long a changed policy is noticed, besides the lag of the views. */
 const policyKeepMs = 5_000
 
-/** Facts of other partitions. That a user or a message exists never changes back; a policy does. */
+/** Kinds of cells that deciders of other partitions may read. That a user or a message exists never changes back; a policy does. */
+const foreignFacts = new Map<string, (appId: string, id: string) => ForeignFact>([
+  ['known-user', (appId, id) => ({ owner: aggregateKey(appId, `u:${id}`), keepMs: Number.POSITIVE_INFINITY })],
+  ['known-message', (appId, id) => ({ owner: aggregateKey(appId, id), keepMs: Number.POSITIVE_INFINITY })],
+  ['app-policy', (appId) => ({ owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs })],
+])
+
+/** null: the fact belongs to the aggregate that is decided. */
 export function foreignFact(key: string): ForeignFact | null {
-  const [kind, appId = '', id = ''] = key.split('|', 3)
-  switch (kind) {
-    case 'known-user':
-      return { owner: aggregateKey(appId, `u:${id}`), keepMs: Number.POSITIVE_INFINITY }
-    case 'known-message':
-      return { owner: aggregateKey(appId, id), keepMs: Number.POSITIVE_INFINITY }
-    case 'app-policy':
-      return { owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs }
-    default:
-      return null
-  }
+  const [kind = '', appId = '', id = ''] = key.split('|', 3)
+  return foreignFacts.get(kind)?.(appId, id) ?? null
 }
