@@ -56,6 +56,12 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     audience: everyone,
     amends: (event) => takenAway(event, 'revoked'),
   },
+  MessageDeleted: {
+    item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
+    notice: null,
+    audience: everyone,
+    amends: (event) => takenAway(event, 'deleted'),
+  },
   MessageEdited: {
     item: ({ targetSeq, messageId, body, version }) => ({ targetSeq, messageId, body, version }),
     notice: null,

@@ -28,6 +28,11 @@ export const messageControl = (core: FeatureCore) => ({
     return change(core, 'edit', { conversationId, seq, messageId, body: bodyOf(content) })
   },
 
+  /** Deletes a message for everyone; who may revoke it may do this, too. */
+  deleteForAll({ conversationId, seq, messageId }: MessageRef): Promise<ConversationChange> {
+    return change(core, 'deleteForAll', { conversationId, seq, messageId })
+  },
+
   /** Deletes a message for oneself, on all of one's devices: the others are told, and none is shown it again. */
   async deleteForMe({ conversationId, seq, messageId }: MessageRef): Promise<void> {
     await core.call('deleteForMe', { conversationId, seq, messageId })

@@ -121,6 +121,7 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [15, 'memberRoleChanged', MemberRoleChanged, 1],
   [16, 'messageRevoked', MessageRevoked, 1],
   [17, 'messageEdited', MessageEdited, 1],
+  [18, 'messageDeleted', MessageDeleted, 1],
 ])
 
 export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
@@ -167,6 +168,11 @@ export const MessageRevoked: MessageKind<Messages.MessageRevoked> = /* @__PURE__
   [2, 'messageId', text],
 ])
 
+export const MessageDeleted: MessageKind<Messages.MessageDeleted> = /* @__PURE__ */ message(() => [
+  [1, 'targetSeq', uint64],
+  [2, 'messageId', text],
+])
+
 export const MessageEdited: MessageKind<Messages.MessageEdited> = /* @__PURE__ */ message(() => [
   [1, 'targetSeq', uint64],
   [2, 'messageId', text],
@@ -207,6 +213,13 @@ export const EditRequest: MessageKind<Messages.EditRequest> = /* @__PURE__ */ me
   [3, 'messageId', text],
   [4, 'clientRequestId', text],
   [5, 'body', Body],
+])
+
+export const DeleteRequest: MessageKind<Messages.DeleteRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'seq', uint64],
+  [3, 'messageId', text],
+  [4, 'clientRequestId', text],
 ])
 
 export const HideRequest: MessageKind<Messages.HideRequest> = /* @__PURE__ */ message(() => [
@@ -360,6 +373,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   markRead: MarkReadRequest,
   revoke: RevokeRequest,
   edit: EditRequest,
+  deleteForAll: DeleteRequest,
   deleteForMe: HideRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
@@ -383,6 +397,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   markRead: MarkReadReply,
   revoke: SeqReply,
   edit: SeqReply,
+  deleteForAll: SeqReply,
   deleteForMe: DoneReply,
   sync: SyncReply,
   unread: UnreadReply,

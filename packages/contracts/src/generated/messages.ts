@@ -151,6 +151,7 @@ export interface ConversationItem {
   readonly memberRoleChanged?: MemberRoleChanged | null
   readonly messageRevoked?: MessageRevoked | null
   readonly messageEdited?: MessageEdited | null
+  readonly messageDeleted?: MessageDeleted | null
 }
 
 /** A message, sent by the actor of its item. */
@@ -204,6 +205,12 @@ export interface MemberRoleChanged {
 
 /** A message was taken back from everyone: whoever shows it clears it. */
 export interface MessageRevoked {
+  readonly targetSeq: number
+  readonly messageId: string
+}
+
+/** A message was deleted for everyone: whoever shows it shows nothing but that there was one. */
+export interface MessageDeleted {
   readonly targetSeq: number
   readonly messageId: string
 }
@@ -262,6 +269,16 @@ export interface EditRequest {
   /** UUID made by the device: the same for every resend of the same request. */
   readonly clientRequestId: string
   readonly body: Body | null
+}
+
+/** message/delete, client to server: deletes a message for everyone. */
+export interface DeleteRequest {
+  readonly conversationId: string
+  /** Place and id of the message, as it was shown. */
+  readonly seq: number
+  readonly messageId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
 }
 
 /** message/hide, client to server: deletes a message for oneself, on all of one's devices. */
@@ -465,6 +482,7 @@ export interface ItemContents {
   readonly MemberRoleChanged: MemberRoleChanged
   readonly MessageRevoked: MessageRevoked
   readonly MessageEdited: MessageEdited
+  readonly MessageDeleted: MessageDeleted
 }
 
 /** What Notice may hold, by the name of the event it was made of. */

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -26,6 +26,8 @@ export const packets = {
   revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId' },
   /** Gives a message another body. */
   edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId' },
+  /** Deletes a message for everyone. */
+  deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId' },
   /** Deletes a message for oneself. */
   deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId' },
   /** What changed since the cursor. */
@@ -52,7 +54,7 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
 /** Requests that only read. */
 export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'members' | 'findUser'
 
@@ -67,6 +69,7 @@ export interface RequestBodies {
   readonly markRead: MarkReadRequest
   readonly revoke: RevokeRequest
   readonly edit: EditRequest
+  readonly deleteForAll: DeleteRequest
   readonly deleteForMe: HideRequest
   readonly sync: SyncRequest
   readonly unread: UnreadRequest
@@ -90,6 +93,7 @@ export interface AnswerBodies {
   readonly markRead: MarkReadReply
   readonly revoke: SeqReply
   readonly edit: SeqReply
+  readonly deleteForAll: SeqReply
   readonly deleteForMe: DoneReply
   readonly sync: SyncReply
   readonly unread: UnreadReply

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, EditMessage, HideMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
 import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -24,6 +24,7 @@ export const requestCodecs = {
   markRead: v1.MarkReadRequest,
   revoke: v1.RevokeRequest,
   edit: v1.EditRequest,
+  deleteForAll: v1.DeleteRequest,
   deleteForMe: v1.HideRequest,
   sync: v1.SyncRequest,
   unread: v1.UnreadRequest,
@@ -47,6 +48,7 @@ export const answerCodecs = {
   markRead: v1.MarkReadReply,
   revoke: v1.SeqReply,
   edit: v1.SeqReply,
+  deleteForAll: v1.SeqReply,
   deleteForMe: v1.DoneReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
@@ -72,6 +74,7 @@ export const commandFrom = {
   markRead: (r: WireTypes.wire.v1.MarkReadRequest, meta: CommandMeta): MarkRead => ({ type: 'MarkRead', meta, conversationId: r.conversationId, ordinal: numeric(r.ordinal as number) }),
   revoke: (r: WireTypes.wire.v1.RevokeRequest, meta: CommandMeta): RevokeMessage => ({ type: 'RevokeMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),
+  deleteForAll: (r: WireTypes.wire.v1.DeleteRequest, meta: CommandMeta): DeleteMessage => ({ type: 'DeleteMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   deleteForMe: (r: WireTypes.wire.v1.HideRequest, meta: CommandMeta, asker: Asker): HideMessage => ({ type: 'HideMessage', meta, userId: asker.userId, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
@@ -88,6 +91,7 @@ export interface Replies {
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
   readonly CreateGroup: SeqReply
+  readonly DeleteMessage: SeqReply
   readonly EditMessage: SeqReply
   readonly HideMessage: DoneReply
   readonly LeaveGroup: SeqReply
@@ -107,6 +111,7 @@ const replyCodecs = {
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
   CreateGroup: v1.SeqReply,
+  DeleteMessage: v1.SeqReply,
   EditMessage: v1.SeqReply,
   HideMessage: v1.DoneReply,
   LeaveGroup: v1.SeqReply,

@@ -1144,8 +1144,11 @@ export namespace skein {
                 /** ConversationItem messageEdited. */
                 messageEdited?: (skein.wire.v1.MessageEdited.$Properties|null);
 
+                /** ConversationItem messageDeleted. */
+                messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
+
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -1213,8 +1216,11 @@ export namespace skein {
                     /** ConversationItem messageEdited */
                     messageEdited?: (skein.wire.v1.MessageEdited.$Properties|null);
 
+                    /** ConversationItem messageDeleted */
+                    messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
+
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1236,9 +1242,10 @@ export namespace skein {
                   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
+                  messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape })
                 );
             }
 
@@ -1771,6 +1778,69 @@ export namespace skein {
             }
 
             /**
+             * Properties of a MessageDeleted.
+             * @deprecated Use skein.wire.v1.MessageDeleted.$Properties instead.
+             */
+            interface IMessageDeleted extends skein.wire.v1.MessageDeleted.$Properties {
+            }
+
+            /** A message was deleted for everyone: whoever shows it shows nothing but that there was one. */
+            class MessageDeleted {
+
+                /**
+                 * Constructs a new MessageDeleted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MessageDeleted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MessageDeleted targetSeq. */
+                targetSeq: number;
+
+                /** MessageDeleted messageId. */
+                messageId: string;
+
+                /**
+                 * Encodes the specified MessageDeleted message. Does not implicitly {@link skein.wire.v1.MessageDeleted.verify|verify} messages.
+                 * @param message MessageDeleted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MessageDeleted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MessageDeleted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageDeleted & skein.wire.v1.MessageDeleted.$Shape} MessageDeleted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MessageDeleted & skein.wire.v1.MessageDeleted.$Shape;
+            }
+
+            namespace MessageDeleted {
+
+                /** Properties of a MessageDeleted. */
+                interface $Properties {
+
+                    /** MessageDeleted targetSeq */
+                    targetSeq?: (number|null);
+
+                    /** MessageDeleted messageId */
+                    messageId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MessageDeleted. */
+                type $Shape = skein.wire.v1.MessageDeleted.$Properties;
+            }
+
+            /**
              * Properties of a MessageEdited.
              * @deprecated Use skein.wire.v1.MessageEdited.$Properties instead.
              */
@@ -2218,6 +2288,81 @@ export namespace skein {
 
                 /** Shape of an EditRequest. */
                 type $Shape = skein.wire.v1.EditRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DeleteRequest.
+             * @deprecated Use skein.wire.v1.DeleteRequest.$Properties instead.
+             */
+            interface IDeleteRequest extends skein.wire.v1.DeleteRequest.$Properties {
+            }
+
+            /** message/delete, client to server: deletes a message for everyone. */
+            class DeleteRequest {
+
+                /**
+                 * Constructs a new DeleteRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.DeleteRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DeleteRequest conversationId. */
+                conversationId: string;
+
+                /** Place and id of the message, as it was shown. */
+                seq: number;
+
+                /** DeleteRequest messageId. */
+                messageId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified DeleteRequest message. Does not implicitly {@link skein.wire.v1.DeleteRequest.verify|verify} messages.
+                 * @param message DeleteRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.DeleteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DeleteRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DeleteRequest & skein.wire.v1.DeleteRequest.$Shape} DeleteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DeleteRequest & skein.wire.v1.DeleteRequest.$Shape;
+            }
+
+            namespace DeleteRequest {
+
+                /** Properties of a DeleteRequest. */
+                interface $Properties {
+
+                    /** DeleteRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Place and id of the message, as it was shown. */
+                    seq?: (number|null);
+
+                    /** DeleteRequest messageId */
+                    messageId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DeleteRequest. */
+                type $Shape = skein.wire.v1.DeleteRequest.$Properties;
             }
 
             /**

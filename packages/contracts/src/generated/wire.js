@@ -2769,7 +2769,8 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.MemberRoleChanged.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
                  * @property {skein.wire.v1.MessageRevoked.$Properties|null} [messageRevoked] ConversationItem messageRevoked
                  * @property {skein.wire.v1.MessageEdited.$Properties|null} [messageEdited] ConversationItem messageEdited
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MessageDeleted.$Properties|null} [messageDeleted] ConversationItem messageDeleted
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2798,9 +2799,10 @@ export const skein = $root.skein = (() => {
                  *   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                  *   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                  *   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
+                 *   messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -2933,17 +2935,25 @@ export const skein = $root.skein = (() => {
                  */
                 ConversationItem.prototype.messageEdited = null;
 
+                /**
+                 * ConversationItem messageDeleted.
+                 * @member {skein.wire.v1.MessageDeleted.$Properties|null|undefined} messageDeleted
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.messageDeleted = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -2991,6 +3001,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MessageRevoked.encode(message.messageRevoked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.messageEdited != null && $Object.hasOwnProperty.call(message, "messageEdited"))
                         $root.skein.wire.v1.MessageEdited.encode(message.messageEdited, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.messageDeleted != null && $Object.hasOwnProperty.call(message, "messageDeleted"))
+                        $root.skein.wire.v1.MessageDeleted.encode(message.messageDeleted, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3143,6 +3155,13 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.messageEdited = $root.skein.wire.v1.MessageEdited.decode(reader, reader.size(), $undefined, _depth + 1, message.messageEdited);
                                 message.content = "messageEdited";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.messageDeleted = $root.skein.wire.v1.MessageDeleted.decode(reader, reader.size(), $undefined, _depth + 1, message.messageDeleted);
+                                message.content = "messageDeleted";
                                 continue;
                             }
                         }
@@ -4490,6 +4509,162 @@ export const skein = $root.skein = (() => {
                 return MessageRevoked;
             })();
 
+            v1.MessageDeleted = (function() {
+
+                /**
+                 * Properties of a MessageDeleted.
+                 * @typedef {Object} skein.wire.v1.MessageDeleted.$Properties
+                 * @property {number|null} [targetSeq] MessageDeleted targetSeq
+                 * @property {string|null} [messageId] MessageDeleted messageId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MessageDeleted.
+                 * @memberof skein.wire.v1
+                 * @interface IMessageDeleted
+                 * @augments skein.wire.v1.MessageDeleted.$Properties
+                 * @deprecated Use skein.wire.v1.MessageDeleted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MessageDeleted.
+                 * @typedef {skein.wire.v1.MessageDeleted.$Properties} skein.wire.v1.MessageDeleted.$Shape
+                 */
+
+                /**
+                 * Constructs a new MessageDeleted.
+                 * @memberof skein.wire.v1
+                 * @classdesc A message was deleted for everyone: whoever shows it shows nothing but that there was one.
+                 * @constructor
+                 * @param {skein.wire.v1.MessageDeleted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MessageDeleted = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MessageDeleted targetSeq.
+                 * @member {number} targetSeq
+                 * @memberof skein.wire.v1.MessageDeleted
+                 * @instance
+                 */
+                MessageDeleted.prototype.targetSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * MessageDeleted messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.MessageDeleted
+                 * @instance
+                 */
+                MessageDeleted.prototype.messageId = "";
+
+                /**
+                 * Encodes the specified MessageDeleted message. Does not implicitly {@link skein.wire.v1.MessageDeleted.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MessageDeleted
+                 * @static
+                 * @param {skein.wire.v1.MessageDeleted.$Properties} message MessageDeleted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MessageDeleted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.targetSeq != null && $Object.hasOwnProperty.call(message, "targetSeq") && (typeof message.targetSeq === "object" ? message.targetSeq.low || message.targetSeq.high : message.targetSeq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.targetSeq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MessageDeleted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MessageDeleted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MessageDeleted & skein.wire.v1.MessageDeleted.$Shape} MessageDeleted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MessageDeleted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MessageDeleted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.targetSeq = value;
+                                else
+                                    delete message.targetSeq;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MessageDeleted;
+            })();
+
             v1.MessageEdited = (function() {
 
                 /**
@@ -5656,6 +5831,202 @@ export const skein = $root.skein = (() => {
                 };
 
                 return EditRequest;
+            })();
+
+            v1.DeleteRequest = (function() {
+
+                /**
+                 * Properties of a DeleteRequest.
+                 * @typedef {Object} skein.wire.v1.DeleteRequest.$Properties
+                 * @property {string|null} [conversationId] DeleteRequest conversationId
+                 * @property {number|null} [seq] Place and id of the message, as it was shown.
+                 * @property {string|null} [messageId] DeleteRequest messageId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DeleteRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IDeleteRequest
+                 * @augments skein.wire.v1.DeleteRequest.$Properties
+                 * @deprecated Use skein.wire.v1.DeleteRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DeleteRequest.
+                 * @typedef {skein.wire.v1.DeleteRequest.$Properties} skein.wire.v1.DeleteRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new DeleteRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/delete, client to server: deletes a message for everyone.
+                 * @constructor
+                 * @param {skein.wire.v1.DeleteRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DeleteRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DeleteRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @instance
+                 */
+                DeleteRequest.prototype.conversationId = "";
+
+                /**
+                 * Place and id of the message, as it was shown.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @instance
+                 */
+                DeleteRequest.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * DeleteRequest messageId.
+                 * @member {string} messageId
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @instance
+                 */
+                DeleteRequest.prototype.messageId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @instance
+                 */
+                DeleteRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified DeleteRequest message. Does not implicitly {@link skein.wire.v1.DeleteRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @static
+                 * @param {skein.wire.v1.DeleteRequest.$Properties} message DeleteRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DeleteRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.seq);
+                    if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.messageId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DeleteRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.DeleteRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DeleteRequest & skein.wire.v1.DeleteRequest.$Shape} DeleteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DeleteRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.DeleteRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.messageId = value;
+                                else
+                                    delete message.messageId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DeleteRequest;
             })();
 
             v1.HideRequest = (function() {

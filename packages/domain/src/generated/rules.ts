@@ -7,6 +7,7 @@ import { changeMemberRole, memberRoleChanged } from '../conversation/change-memb
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
 import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
 import { createGroup, groupCreated } from '../conversation/create-group.ts'
+import { deleteMessage, messageDeleted } from '../conversation/delete-message.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
@@ -25,6 +26,7 @@ export const commandRules: CommandRules = {
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
@@ -50,6 +52,7 @@ export const eventRules: EventRules = {
   MemberRemoved: memberRemoved,
   MemberRoleChanged: memberRoleChanged,
   MembersAdded: membersAdded,
+  MessageDeleted: messageDeleted,
   MessageEdited: messageEdited,
   MessageHidden: messageHidden,
   MessageRevoked: messageRevoked,

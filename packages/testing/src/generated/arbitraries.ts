@@ -7,6 +7,7 @@ import { changeMemberRole } from '../arbitrary/change-member-role.ts'
 import { claimUserName } from '../arbitrary/claim-user-name.ts'
 import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
 import { createGroup } from '../arbitrary/create-group.ts'
+import { deleteMessage } from '../arbitrary/delete-message.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
@@ -25,6 +26,7 @@ export const arbitraries: Arbitraries = {
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
