@@ -32,5 +32,4 @@ export {
 } from './cells.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
-export type { AppLimitName } from './limits.ts'
 export { byDefault, limits, perApp } from './limits.ts'
