@@ -2,7 +2,7 @@
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
-import { type EventView, eventViews, foldBatch, type Shown, shown } from '@skein/projections'
+import { type EventView, eventViews, foldBatch, hiddenItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { Session } from '../src/index.ts'
 import { saidSession } from './said-session.ts'
@@ -142,6 +142,7 @@ export class FakeStore {
       more,
       sessions: page.map(({ id }) => this.#said(id, actor)!),
       items: page.flatMap(({ id }) => this.#visible(id, actor).slice(-(inline || this.itemsInline))).map(({ item }) => item!),
+      hidden: full ? [] : page.flatMap(({ id }) => this.#hiddenBy(actor, this.#inView(id))).flatMap(hiddenSince(from)),
       profiles: [],
       retryAfterMs: this.viewLag > 0 ? this.syncRetryMs : 0,
     }
@@ -169,6 +170,19 @@ export class FakeStore {
     return changes
       .filter(({ event, item }) => item !== null && isVisible(event, stays))
       .map((change) => ({ ...change, item: amended(change, amendments) }))
+      .map((change) => ({ ...change, item: this.#shownTo(userId, change) }))
+  }
+
+  /** What the user has deleted for themselves. */
+  #hiddenBy(userId: string, changes: readonly Change[]) {
+    return changes.flatMap(({ event, number }) => (event.type === 'MessageHidden' && event.userId === userId ? [{ event, number }] : []))
+  }
+
+  #shownTo(userId: string, { event, item }: Change): Uint8Array | null {
+    const own = this.#hiddenBy(userId, this.#inView(event.conversationId)).find(
+      (hidden) => 'seq' in event && hidden.event.seq === event.seq,
+    )
+    return own && item ? hiddenItem(item, userId, own.event.meta.occurredAt) : item
   }
 
   /** Refused as the views refuse a conversation that they do not know yet. */
@@ -179,8 +193,8 @@ export class FakeStore {
   }
 
   #concerning(id: string, userId: string): Change[] {
-    const marks = this.#inView(id).filter(({ event }) => event.type === 'ReadMarked' && event.userId === userId)
-    return [...this.#visible(id, userId), ...marks]
+    const own = ({ event }: Change) => (event.type === 'ReadMarked' || event.type === 'MessageHidden') && event.userId === userId
+    return [...this.#visible(id, userId), ...this.#inView(id).filter(own)]
   }
 
   #conversationsOf(userId: string): string[] {
@@ -192,10 +206,20 @@ export class FakeStore {
     if (upTo < this.#view.upTo) this.#view = { cells: new Map(), upTo: 0 }
     for (const { event } of this.#changes.slice(this.#view.upTo, upTo)) foldOnto(this.#view.cells, event)
     this.#view.upTo = Math.max(upTo, this.#view.upTo)
-    const uncounted = this.#inView(conversationId).flatMap(({ event }) => amendmentOf(event)?.uncounts || [])
+    const changes = this.#inView(conversationId)
+    const hidden = this.#hiddenBy(userId, changes).map(({ event }) => event.ordinal)
+    const uncounted = [...hidden, ...changes.flatMap(({ event }) => amendmentOf(event)?.uncounts || [])]
     return saidSession(this.#view.cells, { appId: fakeAppId, conversationId, userId }, uncounted)
   }
 }
+
+/** As sync tells what was deleted since a cursor. */
+const hiddenSince =
+  (from: number) =>
+  ({ event, number }: { event: Extract<ConversationEvent, { readonly type: 'MessageHidden' }>; number: number }) => {
+    const { conversationId, seq, ordinal, messageId } = event
+    return number > from ? [{ conversationId, seq, ordinal, messageId }] : []
+  }
 
 type Amendment = ReturnType<NonNullable<EventView<'MessageRevoked'>['amends']>>
 

@@ -1,6 +1,7 @@
 // What is done to a message after it was sent. A change that is answered has happened, and is shown at its place like any other.
 import { type Body, bodyOf, itemFrom, type Message } from '../conversation/item.ts'
 import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+import { noticeRules } from './notices.ts'
 
 /** A message as it was shown. */
 export type MessageRef = Pick<Message, 'conversationId' | 'seq' | 'messageId'>
@@ -33,8 +34,10 @@ export const messageControl = (core: FeatureCore) => ({
     return change(core, 'deleteForAll', { conversationId, seq, messageId })
   },
 
-  /** Deletes a message for oneself, on all of one's devices: the others are told, and none is shown it again. */
-  async deleteForMe({ conversationId, seq, messageId }: MessageRef): Promise<void> {
+  /** Deletes a message for oneself, on all of one's devices: all are told by `hidden`, and none is shown it again. */
+  async deleteForMe({ conversationId, seq, messageId, ordinal }: MessageRef & Pick<Message, 'ordinal'>): Promise<void> {
     await core.call('deleteForMe', { conversationId, seq, messageId })
+    // The others are told by a notice; this one has the answer.
+    noticeRules(core).MessageHidden({ conversationId, seq, ordinal, messageId })
   },
 })
