@@ -120,6 +120,40 @@ test("the tab key offers commands, then recent messages of one's own, then what 
   await alice.done
 })
 
+test("what is deleted for oneself goes on all of one's devices, and nobody else is told", async (t) => {
+  const api = await deployment(t)
+  const bob = await personAt(t, api, 'bob')
+  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--json', '--user', 'alice']
+  const tablet = skein(t, [...args, '--device', 'tablet'])
+  await until(() => tablet.out.text.includes('connected'), 'the tablet is connected')
+  const alice = skein(t, [...args, '--to', 'bob'])
+  await until(() => alice.out.text.includes('"kind":"to"'), 'alice is there')
+  const { conversationId, messageId } = await bob.send('d:alice:bob', 'for your eyes')
+  await until(() => alice.out.text.includes('for your eyes'), 'alice reads it')
+  for (const line of ['/delete #1', '/unread', '/history', '/delete last']) alice.type(line)
+  alice.child.stdin.end()
+  await alice.ended
+  const hidden = { kind: 'hidden', conversationId, seq: 1, ordinal: 1, messageId }
+  await until(() => tablet.lines().some(({ kind }) => kind === 'hidden'), 'the tablet is told')
+  for (const run of [alice, tablet])
+    assert.deepEqual(
+      run.lines().filter(({ kind }) => kind === 'hidden'),
+      [hidden],
+    )
+  const lineOf = (kind: string) => alice.lines().find((line) => line.kind === kind)!
+  assert.equal(lineOf('unread').total, 0)
+  const [item] = lineOf('history').items as { text: string | null; removed: { kind: string } }[]
+  assert.deepEqual([item!.text, item!.removed.kind], [null, 'hidden'])
+  assert.deepEqual([lineOf('refused').what, lineOf('refused').code], ['/delete', 'MESSAGE_NOT_FOUND'])
+  const { items } = await bob.history(conversationId)
+  assert.deepEqual(
+    items.map((one) => one.type === 'MessageSent' && [one.text, one.removed]),
+    [['for your eyes', null]],
+  )
+  tablet.type('/quit')
+  await tablet.ended
+})
+
 test('owners of a group are offered what others said', async (t) => {
   const api = await deployment(t)
   const bob = await personAt(t, api, 'bob')

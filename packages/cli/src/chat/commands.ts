@@ -1,6 +1,7 @@
 // Every command of the chat, in the order of /help.
 import { SkeinError } from '@skein/client'
 import type { ChatCommand } from './chat-command.ts'
+import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
@@ -24,7 +25,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, groupCreate, groupAdd, groupRemove, groupMembers, groupLeave],
-  ...[edit, revoke, history, read, unread, online, help, quit],
+  ...[edit, revoke, deleteMessage, history, read, unread, online, help, quit],
 ]
 
 const spelled = ({ name, usage }: ChatCommand): string => `/${name}${usage ? ` ${usage}` : ''}`

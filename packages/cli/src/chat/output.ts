@@ -50,6 +50,7 @@ const said = ({ text, body }: { readonly text: string | null; readonly body: Bod
 const told: { readonly [Type in Item['type']]?: Told<Type> } = {
   async MessageSent(item, who, names) {
     const { removed, edits } = item
+    if (removed?.kind === 'hidden') return `* a message of ${who} that you deleted`
     if (removed) return `* a message of ${who} was ${removed.kind} by ${await names.user(removed.actorId)}`
     return `${who}: ${said(item)}${edits > 0 ? ' (edited)' : ''}`
   },

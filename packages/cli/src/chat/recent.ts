@@ -5,6 +5,7 @@ import { type Client, type Item, type Message, SkeinError } from '@skein/client'
 export interface RecentMessage {
   readonly conversationId: string
   readonly seq: number
+  readonly ordinal: number
   readonly messageId: string
   readonly actorId: string
   /** Null for what is no text. */
@@ -29,8 +30,8 @@ interface Known {
   reading: Promise<void> | null
 }
 
-const messageIn = ({ conversationId, seq, messageId, actorId, text }: Message): RecentMessage => ({
-  ...{ conversationId, seq, messageId, actorId, text },
+const messageIn = ({ conversationId, seq, ordinal, messageId, actorId, text }: Message): RecentMessage => ({
+  ...{ conversationId, seq, ordinal, messageId, actorId, text },
 })
 
 export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>): Recent {
@@ -56,10 +57,12 @@ export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>):
       const before = known.messages.get(item.targetSeq)
       if (before) known.messages.set(item.targetSeq, { ...before, text: item.text })
     }
-    if (item.type === 'MessageRevoked') {
-      known.messages.delete(item.targetSeq)
-      known.gone.add(item.targetSeq)
-    }
+    if (item.type === 'MessageRevoked') drop(known, item.targetSeq)
+  }
+
+  function drop(known: Known, seq: number): void {
+    known.messages.delete(seq)
+    known.gone.add(seq)
   }
 
   async function read(conversationId: string, known: Known): Promise<void> {
@@ -70,6 +73,7 @@ export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>):
   }
 
   client.on('item', take)
+  client.on('hidden', ({ conversationId, seq }) => drop(knownOf(conversationId), seq))
 
   return {
     async of(conversationId) {

@@ -39,6 +39,7 @@ export class Talk {
     }
     this.#floor = floor
     client.on('item', (item) => output.item(item, item.actorId === client.userId))
+    client.on('hidden', (hidden) => output.notice('hidden', `#${hidden.seq} is deleted for you`, { ...hidden }))
     client.on('refused', ({ clientMessageId, error }) => this.#refused(`message ${clientMessageId}`, error))
     client.on('state', ({ state, error }) => {
       if (error) output.notice('state', `${state}: ${error.message}`, { state, code: error.code })
