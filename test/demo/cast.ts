@@ -5,12 +5,17 @@ import { callApi, createClient, memoryStorage } from '@skein/client'
 const patienceMs = 10_000
 const pollMs = 10
 
+/** An item about an earlier one. */
+type Later = Extract<Item, { readonly targetSeq: number }>
+
 export interface Character {
   readonly name: string
   readonly client: Client
   readonly storage: Storage
   /** The message at this place, once it is shown. */
   hears(conversationId: string, seq: number): Promise<Message>
+  /** What was done to the message at this place later, once it is shown. */
+  sees(type: Later['type'], conversationId: string, seq: number): Promise<Later>
   /** Places shown of a conversation, in the order of showing. */
   seqs(conversationId: string): number[]
   /** What the server counts, once it is this or patience is over. */
@@ -58,6 +63,11 @@ export function createCast(apiUrl: string, stamp: string): Cast {
           until(`${name} sees seq ${seq}`, () =>
             shown.filter((item) => item.type === 'MessageSent').find((item) => item.conversationId === conversationId && item.seq === seq),
           ),
+        sees: (type, conversationId, targetSeq) =>
+          until(`${name} is told ${type} of seq ${targetSeq}`, () => {
+            const later = shown.filter((item): item is Later => 'targetSeq' in item && item.conversationId === conversationId)
+            return later.find((item) => item.type === type && item.targetSeq === targetSeq)
+          }),
         async unreadOf(conversationId, expected) {
           let last = -1
           await until(`${name} has ${expected} unread, not ${last}`, async () => {

@@ -20,6 +20,27 @@ async function speak(from: Character, conversationId: string, text: string, to: 
   return seq
 }
 
+/** One message is edited, another taken back: everybody is told, and history has no more of what was said at first. */
+async function takeBack(group: string, from: Character, to: readonly Character[]): Promise<void> {
+  scene('Carol thinks again')
+  const edited = await from.client.send(group, 'Apple cake at four.')
+  const { seq } = await from.client.edit(edited, 'Apple cake at five.')
+  for (const listener of to) {
+    const told = await listener.sees('MessageEdited', group, edited.seq)
+    assert.ok(told.type === 'MessageEdited' && told.text === 'Apple cake at five.')
+  }
+  say(`   ${from.name} edits ${edited.seq}: Apple cake at five.   (seq ${seq}, seen by ${to.map((c) => c.name).join(' and ')})`)
+  const rash = await from.client.send(group, 'Or somebody else bakes.')
+  await from.client.revoke(rash)
+  for (const listener of to) {
+    assert.equal((await listener.sees('MessageRevoked', group, rash.seq)).messageId, rash.messageId)
+    const { items } = await listener.client.history(group)
+    const said = items.filter((item) => item.type === 'MessageSent').map(({ text, edits }) => `${text} ${edits}`)
+    assert.deepEqual(said.slice(-2), ['Apple cake at five. 1', 'null 0'])
+  }
+  say(`   ${from.name} takes ${rash.seq} back: nobody finds in history what it said`)
+}
+
 async function play(apiUrl: string): Promise<void> {
   const cast = createCast(apiUrl, randomBytes(3).toString('hex'))
   try {
@@ -74,12 +95,14 @@ async function play(apiUrl: string): Promise<void> {
     say('   bob marks them read: nothing is unread')
     await speak(back, group, 'Fine. Coffee it is.', [alice, carol])
 
+    await takeBack(group, carol, [alice, back])
+
     const { items } = await alice.client.history(group)
     assert.deepEqual(
       items.map((item) => item.seq),
-      [1, 2, 3, 4, 5, 6],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
     )
-    assert.equal(alice.client.lastSeq(group), 6)
+    assert.equal(alice.client.lastSeq(group), 10)
     scene(`Alice's history of the group has every seq from ${items[0]!.seq} to ${items.at(-1)!.seq}`)
   } finally {
     await cast.close()
