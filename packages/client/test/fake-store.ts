@@ -2,7 +2,7 @@
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
-import { type EventView, eventViews, foldBatch, hiddenItem, type Shown, shown } from '@skein/projections'
+import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { Session } from '../src/index.ts'
 import { saidSession } from './said-session.ts'
@@ -231,7 +231,9 @@ function amendmentOf(event: ConversationEvent): Amendment | null {
 
 /** The item as it is shown since. */
 function amended({ event, item }: Change, amendments: readonly Amendment[]): Uint8Array | null {
-  const own = amendments.filter(({ seq }) => 'seq' in event && seq === event.seq)
+  const seqOf = 'seq' in event ? event.seq : 0
+  if (item !== null && amendments.some(({ outdates }) => outdates === seqOf)) return outdatedItem(item)
+  const own = amendments.filter(({ seq }) => seq === seqOf)
   if (item === null || own.length === 0) return item
   const decoded = wire.ConversationItem.decode(item)
   const messageSent = own.reduce((message, { to }) => to(message), decoded.messageSent as Messages.MessageSent)

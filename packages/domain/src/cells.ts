@@ -50,6 +50,8 @@ export interface MessageCell {
   readonly removed: '' | 'revoked' | 'deleted'
   /** How often its author has given it another body. */
   readonly edits: number
+  /** seq of the item by which they did so last; 0 for none. */
+  readonly lastEditSeq: number
 }
 
 /** That there is a message, as any partition may read it: it stays in its place whatever becomes of it. Key: `known-message|...` as above. */

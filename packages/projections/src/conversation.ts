@@ -14,12 +14,14 @@ interface AboutMessage {
   readonly meta: { readonly actorId: string; readonly occurredAt: number }
   readonly targetSeq: number
   readonly targetOrdinal: number
+  readonly lastEditSeq: number
 }
 
-const takenAway = ({ meta, conversationId, targetSeq, targetOrdinal }: AboutMessage, kind: string): Amendment => ({
+const takenAway = ({ meta, conversationId, targetSeq, targetOrdinal, lastEditSeq }: AboutMessage, kind: string): Amendment => ({
   conversationId,
   seq: targetSeq,
   uncounts: targetOrdinal,
+  outdates: lastEditSeq,
   to: (message) => emptied(message, { kind, actorId: meta.actorId, atMs: meta.occurredAt }),
   keeps: null,
 })
@@ -41,6 +43,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
       edits: 0,
       editedAtMs: 0,
       removed: null,
+      lastEditSeq: 0,
     }),
     notice: null,
     audience: everyone,
@@ -66,11 +69,12 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     item: ({ targetSeq, messageId, body, version }) => ({ targetSeq, messageId, body, version }),
     notice: null,
     audience: everyone,
-    amends: ({ meta, conversationId, targetSeq, body, version }) => ({
+    amends: ({ meta, seq, conversationId, targetSeq, body, version, lastEditSeq }) => ({
       conversationId,
       seq: targetSeq,
       uncounts: 0,
-      to: (message) => ({ ...message, body, edits: version, editedAtMs: meta.occurredAt }),
+      outdates: lastEditSeq,
+      to: (message) => ({ ...message, body, edits: version, editedAtMs: meta.occurredAt, lastEditSeq: seq }),
       keeps: version - 1,
     }),
   },

@@ -33,6 +33,8 @@ export interface Amendment {
   /** Its ordinal where it is not unread any more for anyone, 0 where it stays so. */
   readonly uncounts: number
   readonly to: (message: Messages.MessageSent) => Messages.MessageSent
+  /** seq of the item that edited it last before, which says nothing more; 0 for none. */
+  readonly outdates: number
   /** The number under which the version before it stays readable; null where it does not. */
   readonly keeps: number | null
 }

@@ -2,7 +2,7 @@
 // does not grow with its group.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { AnsweredIntent, EventMeta, SkeinEvent } from '@skein/contracts'
+import { type AnsweredIntent, type EventMeta, type SkeinEvent, wire } from '@skein/contracts'
 import { arbitraryCommands, arbitraryUsers, createWorld, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
 import { cellsNeeded, foldBatch } from './fold-batch.ts'
@@ -129,6 +129,24 @@ describe('foldBatch', () => {
       { seed, numRuns: 60 },
     )
     assert.ok(events > 500, `only ${events} events`)
+  })
+
+  it('leaves of a message nothing but its newest text, and nothing of one that was taken away', () => {
+    // What an edited message said was once left in the item of its edit when it was taken back.
+    const about = { conversationId, targetSeq: 2, targetOrdinal: 1, messageId: 'c', ordinal: 1 }
+    const edit = (seq: number, version: number, lastEditSeq: number): Unstamped => {
+      const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Uint8Array.of(version) }
+      return { type: 'MessageEdited', ...about, seq, version, lastEditSeq, body }
+    }
+    const memory = rowsOf(created('ann'), message(conversationId, 'ann', 2, 1), edit(3, 1, 0), edit(4, 2, 3))
+    const bodies = () =>
+      memory.of('items').map(({ item }) => {
+        const { messageSent, messageEdited } = wire.ConversationItem.decode(item)
+        return [...((messageSent ?? messageEdited)?.body?.bytes ?? [])]
+      })
+    assert.deepEqual(bodies(), [[], [2], [], [2]])
+    memory.take([stamped({ type: 'MessageRevoked', ...about, seq: 5, lastEditSeq: 4 })])
+    assert.deepEqual(bodies(), [[], [], [], [], []])
   })
 
   it('writes three rows for a message that names no intent, whatever the number of members', () => {

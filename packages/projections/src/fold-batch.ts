@@ -9,7 +9,7 @@ import type { Amendment } from './event-view.ts'
 import { amendmentOf, placeOf } from './shown.ts'
 import { earlierRow, edits } from './tables/edits.ts'
 import { intentRow, intents } from './tables/intents.ts'
-import { amendedRow, type ItemRow, itemKey, itemRow, items } from './tables/items.ts'
+import { amendedRow, type ItemRow, itemKey, itemRow, items, outdatedRow } from './tables/items.ts'
 import type { StoredCell } from './tables/stored-cell.ts'
 import { put, type RowOf } from './tables/table.ts'
 import { storedCells, type ViewCell } from './tables/tables.ts'
@@ -33,10 +33,19 @@ function itemMade(event: SkeinEvent): CellKey | null {
   return place && itemKey(event.meta.appId, place.conversationId, place.seq)
 }
 
-/** Key of the item that an event amends, with what becomes of it; null where it amends none. */
-function itemAmended(event: SkeinEvent): { readonly key: CellKey; readonly amendment: Amendment } | null {
+/** The items that an event amends, by their keys, with what becomes of them; null where it amends none. */
+function itemsAmended(
+  event: SkeinEvent,
+): { readonly message: CellKey; readonly edit: CellKey | null; readonly amendment: Amendment } | null {
   const amendment = amendmentOf(event)
-  return amendment && { key: itemKey(event.meta.appId, amendment.conversationId, amendment.seq), amendment }
+  if (amendment === null) return null
+  const keyOf = (seq: number) => itemKey(event.meta.appId, amendment.conversationId, seq)
+  return { message: keyOf(amendment.seq), edit: amendment.outdates > 0 ? keyOf(amendment.outdates) : null, amendment }
+}
+
+function keysAmended(event: SkeinEvent): readonly CellKey[] {
+  const amended = itemsAmended(event)
+  return amended === null ? [] : [amended.message, amended.edit ?? []].flat()
 }
 
 /** Keys of the cells to read before these events are folded: those that they change and do not make themselves. */
@@ -49,9 +58,9 @@ export function cellsNeeded(records: readonly EventRecord[]): ReadonlySet<CellKe
       if (fresh) made.add(key)
       else need(key)
     }
-    const [item, amended] = [itemMade(event), itemAmended(event)]
+    const item = itemMade(event)
     if (item !== null) made.add(item)
-    if (amended !== null) need(amended.key)
+    for (const key of keysAmended(event)) need(key)
   }
   return needed
 }
@@ -61,7 +70,7 @@ export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellK
   const keys = records.flatMap(({ event }) => [
     ...skeinDecider.folds(event).map(({ key }) => key),
     itemMade(event) ?? [],
-    itemAmended(event)?.key ?? [],
+    ...keysAmended(event),
   ])
   return new Set(keys.flat().filter((key) => !key.startsWith('message|')))
 }
@@ -100,16 +109,21 @@ interface ItemChange {
   readonly earlier?: RowOf<typeof edits> | null
 }
 
-/** The item that an event makes, and the one that it amends. */
+/** The item that an event makes, and those that it amends. */
 function itemRows(event: SkeinEvent, at: Position, before: ReadCell<ViewCell>): readonly ItemChange[] {
-  const [key, amended] = [itemMade(event), itemAmended(event)]
+  const [key, amended] = [itemMade(event), itemsAmended(event)]
   const made = key === null ? [] : [{ key, row: itemRow(event, at)! }]
   if (amended === null) return made
-  const cell = before(amended.key)
-  if (cell?.kind !== 'item') throw new Error(`${event.type} amends ${amended.key}, which is not there`)
-  const { keeps } = amended.amendment
-  const earlier = keeps === null ? null : earlierRow(cell.row, keeps, at)
-  return [...made, { key: amended.key, row: amendedRow(cell.row, amended.amendment, at), earlier }]
+  const rowAt = (key: CellKey): ItemRow => {
+    const cell = before(key)
+    if (cell?.kind !== 'item') throw new Error(`${event.type} amends ${key}, which is not there`)
+    return cell.row
+  }
+  const { message, edit, amendment } = amended
+  const row = rowAt(message)
+  const earlier = amendment.keeps === null ? null : earlierRow(row, amendment.keeps, at)
+  const outdated = edit === null ? [] : [{ key: edit, row: outdatedRow(rowAt(edit), at) }]
+  return [...made, ...outdated, { key: message, row: amendedRow(row, amendment, at), earlier }]
 }
 
 /** The parts of a key by their columns. */

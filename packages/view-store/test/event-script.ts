@@ -29,6 +29,7 @@ export class EventScript {
   #folded = { offset: 0, cells: new Map<string, ViewCell>() }
   /** How often each message was edited. */
   readonly #versions = new Map<string, number>()
+  readonly #lastEdits = new Map<string, number>()
   readonly #heads = new Map<string, { seq: number; ordinal: number }>()
 
   constructor(partition = 0, logEpoch = `epoch-${partition}`) {
@@ -103,9 +104,11 @@ export class EventScript {
     const head = this.headOf(conversationId)
     const version = (this.#versions.get(message.messageId) ?? 0) + 1
     this.#versions.set(message.messageId, version)
+    const lastEditSeq = this.#lastEdits.get(message.messageId) ?? 0
+    this.#lastEdits.set(message.messageId, head.seq + 1)
     const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) }
     const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
-    const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId }
+    const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId, lastEditSeq }
     this.append({ type: 'MessageEdited', ...place, ...target, version, body }, actorId)
   }
 
@@ -113,7 +116,8 @@ export class EventScript {
     const head = this.headOf(conversationId)
     const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
     const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId }
-    this.append({ type: 'MessageRevoked', ...place, ...target }, actorId)
+    const lastEditSeq = this.#lastEdits.get(message.messageId) ?? 0
+    this.append({ type: 'MessageRevoked', ...place, ...target, lastEditSeq }, actorId)
   }
 
   createGroup(conversationId: string, ownerId: string, ...others: string[]): void {

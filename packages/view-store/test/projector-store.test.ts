@@ -63,7 +63,7 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
     ],
     [
       messageKey('app', 'd:ann:bob', 1),
-      { kind: 'message', ordinal: 1, messageId, senderId: 'ann', sentAt, contentType: 'text/plain', removed: '', edits: 0 },
+      { kind: 'message', ordinal: 1, messageId, senderId: 'ann', sentAt, contentType: 'text/plain', removed: '', edits: 0, lastEditSeq: 0 },
     ],
     // A control item is no message.
     [messageKey('app', 'g:one', 1), undefined],

@@ -51,18 +51,20 @@ async function openGroup(t: TestContext, open: () => Installation) {
 export function messageControl(open: () => Installation): void {
   test('what is taken back is told to everyone at once, to those away by sync, and its text to nobody any more', async (t) => {
     const { world, ben, cem, annPhone, annLaptop, benHere, group } = await openGroup(t, open)
-    const text = `never said ${randomUUID()}`
+    const [text, better] = [`never said ${randomUUID()}`, `never said better ${randomUUID()}`]
     const storage = memoryStorage()
     const cemBefore = await world.device(cem, { node: 0, storage })
     const ref = await benHere.client.send(group, text)
     for (const device of [annPhone, annLaptop, cemBefore]) await device.hears(text)
+    const edited = await benHere.client.edit(ref, better)
+    await itemOf(cemBefore, 'MessageEdited')
     await cemBefore.client.close()
     const ear = eavesdropping()
     const benLaptop = await world.device(ben, { deviceId: 'laptop', node: 0, transport: 'ws', webSocket: ear.webSocket })
     ear.forget()
 
     const { seq } = await annPhone.client.revoke(ref)
-    assert.equal(seq, ref.seq + 1)
+    assert.equal(seq, edited.seq + 1)
     for (const device of [annPhone, annLaptop, benHere, benLaptop]) {
       const { actorId, targetSeq, messageId, uncounts, seq: at } = await itemOf(device, 'MessageRevoked')
       assert.deepEqual([actorId, targetSeq, messageId, uncounts, at], [annPhone.person.userId, ref.seq, ref.messageId, ref.ordinal, seq])
@@ -93,7 +95,7 @@ export function messageControl(open: () => Installation): void {
     await benHere.client.send(group, 'something else')
     for (const device of [cemAfter, cemAnew, benLaptop]) await device.hears('something else')
     assert.deepEqual(
-      overheard.map((one) => [one.holds(text), one.holds('something else')]),
+      overheard.map((one) => [one.holds('never said'), one.holds('something else')]),
       [
         [false, true],
         [false, true],
@@ -107,6 +109,8 @@ export function messageControl(open: () => Installation): void {
     const [first, second, third] = ['first', 'second', 'third'].map((word) => `${word} ${randomUUID()}`) as [string, string, string]
     const ref = await benHere.client.send(group, first)
     await benHere.client.edit(ref, second)
+    // An edit that another has followed says nothing more to who learns of it late.
+    for (const device of [annPhone, annLaptop, benHere]) await itemOf(device, 'MessageEdited')
     const before = Date.now()
     const { seq } = await benHere.client.edit(ref, third)
     for (const device of [annPhone, annLaptop, benHere]) {

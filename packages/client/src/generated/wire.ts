@@ -133,6 +133,7 @@ export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ me
   [6, 'edits', uint32],
   [7, 'editedAtMs', uint64],
   [8, 'removed', Removal],
+  [9, 'lastEditSeq', uint64],
 ])
 
 export const Removal: MessageKind<Messages.Removal> = /* @__PURE__ */ message(() => [

@@ -167,6 +167,8 @@ export interface MessageSent {
   readonly editedAtMs: number
   /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
   readonly removed: Removal | null
+  /** seq of the item that edited it last; 0 for none. */
+  readonly lastEditSeq: number
 }
 
 /** How a message was taken away from everyone. */
@@ -219,6 +221,7 @@ export interface MessageDeleted {
 export interface MessageEdited {
   readonly targetSeq: number
   readonly messageId: string
+  /** Absent once the message was edited again or taken away. */
   readonly body: Body | null
   /** How often it has been edited by now, this one counted. */
   readonly version: number

@@ -1292,6 +1292,9 @@ export namespace skein {
                 /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
                 removed?: (skein.wire.v1.Removal.$Properties|null);
 
+                /** seq of the item that edited it last; 0 for none. */
+                lastEditSeq: number;
+
                 /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @param message MessageSent message or plain object to encode
@@ -1339,6 +1342,9 @@ export namespace skein {
 
                     /** Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read. */
                     removed?: (skein.wire.v1.Removal.$Properties|null);
+
+                    /** seq of the item that edited it last; 0 for none. */
+                    lastEditSeq?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1865,7 +1871,7 @@ export namespace skein {
                 /** MessageEdited messageId. */
                 messageId: string;
 
-                /** MessageEdited body. */
+                /** Absent once the message was edited again or taken away. */
                 body?: (skein.wire.v1.Body.$Properties|null);
 
                 /** How often it has been edited by now, this one counted. */
@@ -1901,7 +1907,7 @@ export namespace skein {
                     /** MessageEdited messageId */
                     messageId?: (string|null);
 
-                    /** MessageEdited body */
+                    /** Absent once the message was edited again or taken away. */
                     body?: (skein.wire.v1.Body.$Properties|null);
 
                     /** How often it has been edited by now, this one counted. */

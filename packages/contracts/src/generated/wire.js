@@ -3197,6 +3197,7 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [edits] How often its author has changed it since, and when they last did, milliseconds since the epoch; 0 for never.
                  * @property {number|null} [editedAtMs] MessageSent editedAtMs
                  * @property {skein.wire.v1.Removal.$Properties|null} [removed] Set once it was taken away: it keeps its place, has neither body nor attachments any more, and counts as read.
+                 * @property {number|null} [lastEditSeq] seq of the item that edited it last; 0 for none.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3294,6 +3295,14 @@ export const skein = $root.skein = (() => {
                 MessageSent.prototype.removed = null;
 
                 /**
+                 * seq of the item that edited it last; 0 for none.
+                 * @member {number} lastEditSeq
+                 * @memberof skein.wire.v1.MessageSent
+                 * @instance
+                 */
+                MessageSent.prototype.lastEditSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified MessageSent message. Does not implicitly {@link skein.wire.v1.MessageSent.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MessageSent
@@ -3326,6 +3335,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.editedAtMs);
                     if (message.removed != null && $Object.hasOwnProperty.call(message, "removed"))
                         $root.skein.wire.v1.Removal.encode(message.removed, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.lastEditSeq != null && $Object.hasOwnProperty.call(message, "lastEditSeq") && (typeof message.lastEditSeq === "object" ? message.lastEditSeq.low || message.lastEditSeq.high : message.lastEditSeq !== 0))
+                        writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.lastEditSeq);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3433,6 +3444,15 @@ export const skein = $root.skein = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.removed = $root.skein.wire.v1.Removal.decode(reader, reader.size(), $undefined, _depth + 1, message.removed);
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastEditSeq = value;
+                                else
+                                    delete message.lastEditSeq;
                                 continue;
                             }
                         }
@@ -4672,7 +4692,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.MessageEdited.$Properties
                  * @property {number|null} [targetSeq] MessageEdited targetSeq
                  * @property {string|null} [messageId] MessageEdited messageId
-                 * @property {skein.wire.v1.Body.$Properties|null} [body] MessageEdited body
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] Absent once the message was edited again or taken away.
                  * @property {number|null} [version] How often it has been edited by now, this one counted.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -4722,7 +4742,7 @@ export const skein = $root.skein = (() => {
                 MessageEdited.prototype.messageId = "";
 
                 /**
-                 * MessageEdited body.
+                 * Absent once the message was edited again or taken away.
                  * @member {skein.wire.v1.Body.$Properties|null|undefined} body
                  * @memberof skein.wire.v1.MessageEdited
                  * @instance

@@ -21,7 +21,10 @@ function remove(actorId: string, conversationId: string, seq: number, changes: P
   return named({ type: 'DeleteMessage', meta: send(actorId, conversationId, 1).meta, ...about, ...changes }, asked++)
 }
 const deleted = (conversationId: string, seq: number, targetSeq: number) =>
-  ({ type: 'MessageDeleted', conversationId, seq, ordinal: 1, targetSeq, targetOrdinal: 1, messageId: idOf(targetSeq) }) as const
+  ({
+    ...({ type: 'MessageDeleted', conversationId, seq, ordinal: 1 } as const),
+    ...{ targetSeq, targetOrdinal: 1, messageId: idOf(targetSeq), lastEditSeq: 0 },
+  }) as const
 const later = <C extends SkeinCommand>(command: C, ms: number): C => stamped(command, { enteredAt: enteredAt - 1_000 + ms })
 
 test('a tombstone keeps the place of a deleted message, which counts no more', () => {

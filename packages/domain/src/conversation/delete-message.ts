@@ -2,7 +2,7 @@
 // one that was revoked before.
 import { isRefusal } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { find, mayNotRemove, messageOf, messageReads, removes } from './message.ts'
+import { find, mayNotRemove, messageOf, messageReads, removal, removes } from './message.ts'
 import { next } from './target.ts'
 
 export const deleteMessage: CommandRule<'DeleteMessage'> = (command) => {
@@ -17,9 +17,8 @@ export const deleteMessage: CommandRule<'DeleteMessage'> = (command) => {
       const refusal = mayNotRemove(command, target, message, read)
       if (refusal !== null) return refusal
       if (message.removed === 'deleted') return accept([], { seq: head.lastSeq })
-      const { seq: targetSeq, messageId } = command
       const place = next(command, head)
-      return accept([{ type: 'MessageDeleted', ...place, targetSeq, targetOrdinal: message.ordinal, messageId }], { seq: place.seq })
+      return accept([{ type: 'MessageDeleted', ...place, ...removal(command, message) }], { seq: place.seq })
     },
   }
 }

@@ -19,7 +19,7 @@ function edit(actorId: string, content: string, changes: Partial<EditMessage> = 
   const about = { conversationId: direct, seq: 1, messageId: idOf(1), body: text(content) }
   return named({ type: 'EditMessage', meta: send(actorId, direct, 1).meta, ...about, ...changes }, asked++)
 }
-const edited = (seq: number, version: number, content: string) =>
+const edited = (seq: number, version: number, content: string, lastEditSeq = 0) =>
   ({
     type: 'MessageEdited',
     conversationId: direct,
@@ -28,6 +28,7 @@ const edited = (seq: number, version: number, content: string) =>
     targetSeq: 1,
     targetOrdinal: 1,
     messageId: idOf(1),
+    lastEditSeq,
     version,
     body: text(content),
   }) as const
@@ -35,9 +36,9 @@ const later = <C extends SkeinCommand>(command: C, ms: number): C => stamped(com
 
 test('an author edits, and edits again', () => {
   const outcome = given(...talked).when(edit('alice', 'hallo'), edit('alice', 'hullo'))
-  outcome.accepted([edited(3, 2, 'hullo')], { seq: 3 })
+  outcome.accepted([edited(3, 2, 'hullo', 2)], { seq: 3 })
   const message = outcome.world.cells.get(messageKey(appId, direct, 1))
-  assert.ok(message?.kind === 'message' && message.edits === 2 && message.removed === '')
+  assert.ok(message?.kind === 'message' && message.edits === 2 && message.lastEditSeq === 3 && message.removed === '')
 })
 
 test('the while for it is the one that the app has', () => {

@@ -28,7 +28,8 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
         beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ?? tooLate(command, message, 'editWindowMs', read)
       if (refusal !== null) return refusal
       const place = next(command, head)
-      const edit = { targetSeq, targetOrdinal: message.ordinal, messageId, version: message.edits + 1, body }
+      const { ordinal: targetOrdinal, edits, lastEditSeq } = message
+      const edit = { targetSeq, targetOrdinal, messageId, version: edits + 1, body, lastEditSeq }
       return accept([{ type: 'MessageEdited', ...place, ...edit }], { seq: place.seq })
     },
   }
@@ -36,5 +37,5 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
 
 export const messageEdited: EventRule<'MessageEdited'> = (event) => [
   onHead(event),
-  onMessage(event, (message) => ({ ...message, edits: event.version })),
+  onMessage(event, (message) => ({ ...message, edits: event.version, lastEditSeq: event.seq })),
 ]

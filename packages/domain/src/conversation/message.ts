@@ -77,6 +77,11 @@ export const onMessage = (event: MessageEvent, to: (message: MessageCell) => Mes
     return to(message)
   })
 
+/** What an event by which a message is taken away says of it. */
+export const removal = ({ seq: targetSeq, messageId }: MessageCommand, { ordinal: targetOrdinal, lastEditSeq }: MessageCell) => ({
+  ...{ targetSeq, targetOrdinal, messageId, lastEditSeq },
+})
+
 /** A message is taken away from everyone. */
 export const removes = (event: MessageEvent, removed: MessageCell['removed']): readonly Fold<Cell>[] => [
   onHead(event, (head) => ({ ...head, lastUncounted: Math.max(head.lastUncounted, event.targetOrdinal) })),

@@ -27,8 +27,11 @@ function revoke(actorId: string, conversationId: string, seq: number, changes: P
   }
   return named(command, asked++)
 }
-const revoked = (conversationId: string, seq: number, targetSeq: number) =>
-  ({ type: 'MessageRevoked', conversationId, seq, ordinal: 1, targetSeq, targetOrdinal: 1, messageId: idOf(targetSeq) }) as const
+const revoked = (conversationId: string, seq: number, targetSeq: number, lastEditSeq = 0) =>
+  ({
+    ...({ type: 'MessageRevoked', conversationId, seq, ordinal: 1 } as const),
+    ...{ targetSeq, targetOrdinal: 1, messageId: idOf(targetSeq), lastEditSeq },
+  }) as const
 const later = <C extends SkeinCommand>(command: C, ms: number): C => stamped(command, { enteredAt: enteredAt - 1_000 + ms })
 
 test('an author takes a message back: it keeps its place, and counts no more', () => {
@@ -38,6 +41,15 @@ test('an author takes a message back: it keeps its place, and counts no more', (
   assert.ok(message?.kind === 'message' && message.removed === 'revoked')
   const head = outcome.world.cells.get(conversationKey(appId, direct))
   assert.ok(head?.kind === 'conversation' && head.lastUncounted === 1 && head.lastOrdinal === 1)
+})
+
+test('a message that was edited goes with what it said since', () => {
+  const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(1) }
+  const about = { conversationId: direct, seq: 1, messageId: idOf(1), body }
+  const edit = () => named({ type: 'EditMessage', meta: send('alice', direct, 1).meta, ...about }, asked++)
+  given(...talked)
+    .when(edit(), edit(), revoke('alice', direct, 1))
+    .accepted([revoked(direct, 4, 1, 3)], { seq: 4 })
 })
 
 test('an author has a while for it, an owner or admin of a group any time', () => {

@@ -1,7 +1,7 @@
 // Revoking a message: it keeps its seq, and what it said is told to nobody any more.
 import { isRefusal } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { find, mayNotRemove, messageOf, messageReads, removes } from './message.ts'
+import { find, mayNotRemove, messageOf, messageReads, removal, removes } from './message.ts'
 import { next } from './target.ts'
 
 export const revokeMessage: CommandRule<'RevokeMessage'> = (command) => {
@@ -16,9 +16,8 @@ export const revokeMessage: CommandRule<'RevokeMessage'> = (command) => {
       const refusal = mayNotRemove(command, target, message, read)
       if (refusal !== null) return refusal
       if (message.removed !== '') return accept([], { seq: head.lastSeq })
-      const { seq: targetSeq, messageId } = command
       const place = next(command, head)
-      return accept([{ type: 'MessageRevoked', ...place, targetSeq, targetOrdinal: message.ordinal, messageId }], { seq: place.seq })
+      return accept([{ type: 'MessageRevoked', ...place, ...removal(command, message) }], { seq: place.seq })
     },
   }
 }

@@ -42,6 +42,7 @@ test('the first message begins a direct conversation', () => {
     contentType: 'text/plain',
     removed: '',
     edits: 0,
+    lastEditSeq: 0,
   })
   const member = (userId: string) => outcome.world.cells.get(memberKey(appId, direct, userId))
   assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1 })

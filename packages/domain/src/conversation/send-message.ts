@@ -52,6 +52,7 @@ export const messageSent: EventRule<'MessageSent'> = (event) => {
       contentType: body.contentType,
       removed: '',
       edits: 0,
+      lastEditSeq: 0,
     }),
     ...sender(event),
   ]

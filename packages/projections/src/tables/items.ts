@@ -55,7 +55,7 @@ export const messageCell = stored<MessageCell>()({
   cellOf([{ kind, ordinal, actor_id, occurred_at, item }]) {
     const message = messageOf(kind, item)
     if (message === undefined) return undefined
-    const { messageId, body, removed, edits } = message
+    const { messageId, body, removed, edits, lastEditSeq } = message
     return {
       kind: 'message',
       ordinal,
@@ -65,6 +65,7 @@ export const messageCell = stored<MessageCell>()({
       contentType: body?.contentType ?? '',
       removed: (removed?.kind ?? '') as MessageCell['removed'],
       edits,
+      lastEditSeq,
     }
   },
   rowsOf: null,
@@ -103,6 +104,19 @@ export function amendedRow(row: ItemRow, { to }: Amendment, at: Position): ItemR
   const { item, message } = withMessage(row.item, to)
   return { ...row, counts: message.removed ? 0 : 1, item, partition: at.partition, offset: at.offset }
 }
+
+/** The item of an edit once its message was edited again or taken away: what it said is history of the message, or told to nobody. */
+export function outdatedItem(item: Uint8Array): Uint8Array {
+  const { messageEdited, ...place } = wire.ConversationItem.decode(item)
+  if (!messageEdited) throw new Error('an item that is no edit is not outdated')
+  return encodeItem(place as ItemPlace, 'MessageEdited', { ...(messageEdited as Messages.MessageEdited), body: null })
+}
+
+export const outdatedRow = (row: ItemRow, { partition, offset }: Position): ItemRow => ({
+  ...row,
+  item: outdatedItem(row.item),
+  ...{ partition, offset },
+})
 
 /** What is shown of a message to a reader who deleted it for themselves. */
 export const hiddenItem = (item: Uint8Array, userId: string, hiddenAt: number): Uint8Array =>
