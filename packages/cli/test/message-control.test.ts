@@ -154,6 +154,38 @@ test("what is deleted for oneself goes on all of one's devices, and nobody else 
   await tablet.ended
 })
 
+test('what is deleted for all is told to all, also when it was taken back before', async (t) => {
+  const api = await deployment(t)
+  const bob = await personAt(t, api, 'bob')
+  const types: string[] = []
+  bob.on('item', ({ type, seq }) => types.push(`${seq} ${type}`))
+  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob']
+  const alice = skein(t, [...args, '--json'])
+  for (const line of ['one', 'two', '/delete all last', '/revoke #1', '/delete --all #1', '/delete all', '/delete all last'])
+    alice.type(line)
+  alice.child.stdin.end()
+  await alice.ended
+  const of = (kind: string) => alice.lines().filter((line) => line.kind === kind)
+  assert.deepEqual(
+    of('delete').map(({ targetSeq, seq }) => [targetSeq, seq]),
+    [
+      [2, 3],
+      [1, 5],
+    ],
+  )
+  assert.deepEqual(
+    of('refused').map(({ code }) => code),
+    ['INVALID_ARGUMENT', 'MESSAGE_NOT_FOUND'],
+  )
+  await until(() => types.length === 5, 'bob is told')
+  assert.deepEqual(types, ['1 MessageSent', '2 MessageSent', '3 MessageDeleted', '4 MessageRevoked', '5 MessageDeleted'])
+  const again = skein(t, args)
+  for (const line of ['/history', '/quit']) again.type(line)
+  await again.ended
+  for (const wanted of ['2. * a message of alice was deleted by alice', '3. * alice deleted a message (#2)'])
+    assert.ok(again.out.text.includes(wanted), again.out.text)
+})
+
 test('owners of a group are offered what others said', async (t) => {
   const api = await deployment(t)
   const bob = await personAt(t, api, 'bob')

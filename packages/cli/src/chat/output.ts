@@ -54,8 +54,10 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
     if (removed) return `* a message of ${who} was ${removed.kind} by ${await names.user(removed.actorId)}`
     return `${who}: ${said(item)}${edits > 0 ? ' (edited)' : ''}`
   },
-  MessageEdited: (item, who) => `${who} edited #${item.targetSeq}: ${said(item)}`,
+  // Without a body when it was edited again, or taken away, since.
+  MessageEdited: (item, who) => `${who} edited #${item.targetSeq}${item.body.contentType ? `: ${said(item)}` : ''}`,
   MessageRevoked: (item, who) => `* ${who} took a message back (#${item.targetSeq})`,
+  MessageDeleted: (item, who) => `* ${who} deleted a message (#${item.targetSeq})`,
   GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
   MembersAdded: async ({ members }, who, names) =>
     `* ${who} added ${(await Promise.all(members.map((member) => userOf(member, names)))).join(', ')}`,

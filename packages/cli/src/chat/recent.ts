@@ -17,6 +17,8 @@ export interface Recent {
   of(conversationId: string): Promise<readonly RecentMessage[]>
   /** The message that `#12`, `12` or `last` (the newest of one's own) means; throws a SkeinError when there is none. */
   find(conversationId: string, word: string): Promise<RecentMessage>
+  /** It was taken away by this chat; the item that tells of it may be shown later. */
+  forget(message: RecentMessage): void
 }
 
 const messagesMax = 50
@@ -55,9 +57,10 @@ export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>):
     if (item.type === 'MessageSent' && !item.removed) keep(known, messageIn(item))
     if (item.type === 'MessageEdited') {
       const before = known.messages.get(item.targetSeq)
-      if (before) known.messages.set(item.targetSeq, { ...before, text: item.text })
+      // An edit that another has followed says nothing any more.
+      if (before && item.text !== null) known.messages.set(item.targetSeq, { ...before, text: item.text })
     }
-    if (item.type === 'MessageRevoked') drop(known, item.targetSeq)
+    if (item.type === 'MessageRevoked' || item.type === 'MessageDeleted') drop(known, item.targetSeq)
   }
 
   function drop(known: Known, seq: number): void {
@@ -76,6 +79,8 @@ export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>):
   client.on('hidden', ({ conversationId, seq }) => drop(knownOf(conversationId), seq))
 
   return {
+    forget: ({ conversationId, seq }) => drop(knownOf(conversationId), seq),
+
     async of(conversationId) {
       const known = knownOf(conversationId)
       known.reading ??= read(conversationId, known).catch(() => {
@@ -93,7 +98,7 @@ export function createRecent(client: Pick<Client, 'on' | 'history' | 'userId'>):
         return own.at(-1)!
       }
       const seq = Number(/^#?([1-9]\d*)$/.exec(word)?.[1])
-      if (!seq) throw new SkeinError('INVALID_ARGUMENT', `${word}: say last, or a message by its number, such as #12`)
+      if (!seq) throw new SkeinError('INVALID_ARGUMENT', `${word || 'nothing'}: say last, or a message by its number, such as #12`)
       const known = knownOf(conversationId).messages.get(seq)
       if (known) return known
       const { items } = await client.history(conversationId, { afterSeq: seq - 1, beforeSeq: seq + 1 })

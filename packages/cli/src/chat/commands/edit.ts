@@ -1,5 +1,4 @@
 // Gives a message of one's own another text, for a while.
-import { SkeinError } from '@skein/client'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
 import { messageMeant, messageOffers, messageUsage } from '../pointing.ts'
 
@@ -16,7 +15,6 @@ export const edit: ChatCommand = {
   wordsMin: 2,
   async run(floor, [word = ''], text) {
     const message = await messageMeant(floor, word)
-    if (message.text === null) throw new SkeinError('INVALID_ARGUMENT', `#${message.seq} is no text`)
     const { conversationId, messageId, seq: targetSeq } = message
     const { seq } = await floor.client.edit(message, text.replace(/^\S+\s+/, ''))
     floor.output.notice('edit', `#${targetSeq} is edited`, { conversationId, targetSeq, messageId, seq })

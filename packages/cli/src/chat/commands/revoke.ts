@@ -11,6 +11,7 @@ export const revoke: ChatCommand = {
     const message = await messageMeant(floor, word)
     const { conversationId, messageId, seq: targetSeq } = message
     const { seq } = await floor.client.revoke(message)
+    floor.recent.forget(message)
     floor.output.notice('revoke', `#${targetSeq} is taken back`, { conversationId, targetSeq, messageId, seq })
   },
   offers: async (floor, words) => (words.length === 1 ? messageOffers(floor, mayRemove(floor) ? 'everyone' : 'own') : []),
