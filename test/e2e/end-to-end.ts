@@ -6,6 +6,7 @@ import type { Installation } from './installation.ts'
 import { accounts } from './suite/accounts.ts'
 import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
+import { deletes } from './suite/deletes.ts'
 import { groups } from './suite/groups.ts'
 import { messageControl } from './suite/message-control.ts'
 import { messageRaces } from './suite/message-races.ts'
@@ -26,7 +27,7 @@ export function endToEnd<I extends Installation>(name: string, start: () => Prom
     after(async () => {
       await installation?.close()
     })
-    for (const part of [accounts, conversations, groups, messageControl, messageRaces, catchingUp, programs, secrets]) part(open)
+    for (const part of [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs, secrets]) part(open)
     more(open)
   })
 }
