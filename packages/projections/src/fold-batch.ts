@@ -10,9 +10,8 @@ import { amendmentOf, placeOf } from './shown.ts'
 import { earlierRow, edits } from './tables/edits.ts'
 import { intentRow, intents } from './tables/intents.ts'
 import { amendedRow, type ItemRow, itemKey, itemRow, items, outdatedRow } from './tables/items.ts'
-import type { StoredCell } from './tables/stored-cell.ts'
-import { put, type RowOf } from './tables/table.ts'
-import { storedCells, type ViewCell } from './tables/tables.ts'
+import type { RowOf } from './tables/table.ts'
+import type { ViewCell } from './tables/tables.ts'
 
 export interface EventRecord {
   readonly event: SkeinEvent
@@ -78,27 +77,27 @@ export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellK
 /** `read` answers for every key of `cellsNeeded`, as of the position before the first event. */
 export function foldBatch(records: readonly EventRecord[], read: ReadCell<ViewCell>): Changes {
   const rows = new BatchRows()
-  const changed = new Map<CellKey, ViewCell>()
-  const before = (key: CellKey) => changed.get(key) ?? read(key)
+  const cells = new Map<CellKey, ViewCell>()
+  /** Cells of messages and items, for the rest of the batch only. */
+  const passing = new Map<CellKey, ViewCell>()
+  const before = (key: CellKey) => cells.get(key) ?? passing.get(key) ?? read(key)
   for (const { event, position: at } of records) {
     for (const { key, fresh, to } of skeinDecider.folds(event)) {
       const earlier = fresh ? undefined : (before(key) as Cell | undefined)
       const after = to(earlier)
       if (after === undefined) throw new Error(`${event.type} ends a cell, and rows stay for ever: ${key}`)
+      const changed = after.kind === 'message' ? passing : cells
       changed.set(key, after)
-      const { key: columns, rowsOf } = storedCells[after.kind] as StoredCell
-      if (rowsOf === null) continue
-      for (const each of rowsOf({ key: keyColumns(columns, key), before: earlier, after, at })) rows.put(each)
+      rows.putCell({ key, before: earlier, after, at })
     }
     for (const { key, row, earlier } of itemRows(event, at, before)) {
-      changed.set(key, { kind: 'item', row })
-      rows.put(put(items, row))
-      if (earlier) rows.put(put(edits, earlier))
+      passing.set(key, { kind: 'item', row })
+      rows.put(items, key, row)
+      if (earlier) rows.put(edits, `${key}|${earlier.version}`, earlier)
     }
     const intent = intentRow(event, at)
-    if (intent !== null) rows.put(put(intents, intent))
+    if (intent !== null) rows.put(intents, `${intent.app_id}|${intent.aggregate_id}|${intent.actor_id}|${intent.client_id}`, intent)
   }
-  const cells = new Map([...changed].filter(([, { kind }]) => kind !== 'message' && kind !== 'item'))
   return { rows: rows.all(), cells }
 }
 
@@ -124,12 +123,4 @@ function itemRows(event: SkeinEvent, at: Position, before: ReadCell<ViewCell>): 
   const earlier = amendment.keeps === null ? null : earlierRow(row, amendment.keeps, at)
   const outdated = edit === null ? [] : [{ key: edit, row: outdatedRow(rowAt(edit), at) }]
   return [...made, ...outdated, { key: message, row: amendedRow(row, amendment, at), earlier }]
-}
-
-/** The parts of a key by their columns. */
-function keyColumns(columns: readonly string[], key: CellKey): Readonly<Record<string, string>> {
-  const parts = key.split('|')
-  const values: Record<string, string> = {}
-  for (let i = 0; i < columns.length; i++) values[columns[i]!] = parts[i + 1]!
-  return values
 }

@@ -11,6 +11,9 @@ const groupMembersMax = 100
 const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode('x'.repeat(200)) }
 const contentHash = new Uint8Array(32).fill(7)
 
+/** Milliseconds since the epoch. */
+export const chatBeganAt = 1_700_000_000_000
+
 interface Conversation {
   readonly id: string
   readonly members: string[]
@@ -23,7 +26,7 @@ export class ChatMix {
   readonly events: SkeinEvent[] = []
   readonly #conversations: Conversation[] = []
   #random: number
-  #now = 1_700_000_000_000
+  #now = chatBeganAt
   #joined = 0
 
   constructor(partition: number) {

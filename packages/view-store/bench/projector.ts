@@ -12,8 +12,18 @@ import { startPostgres } from '@skein/local-stack'
 import { type Changes, cellsNeeded, foldBatch, type ViewCell } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
-import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
-import { ChatMix } from './chat-mix.ts'
+import {
+  createMemoryHotViews,
+  createPgDatabase,
+  createPgliteDatabase,
+  createPrefetch,
+  createProjectorStore,
+  type Database,
+  type HotViews,
+  hotChangesOf,
+  migrateViews,
+} from '../src/index.ts'
+import { ChatMix, chatBeganAt } from './chat-mix.ts'
 
 const { values: given } = parseArgs({
   options: {
@@ -43,8 +53,13 @@ function logOf(partitions: readonly (readonly Record[])[]): EventLog<SkeinComman
   } as unknown as EventLog<SkeinCommand, SkeinEvent>
 }
 
+interface Views {
+  readonly db: Database
+  readonly hot: HotViews
+}
+
 /** Answers how many events it took in, of those behind the first `before`. */
-async function project(db: Database, partitions: readonly (readonly Record[])[], before: number): Promise<number> {
+async function project({ db, hot }: Views, partitions: readonly (readonly Record[])[], before: number): Promise<number> {
   const counters = newProjectorCounters()
   const total = partitions.reduce((sum, records) => sum + records.length, 0) - before
   let reached = 0
@@ -55,7 +70,12 @@ async function project(db: Database, partitions: readonly (readonly Record[])[],
     prefetch: createPrefetch(db, { timeoutMs: 10_000 }),
     projection: { needs: cellsNeeded, project: foldBatch, logEpochOf: () => null },
     applied: async (batches) => {
-      for (const { expected, next } of batches) reached += next.nextOffset - expected.nextOffset
+      for (const { partition, expected, next, changes } of batches) {
+        const range = { logEpoch: 'bench', from: expected.nextOffset, to: next.nextOffset }
+        const { outcome } = await hot.apply(partition, range, hotChangesOf(changes.cells, changes.rows.items))
+        if (outcome !== 'applied') throw new Error(`hot views are ${outcome}`)
+        reached += next.nextOffset - expected.nextOffset
+      }
       if (reached >= total) done()
     },
     released: () => {},
@@ -81,11 +101,12 @@ async function measure(db: Database): Promise<void> {
     events.map((value, offset): Record => ({ topic: 'events', partition, offset, key: 'k', value, appendedAt: 0, bytes: 400 })),
   )
   const founding = partitions.map((records, p) => records.slice(0, founded[p]))
-  await project(db, founding, 0)
+  const views = { db, hot: createMemoryHotViews({ partitionOf: () => 0, partitionCount, now: () => chatBeganAt }) }
+  await project(views, founding, 0)
   // The views go on where they are.
   const before = founding.reduce((sum, records) => sum + records.length, 0)
   const start = { at: performance.now(), here: process.cpuUsage(), there: serverCpuMs() }
-  const projected = await project(db, partitions, before)
+  const projected = await project(views, partitions, before)
   const { user, system } = process.cpuUsage(start.here)
   const each = (ms: number) => `${((ms * 1_000) / projected).toFixed(1)} µs`
   const perSecond = Math.round((projected * 1_000) / (performance.now() - start.at))

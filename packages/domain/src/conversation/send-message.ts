@@ -61,8 +61,8 @@ export const messageSent: EventRule<'MessageSent'> = (event) => {
 /** Sending reads. The first message of a direct conversation brings it into being for both its users. */
 function sender(event: Parameters<typeof messageSent>[0]): readonly Fold<Cell>[] {
   const { conversationId, senderId, ordinal, seq, meta } = event
-  const conversation = parseConversationId(conversationId)
-  if (seq > 1 || conversation?.kind !== 'direct') return [onMember(event, senderId, (member) => ({ ...member, readOrdinal: ordinal }))]
+  const conversation = seq > 1 ? null : parseConversationId(conversationId)
+  if (conversation?.kind !== 'direct') return [onMember(event, senderId, (member) => ({ ...member, readOrdinal: ordinal }))]
   return [...new Set(conversation.userIds)].map((userId) =>
     make(memberKey(meta.appId, conversationId, userId), { ...untouchedDirectMember, readOrdinal: userId === senderId ? ordinal : 0 }),
   )

@@ -1,7 +1,7 @@
 // Apps, in the partition that owns each; their policies are read by every partition. `limits` is JSON: what differs from the defaults.
 import { type AppCell, type AppPolicyCell, type LimitsInForce, limitsInForce } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const apps = table('apps', {
   key: { app_id: 'text' },
@@ -16,12 +16,12 @@ export const appCell = stored<AppCell>()({
   key: ['app_id'],
   reads: [read(apps, 'limits')],
   cellOf: ([app]) => ({ kind: 'app', limits: JSON.parse(app.limits) }),
-  rowsOf: ({ key, after, at }) => [put(apps, { ...key, limits: JSON.stringify(after.limits), ...at })],
+  writes: (write) => [write(apps, { rowOf: ({ key, cell, at }) => ({ ...key, limits: JSON.stringify(cell.limits), ...at }) })],
 })
 
 export const appPolicyCell = stored<AppPolicyCell>()({
   key: ['app_id'],
   reads: [read(apps, 'limits')],
   cellOf: ([app]) => ({ kind: 'app-policy', limits: JSON.parse(app.limits) }),
-  rowsOf: null,
+  writes: null,
 })

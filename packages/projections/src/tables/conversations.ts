@@ -1,7 +1,7 @@
 // Heads of conversations: one row shared by all members, changed by every item.
 import type { ConversationCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const conversations = table('conversations', {
   key: { app_id: 'text', conversation_id: 'text' },
@@ -34,20 +34,22 @@ export const conversationCell = stored<ConversationCell>()({
     lastActivityAt: head.last_activity_at,
     lastUncounted: head.last_uncounted,
   }),
-  rowsOf: ({ key, after, at }) => [
-    put(conversations, {
-      app_id: key.app_id,
-      conversation_id: key.conversation_id,
-      name: after.name,
-      creator_id: after.creatorId,
-      owner_id: after.ownerId,
-      member_count: after.memberCount,
-      last_seq: after.lastSeq,
-      last_ordinal: after.lastOrdinal,
-      last_activity_at: after.lastActivityAt,
-      last_uncounted: after.lastUncounted,
-      partition: at.partition,
-      offset: at.offset,
+  writes: (write) => [
+    write(conversations, {
+      rowOf: ({ key, cell, at }) => ({
+        app_id: key.app_id,
+        conversation_id: key.conversation_id,
+        name: cell.name,
+        creator_id: cell.creatorId,
+        owner_id: cell.ownerId,
+        member_count: cell.memberCount,
+        last_seq: cell.lastSeq,
+        last_ordinal: cell.lastOrdinal,
+        last_activity_at: cell.lastActivityAt,
+        last_uncounted: cell.lastUncounted,
+        partition: at.partition,
+        offset: at.offset,
+      }),
     }),
   ],
 })

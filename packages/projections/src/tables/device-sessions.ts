@@ -1,7 +1,7 @@
 // Devices logged in, now or once. `closed_at` is 0 while open.
 import type { DeviceSessionCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const deviceSessions = table('device_sessions', {
   key: { app_id: 'text', user_id: 'text', session_id: 'text' },
@@ -20,15 +20,17 @@ export const deviceSessionCell = stored<DeviceSessionCell>()({
     expiresAt: session.expires_at,
     closedAt: session.closed_at,
   }),
-  rowsOf: ({ key, after: { deviceId, platform, openedAt, expiresAt, closedAt }, at }) => [
-    put(deviceSessions, {
-      ...key,
-      device_id: deviceId,
-      platform,
-      opened_at: openedAt,
-      expires_at: expiresAt,
-      closed_at: closedAt,
-      ...at,
+  writes: (write) => [
+    write(deviceSessions, {
+      rowOf: ({ key, cell: { deviceId, platform, openedAt, expiresAt, closedAt }, at }) => ({
+        ...key,
+        device_id: deviceId,
+        platform,
+        opened_at: openedAt,
+        expires_at: expiresAt,
+        closed_at: closedAt,
+        ...at,
+      }),
     }),
   ],
 })

@@ -2,7 +2,7 @@
 import type { HiddenCell, KnownMessageCell } from '@skein/domain'
 import { items, messageOf } from './items.ts'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const hiddenItems = table('hidden_items', {
   key: { app_id: 'text', user_id: 'text', conversation_id: 'text', seq: 'bigint' },
@@ -14,17 +14,19 @@ export const hiddenCell = stored<HiddenCell>()({
   key: ['app_id', 'user_id', 'conversation_id', 'seq'],
   reads: [read(hiddenItems, 'ordinal', 'message_id', 'hidden_at')],
   cellOf: ([{ ordinal, message_id, hidden_at }]) => ({ kind: 'hidden', ordinal, messageId: message_id, hiddenAt: hidden_at }),
-  rowsOf: ({ key, after, at }) => [
-    put(hiddenItems, {
-      app_id: key.app_id,
-      user_id: key.user_id,
-      conversation_id: key.conversation_id,
-      seq: Number(key.seq),
-      ordinal: after.ordinal,
-      message_id: after.messageId,
-      hidden_at: after.hiddenAt,
-      partition: at.partition,
-      offset: at.offset,
+  writes: (write) => [
+    write(hiddenItems, {
+      rowOf: ({ key, cell, at }) => ({
+        app_id: key.app_id,
+        user_id: key.user_id,
+        conversation_id: key.conversation_id,
+        seq: Number(key.seq),
+        ordinal: cell.ordinal,
+        message_id: cell.messageId,
+        hidden_at: cell.hiddenAt,
+        partition: at.partition,
+        offset: at.offset,
+      }),
     }),
   ],
 })
@@ -36,5 +38,5 @@ export const knownMessageCell = stored<KnownMessageCell>()({
     const message = messageOf(kind, item)
     return message && { kind: 'known-message', messageId: message.messageId, ordinal }
   },
-  rowsOf: null,
+  writes: null,
 })

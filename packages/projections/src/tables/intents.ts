@@ -19,7 +19,7 @@ export const intentCell = stored<IntentCell>()({
   key: ['app_id', 'aggregate_id', 'actor_id', 'client_id'],
   reads: [read(intents, 'content_hash', 'reply')],
   cellOf: ([{ content_hash, reply }]) => ({ kind: 'intent', contentHash: asText(content_hash), reply: asText(reply) }),
-  rowsOf: null,
+  writes: null,
 })
 
 /** The intent that an event answers; null where it answers none. */

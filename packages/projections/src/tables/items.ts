@@ -42,7 +42,7 @@ export const itemCell = stored<ItemCell>()({
   key: ['app_id', 'conversation_id', 'seq'],
   reads: [read(items, ...(Object.keys(items.columns) as (keyof typeof items.columns)[]))],
   cellOf: ([row]) => ({ kind: 'item', row }),
-  rowsOf: null,
+  writes: null,
 })
 
 /** The message that an encoded item is; undefined for control items. */
@@ -68,7 +68,7 @@ export const messageCell = stored<MessageCell>()({
       lastEditSeq,
     }
   },
-  rowsOf: null,
+  writes: null,
 })
 
 /** The item of an event; null where it has none. */

@@ -4,7 +4,7 @@
 import type { MemberCell } from '@skein/domain'
 import { sessions } from './sessions.ts'
 import { read, stored } from './stored-cell.ts'
-import { type Put, put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const memberships = table('memberships', {
   key: { app_id: 'text', conversation_id: 'text', user_id: 'text', from_seq: 'bigint' },
@@ -27,13 +27,31 @@ export const memberCell = stored<MemberCell>()({
     toOrdinal: stay.to_ordinal,
     endedAt: stay.ended_at,
   }),
-  rowsOf({ key, before, after, at }) {
-    const rows: Put[] = []
-    if (before === undefined || !sameStay(before, after)) {
-      const { fromSeq, toSeq, role, toOrdinal, endedAt } = after
-      rows.push(put(memberships, { ...key, from_seq: fromSeq, to_seq: toSeq, role, to_ordinal: toOrdinal, ended_at: endedAt, ...at }))
-    }
-    if (before?.readOrdinal !== after.readOrdinal) rows.push(put(sessions, { ...key, read_ordinal: after.readOrdinal, ...at }))
-    return rows
-  },
+  writes: (write) => [
+    write(memberships, {
+      changed: (before, after) => !sameStay(before, after),
+      // One who comes back within a batch leaves two stays.
+      beyond: ({ fromSeq }) => fromSeq,
+      rowOf: ({ key, cell: { fromSeq, toSeq, role, toOrdinal, endedAt }, at }) => ({
+        ...key,
+        from_seq: fromSeq,
+        to_seq: toSeq,
+        role,
+        to_ordinal: toOrdinal,
+        ended_at: endedAt,
+        ...at,
+      }),
+    }),
+    write(sessions, {
+      changed: (before, after) => before.readOrdinal !== after.readOrdinal,
+      rowOf: ({ key, cell: { readOrdinal }, at }) => ({
+        app_id: key.app_id,
+        user_id: key.user_id,
+        conversation_id: key.conversation_id,
+        read_ordinal: readOrdinal,
+        partition: at.partition,
+        offset: at.offset,
+      }),
+    }),
+  ],
 })

@@ -49,11 +49,3 @@ export function table<N extends TableName, const K extends Columns, const C exte
 ): Table<N, K & C & typeof place> {
   return { name, key: Object.keys(key), columns: { ...key, ...columns, ...place }, keeps }
 }
-
-/** A row for its table. */
-export interface Put {
-  readonly table: Table
-  readonly row: object
-}
-
-export const put = <T extends Table>(table: T, row: RowOf<T>): Put => ({ table, row })

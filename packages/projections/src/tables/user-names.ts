@@ -1,7 +1,7 @@
 // Who has which user name. `name` is in lower case, `user_name` as it is shown.
 import type { UserNameCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const userNames = table('user_names', {
   key: { app_id: 'text', name: 'text' },
@@ -13,5 +13,7 @@ export const userNameCell = stored<UserNameCell>()({
   key: ['app_id', 'name'],
   reads: [read(userNames, 'user_id', 'user_name')],
   cellOf: ([name]) => ({ kind: 'user-name', userId: name.user_id, userName: name.user_name }),
-  rowsOf: ({ key, after: { userId, userName }, at }) => [put(userNames, { ...key, user_id: userId, user_name: userName, ...at })],
+  writes: (write) => [
+    write(userNames, { rowOf: ({ key, cell: { userId, userName }, at }) => ({ ...key, user_id: userId, user_name: userName, ...at }) }),
+  ],
 })

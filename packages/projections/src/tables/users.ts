@@ -1,7 +1,7 @@
 // Users, in the partition that owns them; that one exists is read by every partition.
 import type { KnownUserCell, UserCell } from '@skein/domain'
 import { read, stored } from './stored-cell.ts'
-import { put, table } from './table.ts'
+import { table } from './table.ts'
 
 export const users = table('users', {
   key: { app_id: 'text', user_id: 'text' },
@@ -18,8 +18,16 @@ export const userCell = stored<UserCell>()({
     displayName: user.display_name,
     registeredAt: user.registered_at,
   }),
-  rowsOf: ({ key, after: { userName, displayName, registeredAt }, at }) => [
-    put(users, { ...key, user_name: userName, display_name: displayName, registered_at: registeredAt, ...at }),
+  writes: (write) => [
+    write(users, {
+      rowOf: ({ key, cell: { userName, displayName, registeredAt }, at }) => ({
+        ...key,
+        user_name: userName,
+        display_name: displayName,
+        registered_at: registeredAt,
+        ...at,
+      }),
+    }),
   ],
 })
 
@@ -27,5 +35,5 @@ export const knownUserCell = stored<KnownUserCell>()({
   key: ['app_id', 'user_id'],
   reads: [read(users)],
   cellOf: () => ({ kind: 'known-user' }),
-  rowsOf: null,
+  writes: null,
 })

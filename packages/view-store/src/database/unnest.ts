@@ -1,6 +1,7 @@
 // Rows as parameters: one array per column, so that one statement takes any number of rows. The columns of a list are
 // declared once, by name and type, and give both the SQL of the source and its values.
 import type { ColumnType } from '@skein/projections'
+import { arrayLiteral } from './array-literal.ts'
 
 export interface Column<Row> {
   readonly name: string
@@ -9,7 +10,7 @@ export interface Column<Row> {
 }
 
 export interface RowSource<Row> {
-  readonly values: (rows: readonly Row[]) => unknown[][]
+  readonly values: (rows: readonly Row[]) => string[]
   /** As `unnested`. */
   readonly sql: (alias: string) => string
 }
@@ -23,6 +24,6 @@ export function unnested(columns: readonly Pick<Column<never>, 'name' | 'type'>[
 export function rowSource<Row>(columns: readonly Column<Row>[]): RowSource<Row> {
   return {
     sql: (alias) => unnested(columns, alias),
-    values: (rows) => columns.map((column) => rows.map(column.value)),
+    values: (rows) => columns.map(({ type, value }) => arrayLiteral(type, rows.map(value))),
   }
 }

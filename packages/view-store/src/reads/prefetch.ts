@@ -5,6 +5,7 @@ import type { Checkpoint, Prefetch } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
 import { type Read, type StoredCell, storedCells, type ViewCell } from '@skein/projections'
 import { within } from '@skein/timing'
+import { arrayLiteral } from '../database/array-literal.ts'
 import { type CheckpointRow, checkpointOf, checkpointsTable } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 import { unnested } from '../database/unnest.ts'
@@ -127,7 +128,10 @@ export function createPrefetch<C extends ViewCell>(
     const asked = askedOf(keys)
     // Names of statements are short: the set's kinds by their indexes in the list of all.
     const name = `${schema}-prefetch-${asked.map(({ kind }) => kinds.indexOf(kind)).join('-')}`
-    const values = [partition, ...asked.flatMap(({ indexes, parts }) => [indexes, ...parts])]
+    const values = [
+      partition,
+      ...asked.flatMap(({ indexes, parts }) => [arrayLiteral('int', indexes), ...parts.map((part) => arrayLiteral('text', part))]),
+    ]
     const { rows } = await within(timeoutMs, 'a prefetch', db.query<CellRow>(textOf(name, asked), values, { name, timeoutMs }))
     const cells = new Map<string, C>()
     let checkpoint: Checkpoint = emptyCheckpoint(partition)

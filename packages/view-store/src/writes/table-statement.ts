@@ -7,7 +7,7 @@ type AnyRow = Readonly<Record<string, unknown>>
 export interface TableStatement {
   readonly text: string
   /** Of rows that come coalesced: no statement may touch a row twice. */
-  values(rows: readonly object[]): unknown[][]
+  values(rows: readonly object[]): string[]
 }
 
 /** Of a quoted schema. */
