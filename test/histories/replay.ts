@@ -48,7 +48,7 @@ export class Replay {
   /** Takes in the next event of a partition. */
   fold(partition: number, event: SkeinEvent): void {
     const at = { partition, offset: this.#offsets[partition]!++ }
-    const { rows } = foldBatch([{ event, position: at }], (key) => this.#cells[partition]!.get(key) ?? this.#storedCell(key))
+    const { rows } = foldBatch([{ event, position: at }]).from((key) => this.#cells[partition]!.get(key) ?? this.#storedCell(key))
     for (const [name, list] of Object.entries(rows)) for (const row of list) this.#put(tables[name as keyof typeof tables], row)
     foldOnto(this.#cells[partition] as Map<CellKey, Cell>, event)
     this.#events[event.type] = (this.#events[event.type] ?? 0) + 1

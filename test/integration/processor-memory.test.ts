@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { logEpochOf, type SkeinEvent } from '@skein/contracts'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { startPostgres } from '@skein/local-stack'
-import { type Changes, cellsNeeded, foldBatch, type ViewCell } from '@skein/projections'
+import { type Changes, foldBatch, type ViewCell } from '@skein/projections'
 import { createProjector, defaultProcessorLimits, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
 import { createPgDatabase, createPrefetch, createProjectorStore, migrateViews } from '@skein/view-store'
@@ -36,7 +36,7 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
       log,
       store,
       prefetch: createPrefetch(database, { timeoutMs: 10_000 }),
-      projection: { needs: cellsNeeded, project: foldBatch, logEpochOf },
+      projection: { fold: foldBatch, logEpochOf },
       applied: async () => {},
       released: () => {},
       group: 'projector',

@@ -112,7 +112,7 @@ export class FakeStore {
     const target = this.#known(conversationId, actor).find(({ event }) => 'seq' in event && event.seq === seq)
     if (target?.event.type !== 'MessageSent') throw new Refusal('MESSAGE_NOT_FOUND')
     const records = this.#inView(conversationId).map(({ event, number }) => ({ event, position: { partition: 0, offset: number } }))
-    const { edits, items } = foldBatch(records, () => undefined).rows
+    const { edits, items } = foldBatch(records).from(() => undefined).rows
     const counts = items.some((row) => row.seq === seq && row.counts === 1)
     const found = edits.filter((row) => row.seq === seq && row.version >= fromVersion && counts).map(({ item }) => item)
     return { items: found.slice(0, this.pageItemsMax), more: found.length > this.pageItemsMax }

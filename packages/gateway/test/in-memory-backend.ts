@@ -182,9 +182,11 @@ export class InMemoryBackend {
       const message = this.world.cells.get(messageKey(appId, conversationId, seq))
       if (message?.kind !== 'message') return 'MESSAGE_NOT_FOUND'
       const records = this.world.events.map((event, offset) => ({ event, position: { partition: 0, offset } }))
-      const found = foldBatch(records, () => undefined).rows.edits.filter(
-        (row) => row.conversation_id === conversationId && row.seq === seq && row.version >= fromVersion && message.removed === '',
-      )
+      const found = foldBatch(records)
+        .from(() => undefined)
+        .rows.edits.filter(
+          (row) => row.conversation_id === conversationId && row.seq === seq && row.version >= fromVersion && message.removed === '',
+        )
       return { items: found.slice(0, limit).map(({ item }) => item), more: found.length > limit }
     },
     unread: async (appId, userId) => {

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { type AnsweredIntent, type EventMeta, type SkeinEvent, wire } from '@skein/contracts'
 import { arbitraryCommands, arbitraryUsers, createWorld, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
-import { cellsNeeded, foldBatch } from './fold-batch.ts'
+import { foldBatch } from './fold-batch.ts'
 import { itemOf } from './shown.ts'
 import { itemRow } from './tables/items.ts'
 import type { Table, TableName } from './tables/table.ts'
@@ -22,9 +22,9 @@ class MemoryTables {
 
   take(events: readonly SkeinEvent[]): void {
     const records = events.map((event, i) => ({ event, position: { partition: 0, offset: this.#offset + i } }))
-    const needed = cellsNeeded(records)
-    const changes = foldBatch(records, (key) => {
-      assert.ok(needed.has(key), `${key} is read and was not said to be needed`)
+    const fold = foldBatch(records)
+    const changes = fold.from((key) => {
+      assert.ok(fold.needs.has(key), `${key} is read and was not said to be needed`)
       return this.#read(key)
     })
     for (const table of Object.values<Table>(tables)) {
@@ -156,7 +156,7 @@ describe('foldBatch', () => {
       event: stamped(event),
       position: { partition: 0, offset: 1 },
     }))
-    const { rows } = foldBatch(records, (key) => memory.cells.get(key))
+    const { rows } = foldBatch(records).from((key) => memory.cells.get(key))
     const written = Object.entries(rows).flatMap(([name, list]) => list.map(() => name))
     assert.deepEqual(written, ['conversations', 'items', 'sessions'])
   })

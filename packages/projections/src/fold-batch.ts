@@ -3,7 +3,7 @@
 import type { SkeinEvent } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
-import type { CellKey, Position, ReadCell } from '@skein/event-sourcing'
+import type { CellKey, Fold, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
 import type { Amendment } from './event-view.ts'
 import { amendmentOf, placeOf } from './shown.ts'
@@ -47,23 +47,6 @@ function keysAmended(event: SkeinEvent): readonly CellKey[] {
   return amended === null ? [] : [amended.message, amended.edit ?? []].flat()
 }
 
-/** Keys of the cells to read before these events are folded: those that they change and do not make themselves. */
-export function cellsNeeded(records: readonly EventRecord[]): ReadonlySet<CellKey> {
-  const made = new Set<CellKey>()
-  const needed = new Set<CellKey>()
-  const need = (key: CellKey) => void (made.has(key) || needed.add(key))
-  for (const { event } of records) {
-    for (const { key, fresh } of skeinDecider.folds(event)) {
-      if (fresh) made.add(key)
-      else need(key)
-    }
-    const item = itemMade(event)
-    if (item !== null) made.add(item)
-    for (const key of keysAmended(event)) need(key)
-  }
-  return needed
-}
-
 /** Keys of all cells that these events change, but for those of messages: their items tell of them. */
 export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellKey> {
   const keys = records.flatMap(({ event }) => [
@@ -74,15 +57,44 @@ export function cellsTouched(records: readonly EventRecord[]): ReadonlySet<CellK
   return new Set(keys.flat().filter((key) => !key.startsWith('message|')))
 }
 
-/** `read` answers for every key of `cellsNeeded`, as of the position before the first event. */
-export function foldBatch(records: readonly EventRecord[], read: ReadCell<ViewCell>): Changes {
+/** A batch understood: what to read, and what it comes to. */
+export interface BatchFold {
+  /** Keys of the cells that it changes and does not make itself. */
+  readonly needs: ReadonlySet<CellKey>
+  /** `read` answers for every key needed, as of the position before the first event. */
+  from(read: ReadCell<ViewCell>): Changes
+}
+
+interface FoldedEvent extends EventRecord {
+  readonly folds: readonly Fold<Cell>[]
+}
+
+export function foldBatch(records: readonly EventRecord[]): BatchFold {
+  const made = new Set<CellKey>()
+  const needs = new Set<CellKey>()
+  const need = (key: CellKey) => void (made.has(key) || needs.add(key))
+  const events = records.map(({ event, position }): FoldedEvent => {
+    const folds = skeinDecider.folds(event)
+    for (const { key, fresh } of folds) {
+      if (fresh) made.add(key)
+      else need(key)
+    }
+    const item = itemMade(event)
+    if (item !== null) made.add(item)
+    for (const key of keysAmended(event)) need(key)
+    return { event, position, folds }
+  })
+  return { needs, from: (read) => foldFrom(events, read) }
+}
+
+function foldFrom(events: readonly FoldedEvent[], read: ReadCell<ViewCell>): Changes {
   const rows = new BatchRows()
   const cells = new Map<CellKey, ViewCell>()
   /** Cells of messages and items, for the rest of the batch only. */
   const passing = new Map<CellKey, ViewCell>()
   const before = (key: CellKey) => cells.get(key) ?? passing.get(key) ?? read(key)
-  for (const { event, position: at } of records) {
-    for (const { key, fresh, to } of skeinDecider.folds(event)) {
+  for (const { event, position: at, folds } of events) {
+    for (const { key, fresh, to } of folds) {
       const earlier = fresh ? undefined : (before(key) as Cell | undefined)
       const after = to(earlier)
       if (after === undefined) throw new Error(`${event.type} ends a cell, and rows stay for ever: ${key}`)

@@ -1,8 +1,8 @@
 export type { Cursor, CursorPlace } from './cursor.ts'
 export { decodeCursor, encodeCursor, isOfLog, placesOf } from './cursor.ts'
 export type { EventView } from './event-view.ts'
-export type { Changes, EventRecord } from './fold-batch.ts'
-export { cellsNeeded, cellsTouched, foldBatch } from './fold-batch.ts'
+export type { BatchFold, Changes, EventRecord } from './fold-batch.ts'
+export { cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {
   DeviceSessionState,

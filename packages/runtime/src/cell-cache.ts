@@ -26,6 +26,11 @@ export class CellCache<Cell> {
     return entry.cell
   }
 
+  /** As `get`, of a cell that is about to be set: it does not count as a use. */
+  peek(key: CellKey): Cell | null | undefined {
+    return this.#entries.get(key)?.cell
+  }
+
   has(key: CellKey): boolean {
     return this.#entries.has(key)
   }

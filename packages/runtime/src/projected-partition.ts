@@ -26,10 +26,14 @@ export interface ChangedCells<Cell> {
   readonly cells: ReadonlyMap<CellKey, Cell>
 }
 
+/** Events understood: what to read, and what follows from it. */
+export interface BatchFold<Cell, Changes> {
+  readonly needs: Iterable<CellKey>
+  from(read: ReadCell<Cell>): Changes
+}
+
 export interface Projection<E extends Event, Cell, Changes extends ChangedCells<Cell>> {
-  /** Keys of the cells to read before these events are folded. */
-  readonly needs: (records: readonly PlacedEvent<E>[]) => Iterable<CellKey>
-  readonly project: (records: readonly PlacedEvent<E>[], read: ReadCell<Cell>) => Changes
+  readonly fold: (records: readonly PlacedEvent<E>[]) => BatchFold<Cell, Changes>
   /** Log epoch a claim names; null where the record does not count. */
   readonly logEpochOf: (event: E, offset: number) => string | null
 }
@@ -76,8 +80,9 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
   async take(records: Records<E>): Promise<ProjectedBatch<Changes>> {
     const expected = this.#checkpoint
     const { events, next } = this.#checked(records)
-    await this.#load(this.#options.projection.needs(events))
-    const changes = this.#options.projection.project(events, this.#read)
+    const fold = this.#options.projection.fold(events)
+    await this.#load(fold.needs)
+    const changes = fold.from(this.#read)
     const lastOffset = next.nextOffset - 1
     for (const [key, cell] of changes.cells) this.#cells.set(key, cell, lastOffset)
     this.#cells.evict(next.nextOffset, this.#options.cellsMax)
@@ -119,7 +124,7 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
   }
 
   readonly #read: ReadCell<Cell> = (key) => {
-    const cell = this.#cells.get(key)
+    const cell = this.#cells.peek(key)
     if (cell === undefined) throw new Error(`a cell was folded that no event said to need: ${key}`)
     return cell ?? undefined
   }

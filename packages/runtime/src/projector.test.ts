@@ -22,15 +22,17 @@ interface Changes {
 const keyOf = (event: SkeinEvent): string | null => textOf(event)?.charAt(0) ?? null
 
 const projection: Projection<SkeinEvent, number, Changes> = {
-  needs: (records) => new Set(records.flatMap(({ event }) => keyOf(event) ?? [])),
-  project(records, read) {
-    const cells = new Map<string, number>()
-    for (const { event } of records) {
-      const key = keyOf(event)
-      if (key !== null) cells.set(key, (cells.get(key) ?? read(key) ?? 0) + 1)
-    }
-    return { rows: records.map(({ event }) => textOf(event) ?? event.type), cells }
-  },
+  fold: (records) => ({
+    needs: new Set(records.flatMap(({ event }) => keyOf(event) ?? [])),
+    from(read) {
+      const cells = new Map<string, number>()
+      for (const { event } of records) {
+        const key = keyOf(event)
+        if (key !== null) cells.set(key, (cells.get(key) ?? read(key) ?? 0) + 1)
+      }
+      return { rows: records.map(({ event }) => textOf(event) ?? event.type), cells }
+    },
+  }),
   logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
 }
 

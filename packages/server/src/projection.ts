@@ -2,7 +2,7 @@
 import type { SkeinEvent } from '@skein/contracts'
 import { logEpochOf } from '@skein/contracts'
 import type { Changes, ViewCell } from '@skein/projections'
-import { cellsNeeded, foldBatch } from '@skein/projections'
+import { foldBatch } from '@skein/projections'
 import type { Projection } from '@skein/runtime'
 
-export const projection: Projection<SkeinEvent, ViewCell, Changes> = { needs: cellsNeeded, project: foldBatch, logEpochOf }
+export const projection: Projection<SkeinEvent, ViewCell, Changes> = { fold: foldBatch, logEpochOf }

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { EventLog, StoredRecord } from '@skein/event-sourcing'
 import { startPostgres } from '@skein/local-stack'
-import { type Changes, cellsNeeded, foldBatch, type ViewCell } from '@skein/projections'
+import { type Changes, foldBatch, type ViewCell } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
 import { silentLogger } from '@skein/telemetry'
 import {
@@ -68,7 +68,7 @@ async function project({ db, hot }: Views, partitions: readonly (readonly Record
     log: logOf(partitions),
     store: createProjectorStore(db),
     prefetch: createPrefetch(db, { timeoutMs: 10_000 }),
-    projection: { needs: cellsNeeded, project: foldBatch, logEpochOf: () => null },
+    projection: { fold: foldBatch, logEpochOf: () => null },
     applied: async (batches) => {
       for (const { partition, expected, next, changes } of batches) {
         const range = { logEpoch: 'bench', from: expected.nextOffset, to: next.nextOffset }

@@ -163,7 +163,7 @@ export class EventScript {
         ? emptyCheckpoint(this.partition)
         : { partition: this.partition, nextOffset, logEpoch: this.logEpoch, claim: 0, commandOffset: nextOffset - 1 }
     const cells = this.#cellsBefore(from)
-    const changes = foldBatch(this.records.slice(from, to), (key) => cells.get(key))
+    const changes = foldBatch(this.records.slice(from, to)).from((key) => cells.get(key))
     return { partition: this.partition, expected: at(from), next: at(to), changes }
   }
 
@@ -176,7 +176,7 @@ export class EventScript {
   #cellsBefore(offset: number): ReadonlyMap<string, ViewCell> {
     if (offset < this.#folded.offset) this.#folded = { offset: 0, cells: new Map() }
     const { offset: from, cells } = this.#folded
-    const { cells: changed, rows } = foldBatch(this.records.slice(from, offset), (key) => cells.get(key))
+    const { cells: changed, rows } = foldBatch(this.records.slice(from, offset)).from((key) => cells.get(key))
     for (const [key, cell] of [...changed, ...rows.items.flatMap(cellsOf)]) cells.set(key, cell)
     this.#folded = { offset, cells }
     return cells

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import { memberKey } from '@skein/domain'
 import { emptyCheckpoint } from '@skein/event-sourcing'
-import { cellsNeeded, foldBatch } from '@skein/projections'
+import { foldBatch } from '@skein/projections'
 import { arbitraryCommands, arbitraryUsers, createWorld, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
 import {
@@ -36,9 +36,10 @@ describe('views and domain', () => {
       for (let from = 0, batch = 0; from < events.length; batch++) {
         const to = Math.min(from + sizes[batch % sizes.length]!, events.length)
         const records = events.slice(from, to).map((event, i) => ({ event, position: { partition: 0, offset: from + i } }))
-        const { checkpoint, cells } = await prefetch(0, [...cellsNeeded(records)])
+        const fold = foldBatch(records)
+        const { checkpoint, cells } = await prefetch(0, [...fold.needs])
         assert.equal(checkpoint.nextOffset, from)
-        const changes = foldBatch(records, (key) => cells.get(key))
+        const changes = fold.from((key) => cells.get(key))
         await store.apply([{ partition: 0, expected: checkpointAt(from), next: checkpointAt(to), changes }])
         const range = { logEpoch: 'epoch', from, to }
         if (hot) assert.deepEqual(await hot.apply(0, range, hotChangesOf(changes.cells, changes.rows.items)), { outcome: 'applied' })
