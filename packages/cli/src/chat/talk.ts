@@ -6,7 +6,7 @@ import { commandOf } from './commands.ts'
 import { type Completions, completionsOf } from './completion.ts'
 import type { Names } from './names.ts'
 import type { ChatOutput } from './output.ts'
-import { createRecent } from './recent.ts'
+import { Recent } from './recent.ts'
 
 /** The keyboard rests meanwhile. */
 const offersTimeoutMs = 1_500
@@ -23,7 +23,7 @@ export class Talk {
     this.#client = client
     this.#output = output
     const floor: ChatFloor = {
-      ...{ client, names, output, recent: createRecent(client), target: '' },
+      ...{ client, names, output, recent: new Recent(client), target: '' },
       here() {
         if (!floor.target) throw new SkeinError('INVALID_ARGUMENT', 'say /to <user> first')
         return floor.target
