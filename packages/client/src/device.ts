@@ -55,6 +55,7 @@ export class Device implements FeatureCore {
       saveDelayMs: options.saveDelayMs,
       heldItemsMax: options.heldItemsMax,
       onItem: (item) => this.#show(item),
+      onAhead: (item) => this.emitter.emit('ahead', item),
       onSession: (session) => this.emitter.emit('session', session),
       onHole: (id) => this.#filler.wake(id),
       onSaveFailed: (error) => this.#saveFailed(error),

@@ -8,7 +8,12 @@ import type { SkeinError } from './skein-error.ts'
 export interface ClientEvents {
   /** The next item of a conversation: every one once, in order of seq, own ones included. */
   item: Item
-  /** The same, messages only. */
+  /**
+   * An item whose turn has not come, about a message that was shown: it was edited or taken away, and what lies between is still being
+   * fetched. It may be told more than once, and comes as `item` when its turn comes.
+   */
+  ahead: Item
+  /** The same as `item`, messages only. */
   message: Message
   readMark: ReadMark
   /** This user deleted a message for themselves, on whichever of their devices: clear it. */

@@ -59,6 +59,7 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
     const { cursor, itemsPerConversation } = requestCodecs.sync.decode(bytes)
     return store.sync(actor, cursor, itemsPerConversation)
   },
+  missed: (store, actor, bytes) => store.missed(actor, requestCodecs.missed.decode(bytes)),
   unread: (store, actor) => store.unread(actor),
   members: (store, actor, bytes) => store.members(actor, requestCodecs.members.decode(bytes).conversationId),
   findUser(store, _actor, bytes) {

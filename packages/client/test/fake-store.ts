@@ -46,6 +46,8 @@ export class FakeStore {
   syncRetryMs = 0
   /** Who asked, and for how many items per conversation. */
   syncs: { actor: string; inline: number }[] = []
+  /** Who asked what they missed, a page each. */
+  missedAsked: string[] = []
   epoch = 1
   itemsInline = 20
   sessionsPerPage = 3
@@ -146,6 +148,20 @@ export class FakeStore {
       profiles: [],
       retryAfterMs: this.viewLag > 0 ? this.syncRetryMs : 0,
     }
+  }
+
+  missed(actor: string, query: { cursor: Uint8Array; afterConversationId: string; afterSeq: number; limit: number }) {
+    const { cursor, afterConversationId, afterSeq, limit } = query
+    this.missedAsked.push(actor)
+    const [epoch, since] = new TextDecoder().decode(cursor).split('/').map(Number)
+    if (epoch !== this.epoch) return { items: [], more: false, full: true }
+    const found = this.#conversationsOf(actor)
+      .filter((id) => id >= afterConversationId)
+      .sort()
+      .flatMap((id) => this.#visible(id, actor).filter(({ event }) => id > afterConversationId || ('seq' in event && event.seq > afterSeq)))
+      .filter(({ event, number }) => event.type !== 'MessageSent' && number > since!)
+    const count = Math.min(limit || this.pageItemsMax, this.pageItemsMax)
+    return { items: found.slice(0, count).map(({ item }) => item!), more: found.length > count, full: false }
   }
 
   unread(actor: string) {

@@ -166,6 +166,22 @@ export class InMemoryBackend {
       const cursor = Buffer.from(String(this.projected ?? this.end))
       return { cursor, full: true, more: false, sessions, items: items.map((event) => itemOf(event)!), profiles: [], hidden: [] }
     },
+    missed: async ({ appId, userId, cursor, after, limit }) => {
+      this.#answering()
+      if (cursor.length === 0) return { items: [], more: false, full: true }
+      const found = this.world.events.slice(Number(Buffer.from(cursor))).flatMap((event) => {
+        const place = placeOf(event)
+        if (place === null || event.type === 'MessageSent' || event.meta.appId !== appId) return []
+        return this.world.cells.has(memberKey(appId, place.conversationId, userId)) ? [{ event, ...place }] : []
+      })
+      const isBehind = ({ conversationId, seq }: { conversationId: string; seq: number }) =>
+        conversationId > after.conversationId || (conversationId === after.conversationId && seq > after.seq)
+      const byPlace = found.sort(
+        (a, b) => (a.conversationId < b.conversationId ? -1 : 1) * Number(a.conversationId !== b.conversationId) || a.seq - b.seq,
+      )
+      const behind = byPlace.filter(isBehind)
+      return { items: behind.slice(0, limit).map(({ event }) => itemOf(event)!), more: behind.length > limit, full: false }
+    },
     history: async ({ appId, userId, conversationId, beforeSeq, afterSeq, limit }) => {
       this.#answering()
       if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'

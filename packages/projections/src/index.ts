@@ -10,6 +10,8 @@ export type {
   EncodedItem,
   HistoryQuery,
   Member,
+  MissedPage,
+  MissedQuery,
   ReadMembership,
   ReadViews,
   Session,

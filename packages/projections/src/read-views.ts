@@ -50,11 +50,30 @@ export interface SyncPage {
   readonly hidden: readonly Messages.MessageHidden[]
 }
 
+export interface MissedQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Cursor as the client gave it. */
+  readonly cursor: Uint8Array
+  /** The page begins behind this item. */
+  readonly after: { readonly conversationId: string; readonly seq: number }
+  readonly limit: number
+}
+
+export interface MissedPage {
+  readonly items: readonly EncodedItem[]
+  readonly more: boolean
+  /** The cursor was of no use. */
+  readonly full: boolean
+}
+
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'
 
 export interface ReadViews {
   checkpoints(): Promise<ReadonlyMap<number, Checkpoint>>
   sync(query: SyncQuery): Promise<SyncPage>
+  /** Items since a cursor that are no messages. */
+  missed(query: MissedQuery): Promise<MissedPage>
   /** 'NOT_A_MEMBER' for one who never belonged to the conversation, or when there is none. */
   history(query: HistoryQuery): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
   /** Earlier versions of a message. 'NOT_A_MEMBER' for one who may not see that seq. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { wire } from '@skein/contracts'
-import type { EncodedItem } from '@skein/projections'
+import { type EncodedItem, itemOf } from '@skein/projections'
 import { createProjectorStore, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
@@ -99,6 +99,149 @@ for (const database of databasesUnderTest()) {
         await db.query(`INSERT INTO ${schema}.hidden_items VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, hidden)
         assert.deepEqual(await edits('bob', kept.seq), [])
         assert.deepEqual(await edits('ann', kept.seq), ['2: 0 kept'])
+      })
+    })
+
+    describe('missed', () => {
+      const withMissed = async () => {
+        const made = await setUp()
+        const nowhere = { conversationId: '', seq: 0 }
+        const cursorOf = async (userId: string) =>
+          (await made.views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 0 })).cursor
+        const page = (userId: string, cursor: Uint8Array, after = nowhere, limit = 100) =>
+          made.views.missed({ appId: 'app', userId, cursor, after, limit })
+        /** All pages, each item as its conversation and seq. */
+        const missed = async (userId: string, cursor: Uint8Array, { limit = 100, between = async () => {} } = {}) => {
+          const places: string[] = []
+          for (let after = nowhere, more = true; more; await between()) {
+            const { items, more: further } = await page(userId, cursor, after, limit)
+            assert.ok(items.length <= limit && places.length < 2_000)
+            const found = itemsIn(items).map(({ conversationId, seq }) => ({ conversationId, seq }))
+            places.push(...found.map(({ conversationId, seq }) => `${conversationId} ${seq}`))
+            after = found.at(-1) ?? after
+            more = further
+          }
+          return places
+        }
+        return { ...made, cursorOf, page, missed }
+      }
+
+      it('tells the control items since the cursor, across conversations, byte by byte as delivery made them', async () => {
+        const { script, project, cursorOf, page, missed } = await withMissed()
+        script.createGroup('g:one', 'ann', 'bob') // 1
+        const message = script.send('g:one', 'ann', 'old') // 2
+        const direct = script.send('d:ann:bob', 'ann', 'old') // 1
+        script.changeRole('g:one', 'ann', 'bob', 'admin') // 3
+        await project()
+        const cursor = await cursorOf('bob')
+        assert.deepEqual(await page('bob', cursor), { items: [], more: false, full: false })
+        const from = script.end
+        script.edit('g:one', 'ann', message, 'new') // 4
+        for (let i = 0; i < 5; i++) script.send('g:one', 'ann') // 5..9
+        script.revoke('d:ann:bob', 'ann', direct) // 2
+        script.changeRole('g:one', 'ann', 'bob', 'member') // 10
+        script.createGroup('g:new', 'ann', 'bob') // 1
+        script.createGroup('g:other', 'ann', 'cyd')
+        await project()
+        assert.deepEqual(await missed('bob', cursor), ['d:ann:bob 2', 'g:new 1', 'g:one 4', 'g:one 10'])
+        const delivered = new Set(script.records.slice(from).map(({ event }) => Buffer.from(itemOf(event)!).toString('hex')))
+        for (const item of (await page('bob', cursor)).items) assert.ok(delivered.has(Buffer.from(item).toString('hex')))
+        assert.deepEqual(await missed('bob', await cursorOf('bob')), [])
+        assert.deepEqual(await missed('dan', cursor), [])
+      })
+
+      it('tells nothing of what happened outside the stays of the reader', async () => {
+        const { script, project, cursorOf, missed } = await withMissed()
+        script.createGroup('g:one', 'ann', 'bob', 'cyd') // 1
+        script.createGroup('g:two', 'ann', 'bob') // 1
+        script.remove('g:two', 'ann', 'bob') // 2
+        await project()
+        const cursor = await cursorOf('bob')
+        script.changeRole('g:one', 'ann', 'cyd', 'admin') // 2
+        script.remove('g:one', 'ann', 'bob') // 3
+        script.changeRole('g:one', 'ann', 'cyd', 'member') // 4
+        script.add('g:one', 'ann', 'bob') // 5
+        script.leave('g:one', 'bob') // 6
+        script.changeRole('g:one', 'ann', 'cyd', 'admin') // 7
+        script.add('g:two', 'ann', 'cyd') // 3
+        await project()
+        assert.deepEqual(await missed('bob', cursor), ['g:one 2', 'g:one 3', 'g:one 5', 'g:one 6'])
+        assert.deepEqual(await missed('bob', cursor, { limit: 1 }), ['g:one 2', 'g:one 3', 'g:one 5', 'g:one 6'])
+      })
+
+      it('comes whole in pages, nothing twice and nothing lost, while more is appended', async () => {
+        const { script, project, cursorOf, missed } = await withMissed()
+        script.createGroup('g:busy', 'ann', 'bob')
+        for (const id of ['g:a', 'g:z']) script.createGroup(id, 'ann', 'bob')
+        await project()
+        const cursor = await cursorOf('bob')
+        const change = (id: string, i: number) => script.changeRole(id, 'ann', 'bob', i % 2 ? 'admin' : 'member')
+        for (let i = 0; i < 1_000; i++) change('g:busy', i) // 2..1001
+        for (const id of ['g:a', 'g:z']) change(id, 0) // 2
+        await project()
+        let pages = 0
+        const between = async () => {
+          // In a conversation that is behind, in the one that is being told, and in one to come.
+          for (const id of ['g:a', 'g:busy', 'g:z']) change(id, pages)
+          await project()
+          pages += 1
+        }
+        const places = await missed('bob', cursor, { limit: 170, between })
+        const upTo = (id: string, last: number) => Array.from({ length: last - 1 }, (_, i) => `${id} ${i + 2}`)
+        assert.equal(new Set(places).size, places.length)
+        const told = (id: string) => places.filter((place) => place.startsWith(`${id} `))
+        // The first page had the first conversation whole; the last one begins with the sixth page.
+        assert.deepEqual(told('g:a'), upTo('g:a', 2))
+        assert.deepEqual(told('g:busy').slice(0, 1_000), upTo('g:busy', 1_001))
+        assert.deepEqual(told('g:busy'), upTo('g:busy', told('g:busy').length + 1))
+        assert.deepEqual(told('g:z'), upTo('g:z', told('g:z').length + 1))
+        assert.ok(told('g:z').length >= 6 && pages === 6, `${told('g:z').length} in ${pages} pages`)
+        // What came too late for its page is told from the next cursor on.
+        assert.deepEqual(await missed('bob', cursor), [
+          ...upTo('g:a', 2 + pages),
+          ...upTo('g:busy', 1_001 + pages),
+          ...upTo('g:z', 2 + pages),
+        ])
+      })
+
+      it('tells nothing to who has nothing: no cursor, garbage, that of another log, or of a full sync that is not through', async () => {
+        const { script, project, cursorOf, page, views } = await withMissed()
+        for (const peer of ['c1', 'c2']) script.createGroup(`g:${peer}`, peer, 'bob')
+        await project()
+        const nothing = { items: [], more: false, full: true }
+        assert.deepEqual(await page('bob', new Uint8Array(0)), nothing)
+        assert.deepEqual(await page('bob', Uint8Array.of(1, 2, 3)), nothing)
+        const elsewhere = await withMissed()
+        const other = new EventScript(0, 'another epoch')
+        other.createGroup('g:one', 'ann', 'bob')
+        await elsewhere.store.apply([other.take()])
+        assert.deepEqual(await page('bob', await elsewhere.cursorOf('bob')), nothing)
+        const small = createReadViews(elsewhere.db, { schema: elsewhere.schema, syncLimits: { conversationsMax: 1 } })
+        other.createGroup('g:two', 'ann', 'bob')
+        await elsewhere.store.apply([other.take()])
+        const sync = (cursor: Uint8Array) => small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0 })
+        const first = await sync(new Uint8Array(0))
+        assert.ok(first.more && first.full)
+        assert.deepEqual(await elsewhere.page('bob', first.cursor), nothing)
+        // One that is no full sync tells from where it began.
+        const whole = await elsewhere.cursorOf('bob')
+        for (const id of ['g:one', 'g:two']) other.changeRole(id, 'ann', 'bob', 'admin')
+        await elsewhere.store.apply([other.take()])
+        const unfinished = await sync(whole)
+        assert.ok(unfinished.more && !unfinished.full)
+        assert.deepEqual(await elsewhere.missed('bob', unfinished.cursor), ['g:one 2', 'g:two 2'])
+        assert.equal(
+          (
+            await views.missed({
+              appId: 'other',
+              userId: 'bob',
+              cursor: await cursorOf('bob'),
+              after: { conversationId: '', seq: 0 },
+              limit: 9,
+            })
+          ).items.length,
+          0,
+        )
       })
     })
   })

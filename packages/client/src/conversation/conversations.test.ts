@@ -27,6 +27,7 @@ function open(storage = memoryStorage()) {
     saveDelayMs: 1,
     heldItemsMax: 10,
     onItem: (item) => shown.push(item.seq),
+    onAhead: () => {},
     onSession: () => {},
     onHole: (id) => holes.push(id),
     onSaveFailed: assert.fail,

@@ -7,13 +7,15 @@ import type { Storage } from '../storage/storage.ts'
 import { empty } from '../wire/wire-message.ts'
 import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
 import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
-import { createTimeline, offer, skipTo, type Timeline } from './timeline.ts'
+import { createTimeline, holeOf, offer, skipTo, type Timeline } from './timeline.ts'
 
 export interface ConversationsOptions {
   readonly storage: Storage
   readonly saveDelayMs: number
   readonly heldItemsMax: number
   onItem(item: Item): void
+  /** It cannot be shown yet, and is about a message that was. */
+  onAhead(item: Item): void
   onSession(session: Session): void
   /** Something is missing, or it is not known where to begin. */
   onHole(conversationId: string): void
@@ -61,8 +63,24 @@ export class Conversations {
     const timeline = this.#timelineOf(item.conversationId)
     // Met live: at its first item, or at the one that lets this user in, it begins.
     if (timeline.lastSeq < 0 && (item.seq === 1 || admits(item, this.userId))) this.#show(skipTo(timeline, item.seq - 1))
+    const isNew = !timeline.held.has(item.seq)
     this.#show(offer(timeline, item, this.#options.heldItemsMax))
+    if (isNew) this.tellAhead(item)
     this.#look(item.conversationId, timeline)
+  }
+
+  /** Tells of an item whose turn has not come, if it is about a message that was shown. It is shown all the same when its turn comes. */
+  tellAhead(item: Item): void {
+    const lastSeq = this.timelines.get(item.conversationId)?.lastSeq ?? 0
+    if (!this.#closed && 'targetSeq' in item && item.targetSeq <= lastSeq && item.seq > lastSeq) this.#options.onAhead(item)
+  }
+
+  /** Whether something is missing in any of these. */
+  lacksOf(ids: Iterable<string>): boolean {
+    return [...ids].some((id) => {
+      const timeline = this.timelines.get(id)
+      return timeline !== undefined && holeOf(timeline) !== null
+    })
   }
 
   /** This user's conversation has come as far as this seq. */

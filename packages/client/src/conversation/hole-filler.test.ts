@@ -12,6 +12,7 @@ test('a fill that is called off shows nothing, not even what it could have passe
     saveDelayMs: 1,
     heldItemsMax: 10,
     onItem: (item) => shown.push(item.seq),
+    onAhead: () => {},
     onSession: () => {},
     onHole: () => {},
     onSaveFailed: assert.fail,

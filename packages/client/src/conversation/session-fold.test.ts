@@ -130,6 +130,7 @@ function device(userId: string) {
     saveDelayMs: 60_000,
     heldItemsMax: 1000,
     onItem: () => {},
+    onAhead: () => {},
     onSession: () => {},
     onHole: () => {},
     onSaveFailed: assert.fail,

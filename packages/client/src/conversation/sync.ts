@@ -4,6 +4,7 @@
 import type { Connection } from '../link/connection.ts'
 import type { Conversations } from './conversations.ts'
 import { type HiddenMessage, itemFrom } from './item.ts'
+import { tellMissed } from './missed.ts'
 import { type Session, type UserProfile, visibleHead } from './session.ts'
 
 export interface SyncOptions {
@@ -59,6 +60,8 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     }
     for (const hidden of reply.hidden) options.onHidden(hidden)
     for (const item of items) conversations.take(item)
+    // Before the cursor is beyond them. Where nothing is missing, they were among the items.
+    if (!reply.more && askedWith !== '' && conversations.lacksOf(met)) await tellMissed(connection, conversations, toBytes(askedWith))
     cursor = toText(reply.cursor)
     // A refused cursor is kept while the views are behind: only they tell what is gone, and only when all is sent once more.
     conversations.cursor = full && behindMs > 0 && askedWith !== '' ? askedWith : cursor

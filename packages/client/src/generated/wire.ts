@@ -330,6 +330,19 @@ export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(()
   [13, 'uncountedOrdinals', [uint64]],
 ])
 
+export const MissedRequest: MessageKind<Messages.MissedRequest> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'afterConversationId', text],
+  [3, 'afterSeq', uint64],
+  [4, 'limit', uint32],
+])
+
+export const MissedReply: MessageKind<Messages.MissedReply> = /* @__PURE__ */ message(() => [
+  [1, 'items', [ConversationItem]],
+  [2, 'more', bool],
+  [3, 'full', bool],
+])
+
 export const UnreadRequest: MessageKind<Messages.UnreadRequest> = /* @__PURE__ */ message(() => [])
 
 export const UnreadReply: MessageKind<Messages.UnreadReply> = /* @__PURE__ */ message(() => [
@@ -378,6 +391,7 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   deleteForMe: HideRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
+  missed: MissedRequest,
   createGroup: CreateGroupRequest,
   addMembers: AddMembersRequest,
   removeMember: RemoveMemberRequest,
@@ -402,6 +416,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   deleteForMe: DoneReply,
   sync: SyncReply,
   unread: UnreadReply,
+  missed: MissedReply,
   createGroup: SeqReply,
   addMembers: SeqReply,
   removeMember: SeqReply,

@@ -435,6 +435,26 @@ export interface Session {
   readonly uncountedOrdinals: readonly number[]
 }
 
+/** session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind a sync, with the cursor that the sync was asked with. */
+export interface MissedRequest {
+  /** Opaque, from a SyncReply. */
+  readonly cursor: Uint8Array
+  /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+  readonly afterConversationId: string
+  readonly afterSeq: number
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** session/missed, answer. */
+export interface MissedReply {
+  readonly items: readonly ConversationItem[]
+  /** There are more behind the last. */
+  readonly more: boolean
+  /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+  readonly full: boolean
+}
+
 /** session/unread, client to server. */
 export interface UnreadRequest {
 

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, MissedReply, MissedRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -34,6 +34,8 @@ export const packets = {
   sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
   /** Conversations with unread messages. */
   unread: { service: 3, command: 2, kind: 'read', request: 'UnreadRequest', answer: 'UnreadReply' },
+  /** What was done to conversations and messages since a cursor, without the messages. */
+  missed: { service: 3, command: 10, kind: 'read', request: 'MissedRequest', answer: 'MissedReply' },
   /** Something may have been missed: sync from your cursor. */
   resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
   /** Creates a group with its creator as owner. */
@@ -56,7 +58,7 @@ export type PacketName = keyof typeof packets
 /** Requests that become commands. */
 export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'members' | 'findUser'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'findUser'
 
 /** What each request says. */
 export interface RequestBodies {
@@ -73,6 +75,7 @@ export interface RequestBodies {
   readonly deleteForMe: HideRequest
   readonly sync: SyncRequest
   readonly unread: UnreadRequest
+  readonly missed: MissedRequest
   readonly createGroup: CreateGroupRequest
   readonly addMembers: AddMembersRequest
   readonly removeMember: RemoveMemberRequest
@@ -97,6 +100,7 @@ export interface AnswerBodies {
   readonly deleteForMe: DoneReply
   readonly sync: SyncReply
   readonly unread: UnreadReply
+  readonly missed: MissedReply
   readonly createGroup: SeqReply
   readonly addMembers: SeqReply
   readonly removeMember: SeqReply

@@ -3611,6 +3611,153 @@ export namespace skein {
             }
 
             /**
+             * Properties of a MissedRequest.
+             * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
+             */
+            interface IMissedRequest extends skein.wire.v1.MissedRequest.$Properties {
+            }
+
+            /**
+             * session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
+             * a sync, with the cursor that the sync was asked with.
+             */
+            class MissedRequest {
+
+                /**
+                 * Constructs a new MissedRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MissedRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Opaque, from a SyncReply. */
+                cursor: Uint8Array;
+
+                /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+                afterConversationId: string;
+
+                /** MissedRequest afterSeq. */
+                afterSeq: number;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
+                 * @param message MissedRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MissedRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MissedRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape;
+            }
+
+            namespace MissedRequest {
+
+                /** Properties of a MissedRequest. */
+                interface $Properties {
+
+                    /** Opaque, from a SyncReply. */
+                    cursor?: (Uint8Array|null);
+
+                    /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+                    afterConversationId?: (string|null);
+
+                    /** MissedRequest afterSeq */
+                    afterSeq?: (number|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MissedRequest. */
+                type $Shape = skein.wire.v1.MissedRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MissedReply.
+             * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
+             */
+            interface IMissedReply extends skein.wire.v1.MissedReply.$Properties {
+            }
+
+            /** session/missed, answer. */
+            class MissedReply {
+
+                /**
+                 * Constructs a new MissedReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MissedReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MissedReply items. */
+                items: Uint8Array[];
+
+                /** There are more behind the last. */
+                more: boolean;
+
+                /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+                full: boolean;
+
+                /**
+                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
+                 * @param message MissedReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MissedReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MissedReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape;
+            }
+
+            namespace MissedReply {
+
+                /** Properties of a MissedReply. */
+                interface $Properties {
+
+                    /** MissedReply items */
+                    items?: (Uint8Array[]|null);
+
+                    /** There are more behind the last. */
+                    more?: (boolean|null);
+
+                    /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+                    full?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MissedReply. */
+                type $Shape = skein.wire.v1.MissedReply.$Properties;
+            }
+
+            /**
              * Properties of an UnreadRequest.
              * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
              */

@@ -9195,6 +9195,380 @@ export const skein = $root.skein = (() => {
                 return Session;
             })();
 
+            v1.MissedRequest = (function() {
+
+                /**
+                 * Properties of a MissedRequest.
+                 * @typedef {Object} skein.wire.v1.MissedRequest.$Properties
+                 * @property {Uint8Array|null} [cursor] Opaque, from a SyncReply.
+                 * @property {string|null} [afterConversationId] Continue behind this item, the last of the page before; empty and 0 for the first page.
+                 * @property {number|null} [afterSeq] MissedRequest afterSeq
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MissedRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMissedRequest
+                 * @augments skein.wire.v1.MissedRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MissedRequest.
+                 * @typedef {skein.wire.v1.MissedRequest.$Properties} skein.wire.v1.MissedRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MissedRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
+                 * a sync, with the cursor that the sync was asked with.
+                 * @constructor
+                 * @param {skein.wire.v1.MissedRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MissedRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Opaque, from a SyncReply.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * Continue behind this item, the last of the page before; empty and 0 for the first page.
+                 * @member {string} afterConversationId
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.afterConversationId = "";
+
+                /**
+                 * MissedRequest afterSeq.
+                 * @member {number} afterSeq
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.afterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @static
+                 * @param {skein.wire.v1.MissedRequest.$Properties} message MissedRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MissedRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterConversationId);
+                    if (message.afterSeq != null && $Object.hasOwnProperty.call(message, "afterSeq") && (typeof message.afterSeq === "object" ? message.afterSeq.low || message.afterSeq.high : message.afterSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.afterSeq);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MissedRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MissedRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MissedRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterConversationId = value;
+                                else
+                                    delete message.afterConversationId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.afterSeq = value;
+                                else
+                                    delete message.afterSeq;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MissedRequest;
+            })();
+
+            v1.MissedReply = (function() {
+
+                /**
+                 * Properties of a MissedReply.
+                 * @typedef {Object} skein.wire.v1.MissedReply.$Properties
+                 * @property {Array.<Uint8Array>|null} [items] MissedReply items
+                 * @property {boolean|null} [more] There are more behind the last.
+                 * @property {boolean|null} [full] The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MissedReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMissedReply
+                 * @augments skein.wire.v1.MissedReply.$Properties
+                 * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MissedReply.
+                 * @typedef {skein.wire.v1.MissedReply.$Properties} skein.wire.v1.MissedReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MissedReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/missed, answer.
+                 * @constructor
+                 * @param {skein.wire.v1.MissedReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MissedReply = function (properties) {
+                    this.items = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MissedReply items.
+                 * @member {Array.<Uint8Array>} items
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * There are more behind the last.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.more = false;
+
+                /**
+                 * The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
+                 * @member {boolean} full
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.full = false;
+
+                /**
+                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MissedReply
+                 * @static
+                 * @param {skein.wire.v1.MissedReply.$Properties} message MissedReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MissedReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.full);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MissedReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MissedReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MissedReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MissedReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push(reader.bytes());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.full = value;
+                                else
+                                    delete message.full;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MissedReply;
+            })();
+
             v1.UnreadRequest = (function() {
 
                 /**

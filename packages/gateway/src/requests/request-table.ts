@@ -10,6 +10,7 @@ import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { history } from './reads/history.ts'
 import { members } from './reads/members.ts'
+import { missed } from './reads/missed.ts'
 import { sync } from './reads/sync.ts'
 import { unread } from './reads/unread.ts'
 import type { Handler } from './request.ts'
@@ -28,6 +29,7 @@ export const handlers = {
   logout,
   markRead,
   members,
+  missed,
   send,
   sync,
   unread,

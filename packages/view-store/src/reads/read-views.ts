@@ -9,6 +9,7 @@ import { createDirectory } from './directory.ts'
 import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
+import { createMissed } from './missed.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
 
@@ -26,6 +27,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const { schema: schemaName = defaultSchema, hot, syncLimits, hotLagMaxMs = defaultHotLagMaxMs } = options
   const schema = quoteSchema(schemaName)
   const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits })
+  const missed = createMissed(schema)
   const history = createHistory(schema)
   const edits = createEdits(schema)
   const unread = createUnread(schema)
@@ -42,6 +44,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   return {
     checkpoints,
     sync: (query) => sync(db, query),
+    missed: (query) => missed(db, query),
     async history(query) {
       const answer = await hot?.history(query)
       return answer && freshness.isFresh(answer.applied) ? answer.value : history(db, query)

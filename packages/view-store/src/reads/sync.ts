@@ -2,32 +2,18 @@
 // cursor has seen of its partition. A page holds a bounded number of conversations; a sync of several pages keeps the
 // checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
 import { parseConversationId, peerOf } from '@skein/contracts'
-import type { Checkpoint } from '@skein/event-sourcing'
-import {
-  type Cursor,
-  type CursorPlace,
-  decodeCursor,
-  encodeCursor,
-  isOfLog,
-  messageKind,
-  placesOf,
-  type SyncPage,
-  type SyncQuery,
-  type UserProfile,
-  usersNamedIn,
-} from '@skein/projections'
+import { decodeCursor, encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
+import { columnsOf, fullPlan, planOf, type SyncPlan } from './sync-plan.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
 export interface SyncLimits {
   /** Conversations in one page. */
   readonly conversationsMax: number
   readonly itemsPerConversationMax: number
-  /** Missed control events sent for one conversation, besides its last items. */
-  readonly controlItemsMax: number
   /** Bytes of items in one page; the conversations active last come first, the rest is left to history. */
   readonly itemBytesMax: number
   /** Users whose profiles are sent along: peers and actors first, then whom control items name. Others are found by request. */
@@ -39,7 +25,6 @@ export interface SyncLimits {
 export const defaultSyncLimits: SyncLimits = {
   conversationsMax: 200,
   itemsPerConversationMax: 50,
-  controlItemsMax: 100,
   itemBytesMax: 262_144,
   profilesMax: 1_000,
   hiddenMax: 1_000,
@@ -54,12 +39,10 @@ const changedSql = (schema: string) => `
       AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
     ORDER BY s.conversation_id LIMIT $6`
 
-const itemColumns = 'm.conversation_id, m.seq, m.kind, m.actor_id, m.item, m."offset"'
-
 /**
- * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 control items per
- * conversation, $8 bytes of items. The last items are taken first and sifted by offset afterwards: the other way round a
- * quiet conversation would be read back to its beginning.
+ * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 bytes
+ * of items. The last items are taken first and sifted by offset afterwards: the other way round a quiet conversation would be read back
+ * to its beginning.
  */
 const itemsSql = (schema: string) => `
     WITH visible AS (
@@ -72,24 +55,17 @@ const itemsSql = (schema: string) => `
       ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
-        SELECT ${itemColumns} FROM ${schema}.items m
+        SELECT m.conversation_id, m.seq, m.kind, m.actor_id, m.item, m."offset" FROM ${schema}.items m
         WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
         ORDER BY m.seq DESC LIMIT $6
       ) last WHERE last."offset" >= visible.seen
-      UNION ALL
-      SELECT visible.rank, control.* FROM visible CROSS JOIN LATERAL (
-        SELECT ${itemColumns} FROM ${schema}.items m
-        WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.kind <> '${messageKind}'
-          AND m."offset" >= visible.seen AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
-        ORDER BY m."offset" DESC LIMIT $7
-      ) control WHERE visible.seen > 0
     ), weighed AS (
       SELECT found.*, sum(length(item)) OVER (ORDER BY rank, seq DESC) AS bytes_so_far
-      FROM (SELECT DISTINCT ON (conversation_id, seq) * FROM found) found
+      FROM found
     )
     SELECT weighed.kind, weighed.actor_id, weighed.item, h.hidden_at FROM weighed
     ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 'weighed.conversation_id', seq: 'weighed.seq' })}
-    WHERE bytes_so_far <= $8 ORDER BY weighed.conversation_id, weighed.seq`
+    WHERE bytes_so_far <= $7 ORDER BY weighed.conversation_id, weighed.seq`
 
 /** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most. All of them stand in the user's partition. */
 const hiddenSql = (schema: string) => `
@@ -101,31 +77,6 @@ const hiddenSql = (schema: string) => `
 const profilesSql = (schema: string) => `
     SELECT ${profileColumns} FROM unnest($2::text[]) AS asked (user_id)
     CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = asked.user_id OFFSET 0) u`
-
-type Places = ReadonlyMap<number, CursorPlace>
-
-interface SyncPlan {
-  /** Null for everything. */
-  readonly since: Places | null
-  readonly afterConversationId: string
-  /** What the client will have seen at the end of the last page. */
-  readonly target: Places
-  readonly full: boolean
-}
-
-const fullPlan = ({ target }: SyncPlan): SyncPlan => ({ since: null, afterConversationId: '', target, full: true })
-
-/** A cursor is of use when each of its places speaks of the log that the views are of. */
-function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): SyncPlan {
-  const target = placesOf(checkpoints)
-  const epochs = new Map(checkpoints.map(({ partition, logEpoch }) => [partition, logEpoch]))
-  const known = (places: Places) => [...places].every(([partition, place]) => isOfLog(place, epochs.get(partition) ?? ''))
-  if (cursor === null || !known(cursor.places)) return { since: null, afterConversationId: '', target, full: true }
-  const { unfinished } = cursor
-  if (unfinished === null) return { since: cursor.places, afterConversationId: '', target, full: false }
-  if (unfinished.since !== null && !known(unfinished.since)) return { since: null, afterConversationId: '', target, full: true }
-  return { ...unfinished, target: cursor.places, full: false }
-}
 
 interface ItemRow extends ShownRow {
   kind: string
@@ -212,24 +163,17 @@ class SyncReader {
   /** With the first page; where there are more than fit, everything is sent anew. */
   async #hidden(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly HiddenRow[] | 'too many'> {
     if (plan.since === null || plan.afterConversationId !== '') return []
-    const since = [...plan.since]
-    const rows = await this.#ask<HiddenRow>(snapshot, 'hidden', [
-      appId,
-      userId,
-      since.map(([partition]) => partition),
-      since.map(([, place]) => place.nextOffset),
-      this.#limits.hiddenMax + 1,
-    ])
+    const values = [appId, userId, ...columnsOf(plan.since), this.#limits.hiddenMax + 1]
+    const rows = await this.#ask<HiddenRow>(snapshot, 'hidden', values)
     return rows.length > this.#limits.hiddenMax ? 'too many' : rows
   }
 
   #changed(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly SessionRow[]> {
-    const since = [...(plan.since ?? [])]
+    const since = columnsOf(plan.since ?? new Map())
     return this.#ask<SessionRow>(snapshot, 'changed', [
       appId,
       userId,
-      since.map(([partition]) => partition),
-      since.map(([, place]) => place.nextOffset),
+      ...since,
       plan.afterConversationId,
       this.#limits.conversationsMax + 1,
     ])
@@ -246,7 +190,6 @@ class SyncReader {
       newestFirst.map((row) => plan.since?.get(row.partition)?.nextOffset ?? 0),
       newestFirst.map((_, rank) => rank),
       perConversation,
-      this.#limits.controlItemsMax,
       this.#limits.itemBytesMax,
     ])
   }

@@ -11,6 +11,7 @@ export type Found = Uint8Array | ErrorAnswer
 export const notFound = (code: ErrorCode, detail: string): ErrorAnswer => ({ code, detail })
 export const invalid = (field: string): ErrorAnswer => ({ code: 'INVALID_ARGUMENT', detail: field })
 
+export const cursorBytesMax = 8_192
 export const isConversationId = (id: string): boolean => parseConversationId(id) !== null
 /** Whole, not negative and exact. */
 export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0

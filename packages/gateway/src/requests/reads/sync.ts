@@ -2,9 +2,7 @@
 // to come again.
 import { wire } from '@skein/contracts'
 import { cutItems, encodable, pageLimit } from './page.ts'
-import { invalid, readRequest } from './read-request.ts'
-
-const cursorBytesMax = 8_192
+import { cursorBytesMax, invalid, readRequest } from './read-request.ts'
 
 export const sync = readRequest<'sync'>(async ({ context, connection }, said) => {
   const { limits, gate, views, handOver } = context

@@ -1,0 +1,49 @@
+// What a user has missed of what was done to conversations and messages: the items since a cursor that are no messages, across all
+// conversations, page by page. Each is stored once, in its conversation: the reader's stays say which of them are theirs. A page is one
+// snapshot, and begins behind an item: what is appended meanwhile comes behind it, or with the next sync.
+import { decodeCursor, type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
+import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import type { Database, Queryable } from '../database/database.ts'
+import { columnsOf, planOf } from './sync-plan.ts'
+
+/**
+ * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 rows at most. A conversation whose head
+ * has not moved since, and a stay that had ended by then, have nothing.
+ */
+const missedSql = (schema: string) => `
+    SELECT control.item FROM ${schema}.sessions s
+    CROSS JOIN LATERAL (
+      SELECT c.partition, c."offset" FROM ${schema}.conversations c
+      WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
+    ) head
+    LEFT JOIN unnest($3::int[], $4::bigint[]) AS given (partition, next_offset) ON given.partition = head.partition
+    CROSS JOIN LATERAL (SELECT coalesce(given.next_offset, 0) AS next_offset) seen
+    CROSS JOIN LATERAL (
+      SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
+      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.user_id = s.user_id
+        AND (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
+    ) stay
+    CROSS JOIN LATERAL (
+      SELECT i.seq, i.item FROM ${schema}.items i
+      WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind <> '${messageKind}'
+        AND i."offset" >= seen.next_offset AND i.seq >= stay.from_seq AND (stay.to_seq = 0 OR i.seq < stay.to_seq)
+        AND (s.conversation_id > $5 OR i.seq > $6)
+      ORDER BY i.seq LIMIT $7
+    ) control
+    WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND head."offset" >= seen.next_offset
+    ORDER BY s.conversation_id, control.seq LIMIT $7`
+
+const nothing: MissedPage = { items: [], more: false, full: true }
+
+export function createMissed(schema: string): (db: Database, query: MissedQuery) => Promise<MissedPage> {
+  const [checkpoints, missed] = [checkpointsSql(schema), missedSql(schema)]
+  async function page(snapshot: Queryable, { appId, userId, cursor, after, limit }: MissedQuery): Promise<MissedPage> {
+    const { rows: now } = await snapshot.query<CheckpointRow>(checkpoints, [], { name: `${schema}-missed-checkpoints` })
+    const { since } = planOf(decodeCursor(cursor), now.map(checkpointOf))
+    if (since === null) return nothing
+    const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1]
+    const { rows } = await snapshot.query<{ item: Uint8Array }>(missed, values, { name: `${schema}-missed` })
+    return { items: rows.slice(0, limit).map(({ item }) => item), more: rows.length > limit, full: false }
+  }
+  return (db, query) => db.transaction((snapshot) => page(snapshot, query), { snapshot: true })
+}
