@@ -195,10 +195,9 @@ export class FakeStore {
   }
 
   #shownTo(userId: string, { event, item }: Change): Uint8Array | null {
-    const own = this.#hiddenBy(userId, this.#inView(event.conversationId)).find(
-      (hidden) => 'seq' in event && hidden.event.seq === event.seq,
-    )
-    return own && item ? hiddenItem(item, userId, own.event.meta.occurredAt) : item
+    const target = amendmentOf(event)?.seq ?? ('seq' in event ? event.seq : 0)
+    const own = this.#hiddenBy(userId, this.#inView(event.conversationId)).find((hidden) => hidden.event.seq === target)
+    return own && item ? hiddenItem({ kind: event.type, item }, userId, own.event.meta.occurredAt) : item
   }
 
   /** Refused as the views refuse a conversation that they do not know yet. */

@@ -1,7 +1,7 @@
 export type { Cursor, CursorPlace } from './cursor.ts'
 export { decodeCursor, encodeCursor, isOfLog, placesOf } from './cursor.ts'
 export type { EventView } from './event-view.ts'
-export type { BatchFold, Changes, EventRecord } from './fold-batch.ts'
+export type { Changes, EventRecord } from './fold-batch.ts'
 export { cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {

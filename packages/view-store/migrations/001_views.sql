@@ -89,6 +89,8 @@ CREATE TABLE items (
   occurred_at bigint NOT NULL,
   -- 1 for messages that are unread for whoever has not read them; 0 for those taken away since, and for control items
   counts int NOT NULL,
+  -- of an item about an earlier message, where that stands; else 0
+  target_seq bigint NOT NULL,
   -- the item as clients are shown it
   item bytea NOT NULL,
   partition int NOT NULL,
@@ -131,6 +133,7 @@ CREATE TABLE hidden_items (
   PRIMARY KEY (app_id, user_id, conversation_id, seq)
 );
 
+CREATE INDEX hidden_items_unread ON hidden_items (app_id, user_id, conversation_id, ordinal);
 CREATE INDEX hidden_items_changed ON hidden_items (app_id, user_id, "offset");
 
 -- Messages taken away, which are few: those behind a read marker are subtracted from what is unread.

@@ -87,7 +87,7 @@ for (const database of databasesUnderTest()) {
       })
 
       it('tells nothing of a message that was taken away, nor its reader of one they deleted for themselves', async () => {
-        const { script, project, edits, db, schema } = await withEdits()
+        const { script, project, edits, views, db, schema } = await withEdits()
         script.createGroup('g:one', 'ann', 'bob')
         const [kept, revoked] = [script.send('g:one', 'ann', 'kept'), script.send('g:one', 'ann', 'secret')]
         for (const message of [kept, revoked]) script.edit('g:one', 'ann', message, 'changed')
@@ -99,6 +99,17 @@ for (const database of databasesUnderTest()) {
         await db.query(`INSERT INTO ${schema}.hidden_items VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, hidden)
         assert.deepEqual(await edits('bob', kept.seq), [])
         assert.deepEqual(await edits('ann', kept.seq), ['2: 0 kept'])
+        // Neither does what was done to it.
+        const page = { appId: 'app', conversationId: 'g:one', afterSeq: 0, beforeSeq: 0, limit: 100 }
+        for (const [userId, texts] of [
+          ['ann', 2],
+          ['bob', 0],
+        ] as const) {
+          const history = await views.history({ ...page, userId })
+          const { items } = await views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 50 })
+          for (const told of [history === 'NOT_A_MEMBER' ? [] : history.items, items])
+            assert.equal(told.filter((item) => Buffer.from(item).includes('changed')).length, texts, userId)
+        }
       })
     })
 

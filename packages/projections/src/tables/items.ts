@@ -5,12 +5,14 @@ import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { emptied } from '../emptied-message.ts'
 import type { Amendment } from '../event-view.ts'
-import { encodeItem, type ItemPlace, itemOf, placeOf } from '../shown.ts'
+import { amendmentOf, encodeItem, type ItemPlace, itemOf, placeOf } from '../shown.ts'
 import { read, stored } from './stored-cell.ts'
 import { type RowOf, table } from './table.ts'
 
 /** Kind of the items that are messages; every other is a control item. */
 export const messageKind = 'MessageSent' satisfies SkeinEvent['type']
+
+const editKind = 'MessageEdited' satisfies SkeinEvent['type']
 
 export const items = table('items', {
   key: { app_id: 'text', conversation_id: 'text', seq: 'bigint' },
@@ -22,6 +24,8 @@ export const items = table('items', {
     occurred_at: 'bigint',
     // 1 for messages that count as unread for whoever has not read them, 0 for all else.
     counts: 'int',
+    // Of an item about an earlier message, where that stands; else 0.
+    target_seq: 'bigint',
     // An encoded ConversationItem.
     item: 'bytea',
   },
@@ -85,6 +89,7 @@ export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
     actor_id: place.actorId,
     occurred_at: place.occurredAtMs,
     counts: event.type === messageKind ? 1 : 0,
+    target_seq: amendmentOf(event)?.seq ?? 0,
     item,
     partition: at.partition,
     offset: at.offset,
@@ -109,7 +114,7 @@ export function amendedRow(row: ItemRow, { to }: Amendment, at: Position): ItemR
 export function outdatedItem(item: Uint8Array): Uint8Array {
   const { messageEdited, ...place } = wire.ConversationItem.decode(item)
   if (!messageEdited) throw new Error('an item that is no edit is not outdated')
-  return encodeItem(place as ItemPlace, 'MessageEdited', { ...(messageEdited as Messages.MessageEdited), body: null })
+  return encodeItem(place as ItemPlace, editKind, { ...(messageEdited as Messages.MessageEdited), body: null })
 }
 
 export const outdatedRow = (row: ItemRow, { partition, offset }: Position): ItemRow => ({
@@ -118,6 +123,9 @@ export const outdatedRow = (row: ItemRow, { partition, offset }: Position): Item
   ...{ partition, offset },
 })
 
-/** What is shown of a message to a reader who deleted it for themselves. */
-export const hiddenItem = (item: Uint8Array, userId: string, hiddenAt: number): Uint8Array =>
-  withMessage(item, (message) => emptied(message, { kind: 'hidden', actorId: userId, atMs: hiddenAt })).item
+/** What is shown of a message, and of what was done to it, to a reader who deleted it for themselves. */
+export function hiddenItem({ kind, item }: Pick<ItemRow, 'kind' | 'item'>, userId: string, hiddenAt: number): Uint8Array {
+  if (kind === messageKind)
+    return withMessage(item, (message) => emptied(message, { kind: 'hidden', actorId: userId, atMs: hiddenAt })).item
+  return kind === editKind ? outdatedItem(item) : item
+}

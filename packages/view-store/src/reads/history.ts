@@ -13,10 +13,10 @@ export interface HistoryPage {
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   return `
-    SELECT page.seq, page.item, page.hidden_at FROM ${schema}.memberships s
+    SELECT page.seq, page.kind, page.item, page.hidden_at FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
-      SELECT m.seq, m.item, h.hidden_at FROM ${schema}.items m
-      ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', seq: 'm.seq' })}
+      SELECT m.seq, m.kind, m.item, h.hidden_at FROM ${schema}.items m
+      ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', item: 'm' })}
       WHERE m.app_id = $1 AND m.conversation_id = $2
         AND m.seq >= greatest(s.from_seq, $4::bigint + 1)
         AND m.seq < least(CASE s.to_seq WHEN 0 THEN NULL ELSE s.to_seq END, CASE $5::bigint WHEN 0 THEN NULL ELSE $5::bigint END, 9223372036854775807)

@@ -4,6 +4,7 @@
 import { decodeCursor, type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
+import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
 import { columnsOf, planOf } from './sync-plan.ts'
 
 /**
@@ -11,7 +12,7 @@ import { columnsOf, planOf } from './sync-plan.ts'
  * has not moved since, and a stay that had ended by then, have nothing.
  */
 const missedSql = (schema: string) => `
-    SELECT control.item FROM ${schema}.sessions s
+    SELECT control.kind, control.item, control.hidden_at FROM ${schema}.sessions s
     CROSS JOIN LATERAL (
       SELECT c.partition, c."offset" FROM ${schema}.conversations c
       WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
@@ -24,7 +25,8 @@ const missedSql = (schema: string) => `
         AND (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
     ) stay
     CROSS JOIN LATERAL (
-      SELECT i.seq, i.item FROM ${schema}.items i
+      SELECT i.seq, i.kind, i.item, h.hidden_at FROM ${schema}.items i
+      ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 's.conversation_id', item: 'i' })}
       WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind <> '${messageKind}'
         AND i."offset" >= seen.next_offset AND i.seq >= stay.from_seq AND (stay.to_seq = 0 OR i.seq < stay.to_seq)
         AND (s.conversation_id > $5 OR i.seq > $6)
@@ -42,8 +44,8 @@ export function createMissed(schema: string): (db: Database, query: MissedQuery)
     const { since } = planOf(decodeCursor(cursor), now.map(checkpointOf))
     if (since === null) return nothing
     const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1]
-    const { rows } = await snapshot.query<{ item: Uint8Array }>(missed, values, { name: `${schema}-missed` })
-    return { items: rows.slice(0, limit).map(({ item }) => item), more: rows.length > limit, full: false }
+    const { rows } = await snapshot.query<ShownRow>(missed, values, { name: `${schema}-missed` })
+    return { items: rows.slice(0, limit).map((row) => shownItem(row, userId)), more: rows.length > limit, full: false }
   }
   return (db, query) => db.transaction((snapshot) => page(snapshot, query), { snapshot: true })
 }

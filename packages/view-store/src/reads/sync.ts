@@ -55,7 +55,7 @@ const itemsSql = (schema: string) => `
       ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
-        SELECT m.conversation_id, m.seq, m.kind, m.actor_id, m.item, m."offset" FROM ${schema}.items m
+        SELECT m.conversation_id, m.seq, m.target_seq, m.kind, m.actor_id, m.item, m."offset" FROM ${schema}.items m
         WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
         ORDER BY m.seq DESC LIMIT $6
       ) last WHERE last."offset" >= visible.seen
@@ -64,7 +64,7 @@ const itemsSql = (schema: string) => `
       FROM found
     )
     SELECT weighed.kind, weighed.actor_id, weighed.item, h.hidden_at FROM weighed
-    ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 'weighed.conversation_id', seq: 'weighed.seq' })}
+    ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 'weighed.conversation_id', item: 'weighed' })}
     WHERE bytes_so_far <= $7 ORDER BY weighed.conversation_id, weighed.seq`
 
 /** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 rows at most. All of them stand in the user's partition. */
@@ -79,7 +79,6 @@ const profilesSql = (schema: string) => `
     CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = asked.user_id OFFSET 0) u`
 
 interface ItemRow extends ShownRow {
-  kind: string
   actor_id: string
 }
 
