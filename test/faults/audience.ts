@@ -1,6 +1,6 @@
 // The people of a run: SDK clients, one per device, that send, receive, lose their connections and are restarted on their
 // own storage, and everything they emit written into the journal.
-import type { Client, Transport } from '@skein/client'
+import type { Client, Sent, Transport } from '@skein/client'
 import { createClient, memoryStorage } from '@skein/client'
 import type { Installation, Login } from './installation.ts'
 import type { DeviceEntry, Journal, SendEntry } from './journal.ts'
@@ -24,6 +24,8 @@ export const contentOf = (clientMessageId: string): string => `message ${clientM
 export class Audience {
   readonly devices: readonly Device[]
   readonly warnings: Record<string, number> = {}
+  /** A message is acked for the first time. */
+  onAcked: (sent: Sent) => void = () => {}
   readonly #installation: Installation
   readonly #journal: Journal
   readonly #now: () => number
@@ -111,7 +113,7 @@ export class Audience {
       if (state === 'waiting' || state === 'stopped') device.disconnects++
       if (state === 'stopped') this.#warn(`stopped: ${error?.code}`)
     })
-    client.on('sent', ({ clientMessageId, seq }) => this.#acked(clientMessageId, seq))
+    client.on('sent', (sent) => this.#acked(sent))
     client.on('refused', ({ clientMessageId, error }) => {
       const send = this.#sends.get(clientMessageId)
       if (send) send.refused = error.code
@@ -119,12 +121,14 @@ export class Audience {
     return client
   }
 
-  #acked(clientMessageId: string, seq: number): void {
+  #acked(sent: Sent): void {
+    const { clientMessageId, seq } = sent
     const send = this.#sends.get(clientMessageId)
     if (!send || send.ackedAtMs !== null) return
     send.ackedAtMs = this.#now()
     send.seq = seq
     this.#unacked--
+    this.onAcked(sent)
   }
 
   #warn(what: string): void {

@@ -43,7 +43,7 @@ describe('what is planted in a journal is found', () => {
     assert.deepEqual([code, ...counts.map((count) => verdict[count])], [0, ...counts.map(() => 0)])
     assert.deepEqual(
       Object.keys(verdict),
-      ['scenario', 'seed', 'sent', 'acked', ...counts.slice(0, 7), 'viewsDiffer', 'longestOutageMs', 'evidence'],
+      ['scenario', 'seed', 'sent', 'acked', 'controls', 'controlsAcked', ...counts, 'longestOutageMs', 'evidence'],
       'fields are those promised',
     )
   })
@@ -51,7 +51,7 @@ describe('what is planted in a journal is found', () => {
   const plants: readonly [name: string, count: (typeof counts)[number] | 'longestOutageMs' | null, plant: Plant][] = [
     ['a loss at the end', 'missing', (j) => void historyOf(j, 'd:ann:bob').pop()],
     ['a loss in the middle', 'gaps', (j) => void historyOf(j, 'd:ann:bob').splice(2, 1)],
-    ['other content', 'missing', (j) => void Object.assign(historyOf(j, 'd:ann:bob')[2]!, { intact: false })],
+    ['other content', 'missing', (j) => void Object.assign(historyOf(j, 'd:ann:bob')[2]!, { stands: 'otherwise' })],
     [
       'a message stored twice',
       'duplicated',

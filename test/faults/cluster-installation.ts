@@ -7,6 +7,7 @@ import { createReadViews } from '@skein/view-store'
 import type { Cluster } from '../load/cluster.ts'
 import { makePeople } from '../load/people.ts'
 import type { Installation, Login } from './installation.ts'
+import type { HideEntry } from './journal.ts'
 
 /** Every third user has a second device. */
 const secondDeviceEvery = 3
@@ -31,6 +32,7 @@ export async function openClusterInstallation(
     gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
     logins,
     caughtUp: () => caughtUp(backbone),
+    hides: () => hidesOf(backbone, appId),
     async compareViews() {
       const { differences, complete } = await verify(backbone, silentLogger, () => {})
       const examples = differences.slice(0, 5).map(({ table, key, kind, columns }) => `${table} ${JSON.stringify(key)} ${kind} ${columns}`)
@@ -56,4 +58,15 @@ async function caughtUp({ log, database, hot }: Backbone): Promise<boolean> {
     // A partition without a checkpoint has nothing in the hot views either.
     return next >= (bounds.get(p)?.end ?? 0) && (next === 0 || (applied[p]?.nextOffset ?? 0) >= next)
   })
+}
+
+async function hidesOf({ log }: Backbone, appId: string): Promise<HideEntry[]> {
+  const hides: HideEntry[] = []
+  const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
+  for (const [partition, { start, end }] of await log.bounds('events', partitions))
+    for await (const batch of log.read('events', partition, start, end))
+      for (const { value } of batch)
+        if ('type' in value && value.type === 'MessageHidden' && value.meta.appId === appId)
+          hides.push({ userId: value.userId, conversationId: value.conversationId, seq: value.seq })
+  return hides
 }

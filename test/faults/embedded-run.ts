@@ -27,6 +27,8 @@ export async function runEmbedded(options: LoadOptions): Promise<Journal> {
       gateways: () => [...server.ready.gateway],
       logins: await register(server.ready.api!),
       caughtUp: () => caughtUp(server.ready.ops),
+      // Nothing outside the server can open its log.
+      hides: async () => null,
       compareViews: () => compareViews(server),
     }
     return await runFault(installation, { ...options, scenario: 'kill-embedded', town, fault: () => kill(server) })

@@ -1,5 +1,6 @@
-// A small run in which nothing went wrong, for planting mistakes in: two users talk directly, and a group has a member who
-// is removed and comes back.
+// A small run in which nothing went wrong, for planting mistakes in: two users talk directly, a group has a member who is
+// removed and comes back, and in a third conversation messages are taken back and changed.
+import { withControls } from './example-controls.ts'
 import type { HistoryEntry, Journal, SendEntry, Shown } from './journal.ts'
 
 const direct = 'd:ann:bob'
@@ -22,10 +23,10 @@ export function exampleJournal(): Journal {
       seq,
       refused: null,
     })
-    return { seq, ordinal: number + 1, type: 'MessageSent', actorId: 'ann', clientMessageId, userIds: [], intact: true }
+    return { seq, ordinal: number + 1, type: 'MessageSent', actorId: 'ann', clientMessageId, userIds: [], stands: 'asSent', targetSeq: 0 }
   }
   const change = (seq: number, ordinal: number, type: string, ...userIds: string[]): HistoryEntry => {
-    return { seq, ordinal, type, actorId: 'ann', clientMessageId: '', userIds, intact: true }
+    return { seq, ordinal, type, actorId: 'ann', clientMessageId: '', userIds, stands: 'asSent', targetSeq: 0 }
   }
   const directHistory = Array.from({ length: messagesPerConversation }, (_, i) => send(direct, i, i + 1))
   const groupHistory = [
@@ -42,7 +43,7 @@ export function exampleJournal(): Journal {
   const session = (userId: string, conversationId: string, counts: { lastSeq: number; readOrdinal: number; unread: number }) => {
     return { userId, conversationId, ...counts, listed: counts.unread, toSeq: 0 }
   }
-  return {
+  return withControls({
     scenario: 'example',
     seed: 1,
     sends,
@@ -51,8 +52,13 @@ export function exampleJournal(): Journal {
       { userId: 'bob', deviceId: 'phone', shown: [...shownOf(direct, directHistory), ...shownOf(group, bobsGroup)] },
     ],
     conversations: [
-      { conversationId: direct, history: directHistory, readByOthers: [] },
-      { conversationId: group, history: groupHistory, readByOthers: [{ userId: 'bob', seqs: bobsGroup.map((item) => item.seq) }] },
+      { conversationId: direct, readBy: 'ann', history: directHistory, readByOthers: [] },
+      {
+        conversationId: group,
+        readBy: 'ann',
+        history: groupHistory,
+        readByOthers: [{ userId: 'bob', seqs: bobsGroup.map((item) => item.seq), changed: [] }],
+      },
     ],
     sessions: [
       session('ann', direct, { lastSeq: 6, readOrdinal: 6, unread: 0 }),
@@ -60,10 +66,12 @@ export function exampleJournal(): Journal {
       session('ann', group, { lastSeq: 7, readOrdinal: 4, unread: 0 }),
       session('bob', group, { lastSeq: 7, readOrdinal: 3, unread: 1 }),
     ],
+    controls: [],
+    hides: [],
     marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
     endedAtMs: 2_000,
     viewsDiffer: 0,
     injected: true,
     evidence: {},
-  }
+  })
 }

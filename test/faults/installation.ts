@@ -1,5 +1,6 @@
 // What a run needs of the thing it breaks, whichever way that is composed: where it is reached, who uses it, whether its
 // views have caught up, and a comparison of the views with a rebuild.
+import type { HideEntry } from './journal.ts'
 
 export interface Login {
   readonly userId: string
@@ -10,6 +11,8 @@ export interface Login {
 }
 
 export interface Installation {
+  /** Every deletion for oneself that is in the log; null where the log cannot be read from outside. */
+  hides(): Promise<readonly HideEntry[] | null>
   readonly appId: string
   readonly apiUrl: string
   /** ws:// and tcp:// addresses of live gateways. */

@@ -16,6 +16,36 @@ export interface SendEntry {
   refused: string | null
 }
 
+export type ControlKind = 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe'
+
+/** Something done to a message after it was acked; to each message one thing at most. */
+export interface ControlEntry {
+  readonly kind: ControlKind
+  readonly conversationId: string
+  readonly clientMessageId: string
+  readonly targetSeq: number
+  readonly userId: string
+  readonly deviceId: string
+  readonly askedAtMs: number
+  ackedAtMs: number | null
+  /** Of the item it became; 0 when it takes none, null until acked. */
+  seq: number | null
+  /** Code of a final refusal. */
+  refused: string | null
+  /** Its device was closed before the answer: nobody can know whether it happened. */
+  abandoned: boolean
+}
+
+/** One event of the log by which a user deleted a message for themselves. */
+export interface HideEntry {
+  readonly userId: string
+  readonly conversationId: string
+  readonly seq: number
+}
+
+/** How a message reads: with its own text and never edited, edited once, empty as it was taken away, or anything else. */
+export type Standing = 'asSent' | 'edited' | 'revoked' | 'deleted' | 'hidden' | 'otherwise'
+
 /** One item as an SDK emitted it: conversation, seq, clientMessageId (empty when it is no message). */
 export type Shown = readonly [conversationId: string, seq: number, clientMessageId: string]
 
@@ -35,16 +65,26 @@ export interface HistoryEntry {
   readonly clientMessageId: string
   /** Who a member change is about. */
   readonly userIds: readonly string[]
-  /** Whether the content is that of the message with this id. */
-  readonly intact: boolean
+  /** Of items that are no messages: asSent. */
+  readonly stands: Standing
+  /** seq of the message it was done to; 0 for other items. */
+  readonly targetSeq: number
+}
+
+/** What others read, who may see a part. */
+export interface ReadingEntry {
+  readonly userId: string
+  readonly seqs: readonly number[]
+  /** Messages that do not stand as they were sent. */
+  readonly changed: readonly (readonly [seq: number, stands: Standing])[]
 }
 
 export interface ConversationEntry {
   readonly conversationId: string
-  /** Read by a user who is a member from the beginning to the end. */
+  /** A user who is a member from the beginning to the end, and what they read. */
+  readonly readBy: string
   readonly history: readonly HistoryEntry[]
-  /** seq read by others, who may see a part. */
-  readonly readByOthers: readonly { readonly userId: string; readonly seqs: readonly number[] }[]
+  readonly readByOthers: readonly ReadingEntry[]
 }
 
 export interface SessionEntry {
@@ -72,6 +112,9 @@ export interface Journal {
   readonly scenario: string
   readonly seed: number
   readonly sends: SendEntry[]
+  readonly controls: ControlEntry[]
+  /** All there are in the log; null where it cannot be read from outside. */
+  hides: readonly HideEntry[] | null
   readonly devices: DeviceEntry[]
   readonly conversations: ConversationEntry[]
   readonly sessions: SessionEntry[]
@@ -87,6 +130,8 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   scenario,
   seed,
   sends: [],
+  controls: [],
+  hides: null,
   devices: [],
   conversations: [],
   sessions: [],
@@ -96,3 +141,6 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   injected: false,
   evidence: {},
 })
+
+export const changesOf = (history: readonly HistoryEntry[]): ReadingEntry['changed'] =>
+  history.filter(({ stands }) => stands !== 'asSent').map(({ seq, stands }) => [seq, stands])

@@ -24,7 +24,7 @@ Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs ev
   --judge FILE     judge such a journal, and run nothing
   -h, --help       this text
 
-Exit code 1 unless every count is 0, everything sent was acked, no outage was longer than 10 s, and the fault was really injected.
+Exit code 1 unless every count is 0, everything sent and every revoke, edit and deletion was acked, no outage was longer than 10 s, and the fault was really injected.
 `
 
 const { values } = parseArgs({
@@ -107,9 +107,10 @@ async function main(): Promise<number> {
 
 /** A run that broke off shows nothing, and fails. */
 function unfinished(scenario: string, seed: number, error: unknown): Verdict {
-  const none = { sent: 0, acked: 0, missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0 }
+  const counted = { missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0, viewsDiffer: 0 }
+  const none = { sent: 0, acked: 0, controls: 0, controlsAcked: 0, ...counted, longestOutageMs: 0 }
   const evidence = { injected: false, error: String(error), cause: String((error as Error).cause ?? '') }
-  return { scenario, seed, ...none, viewsDiffer: 0, longestOutageMs: 0, evidence }
+  return { scenario, seed, ...none, evidence }
 }
 
 function tell(verdicts: readonly Verdict[], list: boolean): number {

@@ -1,10 +1,12 @@
 // Reads everything back through the gateways after a run, by devices that took no part in it: the history of every
-// conversation by one who was always a member, again by those who came and went, sessions and unread lists of all.
-import type { Client, Item } from '@skein/client'
+// conversation by one who was always a member, again by all other members, sessions and unread lists of all.
+import type { Client, Item, Message } from '@skein/client'
 import { createClient, memoryStorage } from '@skein/client'
 import { contentOf } from './audience.ts'
+import { editedContentOf } from './control.ts'
 import type { Installation, Login } from './installation.ts'
-import type { HistoryEntry, Journal } from './journal.ts'
+import type { HistoryEntry, Journal, ReadingEntry, Standing } from './journal.ts'
+import { changesOf } from './journal.ts'
 import type { Place } from './town.ts'
 
 const readersAtOnce = 12
@@ -13,15 +15,17 @@ const pageItems = 200
 export async function readBack(installation: Installation, places: readonly Place[], journal: Journal): Promise<void> {
   const readers = installation.logins.filter((login) => login.reader)
   const histories = new Map<string, HistoryEntry[]>()
-  const others = new Map<string, { userId: string; seqs: number[] }[]>()
+  const others = new Map<string, ReadingEntry[]>()
   const queue = [...readers]
   await Promise.all(
     Array.from({ length: readersAtOnce }, async (_, i) => {
       for (let reader = queue.shift(); reader; reader = queue.shift()) await readAs(reader, i)
     }),
   )
-  for (const [conversationId, history] of histories)
-    journal.conversations.push({ conversationId, history, readByOthers: others.get(conversationId) ?? [] })
+  for (const { conversationId, steady } of places) {
+    const history = histories.get(conversationId)
+    if (history) journal.conversations.push({ conversationId, readBy: steady[0]!, history, readByOthers: others.get(conversationId) ?? [] })
+  }
 
   async function readAs(reader: Login, lane: number): Promise<void> {
     const { userId } = reader
@@ -41,10 +45,13 @@ export async function readBack(installation: Installation, places: readonly Plac
       for (const { conversationId, lastSeq, readOrdinal, unread, toSeq } of client.sessions())
         journal.sessions.push({ userId, conversationId, lastSeq, readOrdinal, unread, listed: listed.get(conversationId) ?? 0, toSeq })
       for (const place of places) {
-        if (place.steady[0] === userId) histories.set(place.conversationId, (await historyOf(client, place.conversationId)).map(entryOf))
-        else if (place.coming.includes(userId)) {
-          const seqs = (await historyOf(client, place.conversationId)).map((item) => item.seq)
-          others.set(place.conversationId, [...(others.get(place.conversationId) ?? []), { userId, seqs }])
+        const { conversationId, steady, coming } = place
+        if (!steady.includes(userId) && !coming.includes(userId)) continue
+        const history = (await historyOf(client, conversationId)).map(entryOf)
+        if (steady[0] === userId) histories.set(conversationId, history)
+        else {
+          const reading = { userId, seqs: history.map((item) => item.seq), changed: changesOf(history) }
+          others.set(conversationId, [...(others.get(conversationId) ?? []), reading])
         }
       }
     } finally {
@@ -75,5 +82,16 @@ function entryOf(item: Item): HistoryEntry {
   const message = item.type === 'MessageSent' ? item : null
   const userIds = 'members' in item ? item.members.map((member) => member.userId) : 'userId' in item ? [item.userId] : []
   const clientMessageId = message?.clientMessageId ?? ''
-  return { seq, ordinal, type, actorId, clientMessageId, userIds, intact: message === null || message.text === contentOf(clientMessageId) }
+  const targetSeq = 'targetSeq' in item ? item.targetSeq : 0
+  return { seq, ordinal, type, actorId, clientMessageId, userIds, stands: message ? standingOf(message) : 'asSent', targetSeq }
+}
+
+function standingOf({ clientMessageId, text, edits, body, attachments, removed }: Message): Standing {
+  if (removed !== null) {
+    const { kind } = removed
+    const told = body.bytes.length > 0 || attachments.length > 0
+    return !told && (kind === 'revoked' || kind === 'deleted' || kind === 'hidden') ? kind : 'otherwise'
+  }
+  if (edits === 0 && text === contentOf(clientMessageId)) return 'asSent'
+  return edits === 1 && text === editedContentOf(clientMessageId) ? 'edited' : 'otherwise'
 }

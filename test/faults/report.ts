@@ -6,11 +6,14 @@ import { counts, failures } from './verdict.ts'
 export function combined(verdicts: readonly Verdict[]): Verdict {
   const [first, ...rest] = verdicts
   if (rest.length === 0) return first!
-  const sum = (name: 'sent' | 'acked' | (typeof counts)[number]) => verdicts.reduce((total, verdict) => total + verdict[name], 0)
+  const sum = (name: 'sent' | 'acked' | 'controls' | 'controlsAcked' | (typeof counts)[number]) =>
+    verdicts.reduce((total, verdict) => total + verdict[name], 0)
   return {
     ...first!,
     sent: sum('sent'),
     acked: sum('acked'),
+    controls: sum('controls'),
+    controlsAcked: sum('controlsAcked'),
     missing: sum('missing'),
     duplicated: sum('duplicated'),
     gaps: sum('gaps'),
@@ -28,7 +31,7 @@ export function combined(verdicts: readonly Verdict[]): Verdict {
 }
 
 export function table(verdicts: readonly Verdict[]): string {
-  const names = ['sent', 'acked', ...counts, 'longestOutageMs'] as const
+  const names = ['sent', 'acked', 'controls', 'controlsAcked', ...counts, 'longestOutageMs'] as const
   const rows = [
     ['scenario', ...names, ''],
     ...verdicts.map((verdict) => {

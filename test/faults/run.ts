@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Audience } from './audience.ts'
 import { createChance } from './chance.ts'
+import { Controls } from './control.ts'
 import type { Installation } from './installation.ts'
 import type { Journal } from './journal.ts'
 import { newJournal } from './journal.ts'
@@ -41,11 +42,13 @@ export async function runFault(installation: Installation, options: RunOptions):
   const starved = monitorEventLoopDelay()
   progress('connecting')
   const audience = await Audience.gather(installation, journal, now)
+  const controls = new Controls(journal, now)
+  audience.onAcked = (sent) => controls.follow(sent)
   try {
     const places = await settleTown(audience, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
     starved.enable()
-    const traffic = new Traffic({ audience, places, journal, chance, rate, seconds, now })
+    const traffic = new Traffic({ audience, controls, places, journal, chance, rate, seconds, now })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
     progress(`fault: ${scenario}`)
@@ -56,7 +59,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     progress('load ended, settling')
     starved.disable()
     const evidence = await fault
-    await settle(audience, places, journal, now)
+    await settle({ audience, controls, places, journal, now })
     journal.endedAtMs = now()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
     journal.injected = evidence.injected && (aftermath?.injected ?? true)
@@ -97,14 +100,23 @@ async function verify(
   }
   progress('reading back')
   await readBack(installation, places, journal)
+  journal.hides = await installation.hides()
   progress('comparing the views with a rebuild')
   const { count, examples } = await installation.compareViews()
   journal.viewsDiffer = count
   if (count > 0) journal.evidence.differences = examples
 }
 
+interface Settling {
+  readonly audience: Audience
+  readonly controls: Controls
+  readonly places: readonly Place[]
+  readonly journal: Journal
+  readonly now: () => number
+}
+
 /** Until everything is acked and shown to those who are members all along, and nothing new comes. */
-async function settle(audience: Audience, places: readonly Place[], journal: Journal, now: () => number): Promise<void> {
+async function settle({ audience, controls, places, journal, now }: Settling): Promise<void> {
   const deadline = now() + settleMsMax
   const shownCount = () => journal.devices.reduce((sum, device) => sum + device.shown.length, 0)
   let last = -1
@@ -115,14 +127,14 @@ async function settle(audience: Audience, places: readonly Place[], journal: Jou
       last = shown
       lastAt = now()
     }
-    if (audience.unacked === 0 && now() - lastAt >= quietMs && allShown(audience, places, journal)) return
+    if (audience.unacked + controls.open === 0 && now() - lastAt >= quietMs && allShown(audience, places, journal)) return
     await delay(settlePollMs)
   }
 }
 
 function allShown(audience: Audience, places: readonly Place[], journal: Journal): boolean {
   const highest = new Map<string, number>()
-  for (const { conversationId, seq } of journal.sends)
+  for (const { conversationId, seq } of [...journal.sends, ...journal.controls])
     if (seq !== null) highest.set(conversationId, Math.max(seq, highest.get(conversationId) ?? 0))
   return places.every(({ conversationId, steady }) =>
     steady.every((userId) =>

@@ -1,13 +1,16 @@
-// The load: sends by an open loop at a fixed rate, spread over all conversations, while members come and go, read marks
-// move, connections break and devices are restarted. What was intended when is written down before it is tried.
+// The load: sends by an open loop at a fixed rate, spread over all conversations, some of them taken back or changed
+// afterwards, while members come and go, read marks move, connections break and devices are restarted. What was intended
+// when is written down before it is tried.
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
-import type { Journal, MarkEntry } from './journal.ts'
+import type { Controls } from './control.ts'
+import type { ControlKind, Journal, MarkEntry } from './journal.ts'
 import type { Place } from './town.ts'
 import { firstDevice } from './town.ts'
 
 export interface TrafficOptions {
   readonly audience: Audience
+  readonly controls: Controls
   readonly places: readonly Place[]
   readonly journal: Journal
   readonly chance: Chance
@@ -17,6 +20,9 @@ export interface TrafficOptions {
 }
 
 const tickMs = 5
+/** One of so many messages is revoked, edited or deleted as soon as it is acked. */
+const controlEvery = 10
+const controlKinds: readonly ControlKind[] = ['revoke', 'edit', 'deleteForAll', 'deleteForMe']
 const memberChangeEveryMs = 400
 const markEveryMs = 100
 const cutEveryMs = 1_000
@@ -80,7 +86,17 @@ export class Traffic {
     const place = this.#order.pop()!
     const users = chance.shuffled(place.steady)
     const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
-    audience.send(device!, place.conversationId, chance.uuid(), this.#startedAt + (number / rate) * 1_000)
+    const clientMessageId = chance.uuid()
+    if (chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
+    audience.send(device!, place.conversationId, clientMessageId, this.#startedAt + (number / rate) * 1_000)
+  }
+
+  /** By who sends it; deleted for themselves it is by any member, as it is unread for the others only. */
+  #planControl(clientMessageId: string, sender: Device, place: Place): void {
+    const { audience, chance, controls } = this.#options
+    const kind = chance.pick(controlKinds)
+    const device = kind === 'deleteForMe' ? chance.pick(audience.devicesOf(chance.pick(place.steady))) : sender
+    controls.plan(clientMessageId, { kind, device })
   }
 
   #changeSomeMember(): void {

@@ -1,7 +1,9 @@
 // Judges a journal: counts every broken promise. Pure; what it does not find in the journal it cannot excuse.
-import type { ConversationEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
-import type { Stay } from './stays.ts'
-import { maySee, staysOf } from './stays.ts'
+import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdict.ts'
+import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
+import { maySee } from './stays.ts'
+import type { Count, Tell, Truth } from './truth.ts'
+import { readHistory } from './truth.ts'
 
 export const outageMsMax = 10_000
 const examplesMax = 5
@@ -11,6 +13,9 @@ export interface Verdict {
   readonly seed: number
   readonly sent: number
   readonly acked: number
+  /** Revokes, edits and deletions asked for, and not abandoned with their device. */
+  readonly controls: number
+  readonly controlsAcked: number
   readonly missing: number
   readonly duplicated: number
   readonly gaps: number
@@ -23,15 +28,7 @@ export interface Verdict {
   readonly evidence: Record<string, unknown>
 }
 
-type Count = 'missing' | 'duplicated' | 'gaps' | 'misordered' | 'neverShownLive' | 'leaked' | 'unreadWrong'
 export const counts = ['missing', 'duplicated', 'gaps', 'misordered', 'neverShownLive', 'leaked', 'unreadWrong', 'viewsDiffer'] as const
-
-interface Truth {
-  readonly entry: ConversationEntry
-  readonly seqOf: Map<string, number>
-  readonly idAt: Map<number, string>
-  readonly stays: Map<string, Stay[]>
-}
 
 export function judge(journal: Journal): Verdict {
   const found: Record<Count, number> = { missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0 }
@@ -45,7 +42,10 @@ export function judge(journal: Journal): Verdict {
   const truths = new Map(journal.conversations.map((entry) => [entry.conversationId, readHistory(entry, tell)]))
   judgeAcked(acked, truths, tell)
   judgeSendOrder(journal.sends, truths, tell)
-  for (const device of journal.devices) judgeShown(device, acked, truths, tell)
+  judgeControls(journal, truths, tell)
+  const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
+  const shown = [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
+  for (const device of journal.devices) judgeShown(device, shown, truths, tell)
   for (const { stays, entry } of truths.values()) {
     for (const { userId, seqs } of entry.readByOthers)
       for (const seq of seqs)
@@ -58,14 +58,17 @@ export function judge(journal: Journal): Verdict {
     seed: journal.seed,
     sent: journal.sends.length,
     acked: acked.length,
+    controls: journal.controls.filter((control) => !control.abandoned).length,
+    controlsAcked: controlsAcked.length,
     ...found,
     viewsDiffer: journal.viewsDiffer,
     longestOutageMs: Math.round(outages.reduce((a, b) => Math.max(a, b), 0)),
     evidence: {
       injected: journal.injected,
       ...journal.evidence,
+      ...evidenceOfControls(journal.controls),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
-      ...refusalsOf(journal.sends),
+      ...refusalsOf([...journal.sends, ...journal.controls]),
     },
   }
 }
@@ -74,30 +77,11 @@ export function judge(journal: Journal): Verdict {
 export function failures(verdict: Verdict): string[] {
   const reasons: string[] = counts.filter((count) => verdict[count] !== 0).map((count) => `${count} ${verdict[count]}`)
   if (verdict.sent === 0 || verdict.acked < verdict.sent) reasons.push(`acked ${verdict.acked} of ${verdict.sent}`)
+  if (verdict.controls === 0 || verdict.controlsAcked < verdict.controls)
+    reasons.push(`controls acked ${verdict.controlsAcked} of ${verdict.controls}`)
   if (verdict.longestOutageMs > outageMsMax) reasons.push(`outage ${verdict.longestOutageMs} ms`)
   if (verdict.evidence.injected !== true) reasons.push('fault not injected')
   return reasons
-}
-
-type Tell = (count: Count, example: string) => void
-
-function readHistory(entry: ConversationEntry, tell: Tell): Truth {
-  const seqOf = new Map<string, number>()
-  const idAt = new Map<number, string>()
-  let last: number | undefined
-  for (const { seq, clientMessageId, intact } of entry.history) {
-    const before = last ?? 0
-    if (seq > before + 1) tell('gaps', `${entry.conversationId} history ${before} to ${seq}`)
-    if (last !== undefined && seq <= last) tell('misordered', `${entry.conversationId} history ${seq} after ${last}`)
-    last = seq
-    idAt.set(seq, clientMessageId)
-    if (clientMessageId === '') continue
-    if (seqOf.has(clientMessageId))
-      tell('duplicated', `${entry.conversationId} ${clientMessageId} at ${seqOf.get(clientMessageId)} and ${seq}`)
-    else seqOf.set(clientMessageId, seq)
-    if (!intact) tell('missing', `${entry.conversationId} ${seq} has other content`)
-  }
-  return { entry, seqOf, idAt, stays: staysOf(entry.conversationId, entry.history) }
 }
 
 function judgeAcked(acked: readonly SendEntry[], truths: ReadonlyMap<string, Truth>, tell: Tell): void {
@@ -122,7 +106,12 @@ function judgeSendOrder(sends: readonly SendEntry[], truths: ReadonlyMap<string,
   }
 }
 
-function judgeShown(device: DeviceEntry, acked: readonly SendEntry[], truths: ReadonlyMap<string, Truth>, tell: Tell): void {
+function judgeShown(
+  device: DeviceEntry,
+  acked: readonly (SendEntry | ControlEntry)[],
+  truths: ReadonlyMap<string, Truth>,
+  tell: Tell,
+): void {
   const { userId, deviceId, shown } = device
   const who = `${userId}/${deviceId}`
   const seen = new Map<string, Set<number>>()
@@ -158,7 +147,8 @@ function judgeShown(device: DeviceEntry, acked: readonly SendEntry[], truths: Re
 function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell: Tell): void {
   const sessions = new Map(journal.sessions.map((session) => [`${session.conversationId} ${session.userId}`, session]))
   const marks = Map.groupBy(journal.marks, (mark) => `${mark.conversationId} ${mark.userId}`)
-  for (const { entry, stays } of truths.values()) {
+  for (const truth of truths.values()) {
+    const { entry, stays } = truth
     const messages = entry.history.filter((item) => item.clientMessageId !== '')
     for (const [userId, ranges] of stays) {
       const key = `${entry.conversationId} ${userId}`
@@ -174,7 +164,8 @@ function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell:
       const certain = [0, ...own, ...ranges.map((r) => r.fromOrdinal), ...mine.filter((m) => m.acked).map((m) => m.ordinal)]
       const least = certain.reduce((a, b) => Math.max(a, b), 0)
       const most = mine.reduce((a, m) => Math.max(a, m.ordinal), least)
-      const recount = visible.filter((item) => item.ordinal > session.readOrdinal).length
+      const uncounted = uncountedFor(userId, truth, journal.controls)
+      const recount = visible.filter((item) => item.ordinal > session.readOrdinal && !uncounted.has(item.seq)).length
       const right = session.readOrdinal >= least && session.readOrdinal <= most && session.unread === recount && session.listed === recount
       if (!right)
         tell(
@@ -188,7 +179,7 @@ function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell:
   }
 }
 
-function refusalsOf(sends: readonly SendEntry[]): { refused?: Record<string, number> } {
+function refusalsOf(sends: readonly (SendEntry | ControlEntry)[]): { refused?: Record<string, number> } {
   const refused: Record<string, number> = {}
   for (const send of sends) if (send.refused !== null) refused[send.refused] = (refused[send.refused] ?? 0) + 1
   return Object.keys(refused).length > 0 ? { refused } : {}
