@@ -4,6 +4,7 @@ import test from 'node:test'
 import { memoryStorage } from '../storage/storage.ts'
 import { Conversations } from './conversations.ts'
 import type { Item } from './item.ts'
+import { provisionalSession, type Session } from './session.ts'
 
 const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, actorId: 'ann', occurredAtMs: 0, uncounts: 0 })
 const created = (...userIds: string[]): Item => ({
@@ -71,4 +72,39 @@ test('what comes after the close is left to the next client', async () => {
   next.conversations.take(joined(8, 'cid'))
   assert.deepEqual(next.shown, [8])
   await next.conversations.clear()
+})
+
+/** What a view says to bob, a member from the beginning who has read nothing. */
+const told = (lastSeq: number, lastOrdinal: number, uncountedOrdinals: readonly number[] = []): Session => ({
+  ...provisionalSession('g:one', created('ann', 'bob')),
+  lastSeq,
+  lastOrdinal,
+  uncountedOrdinals,
+  unread: lastOrdinal - uncountedOrdinals.length,
+})
+const hidden = (ordinal: number) => ({ conversationId: 'g:one', seq: ordinal + 1, ordinal, messageId: '' })
+
+// A device was told that its user had deleted a message for themselves, and then by a view that had not heard of it that the message
+// was unread again: such a deletion moves no seq of the conversation, and the view passed for the newer one.
+test('what was deleted for oneself stays read, whatever a view says that has not heard of it', async () => {
+  const { conversations } = open()
+  conversations.putSession(told(3, 2))
+  conversations.uncount(hidden(2))
+  assert.equal(conversations.sessions.get('g:one')!.unread, 1)
+  conversations.putSession(told(4, 3))
+  const { unread, uncountedOrdinals } = conversations.sessions.get('g:one')!
+  assert.deepEqual({ unread, uncountedOrdinals }, { unread: 2, uncountedOrdinals: [2] })
+  await conversations.clear()
+})
+
+// The notice of a deletion may overtake the push of its message, which stands in another partition: one of the messages that
+// had come already was then taken for read.
+test('a message that was deleted for oneself before it is shown takes nothing from those that are', async () => {
+  const { conversations } = open()
+  conversations.putSession(told(3, 2))
+  conversations.uncount(hidden(3))
+  assert.equal(conversations.sessions.get('g:one')!.unread, 2)
+  conversations.putSession(told(4, 3))
+  assert.equal(conversations.sessions.get('g:one')!.unread, 2)
+  await conversations.clear()
 })

@@ -74,8 +74,12 @@ export const changesMembers = (item: Item): boolean => memberChanges.has(item.ty
 
 export function withReadOrdinal(session: Session, ordinal: number): Session {
   const readOrdinal = Math.max(session.readOrdinal, ordinal)
-  const uncountedOrdinals = session.uncountedOrdinals.filter((uncounted) => uncounted > readOrdinal)
-  return { ...session, readOrdinal, uncountedOrdinals, unread: Math.max(0, session.lastOrdinal - readOrdinal - uncountedOrdinals.length) }
+  const { lastOrdinal, toSeq } = session
+  const reached = (ordinal: number) => ordinal <= lastOrdinal
+  // While a member, of a message that is still to be shown it may be known before that it does not count.
+  const uncountedOrdinals = session.uncountedOrdinals.filter((ordinal) => ordinal > readOrdinal && (toSeq === 0 || reached(ordinal)))
+  const unread = Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.filter(reached).length)
+  return { ...session, readOrdinal, uncountedOrdinals, unread }
 }
 
 /** The entry once a message does not count any more. */
@@ -88,9 +92,10 @@ export const withoutOrdinal = (session: Session, ordinal: number): Session =>
  */
 export function mergeSession(known: Session | undefined, told: Session, counted: boolean): Session {
   if (!known) return told
-  if (known.lastSeq <= told.lastSeq) return withReadOrdinal(told, known.readOrdinal)
-  const { kind, name, readOrdinal } = told
+  // What does not count never counts again; what the user has deleted for themselves moves no seq that would tell who has seen further.
   const uncountedOrdinals = united(told.uncountedOrdinals, known.uncountedOrdinals)
+  if (known.lastSeq <= told.lastSeq) return withReadOrdinal({ ...told, uncountedOrdinals }, known.readOrdinal)
+  const { kind, name, readOrdinal } = told
   const { memberCount } = counted ? told : known
   return withReadOrdinal({ ...known, kind, name, memberCount, uncountedOrdinals }, readOrdinal)
 }
