@@ -2,7 +2,7 @@
 import { type Cell, conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
 import type { Session } from '../src/index.ts'
 
-/** Null while there is nothing for this user. `uncounted`: ordinals of the conversation's messages that were taken away. */
+/** Null while there is nothing for this user. `uncounted`: ordinals of messages that were taken away, from everyone or from this user. */
 export function saidSession(
   cells: ReadonlyMap<string, Cell>,
   { appId, conversationId, userId }: { readonly appId: string; readonly conversationId: string; readonly userId: string },
@@ -15,8 +15,9 @@ export function saidSession(
   if (isDirect && !conversationId.split(':').includes(userId, 1)) return null
   const { role, fromSeq, toSeq, readOrdinal } = member
   const isOut = toSeq > 0
-  const uncountedOrdinals = [...new Set(uncounted)].filter((ordinal) => ordinal > readOrdinal).sort((a, b) => a - b)
   const lastOrdinal = isOut ? member.toOrdinal : head.lastOrdinal
+  const between = (ordinal: number) => ordinal > readOrdinal && ordinal <= lastOrdinal
+  const uncountedOrdinals = [...new Set(uncounted)].filter(between).sort((a, b) => a - b)
   return {
     conversationId,
     kind: isDirect ? 'direct' : 'group',

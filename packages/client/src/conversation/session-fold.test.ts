@@ -39,9 +39,25 @@ const meta = (actorId: string, n: number): SkeinCommand['meta'] => ({
   traceparent: null,
 })
 
-type Asked = (n: number) => SkeinCommand
+interface SentMessage {
+  readonly conversationId: string
+  readonly seq: number
+  readonly messageId: string
+}
+
+/** The command of that number, after these messages were sent. */
+type Asked = (n: number, sent: readonly SentMessage[]) => SkeinCommand
 const user = fc.constantFrom(...users)
 const ofGroup = (actor: string, n: number) => ({ meta: meta(actor, n), conversationId: group })
+const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(1) }
+const neverSent: SentMessage = { conversationId: group, seq: 1, messageId: uuid(999) }
+/** What is done to messages that were sent, and how often. */
+const aboutMessages: readonly [weight: number, ask: (meta: SkeinCommand['meta'], message: SentMessage) => SkeinCommand][] = [
+  [2, (meta, message) => ({ type: 'RevokeMessage', meta, ...message })],
+  [1, (meta, message) => ({ type: 'DeleteMessage', meta, ...message })],
+  [1, (meta, message) => ({ type: 'EditMessage', meta, ...message, body })],
+  [2, (meta, message) => ({ type: 'HideMessage', meta, userId: meta.actorId, ...message })],
+]
 const commands: fc.Arbitrary<Asked> = fc.oneof(
   {
     weight: 4,
@@ -51,7 +67,7 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
           type: 'SendMessage',
           meta: meta(actor, n),
           conversationId,
-          body: { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(1) },
+          body,
           replyTo: 0,
           attachments: [],
         }),
@@ -90,6 +106,14 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
         }),
     ),
   },
+  ...aboutMessages.map(([weight, ask]) => ({
+    weight,
+    arbitrary: fc.tuple(user, fc.nat(99)).map(
+      ([a, which]) =>
+        (n: number, sent: readonly SentMessage[]): SkeinCommand =>
+          ask(meta(a, n), sent[which % sent.length] ?? neverSent),
+    ),
+  })),
   {
     weight: 2,
     arbitrary: fc.tuple(user, fc.constantFrom(group, direct), fc.nat(9)).map(
@@ -108,20 +132,52 @@ interface Step {
   readonly events: readonly SkeinEvent[]
   /** What the server says afterwards of a conversation to a user; null while there is nothing. */
   said(conversationId: string, userId: string): Session | null
+  /** The same, but for what was taken away once they were out, after the step of that number. */
+  knownOf(conversationId: string, userId: string, told: number): Session | null
+}
+
+interface Uncounted {
+  readonly step: number
+  readonly conversationId: string
+  readonly ordinal: number
+  /** Of the item that says so; 0 for one that a user has deleted for themselves. */
+  readonly seq: number
+  /** The only one for whom it does not count; empty for everyone. */
+  readonly userId: string
+}
+
+function uncountedBy(event: SkeinEvent, step: number): readonly Uncounted[] {
+  if (event.type === 'MessageHidden') return [{ ...event, step, seq: 0 }]
+  if (event.type === 'MessageRevoked' || event.type === 'MessageDeleted')
+    return [{ ...event, step, ordinal: event.targetOrdinal, userId: '' }]
+  return []
 }
 
 /** The commands that were accepted and changed something. */
 function history(asked: readonly Asked[]): Step[] {
   const world = createWorld()
   world.register(appId, ...users)
+  const sent: SentMessage[] = []
+  let uncounted: readonly Uncounted[] = []
   const first: Asked = (n) => ({ type: 'CreateGroup', ...ofGroup('ann', n), name: 'one', memberIds: ['bob'] })
-  return [first, ...asked].flatMap((ask, n) => {
+  const steps: Step[] = []
+  for (const [n, ask] of [first, ...asked].entries()) {
     const before = world.events.length
-    if (!world.run(ask(n + 1)).accepted) return []
+    if (!world.run(ask(n + 1, sent)).accepted) continue
     const events = world.events.slice(before)
-    const cells = new Map(world.cells)
-    return [{ events, said: (conversationId: string, userId: string) => saidSession(cells, { appId, conversationId, userId }) }]
-  })
+    for (const event of events)
+      if (event.type === 'MessageSent') sent.push({ conversationId: event.conversationId, seq: event.seq, messageId: event.meta.commandId })
+    uncounted = [...uncounted, ...events.flatMap((event) => uncountedBy(event, steps.length))]
+    const [cells, known] = [new Map(world.cells), uncounted]
+    const knownOf = (conversationId: string, userId: string, told: number) => {
+      const mine = known.filter((one) => one.conversationId === conversationId && (one.userId === '' || one.userId === userId))
+      const end = saidSession(cells, { appId, conversationId, userId })?.toSeq || Number.POSITIVE_INFINITY
+      const ordinals = mine.flatMap(({ ordinal, seq, step }) => (seq < end || step <= told ? [ordinal] : []))
+      return saidSession(cells, { appId, conversationId, userId }, ordinals)
+    }
+    steps.push({ events, knownOf, said: (conversationId, userId) => knownOf(conversationId, userId, Number.POSITIVE_INFINITY) })
+  }
+  return steps
 }
 
 function device(userId: string) {
@@ -141,6 +197,7 @@ function device(userId: string) {
     /** As pushes bring it, without what the user may not see. */
     push(event: SkeinEvent, server: Session | null): void {
       if (event.type === 'ReadMarked') conversations.readTo(event)
+      if (event.type === 'MessageHidden' && event.userId === userId) conversations.uncount(event)
       const bytes = itemOf(event)
       const item = bytes && itemFrom(decode(ConversationItem, bytes))
       if (!item || !server || server.lastSeq < item.seq) return
@@ -179,7 +236,8 @@ test('whatever was shown and told, a device that is up to date says of a convers
           }
           for (const conversationId of [group, direct]) {
             const known = conversations.sessions.get(conversationId)
-            const server = log[Math.max(at, toldOf.get(conversationId) ?? 0)]!.said(conversationId, userId)
+            const told = toldOf.get(conversationId) ?? -1
+            const server = log[Math.max(at, told)]!.knownOf(conversationId, userId, told)
             assert.equal(known === undefined, server === null, `${conversationId} of ${userId} is known, or is not`)
             if (!known || !server) continue
             // How many were in is told by a sync only; the next one is asked for.
@@ -188,13 +246,26 @@ test('whatever was shown and told, a device that is up to date says of a convers
             if (server.fromSeq > 1 && server.toSeq === 0 && toldOf.size === 0) met.add('joined again or later, and never told')
             if (server.toSeq > 0) met.add('out')
             met.add(`role ${server.role}`)
+            if (server.uncountedOrdinals.length > 0) met.add('some do not count')
           }
+          for (const { type } of events) met.add(type)
         }
         await conversations.clear()
       }
     }),
     { seed, numRuns: runs },
   )
-  for (const state of ['joined again or later, and never told', 'out', 'role owner', 'role admin', 'role member', 'role '])
+  for (const state of [
+    'joined again or later, and never told',
+    'out',
+    'role owner',
+    'role admin',
+    'role member',
+    'role ',
+    'some do not count',
+    ...aboutMessage,
+  ])
     assert.ok(met.has(state), `${state} never came up`)
 })
+
+const aboutMessage = ['MessageRevoked', 'MessageDeleted', 'MessageEdited', 'MessageHidden']
