@@ -1,0 +1,64 @@
+// Histories of a small world in which much is left unread: commands of every type, and behind them some that are aimed at the messages
+// sent last, where most of what is drawn at random finds everything read or its actor not in.
+import { randomUUID } from 'node:crypto'
+import type { MessageSent, SkeinCommand } from '@skein/contracts'
+import { arbitraryUsers, createWorld, sampleAppId, sampleCommandMeta, type World } from '@skein/testing'
+import fc from 'fast-check'
+
+const others = ['SendMessage', 'EditMessage', 'MarkRead', 'AddMembers', 'RemoveMember', 'LeaveGroup'] as const
+const removals = ['RevokeMessage', 'DeleteMessage', 'HideMessage', 'HideMessage', 'HideMessage', 'HideMessage'] as const
+
+interface Aim {
+  readonly does: (typeof others)[number] | (typeof removals)[number]
+  /** How many messages before the last one. */
+  readonly back: number
+  readonly userId: string
+}
+
+const aimsOf = (does: readonly Aim['does'][], minLength: number, maxLength: number) => {
+  const aim = fc.record<Aim>({ does: fc.constantFrom(...does), back: fc.nat(5), userId: fc.constantFrom(...arbitraryUsers) })
+  return fc.array(aim, { minLength, maxLength, size: 'max' })
+}
+
+/** Something is sent at the end, and some of it is taken away: in some histories nothing is, and hot views can tell. */
+export const arbitraryAims = fc
+  .tuple(
+    aimsOf(others, 8, 16),
+    aimsOf(['SendMessage'], 4, 8),
+    fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: aimsOf(removals, 6, 14) }),
+  )
+  .map((phases) => phases.flat())
+
+/** Authors change their messages, everybody does the rest. */
+function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, senderId, meta: { commandId, occurredAt }, body }: MessageSent) {
+  const by = (actorId: string) =>
+    sampleCommandMeta({ actorId, enteredAt: occurredAt, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
+  const message = { conversationId, seq, messageId: commandId }
+  const commands: { readonly [T in Aim['does']]: Extract<SkeinCommand, { readonly type: T }> } = {
+    SendMessage: { type: 'SendMessage', meta: by(userId), conversationId, body, replyTo: 0, attachments: [] },
+    RevokeMessage: { type: 'RevokeMessage', meta: by(senderId), ...message },
+    DeleteMessage: { type: 'DeleteMessage', meta: by(senderId), ...message },
+    EditMessage: { type: 'EditMessage', meta: by(senderId), ...message, body },
+    HideMessage: { type: 'HideMessage', meta: by(userId), userId, ...message },
+    MarkRead: { type: 'MarkRead', meta: by(userId), conversationId, ordinal },
+    LeaveGroup: { type: 'LeaveGroup', meta: by(userId), conversationId },
+    AddMembers: { type: 'AddMembers', meta: by('alice'), conversationId, userIds: [userId] },
+    RemoveMember: { type: 'RemoveMember', meta: by('alice'), conversationId, userId },
+  }
+  return commands[does]
+}
+
+/** A world in which all users are in one group from the beginning. */
+export function worldAfter(commands: readonly SkeinCommand[], aims: readonly Aim[]): World {
+  const world = createWorld()
+  world.register(sampleAppId, ...arbitraryUsers)
+  const [ownerId = '', ...memberIds] = arbitraryUsers
+  const meta = sampleCommandMeta({ actorId: ownerId, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
+  world.run({ type: 'CreateGroup', meta, conversationId: 'g:one', name: 'Team', memberIds })
+  for (const command of commands) world.run(command)
+  for (const aim of aims) {
+    const message = world.events.filter((event) => event.type === 'MessageSent').at(-1 - aim.back)
+    if (message) world.run(commandAt(aim, message))
+  }
+  return world
+}
