@@ -113,11 +113,23 @@ export class EventScript {
   }
 
   revoke(conversationId: string, actorId: string, message: SentMessage): void {
+    this.#takeAway('MessageRevoked', conversationId, actorId, message)
+  }
+
+  delete(conversationId: string, actorId: string, message: SentMessage): void {
+    this.#takeAway('MessageDeleted', conversationId, actorId, message)
+  }
+
+  #takeAway(type: 'MessageRevoked' | 'MessageDeleted', conversationId: string, actorId: string, message: SentMessage): void {
     const head = this.headOf(conversationId)
     const place = { conversationId, seq: ++head.seq, ordinal: head.ordinal }
     const target = { targetSeq: message.seq, targetOrdinal: message.ordinal, messageId: message.messageId }
     const lastEditSeq = this.#lastEdits.get(message.messageId) ?? 0
-    this.append({ type: 'MessageRevoked', ...place, ...target, lastEditSeq }, actorId)
+    this.append({ type, ...place, ...target, lastEditSeq }, actorId)
+  }
+
+  hide(conversationId: string, userId: string, { seq, ordinal, messageId }: SentMessage): void {
+    this.append({ type: 'MessageHidden', userId, conversationId, seq, ordinal, messageId }, userId)
   }
 
   createGroup(conversationId: string, ownerId: string, ...others: string[]): void {

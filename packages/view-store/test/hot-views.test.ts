@@ -1,32 +1,11 @@
 // The hot views: one contract on Redis and in memory, over a PostgreSQL that they follow and are made again from.
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { type EncodedItem, encodeItem } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
-import {
-  compareHot,
-  createHotFollower,
-  createHotReplay,
-  createHotSource,
-  createMemoryHotViews,
-  createPrefetch,
-  createProjectorStore,
-  createReadViews,
-  createRedisHotViews,
-  defaultHotLimits,
-  type HotLimits,
-  type HotSource,
-  type HotViews,
-  startHotWatch,
-} from '../src/index.ts'
+import { createHotFollower, createHotReplay, createPrefetch, type HotSource, type HotViews, startHotWatch } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
-import { databasesUnderTest } from './open-databases.ts'
-import { redisUnderTest } from './open-redis.ts'
-
-const [postgres] = databasesUnderTest()
-const redis = redisUnderTest()
-const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
+import { hotViewsUnderTest, limits } from './open-hot-views.ts'
 
 type HistoryPage = { readonly items: readonly EncodedItem[]; readonly more: boolean }
 
@@ -38,69 +17,8 @@ async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   return values
 }
 
-interface Opened {
-  readonly hot: HotViews
-  /** Loses everything, as a restart or FLUSHALL does. */
-  lose(): Promise<HotViews>
-}
-
-const adapters: { readonly name: string; open(now: () => number): Promise<Opened> }[] = [
-  {
-    name: 'Redis',
-    async open(now) {
-      const connection = await redis.connect()
-      const keyPrefix = `test-${randomBytes(4).toString('hex')}`
-      const options = {
-        ...limits,
-        partitionOf: () => 0,
-        partitionCount: 1,
-        logger: silentLogger,
-        now,
-        keyPrefix,
-        applyTimeoutMs: 2_000,
-        readTimeoutMs: 2_000,
-      }
-      const hot = createRedisHotViews(connection, options)
-      const lose = async () => {
-        const keys = await connection.keys(`${keyPrefix}*`)
-        if (keys.length > 0) await connection.del(...keys)
-        return hot
-      }
-      return { hot, lose }
-    },
-  },
-  {
-    name: 'memory',
-    async open(now) {
-      const make = () => createMemoryHotViews({ ...limits, partitionOf: () => 0, partitionCount: 1, now })
-      return { hot: make(), lose: async () => make() }
-    },
-  },
-]
-
-for (const adapter of adapters) {
-  describe(`hot views in ${adapter.name}`, () => {
-    const setUp = async () => {
-      const { db, schema } = await postgres!.open()
-      const script = new EventScript()
-      // Redis expires items by its own clock: what occurs, occurs now.
-      script.now = Date.now()
-      const now = () => script.now
-      const { hot, lose } = await adapter.open(now)
-      const store = createProjectorStore(db, { schema })
-      const source = createHotSource(db, { schema })
-      const database = createReadViews(db, { schema })
-      let taken = 0
-      const project = async (into: HotViews = hot) => {
-        const [from, to] = [taken, script.end]
-        taken = to
-        const batch = script.batch(from, to)
-        await store.apply([batch])
-        return into.apply(0, { logEpoch: script.logEpoch, from, to }, script.hotChanges(from, to))
-      }
-      const compare = async (into: HotViews = hot) => (await compareHot(into, source, { partitions: [0], limits, now })).differences
-      return { db, schema, script, hot, lose, source, database, project, compare, store }
-    }
+for (const { name, setUp } of hotViewsUnderTest()) {
+  describe(`hot views in ${name}`, () => {
     const applied = { outcome: 'applied' }
 
     it('hold what the database holds, batch by batch', async () => {
