@@ -14,6 +14,7 @@ export interface HotChanges {
   readonly items: readonly { readonly conversation: string; readonly item: HotItem }[]
 }
 
+/** An item that an event amends comes before the one that the event makes, whatever the order in which the batch changed them. */
 export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readonly ItemRow[]): HotChanges {
   const heads: { conversation: string; head: HotHead }[] = []
   const sessions: { user: string; conversationId: string; session: HotSession }[] = []
@@ -35,10 +36,12 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
     heads,
     sessions,
     hidden,
-    items: items.map(({ app_id, conversation_id, seq, occurred_at, item }) => ({
-      conversation: hotKey(app_id, conversation_id),
-      item: { seq, occurredAt: occurred_at, bytes: item },
-    })),
+    items: items
+      .toSorted((a, b) => a.seq - b.seq)
+      .map(({ app_id, conversation_id, seq, occurred_at, item }) => ({
+        conversation: hotKey(app_id, conversation_id),
+        item: { seq, occurredAt: occurred_at, bytes: item },
+      })),
   }
 }
 

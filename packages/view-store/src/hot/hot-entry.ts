@@ -53,7 +53,7 @@ export interface HotLimits {
 
 export const defaultHotLimits: HotLimits = { itemsPerConversation: 50, itemAgeMs: 3 * 24 * 3_600_000, itemBytesMax: 16_384 }
 
-/** Whether an item is kept: where one is not, what is kept of its conversation begins behind it. */
+/** Whether an item is kept: where one is not, new or amended, what is kept of its conversation begins behind it. */
 export const isKept = ({ bytes, occurredAt }: HotItem, { itemBytesMax, itemAgeMs }: HotLimits, now: number): boolean =>
   bytes.length <= itemBytesMax && occurredAt + itemAgeMs > now
 

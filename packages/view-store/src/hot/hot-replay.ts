@@ -19,9 +19,6 @@ export function createHotReplay(log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'b
     const { checkpoint, cells } = await prefetch(partition, [...cellsTouched(records)])
     if (checkpoint.nextOffset < to) return null
     const items = [...cells.values()].flatMap((cell) => (cell.kind === 'item' ? [cell.row] : []))
-    return hotChangesOf(
-      cells,
-      items.sort((a, b) => a.seq - b.seq),
-    )
+    return hotChangesOf(cells, items)
   }
 }

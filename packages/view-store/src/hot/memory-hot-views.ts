@@ -149,7 +149,7 @@ class MemoryHotViews implements HotViews {
   /** In the place of the one it has, behind the last when it continues them, else as the first of new ones. */
   #putItem(state: PartitionState, conversation: string, item: HotItem): void {
     if (!isKept(item, this.#limits, this.#now())) {
-      state.items.delete(conversation)
+      dropUpTo(state, conversation, item.seq)
       return
     }
     const items = state.items.get(conversation)
@@ -188,6 +188,13 @@ function hiddenOf(state: PartitionState, user: string): Set<string> {
   const hidden = state.hidden.get(user) ?? new Set<string>()
   state.hidden.set(user, hidden)
   return hidden
+}
+
+/** What stands behind an item that is not kept goes on being the last ones without a hole. */
+function dropUpTo(state: PartitionState, conversation: string, seq: number): void {
+  const items = state.items.get(conversation)?.filter((item) => item.seq > seq) ?? []
+  if (items.length > 0) state.items.set(conversation, items)
+  else state.items.delete(conversation)
 }
 
 function place(state: PartitionState, entry: HotEntry): void {

@@ -201,7 +201,7 @@ class RedisHotViews implements HotViews {
       if (isKept(item, this.#limits, now)) {
         operations.push(['item', conversation, `${item.seq}`, `${item.occurredAt}`])
         bytes.push(bufferOf(item.bytes))
-      } else operations.push(['drop', conversation])
+      } else operations.push(['drop', conversation, `${item.seq}`])
     }
     return { operations, bytes }
   }

@@ -42,8 +42,9 @@ function perform.item(conversation, seq, occurred_at)
   redis.call('ZREMRANGEBYRANK', key, 0, -(kept + 1))
   redis.call('PEXPIREAT', key, string.format('%.0f', tonumber(occurred_at) + age))
 end
-function perform.drop(conversation)
-  redis.call('DEL', generation .. ':items:' .. conversation)
+-- One that is not kept: what stands behind it goes on being the last ones without a hole.
+function perform.drop(conversation, seq)
+  redis.call('ZREMRANGEBYSCORE', generation .. ':items:' .. conversation, '-inf', seq)
 end
 
 for _, one in ipairs(cjson.decode(ARGV[8])) do
