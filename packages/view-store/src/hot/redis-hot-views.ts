@@ -3,8 +3,9 @@
 // A Redis that is away or slow costs a read or a batch one short wait, then nothing until it has had time to recover.
 //
 //   <prefix>:{p}:applied                                  epoch, next, generation
-//   <prefix>:{p}:<generation>:head:<app>|<conversation>   seq, ordinal
+//   <prefix>:{p}:<generation>:head:<app>|<conversation>   seq, ordinal, uncounted
 //   <prefix>:{p}:<generation>:session:<app>|<user>        conversation -> 'readOrdinal,fromSeq,toSeq,toOrdinal'
+//   <prefix>:{p}:<generation>:hidden:<app>|<user>         set of conversations in which they deleted something for themselves
 //   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq; expires itemAgeMs after the last
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
