@@ -52,20 +52,35 @@ export function groupNeeded({ event, place, conversation }: ShownEvent): Group |
   return conversation?.kind === 'group' ? { appId: event.meta.appId, conversationId: place!.conversationId } : null
 }
 
-/** Null for events that go to nobody. `membersAt` answers who may see a seq of a group. */
-export function address(told: ShownEvent, membersAt: (group: Group, seq: number) => readonly string[]): Addressed | null {
+/** Who may see a seq of a group, of these who have been there since another. */
+type MembersAt = (group: Group, seq: number, since: number) => readonly string[]
+
+/** To nobody, to some, or in two ways to two kinds of readers. */
+export function address(told: ShownEvent, membersAt: MembersAt): readonly Addressed[] {
   const { audience, item, notice } = told.shown
-  const { appId, connectionId } = told.event.meta
-  if (audience.to === 'nobody') return null
-  if (audience.to === 'device-session') return { to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }
-  if (item === null && notice === null) return null
-  const push = wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
-  const userIds = audience.to === 'users' ? audience.userIds : peopleOf(told, membersAt)
-  return { to: 'users', appId, userIds, exceptConnection: connectionId, push }
+  const { appId } = told.event.meta
+  if (audience.to === 'nobody') return []
+  if (audience.to === 'device-session') return [{ to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }]
+  if (item === null && notice === null) return []
+  if (audience.to === 'users') return [toUsers(told, audience.userIds, item)]
+  if (told.conversation?.kind === 'direct') return [toUsers(told, [...new Set(told.conversation.userIds)], item)]
+  return toGroup(told, membersAt)
 }
 
-function peopleOf(told: ShownEvent, membersAt: (group: Group, seq: number) => readonly string[]): readonly string[] {
-  const { conversation, place } = told
-  if (conversation?.kind === 'direct') return [...new Set(conversation.userIds)]
-  return membersAt(groupNeeded(told)!, place!.seq)
+/** Those who joined behind the message that an item is about are not told what it says now. */
+function toGroup(told: ShownEvent, membersAt: MembersAt): readonly Addressed[] {
+  const { item, untold } = told.shown
+  const group = groupNeeded(told)!
+  const { seq } = told.place!
+  const everyone = membersAt(group, seq, seq)
+  if (untold === null) return [toUsers(told, everyone, item)]
+  const there = new Set(membersAt(group, seq, untold.targetSeq))
+  const later = everyone.filter((userId) => !there.has(userId))
+  return [toUsers(told, [...there], item), toUsers(told, later, untold.item)]
+}
+
+function toUsers({ event, shown: { notice } }: ShownEvent, userIds: readonly string[], item: Uint8Array | null): ToUsers {
+  const { appId, connectionId } = event.meta
+  const push = wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
+  return { to: 'users', appId, userIds, exceptConnection: connectionId, push }
 }

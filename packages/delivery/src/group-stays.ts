@@ -48,14 +48,17 @@ export class GroupStays {
     else this.#closed = this.#closed.filter((stay) => stay.userId !== userId || stay.fromSeq !== fromSeq)
   }
 
-  /** Users who may see the item of this seq. Seqs are asked in ascending order: a stay that ended before is forgotten. */
-  membersAt(seq: number): string[] {
+  /**
+   * Users who may see the item of this seq, of these who have been there since `since`. Seqs are asked in ascending order: a stay that ended
+   * before is forgotten.
+   */
+  membersAt(seq: number, since = seq): string[] {
     const members: string[] = []
-    for (const [userId, fromSeq] of this.#open) if (fromSeq <= seq) members.push(userId)
+    for (const [userId, fromSeq] of this.#open) if (fromSeq <= since) members.push(userId)
     let ended = 0
     for (const stay of this.#closed) {
       if (stay.toSeq <= seq) ended += 1
-      else if (stay.fromSeq <= seq) members.push(stay.userId)
+      else if (stay.fromSeq <= since) members.push(stay.userId)
     }
     if (ended > 0) this.#closed = this.#closed.filter((stay) => stay.toSeq > seq)
     return members

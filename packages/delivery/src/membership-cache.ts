@@ -78,10 +78,10 @@ export class MembershipCache {
   }
 
   /** Users who may see this seq; the group must be known. */
-  membersAt(group: Group, seq: number): readonly string[] {
+  membersAt(group: Group, seq: number, since = seq): readonly string[] {
     const stays = this.#groups.get(keyOf(group))
     if (!stays) throw new Error(`the members of ${keyOf(group)} are not known`)
-    return stays.membersAt(seq)
+    return stays.membersAt(seq, since)
   }
 
   async #learn(group: Group, signal: AbortSignal): Promise<void> {

@@ -71,11 +71,10 @@ export class PartitionDelivery {
     let recipients = 0
     let next = at
     while (next < batch.length && (recipients === 0 || recipients < limits.recipientsMax)) {
-      const addressed = this.#take(batch[next]!)
+      const addressed = this.#take(batch[next]!).filter(({ userIds }) => userIds.length > 0)
       next += 1
-      if (!addressed || addressed.userIds.length === 0) continue
-      slice.push(addressed)
-      recipients += addressed.userIds.length
+      slice.push(...addressed)
+      for (const { userIds } of addressed) recipients += userIds.length
     }
     if (slice.length > 0) await this.#handOver(slice)
     counters.events += next - at
@@ -84,12 +83,12 @@ export class PartitionDelivery {
     return next
   }
 
-  #take({ offset, told }: Read): Addressed | null {
-    if (told === null) return null
+  #take({ offset, told }: Read): readonly Addressed[] {
+    if (told === null) return []
     this.#checkClaim(offset, told.event)
     const change = stayChangeOf(told.event)
     if (change) this.#members.note(offset, change)
-    return address(told, (group, seq) => this.#members.membersAt(group, seq))
+    return address(told, (group, seq, since) => this.#members.membersAt(group, seq, since))
   }
 
   /** Looked up and queued anew at every attempt: connections may have moved meanwhile. */

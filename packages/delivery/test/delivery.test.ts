@@ -47,6 +47,32 @@ test('a node gets one record for an event, however many connections it holds', a
   ])
 })
 
+test('who joined behind a message is told that it was edited, and not what it says', async () => {
+  const w = await world()
+  const story = tellStory()
+  for (const [connectionId, userId] of [
+    ['b1', 'bob'],
+    ['c1', 'carol'],
+    ['d1', 'dave'],
+  ] as const)
+    await w.online(connectionId, userId, 'n1')
+  const created = story.created('g:x', ['bob', 'dave'])
+  const message = story.message('g:x')
+  const about = { conversationId: 'g:x', seq: 2, messageId: message.meta.commandId }
+  const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: Buffer.from('the newest') }
+  w.log.append(created, message, story.removed('g:x', 'dave'), story.added('g:x', ['carol', 'dave']))
+  w.log.append(story.happens({ type: 'EditMessage', ...about, body }))
+  void w.serve()
+  await w.settled()
+  const edits = w.records.filter(({ push }) => saidBy(push)[0] === 'g:x/5')
+  const told = edits.flatMap(({ push, connectionIds }) => connectionIds.map((id) => [id, Buffer.from(push).includes('the newest')]))
+  assert.deepEqual(told.sort(), [
+    ['b1', true],
+    ['c1', false],
+    ['d1', false],
+  ])
+})
+
 test('one who was removed sees the removal and nothing later; one who rejoins sees what comes then', async () => {
   const w = await world()
   const story = tellStory()

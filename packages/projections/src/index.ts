@@ -22,9 +22,9 @@ export type {
   UserProfile,
 } from './read-views.ts'
 export type { ItemPlace, Shown } from './shown.ts'
-export { encodeItem, eventViews, itemOf, placeOf, shown } from './shown.ts'
+export { encodeItem, eventViews, itemOf, outdatedItem, placeOf, shown, untoldItem } from './shown.ts'
 export { limitsFrom } from './tables/apps.ts'
-export { hiddenItem, type ItemRow, messageKind, outdatedItem } from './tables/items.ts'
+export { hiddenItem, type ItemRow, isOtherwiseIn, messageKind } from './tables/items.ts'
 export type { Read, StoredCell } from './tables/stored-cell.ts'
 export type { ColumnType, Table } from './tables/table.ts'
 export { storedCells, tables, type ViewCell } from './tables/tables.ts'

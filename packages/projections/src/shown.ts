@@ -8,6 +8,8 @@ import { userViews } from './user.ts'
 
 export const eventViews: EventViews<EventType> = { ...appViews, ...conversationViews, ...userViews, ...bookkeepingViews }
 
+const editKind = 'MessageEdited' satisfies EventType
+
 /** Where an item stands, whatever it says. */
 export interface ItemPlace {
   readonly conversationId: string
@@ -29,6 +31,8 @@ export interface Shown {
   readonly audience: Audience
   /** An encoded ConversationItem. */
   readonly item: Uint8Array | null
+  /** The item for those whose stay begins behind the message it is about; null where it is the same. */
+  readonly untold: { readonly targetSeq: number; readonly item: Uint8Array } | null
   /** An encoded Notice. */
   readonly notice: Uint8Array | null
 }
@@ -76,11 +80,31 @@ export function itemOf(event: SkeinEvent): Uint8Array | null {
 
 export function shown(event: SkeinEvent): Shown {
   const { audience, notice } = viewOf(event)
+  const item = itemOf(event)
   return {
     audience: audience(event),
-    item: itemOf(event),
+    item,
+    untold: untoldOf(event, item),
     notice: notice === null ? null : encodeNotice(event.type as keyof Messages.NoticeContents, notice(event) as never),
   }
+}
+
+/** The item of an edit once its message was edited again or taken away: what it said is history of the message, or told to nobody. */
+export function outdatedItem(item: Uint8Array): Uint8Array {
+  const { messageEdited, ...place } = wire.ConversationItem.decode(item)
+  if (!messageEdited) throw new Error('an item that is no edit is not outdated')
+  return encodeItem(place as ItemPlace, editKind, { ...(messageEdited as Messages.MessageEdited), body: null })
+}
+
+/** What is shown of what was done to a message to those who are not told what it says. */
+export const untoldItem = ({ kind, item }: { readonly kind: string; readonly item: Uint8Array }): Uint8Array =>
+  kind === editKind ? outdatedItem(item) : item
+
+function untoldOf(event: SkeinEvent, item: Uint8Array | null): Shown['untold'] {
+  const targetSeq = amendmentOf(event)?.seq
+  if (item === null || targetSeq === undefined) return null
+  const untold = untoldItem({ kind: event.type, item })
+  return untold === item ? null : { targetSeq, item: untold }
 }
 
 /** Contents of a oneof go by their message's name in lower camel case. */

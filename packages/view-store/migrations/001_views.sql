@@ -91,6 +91,8 @@ CREATE TABLE items (
   counts int NOT NULL,
   -- of an item about an earlier message, where that stands; else 0
   target_seq bigint NOT NULL,
+  -- of a message that was edited, where the edit stands that made it what it is; else 0
+  edited_seq bigint NOT NULL,
   -- the item as clients are shown it
   item bytea NOT NULL,
   partition int NOT NULL,
@@ -113,6 +115,8 @@ CREATE TABLE edits (
   conversation_id text COLLATE "C" NOT NULL,
   seq bigint NOT NULL,
   version int NOT NULL,
+  -- where the edit stands that made this version; 0 for the message as it was sent
+  edited_seq bigint NOT NULL,
   item bytea NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,

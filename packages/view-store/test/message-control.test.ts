@@ -72,7 +72,8 @@ for (const database of databasesUnderTest()) {
         script.send('g:one', 'ann', 'after') // 10
         await project()
         assert.deepEqual(await edits('ann', 4), ['4: 0 between'])
-        assert.deepEqual(await edits('bob', 2), ['2: 0 early'])
+        // When it was edited, the stay it is in had ended.
+        assert.deepEqual(await edits('bob', 2), [])
         for (const [userId, seq] of [
           ['bob', 4],
           ['cyd', 2],
@@ -111,6 +112,37 @@ for (const database of databasesUnderTest()) {
             assert.equal(told.filter((item) => Buffer.from(item).includes('changed')).length, texts, userId)
         }
       })
+    })
+
+    it('tells nobody what was written when they were not there', async () => {
+      const { script, project, views } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob')
+      const message = script.send('g:one', 'ann', 'first') // 2
+      const gone = script.send('g:one', 'ann', 'taken away later') // 3
+      script.edit('g:one', 'ann', message, 'second') // 4
+      script.remove('g:one', 'ann', 'bob') // 5
+      script.add('g:one', 'ann', 'cyd') // 6
+      script.edit('g:one', 'ann', message, 'third') // 7
+      script.edit('g:one', 'ann', message, 'fourth') // 8
+      script.revoke('g:one', 'ann', gone) // 9
+      await project()
+      const said = (items: readonly EncodedItem[]) =>
+        itemsIn(items).map(({ seq, messageSent, messageEdited }) => {
+          const body = (messageSent ?? messageEdited)?.body
+          return `${seq} ${body ? new TextDecoder().decode(body.bytes!) : '-'}`
+        })
+      const told = async (userId: string) => {
+        const history = await views.history({ appId: 'app', userId, conversationId: 'g:one', afterSeq: 1, beforeSeq: 0, limit: 100 })
+        const { items } = await views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 50 })
+        const edits = await views.edits({ appId: 'app', userId, conversationId: 'g:one', seq: 2, fromVersion: 0, limit: 10 })
+        assert.ok(history !== 'NOT_A_MEMBER')
+        assert.deepEqual(said(items).slice(-history.items.length), said(history.items))
+        return { history: said(history.items), edits: typeof edits === 'string' ? edits : said(edits.items) }
+      }
+      const ann = { history: ['2 fourth', '3 -', '4 -', '5 -', '6 -', '7 -', '8 fourth', '9 -'], edits: ['2 first', '2 second', '2 third'] }
+      assert.deepEqual(await told('ann'), ann)
+      assert.deepEqual(await told('bob'), { history: ['2 second', '3 -', '4 -', '5 -'], edits: ['2 first'] })
+      assert.deepEqual(await told('cyd'), { history: ['6 -', '7 -', '8 -', '9 -'], edits: 'NOT_A_MEMBER' })
     })
 
     describe('missed', () => {

@@ -7,6 +7,8 @@ import { type RowOf, table } from './table.ts'
 export const edits = table('edits', {
   key: { app_id: 'text', conversation_id: 'text', seq: 'bigint', version: 'int' },
   columns: {
+    // Where the edit stands that made this version; 0 for the message as it was sent.
+    edited_seq: 'bigint',
     // An encoded ConversationItem.
     item: 'bytea',
   },
@@ -14,11 +16,16 @@ export const edits = table('edits', {
 })
 
 /** What an item was before it was amended. */
-export const earlierRow = ({ app_id, conversation_id, seq, item }: ItemRow, version: number, at: Position): RowOf<typeof edits> => ({
+export const earlierRow = (
+  { app_id, conversation_id, seq, edited_seq, item }: ItemRow,
+  version: number,
+  at: Position,
+): RowOf<typeof edits> => ({
   app_id,
   conversation_id,
   seq,
   version,
+  edited_seq,
   item,
   partition: at.partition,
   offset: at.offset,

@@ -5,14 +5,12 @@ import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { emptied } from '../emptied-message.ts'
 import type { Amendment } from '../event-view.ts'
-import { amendmentOf, encodeItem, type ItemPlace, itemOf, placeOf } from '../shown.ts'
+import { amendmentOf, encodeItem, type ItemPlace, itemOf, outdatedItem, placeOf, untoldItem } from '../shown.ts'
 import { read, stored } from './stored-cell.ts'
 import { type RowOf, table } from './table.ts'
 
 /** Kind of the items that are messages; every other is a control item. */
 export const messageKind = 'MessageSent' satisfies SkeinEvent['type']
-
-const editKind = 'MessageEdited' satisfies SkeinEvent['type']
 
 export const items = table('items', {
   key: { app_id: 'text', conversation_id: 'text', seq: 'bigint' },
@@ -26,6 +24,8 @@ export const items = table('items', {
     counts: 'int',
     // Of an item about an earlier message, where that stands; else 0.
     target_seq: 'bigint',
+    // Of a message that was edited, where the edit stands that made it what it is; else 0.
+    edited_seq: 'bigint',
     // An encoded ConversationItem.
     item: 'bytea',
   },
@@ -90,6 +90,7 @@ export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
     occurred_at: place.occurredAtMs,
     counts: event.type === messageKind ? 1 : 0,
     target_seq: amendmentOf(event)?.seq ?? 0,
+    edited_seq: 0,
     item,
     partition: at.partition,
     offset: at.offset,
@@ -107,14 +108,9 @@ export function withMessage(item: Uint8Array, to: Amendment['to']): { readonly i
 /** The item of a message as it is shown once it was amended: whoever decided has checked that it is one. */
 export function amendedRow(row: ItemRow, { to }: Amendment, at: Position): ItemRow {
   const { item, message } = withMessage(row.item, to)
-  return { ...row, counts: message.removed ? 0 : 1, item, partition: at.partition, offset: at.offset }
-}
-
-/** The item of an edit once its message was edited again or taken away: what it said is history of the message, or told to nobody. */
-export function outdatedItem(item: Uint8Array): Uint8Array {
-  const { messageEdited, ...place } = wire.ConversationItem.decode(item)
-  if (!messageEdited) throw new Error('an item that is no edit is not outdated')
-  return encodeItem(place as ItemPlace, editKind, { ...(messageEdited as Messages.MessageEdited), body: null })
+  // Fields with their default are not copied from a decoded message.
+  const edited_seq = message.lastEditSeq ?? 0
+  return { ...row, counts: message.removed ? 0 : 1, edited_seq, item, partition: at.partition, offset: at.offset }
 }
 
 export const outdatedRow = (row: ItemRow, { partition, offset }: Position): ItemRow => ({
@@ -123,9 +119,17 @@ export const outdatedRow = (row: ItemRow, { partition, offset }: Position): Item
   ...{ partition, offset },
 })
 
+/** Whether a reader in this stay is shown an item otherwise than as it is kept: it holds what was written when they were not there. */
+export function isOtherwiseIn({ fromSeq, toSeq }: { readonly fromSeq: number; readonly toSeq: number }, item: Uint8Array): boolean {
+  if (fromSeq <= 1 && toSeq === 0) return false
+  const { messageSent, messageEdited } = wire.ConversationItem.decode(item)
+  if (messageEdited?.body) return (messageEdited as Messages.MessageEdited).targetSeq < fromSeq
+  return toSeq > 0 && !!messageSent && !messageSent.removed && (messageSent as Messages.MessageSent).lastEditSeq >= toSeq
+}
+
 /** What is shown of a message, and of what was done to it, to a reader who deleted it for themselves. */
 export function hiddenItem({ kind, item }: Pick<ItemRow, 'kind' | 'item'>, userId: string, hiddenAt: number): Uint8Array {
   if (kind === messageKind)
     return withMessage(item, (message) => emptied(message, { kind: 'hidden', actorId: userId, atMs: hiddenAt })).item
-  return kind === editKind ? outdatedItem(item) : item
+  return untoldItem({ kind, item })
 }

@@ -1,6 +1,6 @@
 // When a page of history can be told from the kept items alone. They are the last of the conversation without a hole; a page
 // is answered only if nothing that belongs to it, or that tells whether there is more, can lie outside of them.
-import type { HistoryQuery } from '@skein/projections'
+import { type HistoryQuery, isOtherwiseIn } from '@skein/projections'
 import type { HistoryPage } from '../reads/history.ts'
 import type { HotHead, HotItem, HotSession } from './hot-entry.ts'
 
@@ -24,6 +24,7 @@ export function hotPage(query: HistoryQuery, { session, head, items }: Kept): Hi
   // An earlier stay, of which nothing is known here, could have items before this one; nothing comes before seq 1.
   const onlyThisStay = fromSeq <= query.afterSeq + 1
   const page = items.filter(({ seq }) => seq >= start && seq < end).map(({ bytes }) => bytes)
+  if (page.some((item) => isOtherwiseIn(session, item))) return null
   const complete = start >= end || lowest <= start
   if (query.afterSeq > 0) {
     if (!onlyThisStay || !complete) return null

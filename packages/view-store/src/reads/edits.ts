@@ -1,5 +1,6 @@
 // What a message said before it was edited. Whether the reader may see the message is asked in the same statement; of a message that
-// was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it.
+// was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it. Who
+// has left is told what was edited by then.
 import { type EditsQuery, messageKind } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 import type { HistoryPage } from './history.ts'
@@ -8,12 +9,16 @@ import type { HistoryPage } from './history.ts'
 const editsSql = (schema: string) => `
     SELECT message.seq, earlier.item FROM ${schema}.memberships stay
     LEFT JOIN LATERAL (
-      SELECT i.seq, i.counts FROM ${schema}.items i
+      SELECT i.seq, i.counts, i.edited_seq FROM ${schema}.items i
       WHERE i.app_id = $1 AND i.conversation_id = $2 AND i.seq = $4 AND i.kind = '${messageKind}' OFFSET 0
     ) message ON true
     LEFT JOIN LATERAL (
       SELECT e.version, e.item FROM ${schema}.edits e
       WHERE e.app_id = $1 AND e.conversation_id = $2 AND e.seq = $4 AND e.version >= $5::bigint AND message.counts = 1
+        AND (stay.to_seq = 0 OR stay.to_seq > coalesce((
+          SELECT later.edited_seq FROM ${schema}.edits later
+          WHERE later.app_id = $1 AND later.conversation_id = $2 AND later.seq = $4 AND later.version = e.version + 1
+        ), message.edited_seq))
         AND NOT EXISTS (
           SELECT FROM ${schema}.hidden_items h WHERE h.app_id = $1 AND h.user_id = $3 AND h.conversation_id = $2 AND h.seq = $4
         )

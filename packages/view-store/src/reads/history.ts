@@ -3,7 +3,7 @@
 // bytes they are kept as, but for what the reader deleted for themselves.
 import type { EncodedItem, HistoryQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
-import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
+import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 
 export interface HistoryPage {
   readonly items: readonly EncodedItem[]
@@ -13,9 +13,9 @@ export interface HistoryPage {
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   return `
-    SELECT page.seq, page.kind, page.item, page.hidden_at FROM ${schema}.memberships s
+    SELECT page.seq, page.kind, page.item, page.beyond, page.hidden_at FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
-      SELECT m.seq, m.kind, m.item, h.hidden_at FROM ${schema}.items m
+      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq' })} FROM ${schema}.items m
       ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', item: 'm' })}
       WHERE m.app_id = $1 AND m.conversation_id = $2
         AND m.seq >= greatest(s.from_seq, $4::bigint + 1)

@@ -4,7 +4,7 @@
 import { decodeCursor, type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
-import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
+import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { columnsOf, planOf } from './sync-plan.ts'
 
 /**
@@ -12,7 +12,7 @@ import { columnsOf, planOf } from './sync-plan.ts'
  * has not moved since, and a stay that had ended by then, have nothing.
  */
 const missedSql = (schema: string) => `
-    SELECT control.kind, control.item, control.hidden_at FROM ${schema}.sessions s
+    SELECT control.kind, control.item, control.beyond, control.hidden_at FROM ${schema}.sessions s
     CROSS JOIN LATERAL (
       SELECT c.partition, c."offset" FROM ${schema}.conversations c
       WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
@@ -25,12 +25,12 @@ const missedSql = (schema: string) => `
         AND (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
     ) stay
     CROSS JOIN LATERAL (
-      SELECT i.seq, i.kind, i.item, h.hidden_at FROM ${schema}.items i
-      ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 's.conversation_id', item: 'i' })}
-      WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind <> '${messageKind}'
-        AND i."offset" >= seen.next_offset AND i.seq >= stay.from_seq AND (stay.to_seq = 0 OR i.seq < stay.to_seq)
-        AND (s.conversation_id > $5 OR i.seq > $6)
-      ORDER BY i.seq LIMIT $7
+      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq' })} FROM ${schema}.items m
+      ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 's.conversation_id', item: 'm' })}
+      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.kind <> '${messageKind}'
+        AND m."offset" >= seen.next_offset AND m.seq >= stay.from_seq AND (stay.to_seq = 0 OR m.seq < stay.to_seq)
+        AND (s.conversation_id > $5 OR m.seq > $6)
+      ORDER BY m.seq LIMIT $7
     ) control
     WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND head."offset" >= seen.next_offset
     ORDER BY s.conversation_id, control.seq LIMIT $7`

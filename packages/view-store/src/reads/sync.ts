@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor, messageKind, type SyncPage, type SyncQuery,
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
-import { hiddenJoin, type ShownRow, shownItem } from './shown-item.ts'
+import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { columnsOf, fullPlan, planOf, type SyncPlan } from './sync-plan.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
@@ -55,7 +55,7 @@ const itemsSql = (schema: string) => `
       ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (
-        SELECT m.conversation_id, m.seq, m.target_seq, m.kind, m.actor_id, m.item, m."offset" FROM ${schema}.items m
+        SELECT m.conversation_id, m.seq, m.target_seq, m.actor_id, m."offset", ${shownColumns(schema, { from: 'visible.from_seq', to: 'visible.to_seq' })} FROM ${schema}.items m
         WHERE m.app_id = $1 AND m.conversation_id = visible.conversation_id AND m.seq >= visible.from_seq AND m.seq < visible.to_seq
         ORDER BY m.seq DESC LIMIT $6
       ) last WHERE last."offset" >= visible.seen
@@ -63,7 +63,7 @@ const itemsSql = (schema: string) => `
       SELECT found.*, sum(length(item)) OVER (ORDER BY rank, seq DESC) AS bytes_so_far
       FROM found
     )
-    SELECT weighed.kind, weighed.actor_id, weighed.item, h.hidden_at FROM weighed
+    SELECT weighed.kind, weighed.actor_id, weighed.item, weighed.beyond, h.hidden_at FROM weighed
     ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 'weighed.conversation_id', item: 'weighed' })}
     WHERE bytes_so_far <= $7 ORDER BY weighed.conversation_id, weighed.seq`
 
