@@ -1,9 +1,9 @@
-// Where a device begins to follow a conversation that it meets live, and where it stops.
+// Where a device begins to follow a conversation that it meets live, where it stops, and what it remembers of its messages.
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { memoryStorage } from '../storage/storage.ts'
 import { Conversations } from './conversations.ts'
-import type { Item } from './item.ts'
+import { type Item, textBody } from './item.ts'
 import { provisionalSession, type Session } from './session.ts'
 
 const place = (seq: number) => ({ conversationId: 'g:one', seq, ordinal: 0, actorId: 'ann', occurredAtMs: 0, uncounts: 0 })
@@ -23,18 +23,19 @@ const joined = (seq: number, ...userIds: string[]): Item => ({
 function open(storage = memoryStorage()) {
   const shown: number[] = []
   const holes: string[] = []
+  const ahead: Item[] = []
   const conversations = new Conversations({
     storage,
     saveDelayMs: 1,
     heldItemsMax: 10,
     onItem: (item) => shown.push(item.seq),
-    onAhead: () => {},
+    onAhead: (item) => ahead.push(item),
     onSession: () => {},
     onHole: (id) => holes.push(id),
     onSaveFailed: assert.fail,
   })
   conversations.userId = 'bob'
-  return { conversations, shown, holes }
+  return { conversations, shown, holes, ahead }
 }
 
 test('one of the first members begins with the creation, also when a later item comes before it', async () => {
@@ -89,7 +90,7 @@ const hidden = (ordinal: number) => ({ conversationId: 'g:one', seq: ordinal + 1
 test('what was deleted for oneself stays read, whatever a view says that has not heard of it', async () => {
   const { conversations } = open()
   conversations.putSession(told(3, 2))
-  conversations.uncount(hidden(2))
+  conversations.hide(hidden(2))
   assert.equal(conversations.sessions.get('g:one')!.unread, 1)
   conversations.putSession(told(4, 3))
   const { unread, uncountedOrdinals } = conversations.sessions.get('g:one')!
@@ -102,9 +103,41 @@ test('what was deleted for oneself stays read, whatever a view says that has not
 test('a message that was deleted for oneself before it is shown takes nothing from those that are', async () => {
   const { conversations } = open()
   conversations.putSession(told(3, 2))
-  conversations.uncount(hidden(3))
+  conversations.hide(hidden(3))
   assert.equal(conversations.sessions.get('g:one')!.unread, 2)
   conversations.putSession(told(4, 3))
   assert.equal(conversations.sessions.get('g:one')!.unread, 2)
   await conversations.clear()
+})
+
+test('what was told ahead of its turn is remembered, and an edit of what this user deleted is told without its text', async () => {
+  const { conversations, shown, ahead } = open()
+  conversations.begin('g:one', 3)
+  const about = { messageId: 'm', targetSeq: 2 }
+  conversations.take({ ...place(9), type: 'MessageRevoked', ...about })
+  conversations.tellAhead({ ...place(8), type: 'MessageRevoked', ...about, targetSeq: 4 })
+  conversations.hide({ conversationId: 'g:one', seq: 3, ordinal: 3, messageId: 'm' })
+  conversations.tellAhead({
+    ...place(7),
+    type: 'MessageEdited',
+    ...about,
+    targetSeq: 3,
+    body: textBody('three'),
+    text: 'three',
+    version: 1,
+  })
+  assert.deepEqual(
+    ahead.map((item) => [item.seq, item.type === 'MessageEdited' && item.text]),
+    [
+      [9, false],
+      [7, null],
+    ],
+  )
+  assert.deepEqual(
+    [2, 3, 4].map((seq) => conversations.changes.isGone('g:one', seq)),
+    [true, true, false],
+  )
+  assert.deepEqual(shown, [])
+  await conversations.clear()
+  assert.equal(conversations.changes.isGone('g:one', 2), false)
 })

@@ -6,6 +6,7 @@ import { Session as SessionKind } from '../generated/wire.ts'
 import type { Storage } from '../storage/storage.ts'
 import { empty } from '../wire/wire-message.ts'
 import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
+import { createMessageChanges, type MessageChanges } from './message-changes.ts'
 import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
 import { createTimeline, holeOf, offer, skipTo, type Timeline } from './timeline.ts'
 
@@ -39,6 +40,8 @@ export class Conversations {
   readonly sessions: Map<string, Session> = new Map()
   /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
   readonly provisional: Map<string, number> = new Map()
+  /** What was done to messages lately, which the views may not know yet. */
+  readonly changes: MessageChanges = createMessageChanges()
   readonly #options: ConversationsOptions
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #closed = false
@@ -72,7 +75,9 @@ export class Conversations {
   /** Tells of an item whose turn has not come, if it is about a message that was shown. It is shown all the same when its turn comes. */
   tellAhead(item: Item): void {
     const lastSeq = this.timelines.get(item.conversationId)?.lastSeq ?? 0
-    if (!this.#closed && 'targetSeq' in item && item.targetSeq <= lastSeq && item.seq > lastSeq) this.#options.onAhead(item)
+    if (this.#closed || !('targetSeq' in item) || item.targetSeq > lastSeq || item.seq <= lastSeq) return
+    this.changes.note(item)
+    this.#options.onAhead(this.changes.current(item))
   }
 
   /** Whether something is missing in any of these. */
@@ -126,8 +131,10 @@ export class Conversations {
     this.changed()
   }
 
-  /** A message is not unread any more, for this user alone. */
-  uncount({ conversationId, ordinal }: HiddenMessage): void {
+  /** A message is gone, and not unread any more, for this user alone. */
+  hide(hidden: HiddenMessage): void {
+    const { conversationId, ordinal } = hidden
+    this.changes.noteHidden(hidden, this.userId)
     const session = this.sessions.get(conversationId)
     if (!session) return
     const moved = withoutOrdinal(session, ordinal)
@@ -140,6 +147,7 @@ export class Conversations {
     this.timelines.delete(id)
     this.sessions.delete(id)
     this.provisional.delete(id)
+    this.changes.forget(id)
   }
 
   changed(): void {
@@ -171,6 +179,7 @@ export class Conversations {
     this.timelines.clear()
     this.sessions.clear()
     this.provisional.clear()
+    this.changes.clear()
     await this.#options.storage.delete(key)
   }
 
@@ -188,7 +197,9 @@ export class Conversations {
   }
 
   #show(items: readonly Item[]): void {
-    for (const item of items) {
+    for (const told of items) {
+      this.changes.note(told)
+      const item = this.changes.current(told)
       const { conversationId, seq } = item
       const known = this.sessions.get(conversationId)
       const session = withItem(known ?? provisionalSession(conversationId, item), item, this.userId)

@@ -40,6 +40,8 @@ export type Item =
   /** Of a later release; it takes its seq all the same. */
   | (Place & { readonly type: 'unknown' })
 
+export const isMessage = (item: Item): item is Message => item.type === 'MessageSent'
+
 /** What takes no place in a conversation. */
 export interface NoticeOf<Kind extends keyof Messages.NoticeContents> {
   readonly kind: Kind
@@ -58,7 +60,10 @@ export const bodyOf = (content: string | Body): Body =>
 export const textOf = (body: Body): string | null =>
   body.encoding === '' && body.contentType.startsWith('text/plain') ? decoder.decode(body.bytes) : null
 
-const noBody: Body = { contentType: '', encoding: '', keyId: '', bytes: new Uint8Array(0) }
+/** In the place of a body that is not there. */
+export const noBody: Body = { contentType: '', encoding: '', keyId: '', bytes: new Uint8Array(0) }
+/** What is left of what was written once it is gone. */
+export const unwritten: Written = { body: noBody, text: null }
 
 /** The content that is there, under the name of its kind; undefined when it is of a later release. */
 function contentOf<T extends object>(kind: MessageKind<T>, holder: T): [type: string, content: object] | undefined {

@@ -197,7 +197,7 @@ function device(userId: string) {
     /** As pushes bring it, without what the user may not see. */
     push(event: SkeinEvent, server: Session | null): void {
       if (event.type === 'ReadMarked') conversations.readTo(event)
-      if (event.type === 'MessageHidden' && event.userId === userId) conversations.uncount(event)
+      if (event.type === 'MessageHidden' && event.userId === userId) conversations.hide(event)
       const bytes = itemOf(event)
       const item = bytes && itemFrom(decode(ConversationItem, bytes))
       if (!item || !server || server.lastSeq < item.seq) return

@@ -16,7 +16,8 @@ export const messageControl = (core: FeatureCore) => ({
       versions.push(...page.items.map((item) => itemFrom(item) as Message))
       more = page.more && page.items.length > 0
     }
-    return versions
+    // The views may not know yet.
+    return core.conversations.changes.isGone(conversationId, seq) ? [] : versions
   },
 
   /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */

@@ -16,11 +16,15 @@ export interface SendOptions {
   readonly attachments?: readonly Attachment[]
 }
 
-/** One page as the server has it now. */
-export async function historyPage(core: Pick<FeatureCore, 'call'>, conversationId: string, range: HistoryRange): Promise<HistoryPage> {
+/** One page as the server has it now, put right by what this device knows of its messages already. */
+export async function historyPage(
+  core: Pick<FeatureCore, 'call' | 'conversations'>,
+  conversationId: string,
+  range: HistoryRange,
+): Promise<HistoryPage> {
   const { afterSeq = 0, beforeSeq = 0, limit = 0 } = range
   const { items, more } = await core.call('history', { conversationId, afterSeq, beforeSeq, limit })
-  return { items: items.map(itemFrom), more }
+  return { items: items.map((item) => core.conversations.changes.current(itemFrom(item))), more }
 }
 
 export const messages = (core: FeatureCore) => ({

@@ -11,7 +11,7 @@ export const noticeRules = ({ conversations, emitter }: Pick<FeatureCore, 'conve
   },
 
   MessageHidden(hidden) {
-    conversations.uncount(hidden)
+    conversations.hide(hidden)
     emitter.emit('hidden', hidden)
   },
 })
