@@ -63,7 +63,8 @@ export function mayNotRemove(command: MessageCommand, target: MessageTarget, mes
   if (role === 'owner' || role === 'admin') return null
   if (message.senderId !== target.actorId)
     return role === '' ? reject('FORBIDDEN', 'not the author') : needsRole(role, 'owner or admin, or the author')
-  return tooLate(command, message, 'revokeWindowMs', read)
+  // It is never too late for what is done.
+  return message.removed === '' ? tooLate(command, message, 'revokeWindowMs', read) : null
 }
 
 type MessageEvent = Extract<DomainEvent, { readonly targetSeq: number }>

@@ -124,4 +124,7 @@ test('a message is taken back once; a repeat is answered as the first, another r
   given(...talked)
     .when(first, revoke('alice', direct, 1))
     .accepted([{ type: 'CommandAnswered', aggregateId: direct }], { seq: 2 })
+  given(...talked)
+    .when(first, later(revoke('alice', direct, 1), window + 1))
+    .accepted([{ type: 'CommandAnswered', aggregateId: direct }], { seq: 2 })
 })

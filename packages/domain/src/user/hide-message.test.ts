@@ -67,3 +67,9 @@ test('nobody deletes for another', () => {
     .when(hide('bob', { meta: send('alice', direct, 1).meta }))
     .refused('FORBIDDEN', 'userId is not the actor')
 })
+
+test('nobody deletes for themselves what two others said', () => {
+  given(...talked, ...registered('carol'))
+    .when(hide('carol'))
+    .refused('NOT_A_MEMBER', 'user carol')
+})

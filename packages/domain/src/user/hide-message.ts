@@ -13,8 +13,9 @@ export const hideMessage: CommandRule<'HideMessage'> = (command) => {
   const { appId } = command.meta
   const fault = faultOfUser(command)
   if (fault !== null) return fault
-  if (conversationId.length > limits.conversationIdCharsMax || parseConversationId(conversationId) === null)
-    return reject('INVALID_ARGUMENT', 'conversationId')
+  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+  if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
+  if (conversation.kind === 'direct' && !conversation.userIds.includes(userId)) return reject('NOT_A_MEMBER', `user ${userId}`)
   if (!Number.isSafeInteger(seq) || seq < 1) return reject('INVALID_ARGUMENT', 'seq')
   if (!isUuid(messageId)) return reject('INVALID_ARGUMENT', 'messageId')
   const keys = { message: knownMessageKey(appId, conversationId, seq), hidden: hiddenKey(appId, userId, conversationId, seq) }
