@@ -1,0 +1,56 @@
+// How an application asks for what each packet does: a packet without a method does not compile here, and none asks for another's.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { CommandPacket, PacketName, ReadPacket } from '@skein/contracts'
+import type { Client } from '../src/index.ts'
+import { deploymentOf } from './fake-deployment.ts'
+
+const message = { conversationId: 'd:alice:bob', seq: 1, ordinal: 1, messageId: 'none' }
+
+/** Asked by the client for itself, whenever it has missed something. */
+const byItself = null
+
+const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client) => Promise<unknown>) | typeof byItself } = {
+  logout: (client) => client.logout(),
+  send: (client) => client.send('d:alice:bob', 'one'),
+  history: (client) => client.history('d:alice:bob'),
+  edits: (client) => client.edits(message),
+  markRead: (client) => client.markRead('d:alice:bob', 1),
+  revoke: (client) => client.revoke(message),
+  edit: (client) => client.edit(message, 'eins'),
+  deleteForAll: (client) => client.deleteForAll(message),
+  deleteForMe: (client) => client.deleteForMe(message),
+  sync: byItself,
+  unread: (client) => client.unread(),
+  missed: byItself,
+  createGroup: (client) => client.createGroup({ name: 'Friends', memberIds: [] }),
+  addMembers: (client) => client.addMembers('g:friends', ['bob']),
+  removeMember: (client) => client.removeMember('g:friends', 'bob'),
+  leaveGroup: (client) => client.leaveGroup('g:friends'),
+  changeRole: (client) => client.changeRole('g:friends', 'bob', 'admin'),
+  members: (client) => client.members('g:friends'),
+  findUser: (client) => client.findUser({ userName: 'bob' }),
+}
+
+test('every packet that becomes a command, or reads, is asked by a method of its own', async (t) => {
+  const asked = new Set<PacketName>()
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest(name) {
+        asked.add(name)
+        return 'serve'
+      },
+    },
+  })
+  d.store.register('bob', 'secret')
+  for (const [name, method] of Object.entries(methods)) {
+    if (method === byItself) continue
+    const client = d.client('alice', { deviceId: name })
+    await client.connect()
+    asked.clear()
+    // What is refused was asked as well.
+    await method(client).catch(() => {})
+    assert.ok(asked.has(name as PacketName), `${name}: ${[...asked]}`)
+    await client.close()
+  }
+})
