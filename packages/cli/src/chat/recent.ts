@@ -34,6 +34,8 @@ export class Recent {
   constructor(client: Pick<Client, 'on' | 'history' | 'userId'>) {
     this.#client = client
     client.on('item', (item) => this.#take(item))
+    // About a message that was shown: it may be long until what lies between is.
+    client.on('ahead', (item) => this.#take(item))
     client.on('hidden', (hidden) => this.forget(hidden))
   }
 
