@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import type { AnsweredIntent, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { aggregateIdOf, aggregateOf } from '@skein/contracts'
-import type { Cell } from '../src/index.ts'
+import type { Cell, HiddenCell, MessageCell } from '../src/index.ts'
 import { conversationKey, intentKey, memberKey, messageKey } from '../src/index.ts'
 
 /** What a stay in a group is: from which seq, to which, and what the conversation had come to. */
@@ -21,9 +21,12 @@ interface Books {
   readonly roles: Map<string, string>
   readonly read: Map<string, number>
   readonly stays: Map<string, Stay>
-  /** Ids of messages by seq. */
-  readonly messages: Map<number, string>
-  lastMessage: { readonly seq: number; readonly cell: Partial<Cell> } | null
+  /** By seq. */
+  readonly messages: Map<number, MessageCell>
+  /** seq of the message that was sent or changed last; 0 for none. */
+  lastMessage: number
+  /** Highest ordinal of a message taken away. */
+  lastUncounted: number
 }
 
 export interface Witness {
@@ -38,6 +41,7 @@ export function createWitness(appId: string): Witness {
   const conversations = new Map<string, Books>()
   /** By the key of the cell that is to remember it. */
   const stored = new Map<string, AnsweredIntent>()
+  const hidden = new Map<string, HiddenCell>()
   let groupMembersMax = Number.POSITIVE_INFINITY
 
   function see(event: SkeinEvent): void {
@@ -51,12 +55,22 @@ export function createWitness(appId: string): Witness {
     if (event.type === 'CommandAnswered') assert.ok(answers !== null, 'it is there to answer')
     if (event.type === 'AppPolicyChanged')
       groupMembersMax = event.limits.find(({ name }) => name === 'groupMembersMax')?.value ?? Number.POSITIVE_INFINITY
+    if (event.type === 'MessageHidden') hide(event)
     if (!isOfConversation(event)) return
     const books = conversations.get(event.conversationId) ?? emptyBooks()
     conversations.set(event.conversationId, books)
     enter(books, event)
     if (event.type === 'GroupCreated' || event.type === 'MembersAdded')
       assert.ok(books.roles.size <= groupMembersMax, 'a group has room for so many')
+  }
+
+  function hide({ meta, userId, conversationId, seq, ordinal, messageId }: Extract<SkeinEvent, { readonly type: 'MessageHidden' }>): void {
+    assert.equal(userId, meta.actorId, 'nobody deletes anything for somebody else')
+    const message = conversations.get(conversationId)?.messages.get(seq)
+    assert.deepEqual([message?.messageId, message?.ordinal], [messageId, ordinal], 'what is deleted for oneself is a message')
+    const key = `hidden|${appId}|${userId}|${conversationId}|${seq}`
+    assert.ok(!hidden.has(key), 'and is so once')
+    hidden.set(key, { kind: 'hidden', ordinal, messageId, hiddenAt: meta.occurredAt })
   }
 
   function compare(cells: ReadonlyMap<string, Cell>): void {
@@ -66,9 +80,10 @@ export function createWitness(appId: string): Witness {
       assert.ok(cell?.kind === 'intent', 'every answer is remembered')
       assert.ok(sameBytes(cell.contentHash, contentHash) && sameBytes(cell.reply, reply), 'as it was given')
     }
-    let remembered = 0
-    for (const { kind } of cells.values()) if (kind === 'intent') remembered++
-    assert.equal(remembered, stored.size, 'and nothing else is')
+    for (const [key, cell] of hidden) assert.deepEqual(cells.get(key), cell)
+    const counts = { intent: 0, hidden: 0 }
+    for (const { kind } of cells.values()) if (kind === 'intent' || kind === 'hidden') counts[kind]++
+    assert.deepEqual(counts, { intent: stored.size, hidden: hidden.size }, 'and nothing else is')
   }
 
   function storedFor(command: SkeinCommand): AnsweredIntent | undefined {
@@ -87,7 +102,8 @@ const emptyBooks = (): Books => ({
   read: new Map(),
   stays: new Map(),
   messages: new Map(),
-  lastMessage: null,
+  lastMessage: 0,
+  lastUncounted: 0,
 })
 
 type OfConversation = {
@@ -102,7 +118,7 @@ function enter(books: Books, event: OfConversation): void {
     assert.equal(event.seq, ++books.seq, 'seq is dense')
     books.lastActivityAt = event.meta.occurredAt
   }
-  if ('targetSeq' in event) assert.equal(books.messages.get(event.targetSeq), event.messageId, 'what changes a message names it')
+  if ('targetSeq' in event) changeMessage(books, event)
   switch (event.type) {
     case 'GroupCreated':
       assert.equal(event.seq, 1, 'a group begins once')
@@ -129,13 +145,14 @@ function enter(books: Books, event: OfConversation): void {
       books.roles.set(event.userId, event.role)
       break
     case 'MessageSent': {
-      const { seq, ordinal, senderId, meta } = event
+      const { seq, ordinal, senderId, meta, body } = event
       const { commandId: messageId, occurredAt: sentAt } = meta
       assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
       assert.equal(senderId, meta.actorId)
       assertMember(event.conversationId, books, senderId)
-      books.messages.set(seq, messageId)
-      books.lastMessage = { seq, cell: { kind: 'message', ordinal, messageId, senderId, sentAt } }
+      const asSent = { contentType: body.contentType, removed: '', edits: 0, lastEditSeq: 0 } as const
+      books.messages.set(seq, { kind: 'message', ordinal, messageId, senderId, sentAt, ...asSent })
+      books.lastMessage = seq
       moveRead(books, senderId, ordinal)
       break
     }
@@ -147,12 +164,31 @@ function enter(books: Books, event: OfConversation): void {
   }
 }
 
+/** What an event makes of an earlier message. */
+function changeMessage(books: Books, event: Extract<OfConversation, { readonly targetSeq: number }>): void {
+  const message = books.messages.get(event.targetSeq)
+  assert.ok(message?.messageId === event.messageId, 'what changes a message names it')
+  assert.deepEqual([event.ordinal, event.targetOrdinal], [books.ordinal, message.ordinal])
+  assert.equal(event.lastEditSeq, message.lastEditSeq, 'and the edit before')
+  books.lastMessage = event.targetSeq
+  if (event.type === 'MessageEdited') {
+    assert.ok(message.senderId === event.meta.actorId && message.removed === '', 'only authors edit, and only what is there')
+    assert.deepEqual([event.version, event.body.contentType], [message.edits + 1, message.contentType])
+    books.messages.set(event.targetSeq, { ...message, edits: event.version, lastEditSeq: event.seq })
+    return
+  }
+  const removed = event.type === 'MessageRevoked' ? 'revoked' : 'deleted'
+  assert.ok(message.removed === '' || (message.removed === 'revoked' && removed === 'deleted'), 'what is gone does not go again')
+  books.messages.set(event.targetSeq, { ...message, contentType: '', removed })
+  books.lastUncounted = Math.max(books.lastUncounted, message.ordinal)
+}
+
 function compareConversation(appId: string, id: string, books: Books, cells: ReadonlyMap<string, Cell>): void {
   const head = cells.get(conversationKey(appId, id))
   assert.ok(head?.kind === 'conversation')
   assert.deepEqual(
-    [head.lastSeq, head.lastOrdinal, head.memberCount, head.lastActivityAt],
-    [books.seq, books.ordinal, books.roles.size, books.lastActivityAt],
+    [head.lastSeq, head.lastOrdinal, head.memberCount, head.lastActivityAt, head.lastUncounted],
+    [books.seq, books.ordinal, books.roles.size, books.lastActivityAt, books.lastUncounted],
   )
   const owners = [...books.roles].filter(([, role]) => role === 'owner').map(([userId]) => userId)
   assert.equal(owners.length, books.roles.size > 0 ? 1 : 0, 'one owner while there are members')
@@ -164,8 +200,7 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
     const { fromSeq, toSeq, toOrdinal, endedAt } = member
     if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
   }
-  if (books.lastMessage !== null)
-    assert.partialDeepStrictEqual(cells.get(messageKey(appId, id, books.lastMessage.seq)), books.lastMessage.cell)
+  if (books.lastMessage > 0) assert.deepEqual(cells.get(messageKey(appId, id, books.lastMessage)), books.messages.get(books.lastMessage))
 }
 
 function join(books: Books, seq: number, userId: string, role: string): void {

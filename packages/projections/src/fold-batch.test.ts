@@ -105,6 +105,7 @@ const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', 
 describe('foldBatch', () => {
   it('comes to the same rows wherever batches end', () => {
     let events = 0
+    const seen = new Set<SkeinEvent['type']>()
     const seed = Number(process.hrtime.bigint() % 2_147_483_647n)
     console.log(`seed ${seed}`)
     fc.assert(
@@ -120,6 +121,7 @@ describe('foldBatch', () => {
           from += size
         }
         events += world.events.length
+        for (const { type } of world.events) seen.add(type)
         for (const name of Object.keys(tables) as TableName[])
           assert.deepEqual([...parts.rows.get(name)!].sort(), [...whole.rows.get(name)!].sort(), name)
         assert.deepEqual(parts.cells, whole.cells)
@@ -129,6 +131,8 @@ describe('foldBatch', () => {
       { seed, numRuns: 60 },
     )
     assert.ok(events > 500, `only ${events} events`)
+    for (const type of ['MessageEdited', 'MessageRevoked', 'MessageDeleted', 'MessageHidden'] as const)
+      assert.ok(seen.has(type), `${type} never came up`)
   })
 
   it('leaves of a message nothing but its newest text, and nothing of one that was taken away', () => {
@@ -147,6 +151,30 @@ describe('foldBatch', () => {
     assert.deepEqual(bodies(), [[], [2], [], [2]])
     memory.take([stamped({ type: 'MessageRevoked', ...about, seq: 5, lastEditSeq: 4 })])
     assert.deepEqual(bodies(), [[], [], [], [], []])
+  })
+
+  it('keeps of what a user deletes twice for themselves the first time, and leaves the message as it is', () => {
+    const memory = rowsOf(created('ann', 'bob'), message(conversationId, 'ann', 2, 1))
+    const hides = (userId: string) => stamped({ type: 'MessageHidden', userId, conversationId, seq: 2, ordinal: 1, messageId: 'c' })
+    const items = memory.of('items')
+    memory.take([hides('bob'), hides('ann'), hides('bob')])
+    memory.take([hides('ann')])
+    assert.deepEqual(
+      memory
+        .of('hidden_items')
+        .map(({ user_id, conversation_id, seq, ordinal, offset }) => [user_id, conversation_id, seq, ordinal, offset]),
+      [
+        ['bob', conversationId, 2, 1, 2],
+        ['ann', conversationId, 2, 1, 3],
+      ],
+    )
+    assert.deepEqual(memory.of('items'), items)
+    assert.deepEqual(memory.cells.get(`hidden|app|bob|${conversationId}|2`), {
+      kind: 'hidden',
+      ordinal: 1,
+      messageId: 'c',
+      hiddenAt: 1_000,
+    })
   })
 
   it('writes three rows for a message that names no intent, whatever the number of members', () => {
