@@ -8,7 +8,9 @@ import {
   conversationKey,
   deviceSessionKey,
   intentKey,
+  knownMessageKey,
   knownUserKey,
+  type MessageCell,
   memberKey,
   messageKey,
   userKey,
@@ -71,6 +73,32 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
   ])
 }
 
+/** Messages that were edited, taken away and hidden; answers as above. */
+function cellsOfChangedMessages(script: EventScript): ReadonlyMap<string, Cell | undefined> {
+  const sent = ['what it said', 'two', 'three'].map((text) => ({ ...script.send('d:ann:cyd', 'ann', text), sentAt: script.now }))
+  script.edit('d:ann:cyd', 'ann', sent[0]!, 'what it says') // 4
+  script.revoke('d:ann:cyd', 'ann', sent[1]!) // 5
+  script.delete('d:ann:cyd', 'ann', sent[2]!) // 6
+  script.hide('d:ann:cyd', 'cyd', sent[0]!)
+  const message = { kind: 'message', senderId: 'ann', edits: 0, lastEditSeq: 0 } as const
+  const left: readonly Pick<MessageCell, 'contentType' | 'removed' | 'edits' | 'lastEditSeq'>[] = [
+    { ...message, contentType: 'text/plain', removed: '', edits: 1, lastEditSeq: 4 },
+    { ...message, contentType: '', removed: 'revoked' },
+    { ...message, contentType: '', removed: 'deleted' },
+  ]
+  const { messageId } = sent[0]!
+  return new Map<string, Cell | undefined>([
+    ...sent.map(({ messageId, seq, ordinal, sentAt }, i): [string, Cell] => [
+      messageKey('app', 'd:ann:cyd', seq),
+      { ...message, ...left[i]!, messageId, ordinal, sentAt },
+    ]),
+    ['hidden|app|cyd|d:ann:cyd|1', { kind: 'hidden', ordinal: 1, messageId, hiddenAt: script.now }],
+    ['hidden|app|ann|d:ann:cyd|1', undefined],
+    [knownMessageKey('app', 'd:ann:cyd', 1), { kind: 'known-message', ordinal: 1, messageId }],
+    [knownMessageKey('app', 'd:ann:cyd', 4), undefined],
+  ])
+}
+
 for (const database of databasesUnderTest()) {
   describe(`projector store on ${database.name}`, () => {
     const setUp = async () => {
@@ -86,7 +114,7 @@ for (const database of databasesUnderTest()) {
 
     it('gives cells back that equal the fold of what was applied', async () => {
       const { store, prefetch, script } = await setUp()
-      const expected = cellsOfSmallWorld(script)
+      const expected = new Map([...cellsOfSmallWorld(script), ...cellsOfChangedMessages(script)])
       await store.apply([script.take()])
       const keys = [...expected.keys()]
       const { checkpoint, cells } = await prefetch(0, keys)
@@ -114,35 +142,51 @@ for (const database of databasesUnderTest()) {
       script.leave('g:one', 'ann')
       script.leave('g:one', 'bob')
       script.markRead('g:one', 'ann', 2)
+      const [first, second, third] = [1, 2, 3].map(() => script.send('d:ann:bob', 'ann'))
+      for (const text of ['again', 'and again']) script.edit('d:ann:bob', 'ann', first!, text)
+      script.revoke('d:ann:bob', 'ann', second!)
+      script.delete('d:ann:bob', 'ann', third!)
+      for (const userId of ['bob', 'ann', 'bob']) script.hide('d:ann:bob', userId, first!)
+      const names = [
+        'conversations',
+        'memberships',
+        'users',
+        'user_names',
+        'device_sessions',
+        'items',
+        'edits',
+        'hidden_items',
+        'intents',
+        'sessions',
+        'checkpoints',
+      ]
       const rowsBy = async (step: number) => {
         const { db, schema, store } = await setUp()
         for (let from = 0; from < script.end; from += step) await store.apply([script.batch(from, Math.min(from + step, script.end))])
-        const names = [
-          'conversations',
-          'memberships',
-          'users',
-          'user_names',
-          'device_sessions',
-          'items',
-          'intents',
-          'sessions',
-          'checkpoints',
-        ]
         const all = names.map((table) => db.query(`SELECT * FROM ${schema}.${table} t ORDER BY t::text`))
         return (await Promise.all(all)).map(({ rows }) => rows)
       }
       const whole = await rowsBy(1_000)
       assert.deepEqual(await rowsBy(1), whole)
       assert.deepEqual(await rowsBy(3), whole)
-      const [group] = whole[0] as { owner_id: string; member_count: number }[]
+      const [, group] = whole[0] as { owner_id: string; member_count: number }[]
       assert.equal(group!.owner_id, '')
       assert.equal(group!.member_count, 0)
       assert.deepEqual(
-        whole[1]!.map((row) => [row.user_id, row.from_seq, row.to_seq, row.role]),
+        whole[1]!.flatMap((row) => (row.conversation_id === 'g:one' ? [[row.user_id, row.from_seq, row.to_seq, row.role]] : [])),
         [
           ['ann', 1, 6, ''],
           ['ann', 7, 9, ''],
           ['bob', 1, 10, ''],
+        ],
+      )
+      // Of what one deletes twice the first time stands.
+      const hidden = whole[names.indexOf('hidden_items')]!
+      assert.deepEqual(
+        hidden.map(({ user_id, seq, offset }) => [user_id, seq, offset]),
+        [
+          ['ann', 1, script.end - 2],
+          ['bob', 1, script.end - 3],
         ],
       )
     })

@@ -97,6 +97,44 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await unread('dan'), { total: 0, entries: {} })
     })
 
+    it('counts nothing as unread that was taken away or that its reader deleted for themselves, and shows them no text of it', async () => {
+      const { script, project, views, history, sync } = await setUp()
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      const sent = ['one', 'two', 'three', 'four'].map((text) => script.send('g:one', 'ann', text)) // 2..5
+      script.markRead('g:one', 'bob', 1)
+      await project()
+      const { cursor } = await sync('bob')
+      for (const message of sent.slice(0, 2)) script.hide('g:one', 'bob', message)
+      script.revoke('g:one', 'ann', sent[2]!) // 6
+      await project()
+      const left = (items: readonly EncodedItem[]) =>
+        itemsIn(items).flatMap(({ messageSent }) => {
+          if (!messageSent) return []
+          const { body, removed, attachments } = messageSent
+          return [removed ? [removed.kind, removed.actorId, attachments!.length, body] : new TextDecoder().decode(body!.bytes!)]
+        })
+      const revoked = ['revoked', 'ann', 0, null]
+      const hidden = ['hidden', 'bob', 0, null]
+      for (const [userId, texts, unread, uncounted] of [
+        ['bob', [hidden, hidden, revoked, 'four'], 1, [2, 3]],
+        ['cyd', ['one', 'two', revoked, 'four'], 3, [3]],
+      ] as const) {
+        const page = await history(userId, 'g:one')
+        assert.ok(page !== 'NOT_A_MEMBER')
+        assert.deepEqual(left(page.items), texts)
+        const whole = await sync(userId)
+        assert.deepEqual(left(whole.items), texts)
+        assert.deepEqual([whole.sessions[0]!.unread, whole.sessions[0]!.uncountedOrdinals], [unread, uncounted])
+        assert.equal((await views.unread('app', userId)).total, unread)
+      }
+      // A device that comes back is told what was deleted on another.
+      const next = await sync('bob', cursor)
+      const named = sent.slice(0, 2).map(({ messageId, seq, ordinal }) => ({ conversationId: 'g:one', seq, ordinal, messageId }))
+      assert.deepEqual(next.hidden, named)
+      assert.deepEqual((await sync('bob', next.cursor)).hidden, [])
+      assert.deepEqual((await sync('cyd', cursor)).hidden, [])
+    })
+
     it('syncs everything first, then what changed, and nothing when nothing did', async () => {
       const { script, project, sync } = await setUp()
       script.register('ann', 'bob', 'cyd')
