@@ -1,13 +1,14 @@
 // The cells of one partition that are in memory: least recently used ones leave first, but never one whose last event
 // the view does not contain yet. A cell that does not exist is remembered too (null): the single writer knows that.
 import type { CellKey } from '@skein/event-sourcing'
+import type { Copy } from './stale-copies.ts'
 
 interface Entry<Cell> {
   readonly cell: Cell | null
   /** It is as of this event: what comes later may change it, what comes before is in it. */
   readonly lastOffset: number
-  /** Until when a copy of another aggregate's fact may be used, ms of the monotonic clock; Infinity for own cells. */
-  readonly goodUntil: number
+  /** Of another aggregate's fact that may change; null for own cells, and for facts that never change back. */
+  readonly copy: Copy | null
 }
 
 export class CellCache<Cell> {
@@ -35,10 +36,9 @@ export class CellCache<Cell> {
     return this.#entries.has(key)
   }
 
-  /** Whether it is in memory and may still be used. */
-  isGood(key: CellKey, now: number): boolean {
-    const entry = this.#entries.get(key)
-    return entry !== undefined && entry.goodUntil > now
+  /** null when it is no copy, or not in memory. */
+  copyOf(key: CellKey): Copy | null {
+    return this.#entries.get(key)?.copy ?? null
   }
 
   /** undefined when it is not in memory. */
@@ -46,9 +46,9 @@ export class CellCache<Cell> {
     return this.#entries.get(key)?.lastOffset
   }
 
-  set(key: CellKey, cell: Cell | null, lastOffset: number, goodUntil = Number.POSITIVE_INFINITY): void {
+  set(key: CellKey, cell: Cell | null, lastOffset: number, copy: Copy | null = null): void {
     this.#entries.delete(key)
-    this.#entries.set(key, { cell, lastOffset, goodUntil })
+    this.#entries.set(key, { cell, lastOffset, copy })
   }
 
   delete(key: CellKey): void {

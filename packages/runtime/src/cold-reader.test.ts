@@ -14,8 +14,17 @@ import { newCounters } from './processor-ports.ts'
 const factsEnd = 7
 const at = (partition: number, nextOffset: number): Checkpoint => ({ partition, nextOffset, logEpoch: 'log', claim: 0, commandOffset: -1 })
 
+/** What is read beside the batches has come. */
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
 function reading(t: TestContext) {
-  const view = { cells: new Map<string, Count>([['n', 0]]), factsSeen: factsEnd, answers: true, asked: [] as string[] }
+  const view = {
+    cells: new Map<string, Count>([['n', 0]]),
+    factsSeen: factsEnd,
+    answers: true,
+    hangs: null as Promise<void> | null,
+    asked: [] as string[],
+  }
   const clock = { ms: 1_000 }
   t.mock.method(performance, 'now', () => clock.ms)
   const log = { partitionOf: () => 1, bounds: async () => new Map([[1, { start: 0, end: factsEnd }]]) }
@@ -26,7 +35,9 @@ function reading(t: TestContext) {
     async prefetch(_partition, keys) {
       if (!view.answers) throw new Error('the view does not answer')
       view.asked.push(...keys)
+      // What is found is as of the asking.
       const cells = new Map(keys.flatMap((key) => (view.cells.has(key) ? [[key, view.cells.get(key)!] as const] : [])))
+      await view.hangs
       return { checkpoint: at(0, 0), cells }
     },
     checkpoints: async () => new Map([[1, at(1, view.factsSeen)]]),
@@ -57,7 +68,7 @@ function reading(t: TestContext) {
   return { view, clock, batch }
 }
 
-test('a fact that may change back is read anew once its time is over, and not before', async (t) => {
+test('a fact that may change back is read anew once its time is over, and not before; the batch at hand does not wait', async (t) => {
   const { view, clock, batch } = reading(t)
   view.cells.set('changing|x', 1)
   const first = await batch('changing|x')
@@ -70,8 +81,64 @@ test('a fact that may change back is read anew once its time is over, and not be
     assert.deepEqual([early.asked, early.fact()], [[], before])
     clock.ms += 1
     const late = await batch('changing|x')
-    assert.deepEqual([late.complete, late.asked, late.fact()], [true, ['changing|x'], value])
+    assert.deepEqual([late.complete, late.asked, late.fact()], [true, ['changing|x'], before])
+    await settled()
+    const next = await batch('changing|x')
+    assert.deepEqual([next.complete, next.asked, next.fact()], [true, [], value])
   }
+})
+
+test('one reading at a time, and what it finds does not change a batch at hand', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.cells.set('changing|x', 1)
+  await batch('changing|x')
+  view.cells.set('changing|x', 2)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  view.hangs = promise
+  clock.ms += changingKeepMs
+  assert.deepEqual((await batch('changing|x')).asked, ['changing|x'])
+  clock.ms += 100 * changingKeepMs
+  const meanwhile = await batch('changing|x')
+  assert.deepEqual([meanwhile.complete, meanwhile.asked, meanwhile.fact()], [true, [], 1])
+  view.hangs = null
+  resolve()
+  await settled()
+  assert.equal(meanwhile.fact(), 1)
+  clock.ms -= 100 * changingKeepMs
+  assert.equal((await batch('changing|x')).fact(), 2)
+})
+
+test('a copy ten times as old is waited for, but not soon after the view has failed to answer', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.cells.set('changing|x', 1)
+  await batch('changing|x')
+  view.cells.set('changing|x', 2)
+  clock.ms += 10 * changingKeepMs
+  assert.equal((await batch('changing|x')).fact(), 2, 'idle for long')
+  view.cells.set('changing|x', 3)
+  view.answers = false
+  clock.ms += 10 * changingKeepMs
+  const refused = await batch('changing|x')
+  assert.deepEqual([refused.missing, refused.fact()], [[], 2])
+  view.hangs = new Promise(() => {})
+  view.answers = true
+  clock.ms += defaultProcessorLimits.prefetchPauseMs
+  const hanging = await batch('changing|x')
+  assert.deepEqual([hanging.complete, hanging.asked, hanging.fact()], [true, ['changing|x'], 2])
+})
+
+test('long after the view failed to answer, an old copy is waited for again', async (t) => {
+  const { view, clock, batch } = reading(t)
+  view.cells.set('changing|x', 1)
+  await batch('changing|x')
+  view.answers = false
+  clock.ms += changingKeepMs
+  assert.equal((await batch('changing|x')).complete, true, 'nobody waited for what failed')
+  await settled()
+  view.answers = true
+  view.cells.set('changing|x', 2)
+  clock.ms += 3_600_000
+  assert.equal((await batch('changing|x')).fact(), 2)
 })
 
 test('while the view does not answer, a copy is used on; what was never copied is missing', async (t) => {
@@ -86,6 +153,8 @@ test('while the view does not answer, a copy is used on; what was never copied i
   view.answers = true
   view.cells.set('changing|x', 2)
   clock.ms += defaultProcessorLimits.prefetchPauseMs
+  await batch('changing|x')
+  await settled()
   const fresh = await batch('changing|x')
   assert.deepEqual([fresh.complete, fresh.fact()], [true, 2])
 })
@@ -98,9 +167,13 @@ test('that such a fact is absent is a copy too: not waited for, kept as long, th
   view.cells.set('changing|x', 1)
   assert.deepEqual((await batch('changing|x')).asked, [])
   clock.ms += changingKeepMs
+  await batch('changing|x')
+  await settled()
   assert.equal((await batch('changing|x')).fact(), 1)
   view.cells.delete('changing|x')
   clock.ms += changingKeepMs
+  await batch('changing|x')
+  await settled()
   const gone = await batch('changing|x')
   assert.deepEqual([gone.complete, gone.fact()], [true, undefined])
 })

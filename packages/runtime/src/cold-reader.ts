@@ -1,12 +1,16 @@
 // Reads from the view what a batch of commands needs and memory lacks. A view that does not answer is left alone for a while, and
-// commands that need it are refused meanwhile. What belongs to another partition is absent only when that is certain.
+// commands that need it are refused meanwhile. What belongs to another partition is absent only when that is certain; what of it may
+// change is read anew beside the batches, which go on with the copy they have.
 import type { CellKey, Command, Event, Prefetched, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
 import type { PartitionState } from './partition-state.ts'
 import type { ProcessorOptions } from './processor-ports.ts'
+import { noStaleCopies, type StaleCopies } from './stale-copies.ts'
 
 const prefetchRoundsMax = 100
 /** Facts of other partitions that are waited for; beyond that the waiting begins anew. */
 const doubtsMax = 10_000
+/** After the view has failed to answer, no copy is too old to decide by for so long. */
+const failureRememberedMs = 10_000
 
 export type Commands<C> = readonly StoredRecord<C | UndecodableRecord>[]
 
@@ -16,10 +20,31 @@ interface Confirmed<Cell> {
   readonly found: ReadonlyMap<CellKey, Cell>
 }
 
+interface Lacking {
+  /** Keys that are not in memory. */
+  readonly missing: readonly CellKey[]
+  /** Copies to be read anew that are not being read already. */
+  readonly stale: readonly CellKey[]
+  /** Whether the batch waits for the view: a key is missing, or a copy is too old and the view has not failed lately. */
+  readonly waits: boolean
+}
+
+/** Copies that were read beside the batches. */
+interface Renewed<Cell> {
+  readonly keys: readonly CellKey[]
+  readonly cells: ReadonlyMap<CellKey, Cell>
+  readonly readAt: number
+}
+
 export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
   readonly #partition: number
   readonly #options: ProcessorOptions<C, E, Cell, Reply>
   #pausedUntil = 0
+  /** When the view last failed to answer, unless it has answered since. */
+  #failedAt = Number.NEGATIVE_INFINITY
+  /** Copies that are being read anew: one reading at a time. */
+  #renewing: ReadonlySet<CellKey> | null = null
+  #renewed: Renewed<Cell> | null = null
   /** Facts of other partitions that the view lacked: where their partition ended at that moment. */
   readonly #doubts = new Map<CellKey, { readonly partition: number; readonly end: number }>()
 
@@ -30,43 +55,85 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
 
   /** Admits what the commands need and the state lacks. Answers false when it cannot be had now. */
   async read(state: PartitionState<C, E, Cell, Reply>, records: Commands<C>): Promise<boolean> {
-    const { limits, logger } = this.#options
+    this.#takeRenewed(state)
     const doubtful = new Set<CellKey>()
     // What is read in one round may show that more is needed; domains settle in two or three.
     for (let round = 0; ; round++) {
       if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
-      const keys = this.#missing(state, records, doubtful)
-      if (keys.length === 0) return doubtful.size === 0
-      if (performance.now() < this.#pausedUntil) return false
+      const { missing, stale, waits } = this.#lacking(state, records, doubtful)
+      if (!waits) {
+        if (stale.length > 0) void this.#renew(stale)
+        return doubtful.size === 0
+      }
+      if (this.#isPaused()) return false
+      const keys = [...missing, ...stale]
       try {
         for (const key of await this.#admit(state, keys)) doubtful.add(key)
+        this.#failedAt = Number.NEGATIVE_INFINITY
       } catch (error) {
         if ((error as { code?: string }).code === 'VIEW_REPLACED') throw error
-        this.#pausedUntil = performance.now() + limits.prefetchPauseMs
-        logger.warn({ partition: this.#partition, keys: keys.length, error }, 'the view does not answer: cold commands are refused')
+        this.#failed(keys, error)
         return false
       }
     }
   }
 
-  #missing(state: PartitionState<C, E, Cell, Reply>, records: Commands<C>, doubtful: ReadonlySet<CellKey>): readonly CellKey[] {
-    const keys = new Set<CellKey>()
-    const now = performance.now()
+  #lacking(state: PartitionState<C, E, Cell, Reply>, records: Commands<C>, doubtful: ReadonlySet<CellKey>): Lacking {
+    const missing = new Set<CellKey>()
+    const stale: StaleCopies = noStaleCopies(performance.now(), this.#renewing)
     for (const { value } of records) {
       if ('undecodable' in value) continue
-      for (const key of state.missing(value, now)) if (!doubtful.has(key)) keys.add(key)
-      if (keys.size >= this.#options.limits.keysPerPrefetchMax) break
+      for (const key of state.missing(value, stale)) if (!doubtful.has(key)) missing.add(key)
+      if (missing.size + stale.keys.size >= this.#options.limits.keysPerPrefetchMax) break
     }
-    return [...keys]
+    const answers = stale.now >= this.#failedAt + failureRememberedMs
+    return { missing: [...missing], stale: [...stale.keys], waits: missing.size > 0 || (stale.overdue && answers) }
+  }
+
+  #isPaused(): boolean {
+    return performance.now() < this.#pausedUntil
+  }
+
+  #failed(keys: readonly CellKey[], error: unknown): void {
+    const { limits, logger } = this.#options
+    this.#failedAt = performance.now()
+    this.#pausedUntil = this.#failedAt + limits.prefetchPauseMs
+    const fields = { partition: this.#partition, keys: keys.length, error }
+    logger.warn(fields, 'the view does not answer: cold commands are refused, old copies used')
+  }
+
+  /** Reads copies anew while batches go on with those they have. What is found waits for the next batch: none changes under way. */
+  async #renew(keys: readonly CellKey[]): Promise<void> {
+    if (this.#renewing !== null || this.#isPaused()) return
+    this.#renewing = new Set(keys)
+    this.#options.counters.prefetches++
+    const readAt = performance.now()
+    try {
+      const { cells } = await this.#options.prefetch(this.#partition, keys)
+      this.#failedAt = Number.NEGATIVE_INFINITY
+      this.#renewed = { keys, cells, readAt }
+    } catch (error) {
+      this.#failed(keys, error)
+    } finally {
+      this.#renewing = null
+    }
+  }
+
+  #takeRenewed(state: PartitionState<C, E, Cell, Reply>): void {
+    if (this.#renewed === null) return
+    const { keys, cells, readAt } = this.#renewed
+    this.#renewed = null
+    state.renew(keys, cells, readAt)
   }
 
   /** Answers the keys that were not admitted, because they are in doubt. */
   async #admit(state: PartitionState<C, E, Cell, Reply>, keys: readonly CellKey[]): Promise<readonly CellKey[]> {
     this.#options.counters.prefetches++
+    const readAt = performance.now()
     const read = await this.#options.prefetch(this.#partition, keys)
     const { doubtful, found } = await this.#confirmAbsent(keys, read)
     const admitted = keys.filter((key) => !doubtful.includes(key))
-    state.admit(admitted, { checkpoint: read.checkpoint, cells: new Map([...read.cells, ...found]) })
+    state.admit(admitted, { checkpoint: read.checkpoint, cells: new Map([...read.cells, ...found]) }, readAt)
     return doubtful
   }
 

@@ -77,6 +77,20 @@ test('a checkpoint that goes back, or belongs to another log, voids the state', 
   assert.equal(state.checkpoint.nextOffset, 8)
 })
 
+test('a newer copy of a fact replaces an older one in memory, whatever checkpoint it came with; nothing else', () => {
+  const state = stateAt(5)
+  const renewed = (value: number) => new Map([['changing|x', value]])
+  state.renew(['changing|x'], renewed(1), 10)
+  assert.equal(state.has('changing|x'), false, 'it was let go of meanwhile')
+  state.admit(['changing|x', 'n'], found(5, { 'changing|x': 1, n: 7 }), 20)
+  state.renew(['changing|x'], renewed(2), 19)
+  assert.equal(state.read('changing|x'), 1, 'read later than what came late')
+  state.renew(['changing|x', 'n'], renewed(3), 21)
+  assert.deepEqual([state.read('changing|x'), state.read('n')], [3, 7])
+  state.renew(['changing|x'], new Map(), 22)
+  assert.equal(state.read('changing|x'), undefined)
+})
+
 test('cells leave memory only behind the checkpoint, and are then missing', () => {
   const state = stateAt(5, { cellsMax: 0 })
   state.admit(['n'], found(5, { n: 1 }))

@@ -4,6 +4,7 @@ import type { Asked, CellKey, Checkpoint, Command, Decider, Event, Prefetched, R
 import { CellCache } from './cell-cache.ts'
 import { IntentWindow } from './intent-window.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
+import { noteIfStale, type StaleCopies } from './stale-copies.ts'
 
 /** The view went backwards (restored, failed over, rebuilt in place) or belongs to another log: state built on it is void. */
 export class ViewReplaced extends Error {
@@ -95,27 +96,38 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     return asked
   }
 
-  /**
-   * Cells a command needs that are not in memory; with `now`, of the monotonic clock in ms, also those that were copied from other
-   * aggregates too long ago.
-   */
-  missing(command: C, now = Number.NEGATIVE_INFINITY): CellKey[] {
+  /** Cells a command needs that are not in memory. Of those that are, it notes in `stale` which have to be read anew. */
+  missing(command: C, stale: StaleCopies | null = null): CellKey[] {
     const { reads, intent } = this.asked(command)
-    const missing = reads(this.#cached).filter((key) => !this.#isKnown(key, now))
-    if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent, now))
+    const missing: CellKey[] = []
+    for (const key of reads(this.#cached)) {
+      const copy = stale === null ? null : this.#cells.copyOf(key)
+      if (copy !== null) noteIfStale(stale!, key, copy)
+      else if (!this.#isKnown(key)) missing.push(key)
+    }
+    if (intent !== null && this.#mustLookUp(command) && this.#intents.get(intent) === undefined && !this.#isKnown(intent))
       missing.push(intent)
     return missing
   }
 
-  /** Takes in cells as the view has them. */
-  admit(keys: readonly CellKey[], found: Prefetched<Cell>): void {
+  /** Takes in cells as the view has them; the reading began at `readAt`, ms of the monotonic clock. */
+  admit(keys: readonly CellKey[], found: Prefetched<Cell>, readAt = performance.now()): void {
     this.sawCheckpoint(found.checkpoint)
-    const now = performance.now()
     for (const key of keys) {
       const cell = found.cells.get(key)
       const fact = this.#decider.foreignFact(key)
-      if (cell === undefined && fact?.keepMs === Number.POSITIVE_INFINITY) this.#absentFacts.add(key)
-      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, fact === null ? Number.POSITIVE_INFINITY : now + fact.keepMs)
+      const changes = fact !== null && fact.keepMs !== Number.POSITIVE_INFINITY
+      if (cell === undefined && fact !== null && !changes) this.#absentFacts.add(key)
+      else this.#cells.set(key, cell ?? null, found.checkpoint.nextOffset - 1, changes ? { readAt, keepMs: fact.keepMs } : null)
+    }
+  }
+
+  /** Takes in newer copies of facts, as long as they are in memory. Read beside the batches, they may come after a later checkpoint. */
+  renew(keys: readonly CellKey[], cells: ReadonlyMap<CellKey, Cell>, readAt: number): void {
+    for (const key of keys) {
+      const copy = this.#cells.copyOf(key)
+      if (copy === null || copy.readAt >= readAt) continue
+      this.#cells.set(key, cells.get(key) ?? null, this.#cells.lastOffset(key)!, { readAt, keepMs: copy.keepMs })
     }
   }
 
@@ -182,8 +194,8 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
 
   readonly #cached: ReadCell<Cell> = (key) => this.#cells.get(key) ?? undefined
 
-  #isKnown(key: CellKey, now: number): boolean {
-    return this.#cells.isGood(key, now) || this.#absentFacts.has(key)
+  #isKnown(key: CellKey): boolean {
+    return this.#cells.has(key) || this.#absentFacts.has(key)
   }
 
   #mustLookUp(command: C): boolean {

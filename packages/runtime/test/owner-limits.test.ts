@@ -2,7 +2,8 @@
 // wait; and everything recovers by itself. Rule 10 of the partition writer.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventually } from '@skein/testing'
+import { appPolicyKey, skeinDecider } from '@skein/domain'
+import { eventually, sampleAppId } from '@skein/testing'
 import { codeOf, gateAt, message, seqOf, startBench } from './processor-bench.ts'
 
 const cold = 'd:ann:cid'
@@ -33,6 +34,43 @@ test('after a failed prefetch the view is left alone for a while, hot batches do
   const asked = bench.view.asked.length
   for (let i = 0; i < 5; i++) assert.equal(codeOf(await bench.ask(message(`cold ${i}`, {}, cold))), 'UNAVAILABLE')
   assert.equal(bench.view.asked.length, asked)
+})
+
+test('while the view hangs, hot conversations do not wait for a policy to be read anew; when it is back, the new policy holds', async (t) => {
+  const bench = await startBench(t)
+  const policyKey = appPolicyKey(sampleAppId)
+  const policy = (bodyBytesMax: number) => bench.view.cells.set(policyKey, { kind: 'app-policy', limits: { bodyBytesMax } })
+  let hang: PromiseWithResolvers<void> | null = null
+  const policyKeepMs = 50
+  bench.own({
+    gate: (point) => (point === 'prefetch' ? hang?.promise : undefined),
+    decider: {
+      ...skeinDecider,
+      foreignFact: (key) => (key === policyKey ? { owner: key, keepMs: policyKeepMs } : skeinDecider.foreignFact(key)),
+    },
+  })
+  policy(1000)
+  assert.equal(seqOf(await bench.ask(message('warm'))), 1)
+  hang = Promise.withResolvers()
+  const asked = bench.counters.prefetches
+  // Longer than the age at which a view that answers would be waited for.
+  const until = performance.now() + 15 * policyKeepMs
+  let sent = 1
+  while (performance.now() < until) assert.equal(seqOf(await bench.ask(message('while it hangs'))), ++sent)
+  assert.equal(bench.counters.prefetches, asked + 1, 'one reading at a time')
+
+  const timedOut = hang
+  hang = null
+  bench.view.failing = true
+  timedOut.reject(new Error('no answer within the time limit'))
+  for (let i = 0; i < 20; i++) assert.equal(seqOf(await bench.ask(message('while it fails'))), ++sent)
+
+  bench.view.failing = false
+  policy(10)
+  await eventually(async () => codeOf(await bench.ask(message('longer than it may be now'))) === 'TOO_LARGE')
+  policy(1000)
+  await eventually(async () => codeOf(await bench.ask(message('as long as it may be again'))) === 'accepted')
+  assert.equal(bench.counters.fenced, 0)
 })
 
 test('beyond the lag limit every command is UNAVAILABLE, until the view has caught up', async (t) => {
