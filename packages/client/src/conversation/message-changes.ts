@@ -4,8 +4,8 @@ import type { Messages } from '@skein/contracts'
 import { messageChangesMax } from '../options.ts'
 import { type HiddenMessage, type Item, isMessage, type Message, noBody, unwritten } from './item.ts'
 
-type Edit = Extract<Item, { readonly type: 'MessageEdited' }>
-type Change = { readonly edit: Edit } | { readonly removed: Messages.Removal }
+type Edit = Extract<Item, { readonly version: number }>
+type Change = { readonly edited: Edit } | { readonly removed: Messages.Removal }
 
 export interface MessageChanges {
   /** Remembers what an item does to an earlier message, if anything. */
@@ -24,7 +24,7 @@ const removals: readonly string[] = ['revoked', 'deleted', 'hidden']
 
 const overrides = (later: Change, earlier: Change): boolean => {
   if ('removed' in later) return !('removed' in earlier) || removals.indexOf(later.removed.kind) > removals.indexOf(earlier.removed.kind)
-  return 'edit' in earlier && later.edit.version > earlier.edit.version
+  return 'edited' in earlier && later.edited.version > earlier.edited.version
 }
 
 function changed(message: Message, change: Change): Message {
@@ -33,19 +33,19 @@ function changed(message: Message, change: Change): Message {
     if (message.removed && !overrides(change, { removed: message.removed })) return message
     return { ...message, ...unwritten, attachments: [], removed }
   }
-  const { version, body, text, occurredAtMs, seq } = change.edit
+  const { version, body, text, occurredAtMs, seq } = change.edited
   if (message.removed || message.edits >= version) return message
   return { ...message, body, text, edits: version, editedAtMs: occurredAtMs, lastEditSeq: seq }
 }
 
 /** What an edit said is told no more once another followed, or the message is gone. */
-const isOutdated = (edit: Edit, change: Change): boolean => 'removed' in change || change.edit.version > edit.version
+const isOutdated = (edit: Edit, change: Change): boolean => 'removed' in change || change.edited.version > edit.version
 
 function changeOf(item: Item): Change | null {
   const { actorId, occurredAtMs: atMs } = item
   if (item.type === 'MessageRevoked') return { removed: { kind: 'revoked', actorId, atMs } }
   if (item.type === 'MessageDeleted') return { removed: { kind: 'deleted', actorId, atMs } }
-  return item.type === 'MessageEdited' && item.body !== noBody ? { edit: item } : null
+  return 'version' in item && item.body !== noBody ? { edited: item } : null
 }
 
 export function createMessageChanges(): MessageChanges {
@@ -79,7 +79,7 @@ export function createMessageChanges(): MessageChanges {
         const change = changeAt(item.conversationId, item.seq)
         return change ? changed(item, change) : item
       }
-      if (item.type !== 'MessageEdited') return item
+      if (!('version' in item)) return item
       const change = changeAt(item.conversationId, item.targetSeq)
       return change && isOutdated(item, change) ? { ...item, ...unwritten } : item
     },
