@@ -1,8 +1,10 @@
 // What is done to messages is counted like messages: each mistake planted in the controls of a clean run must be found under its name.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { judgeControls } from './control-verdict.ts'
 import { exampleJournal } from './example-journal.ts'
-import type { HistoryEntry, Journal } from './journal.ts'
+import type { HistoryEntry, Journal, Standing } from './journal.ts'
+import { readHistory } from './truth.ts'
 import type { Verdict } from './verdict.ts'
 import { failures, judge } from './verdict.ts'
 
@@ -70,6 +72,26 @@ describe('what is planted is found', () => {
       assert.notDeepEqual(failures(verdict), [])
     })
   }
+})
+
+test('one who had left is shown a message as it stood then', () => {
+  const history = (['GroupCreated', 'MessageSent', 'MemberRemoved', 'MessageEdited'] as const).map((type, i): HistoryEntry => {
+    const userIds = { GroupCreated: ['ann', 'bob'], MemberRemoved: ['bob'], MessageSent: [], MessageEdited: [] }[type]
+    const clientMessageId = type === 'MessageSent' ? 'one' : ''
+    const [stands, targetSeq] = type === 'MessageSent' ? (['edited', 0] as const) : (['asSent', type === 'MessageEdited' ? 2 : 0] as const)
+    return { seq: i + 1, ordinal: i > 0 ? 1 : 0, type, actorId: 'ann', clientMessageId, userIds, stands, targetSeq }
+  })
+  const told = (changed: readonly (readonly [number, Standing])[]) => {
+    const readByOthers = [{ userId: 'bob', seqs: [1, 2, 3], changed }]
+    const found: string[] = []
+    const truth = readHistory({ conversationId: 'g:one', readBy: 'ann', history, readByOthers }, () => {})
+    const asked = { kind: 'edit', conversationId: 'g:one', clientMessageId: 'one', targetSeq: 2, userId: 'ann', deviceId: 'phone' } as const
+    const control = { ...asked, askedAtMs: 0, ackedAtMs: 1, seq: 4, refused: null, abandoned: false }
+    judgeControls({ ...exampleJournal(), controls: [control], hides: null }, new Map([['g:one', truth]]), (count) => found.push(count))
+    return found
+  }
+  assert.deepEqual(told([]), [])
+  assert.deepEqual(told([[2, 'edited']]), ['missing'])
 })
 
 test('one never answered may have happened or not, and fails the run for that alone', () => {

@@ -12,12 +12,7 @@ const itemTypes: Readonly<Record<ControlKind, string>> = {
   deleteForMe: '',
 }
 
-const standings: Readonly<Record<ControlKind, Standing>> = {
-  revoke: 'revoked',
-  edit: 'edited',
-  deleteForAll: 'deleted',
-  deleteForMe: 'hidden',
-}
+const standings = { revoke: 'revoked', deleteForAll: 'deleted' } as const satisfies Partial<Record<ControlKind, Standing>>
 
 export function judgeControls(journal: Journal, truths: ReadonlyMap<string, Truth>, tell: Tell): void {
   const byPlace = Map.groupBy(journal.controls, (control) => control.conversationId)
@@ -114,11 +109,17 @@ const readingsOf = ({ readBy, history, readByOthers }: Truth['entry']): readonly
   ...readByOthers,
 ]
 
-/** As it must stand for a reader. */
-const standingFor = ({ kind, userId }: ControlEntry, readerId: string): Standing =>
-  kind === 'deleteForMe' && userId !== readerId ? 'asSent' : standings[kind]
+/** As it must stand for a reader: what others hid from themselves, and what was edited after their stay, is as it was sent. */
+function standingFor({ kind, userId, targetSeq }: ControlEntry, readerId: string, { entry, stays }: Truth): Standing {
+  if (kind === 'deleteForMe') return userId === readerId ? 'hidden' : 'asSent'
+  if (kind !== 'edit') return standings[kind]
+  const edit = entry.history.find((item) => item.type === itemTypes.edit && item.targetSeq === targetSeq)
+  const stay = stays.get(readerId)?.find(({ fromSeq, toSeq }) => fromSeq <= targetSeq && targetSeq < toSeq)
+  return edit !== undefined && stay !== undefined && edit.seq >= stay.toSeq ? 'asSent' : 'edited'
+}
 
-function judgeStandings({ entry }: Truth, controls: readonly ControlEntry[], tell: Tell): void {
+function judgeStandings(truth: Truth, controls: readonly ControlEntry[], tell: Tell): void {
+  const { entry } = truth
   for (const { userId, seqs, changed } of readingsOf(entry)) {
     const read = new Set(seqs)
     const left = new Map(changed)
@@ -126,7 +127,7 @@ function judgeStandings({ entry }: Truth, controls: readonly ControlEntry[], tel
       if (!read.has(control.targetSeq)) continue
       const stands = left.get(control.targetSeq) ?? 'asSent'
       left.delete(control.targetSeq)
-      const right = stands === standingFor(control, userId) || (control.ackedAtMs === null && stands === 'asSent')
+      const right = stands === standingFor(control, userId, truth) || (control.ackedAtMs === null && stands === 'asSent')
       if (!right) tell('missing', `${nameOf(control)}: ${userId} reads it ${stands}`)
     }
     for (const [seq, stands] of left) tell('missing', `${entry.conversationId} ${seq} has other content: ${userId} reads it ${stands}`)
