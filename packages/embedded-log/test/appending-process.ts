@@ -8,7 +8,19 @@ import { sampleCommand, sampleKey, sampleMessageSent } from '@skein/testing'
 import { openEmbeddedLog } from '../src/index.ts'
 
 const [, , file = '', name = ''] = process.argv
-const say = (line: string) => writeSync(1, `${line}\n`)
+
+/** Prints a line before it returns, so that a kill cannot take back what was said; a full pipe is waited for. */
+function say(line: string): void {
+  let rest = Buffer.from(`${line}\n`)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+  }
+}
 
 const log = await openEmbeddedLog({ file, partitionCount: 4, logger: silentLogger, owner: name })
 const key = sampleKey(log.partitionOf, 0)
