@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
-import type { SkeinCommand } from '@skein/contracts'
+import { errorCatalogue, type SkeinCommand, UnencodableError } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
@@ -185,4 +185,17 @@ test('those who wait are bounded; an outcome makes room; closing ends all', asyn
   assert.equal(accepted!.accepted, true)
   assert.deepEqual(rest, [unavailable('shutting down'), unavailable('shutting down'), unavailable('shutting down')])
   assert.equal(desk.pending, 0)
+})
+
+// Story: a number that the codec could not write was answered UNAVAILABLE, retriable: clients asked again for ever, and held their lane.
+test('what cannot be encoded is refused for good, with its fields and not as a fault of the log', async (t) => {
+  const { desk, log, mark } = openDesk(t)
+  let tries = 0
+  log.append = async ({ type }) => {
+    tries += 1
+    throw new UnencodableError(type, [{ path: 'ordinal', expected: 'long' }])
+  }
+  assert.deepEqual(await desk.ask(mark()), { accepted: false, code: 'INTERNAL', detail: 'cannot be stored: ordinal' })
+  assert.equal(errorCatalogue.INTERNAL.retriable, false)
+  assert.deepEqual([tries, desk.pending], [1, 0])
 })

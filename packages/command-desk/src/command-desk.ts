@@ -2,11 +2,12 @@
 // channel), the connection and the command. An append whose outcome is unknown is made again, as a retry, until the deadline: every
 // command is named or harmless to repeat. A reply that may have been lost is not waited for: whoever asked asks again, and is told.
 import type { CommandMeta, Intent, SkeinCommand } from '@skein/contracts'
+import { UnencodableError } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
-import { type Outcome, outcomeOf, unavailable } from './outcome.ts'
+import { type Outcome, outcomeOf, type Refused, unavailable } from './outcome.ts'
 import { type Settle, type Waiting, WaitingRoom } from './waiting-room.ts'
 
 export interface CommandDeskLimits {
@@ -163,8 +164,7 @@ export class CommandDesk {
 
   #appendFailed({ type, meta: { commandId } }: SkeinCommand, error: unknown): void {
     if (!(error instanceof LogError)) this.#options.logger.error({ error, commandId, type }, 'command was not appended')
-    const tooLarge = error instanceof LogError && error.code === 'TOO_LARGE'
-    this.#settle(commandId, tooLarge ? { accepted: false, code: 'TOO_LARGE', detail: 'command' } : unavailable('log'))
+    this.#settle(commandId, refusalFor(error))
   }
 
   /** Settles commands that the log does not take, and those whose reply is overdue: an owner may end before it is sent. */
@@ -175,6 +175,14 @@ export class CommandDesk {
     settleAll(this.#appended.takeOverdue(nowMs), 'no reply in time')
     if (this.pending > 0) this.#looking ??= setTimeout(this.#look, lookMs)
   }
+}
+
+/** Of what could not be appended: what no codec can hold, and what is too large, is so the next time too. */
+function refusalFor(error: unknown): Refused {
+  if (error instanceof UnencodableError)
+    return { accepted: false, code: 'INTERNAL', detail: `cannot be stored: ${error.fields.join(', ')}` }
+  const tooLarge = error instanceof LogError && error.code === 'TOO_LARGE'
+  return tooLarge ? { accepted: false, code: 'TOO_LARGE', detail: 'command' } : unavailable('log')
 }
 
 const isUnknown = (error: unknown): boolean => error instanceof LogError && error.code === 'UNKNOWN_OUTCOME'

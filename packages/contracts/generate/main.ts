@@ -10,6 +10,7 @@ import { fieldTablesModule } from './field-tables.ts'
 import { messagesModule } from './messages.ts'
 import { packetsModule, requestsModule } from './packets.ts'
 import { protocolPage } from './protocol-page.ts'
+import { requestFieldsModule } from './request-fields.ts'
 import { arbitrariesModule, rulesModule } from './rules.ts'
 import { readWire, serverWire, wireMessages } from './wire.ts'
 
@@ -42,6 +43,7 @@ writeFileSync(join(contracts, 'errors.ts'), errorsModule(errors))
 writeFileSync(join(contracts, 'messages.ts'), messagesModule(messages))
 writeFileSync(join(contracts, 'packets.ts'), packetsModule(packetFile))
 writeFileSync(join(contracts, 'requests.ts'), requestsModule({ file: packetFile, commands, shared, messages }))
+writeFileSync(join(contracts, 'request-fields.ts'), requestFieldsModule(packetFile, messages))
 writeFileSync(join(domain, 'rules.ts'), rulesModule(commands, events))
 writeFileSync(join(testing, 'arbitraries.ts'), arbitrariesModule(commands))
 writeFileSync(join(client, 'wire.ts'), fieldTablesModule(wire, packetFile))

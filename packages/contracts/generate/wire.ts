@@ -8,6 +8,7 @@ import protobuf from 'protobufjs'
 const carriedAsBytes = new Set(['ConversationItem', 'Notice'])
 
 export interface WireField {
+  readonly id: number
   /** In camel case. */
   readonly name: string
   readonly type: string
@@ -54,6 +55,7 @@ export const wireMessages = (root: protobuf.Root): WireMessage[] =>
     name: message.parent instanceof protobuf.Type ? `${message.parent.name}.${message.name}` : message.name,
     doc: message.comment ?? '',
     fields: message.fieldsArray.map((field) => ({
+      id: field.id,
       name: field.name,
       type: field.type,
       repeated: field.repeated,

@@ -19,13 +19,25 @@ export interface SchemaDirectory {
 }
 
 export interface RecordCodec<T> {
-  /** Throws for a value that does not fit the schema, naming the field and not what is in it. */
+  /** Throws UnencodableError for a value that does not fit the schema, naming the field and not what is in it. */
   encode(value: T): Buffer
   /**
    * Values in order; a value that cannot be decoded comes as an Error in its place. Asynchronous only for schema ids not met before;
    * rejects when one of them cannot be asked for now: what was written under it is not lost for that.
    */
   decode(list: readonly Uint8Array[]): (T | Error)[] | Promise<(T | Error)[]>
+}
+
+/** A value that does not fit its schema, now or later; names the fields and not what is in them. */
+export class UnencodableError extends TypeError {
+  /** Paths of the fields. */
+  readonly fields: readonly string[]
+
+  constructor(type: string, misfits: readonly { readonly path: string; readonly expected: string }[]) {
+    super(`this ${type} does not fit its schema: ${misfits.map(({ path, expected }) => `${path} is not ${expected}`).join(', ')}`)
+    this.name = 'UnencodableError'
+    this.fields = misfits.map(({ path }) => path)
+  }
 }
 
 type Resolve = (bytes: Buffer) => unknown
@@ -134,9 +146,9 @@ function framed(type: Type, value: { readonly type: string }, scratch: Buffer): 
     else scratch.copy(bytes, framingBytes, framingBytes, end)
     return bytes
   } catch {
-    const misfits: string[] = []
-    type.isValid(value, { errorHook: (path, _value, expected) => misfits.push(`${path.join('.')} is not ${expected.typeName}`) })
-    throw new TypeError(`this ${value.type} does not fit its schema: ${misfits.join(', ')}`)
+    const misfits: { path: string; expected: string }[] = []
+    type.isValid(value, { errorHook: (path, _value, expected) => misfits.push({ path: path.join('.'), expected: expected.typeName }) })
+    throw new UnencodableError(value.type, misfits)
   }
 }
 

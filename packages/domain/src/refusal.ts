@@ -1,8 +1,8 @@
 // Why a command is refused; the detail says which field, which limit, which id or role, and never what somebody wrote.
 import type { ErrorCode, SkeinCommand } from '@skein/contracts'
-import { isAppId, isDeviceId, isUserId, isUuid } from '@skein/contracts'
+import { isAppId, isCount, isDeviceId, isUserId, isUuid } from '@skein/contracts'
 import { limits } from './limits.ts'
-import { isCount, isText } from './text.ts'
+import { isText } from './text.ts'
 
 export interface Refusal {
   readonly accepted: false

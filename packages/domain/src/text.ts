@@ -4,6 +4,3 @@
 /** Whether a text can be stored and is between the two lengths, in UTF-16 code units. */
 export const isText = (value: string, charsMin: number, charsMax: number): boolean =>
   value.length >= charsMin && value.length <= charsMax && !value.includes('\0') && value.isWellFormed()
-
-/** Whether a number is a count, a position or a time: whole, not negative, exact. */
-export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0

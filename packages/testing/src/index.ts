@@ -3,6 +3,8 @@ export { arbitraryCommands } from './arbitrary-commands.ts'
 export { eventLogContract } from './event-log-contract.ts'
 export { eventually } from './eventually.ts'
 export { arbitraries } from './generated/arbitraries.ts'
+export type { Plausible } from './hostile-requests.ts'
+export { hostileRequests } from './hostile-requests.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export {
   sampleAppId,

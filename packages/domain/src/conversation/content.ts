@@ -1,8 +1,9 @@
 // What a message may contain. The body is opaque: its size is checked and never its bytes.
 import type { Attachment, Body } from '@skein/contracts'
+import { isCount } from '@skein/contracts'
 import { limits } from '../limits.ts'
 import { beyond, firstFault, type Refusal, reject } from '../refusal.ts'
-import { isCount, isText } from '../text.ts'
+import { isText } from '../text.ts'
 
 /** Why a body is refused whatever the conversation; null when it is fine. */
 export function faultOfBody({ bytes, contentType, encoding, keyId }: Body): Refusal | null {

@@ -1,9 +1,9 @@
 // Moving one's read marker. It never goes back, and a mark beyond the last message stops there: a repeat of a mark finds it done.
+import { isCount } from '@skein/contracts'
 import { readKind, untouchedDirectMember } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { isCount } from '../text.ts'
 import { onMember } from './folds.ts'
 import { conversationNotFound, headOf, isIn, notAMember, targetOf } from './target.ts'
 

@@ -1,7 +1,7 @@
 // Commands about one message that was sent before. They name it by conversation, seq and message id, so that nobody changes a message
 // that they were not shown. Its author may do so for a while, in a group its owner and admins at any time.
 import type { SkeinCommand } from '@skein/contracts'
-import { isUuid } from '@skein/contracts'
+import { isCount, isUuid } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
 import { limitOf } from '../app/policy.ts'
 import type { Cell, ConversationCell, MessageCell } from '../cells.ts'
@@ -28,7 +28,7 @@ export interface Found {
 export function messageOf(command: MessageCommand): MessageTarget | Refusal {
   const target = targetOf(command)
   if (isRefusal(target)) return target
-  if (!Number.isSafeInteger(command.seq) || command.seq < 1) return reject('INVALID_ARGUMENT', 'seq')
+  if (!isCount(command.seq) || command.seq < 1) return reject('INVALID_ARGUMENT', 'seq')
   if (!isUuid(command.messageId)) return reject('INVALID_ARGUMENT', 'messageId')
   return { ...target, messageKey: target.messageKeyOf(command.seq) }
 }

@@ -1,7 +1,7 @@
 // Sending a message. The body is opaque: its size is checked and never its bytes. In a direct conversation both must exist when
 // it begins; afterwards nobody asks.
 import type { SendMessage } from '@skein/contracts'
-import { parseConversationId } from '@skein/contracts'
+import { isCount, parseConversationId } from '@skein/contracts'
 import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
 import { beyondAppLimit } from '../app/policy.ts'
 import type { Cell } from '../cells.ts'
@@ -9,7 +9,6 @@ import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cel
 import { eventMeta } from '../event.ts'
 import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { isCount } from '../text.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
 import { conversationNotFound, headOf, isIn, notAMember, type Target, targetOf, unknownUser } from './target.ts'

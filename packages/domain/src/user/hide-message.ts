@@ -1,6 +1,6 @@
 // Deleting a message for oneself: it stands in the user's own stream, and nobody else is told. That there is such a message is a fact of
 // its conversation; whoever names it by place and id was shown it.
-import { isUuid, parseConversationId } from '@skein/contracts'
+import { isCount, isUuid, parseConversationId } from '@skein/contracts'
 import { hiddenKey, knownMessageKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
@@ -16,7 +16,7 @@ export const hideMessage: CommandRule<'HideMessage'> = (command) => {
   const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
   if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
   if (conversation.kind === 'direct' && !conversation.userIds.includes(userId)) return reject('NOT_A_MEMBER', `user ${userId}`)
-  if (!Number.isSafeInteger(seq) || seq < 1) return reject('INVALID_ARGUMENT', 'seq')
+  if (!isCount(seq) || seq < 1) return reject('INVALID_ARGUMENT', 'seq')
   if (!isUuid(messageId)) return reject('INVALID_ARGUMENT', 'messageId')
   const keys = { message: knownMessageKey(appId, conversationId, seq), hidden: hiddenKey(appId, userId, conversationId, seq) }
   return {

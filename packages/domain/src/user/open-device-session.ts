@@ -1,11 +1,11 @@
 // A device logs in. A late repeat never opens again what was closed since.
-import { isDeviceId } from '@skein/contracts'
+import { isCount, isDeviceId } from '@skein/contracts'
 import { deviceSessionKey, readKind, userKey } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { isCount, isText } from '../text.ts'
+import { isText } from '../text.ts'
 import { faultOfUser } from './self.ts'
 
 export const openDeviceSession: CommandRule<'OpenDeviceSession'> = (command) => {

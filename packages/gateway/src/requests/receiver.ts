@@ -1,7 +1,7 @@
 // What comes in: bytes into packets, packets into requests, requests to their handlers, each through the limits that hold for every
 // packet. A stream that cannot be understood ends the connection; a request that cannot be done gets an error packet.
 import type { Packet, PacketName, RequestName } from '@skein/contracts'
-import { flags, headerBytes, PacketError, packetName, packets, requestCodecs } from '@skein/contracts'
+import { faultyFieldOf, flags, headerBytes, PacketError, packetName, packets, requestCodecs } from '@skein/contracts'
 import type { Connection } from '../connection/connection.ts'
 import { type ErrorAnswer, noPacket, refuse } from '../connection/error-answer.ts'
 import { dismiss } from '../connection/parting.ts'
@@ -159,7 +159,8 @@ export class Receiver {
       const handler: Handler = handlers[name]
       return { handler, request, said: requestCodecs[name].decode(body) as Said[RequestName] }
     } catch {
-      const why: ErrorAnswer = { code: 'MALFORMED_PACKET', detail: `body of ${name}` }
+      const field = faultyFieldOf(name, body)
+      const why: ErrorAnswer = { code: 'MALFORMED_PACKET', detail: field === '' ? `body of ${name}` : `body of ${name}: ${field}` }
       request.refuse(why.code, why.detail)
       // Once logged in the stream can go on: the packet's own bounds were good.
       if (connection.state !== 'active') dismiss(this.#context, connection, why)

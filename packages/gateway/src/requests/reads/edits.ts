@@ -1,7 +1,7 @@
 // Earlier versions of a message, oldest first, in pages.
-import { wire } from '@skein/contracts'
+import { isCount, wire } from '@skein/contracts'
 import { cutItems } from './page.ts'
-import { invalid, isConversationId, isCount, notFound, readRequest } from './read-request.ts'
+import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
 
 export const edits = readRequest<'edits'>(async ({ context, connection }, said) => {
   const { limits, gate, views } = context

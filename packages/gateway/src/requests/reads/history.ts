@@ -1,7 +1,7 @@
 // A page of a conversation by seq: the newest items, or the oldest after one.
-import { wire } from '@skein/contracts'
+import { isCount, wire } from '@skein/contracts'
 import { cutItems, pageLimit } from './page.ts'
-import { invalid, isConversationId, isCount, notFound, readRequest } from './read-request.ts'
+import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
 
 export const history = readRequest<'history'>(async ({ context, connection }, said) => {
   const { limits, gate, views } = context

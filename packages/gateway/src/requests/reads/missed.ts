@@ -1,8 +1,8 @@
 // What was done to conversations and messages while a client was away, in pages. It is asked behind a sync, which has waited for the
 // views; what they still lacked then comes with the next one.
-import { wire } from '@skein/contracts'
+import { isCount, wire } from '@skein/contracts'
 import { cutItems, pageLimit } from './page.ts'
-import { cursorBytesMax, invalid, isConversationId, isCount, readRequest } from './read-request.ts'
+import { cursorBytesMax, invalid, isConversationId, readRequest } from './read-request.ts'
 
 export const missed = readRequest<'missed'>(async ({ context, connection }, said) => {
   const { limits, gate, views } = context

@@ -13,8 +13,6 @@ export const invalid = (field: string): ErrorAnswer => ({ code: 'INVALID_ARGUMEN
 
 export const cursorBytesMax = 8_192
 export const isConversationId = (id: string): boolean => parseConversationId(id) !== null
-/** Whole, not negative and exact. */
-export const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 /** What is asked is read off `said` before the first await: its bytes are the transport's after that. */
 export type Find<N extends ReadPacket> = (request: Request<N>, said: Said[N]) => Promise<Found>

@@ -1,0 +1,128 @@
+// Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
+
+export interface RequestField {
+  /** Its number. */
+  readonly id: number
+  readonly name: string
+  /** A scalar, or a message of this table. */
+  readonly type: string
+  readonly repeated: boolean
+}
+
+/** Fields of every message that requests consist of, by its name. */
+export const requestFields: Readonly<Record<string, readonly RequestField[]>> = {
+  AddMembersRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userIds', type: 'string', repeated: true },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  Attachment: [
+    { id: 1, name: 'url', type: 'string', repeated: false },
+    { id: 2, name: 'name', type: 'string', repeated: false },
+    { id: 3, name: 'contentType', type: 'string', repeated: false },
+    { id: 4, name: 'size', type: 'uint64', repeated: false },
+  ],
+  Body: [
+    { id: 1, name: 'contentType', type: 'string', repeated: false },
+    { id: 2, name: 'encoding', type: 'string', repeated: false },
+    { id: 3, name: 'keyId', type: 'string', repeated: false },
+    { id: 4, name: 'bytes', type: 'bytes', repeated: false },
+  ],
+  ChangeRoleRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'role', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  CreateGroupRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'name', type: 'string', repeated: false },
+    { id: 3, name: 'memberIds', type: 'string', repeated: true },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  DeleteRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'seq', type: 'uint64', repeated: false },
+    { id: 3, name: 'messageId', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  EditRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'seq', type: 'uint64', repeated: false },
+    { id: 3, name: 'messageId', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+    { id: 5, name: 'body', type: 'Body', repeated: false },
+  ],
+  EditsRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'seq', type: 'uint64', repeated: false },
+    { id: 3, name: 'fromVersion', type: 'uint32', repeated: false },
+  ],
+  FindUserRequest: [
+    { id: 1, name: 'userId', type: 'string', repeated: false },
+    { id: 2, name: 'userName', type: 'string', repeated: false },
+  ],
+  Heartbeat: [
+    { id: 1, name: 'timeMs', type: 'uint64', repeated: false },
+  ],
+  HideRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'seq', type: 'uint64', repeated: false },
+    { id: 3, name: 'messageId', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  HistoryRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'beforeSeq', type: 'uint64', repeated: false },
+    { id: 3, name: 'afterSeq', type: 'uint64', repeated: false },
+    { id: 4, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  LeaveGroupRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  LoginRequest: [
+    { id: 1, name: 'token', type: 'string', repeated: false },
+    { id: 2, name: 'appId', type: 'string', repeated: false },
+    { id: 3, name: 'clientName', type: 'string', repeated: false },
+  ],
+  LogoutRequest: [],
+  MarkReadRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'ordinal', type: 'uint64', repeated: false },
+  ],
+  MembersRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'afterUserId', type: 'string', repeated: false },
+    { id: 3, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  MissedRequest: [
+    { id: 1, name: 'cursor', type: 'bytes', repeated: false },
+    { id: 2, name: 'afterConversationId', type: 'string', repeated: false },
+    { id: 3, name: 'afterSeq', type: 'uint64', repeated: false },
+    { id: 4, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  RemoveMemberRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  RevokeRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'seq', type: 'uint64', repeated: false },
+    { id: 3, name: 'messageId', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  SendRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientMessageId', type: 'string', repeated: false },
+    { id: 3, name: 'body', type: 'Body', repeated: false },
+    { id: 4, name: 'replyTo', type: 'uint64', repeated: false },
+    { id: 5, name: 'attachments', type: 'Attachment', repeated: true },
+  ],
+  SyncRequest: [
+    { id: 1, name: 'cursor', type: 'bytes', repeated: false },
+    { id: 2, name: 'itemsPerConversation', type: 'uint32', repeated: false },
+  ],
+  UnreadRequest: [],
+}
