@@ -15,7 +15,7 @@ const partitionCount = 3
 const appsDrawn = 300
 /** Of those, apps in which something happens that has not happened before, and then the first. */
 const appsMin = 16
-/** Of those that lead to nothing, one in so many is kept. */
+/** Of those that change nothing, one in so many is kept. */
 const idleEvery = 4
 /** So often is a partition claimed anew. */
 const claimEvery = 100
@@ -50,8 +50,7 @@ function played(commands: readonly SkeinCommand[]): HistoryRecord[] {
   const heads = Array.from({ length: partitionCount }, () => ({ claim: -1, commands: 0, events: 0 }))
 
   function decided(command: SkeinCommand): readonly DomainEvent[] {
-    const decision = state.decide(partitionOf(command), command)
-    return decision.accepted ? decision.events : []
+    return state.decide(partitionOf(command), command)
   }
 
   function append(partition: number, value: SkeinEvent): void {
@@ -70,7 +69,7 @@ function played(commands: readonly SkeinCommand[]): HistoryRecord[] {
   for (const [i, command] of commands.entries()) {
     if (i % claimEvery === 0) for (let partition = 0; partition < partitionCount; partition++) claim(partition)
     const events = decided(command)
-    if (events.length === 0 && i % idleEvery > 0) continue
+    if (events.every(({ type }) => type === 'CommandRefused') && i % idleEvery > 0) continue
     const partition = partitionOf(command)
     const head = heads[partition]!
     records.push({ topic: 'commands', partition, value: command })

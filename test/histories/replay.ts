@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Cell, DomainEvent } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
-import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
+import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import { foldBatch, storedCells, type Table, tables, type ViewCell } from '@skein/projections'
 import { foldOnto } from '@skein/testing'
 import type { History } from './history.ts'
@@ -38,11 +38,15 @@ export class Replay {
     this.#offsets = Array.from({ length: partitionCount }, () => 0)
   }
 
-  decide(partition: number, command: SkeinCommand): Decision<DomainEvent, Uint8Array> {
+  /** The events that a command leads to: one that is refused for good may leave one too. */
+  decide(partition: number, command: SkeinCommand): readonly DomainEvent[] {
     // Facts of other partitions are read from the rows, as the views tell them.
     const readCell: ReadCell<Cell> = (key) =>
       skeinDecider.foreignFact(key) === null ? this.#cells[partition]!.get(key) : (this.#storedCell(key) as Cell | undefined)
-    return skeinDecider.ask(command).decide(readCell)
+    const { intent, decide, refusedForGood } = skeinDecider.ask(command)
+    const decision = decide(readCell)
+    if (decision.accepted) return decision.events
+    return intent !== null && readCell(intent) !== undefined ? [] : refusedForGood(decision)
   }
 
   /** Takes in the next event of a partition. */
@@ -89,8 +93,7 @@ export function replay({ partitionCount, records }: History): Outcome {
     if (topic === 'events') played.fold(partition, value)
     else {
       const offset = offsets[partition]!++
-      const decision = played.decide(partition, value)
-      const decided = decision.accepted ? decision.events.map(asRecorded) : []
+      const decided = played.decide(partition, value).map(asRecorded)
       const recorded = eventsOf(records, at + 1, offset).map(asRecorded)
       if (canonical(decided) !== canonical(recorded)) otherwise.push(`${partition}/${offset} ${value.type}`)
     }

@@ -1,7 +1,7 @@
 // The cells of state that decisions read and events change, and their keys. One cell is one row or two of the view, so
 // that a decision about one member of a group of 100,000 loads one member.
 import { aggregateKey } from '@skein/contracts'
-import type { ForeignFact, ReadCell } from '@skein/event-sourcing'
+import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
 
 /** Head of a conversation. Key: `conversation|<appId>|<conversationId>`. */
 export interface ConversationCell {
@@ -76,6 +76,8 @@ export interface IntentCell {
   readonly kind: 'intent'
   readonly contentHash: string
   readonly reply: string
+  /** Null where the command was accepted. */
+  readonly refused: Refused | null
 }
 
 /** A user, in the partition that owns them. Key: `user|<appId>|<userId>`. */

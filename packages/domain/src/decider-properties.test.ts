@@ -2,12 +2,12 @@
 // the seed it prints in place of the clock's.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AnsweredIntent, Replies, SkeinCommand } from '@skein/contracts'
+import type { Replies, SkeinCommand } from '@skein/contracts'
 import { aggregateOf, decodeReply, repeatOf } from '@skein/contracts'
 import type { WorldDecision } from '@skein/testing'
 import { arbitraries, arbitraryCommands, arbitraryUsers, createWorld, foldOnto, sampleAppId } from '@skein/testing'
 import fc from 'fast-check'
-import { createWitness } from '../test/witness.ts'
+import { type Answer, createWitness } from '../test/witness.ts'
 import { type Cell, refusalOf } from './index.ts'
 
 const seed = Date.now() % 2 ** 31
@@ -35,6 +35,7 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
         if (stored) assertAnsweredAsBefore(command, decision, stored)
         else assertDecidedOnce(command, decision)
         if (stored && decision.accepted) seen.add(command.type === 'SendMessage' ? 'a message again' : 'another command again')
+        if (stored?.refused && !decision.accepted && decision.code === stored.refused.code) seen.add('a refused command again')
         seen.add(decision.accepted ? `${command.type} accepted` : decision.code)
         seeNew()
         witness.compare(world.cells)
@@ -55,11 +56,11 @@ const refusals = [
   ...['NOT_A_MEMBER', 'FORBIDDEN', 'ID_REUSED', 'USER_NOT_FOUND', 'CONVERSATION_NOT_FOUND', 'INVALID_ARGUMENT', 'OWNER_CANNOT_LEAVE'],
   ...['ALREADY_EXISTS', 'NAME_TAKEN', 'APP_NOT_FOUND', 'GROUP_FULL', 'TOO_LARGE'],
 ]
-const repeats = ['a message again', 'another command again']
+const repeats = ['a message again', 'another command again', 'a refused command again']
 
-function assertAnsweredAsBefore(command: SkeinCommand, decision: WorldDecision, { contentHash, reply }: AnsweredIntent): void {
+function assertAnsweredAsBefore(command: SkeinCommand, decision: WorldDecision, { contentHash, reply, refused }: Answer): void {
   if (Buffer.from(contentHash).equals(command.meta.intent!.contentHash))
-    assert.deepEqual(decision, { accepted: true, events: [], reply: Uint8Array.from(reply) })
+    assert.deepEqual(decision, refused ?? { accepted: true, events: [], reply: Uint8Array.from(reply) })
   else assert.ok(!decision.accepted && (decision.code === 'ID_REUSED' || decision.code === refusalOf(command)?.code))
 }
 

@@ -8,7 +8,7 @@ import { foreignFact } from './cells.ts'
 import type { DomainEvent } from './event.ts'
 import { commandRules, eventRules } from './generated/rules.ts'
 import { faultOfMeta, isRefusal, type Refusal } from './refusal.ts'
-import { answered, decideRepeat, faultOfIntent, intentKeyOf, rememberedIntent } from './repeat.ts'
+import { answered, decideRepeat, faultOfIntent, intentKeyOf, refusedForGood, rememberedIntent } from './repeat.ts'
 import type { Case, CommandRule, EventRule } from './rule.ts'
 
 export type SkeinDecider = Decider<SkeinCommand, SkeinEvent, Cell, Uint8Array>
@@ -29,7 +29,7 @@ export function refusalOf(command: SkeinCommand): Refusal | null {
 
 function ask(command: SkeinCommand): Asked<SkeinEvent, Cell, Uint8Array> {
   const found = understood(command)
-  if (isRefusal(found)) return { intent: null, reads: () => [], decide: () => found }
+  if (isRefusal(found)) return { intent: null, reads: () => [], decide: () => found, refusedForGood: () => [] }
   const intent = intentKeyOf(command)
   return {
     intent,
@@ -41,6 +41,7 @@ function ask(command: SkeinCommand): Asked<SkeinEvent, Cell, Uint8Array> {
       const ruling = found.decide(read)
       return isRefusal(ruling) ? ruling : answered(command, ruling)
     },
+    refusedForGood: (refused) => refusedForGood(command, refused),
   }
 }
 

@@ -1,9 +1,9 @@
 // What a client asks for is its intent, whatever the number of attempts. The last event of a command carries the intent and the
 // reply, so that a repeat is answered as the first time, whatever has happened since, and another content under the same id is
-// refused. A command that changed nothing leaves an event of its own for that: else a late copy would be decided anew.
+// refused. A command that changed nothing, or was refused, leaves an event of its own for that: else a late copy would be decided anew.
 import type { AnsweredIntent, Replies, SkeinCommand } from '@skein/contracts'
 import { aggregateIdOf, encodeReply, isUuid, repeatOf } from '@skein/contracts'
-import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
+import type { CellKey, Decision, ReadCell, Refused } from '@skein/event-sourcing'
 import type { Cell, IntentCell } from './cells.ts'
 import { intentKey, readKind } from './cells.ts'
 import type { DomainEvent } from './event.ts'
@@ -30,7 +30,7 @@ export function decideRepeat(command: SkeinCommand, key: CellKey | null, read: R
   const first = key === null ? undefined : readKind(read, 'intent', key)
   if (first === undefined) return null
   if (asText(command.meta.intent!.contentHash) !== first.contentHash) return reject('ID_REUSED', 'first used for something else')
-  return { accepted: true, events: [], reply: asBytes(first.reply) }
+  return first.refused ?? { accepted: true, events: [], reply: asBytes(first.reply) }
 }
 
 /** What a command came to, with its intent on the last event. */
@@ -51,15 +51,28 @@ export function answered<T extends SkeinCommand['type']>(
   return { accepted: true, events, reply }
 }
 
+/** What makes a refusal stand: a copy of the command that lands later is told the same. Nothing for what names no intent. */
+export function refusedForGood(command: SkeinCommand, { code, detail }: Refused): readonly DomainEvent[] {
+  const { intent } = command.meta
+  if (intent === null) return []
+  const meta = { ...eventMeta(command), answers: { id: intent.id, contentHash: intent.contentHash, reply: noReply } }
+  return [{ type: 'CommandRefused', meta, aggregateId: aggregateIdOf(command), code, detail }]
+}
+
 /** The intent an event answers; null for none. */
 export function rememberedIntent(event: DomainEvent): { readonly key: CellKey; readonly cell: IntentCell } | null {
   const { answers, appId, actorId } = event.meta
   if (answers === null) return null
   return {
     key: intentKey(appId, aggregateIdOf(event as Parameters<typeof aggregateIdOf>[0]), actorId, answers.id),
-    cell: { kind: 'intent', contentHash: asText(answers.contentHash), reply: asText(answers.reply) },
+    cell: { kind: 'intent', contentHash: asText(answers.contentHash), reply: asText(answers.reply), refused: refusedBy(event) },
   }
 }
 
+/** What the repeats of a refused command are told; null for an event of one that was accepted. */
+const refusedBy = (event: DomainEvent): Refused | null =>
+  event.type === 'CommandRefused' ? { accepted: false, code: event.code, detail: event.detail } : null
+
+const noReply = new Uint8Array(0)
 const asText = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 const asBytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))

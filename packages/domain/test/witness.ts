@@ -29,10 +29,15 @@ interface Books {
   lastUncounted: number
 }
 
+/** What an intent came to. */
+export interface Answer extends AnsweredIntent {
+  readonly refused: { readonly accepted: false; readonly code: string; readonly detail: string } | null
+}
+
 export interface Witness {
   see(event: SkeinEvent): void
   /** What answered the intent of a command; undefined when nothing ever did. */
-  storedFor(command: SkeinCommand): AnsweredIntent | undefined
+  storedFor(command: SkeinCommand): Answer | undefined
   /** Compares the books with the cells. */
   compare(cells: ReadonlyMap<string, Cell>): void
 }
@@ -40,7 +45,7 @@ export interface Witness {
 export function createWitness(appId: string): Witness {
   const conversations = new Map<string, Books>()
   /** By the key of the cell that is to remember it. */
-  const stored = new Map<string, AnsweredIntent>()
+  const stored = new Map<string, Answer>()
   const hidden = new Map<string, HiddenCell>()
   let groupMembersMax = Number.POSITIVE_INFINITY
 
@@ -50,9 +55,10 @@ export function createWitness(appId: string): Witness {
     if (answers !== null) {
       const key = intentKey(appId, aggregateIdOf(event), actorId, answers.id)
       assert.ok(!stored.has(key), 'an intent is never answered twice')
-      stored.set(key, answers)
+      const refused = event.type === 'CommandRefused' ? { accepted: false as const, code: event.code, detail: event.detail } : null
+      stored.set(key, { ...answers, refused })
     }
-    if (event.type === 'CommandAnswered') assert.ok(answers !== null, 'it is there to answer')
+    if (event.type === 'CommandAnswered' || event.type === 'CommandRefused') assert.ok(answers !== null, 'it is there to answer')
     if (event.type === 'AppPolicyChanged')
       groupMembersMax = event.limits.find(({ name }) => name === 'groupMembersMax')?.value ?? Number.POSITIVE_INFINITY
     if (event.type === 'MessageHidden') hide(event)
@@ -75,10 +81,11 @@ export function createWitness(appId: string): Witness {
 
   function compare(cells: ReadonlyMap<string, Cell>): void {
     for (const [id, books] of conversations) compareConversation(appId, id, books, cells)
-    for (const [key, { contentHash, reply }] of stored) {
+    for (const [key, { contentHash, reply, refused }] of stored) {
       const cell = cells.get(key)
       assert.ok(cell?.kind === 'intent', 'every answer is remembered')
       assert.ok(sameBytes(cell.contentHash, contentHash) && sameBytes(cell.reply, reply), 'as it was given')
+      assert.deepEqual(cell.refused, refused)
     }
     for (const [key, cell] of hidden) assert.deepEqual(cells.get(key), cell)
     const counts = { intent: 0, hidden: 0 }
@@ -86,7 +93,7 @@ export function createWitness(appId: string): Witness {
     assert.deepEqual(counts, { intent: stored.size, hidden: hidden.size }, 'and nothing else is')
   }
 
-  function storedFor(command: SkeinCommand): AnsweredIntent | undefined {
+  function storedFor(command: SkeinCommand): Answer | undefined {
     const { intent, actorId } = command.meta
     return intent === null ? undefined : stored.get(intentKey(appId, aggregateIdOf(command), actorId, intent.id))
   }

@@ -66,6 +66,8 @@ export interface Asked<E extends Event, Cell, Reply> {
   /** Cells to read; may look at those already in memory to ask for fewer, and is called again until it names nothing new. */
   reads(cached: ReadCell<Cell>): readonly CellKey[]
   decide(read: ReadCell<Cell>): Decision<Undecorated<E>, Reply>
+  /** Events that make a refusal stand for every copy that lands later; none where nothing would tell a copy, or whose refusal no state can change. */
+  refusedForGood(refused: Refused): readonly Undecorated<E>[]
 }
 
 /** What an event does to one cell. */

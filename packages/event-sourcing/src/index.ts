@@ -9,6 +9,7 @@ export type {
   Fold,
   ForeignFact,
   ReadCell,
+  Refused,
   Undecorated,
 } from './decider.ts'
 export type {

@@ -7,4 +7,5 @@ export const bookkeepingViews: EventViews<EventsOf<'partition' | 'any'>> = {
   PartitionClaimed: { item: null, notice: null, audience: nobody },
   CommandsDone: { item: null, notice: null, audience: nobody },
   CommandAnswered: { item: null, notice: null, audience: nobody },
+  CommandRefused: { item: null, notice: null, audience: nobody },
 }

@@ -15,8 +15,8 @@ export interface Decided<C, E, Reply> {
   readonly outcomes: { readonly command: C; readonly outcome: CommandOutcome<Reply> }[]
   readonly deadLetters: DeadLetter[]
   /**
-   * The last commands led to no event, and what came of them has to stand all the same: a refusal that will not be taken back, a
-   * dead letter. Without a record that they are done the next owner would decide them anew, perhaps otherwise.
+   * The last commands led to no event, and what came of them has to stand all the same: a refusal of what names no intent, a dead
+   * letter. Without a record that they are done the next owner would decide them anew, perhaps otherwise.
    */
   readonly settled: boolean
   /** How many commands of the batch were decided; the rest waits for cells that are not in memory. */
@@ -86,16 +86,14 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
   }
 
   /** Why the command is refused whatever the state says; null for no reason. */
-  #refusedUnread({ key, value: command, offset, appendedAt }: StoredRecord<C>): RefusedCommand | null {
-    const { refuseAll, unstorable, coldRefused } = this.#batch
+  #refusedUnread({ key, value: command, appendedAt }: StoredRecord<C>): RefusedCommand | null {
+    const { refuseAll, coldRefused } = this.#batch
     const named = `${command.type} ${command.meta.commandId}`
     // Decided here it would be a second writer of an aggregate that another partition may own.
     if (key !== this.#options.decider.keyOf(command))
       return { code: 'INTERNAL', detail: 'log key', deadLetter: `stands under the key of another aggregate than ${named} is about` }
     if (refuseAll !== null) return refuseAll
     if (appendedAt > command.meta.deadlineAt) return { code: 'DEADLINE_EXCEEDED', detail: 'deadlineAt' }
-    if (unstorable.has(offset))
-      return { code: 'TOO_LARGE', detail: 'events', deadLetter: `the events of ${named} are larger than a record batch` }
     if (coldRefused && this.#state.missing(command).length > 0) return { code: 'UNAVAILABLE', detail: 'views' }
     return null
   }
@@ -104,30 +102,50 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
     const { value: command, offset } = record
     try {
       const decision = this.#state.asked(command).decide(this.#state.readerFor(command))
-      if (decision.accepted) this.#accept(record, decision)
-      else this.#refuse(record, decision)
+      if (!decision.accepted) this.#refuseForGood(record, decision)
+      else if (decision.events.length > 0 && this.#batch.unstorable.has(offset)) this.#refuseUnstorable(record)
+      else this.#accept(record, decision)
     } catch (error) {
       if (error instanceof CellNotRead && this.decided.count > 0) return false
       // A bug in the domain costs the one command that met it, not the partition.
       const { commandId } = command.meta
       const fields = { partition: this.#batch.partition, offset, type: command.type, commandId, error }
       this.#options.logger.error(fields, 'deciding a command failed')
-      this.#refuse(record, { code: 'INTERNAL', detail: `command ${commandId}`, deadLetter: `decide failed: ${error}` })
+      this.#refuseForGood(record, { code: 'INTERNAL', detail: `command ${commandId}`, deadLetter: `decide failed: ${error}` })
     }
     return true
   }
 
   #accept(record: StoredRecord<C>, { events, reply }: { readonly events: readonly Undecorated<E>[]; readonly reply: Reply }): void {
-    const { value: command, offset, appendedAt } = record
-    const { partition, claim } = this.#batch
+    if (events.length > 0) this.#write(record, events)
+    const { partition } = this.#batch
+    this.decided.outcomes.push({ command: record.value, outcome: { accepted: true, reply, partition, offset: this.#offset - 1 } })
+  }
+
+  /** A command whose events the log did not take. */
+  #refuseUnstorable(record: StoredRecord<C>): void {
+    const { type, meta } = record.value
+    const deadLetter = `the events of ${type} ${meta.commandId} are larger than a record batch`
+    this.#refuseForGood(record, { code: 'TOO_LARGE', detail: 'events', deadLetter })
+  }
+
+  /** Whoever asked asks no more: no copy that lands later may be done. What has an outcome already needs no other. */
+  #refuseForGood(record: StoredRecord<C>, refused: RefusedCommand): void {
+    const command = record.value
+    const { code, detail } = refused
+    const known = this.#state.hasOutcome(command)
+    const events = known ? [] : this.#state.asked(command).refusedForGood({ accepted: false, code, detail })
+    this.#refuse(record, refused)
+    if (events.length > 0) this.#write(record, events)
+  }
+
+  #write({ value: command, offset, appendedAt }: StoredRecord<C>, events: readonly Undecorated<E>[]): void {
     this.#state.fold(events, this.#offset, appendedAt)
-    if (events.length > 0) {
-      this.decided.settled = false
-      const key = this.#options.decider.keyOf(command)
-      this.decided.groups.push({ commandOffset: offset, records: events.map((event) => decorate<E>(key, event, offset, claim)) })
-    }
+    this.decided.settled = false
+    const key = this.#options.decider.keyOf(command)
+    const records = events.map((event) => decorate<E>(key, event, offset, this.#batch.claim))
+    this.decided.groups.push({ commandOffset: offset, records })
     this.#offset += events.length
-    this.decided.outcomes.push({ command, outcome: { accepted: true, reply, partition, offset: this.#offset - 1 } })
   }
 
   #refuse(record: StoredRecord<C>, { code, detail, deadLetter }: RefusedCommand): void {

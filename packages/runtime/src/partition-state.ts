@@ -168,6 +168,12 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     }
   }
 
+  /** Whether the intent of a command that was just decided has an outcome: it is a repeat, or another content under its id. */
+  hasOutcome(command: C): boolean {
+    const { intent } = this.asked(command)
+    return intent !== null && (this.#intents.get(intent) ?? this.#cells.peek(intent) ?? null) !== null
+  }
+
   /**
    * Folds the events of one command, all or nothing: when evolve throws, nothing is changed.
    * `appendedAt` is an estimate before the append: the log's clock says it exactly only afterwards.

@@ -66,6 +66,7 @@ export const countingDecider: Decider<Adding, Added, Count, number> = {
         if (sum > 1000) return { accepted: false, code: 'TOO_MUCH', detail: `sum ${sum}` }
         return { accepted: true, events: [added(to, amount, id)], reply: sum }
       },
+      refusedForGood: () => [],
     }
   },
   foreignFact(key) {

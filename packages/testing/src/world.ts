@@ -14,7 +14,7 @@ export interface World {
   /** As the log would hold them: the offset of an event is its index. */
   readonly events: readonly SkeinEvent[]
   fold(event: DomainEvent): void
-  /** Decides, folds what was accepted, and returns the decision. */
+  /** Decides, folds what came of it, a refusal's trace included, and returns the decision. */
   run(command: SkeinCommand): WorldDecision
   /** Users who exist from now on. */
   register(appId: string, ...userIds: readonly string[]): void
@@ -45,8 +45,7 @@ export function createWorld(): World {
     const cold = decideFrom(command, stored, () => false)
     const warm = decideFrom(command, stored, () => true)
     assert.deepEqual(warm.decision, cold.decision, 'the same decision from cold and from warm cells')
-    if (!cold.decision.accepted) return cold.decision
-    for (const event of cold.decision.events) {
+    for (const event of cold.events) {
       for (const { key, fresh } of skeinDecider.folds(event))
         assert.ok(fresh || (cold.named.has(key) && warm.named.has(key)), `${key} is changed and was not asked for`)
       assert.equal(skeinDecider.remembered(event)?.key ?? cold.intent, cold.intent)
@@ -86,7 +85,9 @@ function decideFrom(command: SkeinCommand, stored: ReadCell<Cell>, isWarm: (key:
     assert.ok(named.has(key) || key === asked.intent, `${key} is read and was not asked for`)
     return stored(key)
   })
-  return { named, decision, intent: asked.intent }
+  const isRepeat = asked.intent !== null && stored(asked.intent) !== undefined
+  const ofRefusal = () => (isRepeat || decision.accepted ? [] : asked.refusedForGood(decision))
+  return { named, decision, intent: asked.intent, events: decision.accepted ? decision.events : ofRefusal() }
 }
 
 const metaOf = (appId: string, actorId: string): DomainEvent['meta'] => ({

@@ -144,7 +144,7 @@ CREATE INDEX hidden_items_changed ON hidden_items (app_id, user_id, "offset");
 CREATE INDEX items_uncounted ON items (app_id, conversation_id, ordinal) WHERE kind = 'MessageSent' AND counts = 0;
 CREATE INDEX items_control ON items (app_id, conversation_id, "offset") WHERE kind <> 'MessageSent';
 
--- What became of the intents that clients named. A second stored answer to one never wedges a projector: the first one stays.
+-- What became of the intents that clients named; refused_code is empty where it was accepted. A second stored answer to one never wedges a projector: the first one stays.
 CREATE TABLE intents (
   app_id text COLLATE "C" NOT NULL,
   aggregate_id text COLLATE "C" NOT NULL,
@@ -152,6 +152,8 @@ CREATE TABLE intents (
   client_id text COLLATE "C" NOT NULL,
   content_hash bytea NOT NULL,
   reply bytea NOT NULL,
+  refused_code text NOT NULL,
+  refused_detail text NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, aggregate_id, actor_id, client_id)

@@ -51,9 +51,12 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
     [memberKey('app', 'g:one', 'bob'), { ...member, readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt }],
     [memberKey('app', 'g:one', 'cyd'), { ...member, role: 'member', readOrdinal: 1, fromSeq: 3 }],
     [memberKey('app', 'g:one', 'dan'), undefined],
-    [intentKey('app', 'd:ann:bob', 'ann', clientMessageId), { kind: 'intent', contentHash: '\u0001\u0002\u00ff\u0001', reply }],
+    [
+      intentKey('app', 'd:ann:bob', 'ann', clientMessageId),
+      { kind: 'intent', contentHash: '\u0001\u0002\u00ff\u0001', reply, refused: null },
+    ],
     [intentKey('app', 'd:ann:bob', 'bob', clientMessageId), undefined],
-    [intentKey('app', 'g:one', 'ann', answers.id), { kind: 'intent', contentHash: '\u0007\u0008', reply: '\u0009\u00ff' }],
+    [intentKey('app', 'g:one', 'ann', answers.id), { kind: 'intent', contentHash: '\u0007\u0008', reply: '\u0009\u00ff', refused: null }],
     [intentKey('app', 'g:one', 'cyd', answers.id), undefined],
     [userKey('app', 'ann'), { kind: 'user', userName: 'Name-ann', displayName: 'The ann', registeredAt }],
     [knownUserKey('app', 'bob'), { kind: 'known-user' }],
@@ -253,7 +256,17 @@ for (const database of databasesUnderTest()) {
       script.append({ type: 'CommandAnswered', aggregateId: 'u:ann' }, 'ann', { answers })
       await store.apply([script.take()])
       const key = intentKey('app', 'u:ann', 'ann', answers.id)
-      assert.deepEqual((await prefetch(0, [key])).cells.get(key), { kind: 'intent', contentHash: '\u0001', reply: '\u0002' })
+      assert.deepEqual((await prefetch(0, [key])).cells.get(key), { kind: 'intent', contentHash: '\u0001', reply: '\u0002', refused: null })
+    })
+
+    it('remembers a refusal, with what it said', async () => {
+      const { store, prefetch, script } = await setUp()
+      const answers = { id: randomUUID(), contentHash: Uint8Array.of(1), reply: new Uint8Array(0) }
+      script.append({ type: 'CommandRefused', aggregateId: 'g:one', code: 'GROUP_FULL', detail: 'groupMembersMax 2' }, 'ann', { answers })
+      await store.apply([script.take()])
+      const key = intentKey('app', 'g:one', 'ann', answers.id)
+      const refused = { accepted: false, code: 'GROUP_FULL', detail: 'groupMembersMax 2' }
+      assert.deepEqual((await prefetch(0, [key])).cells.get(key), { kind: 'intent', contentHash: '\u0001', reply: '', refused })
     })
 
     it('refuses keys that no cell can have', async () => {

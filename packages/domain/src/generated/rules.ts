@@ -44,6 +44,7 @@ export const eventRules: EventRules = {
   AppPolicyChanged: appPolicyChanged,
   AppRegistered: appRegistered,
   CommandAnswered: null,
+  CommandRefused: null,
   CommandsDone: null,
   DeviceSessionClosed: deviceSessionClosed,
   DeviceSessionOpened: deviceSessionOpened,

@@ -1,5 +1,5 @@
-// What became of the intents that clients have named: any event that answers one writes it, and of two answers to the same the first
-// stands for ever.
+// What became of the intents that clients have named, refusals included: any event that answers one writes it, and of two answers to
+// the same the first stands for ever.
 import { aggregateIdOf, type SkeinEvent } from '@skein/contracts'
 import type { IntentCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
@@ -8,7 +8,7 @@ import { type RowOf, table } from './table.ts'
 
 export const intents = table('intents', {
   key: { app_id: 'text', aggregate_id: 'text', actor_id: 'text', client_id: 'text' },
-  columns: { content_hash: 'bytea', reply: 'bytea' },
+  columns: { content_hash: 'bytea', reply: 'bytea', refused_code: 'text', refused_detail: 'text' },
   keeps: 'first',
 })
 
@@ -17,8 +17,13 @@ const asText = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 export const intentCell = stored<IntentCell>()({
   key: ['app_id', 'aggregate_id', 'actor_id', 'client_id'],
-  reads: [read(intents, 'content_hash', 'reply')],
-  cellOf: ([{ content_hash, reply }]) => ({ kind: 'intent', contentHash: asText(content_hash), reply: asText(reply) }),
+  reads: [read(intents, 'content_hash', 'reply', 'refused_code', 'refused_detail')],
+  cellOf: ([{ content_hash, reply, refused_code: code, refused_detail: detail }]) => ({
+    kind: 'intent',
+    contentHash: asText(content_hash),
+    reply: asText(reply),
+    refused: code === '' ? null : { accepted: false, code, detail },
+  }),
   writes: null,
 })
 
@@ -33,6 +38,8 @@ export function intentRow(event: SkeinEvent, at: Position): RowOf<typeof intents
     client_id: answers.id,
     content_hash: answers.contentHash,
     reply: answers.reply,
+    refused_code: event.type === 'CommandRefused' ? event.code : '',
+    refused_detail: event.type === 'CommandRefused' ? event.detail : '',
     partition: at.partition,
     offset: at.offset,
   }
