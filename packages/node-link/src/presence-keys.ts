@@ -3,9 +3,11 @@
 //   <prefix>:{presence}:nodes               sorted set: incarnation -> milliseconds of its newest refresh
 //   <prefix>:{presence}:lease:<node>        string with a TTL: NodeInfo as JSON; the node lives while it exists
 //   <prefix>:{presence}:of:<node>           sorted set, all scores 0: `<appId> <userId> <connectionId>` of the node's connections
+//   <prefix>:{presence}:digest:<node>       string: the digest of those (see presence-digest.ts)
 //   <prefix>:{presence}:user:<app>/<user>   hash: connectionId -> ConnectionInfo as JSON
 //   <prefix>:{presence}:written             string with a TTL: written to see whether Redis takes writes
 import type { ConnectionInfo } from './presence.ts'
+import { digestOf } from './presence-digest.ts'
 
 export interface PresenceKeys {
   readonly nodes: string
@@ -13,6 +15,7 @@ export interface PresenceKeys {
   readonly leasePrefix: string
   lease(node: string): string
   ofNode(node: string): string
+  digest(node: string): string
   user(appId: string, userId: string): string
 }
 
@@ -24,11 +27,18 @@ export function presenceKeys(prefix: string): PresenceKeys {
     leasePrefix: `${base}lease:`,
     lease: (node) => `${base}lease:${node}`,
     ofNode: (node) => `${base}of:${node}`,
+    digest: (node) => `${base}digest:${node}`,
     user: (appId, userId) => `${base}user:${appId}/${userId}`,
   }
 }
 
 export const memberOf = (c: { appId: string; userId: string; connectionId: string }): string => `${c.appId} ${c.userId} ${c.connectionId}`
+
+/** What the scripts that remove one connection are told of it. */
+export function removalOf(keys: PresenceKeys, node: string, member: string): [string, string, string, string, string, number] {
+  const { appId, userId, connectionId } = parseMember(member)
+  return [keys.user(appId, userId), keys.ofNode(node), keys.digest(node), connectionId, member, digestOf(member)]
+}
 
 export function parseMember(member: string): { appId: string; userId: string; connectionId: string } {
   const [appId = '', userId = '', connectionId = ''] = member.split(' ')

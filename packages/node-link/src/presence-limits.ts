@@ -4,7 +4,7 @@ export interface PresenceLimits {
   /** How long a node counts as alive after its newest refresh. */
   readonly leaseMs: number
   readonly refreshIntervalMs: number
-  /** Pause after a refresh that failed. */
+  /** Pause after a refresh that failed, or that found other connections in Redis than are here. */
   readonly refreshRetryMs: number
   /** How old a reader's list of living nodes may be; a node missing from it is asked for anew. */
   readonly nodesCacheMs: number

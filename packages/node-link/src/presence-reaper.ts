@@ -1,6 +1,6 @@
 // Removes what dead nodes left in Redis, so that it does not grow with every crash. Every living node does a pass now and
 // then; passes of several nodes do no harm to each other. An entry goes only while its node has no lease, checked in the script.
-import { parseMember } from './presence-keys.ts'
+import { removalOf } from './presence-keys.ts'
 import type { PresenceRedis } from './presence-redis.ts'
 import { answersOf, scriptPipeline } from './presence-scripts.ts'
 import type { PresenceReader } from './redis-presence-reader.ts'
@@ -41,12 +41,9 @@ export class PresenceReaper {
       const members = await redis.zrange(ofNode, '0', String(limits.batchMax - 1))
       if (members.length === 0) break
       const pipeline = scriptPipeline(redis)
-      for (const member of members) {
-        const { appId, userId, connectionId } = parseMember(member)
-        pipeline.presenceBury(keys.lease(incarnation), keys.user(appId, userId), ofNode, connectionId, member)
-      }
+      for (const member of members) pipeline.presenceBury(keys.lease(incarnation), ...removalOf(keys, incarnation, member))
       if ((await answersOf(pipeline)).includes(1)) return
     }
-    await scripts.presenceForgetNode(keys.lease(incarnation), keys.nodes, ofNode, incarnation)
+    await scripts.presenceForgetNode(keys.lease(incarnation), keys.nodes, ofNode, keys.digest(incarnation), incarnation)
   }
 }

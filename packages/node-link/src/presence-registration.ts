@@ -1,9 +1,11 @@
 // This node's connections in Redis. The node's own map is what counts; Redis is a copy that is written again when a write failed, when
-// the lease had vanished (a flush, a restart, a pause longer than the lease) or when the counts differ.
+// the lease had vanished (a flush, a restart, a pause longer than the lease) or when it is not the same connections that are there (a
+// replica was promoted that lacks the last writes).
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
-import { memberOf, parseConnection, parseMember } from './presence-keys.ts'
+import { digestOf } from './presence-digest.ts'
+import { memberOf, parseConnection, parseMember, removalOf } from './presence-keys.ts'
 import type { PresenceRedis } from './presence-redis.ts'
 import { answersOf, scriptPipeline } from './presence-scripts.ts'
 
@@ -18,17 +20,16 @@ export class PresenceRegistration {
   readonly #parts: PresenceRedis
   readonly #logger: Logger
   readonly #own = new Map<string, ConnectionInfo>()
+  /** Of the members of all of these. */
+  #digest = 0
   /** Why entries that should be in Redis are not; empty for none. */
   #missing = ''
   /** Entries may be in Redis that should not be. */
   #surplus = false
-  /** The counts differed at the refresh before. */
+  /** Redis had others at the refresh before. */
   #differed = false
   /** The lease has been taken before: only then can it vanish. */
   #taken = false
-  /** Additions and removals sent and not answered yet, and all that were ever sent. */
-  #underWay = 0
-  #written = 0
 
   constructor(parts: PresenceRedis, logger: Logger) {
     this.#parts = parts
@@ -37,11 +38,14 @@ export class PresenceRegistration {
 
   /** Registers a connection; answers those of the same device before it, living or not. Rejects when Redis does not answer in time. */
   async add(info: ConnectionInfo): Promise<readonly ConnectionInfo[]> {
-    const { scripts, keys } = this.#parts
+    const { scripts, keys, limits } = this.#parts
+    const member = memberOf(info)
+    const memberDigest = digestOf(member)
+    if (!this.#own.has(info.connectionId)) this.#digest += memberDigest
     this.#own.set(info.connectionId, info)
-    const user = keys.user(info.appId, info.userId)
-    const call = scripts.presenceAdd(user, keys.ofNode(info.node), info.connectionId, JSON.stringify(info), memberOf(info))
-    const before = await this.#write(call)
+    const [user, ofNode, digest] = [keys.user(info.appId, info.userId), keys.ofNode(info.node), keys.digest(info.node)]
+    const call = scripts.presenceAdd(user, ofNode, digest, info.connectionId, JSON.stringify(info), member, memberDigest)
+    const before = await within(limits.addTimeoutMs, 'Redis', call)
     const replaced: ConnectionInfo[] = []
     for (let i = 1; i < before.length; i += 2) {
       const other = parseConnection(before[i]!)
@@ -56,26 +60,31 @@ export class PresenceRegistration {
   }
 
   async remove(info: ConnectionInfo): Promise<void> {
-    const { scripts, keys } = this.#parts
-    this.#own.delete(info.connectionId)
+    const { scripts, keys, limits } = this.#parts
+    const member = memberOf(info)
+    if (this.#own.delete(info.connectionId)) this.#digest -= digestOf(member)
     try {
-      const user = keys.user(info.appId, info.userId)
-      await this.#write(scripts.presenceRemove(user, keys.ofNode(info.node), info.connectionId, memberOf(info)))
+      await within(limits.addTimeoutMs, 'Redis', scripts.presenceRemove(...removalOf(keys, info.node, member)))
     } catch {
       this.#surplus = true
     }
   }
 
-  /** Takes the lease for a while longer, and mends what differs. */
-  async refresh(node: OwnNode): Promise<void> {
+  /**
+   * Takes the lease for a while longer, and mends what differs. Redis does what it is told in the order in which it was sent: when it answers,
+   * it has exactly what was here when it was asked. Once may be chance all the same, such as a script that it did not know yet; twice is
+   * not. Answers whether it differs and is to be asked again soon.
+   */
+  async refresh(node: OwnNode): Promise<boolean> {
     const { scripts, keys, limits } = this.#parts
     const { incarnation } = node.info
     const info: NodeInfo = { ...node.info, ...node.load() }
-    const [underWay, written] = [this.#underWay, this.#written]
-    const [vanished, count] = await scripts.presenceRefresh(
+    const [connections, digest] = [this.#own.size, String(this.#digest)]
+    const [vanished, count, digestThere] = await scripts.presenceRefresh(
       keys.lease(incarnation),
       keys.nodes,
       keys.ofNode(incarnation),
+      keys.digest(incarnation),
       JSON.stringify(info),
       limits.leaseMs,
       incarnation,
@@ -84,12 +93,11 @@ export class PresenceRegistration {
     )
     if (vanished === 1 && (this.#taken || this.#own.size > 0)) this.#missing ||= 'the lease had vanished'
     this.#taken = true
-    // As many as were under way may differ. Beyond that, once may be chance; twice is not.
-    const differs = Math.abs(count - this.#own.size) > underWay + this.#written - written
-    if (differs && this.#differed && count < this.#own.size) this.#missing ||= 'connections had vanished'
-    if (differs && this.#differed && count > this.#own.size) this.#surplus = true
+    const differs = count !== connections || digestThere !== digest
+    if (differs && this.#differed) this.#missing ||= 'Redis had other connections'
     this.#differed = differs
     if (this.#missing !== '' || this.#surplus) await this.#writeAgain(node)
+    return this.#differed
   }
 
   /** Removes everything of this node from Redis, the lease last. */
@@ -97,18 +105,20 @@ export class PresenceRegistration {
     const { redis, keys, limits } = this.#parts
     const list = [...this.#own.values()]
     this.#own.clear()
+    this.#digest = 0
     for (let at = 0; at < list.length; at += limits.batchMax) {
       const pipeline = redis.pipeline()
       for (const c of list.slice(at, at + limits.batchMax)) pipeline.hdel(keys.user(c.appId, c.userId), c.connectionId)
       await answersOf(pipeline)
     }
-    await redis.del(keys.ofNode(incarnation), keys.lease(incarnation))
+    await redis.del(keys.ofNode(incarnation), keys.digest(incarnation), keys.lease(incarnation))
     await redis.zrem(keys.nodes, incarnation)
   }
 
   async #writeAgain(node: OwnNode): Promise<void> {
     const { incarnation } = node.info
-    const { batchMax } = this.#parts.limits
+    const { redis, keys, limits } = this.#parts
+    const { batchMax } = limits
     const reason = this.#missing
     this.#missing = ''
     this.#surplus = false
@@ -117,6 +127,7 @@ export class PresenceRegistration {
       const list = [...this.#own.values()]
       for (let at = 0; at < list.length; at += batchMax) await this.#writeBatch(list.slice(at, at + batchMax), incarnation)
       await this.#removeSurplus(incarnation)
+      await redis.set(keys.digest(incarnation), String(this.#digest), 'PX', limits.ofNodeTtlMs)
     } catch (cause) {
       this.#missing ||= reason
       this.#surplus = true
@@ -141,28 +152,16 @@ export class PresenceRegistration {
   async #removeSurplus(incarnation: string): Promise<void> {
     const { redis, keys, limits } = this.#parts
     const ofNode = keys.ofNode(incarnation)
-    if ((await redis.zcard(ofNode)) <= this.#own.size) return
     let cursor = '0'
     do {
       const [next, flat] = await redis.zscan(ofNode, cursor, 'COUNT', limits.batchMax)
       cursor = next
       const pipeline = scriptPipeline(redis)
       for (let i = 0; i < flat.length; i += 2) {
-        const entry = parseMember(flat[i]!)
-        if (this.#own.has(entry.connectionId)) continue
-        pipeline.presenceRemove(keys.user(entry.appId, entry.userId), ofNode, entry.connectionId, flat[i]!)
+        const member = flat[i]!
+        if (!this.#own.has(parseMember(member).connectionId)) pipeline.presenceRemove(...removalOf(keys, incarnation, member))
       }
       await answersOf(pipeline)
     } while (cursor !== '0')
-  }
-
-  async #write<T>(call: Promise<T>): Promise<T> {
-    this.#underWay += 1
-    this.#written += 1
-    try {
-      return await within(this.#parts.limits.addTimeoutMs, 'Redis', call)
-    } finally {
-      this.#underWay -= 1
-    }
   }
 }

@@ -2,16 +2,16 @@
 // node's lease is absent, and a node that refreshes an absent lease learns of it and registers everything again.
 import type { Redis } from 'ioredis'
 
-/** KEYS user, ofNode; ARGV connectionId, info, member. Answers what the user's hash held before, flat. */
+/** KEYS user, ofNode, digest; ARGV connectionId, info, member, its digest. Answers what the user's hash held before, flat. */
 const add = `
 local before = redis.call('HGETALL', KEYS[1])
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-redis.call('ZADD', KEYS[2], 0, ARGV[3])
+if redis.call('ZADD', KEYS[2], 0, ARGV[3]) == 1 then redis.call('INCRBY', KEYS[3], ARGV[4]) end
 return before`
 
-/** KEYS user, ofNode; ARGV connectionId, member. */
+/** KEYS user, ofNode, digest; ARGV connectionId, member, its digest. */
 const remove = `
-redis.call('ZREM', KEYS[2], ARGV[2])
+if redis.call('ZREM', KEYS[2], ARGV[2]) == 1 then redis.call('DECRBY', KEYS[3], ARGV[3]) end
 return redis.call('HDEL', KEYS[1], ARGV[1])`
 
 /** KEYS users...; answers the infos of each. */
@@ -20,13 +20,17 @@ local found = {}
 for i, key in ipairs(KEYS) do found[i] = redis.call('HVALS', key) end
 return found`
 
-/** KEYS lease, nodes, ofNode; ARGV info, leaseMs, incarnation, now, ofNodeTtlMs. Answers whether the lease had vanished, and how many connections are kept. */
+/**
+ * KEYS lease, nodes, ofNode, digest; ARGV info, leaseMs, incarnation, now, ofNodeTtlMs. Answers whether the lease had vanished, how many
+ * connections are kept, and their digest.
+ */
 const refresh = `
 local vanished = redis.call('EXISTS', KEYS[1]) == 0
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
 redis.call('PEXPIRE', KEYS[3], ARGV[5])
-return {vanished and 1 or 0, redis.call('ZCARD', KEYS[3])}`
+redis.call('PEXPIRE', KEYS[4], ARGV[5])
+return {vanished and 1 or 0, redis.call('ZCARD', KEYS[3]), redis.call('GET', KEYS[4]) or '0'}`
 
 /** KEYS nodes; ARGV lease prefix. Answers incarnation, info or nil, flat. */
 const nodes = `
@@ -38,47 +42,55 @@ for i, id in ipairs(ids) do
 end
 return found`
 
-/** KEYS lease, user, ofNode; ARGV connectionId, member. Removes the entry if the node is dead; answers 1 when it lives. */
+/** KEYS lease, user, ofNode, digest; ARGV connectionId, member, its digest. Removes the entry if the node is dead; answers 1 when it lives. */
 const bury = `
 if redis.call('EXISTS', KEYS[1]) == 1 then return 1 end
 redis.call('HDEL', KEYS[2], ARGV[1])
-redis.call('ZREM', KEYS[3], ARGV[2])
+if redis.call('ZREM', KEYS[3], ARGV[2]) == 1 then redis.call('DECRBY', KEYS[4], ARGV[3]) end
 return 0`
 
-/** KEYS lease, nodes, ofNode; ARGV incarnation. Forgets a dead node without connections; answers 1 when it is forgotten. */
+/** KEYS lease, nodes, ofNode, digest; ARGV incarnation. Forgets a dead node without connections; answers 1 when it is forgotten. */
 const forgetNode = `
 if redis.call('EXISTS', KEYS[1]) == 1 or redis.call('EXISTS', KEYS[3]) == 1 then return 0 end
 redis.call('ZREM', KEYS[2], ARGV[1])
+redis.call('DEL', KEYS[4])
 return 1`
 
 type Arg = string | number
 
-/** The scripts as methods; ioredis sends a digest, and the text to a server that does not know it. */
+type Added = [user: string, ofNode: string, digest: string, connectionId: string, info: string, member: string, memberDigest: number]
+type Removed = [user: string, ofNode: string, digest: string, connectionId: string, member: string, memberDigest: number]
+
+/** The scripts as methods; ioredis sends a digest of the text, and the text to a server that does not know it. */
 export interface PresenceScripts {
-  presenceAdd(user: string, ofNode: string, connectionId: string, info: string, member: string): Promise<string[]>
-  presenceRemove(user: string, ofNode: string, connectionId: string, member: string): Promise<number>
+  presenceAdd(...added: Added): Promise<string[]>
+  presenceRemove(...removed: Removed): Promise<number>
   presenceFind(count: number, ...users: string[]): Promise<string[][]>
-  presenceRefresh(lease: string, nodes: string, ofNode: string, ...args: Arg[]): Promise<[vanished: number, connections: number]>
+  presenceRefresh(
+    lease: string,
+    nodes: string,
+    ofNode: string,
+    ...args: Arg[]
+  ): Promise<[vanished: number, connections: number, digest: string]>
   presenceNodes(nodes: string, leasePrefix: string): Promise<string[]>
-  presenceBury(lease: string, user: string, ofNode: string, connectionId: string, member: string): Promise<number>
-  presenceForgetNode(lease: string, nodes: string, ofNode: string, incarnation: string): Promise<number>
+  presenceBury(lease: string, ...removed: Removed): Promise<number>
+  presenceForgetNode(...args: [lease: string, nodes: string, ofNode: string, digest: string, incarnation: string]): Promise<number>
 }
 
 /** A pipeline in which the scripts can be queued. */
 export interface PresencePipeline extends Executable {
-  presenceAdd(user: string, ofNode: string, connectionId: string, info: string, member: string): unknown
-  presenceRemove(user: string, ofNode: string, connectionId: string, member: string): unknown
-  presenceBury(lease: string, user: string, ofNode: string, connectionId: string, member: string): unknown
+  presenceRemove(...removed: Removed): unknown
+  presenceBury(lease: string, ...removed: Removed): unknown
 }
 
 export function definePresenceScripts(redis: Redis): PresenceScripts {
-  redis.defineCommand('presenceAdd', { numberOfKeys: 2, lua: add })
-  redis.defineCommand('presenceRemove', { numberOfKeys: 2, lua: remove })
+  redis.defineCommand('presenceAdd', { numberOfKeys: 3, lua: add })
+  redis.defineCommand('presenceRemove', { numberOfKeys: 3, lua: remove })
   redis.defineCommand('presenceFind', { lua: find, readOnly: true })
-  redis.defineCommand('presenceRefresh', { numberOfKeys: 3, lua: refresh })
+  redis.defineCommand('presenceRefresh', { numberOfKeys: 4, lua: refresh })
   redis.defineCommand('presenceNodes', { numberOfKeys: 1, lua: nodes, readOnly: true })
-  redis.defineCommand('presenceBury', { numberOfKeys: 3, lua: bury })
-  redis.defineCommand('presenceForgetNode', { numberOfKeys: 3, lua: forgetNode })
+  redis.defineCommand('presenceBury', { numberOfKeys: 4, lua: bury })
+  redis.defineCommand('presenceForgetNode', { numberOfKeys: 4, lua: forgetNode })
   return redis as unknown as PresenceScripts
 }
 

@@ -2,7 +2,7 @@
 // A node that is not in the kept list is asked for anew before its connections are left out: one that just came back would
 // otherwise be passed by. Entries of nodes found dead are removed on the way, by a script that checks again.
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
-import { memberOf, memberRange, parseMember } from './presence-keys.ts'
+import { memberOf, memberRange, parseMember, removalOf } from './presence-keys.ts'
 import { createLookUp, type LookUp } from './presence-lookup.ts'
 import type { PresenceRedis } from './presence-redis.ts'
 import { answersOf, scriptPipeline } from './presence-scripts.ts'
@@ -122,9 +122,7 @@ export class PresenceReader {
   #bury(connections: readonly ConnectionInfo[]): void {
     const { redis, keys } = this.#parts
     const pipeline = scriptPipeline(redis)
-    for (const c of connections) {
-      pipeline.presenceBury(keys.lease(c.node), keys.user(c.appId, c.userId), keys.ofNode(c.node), c.connectionId, memberOf(c))
-    }
+    for (const c of connections) pipeline.presenceBury(keys.lease(c.node), ...removalOf(keys, c.node, memberOf(c)))
     // Whoever reads next tries again.
     answersOf(pipeline).catch(() => {})
   }

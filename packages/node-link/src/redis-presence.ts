@@ -130,21 +130,23 @@ class RedisPresence implements Presence {
     if (this.#closed || !node) return Promise.resolve()
     clearTimeout(this.#timer)
     this.#refreshing ??= this.#refresh(node).then(
-      () => this.#refreshed(),
+      (differs) => this.#refreshed(differs),
       (cause: Error) => this.#refused(node, cause),
     )
     return this.#refreshing
   }
 
-  async #refresh(node: OwnNode): Promise<void> {
-    await this.#registration.refresh(node)
+  async #refresh(node: OwnNode): Promise<boolean> {
+    const differs = await this.#registration.refresh(node)
     void this.#reaper.pass().catch((error) => this.#logger.debug({ error }, 'dead nodes could not be removed'))
+    return differs
   }
 
-  #refreshed(): void {
+  #refreshed(differs: boolean): void {
+    const { refreshIntervalMs, refreshRetryMs } = this.#parts.limits
     if (!this.#held) this.#logger.info({ failures: this.#failures }, 'the presence lease is held again')
     this.#held = true
-    this.#again(this.#parts.limits.refreshIntervalMs)
+    this.#again(differs ? refreshRetryMs : refreshIntervalMs)
   }
 
   #refused({ info }: OwnNode, cause: Error): void {

@@ -9,7 +9,7 @@ import type { RedisHandle } from '@skein/local-stack'
 import { createRedisPresence, InProcessPresenceHub, type Presence, type PresenceLimits } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { Redis } from 'ioredis'
-import { memberOf, presenceKeys } from '../src/presence-keys.ts'
+import { memberOf, presenceKeys, removalOf } from '../src/presence-keys.ts'
 import { definePresenceScripts } from '../src/presence-scripts.ts'
 import { eventually, startTestRedis } from './eventually.ts'
 import { connectionOf, enterAs, presenceContract } from './presence-contract.ts'
@@ -136,13 +136,7 @@ describe('presence in redis, when things die', () => {
     await here.add(connection)
     const keys = presenceKeys('skein')
     const bury = (lease: string) =>
-      definePresenceScripts(control).presenceBury(
-        lease,
-        keys.user('app', connection.userId),
-        keys.ofNode(incarnation),
-        connection.connectionId,
-        memberOf(connection),
-      )
+      definePresenceScripts(control).presenceBury(lease, ...removalOf(keys, incarnation, memberOf(connection)))
     assert.equal(await bury(keys.lease(incarnation)), 1)
     assert.equal(await online(here, connection.userId), true)
     assert.equal(await bury(keys.lease('dead')), 0)
@@ -231,6 +225,33 @@ describe('presence in redis, when things die', () => {
     assert.deepEqual(await handedOut(), [incarnation])
     await here.leave()
     await eventually('its end, which is believed now', async () => (await handedOut()).length === 0, 1_000)
+  })
+
+  // A replica was promoted that lacked the last second: one login and one logout, so that it held as many connections as the node did.
+  // Only counts were compared: who had logged in was delivered to no more, for as long as they stayed connected, and nobody was told.
+  test('a Redis that lost as many additions as removals is mended within two refreshes, and told of', async () => {
+    const told: string[] = []
+    const here = opened({ refreshIntervalMs: 100, refreshRetryMs: 20 })
+    const incarnation = randomUUID()
+    await enterAs(here, incarnation, (reason) => told.push(reason))
+    const [stays, leaves, comes] = [0, 1, 2].map(() => connectionOf(incarnation, randomUUID())) as [never, never, never]
+    const userOf = (connection: { userId: string }) => connection.userId
+    await here.add(stays)
+    await here.add(leaves)
+    const names = await control.keys('skein:{presence}:*')
+    const values = await Promise.all(names.map((name) => control.dumpBuffer(name)))
+    const ttls = await Promise.all(names.map((name) => control.pttl(name)))
+    await here.add(comes)
+    await here.remove(leaves)
+    const restored = control.multi().del(...(await control.keys('skein:{presence}:*')))
+    for (const [i, name] of names.entries()) restored.restore(name, Math.max(0, ttls[i]!), values[i]!)
+    await restored.exec()
+    assert.equal(await online(here, userOf(comes)), false)
+    await eventually('word of the loss', () => told.length > 0, 1_000)
+    assert.deepEqual(told, ['Redis had other connections'])
+    assert.deepEqual(await Promise.all([stays, leaves, comes].map((c) => online(here, userOf(c)))), [true, false, true])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    assert.equal(told.length, 1, 'once it is mended nothing differs any more')
   })
 
   test('a storm of logins is not mistaken for a loss', async () => {
