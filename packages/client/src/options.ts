@@ -32,6 +32,8 @@ export interface ClientOptions extends AccessOptions {
   readonly holePatienceMs?: number
   /** How long `history` asks again for what this client knew before, and `members` when refused, as views may be behind. */
   readonly viewPatienceMs?: number
+  /** How long at most until a sync follows one that lacked nothing: what was pushed and lost is shown after so long at the latest. */
+  readonly syncIntervalMs?: number
   readonly saveDelayMs?: number
   /** A connection that lived this long starts the back-off anew. */
   readonly stableMs?: number
@@ -55,6 +57,7 @@ export const clientDefaults = {
   callTimeoutMs: 30_000,
   holePatienceMs: 200,
   viewPatienceMs: 3_000,
+  syncIntervalMs: 900_000,
   saveDelayMs: 500,
   stableMs: 10_000,
   reconnectBackOff: { baseMs: 250, maxMs: 30_000 },

@@ -110,3 +110,22 @@ test('a sync whose first page alone was behind is asked for again', async (t) =>
   assert.ok(pages >= 3, `${pages} pages`)
   await until(() => syncs > pages, 'another sync')
 })
+
+// A connection that presence had lost was pushed nothing more and told nothing: what was written meanwhile was seen after the next login,
+// which on a desktop may be days later.
+test('a push that nobody knows was lost is made up for by a sync, once in a long while', async (t) => {
+  const d = await deploymentOf(t, { faults: { onPush: (connection) => (connection.userId === 'bob' ? 'forget' : 'send') } })
+  const alice = d.client('alice')
+  const bob = d.client('bob', { syncIntervalMs: 400, random: () => 0.5 })
+  await Promise.all([alice.connect(), bob.connect()])
+  const texts = textsOf(bob)
+  d.store.syncs = []
+  await alice.send('d:alice:bob', 'unheard')
+  await until(() => texts.length === 1, 'what was not pushed', 5_000)
+  const syncs = () => d.store.syncs.filter(({ actor }) => actor === 'bob').length
+  await until(() => syncs() >= 3, 'one sync after the other', 5_000)
+  await bob.close()
+  const closed = syncs()
+  await new Promise((resolve) => setTimeout(resolve, 600))
+  assert.equal(syncs(), closed)
+})

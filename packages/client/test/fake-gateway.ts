@@ -1,6 +1,6 @@
 // A gateway that speaks the real packets over real TCP and WebSocket sockets, on a fake store, and that can be told to
 // misbehave at chosen moments: cut connections before or after a request is done, lose answers, refuse, and lose, repeat
-// or delay pushes (lost ones are followed by a resync, as the node link promises).
+// or delay pushes. Lost ones are followed by a resync, as the node link promises; forgotten ones by nothing.
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { encodePacket, flags, type Packet, PacketDecoder, type PacketName, packetName, wire } from '@skein/contracts'
@@ -9,7 +9,7 @@ import { answerTo } from './fake-answers.ts'
 import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
 
 export type RequestFault = 'serve' | 'refuse' | 'cutBefore' | 'cutAfter' | 'loseAnswer'
-export type PushFault = 'send' | 'lose' | 'twice' | 'delay'
+export type PushFault = 'send' | 'lose' | 'forget' | 'twice' | 'delay'
 
 export interface Faults {
   onRequest?(name: PacketName, connection: FakeConnection, packet: Packet): RequestFault
@@ -226,6 +226,7 @@ export class FakeGateway {
       this.#delayed.push(send)
       return
     }
+    if (fault === 'forget') return
     if (fault === 'lose') connection.resync('lost')
     else send()
     if (fault === 'twice') send()

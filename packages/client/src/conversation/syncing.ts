@@ -1,5 +1,5 @@
-// When to sync: after every login, when the server says so, while the views are behind, and as long as a conversation is known from
-// pushes alone. One sync runs at a time; one asked for meanwhile runs after it.
+// When to sync: after every login, when the server says so, while the views are behind, as long as a conversation is known from
+// pushes alone, and once in a long while. One sync runs at a time; one asked for meanwhile runs after it.
 import { backOffMs, pause } from '../back-off.ts'
 import type { Connection } from '../link/connection.ts'
 import { briefAbsenceMs, type FullOptions, unknownBackOff } from '../options.ts'
@@ -34,7 +34,7 @@ export class Syncing {
 
   constructor(given: SyncingOptions) {
     this.#given = given
-    this.#catchUp = createCatchUp(given.options.random, () => this.request())
+    this.#catchUp = createCatchUp(given.options.random, () => this.request(), given.options.syncIntervalMs)
   }
 
   /** No sync is under way or planned, and the last one was answered by views that were not behind. */
