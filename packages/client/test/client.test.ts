@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { flags } from '@skein/contracts'
 import { type Item, memoryStorage, SkeinError } from '../src/index.ts'
+import { newUuid } from '../src/uuid.ts'
 import { deploymentOf, textsOf, until } from './fake-deployment.ts'
 
 for (const transport of ['tcp', 'ws'] as const) {
@@ -142,6 +143,32 @@ test('a resend after a restart carries the retry flag and the same id', async (t
     sends.map((f) => f & flags.retry),
     [flags.retry, flags.retry, 0],
   )
+})
+
+// An application with a queue of its own sent a message again under its own id, after a restart of itself and of the server: the first
+// attempt of this process, it was not flagged, the server took it for new, and the message was stored twice.
+test('an id that the application brings is flagged from its first sending; one made here is not', async (t) => {
+  const sends: number[] = []
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest: (name, _connection, packet) => {
+        if (name === 'send') sends.push(packet.flags & flags.retry)
+        return 'serve'
+      },
+    },
+  })
+  d.client('bob')
+  const clientMessageId = newUuid()
+  const seqs: number[] = []
+  for (let run = 0; run < 2; run += 1) {
+    const alice = d.client('alice')
+    await alice.connect()
+    seqs.push((await alice.send('d:alice:bob', 'invoice 4711', { clientMessageId })).seq)
+    seqs.push((await alice.send('d:alice:bob', 'hi')).seq)
+    await alice.close()
+  }
+  assert.deepEqual(seqs, [1, 2, 1, 3])
+  assert.deepEqual(sends, [flags.retry, 0, flags.retry, 0])
 })
 
 test('retriable refusals are sent again in order, others reject and hold nobody up', async (t) => {

@@ -1,6 +1,6 @@
 // Messages on their way: kept until answered, in storage before their first attempt, at most one unanswered send per
 // conversation on the wire, strictly in the order of sending, always under the same clientMessageId, and flagged as a
-// retry whenever an earlier attempt may have left this device, in this process or one before it.
+// retry whenever an earlier attempt may have left this device, in this process or one before it, or the application named the id.
 import { flags } from '@skein/contracts'
 import { type BackOff, backOffMs } from '../back-off.ts'
 import { SendReply, SendRequest } from '../generated/wire.ts'
@@ -93,14 +93,15 @@ export class Outbox {
     for (const id of this.#queues.keys()) this.#ready.add(id)
   }
 
-  async add(draft: Draft): Promise<Sent> {
+  /** `attempted`: it may have been sent under this id before, by whoever named it. */
+  async add(draft: Draft, attempted = false): Promise<Sent> {
     if (this.#closed) throw this.#closed
     const { messagesMax, storage } = this.#options
     if (this.#size >= messagesMax) throw new SkeinError('BACKLOG_FULL', `${messagesMax} messages wait already`, { retriable: true })
     const bytes = encode(SendRequest, draft)
     this.#number += 1
     const { promise, resolve, reject } = Promise.withResolvers<Sent>()
-    const entry = this.#append({ draft, bytes, key: keyOf(this.#number), stored: false, attempted: false, resolve, reject })
+    const entry = this.#append({ draft, bytes, key: keyOf(this.#number), stored: false, attempted, resolve, reject })
     storage.set(entry.key, toBase64(bytes)).then(
       () => {
         entry.stored = true

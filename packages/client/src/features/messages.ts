@@ -9,7 +9,7 @@ import { newUuid } from '../uuid.ts'
 import type { FeatureCore } from './feature-core.ts'
 
 export interface SendOptions {
-  /** Lower-case UUID; made when left out. */
+  /** Lower-case UUID; made when left out. One of your own may have been sent before, by another process too: it is always looked up. */
   readonly clientMessageId?: string
   /** seq of the message this one answers. */
   readonly replyTo?: number
@@ -32,8 +32,9 @@ export const messages = (core: FeatureCore) => ({
   async send(conversationId: string, content: string | Body, options: SendOptions = {}): Promise<Sent> {
     await core.loaded
     const { clientMessageId = newUuid(), replyTo = 0, attachments = [] } = options
+    const attempted = options.clientMessageId !== undefined
     if (!isUuid(clientMessageId)) throw new SkeinError('INVALID_ARGUMENT', 'clientMessageId is not a lower-case UUID')
-    return core.outbox.add({ conversationId, clientMessageId, body: bodyOf(content), replyTo, attachments })
+    return core.outbox.add({ conversationId, clientMessageId, body: bodyOf(content), replyTo, attachments }, attempted)
   },
 
   /** Items with afterSeq < seq < beforeSeq, ascending: the newest such when afterSeq is 0, else the oldest. */
