@@ -11,8 +11,6 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly packetBytesMax: number
   /** Bytes of one packet before the login is through: PACKET_TOO_LARGE, closes. */
   readonly loginPacketBytesMax: number
-  /** Bytes of the items in one answer; pages are cut to it and say `more`. */
-  readonly replyBytesMax: number
   /** Requests of a connection without an answer: TOO_MANY_IN_FLIGHT. */
   readonly inFlightMax: number
   /** Commands per second and user on this node, and how many at once: RATE_LIMITED. */
@@ -64,9 +62,12 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly syncWaitMs: number
   readonly syncRetryMs: number
   readonly checkpointPollMs: number
-  /** Reads of the views at the same time, and how many may wait: UNAVAILABLE. */
+  /** Reads of the views at the same time, of all and of one user; the others wait, and users take turns. */
   readonly viewReadsMax: number
+  readonly viewReadsPerUserMax: number
+  /** How many may wait, of all and of one user: RATE_LIMITED. */
   readonly viewReadsWaitingMax: number
+  readonly viewReadsWaitingPerUserMax: number
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
   /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
@@ -86,7 +87,6 @@ export interface GatewayLimits extends CommandDeskLimits {
 export const defaultLimits: GatewayLimits = {
   packetBytesMax: 1_310_720,
   loginPacketBytesMax: 16_384,
-  replyBytesMax: 1_048_576,
   inFlightMax: 64,
   commandsPendingMax: 50_000,
   sendsPerSecond: 100,
@@ -122,7 +122,9 @@ export const defaultLimits: GatewayLimits = {
   syncRetryMs: 2_000,
   checkpointPollMs: 20,
   viewReadsMax: 32,
+  viewReadsPerUserMax: 2,
   viewReadsWaitingMax: 10_000,
+  viewReadsWaitingPerUserMax: 256,
   viewReadMs: 5_000,
   commandDeadlineMs: 9_000,
   replyTimeoutMs: 5_000,

@@ -29,8 +29,8 @@ function textIn(item: Uint8Array): string {
   return `${seq}: ${Buffer.from(messageSent!.body!.bytes!)}`
 }
 
-async function withMessage(t: Parameters<typeof openGateway>[0], limits: Parameters<typeof openGateway>[1] = {}) {
-  const open = await openGateway(t, limits)
+async function withMessage(t: Parameters<typeof openGateway>[0]) {
+  const open = await openGateway(t)
   const [alice, bob] = [await open.login({ userId: 'alice' }), await open.login({ userId: 'bob' })]
   const sent = await alice.answer('send', alice.sendText(conversationId, randomUUID(), 'first'))
   return { open, alice, bob, messageId: wire.SendReply.decode(sent.body).messageId }
@@ -52,7 +52,8 @@ test('earlier versions come oldest first, for whoever may see the message, and n
 })
 
 test('a page weighs no more than an answer may, and says that there are more', async (t) => {
-  const { alice, messageId } = await withMessage(t, { limits: { replyBytesMax: 3_000 } })
+  const { open, alice, messageId } = await withMessage(t)
+  open.backend.itemBytesMax = 3_000
   for (const letter of ['a', 'b', 'c', 'd']) await edit(alice, messageId, letter.repeat(1_200))
   const seen: string[] = []
   const counts: number[] = []

@@ -41,6 +41,8 @@ export class InMemoryBackend {
   /** Events in the log, and of them in the views. */
   end = 0
   projected: number | null = null
+  /** Bytes of the items of one answer. */
+  itemBytesMax = Number.POSITIVE_INFINITY
   /** How long reads of sessions and ends take. */
   latencyMs = 0
   sessionQuestions = 0
@@ -130,6 +132,19 @@ export class InMemoryBackend {
     if (this.viewsDown) throw new Error('the views are down')
   }
 
+  /** As many items from the start, or from the end, as fit; at least one. */
+  #cut(items: readonly Uint8Array[], more: boolean, fromTheEnd = false) {
+    let bytes = 0
+    const ordered = fromTheEnd ? items.toReversed() : items
+    const beyond = ordered.findIndex((item, index) => {
+      bytes += item.length
+      return bytes > this.itemBytesMax && index > 0
+    })
+    if (beyond < 0) return { items, more }
+    const kept = ordered.slice(0, beyond)
+    return { items: fromTheEnd ? kept.toReversed() : kept, more: true }
+  }
+
   /** The sessions of a user, as far as tests look at them. */
   #sessionsOf(appId: string, userId: string): readonly Session[] {
     const ids = new Set(this.world.events.flatMap((event) => placeOf(event)?.conversationId ?? []))
@@ -180,7 +195,13 @@ export class InMemoryBackend {
         (a, b) => (a.conversationId < b.conversationId ? -1 : 1) * Number(a.conversationId !== b.conversationId) || a.seq - b.seq,
       )
       const behind = byPlace.filter(isBehind)
-      return { items: behind.slice(0, limit).map(({ event }) => itemOf(event)!), more: behind.length > limit, full: false }
+      return {
+        ...this.#cut(
+          behind.slice(0, limit).map(({ event }) => itemOf(event)!),
+          behind.length > limit,
+        ),
+        full: false,
+      }
     },
     history: async ({ appId, userId, conversationId, beforeSeq, afterSeq, limit }) => {
       this.#answering()
@@ -190,7 +211,8 @@ export class InMemoryBackend {
         return seq > afterSeq && (beforeSeq === 0 || seq < beforeSeq)
       })
       const page = afterSeq === 0 ? all.slice(-limit) : all.slice(0, limit)
-      return { items: page.map((event) => itemOf(event)!), more: page.length < all.length }
+      const items = page.map((event) => itemOf(event)!)
+      return this.#cut(items, page.length < all.length, afterSeq === 0)
     },
     edits: async ({ appId, userId, conversationId, seq, fromVersion, limit }) => {
       this.#answering()
@@ -203,7 +225,10 @@ export class InMemoryBackend {
         .rows.edits.filter(
           (row) => row.conversation_id === conversationId && row.seq === seq && row.version >= fromVersion && message.removed === '',
         )
-      return { items: found.slice(0, limit).map(({ item }) => item), more: found.length > limit }
+      return this.#cut(
+        found.slice(0, limit).map(({ item }) => item),
+        found.length > limit,
+      )
     },
     unread: async (appId, userId) => {
       this.#answering()

@@ -160,7 +160,8 @@ test('concurrent syncs share one read of the ends', async (t) => {
 })
 
 test('reads of the views, their limits and their failures', async (t) => {
-  const open = await openGateway(t, { limits: { pageItemsDefault: 2, pageItemsMax: 3, replyBytesMax: 5_000 } })
+  const open = await openGateway(t, { limits: { pageItemsDefault: 2, pageItemsMax: 3 } })
+  open.backend.itemBytesMax = 5_000
   const client = await open.login()
   const conversationId = 'd:alice:bob'
   for (let seq = 1; seq <= 5; seq++) open.backend.plant(conversationId, 'bob', Buffer.alloc(seq === 3 ? 4_000 : 600))

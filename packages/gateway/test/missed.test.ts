@@ -38,8 +38,8 @@ async function allPages(client: WireClient, said: Asked) {
   return pages
 }
 
-async function withEdits(t: Parameters<typeof openGateway>[0], count: number, limits: Parameters<typeof openGateway>[1] = {}) {
-  const open = await openGateway(t, limits)
+async function withEdits(t: Parameters<typeof openGateway>[0], count: number) {
+  const open = await openGateway(t)
   const [alice, bob] = [await open.login({ userId: 'alice' }), await open.login({ userId: 'bob' })]
   const peers = ['d:alice:bob', 'd:alice:carol']
   const ids = new Map<string, string>()
@@ -61,7 +61,8 @@ async function withEdits(t: Parameters<typeof openGateway>[0], count: number, li
 }
 
 test('control items since the cursor come in pages by number and by bytes, of conversations that the reader is in', async (t) => {
-  const { alice, bob, cursor } = await withEdits(t, 5, { limits: { replyBytesMax: 2_500 } })
+  const { open, alice, bob, cursor } = await withEdits(t, 5)
+  open.backend.itemBytesMax = 2_500
   const direct = Array.from({ length: 5 }, (_, i) => `d:alice:bob ${i + 2}`)
   assert.deepEqual(await allPages(bob, { cursor }), [direct.slice(0, 2), direct.slice(2, 4), direct.slice(4)])
   assert.deepEqual(

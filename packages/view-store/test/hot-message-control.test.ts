@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { HotViews } from '../src/index.ts'
 import type { EventScript, SentMessage } from './event-script.ts'
-import { hotViewsUnderTest, limits } from './open-hot-views.ts'
+import { hotViewsUnderTest, limits, plenty } from './open-hot-views.ts'
 
 const query = (userId: string, conversationId: string, limit = 2) => ({
   ...{ appId: 'app', userId, conversationId, afterSeq: 0, beforeSeq: 0, limit },
@@ -44,7 +44,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
         )
         assert.deepEqual(await kept(hot, 'd:ann:bob'), [2, 3, 4, 5])
         assert.deepEqual(await compare(), [])
-        const page = await hot.history(query('bob', 'd:ann:bob'))
+        const page = await hot.history(query('bob', 'd:ann:bob'), plenty)
         assert.deepEqual(page?.value, await database.history(query('bob', 'd:ann:bob')))
         await hot.heal(0, source, { force: true })
         assert.deepEqual(await kept(hot, 'd:ann:bob'), [2, 3, 4, 5])
@@ -75,7 +75,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
         await project()
         assert.deepEqual(await kept(hot, 'd:ann:bob'), [1, 2, 3, 4])
         assert.deepEqual(await compare(), [])
-        const page = await hot.history(query('bob', 'd:ann:bob', 4))
+        const page = await hot.history(query('bob', 'd:ann:bob', 4), plenty)
         assert.deepEqual(page?.value, await database.history(query('bob', 'd:ann:bob', 4)))
       })
     }
@@ -115,10 +115,10 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       const assertLeft = async (hot: HotViews) => {
         assert.deepEqual(await compare(hot), [])
         assert.equal(await hot.unread('app', 'bob'), null)
-        assert.equal(await hot.history(query('bob', 'g:one')), null)
+        assert.equal(await hot.history(query('bob', 'g:one'), plenty), null)
         // Nobody else, and nothing of another conversation.
         for (const asked of [query('ann', 'g:one'), query('bob', 'd:ann:bob', 1)])
-          assert.deepEqual((await hot.history(asked))?.value, await database.history(asked))
+          assert.deepEqual((await hot.history(asked, plenty))?.value, await database.history(asked))
         assert.deepEqual((await hot.unread('app', 'ann'))?.value, await database.unread('app', 'ann'))
       }
       await assertLeft(first)
@@ -131,7 +131,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       const unread = await hot.unread('app', 'bob')
       assert.deepEqual(unread?.value, await database.unread('app', 'bob'))
       assert.equal(unread?.value.total, 1)
-      assert.equal(await hot.history(query('bob', 'g:one')), null)
+      assert.equal(await hot.history(query('bob', 'g:one'), plenty), null)
     })
 
     it('are found to differ where they know more, less or other of what was deleted', async () => {

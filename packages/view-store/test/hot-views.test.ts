@@ -3,9 +3,17 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type EncodedItem, encodeItem } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
-import { createHotFollower, createHotReplay, createPrefetch, type HotSource, type HotViews, startHotWatch } from '../src/index.ts'
+import {
+  createHotFollower,
+  createHotReplay,
+  createPrefetch,
+  createReadViews,
+  type HotSource,
+  type HotViews,
+  startHotWatch,
+} from '../src/index.ts'
 import { EventScript } from './event-script.ts'
-import { hotViewsUnderTest, limits } from './open-hot-views.ts'
+import { hotViewsUnderTest, limits, plenty } from './open-hot-views.ts'
 
 type HistoryPage = { readonly items: readonly EncodedItem[]; readonly more: boolean }
 
@@ -43,28 +51,37 @@ for (const { name, setUp } of hotViewsUnderTest()) {
     })
 
     it('answer a page of history as the database does, or not at all', async () => {
-      const { script, hot, project, database } = await setUp()
+      const { script, hot, project, db, schema } = await setUp()
       script.createGroup('g:one', 'ann', 'bob')
       for (let i = 0; i < 4; i++) script.send('g:one', 'ann')
       script.remove('g:one', 'ann', 'bob')
-      for (let i = 0; i < 2; i++) script.send('g:one', 'ann')
+      for (let i = 0; i < 2; i++) script.send('g:one', 'ann', 'x'.repeat(150 * i))
       script.add('g:one', 'ann', 'bob')
       script.send('g:one', 'bob')
       script.send('d:ann:bob', 'ann')
       script.send('d:ann:bob', 'bob')
       await project()
+      const sizes = [
+        [1, plenty],
+        [3, plenty],
+        [20, plenty],
+        [20, 1],
+        [20, 400],
+        [20, 700],
+      ] as const
+      const databases = new Map(sizes.map(([, bytes]) => [bytes, createReadViews(db, { schema, itemBytesMax: bytes })]))
       let answered = 0
       const plain = ({ items, more }: HistoryPage) => ({ more, items: items.map(asText) })
       for (const conversationId of ['g:one', 'd:ann:bob', 'g:none']) {
         for (const userId of ['ann', 'bob', 'cyd']) {
           for (let afterSeq = 0; afterSeq < 13; afterSeq++) {
             for (let beforeSeq = 0; beforeSeq < 13; beforeSeq++) {
-              for (const limit of [1, 3, 20]) {
+              for (const [limit, bytes] of sizes) {
                 const query = { appId: 'app', userId, conversationId, afterSeq, beforeSeq, limit }
-                const answer = await hot.history(query)
+                const answer = await hot.history(query, bytes)
                 if (!answer) continue
                 answered++
-                const page = await database.history(query)
+                const page = await databases.get(bytes)!.history(query)
                 assert.ok(page !== 'NOT_A_MEMBER')
                 assert.deepEqual(plain(answer.value), plain(page), JSON.stringify(query))
               }

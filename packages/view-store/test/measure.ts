@@ -159,7 +159,7 @@ async function measureHot(db: Database, script: EventScript): Promise<void> {
   print(`Redis heal of the partition: ${(performance.now() - began).toFixed(0)} ms`)
   await timed('Redis unread of 5,000 conversations', 100, () => hot.unread('app', 'heavy'))
   await timed('Redis history page of 20', 300, () =>
-    hot.history({ appId: 'app', userId: 'user-0001', conversationId: 'g:big', beforeSeq: 0, afterSeq: 0, limit: 20 }),
+    hot.history({ appId: 'app', userId: 'user-0001', conversationId: 'g:big', beforeSeq: 0, afterSeq: 0, limit: 20 }, 262_144),
   )
   redis.disconnect()
 }

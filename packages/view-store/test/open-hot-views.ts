@@ -18,6 +18,9 @@ import { redisUnderTest } from './open-redis.ts'
 
 export const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
 
+/** Bytes of a page that none of these tests reaches. */
+export const plenty = 1_000_000
+
 interface Opened {
   readonly hot: HotViews
   /** Loses everything, as a restart or FLUSHALL does. */

@@ -18,10 +18,10 @@ const inConversation = (page: SyncPage, id: string) =>
 
 for (const database of databasesUnderTest()) {
   describe(`read views on ${database.name}`, () => {
-    const setUp = async (syncLimits = {}) => {
+    const setUp = async (syncLimits = {}, itemBytesMax = 262_144) => {
       const opened = await database.open()
       const store = createProjectorStore(opened.db, opened)
-      const views = createReadViews(opened.db, { schema: opened.schema, syncLimits })
+      const views = createReadViews(opened.db, { schema: opened.schema, syncLimits, itemBytesMax })
       const script = new EventScript()
       const project = () => store.apply([script.take()])
       const history = (userId: string, conversationId: string, query: { beforeSeq?: number; afterSeq?: number; limit?: number } = {}) =>
@@ -276,7 +276,7 @@ for (const database of databasesUnderTest()) {
     })
 
     it('bounds the bytes of a page by leaving older items to history', async () => {
-      const { script, project, sync } = await setUp({ itemBytesMax: 1_600 })
+      const { script, project, sync } = await setUp({}, 1_600)
       for (let i = 0; i < 4; i++) script.send('d:bob:old', 'old', 'x'.repeat(300))
       for (let i = 0; i < 2; i++) script.send('d:bob:new', 'new', 'x'.repeat(300))
       await project()

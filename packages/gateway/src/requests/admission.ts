@@ -3,6 +3,9 @@ import { takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import type { Request } from './request.ts'
 
+/** When to ask again for a read that may not wait. */
+const readAgainMs = 1_000
+
 /** Of requests that are answered at once. */
 export const admitAny = (): boolean => true
 
@@ -15,6 +18,15 @@ export function admitInFlight(request: Request): boolean {
   }
   request.enter()
   return true
+}
+
+/** Of requests that read the views: users wait behind themselves, and not without end. */
+export function admitRead(request: Request): boolean {
+  if (!request.context.gate.admits(request.connection)) {
+    request.refuse('RATE_LIMITED', 'viewReadsWaitingPerUserMax', readAgainMs)
+    return false
+  }
+  return admitInFlight(request)
 }
 
 /** Of requests that become commands. */

@@ -1,36 +1,59 @@
 // When a page of history can be told from the kept items alone. They are the last of the conversation without a hole; a page
 // is answered only if nothing that belongs to it, or that tells whether there is more, can lie outside of them.
 import { type HistoryQuery, isOtherwiseIn } from '@skein/projections'
+import { framingBytes } from '../reads/fitting.ts'
 import type { HistoryPage } from '../reads/history.ts'
 import type { HotHead, HotItem, HotSession } from './hot-entry.ts'
+
+/** What a page may hold of the conversation: start <= seq < end. */
+export interface HotRange {
+  readonly start: number
+  readonly end: number
+}
+
+type Found = Pick<HotItem, 'seq' | 'bytes'>
 
 /** What is kept of a conversation and of its reader's part in it. */
 export interface Kept {
   readonly session: HotSession
   readonly head: HotHead
-  /** Ascending. */
-  readonly items: readonly Pick<HotItem, 'seq' | 'bytes'>[]
+  /** The first and the last seq that is kept. */
+  readonly lowest: number
+  readonly highest: number
+  /** The kept items in the range, from the end where the page begins; at least as many as the page and one more, if there are. */
+  readonly inRange: readonly Found[]
+}
+
+export const isForward = ({ afterSeq }: HistoryQuery): boolean => afterSeq > 0
+
+export function hotRange({ beforeSeq, afterSeq }: HistoryQuery, { fromSeq, toSeq }: HotSession, { lastSeq }: HotHead): HotRange {
+  const ends = [toSeq, beforeSeq].filter((seq) => seq > 0)
+  return { start: Math.max(fromSeq, afterSeq + 1), end: Math.min(lastSeq + 1, ...ends) }
 }
 
 /** Null: ask the database. */
-export function hotPage(query: HistoryQuery, { session, head, items }: Kept): HistoryPage | null {
-  const lowest = items[0]?.seq
+export function hotPage(query: HistoryQuery, bytesMax: number, kept: Kept): HistoryPage | null {
+  const { session, head, lowest, highest, inRange } = kept
   // Kept items that do not reach the head are not the last ones.
-  if (lowest === undefined || items.at(-1)!.seq !== head.lastSeq) return null
-  const { fromSeq, toSeq } = session
-  const ends = [toSeq, query.beforeSeq].filter((seq) => seq > 0)
-  const end = Math.min(head.lastSeq + 1, ...ends)
-  const start = Math.max(fromSeq, query.afterSeq + 1)
+  if (highest !== head.lastSeq) return null
+  const { start, end } = hotRange(query, session, head)
   // An earlier stay, of which nothing is known here, could have items before this one; nothing comes before seq 1.
-  const onlyThisStay = fromSeq <= query.afterSeq + 1
-  const page = items.filter(({ seq }) => seq >= start && seq < end).map(({ bytes }) => bytes)
-  if (page.some((item) => isOtherwiseIn(session, item))) return null
+  const onlyThisStay = session.fromSeq <= query.afterSeq + 1
   const complete = start >= end || lowest <= start
-  if (query.afterSeq > 0) {
-    if (!onlyThisStay || !complete) return null
-    return { items: page.slice(0, query.limit), more: page.length > query.limit }
-  }
-  const more = page.length > query.limit
-  if (!more && !(onlyThisStay && complete)) return null
-  return { items: page.slice(-query.limit), more }
+  const page = inRange.slice(0, Math.min(query.limit, fittingCount(inRange, bytesMax)))
+  if (page.some(({ bytes }) => isOtherwiseIn(session, bytes))) return null
+  const more = inRange.length > page.length
+  if ((isForward(query) || !more) && !(onlyThisStay && complete)) return null
+  const items = page.map(({ bytes }) => bytes)
+  return { items: isForward(query) ? items : items.reverse(), more }
+}
+
+/** How many from the start fit into so many bytes, at least one. */
+function fittingCount(items: readonly Found[], bytesMax: number): number {
+  let bytes = 0
+  const beyond = items.findIndex((item, index) => {
+    bytes += item.bytes.length + framingBytes
+    return bytes > bytesMax && index > 0
+  })
+  return beyond < 0 ? items.length : beyond
 }

@@ -40,7 +40,8 @@ export interface HotViews {
   heal(partition: number, source: HotSource, options?: { readonly force?: boolean }): Promise<Applied>
   /** Null: not known here, ask the database. Never rejects. */
   unread(appId: string, userId: string): Promise<HotAnswer<Unread> | null>
-  history(query: HistoryQuery): Promise<HotAnswer<HistoryPage> | null>
+  /** Of the items as many as fit into `bytesMax`, at least one. */
+  history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | null>
   /** Everything held of a partition, for comparison. */
   dump(partition: number): AsyncIterable<HotEntry>
   close(): Promise<void>

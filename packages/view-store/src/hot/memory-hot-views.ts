@@ -17,7 +17,7 @@ import {
   isKept,
   parseHotKey,
 } from './hot-entry.ts'
-import { hotPage } from './hot-page.ts'
+import { hotPage, hotRange, isForward } from './hot-page.ts'
 import type { HotSource } from './hot-source.ts'
 import type { AppliedRange, ApplyOutcome, HotAnswer, HotViews } from './hot-views.ts'
 
@@ -120,15 +120,18 @@ class MemoryHotViews implements HotViews {
     return { value: unreadOf(list), applied }
   }
 
-  async history(query: HistoryQuery): Promise<HotAnswer<HistoryPage> | null> {
+  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | null> {
     const { appId, conversationId, userId } = query
     const partition = this.#partitionOf(aggregateKey(appId, conversationId))
     const state = this.#states.get(partition)
     const session = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
     const head = state?.heads.get(hotKey(appId, conversationId))
     const items = state?.items.get(hotKey(appId, conversationId))
-    if (!state || !session || !head || !items || this.#hasHidden(appId, userId, conversationId)) return null
-    const value = hotPage(query, { session, head, items })
+    if (!state || !session || !head || !items?.length || this.#hasHidden(appId, userId, conversationId)) return null
+    const { start, end } = hotRange(query, session, head)
+    const inRange = items.filter(({ seq }) => seq >= start && seq < end)
+    if (!isForward(query)) inRange.reverse()
+    const value = hotPage(query, bytesMax, { session, head, lowest: items[0]!.seq, highest: items.at(-1)!.seq, inRange })
     return value && { value, applied: new Map([[partition, state.applied]]) }
   }
 

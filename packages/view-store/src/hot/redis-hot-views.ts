@@ -39,6 +39,8 @@ export interface RedisHotOptions extends Partial<HotLimits> {
 
 const healTimeoutMs = 10_000
 const scanCount = 1_000
+/** What a page of history is told with, ahead of its items. */
+const headCount = 7
 
 const byDefault = { keyPrefix: 'skein', readTimeoutMs: 100, applyTimeoutMs: 250, pauseMs: 2_000, now: Date.now }
 
@@ -132,10 +134,12 @@ class RedisHotViews implements HotViews {
     return { value: unreadOf(list), applied }
   }
 
-  async history(query: HistoryQuery): Promise<HotAnswer<HistoryPage> | null> {
+  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | null> {
     const { appId, conversationId, userId } = query
     const partition = this.#options.partitionOf(aggregateKey(appId, conversationId))
-    const args = [this.#prefixOf(partition), hotKey(appId, conversationId), hotKey(appId, userId), conversationId]
+    const { afterSeq, beforeSeq, limit } = query
+    const names = [hotKey(appId, conversationId), hotKey(appId, userId), conversationId]
+    const args = [this.#prefixOf(partition), ...names, afterSeq, beforeSeq, limit + 1, bytesMax]
     const users = this.#options.partitionOf(userLogKey(appId, userId))
     const hiddenArgs = [this.#prefixOf(users), hotKey(appId, userId), conversationId]
     const answers = await this.#attempt(this.#options.readTimeoutMs, () =>
@@ -145,11 +149,12 @@ class RedisHotViews implements HotViews {
     if (!answer || !own) return null
     const [ownEpoch, ownNext, hasHidden] = own.map(String)
     if (hasHidden === '1') return null
-    const [logEpoch, nextOffset, session, lastSeq, lastOrdinal] = answer.slice(0, 5).map(String)
-    const items: { seq: number; bytes: Uint8Array }[] = []
-    for (let i = 5; i < answer.length; i += 2) items.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
+    const [logEpoch, nextOffset, session, lastSeq, lastOrdinal, lowest, highest] = answer.slice(0, headCount).map(String)
+    const inRange: { seq: number; bytes: Uint8Array }[] = []
+    for (let i = headCount; i < answer.length; i += 2) inRange.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
     const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal), lastUncounted: 0 }
-    const value = hotPage(query, { session: decodeSession(session!), head, items })
+    const kept = { session: decodeSession(session!), head, lowest: Number(lowest), highest: Number(highest), inRange }
+    const value = hotPage(query, bytesMax, kept)
     const applied = new Map([
       [users, { logEpoch: ownEpoch!, nextOffset: Number(ownNext) }],
       [partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }],

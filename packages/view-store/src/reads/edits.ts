@@ -3,11 +3,14 @@
 // has left is told what was edited by then.
 import { type EditsQuery, messageKind } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import type { HistoryPage } from './history.ts'
 
-/** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows at most. No row: no stay of the reader covers the seq. */
-const editsSql = (schema: string) => `
-    SELECT message.seq, earlier.item FROM ${schema}.memberships stay
+/** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows and $7 bytes at most. No row: no stay of the reader covers the seq. */
+const editsSql = (schema: string) =>
+  fitting(
+    `
+    SELECT message.seq, earlier.version, earlier.item FROM ${schema}.memberships stay
     LEFT JOIN LATERAL (
       SELECT i.seq, i.counts, i.edited_seq FROM ${schema}.items i
       WHERE i.app_id = $1 AND i.conversation_id = $2 AND i.seq = $4 AND i.kind = '${messageKind}' OFFSET 0
@@ -26,23 +29,27 @@ const editsSql = (schema: string) => `
     ) earlier ON true
     WHERE stay.app_id = $1 AND stay.conversation_id = $2 AND stay.user_id = $3
       AND stay.from_seq <= $4 AND (stay.to_seq = 0 OR stay.to_seq > $4)
-    ORDER BY earlier.version`
+    `,
+    'version',
+    '$7',
+  )
 
-interface EditRow {
+interface EditRow extends FittingRow {
   seq: number | null
   item: Uint8Array | null
 }
 
 export function createEdits(
   schema: string,
+  itemBytesMax: number,
 ): (db: Queryable, query: EditsQuery) => Promise<HistoryPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'> {
   const text = editsSql(schema)
   return async (db, { appId, conversationId, userId, seq, fromVersion, limit }) => {
-    const values = [appId, conversationId, userId, seq, fromVersion, limit + 1]
+    const values = [appId, conversationId, userId, seq, fromVersion, limit + 1, itemBytesMax]
     const { rows } = await db.query<EditRow>(text, values, { name: `${schema}-edits` })
     if (rows.length === 0) return 'NOT_A_MEMBER'
     if (rows[0]!.seq === null) return 'MESSAGE_NOT_FOUND'
-    const found = rows.flatMap(({ item }) => (item === null ? [] : [item]))
-    return { items: found.slice(0, limit), more: found.length > limit }
+    const { page, more } = pageOf(rows, limit)
+    return { items: page.flatMap(({ item }) => (item === null ? [] : [item])), more }
   }
 }

@@ -3,6 +3,7 @@
 // bytes they are kept as, but for what the reader deleted for themselves.
 import type { EncodedItem, HistoryQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 
 export interface HistoryPage {
@@ -10,9 +11,9 @@ export interface HistoryPage {
   readonly more: boolean
 }
 
-/** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows at most. A stay with no row in range comes as nulls. */
+/** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows and $7 bytes at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
-  return `
+  const found = `
     SELECT page.seq, page.kind, page.item, page.beyond, page.hidden_at FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
       SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq' })} FROM ${schema}.items m
@@ -24,26 +25,31 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
     ) page ON true
     WHERE s.app_id = $1 AND s.conversation_id = $2 AND s.user_id = $3
     ORDER BY page.seq ${direction} NULLS LAST LIMIT $6`
+  return fitting(found, `seq ${direction} NULLS LAST`, '$7')
 }
 
-interface ItemRow extends ShownRow {
+interface ItemRow extends ShownRow, FittingRow {
   seq: number
 }
 
-export function createHistory(schema: string): (db: Queryable, query: HistoryQuery) => Promise<HistoryPage | 'NOT_A_MEMBER'> {
+export function createHistory(
+  schema: string,
+  itemBytesMax: number,
+): (db: Queryable, query: HistoryQuery) => Promise<HistoryPage | 'NOT_A_MEMBER'> {
   const oldestFirst = historySql(schema, 'ASC')
   const newestFirst = historySql(schema, 'DESC')
   return async (db, { appId, conversationId, userId, afterSeq, beforeSeq, limit }) => {
     const forward = afterSeq > 0
     const { rows } = await db.query<ItemRow | { seq: null }>(
       forward ? oldestFirst : newestFirst,
-      [appId, conversationId, userId, afterSeq, beforeSeq, limit + 1],
+      [appId, conversationId, userId, afterSeq, beforeSeq, limit + 1, itemBytesMax],
       { name: `${schema}-history-${forward ? 'forward' : 'back'}` },
     )
     if (rows.length === 0) return 'NOT_A_MEMBER'
     const found = rows.filter((row): row is ItemRow => row.seq !== null)
-    const items = found.slice(0, limit).map((row) => shownItem(row, userId))
+    const { page, more } = pageOf(found, limit)
+    const items = page.map((row) => shownItem(row, userId))
     if (!forward) items.reverse()
-    return { items, more: found.length > limit }
+    return { items, more }
   }
 }

@@ -4,15 +4,18 @@
 import { decodeCursor, type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
+import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { columnsOf, planOf } from './sync-plan.ts'
 
 /**
- * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 rows at most. A conversation whose head
+ * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 rows and $8 bytes at most. A conversation whose head
  * has not moved since, and a stay that had ended by then, have nothing.
  */
-const missedSql = (schema: string) => `
-    SELECT control.kind, control.item, control.beyond, control.hidden_at FROM ${schema}.sessions s
+const missedSql = (schema: string) =>
+  fitting(
+    `
+    SELECT s.conversation_id, control.seq, control.kind, control.item, control.beyond, control.hidden_at FROM ${schema}.sessions s
     CROSS JOIN LATERAL (
       SELECT c.partition, c."offset" FROM ${schema}.conversations c
       WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
@@ -33,19 +36,23 @@ const missedSql = (schema: string) => `
       ORDER BY m.seq LIMIT $7
     ) control
     WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND head."offset" >= seen.next_offset
-    ORDER BY s.conversation_id, control.seq LIMIT $7`
+    ORDER BY s.conversation_id, control.seq LIMIT $7`,
+    'conversation_id, seq',
+    '$8',
+  )
 
 const nothing: MissedPage = { items: [], more: false, full: true }
 
-export function createMissed(schema: string): (db: Database, query: MissedQuery) => Promise<MissedPage> {
+export function createMissed(schema: string, itemBytesMax: number): (db: Database, query: MissedQuery) => Promise<MissedPage> {
   const [checkpoints, missed] = [checkpointsSql(schema), missedSql(schema)]
   async function page(snapshot: Queryable, { appId, userId, cursor, after, limit }: MissedQuery): Promise<MissedPage> {
     const { rows: now } = await snapshot.query<CheckpointRow>(checkpoints, [], { name: `${schema}-missed-checkpoints` })
     const { since } = planOf(decodeCursor(cursor), now.map(checkpointOf))
     if (since === null) return nothing
-    const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1]
-    const { rows } = await snapshot.query<ShownRow>(missed, values, { name: `${schema}-missed` })
-    return { items: rows.slice(0, limit).map((row) => shownItem(row, userId)), more: rows.length > limit, full: false }
+    const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1, itemBytesMax]
+    const { rows } = await snapshot.query<ShownRow & FittingRow>(missed, values, { name: `${schema}-missed` })
+    const { page: found, more } = pageOf(rows, limit)
+    return { items: found.map((row) => shownItem(row, userId)), more, full: false }
   }
   return (db, query) => db.transaction((snapshot) => page(snapshot, query), { snapshot: true })
 }

@@ -17,19 +17,23 @@ export interface ReadViewsOptions {
   readonly schema?: string
   readonly hot?: HotViews
   readonly syncLimits?: Partial<SyncLimits>
+  /** Bytes of the items of one answer, whatever is asked: more are not read. */
+  readonly itemBytesMax?: number
   /** Hot views may be this far behind the database before reads pass them by. */
   readonly hotLagMaxMs?: number
 }
 
 const defaultHotLagMaxMs = 1_000
+const defaultItemBytesMax = 262_144
 
 export function createReadViews(db: Database, options: ReadViewsOptions = {}): ReadViews {
-  const { schema: schemaName = defaultSchema, hot, syncLimits, hotLagMaxMs = defaultHotLagMaxMs } = options
+  const { schema: schemaName = defaultSchema, hot, syncLimits } = options
+  const { hotLagMaxMs = defaultHotLagMaxMs, itemBytesMax = defaultItemBytesMax } = options
   const schema = quoteSchema(schemaName)
-  const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits })
-  const missed = createMissed(schema)
-  const history = createHistory(schema)
-  const edits = createEdits(schema)
+  const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits }, itemBytesMax)
+  const missed = createMissed(schema, itemBytesMax)
+  const history = createHistory(schema, itemBytesMax)
+  const edits = createEdits(schema, itemBytesMax)
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
   const appPolicy = createAppPolicy(schema)
@@ -46,7 +50,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     sync: (query) => sync(db, query),
     missed: (query) => missed(db, query),
     async history(query) {
-      const answer = await hot?.history(query)
+      const answer = await hot?.history(query, itemBytesMax)
       return answer && freshness.isFresh(answer.applied) ? answer.value : history(db, query)
     },
     edits: (query) => edits(db, query),

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, messageKind, type SyncPage, type SyncQuery,
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
+import { framingBytes } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { columnsOf, fullPlan, planOf, type SyncPlan } from './sync-plan.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
@@ -14,8 +15,6 @@ export interface SyncLimits {
   /** Conversations in one page. */
   readonly conversationsMax: number
   readonly itemsPerConversationMax: number
-  /** Bytes of items in one page; the conversations active last come first, the rest is left to history. */
-  readonly itemBytesMax: number
   /** Users whose profiles are sent along: peers and actors first, then whom control items name. Others are found by request. */
   readonly profilesMax: number
   /** Messages that a user deleted for themselves since the cursor. */
@@ -23,9 +22,8 @@ export interface SyncLimits {
 }
 
 export const defaultSyncLimits: SyncLimits = {
-  conversationsMax: 200,
+  conversationsMax: 100,
   itemsPerConversationMax: 50,
-  itemBytesMax: 262_144,
   profilesMax: 1_000,
   hiddenMax: 1_000,
 }
@@ -60,7 +58,7 @@ const itemsSql = (schema: string) => `
         ORDER BY m.seq DESC LIMIT $6
       ) last WHERE last."offset" >= visible.seen
     ), weighed AS (
-      SELECT found.*, sum(length(item)) OVER (ORDER BY rank, seq DESC) AS bytes_so_far
+      SELECT found.*, sum(length(item) + ${framingBytes}) OVER (ORDER BY rank, seq DESC ROWS UNBOUNDED PRECEDING) AS bytes_so_far
       FROM found
     )
     SELECT weighed.kind, weighed.actor_id, weighed.item, weighed.beyond, h.hidden_at FROM weighed
@@ -121,11 +119,14 @@ interface Texts {
 /** Reads pages of syncs, each from one snapshot. */
 class SyncReader {
   readonly #limits: SyncLimits
+  /** The conversations active last come first, the rest is left to history. */
+  readonly #itemBytesMax: number
   readonly #schema: string
   readonly #texts: Texts
 
-  constructor(schema: string, limits: SyncLimits) {
+  constructor(schema: string, limits: SyncLimits, itemBytesMax: number) {
     this.#limits = limits
+    this.#itemBytesMax = itemBytesMax
     this.#schema = schema
     this.#texts = {
       checkpoints: checkpointsSql(schema),
@@ -189,7 +190,7 @@ class SyncReader {
       newestFirst.map((row) => plan.since?.get(row.partition)?.nextOffset ?? 0),
       newestFirst.map((_, rank) => rank),
       perConversation,
-      this.#limits.itemBytesMax,
+      this.#itemBytesMax,
     ])
   }
 
@@ -205,7 +206,11 @@ class SyncReader {
   }
 }
 
-export function createSync(schema: string, limits: SyncLimits): (db: Database, query: SyncQuery) => Promise<SyncPage> {
-  const reader = new SyncReader(schema, limits)
+export function createSync(
+  schema: string,
+  limits: SyncLimits,
+  itemBytesMax: number,
+): (db: Database, query: SyncQuery) => Promise<SyncPage> {
+  const reader = new SyncReader(schema, limits, itemBytesMax)
   return (db, query) => db.transaction((snapshot) => reader.page(snapshot, query), { snapshot: true })
 }

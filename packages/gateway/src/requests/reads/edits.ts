@@ -1,6 +1,5 @@
 // Earlier versions of a message, oldest first, in pages.
 import { isCount, wire } from '@skein/contracts'
-import { cutItems } from './page.ts'
 import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
 
 export const edits = readRequest<'edits'>(async ({ context, connection }, said) => {
@@ -10,9 +9,10 @@ export const edits = readRequest<'edits'>(async ({ context, connection }, said) 
   const seq = said.seq as number
   if (!isConversationId(conversationId)) return invalid('conversationId')
   if (!isCount(seq) || seq === 0) return invalid('seq')
-  const page = await gate.read(() => views.edits({ appId, userId, conversationId, seq, fromVersion, limit: limits.pageItemsMax }))
+  const page = await gate.read(connection, () =>
+    views.edits({ appId, userId, conversationId, seq, fromVersion, limit: limits.pageItemsMax }),
+  )
   if (page === 'NOT_A_MEMBER') return notFound(page, conversationId)
   if (page === 'MESSAGE_NOT_FOUND') return notFound(page, `seq ${seq}`)
-  const items = cutItems(page.items, limits.replyBytesMax, 'first')
-  return wire.EditsReply.encode({ items, more: page.more || items.length < page.items.length }).finish()
+  return wire.EditsReply.encode({ items: [...page.items], more: page.more }).finish()
 })

@@ -8,6 +8,6 @@ export const findUser = readRequest<'findUser'>(async ({ context, connection }, 
   const byId = userId !== ''
   if (byId && !isUserId(userId)) return invalid('userId')
   if (!byId && !isUserName(userName)) return invalid('userName')
-  const profile = await context.gate.read(() => context.views.findUser(appId, byId ? { userId } : { userName }))
+  const profile = await context.gate.read(connection, () => context.views.findUser(appId, byId ? { userId } : { userName }))
   return profile === null ? notFound('USER_NOT_FOUND', '') : wire.FindUserReply.encode({ profile: encodable(profile) }).finish()
 })

@@ -1,6 +1,6 @@
 // A page of a conversation by seq: the newest items, or the oldest after one.
 import { isCount, wire } from '@skein/contracts'
-import { cutItems, pageLimit } from './page.ts'
+import { pageLimit } from './page.ts'
 import { invalid, isConversationId, notFound, readRequest } from './read-request.ts'
 
 export const history = readRequest<'history'>(async ({ context, connection }, said) => {
@@ -12,8 +12,7 @@ export const history = readRequest<'history'>(async ({ context, connection }, sa
   if (!isCount(beforeSeq)) return invalid('beforeSeq')
   if (!isCount(afterSeq)) return invalid('afterSeq')
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-  const page = await gate.read(() => views.history({ appId, userId, conversationId, beforeSeq, afterSeq, limit }))
+  const page = await gate.read(connection, () => views.history({ appId, userId, conversationId, beforeSeq, afterSeq, limit }))
   if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
-  const items = cutItems(page.items, limits.replyBytesMax, afterSeq === 0 ? 'last' : 'first')
-  return wire.HistoryReply.encode({ items, more: page.more || items.length < page.items.length }).finish()
+  return wire.HistoryReply.encode({ items: [...page.items], more: page.more }).finish()
 })

@@ -10,7 +10,7 @@ export const members = readRequest<'members'>(async ({ context, connection }, sa
   if (!isConversationId(conversationId)) return invalid('conversationId')
   if (afterUserId !== '' && !isUserId(afterUserId)) return invalid('afterUserId')
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-  const page = await gate.read(() => views.members({ appId, userId, conversationId, afterUserId, limit }))
+  const page = await gate.read(connection, () => views.members({ appId, userId, conversationId, afterUserId, limit }))
   if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
   return wire.MembersReply.encode({ members: encodable(page.members), more: page.more }).finish()
 })

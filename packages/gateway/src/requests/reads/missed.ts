@@ -1,7 +1,7 @@
 // What was done to conversations and messages while a client was away, in pages. It is asked behind a sync, which has waited for the
 // views; what they still lacked then comes with the next one.
 import { isCount, wire } from '@skein/contracts'
-import { cutItems, pageLimit } from './page.ts'
+import { pageLimit } from './page.ts'
 import { cursorBytesMax, invalid, isConversationId, readRequest } from './read-request.ts'
 
 export const missed = readRequest<'missed'>(async ({ context, connection }, said) => {
@@ -13,7 +13,6 @@ export const missed = readRequest<'missed'>(async ({ context, connection }, said
   if (!isCount(after.seq)) return invalid('afterSeq')
   const cursor = Uint8Array.from(said.cursor)
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
-  const page = await gate.read(() => views.missed({ appId, userId, cursor, after, limit }))
-  const items = cutItems(page.items, limits.replyBytesMax, 'first')
-  return wire.MissedReply.encode({ items, more: page.more || items.length < page.items.length, full: page.full }).finish()
+  const page = await gate.read(connection, () => views.missed({ appId, userId, cursor, after, limit }))
+  return wire.MissedReply.encode({ items: [...page.items], more: page.more, full: page.full }).finish()
 })

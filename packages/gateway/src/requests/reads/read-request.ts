@@ -1,7 +1,7 @@
 // Requests that only read the views. A view that cannot answer is the fault of no client: the request may be made again.
 import { type ErrorCode, parseConversationId, type ReadPacket } from '@skein/contracts'
 import type { ErrorAnswer } from '../../connection/error-answer.ts'
-import { admitInFlight } from '../admission.ts'
+import { admitRead } from '../admission.ts'
 import type { Handler, Request, Said } from '../request.ts'
 import { ViewsUnavailable } from './view-gate.ts'
 
@@ -18,7 +18,7 @@ export const isConversationId = (id: string): boolean => parseConversationId(id)
 export type Find<N extends ReadPacket> = (request: Request<N>, said: Said[N]) => Promise<Found>
 
 export const readRequest = <N extends ReadPacket>(find: Find<N>): Handler<N> => ({
-  admit: admitInFlight,
+  admit: admitRead,
   async handle(request, said) {
     const found = await find(request, said).catch((error: unknown) => unavailable(request, error))
     if (found instanceof Uint8Array) request.answer(found)
@@ -28,6 +28,8 @@ export const readRequest = <N extends ReadPacket>(find: Find<N>): Handler<N> => 
 
 function unavailable({ context, connection, name }: Request<ReadPacket>, error: unknown): ErrorAnswer {
   if (!(error instanceof ViewsUnavailable)) throw error
+  // Its connection is gone: nobody is told, and the views are not at fault.
+  if (!connection.open) return { code: 'UNAVAILABLE', detail: 'views' }
   context.logger.warn({ error, request: name, connectionId: connection.id }, 'views could not answer')
   return { code: 'UNAVAILABLE', detail: 'views' }
 }

@@ -1,7 +1,7 @@
 // What changed since a cursor. Live deliveries go on beside it: it shows at least what was in the log when it was asked, or says when
 // to come again.
 import { wire } from '@skein/contracts'
-import { cutItems, encodable, pageLimit } from './page.ts'
+import { encodable, pageLimit } from './page.ts'
 import { cursorBytesMax, invalid, readRequest } from './read-request.ts'
 
 export const sync = readRequest<'sync'>(async ({ context, connection }, said) => {
@@ -11,14 +11,13 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
   const cursor = Uint8Array.from(said.cursor)
   const itemsPerConversation = pageLimit(said.itemsPerConversation, limits.syncItemsDefault, limits.syncItemsMax)
   const caughtUp = await handOver.viewsHaveCaughtUp()
-  const page = await gate.read(() => views.sync({ appId, userId, cursor, itemsPerConversation }))
+  const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation }))
   return wire.SyncReply.encode({
     cursor: page.cursor,
     full: page.full,
     more: page.more,
     sessions: encodable(page.sessions),
-    // The newest stay. A client finds that it lacks the others, and asks for them as history.
-    items: cutItems(page.items, limits.replyBytesMax, 'last'),
+    items: [...page.items],
     profiles: encodable(page.profiles),
     hidden: encodable(page.hidden),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.

@@ -1,5 +1,6 @@
-// Bounds what the gateway asks of the views: so many reads at once, so many waiting, so long for each. What does not fit
-// is refused at once rather than queued without bound.
+// Bounds what the gateway asks of the views, and shares it out: so many reads at once, of one user few, and while more wait than may begin,
+// users take turns. Whoever asks much waits behind themselves. What nobody waits for any more is not begun; what was begun counts until
+// the views are done with it, also when its asker was told that it took too long.
 import { within } from '@skein/timing'
 import type { GatewayLimits } from '../../limits.ts'
 
@@ -11,11 +12,33 @@ export class ViewsUnavailable extends Error {
   }
 }
 
+/** Who asks: a connection of a user. */
+export interface Asker {
+  readonly open: boolean
+  readonly user: { readonly key: string } | null
+}
+
 export interface ViewGate {
   readonly running: number
   readonly waiting: number
+  /** Whether one more read of this user may wait. */
+  admits(asker: Asker): boolean
   /** Rejects with ViewsUnavailable. */
-  read<T>(ask: () => Promise<T>): Promise<T>
+  read<T>(asker: Asker, ask: () => Promise<T>): Promise<T>
+}
+
+interface Waiting {
+  readonly asker: Asker
+  begin(): Promise<unknown>
+  forget(): void
+}
+
+interface UserReads {
+  readonly key: string
+  running: number
+  readonly waiting: Waiting[]
+  /** Whether the user has a turn coming. */
+  inTurn: boolean
 }
 
 /** The answer, or a ViewsUnavailable for a failure or for none in time. */
@@ -25,32 +48,90 @@ export function answerWithin<T>(timeoutMs: number, ask: () => Promise<T>): Promi
   })
 }
 
-export function createViewGate(limits: GatewayLimits): ViewGate {
-  const queue: (() => void)[] = []
-  let running = 0
+export const createViewGate = (limits: GatewayLimits): ViewGate => new FairGate(limits)
 
-  async function run<T>(ask: () => Promise<T>): Promise<T> {
-    running += 1
-    try {
-      return await answerWithin(limits.viewReadMs, ask)
-    } finally {
-      running -= 1
-      queue.shift()?.()
+class FairGate implements ViewGate {
+  readonly #limits: GatewayLimits
+  readonly #users = new Map<string, UserReads>()
+  /** Users with a read that may begin, each once, whose turn is next first. */
+  readonly #turns: UserReads[] = []
+  running = 0
+  waiting = 0
+
+  constructor(limits: GatewayLimits) {
+    this.#limits = limits
+  }
+
+  admits({ user }: Asker): boolean {
+    const { viewReadsWaitingMax, viewReadsWaitingPerUserMax } = this.#limits
+    const own = this.#users.get(user!.key)?.waiting.length ?? 0
+    return this.waiting < viewReadsWaitingMax && own < viewReadsWaitingPerUserMax
+  }
+
+  read<T>(asker: Asker, ask: () => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    const begin = () => {
+      const asked = ask()
+      resolve(answerWithin(this.#limits.viewReadMs, () => asked))
+      return asked
+    }
+    const user = this.#userOf(asker.user!.key)
+    user.waiting.push({ asker, begin, forget: () => reject(new ViewsUnavailable('nobody waits for it')) })
+    this.waiting += 1
+    this.#giveTurn(user)
+    this.#begin()
+    return promise
+  }
+
+  #userOf(key: string): UserReads {
+    let user = this.#users.get(key)
+    if (user === undefined) {
+      user = { key, running: 0, waiting: [], inTurn: false }
+      this.#users.set(key, user)
+    }
+    return user
+  }
+
+  #giveTurn(user: UserReads): void {
+    if (user.inTurn || user.waiting.length === 0 || user.running >= this.#limits.viewReadsPerUserMax) return
+    user.inTurn = true
+    this.#turns.push(user)
+  }
+
+  #begin(): void {
+    while (this.running < this.#limits.viewReadsMax) {
+      const user = this.#turns.shift()
+      if (user === undefined) return
+      user.inTurn = false
+      const next = this.#next(user)
+      if (next === null) this.#forget(user)
+      else void this.#run(user, next)
     }
   }
 
-  return {
-    get running() {
-      return running
-    },
-    get waiting() {
-      return queue.length
-    },
-    async read(ask) {
-      if (running < limits.viewReadsMax) return run(ask)
-      if (queue.length >= limits.viewReadsWaitingMax) throw new ViewsUnavailable('too many reads are waiting')
-      await new Promise<void>((resolve) => queue.push(resolve))
-      return run(ask)
-    },
+  /** The user's oldest read that somebody waits for. */
+  #next(user: UserReads): Waiting | null {
+    for (let next = user.waiting.shift(); next !== undefined; next = user.waiting.shift()) {
+      this.waiting -= 1
+      if (next.asker.open) return next
+      next.forget()
+    }
+    return null
+  }
+
+  async #run(user: UserReads, { begin }: Waiting): Promise<void> {
+    this.running += 1
+    user.running += 1
+    this.#giveTurn(user)
+    await begin().catch(() => {})
+    this.running -= 1
+    user.running -= 1
+    this.#giveTurn(user)
+    this.#forget(user)
+    this.#begin()
+  }
+
+  #forget(user: UserReads): void {
+    if (user.running === 0 && user.waiting.length === 0) this.#users.delete(user.key)
   }
 }
