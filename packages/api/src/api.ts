@@ -29,6 +29,8 @@ import { userRoutes } from './user-routes.ts'
 
 export interface ApiOptions {
   readonly appendCommand: CommandDeskOptions['appendCommand']
+  /** Stamps commands. */
+  readonly clock: CommandDeskOptions['clock']
   /** Listened to when the server becomes ready; closed by its owner. */
   readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
   readonly views: ApiViews
@@ -59,8 +61,8 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const { link, logger } = options
   const now = options.now ?? Date.now
   const limits = { ...defaultApiLimits, ...options.limits }
-  const { appendCommand } = options
-  const desk = new CommandDesk({ appendCommand, node: link.incarnation, limits, logger, now, newId: newTimeOrderedId })
+  const { appendCommand, clock } = options
+  const desk = new CommandDesk({ appendCommand, clock, node: link.incarnation, limits, logger, newId: newTimeOrderedId })
   const partCall = createPartCall({ timeoutMs: limits.partTimeoutMs })
   const watch = createCheckpointWatch({
     checkpoints: () => partCall('views', () => options.views.checkpoints()),

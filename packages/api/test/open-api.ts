@@ -1,5 +1,6 @@
 // An API over the in-memory backend, closed when its test ends, with everything it says captured.
 import type { TestContext } from 'node:test'
+import { hostClock } from '@skein/event-sourcing'
 import { createLogger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import type { ApiOptions } from '../src/index.ts'
@@ -53,6 +54,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     presence: backend.presence,
     link: backend.openLink(),
     appendCommand: (command) => backend.appendCommand(command),
+    clock: hostClock,
     credentials,
     tokenSecret,
     operatorKey,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUIDv7 } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { errorCatalogue, type SkeinCommand, UnencodableError } from '@skein/contracts'
-import { LogError } from '@skein/event-sourcing'
+import { clockDifferenceMaxMs, LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
@@ -16,6 +16,7 @@ const sender = { appId: 'app', actorId: 'alice', deviceId: 'phone', connectionId
 function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
   const appended: SkeinCommand[] = []
   const log = { append: async (_command: SkeinCommand): Promise<void> => {} }
+  const clock = { now: () => Date.now(), aheadMs: () => 0 }
   const desk = new CommandDesk({
     async appendCommand(command) {
       await log.append(command)
@@ -24,7 +25,7 @@ function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
     node: 'this-node',
     limits: { ...limits, ...overrides },
     logger: silentLogger,
-    now: Date.now,
+    clock,
     newId: randomUUIDv7,
   })
   t.after(() => desk.close())
@@ -34,7 +35,7 @@ function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
     conversationId: 'd:alice:bob',
     ordinal: 1,
   })
-  return { desk, log, appended, mark }
+  return { desk, log, clock, appended, mark }
 }
 
 const replyTo = ({ meta }: SkeinCommand, changes: Partial<LinkReply> = {}): LinkReply => ({
@@ -149,6 +150,32 @@ test('nobody waits past the deadline for the log, nor past the time of a reply, 
   log.append = () => new Promise(() => {})
   assert.deepEqual(await desk.ask(mark()), unavailable('log'))
   assert.equal(desk.pending, 0)
+})
+
+// The skew between the clocks of edges and of the log was assumed, and measured nowhere: a gateway far ahead stamped commands whose late
+// copies looked new, one far behind had them refused for their deadline.
+test('commands are stamped by the clock of the log; with a clock that is wrong they are refused, but for one a second that measures it', async (t) => {
+  const { desk, log, clock, appended, mark } = openDesk(t)
+  log.append = async (command) => void setImmediate(() => desk.reply(replyTo(command)))
+  clock.now = () => 5_000_000
+  assert.deepEqual([mark().meta.enteredAt, mark().meta.deadlineAt], [5_000_000, 5_005_000])
+  for (const aheadMs of [clockDifferenceMaxMs, -clockDifferenceMaxMs]) {
+    clock.aheadMs = () => aheadMs
+    assert.equal((await desk.ask(mark())).accepted, true)
+  }
+  const before = appended.length
+  for (const [aheadMs, detail] of [
+    [3_500, 'the clock of this process is 3500 ms ahead of the log'],
+    [-3_500, 'the clock of this process is 3500 ms behind the log'],
+  ] as const) {
+    clock.aheadMs = () => aheadMs
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => desk.ask(mark())))
+    const refused = outcomes.flatMap((outcome) => (outcome.accepted ? [] : [`${outcome.code} ${outcome.detail}`]))
+    assert.ok(refused.length >= 4 && refused.every((text) => text.startsWith(`UNAVAILABLE ${detail}`)), refused.join())
+  }
+  assert.equal(appended.length, before + 1, 'one measures')
+  clock.aheadMs = () => 0
+  assert.equal((await desk.ask(mark())).accepted, true)
 })
 
 test('a command that waited behind others has its whole time again', (t) => {

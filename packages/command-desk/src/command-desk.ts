@@ -1,9 +1,9 @@
 // Commands on their way: each is appended to the log, then waits for the reply of the processor, which must name this node (by its
 // channel), the connection and the command. An append whose outcome is unknown is made again, as a retry, until the deadline: every
-// command is named or harmless to repeat. A reply that may have been lost is not waited for: whoever asked asks again, and is told.
+// command is named or harmless to repeat. Commands are stamped by the clock of the log, and refused while the own one is wrong. A reply that may have been lost is not waited for: whoever asked asks again, and is told.
 import type { CommandMeta, Intent, SkeinCommand } from '@skein/contracts'
 import { UnencodableError } from '@skein/contracts'
-import { LogError } from '@skein/event-sourcing'
+import { clockFault, type LogClock, LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
@@ -26,8 +26,8 @@ export interface CommandDeskOptions {
   readonly node: string
   readonly limits: CommandDeskLimits
   readonly logger: Logger
-  /** Milliseconds since the epoch. */
-  readonly now: () => number
+  /** Stamps commands. */
+  readonly clock: LogClock
   /** UUIDv7. */
   readonly newId: () => string
 }
@@ -51,6 +51,8 @@ export interface CommandDeskCounters {
 
 /** While a broker restarts it answers at once, and has no leader yet. */
 const appendAgainMs = 100
+/** How often a clock that was found wrong is measured again. */
+const measureEveryMs = 1_000
 /** How often commands out of time are looked for, while there are any. */
 const lookMs = 50
 
@@ -64,6 +66,7 @@ export class CommandDesk {
   /** In the log. */
   readonly #appended: WaitingRoom
   #looking: NodeJS.Timeout | null = null
+  #measuredAt = Number.NEGATIVE_INFINITY
   #closed = false
 
   constructor(options: CommandDeskOptions) {
@@ -78,8 +81,8 @@ export class CommandDesk {
 
   /** What to stamp on a command that enters now. `retry`: it may have been sent before. */
   stamp({ appId, actorId, deviceId, connectionId }: Sender, intent: Intent | null, retry: boolean): CommandMeta {
-    const { now, newId, node, limits } = this.#options
-    const enteredAt = now()
+    const { clock, newId, node, limits } = this.#options
+    const enteredAt = clock.now()
     return {
       appId,
       commandId: newId(),
@@ -97,7 +100,7 @@ export class CommandDesk {
 
   /** A command with its whole time from now: what it spent waiting behind others is not taken from it. */
   afresh<C extends SkeinCommand>(command: C): C {
-    const deadlineAt = this.#options.now() + this.#options.limits.commandDeadlineMs
+    const deadlineAt = this.#options.clock.now() + this.#options.limits.commandDeadlineMs
     return { ...command, meta: { ...command.meta, deadlineAt } }
   }
 
@@ -106,6 +109,11 @@ export class CommandDesk {
     const full = this.pending >= this.#options.limits.commandsPendingMax
     if (this.#closed || full) {
       settle(unavailable(this.#closed ? 'shutting down' : 'commandsPendingMax'))
+      return
+    }
+    const fault = clockFault(this.#options.clock)
+    if (fault !== null && !this.#measures()) {
+      settle(unavailable(fault))
       return
     }
     const { commandId, replyConnection: connectionId } = command.meta
@@ -138,6 +146,14 @@ export class CommandDesk {
     settleAll([...this.#appending.takeOverdue(), ...this.#appended.takeOverdue()], 'shutting down')
   }
 
+  /** While the clock is wrong a command goes through now and then: the answer of the log says whether it still is. */
+  #measures(): boolean {
+    const now = performance.now()
+    if (now < this.#measuredAt + measureEveryMs) return false
+    this.#measuredAt = now
+    return true
+  }
+
   #waitingOf(commandId: string): Waiting | undefined {
     return this.#appending.get(commandId) ?? this.#appended.get(commandId)
   }
@@ -154,7 +170,7 @@ export class CommandDesk {
       const waiting = this.#appending.leave(commandId)
       if (waiting !== undefined) this.#appended.enter(waiting, performance.now())
     } catch (error) {
-      const again = isUnknown(error) && this.#options.now() + appendAgainMs < deadlineAt
+      const again = isUnknown(error) && this.#options.clock.now() + appendAgainMs < deadlineAt
       if (again) await pause(appendAgainMs)
       // It may have been stored, and answered by now; or nobody waits for it any more.
       if (again && this.#waitingOf(commandId)?.wanted()) return this.#append({ ...command, meta: { ...command.meta, retry: true } })

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
 import type { DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { hostClock, LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { AppendSignal } from './append-signal.ts'
 import { createCommandAppender } from './command-appender.ts'
@@ -67,6 +67,8 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   const log = {
     partitionCount,
     partitionOf,
+    // Every process that has the file open is on this host.
+    clock: hostClock,
     appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf }),
     async claim(partition: number) {
       requirePartition(partition)

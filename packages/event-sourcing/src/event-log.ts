@@ -2,6 +2,8 @@
 // writer per events partition, positioned reads, and group membership that says which partitions this process serves.
 // Adapters: kafka-log and embedded-log; one contract suite runs on both. Offsets are dense: no offset is ever skipped.
 
+import type { LogClock } from './log-clock.ts'
+
 export type LogTopic = 'commands' | 'events'
 
 /** A record read back. `offset` is dense within a partition; `appendedAt` is the log's own clock, ms since the epoch. */
@@ -105,6 +107,8 @@ export interface TailOptions {
 
 export interface EventLog<C, E> {
   readonly partitionCount: number
+  /** The clock that stamps its records. */
+  readonly clock: LogClock
   partitionOf(key: string): number
   /**
    * Appends a command under the key of its aggregate; resolves when it is stored. Bounded queue, and its own deadline: rejects

@@ -1,6 +1,6 @@
 // What a gateway is given: the log, the views, the ways to other nodes, and its clocks.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { EventLog } from '@skein/event-sourcing'
+import type { EventLog, LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { ReadViews } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
@@ -8,6 +8,8 @@ import type { VerifyToken } from './device-sessions/token-verifier.ts'
 
 export interface GatewayPorts {
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
+  /** Stamps commands. */
+  readonly clock: LogClock
   /** End of each partition of the events topic, as of the call or later. */
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
   /** Partition of a log key. */

@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { hostClock } from '@skein/event-sourcing'
 import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { createGateway, createTokenVerifier, type ListenOptions } from '../src/index.ts'
@@ -25,6 +26,7 @@ async function serve(options: ListenOptions): Promise<void> {
   const gateway = createGateway({
     transports: [options],
     appendCommand: backend.appendCommand,
+    clock: hostClock,
     endOffsets: backend.endOffsets,
     partitionOf: () => 0,
     views: { ...backend.views, deviceSessions: async (list) => list.map(() => 'open') },

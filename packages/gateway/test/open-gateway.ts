@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { wire } from '@skein/contracts'
+import { hostClock } from '@skein/event-sourcing'
 import { createInProcessNodeLinkHub, InProcessPresenceHub, type NodeLink } from '@skein/node-link'
 import { shown } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
@@ -81,6 +82,7 @@ export async function openGateway(
   const gateway = createGateway({
     transports: options.transports ?? [tcp],
     appendCommand: backend.appendCommand,
+    clock: hostClock,
     endOffsets: backend.endOffsets,
     partitionOf: () => 0,
     views: backend.views,

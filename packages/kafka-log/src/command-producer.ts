@@ -4,6 +4,7 @@
 import type { RecordCodec, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import type { BrokerClock } from './broker-clock.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaEndpoint } from './kafkajs-parts.ts'
 import { LeaderSender } from './leader-sender.ts'
@@ -14,6 +15,7 @@ export class CommandProducer {
   readonly #codec: RecordCodec<SkeinCommand>
   readonly #limits: KafkaLogLimits
   readonly #sender: LeaderSender
+  readonly #clock: BrokerClock
   #pending = 0
   #pendingBytes = 0
 
@@ -23,9 +25,11 @@ export class CommandProducer {
     codec: RecordCodec<SkeinCommand>
     limits: KafkaLogLimits
     logger: Logger
+    clock: BrokerClock
   }) {
     this.#codec = options.codec
     this.#limits = options.limits
+    this.#clock = options.clock
     this.#sender = new LeaderSender({ ...options, lingerMs: options.limits.commandLingerMs })
   }
 
@@ -35,7 +39,7 @@ export class CommandProducer {
     const bytes = encodedBytes(key, value)
     const { batchBytesMax, commandQueueMax, commandQueueBytesMax } = this.#limits
     if (bytes > batchBytesMax) throw new LogError('TOO_LARGE', `command of ${bytes} bytes`)
-    const leftMs = command.meta.deadlineAt - Date.now()
+    const leftMs = command.meta.deadlineAt - this.#clock.now()
     if (leftMs <= 0) throw new LogError('UNAVAILABLE', 'the deadline has passed')
     if (this.#pending >= commandQueueMax || this.#pendingBytes + bytes > commandQueueBytesMax) {
       throw new LogError('UNAVAILABLE', 'the queue of commands to the log is full')

@@ -15,6 +15,7 @@ import type {
   UndecodableRecord,
 } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { createBrokerClock } from './broker-clock.ts'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
 import { GroupMembership } from './group-membership.ts'
@@ -45,6 +46,7 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<KafkaLog> 
 
 export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly partitionCount: number
+  readonly clock = createBrokerClock()
   readonly #options: KafkaLogOptions
   readonly #limits: KafkaLogLimits
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
@@ -66,6 +68,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       limits,
       lingerMs: 0,
       logger: options.logger,
+      clock: this.clock,
     })
     this.#producer = new CommandProducer({
       endpoint: options.endpoint,
@@ -73,6 +76,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       codec: commands,
       limits,
       logger: options.logger,
+      clock: this.clock,
     })
   }
 

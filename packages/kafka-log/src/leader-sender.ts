@@ -4,6 +4,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import type { BrokerClock } from './broker-clock.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
 import { openConnection } from './kafkajs-parts.ts'
@@ -48,6 +49,7 @@ export class LeaderSender {
   readonly #limits: KafkaLogLimits
   readonly #lingerMs: number
   readonly #logger: Logger
+  readonly #clock: BrokerClock
   #waiting: Waiting[] = []
   #scheduled = false
   #connection: KafkaConnection | null = null
@@ -60,12 +62,20 @@ export class LeaderSender {
   #expiry: NodeJS.Timeout | undefined
 
   /** After an answer, records gather for up to `lingerMs` before the next request, as busy as this process is. */
-  constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; lingerMs: number; logger: Logger }) {
+  constructor(options: {
+    endpoint: KafkaEndpoint
+    topic: string
+    limits: KafkaLogLimits
+    lingerMs: number
+    logger: Logger
+    clock: BrokerClock
+  }) {
     this.#endpoint = options.endpoint
     this.#topic = options.topic
     this.#limits = options.limits
     this.#lingerMs = options.lingerMs
     this.#logger = options.logger
+    this.#clock = options.clock
   }
 
   /**
@@ -135,7 +145,10 @@ export class LeaderSender {
     try {
       const broker = await connection.broker(leader)
       const batches = loads.map((load) => load.batch)
+      const sentAt = performance.now()
       const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
+      const stored = [...answers.values()].find(({ appendedAt }) => appendedAt > 0)
+      if (stored) this.#clock.learn(leader, { appendedAt: stored.appendedAt, sentAt, answeredAt: performance.now() })
       for (const { batch, of } of loads) settle(of, answers.get(batch.partition))
       // The next request finds the new leader.
       if ([...answers.values()].some((a) => leaderFaults.has(a.fault))) this.#discard(connection)

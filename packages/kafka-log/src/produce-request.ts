@@ -27,6 +27,8 @@ export interface PartitionAnswer {
   /** The protocol's name of the fault, such as INVALID_PRODUCER_EPOCH; empty when the batch is stored. */
   readonly fault: string
   readonly baseOffset: number
+  /** By the leader's clock, ms since the epoch; negative when nothing was stored. */
+  readonly appendedAt: number
 }
 
 /** Answers by partition. Rejects when the outcome of the whole request is unknown. */
@@ -70,8 +72,8 @@ function decodeResponse(bytes: Buffer): Map<number, PartitionAnswer> {
     reader.each(() => {
       const partition = reader.int32()
       const fault = errorTypeOf(reader.int16())
-      answers.set(partition, { fault, baseOffset: reader.int64() })
-      reader.skip(16) // log append time, log start offset
+      answers.set(partition, { fault, baseOffset: reader.int64(), appendedAt: reader.int64() })
+      reader.skip(8) // log start offset
     })
   })
   return answers

@@ -54,6 +54,20 @@ async function textsOf(log: KafkaLog, partition: number): Promise<(string | unde
 
 const codeIs = (code: string) => (error: unknown) => error instanceof LogError && error.code === code
 
+// A gateway whose clock was 3.5 s ahead stamped its commands by it, and nothing said so: late copies of them looked new.
+test('a process whose clock is wrong learns that of the broker from its answers', async (t) => {
+  const trueNow = Date.now
+  t.mock.method(Date, 'now', () => trueNow() + 3_500)
+  const log = await openLog()
+  const key = sampleKey(log.partitionOf, 0)
+  await log.appendCommand(sampleCommand(key, 'measures', trueNow() + 20_000))
+  const [ahead, off] = [log.clock.aheadMs(), log.clock.now() - trueNow()]
+  assert.ok(ahead > 3_000 && ahead <= 3_500 && Math.abs(off) < 500, `${ahead} ms ahead, ${off} ms off`)
+  const other = await openLog()
+  await append(other, (await other.claim(1)) as PartitionWriter<never>, 'of an owner')
+  assert.ok(other.clock.aheadMs() > 3_000, 'appends of events tell it as well')
+})
+
 test('an abandoned append that the network delivers after the next claim is refused by the broker', async () => {
   const [slow, direct] = [await openLog(throughProxy()), await openLog()]
   const old = (await slow.claim(0)) as PartitionWriter<never>

@@ -36,7 +36,15 @@ function decide(
       bytes: 1,
     }
   })
-  const base = { partition: 0, nextOffset: 8, claim: 3, refuseAll: null, coldRefused: false, unstorable: new Set<number>() }
+  const base = {
+    partition: 0,
+    nextOffset: 8,
+    claim: 3,
+    refuseAll: null,
+    coldRefused: false,
+    enteredAheadMaxMs: 10,
+    unstorable: new Set<number>(),
+  }
   const decided = decideBatch({ decider: countingDecider, logger: silentLogger, encoded: ({ to }) => Buffer.from(to) }, state, {
     ...base,
     records,

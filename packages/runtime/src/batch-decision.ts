@@ -33,6 +33,7 @@ export interface Batch<C> {
   readonly refuseAll: { readonly code: string; readonly detail: string } | null
   /** Commands whose cells could not be had are refused. */
   readonly coldRefused: boolean
+  readonly enteredAheadMaxMs: number
   /** Offsets of commands whose events the log does not take. */
   readonly unstorable: ReadonlySet<number>
 }
@@ -87,13 +88,15 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
 
   /** Why the command is refused whatever the state says; null for no reason. */
   #refusedUnread({ key, value: command, appendedAt }: StoredRecord<C>): RefusedCommand | null {
-    const { refuseAll, coldRefused } = this.#batch
+    const { refuseAll, coldRefused, enteredAheadMaxMs } = this.#batch
     const named = `${command.type} ${command.meta.commandId}`
     // Decided here it would be a second writer of an aggregate that another partition may own.
     if (key !== this.#options.decider.keyOf(command))
       return { code: 'INTERNAL', detail: 'log key', deadLetter: `stands under the key of another aggregate than ${named} is about` }
     if (refuseAll !== null) return refuseAll
     if (appendedAt > command.meta.deadlineAt) return { code: 'DEADLINE_EXCEEDED', detail: 'deadlineAt' }
+    const aheadMs = command.meta.enteredAt - appendedAt
+    if (aheadMs > enteredAheadMaxMs) return { code: 'UNAVAILABLE', detail: `clock ${aheadMs} ms ahead` }
     if (coldRefused && this.#state.missing(command).length > 0) return { code: 'UNAVAILABLE', detail: 'views' }
     return null
   }

@@ -213,6 +213,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       claim: writer.claim,
       refuseAll: beyond === null ? null : { code: 'UNAVAILABLE', detail: beyond },
       coldRefused,
+      enteredAheadMaxMs: this.#options.limits.enteredAheadMaxMs,
       unstorable: this.#unstorable,
     })
     if (decided.deadLetters.length > 0) {

@@ -1,4 +1,5 @@
 // The limits of a processor, all of them.
+import { clockDifferenceMaxMs } from '@skein/event-sourcing'
 
 export interface ProcessorLimits {
   /** Commands decided together and appended as one record batch. */
@@ -15,7 +16,12 @@ export interface ProcessorLimits {
    */
   readonly entriesMax: number
   readonly intentAgeMaxMs: number
-  /** Largest difference between the clocks of edges and of the log that deduplication takes into account. */
+  /**
+   * A command stamped so much later than it was appended is refused UNAVAILABLE: the clock of its edge is ahead, and a late copy of it
+   * would look new for as long.
+   */
+  readonly enteredAheadMaxMs: number
+  /** A command stamped up to so long after the window began is looked up: `enteredAheadMaxMs`, and how far the clocks of brokers are apart. */
   readonly clockSkewMaxMs: number
   /** Events of a partition that the view may lack before every command is refused UNAVAILABLE. */
   readonly lagEventsMax: number
@@ -41,7 +47,8 @@ export const defaultProcessorLimits: ProcessorLimits = {
   intentsMax: 80_000,
   entriesMax: 250_000,
   intentAgeMaxMs: 60_000,
-  clockSkewMaxMs: 2000,
+  enteredAheadMaxMs: clockDifferenceMaxMs,
+  clockSkewMaxMs: 2 * clockDifferenceMaxMs,
   lagEventsMax: 20_000,
   prefetchPauseMs: 200,
   keysPerPrefetchMax: 2000,

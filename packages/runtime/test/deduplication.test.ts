@@ -94,8 +94,8 @@ test('a delayed original from before a restart is not stored again when the view
   assert.deepEqual(await stored(bench), ['1 slow'])
 })
 
-test('a sender whose clock runs behind within the limit is still protected', async (t) => {
-  const bench = await startBench(t, { limits: { ...forgetful, clockSkewMaxMs: 60_000 } })
+test('a sender whose clock runs ahead within the limit is still protected', async (t) => {
+  const bench = await startBench(t, { limits: { ...forgetful, enteredAheadMaxMs: 60_000, clockSkewMaxMs: 60_000 } })
   const owner = bench.own()
   const original = message('slow', { enteredAt: Date.now() + 30_000 })
   assert.equal(seqOf(await bench.ask(again(original))), 1)
@@ -103,6 +103,24 @@ test('a sender whose clock runs behind within the limit is still protected', asy
   await bench.ask(message('makes room'))
   assert.equal(seqOf(await bench.ask(original)), 1)
 })
+
+// A gateway's clock was 3.5 s ahead and nothing noticed: the first copy of an append landed after the second had been stored and projected
+// and another owner had begun, still looked as if it had entered later than that, and was stored a second time.
+for (const aheadMs of [500, 1500, 3500, 600_000]) {
+  test(`of an edge whose clock is ${aheadMs} ms ahead nothing is stored twice, and beyond the limit nothing at all`, async (t) => {
+    const bench = await startBench(t, { limits: { ...forgetful, enteredAheadMaxMs: 1000, clockSkewMaxMs: 2000 } })
+    const owner = bench.own()
+    const enteredAt = Date.now() + aheadMs
+    const first = message('once', { enteredAt, deadlineAt: enteredAt + 9000 })
+    const second = await bench.ask({ ...first, meta: { ...first.meta, commandId: randomUUID(), retry: true } })
+    await bench.advance()
+    await owner.stop()
+    await bench.active(bench.own())
+    const late = await bench.ask(first)
+    if (aheadMs < 1000) assert.deepEqual([seqOf(second), seqOf(late), await stored(bench)], [1, 1, ['1 once']])
+    else assert.deepEqual([codeOf(second), codeOf(late), await stored(bench)], ['UNAVAILABLE', 'UNAVAILABLE', []])
+  })
+}
 
 test('a client that breaks the rules may store a second message, but wedges nothing', async (t) => {
   const bench = await startBench(t, { limits: forgetful })
@@ -112,7 +130,7 @@ test('a client that breaks the rules may store a second message, but wedges noth
   await passAll(bench, owner)
   await bench.ask(message('makes room'))
   // Neither flagged nor old: a lie.
-  const lie = { ...again(first), meta: { ...again(first).meta, retry: false, enteredAt: Date.now() + 60_000 } }
+  const lie = { ...again(first), meta: { ...again(first).meta, retry: false } }
   assert.equal(seqOf(await bench.ask(lie)), 3)
   await passAll(bench, owner)
   assert.equal(seqOf(await bench.ask(message('goes on'))), 4)

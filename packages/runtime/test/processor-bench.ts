@@ -62,6 +62,7 @@ const commandsDone: ReturnType<Options['commandsDone']> = {
 
 export const quickLimits: ProcessorLimits = {
   ...defaultProcessorLimits,
+  enteredAheadMaxMs: 0,
   clockSkewMaxMs: 0,
   prefetchPauseMs: 5,
   claimBackOffMinMs: 1,

@@ -12,6 +12,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
   const burst = config.registrationsBurst
   const api = createApi({
     appendCommand: (command) => log.appendCommand(command),
+    clock: log.clock,
     link,
     views: createReadViews(database, { hot }),
     presence: backbone.presence(),

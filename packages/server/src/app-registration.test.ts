@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinCommand } from '@skein/contracts'
-import { LogError } from '@skein/event-sourcing'
+import { hostClock, LogError } from '@skein/event-sourcing'
 import { createWorld } from '@skein/testing'
 import { registerApps } from './app-registration.ts'
 
@@ -13,8 +13,8 @@ test('each app named is registered once, however often and by however many it is
     if (faults-- > 0) throw new LogError('UNKNOWN_OUTCOME', 'no leader yet')
     assert.ok(world.run(command).accepted)
   }
-  await registerApps(['shop', 'bank'], { appendCommand })
-  await registerApps(['shop', 'bank', 'game'], { appendCommand })
+  await registerApps(['shop', 'bank'], { appendCommand, clock: hostClock })
+  await registerApps(['shop', 'bank', 'game'], { appendCommand, clock: hostClock })
   assert.deepEqual(world.events.map(({ type, meta }) => [type, meta.appId]).sort(), [
     ['AppRegistered', 'bank'],
     ['AppRegistered', 'game'],
@@ -24,5 +24,5 @@ test('each app named is registered once, however often and by however many it is
 
 test('what does not pass by itself ends it', async () => {
   const appendCommand = () => Promise.reject(new LogError('MISCONFIGURED', 'another number of partitions'))
-  await assert.rejects(registerApps(['shop'], { appendCommand }), { code: 'MISCONFIGURED' })
+  await assert.rejects(registerApps(['shop'], { appendCommand, clock: hostClock }), { code: 'MISCONFIGURED' })
 })

@@ -9,19 +9,19 @@ import { pause } from '@skein/timing'
 const registrationTimeoutMs = 30_000
 const againMs = 250
 
-type CommandLog = Pick<EventLog<SkeinCommand, SkeinEvent>, 'appendCommand'>
+type CommandLog = Pick<EventLog<SkeinCommand, SkeinEvent>, 'appendCommand' | 'clock'>
 
 /** Resolves when the log has the commands; rejects with LogError when it did not take them in time. */
 export async function registerApps(appIds: readonly string[], log: CommandLog): Promise<void> {
-  const deadlineAt = Date.now() + registrationTimeoutMs
-  await Promise.all(appIds.map((appId) => append(registrationOf(appId, deadlineAt), log)))
+  const enteredAt = log.clock.now()
+  await Promise.all(appIds.map((appId) => append(registrationOf(appId, enteredAt), log)))
 }
 
 async function append(command: RegisterApp, log: CommandLog): Promise<void> {
   try {
     await log.appendCommand(command)
   } catch (error) {
-    const again = error instanceof LogError && error.retriable && Date.now() + againMs < command.meta.deadlineAt
+    const again = error instanceof LogError && error.retriable && log.clock.now() + againMs < command.meta.deadlineAt
     if (!again) throw error
     await pause(againMs)
     await append(command, log)
@@ -29,15 +29,15 @@ async function append(command: RegisterApp, log: CommandLog): Promise<void> {
 }
 
 /** Nobody waits for its reply: no node is named. */
-const registrationOf = (appId: string, deadlineAt: number): RegisterApp => ({
+const registrationOf = (appId: string, enteredAt: number): RegisterApp => ({
   type: 'RegisterApp',
   meta: {
     appId,
     commandId: randomUUIDv7(),
     actorId: '',
     deviceId: '',
-    enteredAt: Date.now(),
-    deadlineAt,
+    enteredAt,
+    deadlineAt: enteredAt + registrationTimeoutMs,
     intent: null,
     retry: false,
     replyNode: '',

@@ -1,7 +1,7 @@
 // What every role of a process is composed of, whichever way it runs: a log, a database of views, hot views, presence,
 // and a node link of its own for each role that sends or listens.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { EventLog } from '@skein/event-sourcing'
+import { clockFault, type EventLog, type LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
@@ -39,6 +39,12 @@ export interface Role {
   part?(): PartState
   /** Refuses new work, finishes what is under way, lets go. */
   stop(): Promise<void>
+}
+
+/** A process whose clock differs too much from that of the log refuses commands. */
+export function clockPart(clock: LogClock): PartState {
+  const fault = clockFault(clock)
+  return fault === null ? { name: 'clock', ok: true } : { name: 'clock', ok: false, detail: fault }
 }
 
 /** One answer within the time, or not ok. */

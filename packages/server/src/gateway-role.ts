@@ -24,6 +24,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
       { kind: 'tcp', host, port: config.tcpPort, tls, trustedProxies, advertise: config.tcpAdvertise, proxyProtocol: config.proxyProtocol },
     ],
     appendCommand: (command) => log.appendCommand(command),
+    clock: log.clock,
     endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
     partitionOf: (key) => log.partitionOf(key),
     views: createReadViews(database, { hot }),

@@ -8,7 +8,7 @@ import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
-import { probe } from './backbone.ts'
+import { clockPart, probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
 import { topicNames } from './topics.ts'
 
@@ -62,6 +62,7 @@ export async function openRealBackbone(
         probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
         probe('postgres', probeTimeoutMs, () => database.query('SELECT 1', [])),
         probe('redis', probeTimeoutMs, () => askRedis(hotRedis, config)),
+        clockPart(log.clock),
       ]),
     async close() {
       await Promise.all(links.map((link) => link.close()))

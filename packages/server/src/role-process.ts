@@ -62,6 +62,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const { servers } = config
   if (servers && config.roles.includes('processor')) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers))
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
+  metrics.add('log', () => ({ clockAheadMs: backbone.log.clock.aheadMs() }))
   const roles: Role[] = []
   const stop = async () => {
     for (const role of roles.splice(0).reverse())

@@ -1,7 +1,16 @@
 // A handle on the log in memory, as a process would have it: what it began ends with it, what it stored stays.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { logKeyOf, partitionForKey } from '@skein/contracts'
-import type { Bounds, DeadLetter, LogTopic, Membership, MembershipListener, PartitionWriter, TailOptions } from '@skein/event-sourcing'
+import type {
+  Bounds,
+  DeadLetter,
+  LogClock,
+  LogTopic,
+  Membership,
+  MembershipListener,
+  PartitionWriter,
+  TailOptions,
+} from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { MemoryBroker } from './memory-broker.ts'
 import { claimInMemory } from './memory-writer.ts'
@@ -9,12 +18,14 @@ import { turn } from './turn.ts'
 
 export class MemoryHandle {
   readonly partitionCount: number
+  readonly clock: LogClock
   readonly #broker: MemoryBroker
   readonly #closing = new AbortController()
   readonly #appending: Promise<void>[] = []
 
   constructor(broker: MemoryBroker) {
     this.partitionCount = broker.partitionCount
+    this.clock = { now: () => broker.now(), aheadMs: () => 0 }
     this.#broker = broker
   }
 

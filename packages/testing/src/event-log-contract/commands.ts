@@ -33,6 +33,19 @@ export function commandTests(bench: Bench): void {
     }
   })
 
+  test("the log's clock is the one that stamps its records", async () => {
+    const log = await bench.open()
+    const key = sampleKey(log.partitionOf, 1)
+    await sendTexts(log, key, ['measures'])
+    const from = await endOf(log, 'commands', 1)
+    const before = log.clock.now()
+    await sendTexts(log, key, ['measured'])
+    const after = log.clock.now()
+    const { appendedAt } = (await readAll(log, 'commands', 1, from))[0]!
+    assert.ok(appendedAt >= before - 1 && appendedAt <= after + 1, `${appendedAt} in ${before} to ${after}`)
+    assert.ok(Math.abs(log.clock.aheadMs()) < 100, 'of one host')
+  })
+
   test('a command whose deadline has passed is refused and not stored', async () => {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, 2)
