@@ -10,7 +10,7 @@ const migrationsDir = fileURLToPath(new URL('../migrations', import.meta.url))
 const advisoryLock = 7_241_865_325_824_101
 
 /** One connection, not a pool; statements without values may be several in one text. */
-export interface MigrationClient {
+interface MigrationClient {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
 }
 

@@ -1,15 +1,14 @@
-// One contract on every adapter: memory, PostgreSQL in process, a real PostgreSQL.
+// One contract on every adapter: memory, a SQLite file, a real PostgreSQL.
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { after, before, describe, test } from 'node:test'
-import { PGlite } from '@electric-sql/pglite'
 import type { PostgresHandle } from '@skein/local-stack'
 import { startPostgres } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
 import pg from 'pg'
-import type { CredentialDatabase, CredentialStore, MigrationClient } from '../src/index.ts'
-import { createSqlCredentialStore, migrateCredentials } from '../src/index.ts'
+import type { CredentialDatabase, CredentialStore } from '../src/index.ts'
+import { createSqlCredentialStore, migrateCredentials, openSqliteCredentialStore } from '../src/index.ts'
 import { defaultPasswordParameters } from '../src/password-hash.ts'
 import { credentialStoreContract } from './credential-store-contract.ts'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
@@ -18,23 +17,18 @@ import { openApi } from './open-api.ts'
 const memory = createInMemoryCredentialStore()
 credentialStoreContract('memory', async () => memory)
 
-describe('in process', () => {
-  let pglite: PGlite
-  let store: CredentialStore
+describe('in a file', () => {
+  let dir: string
+  let store: ReturnType<typeof openSqliteCredentialStore>
   before(async () => {
-    pglite = await PGlite.create()
-    const client: MigrationClient = {
-      async query(text, values) {
-        if (values && values.length > 0) return pglite.query(text, values)
-        return (await pglite.exec(text)).at(-1) ?? { rows: [] }
-      },
-    }
-    assert.equal((await migrateCredentials(client, silentLogger)).length, 2)
-    assert.equal((await migrateCredentials(client, silentLogger)).length, 0)
-    store = createSqlCredentialStore(pglite)
+    dir = await mkdtemp(`${tmpdir()}/skein-credentials-`)
+    store = openSqliteCredentialStore(`${dir}/credentials.sqlite`)
   })
-  after(() => pglite.close())
-  credentialStoreContract('PGlite', async () => store)
+  after(async () => {
+    store.close()
+    await rm(dir, { recursive: true, force: true })
+  })
+  credentialStoreContract('SQLite', async () => store)
 })
 
 describe('on a server', () => {

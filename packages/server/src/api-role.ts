@@ -1,10 +1,10 @@
 // Composes the HTTP API.
 import type { ApiLimits } from '@skein/api'
-import { createApi, createSqlCredentialStore } from '@skein/api'
+import { createApi } from '@skein/api'
 import type { Metrics } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
-import { keptSecret } from './config.ts'
+import { keptSecret } from './kept-secret.ts'
 
 export async function startApiRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database, hot } = backbone
@@ -16,7 +16,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
     link,
     views: createReadViews(database, { hot }),
     presence: backbone.presence(),
-    credentials: createSqlCredentialStore(database),
+    credentials: backbone.credentials,
     tokenSecret: config.tokenSecret,
     operatorKey: config.operatorKey ?? keptSecret(config.dataDir, 'operator-key'),
     apps: { allowed: config.apps },

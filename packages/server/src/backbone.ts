@@ -1,5 +1,6 @@
-// What every role of a process is composed of, whichever way it runs: a log, a database of views, hot views, presence,
+// What every role of a process is composed of, whichever way it runs: a log, a database of views, credentials, hot views, presence,
 // and a node link of its own for each role that sends or listens.
+import type { CredentialStore } from '@skein/api'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { clockFault, type EventLog, type LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
@@ -20,6 +21,7 @@ export interface Backbone {
   readonly logger: Logger
   readonly log: EventLog<SkeinCommand, SkeinEvent>
   readonly database: Database
+  readonly credentials: CredentialStore
   readonly hot: HotViews
   /** A new link, with an incarnation of its own. */
   link(): NodeLink

@@ -5,7 +5,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
-import { ConfigError, describeConfig, keptSecret, readConfig, settingsForChildren } from './config.ts'
+import { describeConfig, readConfig, settingsForChildren } from './config.ts'
+import { ConfigError } from './config-error.ts'
+import { keptSecret } from './kept-secret.ts'
 
 const tokenSecret = 'x'.repeat(32)
 

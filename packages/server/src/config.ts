@@ -1,11 +1,10 @@
 // Reads the environment once, by schema, and gives plain values; the only place that does. Secrets never have a default:
 // where none is given, one is made at the first start and kept in the data directory, readable by its owner alone.
-import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isAppId } from '@skein/contracts'
 import type { LogLevel } from '@skein/telemetry'
 import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+import { keptSecret } from './kept-secret.ts'
 
 export const roleNames = ['gateway', 'api', 'processor', 'projector', 'delivery'] as const
 export type RoleName = (typeof roleNames)[number]
@@ -116,10 +115,6 @@ export interface Config {
   readonly hotAgeMs: number
 }
 
-export class ConfigError extends Error {
-  readonly code = 'CONFIG'
-}
-
 /** Throws ConfigError naming every variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = environment.safeParse(env)
@@ -185,24 +180,6 @@ function tlsOf(e: z.infer<typeof environment>): Config['tls'] {
   if (e.SKEIN_TLS_CERT === undefined && e.SKEIN_TLS_KEY === undefined) return undefined
   if (e.SKEIN_TLS_CERT === undefined || e.SKEIN_TLS_KEY === undefined) throw new ConfigError('SKEIN_TLS_CERT and SKEIN_TLS_KEY go together')
   return { certFile: e.SKEIN_TLS_CERT, keyFile: e.SKEIN_TLS_KEY }
-}
-
-/** A secret made once and kept in the data directory: of several processes that find none, one leaves its own, whole. */
-export function keptSecret(dataDir: string, name: string): string {
-  const file = join(dataDir, name)
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const mine = `${file}.${process.pid}`
-    writeFileSync(mine, randomBytes(32).toString('base64url'), { mode: 0o600 })
-    try {
-      linkSync(mine, file)
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error
-    } finally {
-      rmSync(mine)
-    }
-  }
-  return readFileSync(file, 'utf8').trim()
 }
 
 /** For the log: what is configured, with secrets hidden. */

@@ -1,9 +1,10 @@
 // The data directory of an embedded server belongs to one process: the views in it would be ruined by a second one. The system itself
 // lets go of the lock when its process ends, however it ends.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
+import { syncDirectory } from './synced-files.ts'
 
 const lockFile = 'lock.sqlite'
 const pidFile = 'pid'
@@ -12,10 +13,10 @@ export interface DataDirectory {
   release(): void
 }
 
-/** Throws ConfigError when another process, or this one, has it already. */
+/** Throws ConfigError when another process, or this one, has it already, or when there cannot be such a directory. */
 export function takeDataDirectory(dataDir: string): DataDirectory {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const lock = new DatabaseSync(join(dataDir, lockFile))
+  makeDirectory(dataDir)
+  const lock = openLock(dataDir)
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch (cause) {
@@ -29,6 +30,39 @@ export function takeDataDirectory(dataDir: string): DataDirectory {
 }
 
 const sqliteBusy = 5
+
+/** Step by step: Node's own recursive way never ends where a parent that exists takes no directories, as in /proc. */
+export function makeDirectory(path: string): void {
+  const dir = resolve(path)
+  if (isDirectory(dir)) return
+  if (dirname(dir) !== dir) makeDirectory(dirname(dir))
+  try {
+    mkdirSync(dir, { mode: 0o700 })
+    syncDirectory(dirname(dir))
+  } catch (cause) {
+    const { code } = cause as { code?: string }
+    // Another process made it in between.
+    if (code === 'EEXIST' && isDirectory(dir)) return
+    const why = code === 'EEXIST' ? 'it is a file' : code
+    throw new ConfigError(`${dir} cannot be made a directory, as ${why}: SKEIN_DATA_DIR names where data is kept, choose another place`, {
+      cause,
+    })
+  }
+}
+
+function isDirectory(dir: string): boolean {
+  return statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function openLock(dataDir: string): DatabaseSync {
+  try {
+    return new DatabaseSync(join(dataDir, lockFile))
+  } catch (cause) {
+    throw new ConfigError(`nothing can be written in ${dataDir} (${(cause as Error).message}): SKEIN_DATA_DIR names where data is kept`, {
+      cause,
+    })
+  }
+}
 
 function inUse(dataDir: string): string {
   let pid = ''

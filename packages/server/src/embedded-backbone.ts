@@ -1,37 +1,52 @@
-// The backbone with nothing installed but Node: a SQLite file for the log, PostgreSQL in process for the views, memory
-// for the rest. All roles run in this one process; data is kept across restarts.
+// The backbone with nothing installed but Node: SQLite files for the log and the credentials, PostgreSQL in process for the views,
+// memory for the rest. All roles run in this one process; data is kept across restarts.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { migrateCredentials } from '@skein/api'
+import { openSqliteCredentialStore } from '@skein/api'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
-import { createMemoryHotViews, createPgliteDatabase, migrateViews } from '@skein/view-store'
+import { createMemoryHotViews } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import { probe } from './backbone.ts'
 import type { Config } from './config.ts'
 import { takeDataDirectory } from './data-directory.ts'
+import { type EmbeddedViewsOptions, openEmbeddedViews } from './embedded-views.ts'
 
 export const embeddedLogFile = 'log.sqlite'
+export const credentialFile = 'credentials.sqlite'
 const probeTimeoutMs = 2000
 
-export async function openEmbeddedBackbone(config: Config, logger: Logger): Promise<Backbone> {
-  const directory = takeDataDirectory(config.dataDir)
+export async function openEmbeddedBackbone(
+  config: Config,
+  logger: Logger,
+  { damaged }: Pick<EmbeddedViewsOptions, 'damaged'> = { damaged: 'replace' },
+): Promise<Backbone> {
+  const { dataDir, partitionCount } = config
+  const directory = takeDataDirectory(dataDir)
+  const opened: { close(): unknown }[] = [{ close: () => directory.release() }]
+  const keep = <T extends { close(): unknown }>(part: T): T => {
+    opened.unshift(part)
+    return part
+  }
+  const closeAll = async () => {
+    for (const part of opened.splice(0)) await part.close()
+  }
   try {
-    return await open(config, logger, directory)
+    const log = keep(await openEmbeddedLog({ file: join(dataDir, embeddedLogFile), partitionCount, logger }))
+    const credentials = keep(openSqliteCredentialStore(join(dataDir, credentialFile)))
+    const database = keep(await openEmbeddedViews({ dataDir, logger, damaged }))
+    return compose({ config, logger, log, credentials, database }, closeAll)
   } catch (error) {
-    directory.release()
+    await closeAll()
     throw error
   }
 }
 
-async function open(config: Config, logger: Logger, directory: ReturnType<typeof takeDataDirectory>): Promise<Backbone> {
-  const [log, database] = await Promise.all([
-    openEmbeddedLog({ file: join(config.dataDir, embeddedLogFile), partitionCount: config.partitionCount, logger }),
-    createPgliteDatabase({ dataDir: join(config.dataDir, 'views') }),
-  ])
-  await migrateViews(database, { logger })
-  await database.withConnection((client) => migrateCredentials(client, logger))
+type Opened = Pick<Backbone, 'config' | 'logger' | 'log' | 'credentials' | 'database'>
+
+function compose(opened: Opened, close: () => Promise<void>): Backbone {
+  const { config, log, database } = opened
   const hot = createMemoryHotViews({
     partitionOf: log.partitionOf,
     partitionCount: config.partitionCount,
@@ -41,10 +56,7 @@ async function open(config: Config, logger: Logger, directory: ReturnType<typeof
   const hub = createInProcessNodeLinkHub()
   const presence = createInProcessPresence()
   return {
-    config,
-    logger,
-    log,
-    database,
+    ...opened,
     hot,
     link: () => hub.link(randomUUID()),
     presence: () => presence,
@@ -53,11 +65,6 @@ async function open(config: Config, logger: Logger, directory: ReturnType<typeof
         probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
         probe('views', probeTimeoutMs, () => database.query('SELECT 1', [])),
       ]),
-    async close() {
-      await log.close()
-      await hot.close()
-      await database.close()
-      directory.release()
-    },
+    close,
   }
 }

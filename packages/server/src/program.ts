@@ -1,7 +1,8 @@
 // The program's commands, one per way of running.
 import { parseArgs } from 'node:util'
 import { createLogger } from '@skein/telemetry'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
+import { ConfigError } from './config-error.ts'
 import { deploy } from './deploy.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { createSqlCredentialStore } from '@skein/api'
 import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
 import type { NodeLink } from '@skein/node-link'
 import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
@@ -50,6 +51,7 @@ export async function openRealBackbone(
     logger,
     log,
     database,
+    credentials: createSqlCredentialStore(database),
     hot,
     link() {
       const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster })

@@ -8,7 +8,7 @@ import type { Database } from '@skein/view-store'
 import { createHotSource, defaultSchema, dropViews, migrateViews, swapViews } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
 import { createRebuild, openViews, toolName } from './view-rebuild.ts'
 
 export interface Rebuilt {
@@ -19,7 +19,7 @@ export interface Rebuilt {
 export async function rebuildViews(given: Config, options: { readonly json?: boolean }): Promise<void> {
   const say = options.json ? () => {} : (line: string) => console.error(line)
   const logger = createLogger({ level: 'warn' })
-  const backbone = await openViews(given, logger, (line) => say(`rebuilding ${line}`))
+  const backbone = await openViews(given, { logger, say: (line) => say(`rebuilding ${line}`), damaged: 'replace' })
   try {
     const rebuilt = await rebuild(backbone, logger, say)
     if (options.json) console.log(JSON.stringify(rebuilt))

@@ -4,6 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
+import { openSqliteCredentialStore } from '@skein/api'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
 import { createMetrics, silentLogger } from '@skein/telemetry'
@@ -62,6 +63,7 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
     logger: silentLogger,
     log,
     database: emptyDatabase,
+    credentials: openSqliteCredentialStore(join(dir, 'credentials.sqlite')),
     hot: createMemoryHotViews({ partitionOf: log.partitionOf, partitionCount: config.partitionCount }),
     link: () => hub.link(`node-${nodes++}`),
     presence: () => presence,

@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { readStackFile, stackStatus } from '@skein/local-stack'
 import type { Config } from './config.ts'
-import { ConfigError, keptSecret } from './config.ts'
+import { ConfigError } from './config-error.ts'
+import { keptSecret } from './kept-secret.ts'
 
 const stackDir = '.skein/stack'
 

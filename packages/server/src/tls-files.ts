@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { Config } from './config.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
 
 export function checkTlsFiles({ certFile, keyFile }: NonNullable<Config['tls']>): void {
   const cert = contentOf('SKEIN_TLS_CERT', certFile)

@@ -2,7 +2,7 @@
 // its secret with the credentials, from which it cannot be had; one that comes with another secret does not start.
 import { createHmac } from 'node:crypto'
 import type { Queryable } from '@skein/view-store'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
 
 const fingerprintBytes = 16
 

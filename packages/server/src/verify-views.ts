@@ -33,7 +33,11 @@ export interface Verification {
 /** Exit code: 0 equal, 1 different. */
 export async function verifyViews(given: Config, options: { readonly json?: boolean }): Promise<number> {
   const logger = createLogger({ level: 'warn' })
-  const backbone = await openViews(given, logger, options.json ? () => {} : (line) => console.error(`verifying ${line}`))
+  const backbone = await openViews(given, {
+    logger,
+    say: options.json ? () => {} : (line) => console.error(`verifying ${line}`),
+    damaged: 'refuse',
+  })
   try {
     const result = await verify(backbone, logger, options.json ? () => {} : (line) => console.error(line))
     if (options.json) console.log(JSON.stringify(result))

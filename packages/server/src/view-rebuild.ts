@@ -10,7 +10,7 @@ import type { Database } from '@skein/view-store'
 import { createPrefetch, createProjectorStore } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config-error.ts'
 import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
 import { projection } from './projection.ts'
 import { openRealBackbone } from './real-backbone.ts'
@@ -23,8 +23,15 @@ const progressEvery = 50_000
 /** Under which PostgreSQL knows who verifies or rebuilds, and no role. */
 export const toolName = 'skein-views'
 
+export interface OpenViewsOptions {
+  readonly logger: Logger
+  say(line: string): void
+  /** Embedded views that cannot be trusted. */
+  readonly damaged: 'replace' | 'refuse'
+}
+
 /** Those of the configured servers, of the stack of `make up` while it is up, or else of what `make start` left; says which. */
-export async function openViews(given: Config, logger: Logger, say: (line: string) => void): Promise<Backbone> {
+export async function openViews(given: Config, { logger, say, damaged }: OpenViewsOptions): Promise<Backbone> {
   const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
   if (config.servers) {
     say('the views in PostgreSQL and Redis')
@@ -34,7 +41,7 @@ export async function openViews(given: Config, logger: Logger, say: (line: strin
   if (!existsSync(embeddedLog))
     throw new ConfigError(`there are no views: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
   say(`the views of the embedded server in ${config.dataDir}`)
-  return openEmbeddedBackbone(config, logger)
+  return openEmbeddedBackbone(config, logger, { damaged })
 }
 
 export interface Rebuild {

@@ -4,7 +4,7 @@ import test from 'node:test'
 import { migrateCredentials } from '@skein/api'
 import { silentLogger } from '@skein/telemetry'
 import { createPgliteDatabase } from '@skein/view-store'
-import { ConfigError } from '../src/config.ts'
+import { ConfigError } from '../src/config-error.ts'
 import { checkTokenSecret, fingerprintOf } from '../src/token-secret.ts'
 
 const [first, other] = ['a'.repeat(32), 'b'.repeat(32)]
