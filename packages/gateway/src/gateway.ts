@@ -6,7 +6,7 @@ import { isErrorCode } from '@skein/contracts'
 import type { LinkDelivery, LinkKick, LinkListener, LinkReply } from '@skein/node-link'
 import { createSharedCall, pause } from '@skein/timing'
 import { Connection } from './connection/connection.ts'
-import { addressKeyOf, ConnectionTable } from './connection/connection-table.ts'
+import { ConnectionTable } from './connection/connection-table.ts'
 import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
@@ -22,6 +22,7 @@ import type { GatewayPorts } from './ports.ts'
 import { createHandOver } from './requests/reads/hand-over.ts'
 import { answerWithin, createViewGate } from './requests/reads/view-gate.ts'
 import { Receiver } from './requests/receiver.ts'
+import { addressKeyOf } from './transport/address-key.ts'
 import { openTransport } from './transport/open-transport.ts'
 import type { ListenOptions, Transport, TransportConnection, TransportListener } from './transport/transport.ts'
 
@@ -46,8 +47,6 @@ export interface Gateway {
 
 /** A WebSocket message may hold several packets. */
 const packetsPerMessageMax = 2
-/** Sockets in handshake beyond the limit of connections, which are told why they are refused. */
-const handshakesMax = 5_000
 const drainPollMs = 20
 
 const goingAway: ErrorAnswer = { code: 'GOING_AWAY', detail: 'the node is shutting down' }
@@ -222,13 +221,17 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   async #openTransports(): Promise<void> {
-    const { limits, logger } = this.#context
+    const { limits, counters, logger } = this.#context
     const transportLimits = {
       messageBytesMax: limits.packetBytesMax * packetsPerMessageMax,
       handshakeMs: limits.authenticateMs,
-      socketsMax: limits.connectionsMax + handshakesMax,
+      handshakesMax: limits.handshakesMax,
+      handshakesPerAddressMax: limits.handshakesPerAddressMax,
+      // Those beyond the limit of connections are told why they are refused.
+      socketsMax: limits.connectionsMax + limits.handshakesMax,
     }
-    for (const listen of this.#listens) this.#transports.push(await openTransport(listen, this, transportLimits, logger))
+    const node = { listener: this, limits: transportLimits, counters, logger }
+    for (const listen of this.#listens) this.#transports.push(await openTransport(listen, node))
   }
 
   async #closeTransports(): Promise<void> {

@@ -38,7 +38,10 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly acceptBurst: number
   readonly acceptsPerSecondPerAddress: number
   readonly acceptBurstPerAddress: number
-  /** From accepted to logged in: AUTHENTICATION_TIMEOUT, closes. */
+  /** Sockets of a listener, and of one address there, that are not connections yet: the next one is ended without a word. */
+  readonly handshakesMax: number
+  readonly handshakesPerAddressMax: number
+  /** From accepted to logged in: AUTHENTICATION_TIMEOUT, closes. Before that, as long again for TLS and the WebSocket's upgrade. */
   readonly authenticateMs: number
   /** The client must send something at least this often; told at login. */
   readonly heartbeatIntervalMs: number
@@ -106,6 +109,8 @@ export const defaultLimits: GatewayLimits = {
   acceptBurst: 10_000,
   acceptsPerSecondPerAddress: 500,
   acceptBurstPerAddress: 5_000,
+  handshakesMax: 5_000,
+  handshakesPerAddressMax: 1_000,
   authenticateMs: 10_000,
   heartbeatIntervalMs: 30_000,
   heartbeatGraceMs: 15_000,

@@ -1,7 +1,8 @@
 // What the gateway counts: plain numbers, read by whoever exports them.
 import type { CommandDeskCounters } from '@skein/command-desk'
+import type { HandshakeCounters } from './transport/handshakes.ts'
 
-export interface Counters {
+export interface Counters extends HandshakeCounters {
   accepted: number
   logins: number
   packetsIn: number
@@ -28,6 +29,9 @@ export interface GatewayMetrics extends Readonly<Counters>, Readonly<CommandDesk
 }
 
 export const createCounters = (): Counters => ({
+  handshakes: 0,
+  handshakesTimedOut: 0,
+  handshakesRefused: 0,
   accepted: 0,
   logins: 0,
   packetsIn: 0,

@@ -1,7 +1,7 @@
 // Chooses the library of a listener and says which one it took.
 import type { Logger } from '@skein/telemetry'
 import { openTcpTransport } from './tcp-transport.ts'
-import type { ListenOptions, OpenTransport, Transport, TransportLimits, TransportListener } from './transport.ts'
+import type { ListenOptions, OpenTransport, Transport, TransportNode } from './transport.ts'
 import { loadUWebSockets, openUWebSocketsTransport } from './uwebsockets-transport.ts'
 import { openWsTransport } from './ws-transport.ts'
 
@@ -14,14 +14,10 @@ async function webSocketTransport(options: ListenOptions, logger: Logger): Promi
   return openWsTransport
 }
 
-export async function openTransport(
-  options: ListenOptions,
-  listener: TransportListener,
-  limits: TransportLimits,
-  logger: Logger,
-): Promise<Transport> {
+export async function openTransport(options: ListenOptions, node: TransportNode): Promise<Transport> {
+  const { logger } = node
   const open = options.kind === 'tcp' ? openTcpTransport : await webSocketTransport(options, logger)
-  const transport = await open(options, listener, limits, logger)
+  const transport = await open(options, node)
   logger.info({ transport: transport.library, address: transport.address }, 'listening')
   return transport
 }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
+import { Handshakes } from './handshakes.ts'
 import { readProxyHeader } from './proxy-header.ts'
 import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
@@ -74,9 +75,8 @@ function onClose(this: OwnedSocket): void {
 function onError(): void {}
 
 /** Reads the proxy's header, gives back what follows it, and reports the client's address; destroys a socket without one. */
-function readHeader(socket: Socket, timeoutMs: number, found: (address: string) => void): void {
+function readHeader(socket: Socket, found: (address: string) => void): void {
   let seen: Buffer = Buffer.alloc(0)
-  socket.setTimeout(timeoutMs, () => socket.destroy())
   socket.on('data', function read(bytes: Buffer) {
     seen = seen.length === 0 ? bytes : Buffer.concat([seen, bytes])
     const header = readProxyHeader(seen)
@@ -84,8 +84,6 @@ function readHeader(socket: Socket, timeoutMs: number, found: (address: string) 
     socket.off('data', read)
     socket.pause()
     if (header === 'invalid') return socket.destroy()
-    socket.setTimeout(0)
-    socket.removeAllListeners('timeout')
     if (header.bytes < seen.length) socket.unshift(seen.subarray(header.bytes))
     found(header.address)
   })
@@ -108,24 +106,29 @@ function adopt(raw: Socket, address: string, secure: SecureContext | null, liste
 interface Entrance {
   /** Proxies that open with a header; null where none does. */
   readonly proxies: TrustedProxies | null
-  readonly headerMs: number
   readonly secure: SecureContext | null
   readonly listener: TransportListener
   /** Sockets whose proxy header has not come yet; all others are the gateway's. */
-  readonly unnamed: Set<Socket>
+  readonly handshakes: Handshakes
 }
 
-function accept({ proxies, headerMs, secure, listener, unnamed }: Entrance, socket: Socket): void {
+function accept({ proxies, secure, listener, handshakes }: Entrance, socket: Socket): void {
   const peer = plainAddress(socket.remoteAddress ?? '')
   socket.on('error', onError)
   if (proxies === null || !proxies.trusts(peer)) {
     adopt(socket, peer, secure, listener)
     return
   }
-  unnamed.add(socket)
-  socket.once('close', () => unnamed.delete(socket))
-  readHeader(socket, headerMs, (address) => {
-    unnamed.delete(socket)
+  const handshake = handshakes.begin({ address: peer, isProxy: true }, () => socket.destroy())
+  if (handshake === null) {
+    socket.destroy()
+    return
+  }
+  const done = () => handshakes.done(handshake)
+  socket.once('close', done)
+  readHeader(socket, (address) => {
+    socket.off('close', done)
+    done()
     adopt(socket, address === '' ? peer : address, secure, listener)
   })
 }
@@ -140,12 +143,12 @@ function listening(server: Server, options: ListenOptions): Promise<number> {
   })
 }
 
-export const openTcpTransport: OpenTransport = async (options, listener, limits, logger): Promise<Transport> => {
+export const openTcpTransport: OpenTransport = async (options, { listener, limits, counters, logger }): Promise<Transport> => {
   const { tls, host } = options
   const secure = tls === undefined ? null : createSecureContext({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
   const proxies = options.proxyProtocol === true ? createTrustedProxies(options.trustedProxies ?? []) : null
-  const unnamed = new Set<Socket>()
-  const entrance: Entrance = { proxies, headerMs: limits.handshakeMs, secure, listener, unnamed }
+  const handshakes = new Handshakes(limits, counters)
+  const entrance: Entrance = { proxies, secure, listener, handshakes }
   const server = createServer({ noDelay: true }, (socket) => accept(entrance, socket))
   server.maxConnections = limits.socketsMax
   const port = await listening(server, options)
@@ -158,7 +161,7 @@ export const openTcpTransport: OpenTransport = async (options, listener, limits,
       new Promise((resolve) => {
         if (server.listening) server.close(() => resolve())
         else resolve()
-        for (const socket of unnamed) socket.destroy()
+        handshakes.close()
       }),
   }
 }

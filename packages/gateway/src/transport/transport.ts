@@ -2,6 +2,7 @@
 // nothing is allocated per connection beyond one object. Adapters: uwebsockets-transport, ws-transport, tcp-transport;
 // one contract suite runs on all of them.
 import type { Logger } from '@skein/telemetry'
+import type { HandshakeCounters, HandshakeLimits } from './handshakes.ts'
 
 /** Certificate and key as PEM files. */
 export interface TlsFiles {
@@ -60,11 +61,9 @@ export interface TransportListener {
   closed(connection: TransportConnection): void
 }
 
-export interface TransportLimits {
+export interface TransportLimits extends HandshakeLimits {
   /** Longest WebSocket message; longer ones end the connection without a packet. */
   readonly messageBytesMax: number
-  /** Time for a handshake: TLS, HTTP upgrade, PROXY header. */
-  readonly handshakeMs: number
   /** Sockets at once, those in handshake included. */
   readonly socketsMax: number
 }
@@ -79,9 +78,12 @@ export interface Transport {
   close(): Promise<void>
 }
 
-export type OpenTransport = (
-  options: ListenOptions,
-  listener: TransportListener,
-  limits: TransportLimits,
-  logger: Logger,
-) => Promise<Transport>
+/** What all transports of a node are given. */
+export interface TransportNode {
+  readonly listener: TransportListener
+  readonly limits: TransportLimits
+  readonly counters: HandshakeCounters
+  readonly logger: Logger
+}
+
+export type OpenTransport = (options: ListenOptions, node: TransportNode) => Promise<Transport>

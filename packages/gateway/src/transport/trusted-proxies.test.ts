@@ -1,7 +1,7 @@
 // Whose word about addresses is taken, and what counts as one address.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressKeyOf } from '../connection/connection-table.ts'
+import { addressKeyOf } from './address-key.ts'
 import { readProxyHeader } from './proxy-header.ts'
 import { clientAddress, createTrustedProxies, plainAddress } from './trusted-proxies.ts'
 

@@ -2,8 +2,10 @@
 // npm, so it is imported when it is there; only the part of its interface that is used is declared here.
 import { readFileSync } from 'node:fs'
 import type { Logger } from '@skein/telemetry'
-import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
-import { clientAddress, createTrustedProxies, plainAddress } from './trusted-proxies.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
+import { type Handshake, Handshakes } from './handshakes.ts'
+import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener, TransportNode } from './transport.ts'
+import { clientAddress, createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
 interface Socket {
   send(message: Uint8Array, isBinary: boolean): number
@@ -17,6 +19,10 @@ interface Socket {
 
 interface Response {
   getRemoteAddressAsText(): ArrayBuffer
+  /** Absent from older builds. */
+  getRemotePort?(): number
+  onAborted(aborted: () => void): Response
+  close(): void
   upgrade(data: object, key: string, protocol: string, extensions: string, context: unknown): void
   writeStatus(status: string): Response
   end(body: string, closeConnection: boolean): void
@@ -44,7 +50,9 @@ interface Behavior {
 interface App {
   ws(path: string, behavior: Behavior): App
   any(path: string, route: (response: Response) => void): App
-  listen(host: string, port: number, listening: (token: unknown) => void): App
+  listen(host: string, port: number, options: number, listening: (token: unknown) => void): App
+  /** Calls with 1 for each accepted socket, and with -1 for each that was closed before it became a WebSocket. Absent from old builds. */
+  filter?(changed: (response: Response, count: number) => void): App
   close(): void
 }
 
@@ -55,8 +63,13 @@ export interface UWebSockets {
   us_listen_socket_close(token: unknown): void
   us_socket_local_port(token: unknown): number
   DISABLED?: number
+  LIBUS_LISTEN_EXCLUSIVE_PORT?: number
 }
 
+/** Without it the system deals connections out among all processes that listen on the port. Its value, where a build does not name it. */
+const exclusivePort = 1
+/** The library ends a request whose head does not come within ten seconds, by a clock that ticks every four. */
+const libraryPatienceMs = 8_000
 /** The gateway's own limits are far below. */
 const unlimitedBytes = 1_073_741_824
 
@@ -118,8 +131,82 @@ function joinedHeader(request: Request, name: string): string {
   return lines.join(',')
 }
 
-function behaviorOf(options: ListenOptions, listener: TransportListener, messageBytesMax: number, disabled: number): Behavior {
-  const proxies = createTrustedProxies(options.trustedProxies ?? [])
+const peerOf = (response: Response): string => plainAddress(Buffer.from(response.getRemoteAddressAsText()).toString('latin1'))
+
+/** Sockets that are no WebSockets yet. They are known by nothing but their address and port: each call is given another response. */
+class UwsHandshakes {
+  readonly #handshakes: Handshakes
+  readonly #proxies: TrustedProxies
+  readonly #socketsMax: number
+  readonly #byEndpoint = new Map<string, Handshake[]>()
+  /** All there are, WebSockets included. */
+  #sockets = 0
+
+  constructor(proxies: TrustedProxies, { limits, counters }: TransportNode) {
+    this.#handshakes = new Handshakes(limits, counters)
+    this.#proxies = proxies
+    this.#socketsMax = limits.socketsMax
+  }
+
+  readonly changed = (response: Response, count: number): void => {
+    this.#sockets += count
+    if (count > 0) this.#begin(response)
+  }
+
+  /** It is a WebSocket now, or is answered. */
+  done(response: Response, peer: string): void {
+    const endpoint = this.#endpointOf(response, peer)
+    const handshake = this.#byEndpoint.get(endpoint)?.at(-1)
+    if (handshake !== undefined) this.#forget(endpoint, handshake)
+  }
+
+  webSocketClosed(): void {
+    this.#sockets -= 1
+  }
+
+  close(): void {
+    this.#handshakes.close()
+  }
+
+  #begin(response: Response): void {
+    const peer = peerOf(response)
+    const isProxy = this.#proxies.trusts(peer)
+    // The response is not ours to keep, so that the library alone can end it later.
+    const handshake = this.#sockets > this.#socketsMax ? null : this.#handshakes.begin({ address: peer, isProxy }, null)
+    if (handshake === null) {
+      response.close()
+      return
+    }
+    const endpoint = this.#endpointOf(response, peer)
+    const known = this.#byEndpoint.get(endpoint)
+    if (known === undefined) this.#byEndpoint.set(endpoint, [handshake])
+    else known.push(handshake)
+    response.onAborted(() => {
+      if (monotonicMs() - handshake.startedAt >= libraryPatienceMs) this.#handshakes.timedOut(handshake)
+      this.#forget(endpoint, handshake)
+    })
+  }
+
+  #forget(endpoint: string, handshake: Handshake): void {
+    this.#handshakes.done(handshake)
+    const left = this.#byEndpoint.get(endpoint)?.filter((other) => other !== handshake) ?? []
+    if (left.length === 0) this.#byEndpoint.delete(endpoint)
+    else this.#byEndpoint.set(endpoint, left)
+  }
+
+  #endpointOf(response: Response, peer: string): string {
+    return `${peer} ${response.getRemotePort?.() ?? ''}`
+  }
+}
+
+interface Door {
+  readonly options: ListenOptions
+  readonly listener: TransportListener
+  readonly proxies: TrustedProxies
+  readonly handshakes: UwsHandshakes
+}
+
+function behaviorOf({ options, listener, proxies, handshakes }: Door, messageBytesMax: number, disabled: number): Behavior {
   const kind = options.forwardedHeader
   return {
     compression: disabled,
@@ -130,7 +217,8 @@ function behaviorOf(options: ListenOptions, listener: TransportListener, message
     maxLifetime: 0,
     sendPingsAutomatically: false,
     upgrade(response, request, context) {
-      const peer = plainAddress(Buffer.from(response.getRemoteAddressAsText()).toString('latin1'))
+      const peer = peerOf(response)
+      handshakes.done(response, peer)
       const address = clientAddress(peer, kind, kind === undefined ? '' : joinedHeader(request, kind), proxies)
       const key = request.getHeader('sec-websocket-key')
       const protocol = request.getHeader('sec-websocket-protocol')
@@ -151,6 +239,7 @@ function behaviorOf(options: ListenOptions, listener: TransportListener, message
     close(socket) {
       const connection = socket.connection!
       connection.socket = null
+      handshakes.webSocketClosed()
       listener.closed(connection)
     },
   }
@@ -167,14 +256,21 @@ function createApp(library: UWebSockets, options: ListenOptions): App {
 
 export const openUWebSocketsTransport =
   (library: UWebSockets): OpenTransport =>
-  async (options, listener, limits): Promise<Transport> => {
+  async (options, node): Promise<Transport> => {
     const app = createApp(library, options)
-    app.ws('/*', behaviorOf(options, listener, limits.messageBytesMax, library.DISABLED ?? 0))
-    app.any('/*', (response) => response.writeStatus('426 Upgrade Required').end('', true))
+    const proxies = createTrustedProxies(options.trustedProxies ?? [])
+    const handshakes = new UwsHandshakes(proxies, node)
+    const door = { options, listener: node.listener, proxies, handshakes }
+    app.filter?.(handshakes.changed)
+    app.ws('/*', behaviorOf(door, node.limits.messageBytesMax, library.DISABLED ?? 0))
+    app.any('/*', (response) => {
+      handshakes.done(response, peerOf(response))
+      response.writeStatus('426 Upgrade Required').end('', true)
+    })
     let token: unknown = await new Promise((resolve, reject) => {
-      app.listen(options.host, options.port, (listening) => {
+      app.listen(options.host, options.port, library.LIBUS_LISTEN_EXCLUSIVE_PORT ?? exclusivePort, (listening) => {
         if (listening) resolve(listening)
-        else reject(new Error(`cannot listen on ${options.host}:${options.port}`))
+        else reject(new Error(`cannot listen on ${options.host}:${options.port}, which another program may have taken`))
       })
     })
     const port = library.us_socket_local_port(token)
@@ -190,6 +286,7 @@ export const openUWebSocketsTransport =
       async close() {
         refuse()
         app.close()
+        handshakes.close()
       },
     }
   }

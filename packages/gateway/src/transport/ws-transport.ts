@@ -4,7 +4,8 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportLimits, TransportListener } from './transport.ts'
+import { type Handshake, Handshakes } from './handshakes.ts'
+import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { clientAddress, createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
 const connectionOf = Symbol('connection')
@@ -89,29 +90,50 @@ function addressOf(options: ListenOptions, proxies: TrustedProxies, request: Inc
   return clientAddress(peer, kind, Array.isArray(header) ? header.join(',') : (header ?? ''), proxies)
 }
 
-function createServer(options: ListenOptions, limits: TransportLimits): Server {
-  const { tls } = options
-  const timeouts = { headersTimeout: limits.handshakeMs, requestTimeout: limits.handshakeMs, connectionsCheckingInterval: 1_000 }
+/** What each socket's handshake is found by once TLS has wrapped it. */
+const endpointOf = (socket: Socket): string => `${socket.remoteAddress} ${socket.remotePort}`
+
+/** Watches the handshakes of a server's sockets; the function that is answered is told when one is through. */
+function watchHandshakes(server: Server, handshakes: Handshakes, proxies: TrustedProxies): (stream: Socket) => void {
+  const underWay = new Map<string, () => void>()
+  server.on('connection', (socket: Socket) => {
+    const address = plainAddress(socket.remoteAddress ?? '')
+    const handshake: Handshake | null = handshakes.begin({ address, isProxy: proxies.trusts(address) }, () => socket.destroy())
+    if (handshake === null) {
+      socket.destroy()
+      return
+    }
+    const endpoint = endpointOf(socket)
+    const done = () => {
+      handshakes.done(handshake)
+      underWay.delete(endpoint)
+      socket.off('close', done)
+    }
+    underWay.set(endpoint, done)
+    socket.once('close', done)
+  })
+  return (stream) => underWay.get(endpointOf(stream))?.()
+}
+
+function createServer({ tls }: ListenOptions, socketsMax: number): Server {
+  // Handshakes are timed here, from the first byte of TLS to the upgrade, and by nothing else.
+  const untimed = { headersTimeout: 0, requestTimeout: 0, noDelay: true }
   const server =
     tls === undefined
-      ? createHttpServer({ ...timeouts, noDelay: true })
-      : createHttpsServer({
-          ...timeouts,
-          noDelay: true,
-          handshakeTimeout: limits.handshakeMs,
-          cert: readFileSync(tls.certFile),
-          key: readFileSync(tls.keyFile),
-        })
-  server.maxConnections = limits.socketsMax
+      ? createHttpServer(untimed)
+      : createHttpsServer({ ...untimed, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) })
+  server.maxConnections = socketsMax
   server.on('request', (_request, response) => {
     response.writeHead(426, { connection: 'close', upgrade: 'websocket' }).end()
   })
   return server
 }
 
-export const openWsTransport: OpenTransport = async (options, listener, limits, logger): Promise<Transport> => {
+export const openWsTransport: OpenTransport = async (options, { listener, limits, counters, logger }): Promise<Transport> => {
   const proxies = createTrustedProxies(options.trustedProxies ?? [])
-  const server = createServer(options, limits)
+  const server = createServer(options, limits.socketsMax)
+  const handshakes = new Handshakes(limits, counters)
+  const handshakeDone = watchHandshakes(server, handshakes, proxies)
   const upgrader = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -120,7 +142,10 @@ export const openWsTransport: OpenTransport = async (options, listener, limits, 
   })
   server.on('upgrade', (request, stream, head) => {
     const address = addressOf(options, proxies, request)
-    upgrader.handleUpgrade(request, stream, head, (socket) => adopt(socket, stream as Socket, address, listener))
+    upgrader.handleUpgrade(request, stream, head, (socket) => {
+      handshakeDone(stream as Socket)
+      adopt(socket, stream as Socket, address, listener)
+    })
   })
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject)
@@ -139,6 +164,7 @@ export const openWsTransport: OpenTransport = async (options, listener, limits, 
         if (server.listening) server.close(() => resolve())
         else resolve()
         server.closeAllConnections()
+        handshakes.close()
       }),
   }
 }
