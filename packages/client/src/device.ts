@@ -59,6 +59,7 @@ export class Device implements FeatureCore {
       onSession: (session) => this.emitter.emit('session', session),
       onHole: (id) => this.#filler.wake(id),
       onSaveFailed: (error) => this.#saveFailed(error),
+      synced: () => this.#syncing.synced,
     })
     this.#noticed = noticeRules(this)
     this.#filler = new HoleFiller({

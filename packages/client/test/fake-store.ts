@@ -107,7 +107,7 @@ export class FakeStore {
     )
     const count = Math.min(limit || this.pageItemsMax, this.pageItemsMax)
     const page = afterSeq === 0 ? found.slice(-count) : found.slice(0, count)
-    return { items: page.map(({ item }) => item!), more: found.length > count }
+    return { items: page.map(({ item }) => item!), more: found.length > count, viewSeq: this.#viewSeq(conversationId, actor) }
   }
 
   edits(actor: string, { conversationId, seq, fromVersion }: { conversationId: string; seq: number; fromVersion: number }) {
@@ -129,9 +129,10 @@ export class FakeStore {
   sync(actor: string, cursor: Uint8Array, inline: number) {
     this.syncs.push({ actor, inline })
     const view = this.#changes.length - this.viewLag
-    const [epoch, since] = cursor.length ? new TextDecoder().decode(cursor).split('/').map(Number) : [0, 0]
-    const full = epoch !== this.epoch
-    const from = full ? 0 : since!
+    const [epoch, since, unfinished] = cursor.length ? new TextDecoder().decode(cursor).split('/') : ['0', '0']
+    const known = Number(epoch) === this.epoch
+    const full = !known || unfinished === 'full'
+    const from = known ? Number(since) : 0
     const changed = this.#conversationsOf(actor)
       .map((id) => ({ id, at: Math.max(...this.#concerning(id, actor).map(({ number }) => number)) }))
       .filter(({ at }) => at > from)
@@ -139,7 +140,7 @@ export class FakeStore {
     const page = changed.slice(0, this.sessionsPerPage)
     const more = changed.length > page.length
     return {
-      cursor: new TextEncoder().encode(`${this.epoch}/${more ? page.at(-1)!.at : Math.max(view, from)}`),
+      cursor: new TextEncoder().encode(`${this.epoch}/${more ? page.at(-1)!.at : Math.max(view, from)}${more && full ? '/full' : ''}`),
       full,
       more,
       sessions: page.map(({ id }) => this.#said(id, actor)!),
@@ -205,6 +206,13 @@ export class FakeStore {
     const visible = this.#visible(id, actor)
     if (visible.length === 0) throw new Refusal('NOT_A_MEMBER')
     return visible
+  }
+
+  /** How far the views have come with what the user may see. */
+  #viewSeq(id: string, userId: string): number {
+    const changes = this.#inView(id)
+    const { to = 0 } = staysIn(changes).get(userId)?.at(-1) ?? {}
+    return to > 0 ? to - 1 : Math.max(0, ...changes.map(({ event }) => ('seq' in event ? event.seq : 0)))
   }
 
   #concerning(id: string, userId: string): Change[] {

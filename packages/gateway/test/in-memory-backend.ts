@@ -212,7 +212,11 @@ export class InMemoryBackend {
       })
       const page = afterSeq === 0 ? all.slice(-limit) : all.slice(0, limit)
       const items = page.map((event) => itemOf(event)!)
-      return this.#cut(items, page.length < all.length, afterSeq === 0)
+      const viewSeq =
+        this.#eventsOf(appId, conversationId)
+          .map((event) => placeOf(event)!.seq)
+          .at(-1) ?? 0
+      return { ...this.#cut(items, page.length < all.length, afterSeq === 0), viewSeq }
     },
     edits: async ({ appId, userId, conversationId, seq, fromVersion, limit }) => {
       this.#answering()

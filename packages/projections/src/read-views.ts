@@ -22,6 +22,16 @@ export interface HistoryQuery {
   readonly limit: number
 }
 
+export interface ItemPage {
+  readonly items: readonly EncodedItem[]
+  readonly more: boolean
+}
+
+export interface HistoryPage extends ItemPage {
+  /** The last seq that the views know and the reader may know of: what lies up to there and is in no page, the reader may not see. */
+  readonly viewSeq: number
+}
+
 export interface EditsQuery {
   readonly appId: string
   readonly userId: string
@@ -60,9 +70,7 @@ export interface MissedQuery {
   readonly limit: number
 }
 
-export interface MissedPage {
-  readonly items: readonly EncodedItem[]
-  readonly more: boolean
+export interface MissedPage extends ItemPage {
   /** The cursor was of no use. */
   readonly full: boolean
 }
@@ -75,11 +83,9 @@ export interface ReadViews {
   /** Items since a cursor that are no messages. */
   missed(query: MissedQuery): Promise<MissedPage>
   /** 'NOT_A_MEMBER' for one who never belonged to the conversation, or when there is none. */
-  history(query: HistoryQuery): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  history(query: HistoryQuery): Promise<HistoryPage | 'NOT_A_MEMBER'>
   /** Earlier versions of a message. 'NOT_A_MEMBER' for one who may not see that seq. */
-  edits(
-    query: EditsQuery,
-  ): Promise<{ readonly items: readonly EncodedItem[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'>
+  edits(query: EditsQuery): Promise<ItemPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'>
   unread(appId: string, userId: string): Promise<{ readonly entries: readonly UnreadEntry[]; readonly total: number }>
   members(query: {
     readonly appId: string

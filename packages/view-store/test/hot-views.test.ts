@@ -1,7 +1,7 @@
 // The hot views: one contract on Redis and in memory, over a PostgreSQL that they follow and are made again from.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type EncodedItem, encodeItem } from '@skein/projections'
+import { type EncodedItem, encodeItem, type HistoryPage } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import {
   createHotFollower,
@@ -14,8 +14,6 @@ import {
 } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { hotViewsUnderTest, limits, plenty } from './open-hot-views.ts'
-
-type HistoryPage = { readonly items: readonly EncodedItem[]; readonly more: boolean }
 
 const asText = (item: EncodedItem) => Buffer.from(item).toString('hex')
 
@@ -71,7 +69,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       ] as const
       const databases = new Map(sizes.map(([, bytes]) => [bytes, createReadViews(db, { schema, itemBytesMax: bytes })]))
       let answered = 0
-      const plain = ({ items, more }: HistoryPage) => ({ more, items: items.map(asText) })
+      const plain = ({ items, more, viewSeq }: HistoryPage) => ({ more, viewSeq, items: items.map(asText) })
       for (const conversationId of ['g:one', 'd:ann:bob', 'g:none']) {
         for (const userId of ['ann', 'bob', 'cyd']) {
           for (let afterSeq = 0; afterSeq < 13; afterSeq++) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { wire } from '@skein/contracts'
 import { limitsInForce } from '@skein/domain'
-import { type EncodedItem, itemOf, type SyncPage } from '@skein/projections'
+import { type EncodedItem, type HistoryPage, itemOf, type SyncPage } from '@skein/projections'
 import { createProjectorStore, createReadMembership, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
@@ -75,6 +75,39 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await pageOf('ann', { afterSeq: 6 }), { seqs: [7, 8, 9, 10], more: false })
       assert.equal(await pageOf('cyd'), 'NOT_A_MEMBER')
       assert.equal(await history('ann', 'g:none'), 'NOT_A_MEMBER')
+      // What is in no page up to there is not theirs to see. Of what came after they were out, nobody is told even that it is there.
+      const viewSeqOf = async (userId: string, query = {}) => ((await history(userId, 'g:one', query)) as HistoryPage).viewSeq
+      assert.deepEqual(
+        await Promise.all([{}, { limit: 1 }, { afterSeq: 6, beforeSeq: 8 }].map((query) => viewSeqOf('bob', query))),
+        [10, 10, 10],
+      )
+      script.remove('g:one', 'ann', 'bob') // 11
+      script.send('g:one', 'ann') // 12
+      assert.equal(await viewSeqOf('bob'), 10)
+      await project()
+      assert.deepEqual([await viewSeqOf('bob'), await viewSeqOf('bob', { afterSeq: 11 }), await viewSeqOf('ann')], [11, 11, 12])
+    })
+
+    it('says of every page of a full sync that it is full, wherever it goes on', async () => {
+      const { script, project, sync } = await setUp({ conversationsMax: 1 })
+      for (const id of ['g:one', 'g:two', 'g:three']) script.createGroup(id, 'ann')
+      await project()
+      const said: boolean[][] = []
+      let page = await sync('ann')
+      for (; page.more; page = await sync('ann', page.cursor)) said.push([page.full, page.more])
+      assert.deepEqual(
+        [...said, [page.full, page.more]],
+        [
+          [true, true],
+          [true, true],
+          [true, false],
+        ],
+      )
+      for (const id of ['g:one', 'g:two']) script.send(id, 'ann')
+      await project()
+      const changed = await sync('ann', page.cursor)
+      const rest = await sync('ann', changed.cursor)
+      assert.deepEqual([changed.full, changed.more, rest.full, rest.more], [false, true, false, false])
     })
 
     it('counts unread by subtraction, for one who is out as of leaving', async () => {
@@ -266,7 +299,7 @@ for (const database of databasesUnderTest()) {
         cursor = page.cursor
         more = page.more
       }
-      assert.deepEqual(fulls, [true, false, false])
+      assert.deepEqual(fulls, [true, true, true])
       assert.deepEqual(
         seen,
         peers.map((peer) => `d:bob:${peer}`),

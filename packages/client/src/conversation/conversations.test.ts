@@ -33,6 +33,7 @@ function open(storage = memoryStorage()) {
     onSession: () => {},
     onHole: (id) => holes.push(id),
     onSaveFailed: assert.fail,
+    synced: () => true,
   })
   conversations.userId = 'bob'
   return { conversations, shown, holes, ahead }
@@ -60,7 +61,7 @@ test('what comes after the close is left to the next client', async () => {
   conversations.take(joined(7, 'bob'))
   const stored = conversations.close()
   conversations.take(joined(8, 'cid'))
-  conversations.skip('g:one', 9)
+  conversations.passOver('g:one', 9)
   conversations.begin('g:two', 3)
   conversations.cursor = 'ff'
   conversations.changed()

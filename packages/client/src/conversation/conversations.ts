@@ -8,7 +8,7 @@ import { empty } from '../wire/wire-message.ts'
 import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
 import { createMessageChanges, type MessageChanges } from './message-changes.ts'
 import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
-import { createTimeline, holeOf, offer, skipTo, type Timeline } from './timeline.ts'
+import { beginAt, createTimeline, holeOf, offer, passOver, type Timeline } from './timeline.ts'
 
 export interface ConversationsOptions {
   readonly storage: Storage
@@ -21,6 +21,8 @@ export interface ConversationsOptions {
   /** Something is missing, or it is not known where to begin. */
   onHole(conversationId: string): void
   onSaveFailed(error: unknown): void
+  /** A sync has told of every conversation there was, those too that this user was out of. */
+  synced(): boolean
 }
 
 interface Snapshot {
@@ -36,6 +38,8 @@ const key = 'conversations'
 export class Conversations {
   cursor = ''
   userId = ''
+  /** A full sync that broke off: where it goes on, and the conversations that its pages told of. */
+  unfinished: { readonly cursor: string; readonly met: ReadonlySet<string> } | null = null
   readonly timelines: Map<string, Timeline> = new Map()
   readonly sessions: Map<string, Session> = new Map()
   /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
@@ -64,8 +68,9 @@ export class Conversations {
   take(item: Item): void {
     if (this.#closed) return
     const timeline = this.#timelineOf(item.conversationId)
-    // Met live: at its first item, or at the one that lets this user in, it begins.
-    if (timeline.lastSeq < 0 && (item.seq === 1 || admits(item, this.userId))) this.#show(skipTo(timeline, item.seq - 1))
+    // Met live: at its first item it begins, and at the one that lets this user in, unless they may have been in before.
+    const isFirst = item.seq === 1 || (admits(item, this.userId) && this.#options.synced())
+    if (timeline.lastSeq < 0 && isFirst) this.#show(beginAt(timeline, item.seq - 1))
     const isNew = !timeline.held.has(item.seq)
     this.#show(offer(timeline, item, this.#options.heldItemsMax))
     if (isNew) this.tellAhead(item)
@@ -95,10 +100,12 @@ export class Conversations {
     this.#look(id, timeline)
   }
 
-  skip(id: string, seq: number): void {
-    if (this.#closed) return
-    const timeline = this.#timelineOf(id)
-    this.#show(skipTo(timeline, seq))
+  /** The server's word that this user may not see what is missing up to this seq. */
+  passOver(id: string, seq: number): void {
+    const timeline = this.timelines.get(id)
+    if (this.#closed || !timeline || timeline.lastSeq < 0 || timeline.lastSeq >= seq) return
+    this.#show(passOver(timeline, seq))
+    this.changed()
     this.#look(id, timeline)
   }
 
@@ -106,7 +113,7 @@ export class Conversations {
   begin(id: string, seq: number): void {
     if (this.#closed) return
     const timeline = this.#timelineOf(id)
-    if (timeline.lastSeq < 0) this.#show(skipTo(timeline, seq))
+    if (timeline.lastSeq < 0) this.#show(beginAt(timeline, seq))
   }
 
   /** Up to where a conversation is known to exist for this user now; 0 for one that they are out of. */
@@ -176,6 +183,7 @@ export class Conversations {
     this.#unplanSave()
     this.userId = ''
     this.cursor = ''
+    this.unfinished = null
     this.timelines.clear()
     this.sessions.clear()
     this.provisional.clear()

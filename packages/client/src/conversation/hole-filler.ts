@@ -1,12 +1,12 @@
 // Fills what is missing between what was shown and what is known to exist, by history ranges, a few conversations at a
 // time. It waits a moment first, as most holes are only a push overtaken by another; and it asks again with a back-off,
-// as history may be a moment behind. A stretch this user may not see is passed over only for a reason: it ends at the
-// item that admits the user, or lies below the session's first seq.
+// as history may be a moment behind. A stretch this user may not see is passed over on the server's word alone: a page says
+// how far its views are, and what lies up to there and is not in it is not theirs.
 import { type BackOff, backOffMs, pause } from '../back-off.ts'
 import type { SkeinError } from '../skein-error.ts'
 import type { Conversations } from './conversations.ts'
-import { admits, type Item } from './item.ts'
-import { firstHeld, type Hole, holeOf } from './timeline.ts'
+import { type Hole, holeOf } from './timeline.ts'
+import type { ViewedPage } from './view-reads.ts'
 
 export interface HoleFillerOptions {
   readonly conversations: Conversations
@@ -17,7 +17,7 @@ export interface HoleFillerOptions {
   /** Conversations filled at the same time. */
   readonly fillsMax: number
   /** Ascending items of the range. Rejects with a SkeinError. */
-  history(conversationId: string, hole: Hole): Promise<{ items: readonly Item[]; more: boolean }>
+  history(conversationId: string, hole: Hole): Promise<ViewedPage>
   /** Asks for a sync: a conversation is unknown, or its hole does not close. */
   onStuck(conversationId: string): void
   /** No sync is under way or planned, and the last one was answered by views that were not behind. */
@@ -25,10 +25,10 @@ export interface HoleFillerOptions {
   onWarning(message: string, fields: Record<string, unknown>): void
 }
 
-/** Attempts without progress before a reason is looked for. */
-const attemptsBeforeReason = 3
+/** Attempts without progress before a sync is asked to help. */
+const attemptsBeforeSync = 3
 /** Refusals before the views are believed that a hole is none: by then a sync has told of every conversation there is. */
-const attemptsBeforeGivingUp = 2 * attemptsBeforeReason
+const attemptsBeforeGivingUp = 2 * attemptsBeforeSync
 
 const warnAtAttempt = 10
 
@@ -94,8 +94,7 @@ export class HoleFiller {
         continue
       }
       attempt += 1
-      if (hole && attempt >= attemptsBeforeReason && this.#passOver(id)) continue
-      if (!hole || attempt % attemptsBeforeReason === 0) this.#options.onStuck(id)
+      if (!hole || attempt % attemptsBeforeSync === 0) this.#options.onStuck(id)
       if (attempt === warnAtAttempt) this.#options.onWarning('a hole does not close', { conversationId: id, ...hole })
       await pause(backOffMs(backOff, attempt - 1, random), signal)
     }
@@ -108,7 +107,11 @@ export class HoleFiller {
     try {
       const page = await history(id, range)
       if (signal.aborted) return
-      for (const item of page.items) conversations.take(item)
+      for (const item of page.items) {
+        conversations.passOver(id, item.seq - 1)
+        conversations.take(item)
+      }
+      if (!page.more) conversations.passOver(id, Math.min(page.viewSeq, range.beforeSeq - 1))
     } catch (error) {
       const { code, retriable } = error as SkeinError
       if (signal.aborted || retriable) return
@@ -120,19 +123,5 @@ export class HoleFiller {
         timeline.targetSeq = Math.max(0, timeline.lastSeq)
       }
     }
-  }
-
-  #passOver(id: string): boolean {
-    const { conversations } = this.#options
-    const timeline = conversations.timelines.get(id)
-    if (!timeline) return false
-    const next = firstHeld(timeline)
-    const visibleFrom = conversations.provisional.has(id) ? 0 : (conversations.sessions.get(id)?.fromSeq ?? 0)
-    const end = next ? next.seq - 1 : timeline.targetSeq
-    const admittedFrom = next && admits(next, conversations.userId) ? next.seq : 0
-    const to = Math.min(end, Math.max(admittedFrom, visibleFrom) - 1)
-    if (to <= timeline.lastSeq) return false
-    conversations.skip(id, to)
-    return true
   }
 }

@@ -190,6 +190,7 @@ function device(userId: string) {
     onSession: () => {},
     onHole: () => {},
     onSaveFailed: assert.fail,
+    synced: () => true,
   })
   conversations.userId = userId
   return {
@@ -203,7 +204,7 @@ function device(userId: string) {
       if (!item || !server || server.lastSeq < item.seq) return
       // The stretch between two stays ends at the item that admits again: the hole filler's part.
       if (admits(item, userId) && (conversations.timelines.get(item.conversationId)?.lastSeq ?? -1) >= 0)
-        conversations.skip(item.conversationId, item.seq - 1)
+        conversations.passOver(item.conversationId, item.seq - 1)
       conversations.take(item)
     },
   }

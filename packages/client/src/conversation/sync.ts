@@ -32,10 +32,11 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
   let full = false
   let behindMs = 0
   const askedWith = conversations.cursor
-  let cursor = askedWith
+  const resumed = conversations.unfinished
+  let cursor = resumed?.cursor ?? askedWith
   // Places before this sync: what is shown while it runs may rightly be ahead of the view.
   const before = new Map([...conversations.timelines].map(([id, timeline]) => [id, timeline.lastSeq]))
-  const met = new Set<string>()
+  const met = new Set(resumed?.met)
   for (;;) {
     const reply = await connection.ask('sync', {
       cursor: toBytes(cursor),
@@ -63,8 +64,10 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     // Before the cursor is beyond them. Where nothing is missing, they were among the items.
     if (!reply.more && askedWith !== '' && conversations.lacksOf(met)) await tellMissed(connection, conversations, toBytes(askedWith))
     cursor = toText(reply.cursor)
-    // A refused cursor is kept while the views are behind: only they tell what is gone, and only when all is sent once more.
-    conversations.cursor = full && behindMs > 0 && askedWith !== '' ? askedWith : cursor
+    // A full sync is forgotten with its process until it is whole: only all of it tells what is gone.
+    conversations.unfinished = full && reply.more ? { cursor, met } : null
+    // A refused cursor is kept until then, and while the views are behind: only they tell what is gone, and only when all is sent once more.
+    conversations.cursor = full && (reply.more || (behindMs > 0 && askedWith !== '')) ? askedWith : cursor
     conversations.changed()
     if (!reply.more) break
   }
@@ -84,8 +87,8 @@ function place(session: Session, firstInline: number | undefined, full: boolean,
   if ((conversations.timelines.get(id)?.lastSeq ?? -1) < 0) {
     const depth = full ? options.fullSyncDepth : options.newConversationDepth
     const inline = firstInline === undefined ? head : firstInline - 1
-    const stay = Math.max(0, session.fromSeq - 1)
-    const begin = depth === null ? inline : Math.max(stay, Math.min(inline, head - depth))
+    // Whatever of it is not this user's to see is passed over: an earlier stay of theirs may lie before it.
+    const begin = depth === null ? inline : Math.min(inline, head - depth)
     conversations.begin(id, Math.max(0, Math.min(begin, head)))
   }
   conversations.reach(id, head)

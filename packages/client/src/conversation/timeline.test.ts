@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { Item } from './item.ts'
-import { createTimeline, firstHeld, holeOf, offer, skipTo } from './timeline.ts'
+import { beginAt, createTimeline, firstHeld, holeOf, offer, passOver } from './timeline.ts'
 
 const item = (seq: number): Item => ({
   type: 'unknown',
@@ -31,8 +31,17 @@ test('nothing is shown before the beginning is known', () => {
   const timeline = createTimeline()
   assert.deepEqual(seqs(offer(timeline, item(3), 10)), [])
   assert.equal(holeOf(timeline), null)
-  assert.deepEqual(seqs(skipTo(timeline, 1)), [])
+  assert.deepEqual(seqs(beginAt(timeline, 1)), [])
   assert.deepEqual(seqs(offer(timeline, item(2), 10)), [2, 3])
+})
+
+test('what is passed over costs nothing that is held', () => {
+  const timeline = createTimeline(4)
+  for (const seq of [7, 12]) offer(timeline, item(seq), 10)
+  assert.deepEqual(seqs(passOver(timeline, 9)), [7])
+  assert.deepEqual(holeOf(timeline), { afterSeq: 9, beforeSeq: 12 })
+  assert.deepEqual(seqs(passOver(timeline, 11)), [12])
+  assert.deepEqual(seqs(passOver(timeline, 3)), [])
 })
 
 test('what is held is bounded: the highest goes, and is still known to be missing', () => {

@@ -32,13 +32,23 @@ export function offer(timeline: Timeline, item: Item, heldMax: number): Item[] {
   return []
 }
 
-/** Moves the beginning, or passes over what this user may not see; returns what can be shown then. */
-export function skipTo(timeline: Timeline, seq: number): Item[] {
-  if (seq <= timeline.lastSeq) return []
+/** Sets the beginning behind this seq; returns what can be shown then. */
+export function beginAt(timeline: Timeline, seq: number): Item[] {
   timeline.lastSeq = seq
   if (timeline.targetSeq < seq) timeline.targetSeq = seq
   for (const held of timeline.held.keys()) if (held <= seq) timeline.held.delete(held)
   return release(timeline)
+}
+
+/** Passes over what this user may not see, up to this seq; returns what can be shown then, and what is held on the way. */
+export function passOver(timeline: Timeline, seq: number): Item[] {
+  const items: Item[] = []
+  while (timeline.lastSeq < seq) {
+    timeline.lastSeq = Math.min(seq, (firstHeld(timeline)?.seq ?? Number.POSITIVE_INFINITY) - 1)
+    items.push(...release(timeline))
+  }
+  if (timeline.targetSeq < seq) timeline.targetSeq = seq
+  return items
 }
 
 function release(timeline: Timeline): Item[] {

@@ -1,5 +1,5 @@
 // History and members as an application asks for them. The views they are read from may be a moment behind the log: a page of
-// history that ends before what this client knew to exist when it asked, or a refusal to one who is known to be a member, is
+// history by views that had not come to what this client knew to exist when it asked, or a refusal to one who is known to be a member, is
 // asked for again until they have come so far, or patience is over; then it stands.
 import { type BackOff, backOffMs, pause } from '../back-off.ts'
 import type { SkeinError } from '../skein-error.ts'
@@ -16,6 +16,11 @@ export interface HistoryPage {
   readonly more: boolean
 }
 
+/** With how far the views had come: a seq up to there that lies in the range and is in no page, this user may not see. */
+export interface ViewedPage extends HistoryPage {
+  readonly viewSeq: number
+}
+
 export interface ViewReadOptions {
   /** Up to which seq the conversation is known to exist for this user; 0 for not at all. */
   knownTo(conversationId: string): number
@@ -27,7 +32,7 @@ export interface ViewReadOptions {
 
 export interface ViewReads {
   /** `ask` is one question to the server; it rejects with a SkeinError. */
-  history(conversationId: string, range: HistoryRange, ask: () => Promise<HistoryPage>): Promise<HistoryPage>
+  history(conversationId: string, range: HistoryRange, ask: () => Promise<ViewedPage>): Promise<ViewedPage>
   /** Whatever else is refused to those who are no members, or is about a message that was shown. */
   asShown<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
 }
@@ -35,16 +40,12 @@ export interface ViewReads {
 /** How soon the views are asked again: they are some tens of milliseconds behind, unless something is wrong. */
 const backOff: BackOff = { baseMs: 60, maxMs: 500 }
 
-/**
- * Whether a page ends before what is known. Only of ranges that contain the newest: further down there may be stretches that this
- * user may not see, as they were no member then.
- */
-function isShort({ items, more }: HistoryPage, range: HistoryRange, knownTo: number): boolean {
-  const { afterSeq = 0, beforeSeq = 0 } = range
-  if (knownTo <= afterSeq || (beforeSeq > 0 && beforeSeq <= knownTo)) return false
-  // Read upwards, the newest is on a later page.
-  if (afterSeq > 0 && more) return false
-  return (items.at(-1)?.seq ?? 0) < knownTo
+/** Whether a page may lack what is known to be in its range. */
+function isShort({ more, viewSeq }: ViewedPage, { afterSeq = 0, beforeSeq = 0 }: HistoryRange, knownTo: number): boolean {
+  const end = beforeSeq > 0 ? Math.min(knownTo, beforeSeq - 1) : knownTo
+  // Read upwards, what is known last is on a later page.
+  if (end <= afterSeq || (afterSeq > 0 && more)) return false
+  return viewSeq < end
 }
 
 export function createViewReads(options: ViewReadOptions): ViewReads {

@@ -3,7 +3,7 @@ import { isUuid } from '@skein/contracts'
 import { type Attachment, type Body, bodyOf, itemFrom } from '../conversation/item.ts'
 import type { Sent } from '../conversation/outbox.ts'
 import type { Session } from '../conversation/session.ts'
-import type { HistoryPage, HistoryRange } from '../conversation/view-reads.ts'
+import type { HistoryPage, HistoryRange, ViewedPage } from '../conversation/view-reads.ts'
 import { SkeinError } from '../skein-error.ts'
 import { newUuid } from '../uuid.ts'
 import type { FeatureCore } from './feature-core.ts'
@@ -21,10 +21,10 @@ export async function historyPage(
   core: Pick<FeatureCore, 'call' | 'conversations'>,
   conversationId: string,
   range: HistoryRange,
-): Promise<HistoryPage> {
+): Promise<ViewedPage> {
   const { afterSeq = 0, beforeSeq = 0, limit = 0 } = range
-  const { items, more } = await core.call('history', { conversationId, afterSeq, beforeSeq, limit })
-  return { items: items.map((item) => core.conversations.changes.current(itemFrom(item))), more }
+  const { items, more, viewSeq } = await core.call('history', { conversationId, afterSeq, beforeSeq, limit })
+  return { items: items.map((item) => core.conversations.changes.current(itemFrom(item))), more, viewSeq }
 }
 
 export const messages = (core: FeatureCore) => ({

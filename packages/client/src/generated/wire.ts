@@ -263,6 +263,7 @@ export const HistoryRequest: MessageKind<Messages.HistoryRequest> = /* @__PURE__
 export const HistoryReply: MessageKind<Messages.HistoryReply> = /* @__PURE__ */ message(() => [
   [1, 'items', [ConversationItem]],
   [2, 'more', bool],
+  [3, 'viewSeq', uint64],
 ])
 
 export const EditsRequest: MessageKind<Messages.EditsRequest> = /* @__PURE__ */ message(() => [

@@ -335,6 +335,8 @@ export interface HistoryReply {
   readonly items: readonly ConversationItem[]
   /** There are more items in the direction of the page. */
   readonly more: boolean
+  /** How far the views had come with what this user may see: a seq up to here that lies in the range and is in no page, they may not see. What lies beyond, the views do not know yet. */
+  readonly viewSeq: number
 }
 
 /** message/edits, client to server: earlier versions of a message, for whoever may see it, from this one on. */

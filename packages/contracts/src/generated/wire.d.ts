@@ -2835,6 +2835,12 @@ export namespace skein {
                 more: boolean;
 
                 /**
+                 * How far the views had come with what this user may see: a seq up to here that lies in the range and is in no page, they may not see.
+                 * What lies beyond, the views do not know yet.
+                 */
+                viewSeq: number;
+
+                /**
                  * Encodes the specified HistoryReply message. Does not implicitly {@link skein.wire.v1.HistoryReply.verify|verify} messages.
                  * @param message HistoryReply message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -2863,6 +2869,12 @@ export namespace skein {
 
                     /** There are more items in the direction of the page. */
                     more?: (boolean|null);
+
+                    /**
+                     * How far the views had come with what this user may see: a seq up to here that lies in the range and is in no page, they may not see.
+                     * What lies beyond, the views do not know yet.
+                     */
+                    viewSeq?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -7153,6 +7153,8 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.HistoryReply.$Properties
                  * @property {Array.<Uint8Array>|null} [items] HistoryReply items
                  * @property {boolean|null} [more] There are more items in the direction of the page.
+                 * @property {number|null} [viewSeq] How far the views had come with what this user may see: a seq up to here that lies in the range and is in no page, they may not see.
+                 * What lies beyond, the views do not know yet.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7202,6 +7204,15 @@ export const skein = $root.skein = (() => {
                 HistoryReply.prototype.more = false;
 
                 /**
+                 * How far the views had come with what this user may see: a seq up to here that lies in the range and is in no page, they may not see.
+                 * What lies beyond, the views do not know yet.
+                 * @member {number} viewSeq
+                 * @memberof skein.wire.v1.HistoryReply
+                 * @instance
+                 */
+                HistoryReply.prototype.viewSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified HistoryReply message. Does not implicitly {@link skein.wire.v1.HistoryReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.HistoryReply
@@ -7222,6 +7233,8 @@ export const skein = $root.skein = (() => {
                             writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
                     if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.viewSeq != null && $Object.hasOwnProperty.call(message, "viewSeq") && (typeof message.viewSeq === "object" ? message.viewSeq.low || message.viewSeq.high : message.viewSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.viewSeq);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7281,6 +7294,15 @@ export const skein = $root.skein = (() => {
                                     message.more = value;
                                 else
                                     delete message.more;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.viewSeq = value;
+                                else
+                                    delete message.viewSeq;
                                 continue;
                             }
                         }

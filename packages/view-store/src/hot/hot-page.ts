@@ -1,8 +1,7 @@
 // When a page of history can be told from the kept items alone. They are the last of the conversation without a hole; a page
 // is answered only if nothing that belongs to it, or that tells whether there is more, can lie outside of them.
-import { type HistoryQuery, isOtherwiseIn } from '@skein/projections'
+import { type HistoryPage, type HistoryQuery, isOtherwiseIn } from '@skein/projections'
 import { framingBytes } from '../reads/fitting.ts'
-import type { HistoryPage } from '../reads/history.ts'
 import type { HotHead, HotItem, HotSession } from './hot-entry.ts'
 
 /** What a page may hold of the conversation: start <= seq < end. */
@@ -45,7 +44,8 @@ export function hotPage(query: HistoryQuery, bytesMax: number, kept: Kept): Hist
   const more = inRange.length > page.length
   if ((isForward(query) || !more) && !(onlyThisStay && complete)) return null
   const items = page.map(({ bytes }) => bytes)
-  return { items: isForward(query) ? items : items.reverse(), more }
+  const viewSeq = session.toSeq > 0 ? session.toSeq - 1 : head.lastSeq
+  return { items: isForward(query) ? items : items.reverse(), more, viewSeq }
 }
 
 /** How many from the start fit into so many bytes, at least one. */

@@ -1,8 +1,7 @@
 // The port of the hot views: heads, users' entries and the last items of active conversations, kept where they are read
 // fastest. They follow the views of the database, may vanish at any moment, and say how far they have come, so that
 // whoever finds them missing or behind goes to the database or makes them again.
-import type { HistoryQuery } from '@skein/projections'
-import type { HistoryPage } from '../reads/history.ts'
+import type { HistoryPage, HistoryQuery } from '@skein/projections'
 import type { Unread } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
 import type { Applied, HotEntry } from './hot-entry.ts'

@@ -1,8 +1,7 @@
 // The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
 // process, and made again from the database like any other.
 import { aggregateKey, userLogKey } from '@skein/contracts'
-import type { HistoryQuery, UnreadEntry } from '@skein/projections'
-import type { HistoryPage } from '../reads/history.ts'
+import type { HistoryPage, HistoryQuery, UnreadEntry } from '@skein/projections'
 import { type Unread, unreadOf } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
 import {

@@ -10,11 +10,10 @@
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
 import { aggregateKey, userLogKey } from '@skein/contracts'
-import type { HistoryQuery, UnreadEntry } from '@skein/projections'
+import type { HistoryPage, HistoryQuery, UnreadEntry } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import type { ChainableCommander, Redis } from 'ioredis'
-import type { HistoryPage } from '../reads/history.ts'
 import { type Unread, unreadOf } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
 import { type Applied, defaultHotLimits, type HotEntry, type HotLimits, hotKey, isKept } from './hot-entry.ts'

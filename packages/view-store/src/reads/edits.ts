@@ -1,10 +1,9 @@
 // What a message said before it was edited. Whether the reader may see the message is asked in the same statement; of a message that
 // was taken away nobody is told anything, and whoever deleted it for themselves is not, though the log and the table still hold it. Who
 // has left is told what was edited by then.
-import { type EditsQuery, messageKind } from '@skein/projections'
+import { type EditsQuery, type ItemPage, messageKind } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
-import type { HistoryPage } from './history.ts'
 
 /** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows and $7 bytes at most. No row: no stay of the reader covers the seq. */
 const editsSql = (schema: string) =>
@@ -42,7 +41,7 @@ interface EditRow extends FittingRow {
 export function createEdits(
   schema: string,
   itemBytesMax: number,
-): (db: Queryable, query: EditsQuery) => Promise<HistoryPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'> {
+): (db: Queryable, query: EditsQuery) => Promise<ItemPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'> {
   const text = editsSql(schema)
   return async (db, { appId, conversationId, userId, seq, fromVersion, limit }) => {
     const values = [appId, conversationId, userId, seq, fromVersion, limit + 1, itemBytesMax]

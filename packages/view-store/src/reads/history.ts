@@ -1,20 +1,22 @@
 // Pages of a conversation's history. Who may see what is asked in the same statement as the page: rows are looked up stay by
 // stay, so that a gap between two stays, or the time before the first, costs nothing and is never shown. Items are handed on as the
-// bytes they are kept as, but for what the reader deleted for themselves.
-import type { EncodedItem, HistoryQuery } from '@skein/projections'
+// bytes they are kept as, but for what the reader deleted for themselves. How far the view is comes from the same moment: whoever asks
+// may rely on it that what is missing up to there is not theirs to see.
+import type { HistoryPage, HistoryQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 
-export interface HistoryPage {
-  readonly items: readonly EncodedItem[]
-  readonly more: boolean
-}
-
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows and $7 bytes at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   const found = `
-    SELECT page.seq, page.kind, page.item, page.beyond, page.hidden_at FROM ${schema}.memberships s
+    SELECT page.seq, page.kind, page.item, page.beyond, page.hidden_at, (
+      SELECT CASE newest.to_seq WHEN 0 THEN c.last_seq ELSE newest.to_seq - 1 END
+      FROM ${schema}.memberships newest
+      JOIN ${schema}.conversations c ON c.app_id = newest.app_id AND c.conversation_id = newest.conversation_id
+      WHERE newest.app_id = $1 AND newest.conversation_id = $2 AND newest.user_id = $3 ORDER BY newest.from_seq DESC LIMIT 1
+    ) AS view_seq
+    FROM ${schema}.memberships s
     LEFT JOIN LATERAL (
       SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq' })} FROM ${schema}.items m
       ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', item: 'm' })}
@@ -28,7 +30,11 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
   return fitting(found, `seq ${direction} NULLS LAST`, '$7')
 }
 
-interface ItemRow extends ShownRow, FittingRow {
+interface AnyRow {
+  view_seq: number
+}
+
+interface ItemRow extends AnyRow, ShownRow, FittingRow {
   seq: number
 }
 
@@ -40,16 +46,17 @@ export function createHistory(
   const newestFirst = historySql(schema, 'DESC')
   return async (db, { appId, conversationId, userId, afterSeq, beforeSeq, limit }) => {
     const forward = afterSeq > 0
-    const { rows } = await db.query<ItemRow | { seq: null }>(
+    const { rows } = await db.query<ItemRow | (AnyRow & { seq: null })>(
       forward ? oldestFirst : newestFirst,
       [appId, conversationId, userId, afterSeq, beforeSeq, limit + 1, itemBytesMax],
       { name: `${schema}-history-${forward ? 'forward' : 'back'}` },
     )
-    if (rows.length === 0) return 'NOT_A_MEMBER'
+    const first = rows[0]
+    if (!first) return 'NOT_A_MEMBER'
     const found = rows.filter((row): row is ItemRow => row.seq !== null)
     const { page, more } = pageOf(found, limit)
     const items = page.map((row) => shownItem(row, userId))
     if (!forward) items.reverse()
-    return { items, more }
+    return { items, more, viewSeq: first.view_seq }
   }
 }

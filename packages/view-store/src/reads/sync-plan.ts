@@ -24,7 +24,7 @@ export function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]
   const { unfinished } = cursor
   if (unfinished === null) return { since: cursor.places, afterConversationId: '', target, full: false }
   if (unfinished.since !== null && !known(unfinished.since)) return { since: null, afterConversationId: '', target, full: true }
-  return { ...unfinished, target: cursor.places, full: false }
+  return { ...unfinished, target: cursor.places, full: unfinished.since === null }
 }
 
 /** As two columns: partitions and offsets. */

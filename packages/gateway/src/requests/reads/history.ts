@@ -14,5 +14,5 @@ export const history = readRequest<'history'>(async ({ context, connection }, sa
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
   const page = await gate.read(connection, () => views.history({ appId, userId, conversationId, beforeSeq, afterSeq, limit }))
   if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
-  return wire.HistoryReply.encode({ items: [...page.items], more: page.more }).finish()
+  return wire.HistoryReply.encode({ items: [...page.items], more: page.more, viewSeq: page.viewSeq }).finish()
 })
