@@ -25,7 +25,10 @@ const conversations = process.env.FULL === '1' ? conversationsInFull : conversat
 
 test(`a processor that touched ${conversations} conversations stays under 512 MB and answers exactly`, async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-memory-'))
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), settings: { fsync: 'off' } })
+  const postgres = await startPostgres({
+    dir: join(dir, 'postgres'),
+    settings: { fsync: 'off', full_page_writes: 'off', max_wal_size: '4GB' },
+  })
   const database = createPgDatabase({ connectionString: postgres.connectionString, logger: silentLogger })
   await migrateViews(database, { logger: silentLogger })
   const file = join(dir, 'log.sqlite')

@@ -1,7 +1,7 @@
 // Processors and gateways were collected every few seconds though their heaps were small.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { growthPercent } from './heap.ts'
+import { growthPercent, youngGrowthFactor } from './heap.ts'
 
 const mib = 1024 * 1024
 
@@ -17,4 +17,11 @@ test('a small heap may grow to 192 MiB, a large one by the least, none by more t
 test('one that is filling grows by the least', () => {
   assert.equal(growthPercent(60 * mib, 40 * mib, 50), 50)
   assert.ok(growthPercent(60 * mib, 55 * mib, 50) > 200)
+})
+
+test('the space of what is young doubles until it is as large as it may be', () => {
+  assert.deepEqual(
+    [1, 32, 64, 128].map((size) => youngGrowthFactor(size * mib, 64 * mib)),
+    [2, 2, 1, 1],
+  )
 })
