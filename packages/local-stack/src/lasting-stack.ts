@@ -12,7 +12,7 @@ import { runProgram } from './run-program.ts'
 import type { ServerHandle } from './server-process.ts'
 import type { ServerStatus } from './server-status.ts'
 import { openStack, type Stack, startStack, stopAll } from './stack.ts'
-import { nativeEndpoints, readStackFile, type StackEndpoints, writeStackFile } from './stack-file.ts'
+import { closeStackDirectory, nativeEndpoints, readStackFile, type StackEndpoints, writeStackFile } from './stack-file.ts'
 
 export interface LastingStackOptions {
   readonly dir?: string | undefined
@@ -24,8 +24,10 @@ export interface LastingStackOptions {
 
 export async function stackUp(options: LastingStackOptions = {}): Promise<StackEndpoints> {
   const dir = options.dir ?? stackDir
-  await mkdir(dir, { recursive: true })
+  await mkdir(dir, { recursive: true, mode: 0o700 })
   await using _lock = await installLock(`${dir}.lock`)
+  const opened = closeStackDirectory(dir)
+  if (opened.length > 0) options.log?.info({ files: opened }, 'others could read these: now their owner alone')
   const known = await readStackFile(dir)
   const kind = known?.kind ?? options.kind ?? ((await dockerAnswers()) ? 'docker' : 'native')
   const endpoints = kind === 'docker' ? await composeUp(dir, known) : await nativeUp(dir, options)

@@ -159,7 +159,7 @@ export class ServerProcess implements ServerHandle {
   async #launch(): Promise<void> {
     const { command, args, uid, gid, state, supervised } = this.#plan
     this.#exit = undefined
-    const log = openSync(this.logFile, 'a')
+    const log = openSync(this.logFile, 'a', 0o600)
     const child = spawn(command, [...args], {
       detached: true,
       stdio: ['ignore', log, log],

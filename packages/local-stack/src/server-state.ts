@@ -28,7 +28,7 @@ export async function claimServerState(
   dir: string,
   wanted: { port?: number | undefined; preferredPort?: number | undefined; controller?: boolean; password?: boolean },
 ): Promise<ServerState> {
-  await mkdir(dir, { recursive: true })
+  await mkdir(dir, { recursive: true, mode: 0o700 })
   const known = await readServerState(dir)
   const port = wanted.port ?? known?.port ?? (await freePort(wanted.preferredPort))
   const state: ServerState = {

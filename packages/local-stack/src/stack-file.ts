@@ -1,8 +1,10 @@
 // `stack.json`: what `make up` started, for the programs that use it: endpoints with their generated secrets, ports, process ids.
 // Readable by its owner only. The kind of stack, Docker or native, is chosen at the first `up` and kept, so that data is never in two places.
 
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { stackDir } from './paths.ts'
+import { makePrivate } from './private-files.ts'
 import { writePrivateFile } from './server-state.ts'
 import type { Stack } from './stack.ts'
 
@@ -26,6 +28,17 @@ export async function readStackFile(dir: string = stackDir): Promise<StackEndpoi
 
 export async function writeStackFile(dir: string, endpoints: StackEndpoints): Promise<void> {
   await writePrivateFile(`${dir}/stack.json`, `${JSON.stringify(endpoints, null, 2)}\n`)
+}
+
+/** Closes what is in the directory to other users; answers what was open to them. */
+export function closeStackDirectory(dir: string): readonly string[] {
+  const entriesOf = (path: string, left: string) =>
+    readdirSync(path)
+      .filter((name) => name !== left)
+      .map((name) => `${path}/${name}`)
+  // Where root says `up`, PostgreSQL is another user, who must come through to its data, which initdb has closed.
+  const postgres = readdirSync(dir).includes('postgres') ? entriesOf(`${dir}/postgres`, 'data') : []
+  return makePrivate([...entriesOf(dir, 'postgres'), ...postgres])
 }
 
 export function nativeEndpoints(stack: Stack): StackEndpoints {

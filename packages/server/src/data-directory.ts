@@ -1,8 +1,10 @@
 // The data directory of an embedded server belongs to one process: the views in it would be ruined by a second one. The system itself
-// lets go of the lock when its process ends, however it ends.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+// lets go of the lock when its process ends, however it ends. What is in it belongs to one user.
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makePrivate } from '@skein/local-stack'
+import type { Logger } from '@skein/telemetry'
 import { ConfigError } from './config-error.ts'
 import { syncDirectory } from './synced-files.ts'
 
@@ -30,6 +32,29 @@ export function takeDataDirectory(dataDir: string): DataDirectory {
 }
 
 const sqliteBusy = 5
+
+/** Names of what Skein keeps in a data directory, with what SQLite and replaced files put beside it. */
+const ours = /^(log|credentials|lock)\.sqlite|^views(\.|$)|^(pid|token-secret|operator-key|endpoints\.json|logs)/
+
+/** Closes what is kept to other users of the machine, and says what was open to them. */
+export function closeDataDirectory(dataDir: string, logger: Logger): void {
+  makeDirectory(dataDir)
+  const files = makePrivate(
+    readdirSync(dataDir)
+      .filter((name) => ours.test(name))
+      .map((name) => join(dataDir, name)),
+  )
+  if (files.length > 0) logger.warn({ files }, 'others could read or write these: now their owner alone')
+  const { mode, uid } = statSync(dataDir)
+  if ((mode & othersWrite) === 0) return
+  if (uid === process.getuid?.() && (mode & sticky) === 0) {
+    chmodSync(dataDir, mode & 0o7777 & ~othersWrite)
+    logger.warn({ dataDir }, 'others could put files into the data directory: now its owner alone')
+  } else logger.warn({ dataDir }, 'others can put files into the data directory: choose one of your own')
+}
+
+const othersWrite = 0o022
+const sticky = 0o1000
 
 /** Step by step: Node's own recursive way never ends where a parent that exists takes no directories, as in /proc. */
 export function makeDirectory(path: string): void {

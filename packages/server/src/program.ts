@@ -69,8 +69,12 @@ async function main(): Promise<void> {
   }
 }
 
+/** Messages, password hashes and secrets are nobody else's: whatever is made, its owner alone can read. */
+const umask = 0o077
+
 /** Runs the command of the command line; ends the process with exit code 2 when something is missing or wrong. */
 export async function run(): Promise<void> {
+  process.umask(umask)
   try {
     await main()
   } catch (error) {

@@ -10,6 +10,7 @@ import { registerApps } from './app-registration.ts'
 import type { Backbone, Role } from './backbone.ts'
 import type { Config, RoleName } from './config.ts'
 import { describeConfig } from './config.ts'
+import { closeDataDirectory } from './data-directory.ts'
 import { startDeliveryRole } from './delivery-role.ts'
 import { openEmbeddedBackbone } from './embedded-backbone.ts'
 import { startGatewayRole } from './gateway-role.ts'
@@ -58,6 +59,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const logger = createLogger({ level: config.logLevel, fields: { pid: process.pid } })
   const metrics = createMetrics({ roles: config.roles.join(',') })
   logger.info({ config: describeConfig(config) }, 'starting')
+  closeDataDirectory(config.dataDir, logger)
   if (config.tls && config.roles.includes('gateway')) checkTlsFiles(config.tls)
   const { servers } = config
   if (servers && config.roles.includes('processor')) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers))

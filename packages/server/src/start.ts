@@ -1,5 +1,5 @@
 // `make start`: everything in one process on embedded parts, and how to chat with it.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { roleNames } from './config.ts'
@@ -13,7 +13,6 @@ export function startEmbedded(config: Config, options: { readonly json?: boolean
   return runUntilSignal(
     () => startRoles(embedded),
     (ready) => {
-      mkdirSync(config.dataDir, { recursive: true })
       writeFileSync(join(config.dataDir, endpointsFile), JSON.stringify(ready))
       if (options.json) console.log(JSON.stringify(ready))
       else console.log(welcome(ready.api ?? '', ready.gateway, config.dataDir))

@@ -11,6 +11,7 @@ import { createPrefetch, createProjectorStore } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config-error.ts'
+import { closeDataDirectory } from './data-directory.ts'
 import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
 import { projection } from './projection.ts'
 import { openRealBackbone } from './real-backbone.ts'
@@ -41,6 +42,7 @@ export async function openViews(given: Config, { logger, say, damaged }: OpenVie
   if (!existsSync(embeddedLog))
     throw new ConfigError(`there are no views: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
   say(`the views of the embedded server in ${config.dataDir}`)
+  closeDataDirectory(config.dataDir, logger)
   return openEmbeddedBackbone(config, logger, { damaged })
 }
 
