@@ -5,7 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { EmbeddedLogLimits } from './limits.ts'
-import { isBusy } from './sqlite-fault.ts'
+import { isBusy, isDamage } from './sqlite-fault.ts'
 
 export interface Operation {
   readonly records: number
@@ -132,8 +132,9 @@ export class CommitQueue {
     }
   }
 
-  #failAll(group: readonly Operation[], code: 'UNAVAILABLE' | 'UNKNOWN_OUTCOME', message: string, cause: unknown): void {
-    this.#logger.error({ error: cause, code, operations: group.length }, 'appends to the log failed')
+  #failAll(group: readonly Operation[], known: 'UNAVAILABLE' | 'UNKNOWN_OUTCOME', message: string, cause: unknown): void {
+    const code = known === 'UNAVAILABLE' && isDamage(cause) ? 'CORRUPT' : known
+    this.#logger.error({ error: cause, code }, 'appends to the log failed')
     for (const operation of group) operation.fail(new LogError(code, message, { cause }))
   }
 }

@@ -8,11 +8,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { allSchemas } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import { partitionCountMax } from './position.ts'
-import { isBusy, isNotADatabase } from './sqlite-fault.ts'
+import { isBusy, isDamage, isNotADatabase } from './sqlite-fault.ts'
 
 /** "SKLG", as shown by file(1) and `PRAGMA application_id`. */
 const applicationId = 0x534b4c47
-const formatVersion = 1
+const formatVersion = 2
 /** How long a statement blocks the process for another one's commit; longer waits are asynchronous. */
 const blockedMs = 3
 const pageBytes = 4096
@@ -20,7 +20,8 @@ const pageBytes = 4096
 const tables = `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
   CREATE TABLE schemas (id INTEGER PRIMARY KEY, subject TEXT NOT NULL, schema TEXT NOT NULL, UNIQUE (subject, schema)) STRICT;
-  CREATE TABLE log (position INTEGER PRIMARY KEY, key TEXT NOT NULL, value BLOB NOT NULL, appended_at INTEGER NOT NULL) STRICT;
+  CREATE TABLE log (position INTEGER PRIMARY KEY, key TEXT NOT NULL, value BLOB NOT NULL, appended_at INTEGER NOT NULL,
+    checksum INTEGER NOT NULL) STRICT;
   CREATE TABLE claims (partition INTEGER PRIMARY KEY, claim INTEGER NOT NULL, epoch INTEGER NOT NULL, log_epoch TEXT NOT NULL) STRICT;
   CREATE TABLE group_positions (
     group_name TEXT NOT NULL, topic TEXT NOT NULL, partition INTEGER NOT NULL, next_offset INTEGER NOT NULL,
@@ -45,7 +46,10 @@ export interface LogFileOptions {
   readonly busyWaitMs: number
 }
 
-/** Opens or creates the file. Rejects MISCONFIGURED for one that cannot be this log, UNAVAILABLE for one that stays locked. */
+/**
+ * Opens or creates the file. Rejects MISCONFIGURED for one that cannot be this log, CORRUPT for one that is damaged, UNAVAILABLE for
+ * one that stays locked.
+ */
 export async function openLogFile(options: LogFileOptions): Promise<DatabaseSync> {
   const { file, partitionCount } = options
   if (!Number.isInteger(partitionCount) || partitionCount < 1 || partitionCount > partitionCountMax) {
@@ -60,6 +64,7 @@ export async function openLogFile(options: LogFileOptions): Promise<DatabaseSync
     } catch (cause) {
       database.close()
       if (cause instanceof LogError) throw cause
+      if (isDamage(cause)) throw new LogError('CORRUPT', `${file} is damaged`, { cause })
       if (isNotADatabase(cause)) throw new LogError('MISCONFIGURED', `${file} is not a Skein log`, { cause })
       if (!isBusy(cause)) throw new LogError('MISCONFIGURED', `${file} cannot be opened`, { cause })
       if (performance.now() > giveUpAt) throw new LogError('UNAVAILABLE', `${file} is locked by another process`, { cause })
@@ -104,9 +109,9 @@ function refuseForeign(database: DatabaseSync, file: string): void {
   const version = pragma(database, 'user_version')
   if (id === 0 && version === 0 && database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined) return
   if (id !== applicationId) throw new LogError('MISCONFIGURED', `${file} is a SQLite database, but not a Skein log`)
-  if (version > formatVersion) {
-    throw new LogError('MISCONFIGURED', `${file} has format ${version}, made by a newer release; this one knows up to ${formatVersion}`)
-  }
+  if (version === formatVersion) return
+  const which = version > formatVersion ? 'a newer release' : 'a release before the first'
+  throw new LogError('MISCONFIGURED', `${file} has format ${version}, made by ${which}; this one knows ${formatVersion}`)
 }
 
 function requirePartitionCount(database: DatabaseSync, { file, partitionCount }: LogFileOptions): void {

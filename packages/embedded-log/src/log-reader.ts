@@ -1,13 +1,14 @@
 // Reading by position: bounds, a stretch, or a tail that follows for ever. Nothing is read ahead of the reader, and a batch
-// is bounded in records and bytes; a reader that is catching up gives way to the rest of the process after every batch.
+// is bounded in records and bytes; a reader that is catching up gives way to the rest of the process after every batch. A record that is not
+// what was written ends the reading of events, and is passed as undecodable among commands.
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Bounds, LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { EmbeddedLogLimits } from './limits.ts'
-import { isBusy } from './sqlite-fault.ts'
-import type { Statements, StoredBytes, Stretch } from './statements.ts'
+import { isBusy, isDamage } from './sqlite-fault.ts'
+import type { ScannedBytes, Statements, Stretch } from './statements.ts'
 
 export type Batch = readonly StoredRecord<SkeinCommand | SkeinEvent | UndecodableRecord>[]
 
@@ -75,14 +76,26 @@ function bounds({ statements }: ReaderParts, topic: LogTopic, partition: number)
 }
 
 /** What is there from `from` on; nothing only where the log ends. */
-function scan(parts: ReaderParts, topic: LogTopic, partition: number, stretch: Omit<Stretch, 'recordsMax'>): StoredBytes[] {
+function scan(parts: ReaderParts, topic: LogTopic, partition: number, stretch: Omit<Stretch, 'recordsMax'>): ScannedBytes[] {
   const { from, to } = stretch
   const rows = from < to ? parts.statements.scan(topic, partition, { ...stretch, recordsMax: parts.limits.readRecordsMax }) : []
-  if (rows[0]?.offset === from) return rows
+  if (rows[0]?.offset === from) return readable(topic, partition, rows)
   const { start, end } = bounds(parts, topic, partition)
   if (rows.length === 0 && from >= start && from <= end) return rows
   throw new LogError('OUT_OF_RANGE', `${topic}/${partition} holds ${start} to ${end}, asked for ${from}`)
 }
+
+/** The rows up to the first that cannot be read; throws CORRUPT where that is the first of all. */
+function readable(topic: LogTopic, partition: number, rows: ScannedBytes[]): ScannedBytes[] {
+  const first = rows[0]!.offset
+  // A command that cannot be read is one that nobody was told is done; an event may be of any conversation.
+  const end = rows.findIndex((row, i) => row.offset !== first + i || (topic === 'events' && !row.intact))
+  if (end === 0) throw damaged(topic, partition, first)
+  return end < 0 ? rows : rows.slice(0, end)
+}
+
+const damaged = (topic: LogTopic, partition: number, offset: number): LogError =>
+  new LogError('CORRUPT', `${topic}/${partition}@${offset} cannot be read: its bytes are not those that were written`)
 
 /** Reads never wait for writers, but for the recovery of the file after a crash they may. */
 async function patiently<T>(parts: ReaderParts, read: () => T): Promise<T> {
@@ -93,17 +106,18 @@ async function patiently<T>(parts: ReaderParts, read: () => T): Promise<T> {
       return read()
     } catch (cause) {
       if (cause instanceof LogError) throw cause
+      if (isDamage(cause)) throw new LogError('CORRUPT', 'the log file is damaged', { cause })
       if (!isBusy(cause) || performance.now() > giveUpAt) throw new LogError('UNAVAILABLE', 'the log file cannot be read', { cause })
       await pause(parts.limits.busyRetryMs)
     }
   }
 }
 
-async function decode(parts: ReaderParts, topic: LogTopic, partition: number, rows: readonly StoredBytes[]): Promise<Batch> {
+async function decode(parts: ReaderParts, topic: LogTopic, partition: number, rows: readonly ScannedBytes[]): Promise<Batch> {
   const decoded = parts.codecs[topic].decode(rows.map((row) => row.value))
   const values = decoded instanceof Promise ? await decoded : decoded
   return rows.map((row, i) => {
-    const value = values[i]!
+    const value = row.intact ? values[i]! : damaged(topic, partition, row.offset)
     const readable = value instanceof Error ? ({ undecodable: true, bytes: row.value, cause: value } as const) : value
     return { topic, partition, offset: row.offset, key: row.key, value: readable, appendedAt: row.appendedAt, bytes: row.value.length }
   })

@@ -32,7 +32,12 @@ export interface EmbeddedLogOptions {
   readonly limits?: Partial<EmbeddedLogLimits>
 }
 
-export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<EventLog<SkeinCommand, SkeinEvent>> {
+export interface EmbeddedLog extends EventLog<SkeinCommand, SkeinEvent> {
+  /** Resolves when the file takes what is appended: its disk has room, and so has its limit. */
+  readonly probeAppends: () => Promise<void>
+}
+
+export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<EmbeddedLog> {
   const { file, partitionCount, logger } = options
   const limits = { ...defaultLimits, ...options.limits }
   const database = await openLogFile({ file, partitionCount, fileBytesMax: limits.fileBytesMax, busyWaitMs: limits.busyWaitMs })
@@ -91,18 +96,10 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     },
     encoded: (command: SkeinCommand): Uint8Array => codecs.commands.encode(command),
     deadLetter: (letters: readonly DeadLetter[]) =>
-      new Promise<void>((resolve, reject) => {
-        queue.add({
-          records: letters.length,
-          bytes: letters.reduce((bytes, letter) => bytes + letter.bytes.length, 0),
-          giveUpAt: Date.now() + limits.busyWaitMs,
-          run(now) {
-            for (const letter of letters) statements.addDeadLetter(letter, now)
-            return resolve
-          },
-          fail: reject,
-        })
+      committed({ queue, busyWaitMs: limits.busyWaitMs }, letters, (now) => {
+        for (const letter of letters) statements.addDeadLetter(letter, now)
       }),
+    probeAppends: () => committed({ queue, busyWaitMs: limits.busyWaitMs }, [], () => statements.probe()),
     async close() {
       if (closed) return
       trimming.stop()
@@ -114,5 +111,25 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     },
   }
   // The port ties topic to record type by overloads, which one generic body cannot express.
-  return log as EventLog<SkeinCommand, SkeinEvent>
+  return log as EmbeddedLog
+}
+
+/** Resolves when what is written is on disk. */
+function committed(
+  { queue, busyWaitMs }: { readonly queue: CommitQueue; readonly busyWaitMs: number },
+  letters: readonly DeadLetter[],
+  write: (now: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    queue.add({
+      records: Math.max(letters.length, 1),
+      bytes: letters.reduce((bytes, letter) => bytes + letter.bytes.length, 0),
+      giveUpAt: Date.now() + busyWaitMs,
+      run(now) {
+        write(now)
+        return resolve
+      },
+      fail: reject,
+    })
+  })
 }

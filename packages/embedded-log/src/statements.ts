@@ -1,6 +1,7 @@
 // The statements of the log, prepared once per handle. Those that write run inside the commit queue's transaction.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { DeadLetter, LogTopic } from '@skein/event-sourcing'
+import { type Checked, checksumOf } from './checksum.ts'
 import { offsetsPerStream, streamStart } from './position.ts'
 
 export interface StoredBytes {
@@ -8,6 +9,12 @@ export interface StoredBytes {
   readonly key: string
   readonly value: Uint8Array
   readonly appendedAt: number
+}
+
+/** As it was found. */
+export interface ScannedBytes extends StoredBytes {
+  /** It is what was written. */
+  readonly intact: boolean
 }
 
 export interface StoredClaim {
@@ -27,14 +34,17 @@ export interface Stretch {
 
 const firstSql = 'SELECT min(position) AS position FROM log WHERE position >= ? AND position < ?'
 const lastSql = 'SELECT max(position) AS position FROM log WHERE position >= ? AND position < ?'
-const insertSql = 'INSERT INTO log (position, key, value, appended_at) VALUES (?, ?, ?, ?)'
-const scanSql = 'SELECT position, key, value, appended_at FROM log WHERE position >= ? AND position < ? ORDER BY position LIMIT ?'
+const insertSql = 'INSERT INTO log (position, key, value, appended_at, checksum) VALUES (?, ?, ?, ?, ?)'
+const scanSql =
+  'SELECT position, key, value, appended_at AS appendedAt, checksum FROM log WHERE position >= ? AND position < ? ORDER BY position LIMIT ?'
 const firstYoungerSql = 'SELECT min(position) AS position FROM log WHERE position >= ? AND position < ? AND appended_at >= ?'
 const removeSql = 'DELETE FROM log WHERE position >= ? AND position < ?'
 const claimSql = 'SELECT claim, epoch, log_epoch FROM claims WHERE partition = ?'
 const setClaimSql = 'INSERT OR REPLACE INTO claims (partition, claim, epoch, log_epoch) VALUES (?, ?, ?, ?)'
 const positionSql = 'SELECT next_offset FROM group_positions WHERE group_name = ? AND topic = ? AND partition = ?'
 const setPositionSql = 'INSERT OR REPLACE INTO group_positions (group_name, topic, partition, next_offset) VALUES (?, ?, ?, ?)'
+const probeBytes = 65_536
+const probeSql = `INSERT OR REPLACE INTO settings (name, value) VALUES ('probe', zeroblob(?))`
 const addLetterSql = 'INSERT INTO dead_letters (key, value, topic, partition, "offset", why, appended_at) VALUES (?, ?, ?, ?, ?, ?, ?)'
 
 export class Statements {
@@ -50,6 +60,7 @@ export class Statements {
   readonly #setPosition: StatementSync
   readonly #addLetter: StatementSync
   readonly #dataVersion: StatementSync
+  readonly #probe: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#first = database.prepare(firstSql)
@@ -63,6 +74,7 @@ export class Statements {
     this.#position = database.prepare(positionSql)
     this.#setPosition = database.prepare(setPositionSql)
     this.#addLetter = database.prepare(addLetterSql)
+    this.#probe = database.prepare(probeSql)
     this.#dataVersion = database.prepare('PRAGMA data_version')
   }
 
@@ -81,19 +93,21 @@ export class Statements {
   }
 
   insert(topic: LogTopic, partition: number, { offset, key, value, appendedAt }: StoredBytes): void {
-    this.#insert.run(streamStart(topic, partition) + offset, key, value, appendedAt)
+    const position = streamStart(topic, partition) + offset
+    this.#insert.run(position, key, value, appendedAt, checksumOf({ position, key, value, appendedAt }))
   }
 
   /** Records [from, to) until one of the limits is reached; at least one if there is any. */
-  scan(topic: LogTopic, partition: number, { from, to, recordsMax, bytesMax }: Stretch): StoredBytes[] {
+  scan(topic: LogTopic, partition: number, { from, to, recordsMax, bytesMax }: Stretch): ScannedBytes[] {
     const base = streamStart(topic, partition)
-    const rows: StoredBytes[] = []
+    const rows: ScannedBytes[] = []
     let bytes = 0
-    for (const row of this.#scan.iterate(base + from, base + Math.min(to, offsetsPerStream), recordsMax)) {
-      const value = row.value as Uint8Array
+    for (const found of this.#scan.iterate(base + from, base + Math.min(to, offsetsPerStream), recordsMax)) {
+      const row = found as unknown as Checked & { readonly checksum: number }
+      const { position, key, value, appendedAt } = row
       bytes += value.length
       if (rows.length > 0 && bytes > bytesMax) break
-      rows.push({ offset: (row.position as number) - base, key: row.key as string, value, appendedAt: row.appended_at as number })
+      rows.push({ offset: position - base, key, value, appendedAt, intact: checksumOf(row) === row.checksum })
     }
     return rows
   }
@@ -129,6 +143,12 @@ export class Statements {
   addDeadLetter(letter: DeadLetter, appendedAt: number): void {
     const { topic, partition, offset } = letter.from
     this.#addLetter.run(letter.key, letter.bytes, topic, partition, offset, letter.why, appendedAt)
+  }
+
+  /** Writes as much as a large append, and takes it back. */
+  probe(): void {
+    this.#probe.run(probeBytes)
+    this.#probe.run(0)
   }
 
   /** Changes when another connection has committed to the file. */

@@ -5,6 +5,7 @@ import { silentLogger } from '@skein/telemetry'
 import { eventLogContract } from '@skein/testing'
 import { defaultLimits, openEmbeddedLog } from '../src/index.ts'
 import { recordBatchBytes } from '../src/partition-writer.ts'
+import { streamStart } from '../src/position.ts'
 import { Statements } from '../src/statements.ts'
 import { makeLogDirectory, withDatabase, withLock } from './log-directory.ts'
 
@@ -50,8 +51,16 @@ eventLogContract(
       // There is no broker, but another process can keep the file from everybody for longer than appends wait.
       restartBroker: () => withLock(file, () => new Promise<void>((resolve) => setTimeout(resolve, 2_500))),
       propertyRuns: 100,
+      async damageRecord(topic: LogTopic, partition: number, offset: number) {
+        withDatabase(file, (database) => {
+          const position = streamStart(topic, partition) + offset
+          const value = database.prepare('SELECT value FROM log WHERE position = ?').get(position)!.value as Uint8Array
+          value[value.length - 1]! ^= 0x08
+          database.prepare('UPDATE log SET value = ? WHERE position = ?').run(value, position)
+        })
+      },
       close: async () => directory[Symbol.dispose](),
     }
   },
-  { losesAnswers: false },
+  { losesAnswers: false, canBeDamaged: true },
 )

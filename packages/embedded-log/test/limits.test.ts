@@ -83,14 +83,18 @@ test('a file at its size limit takes no more appends, is still read, and takes t
   const log = await open(directory.file, { fileBytesMax: statSync(directory.file).size + 200_000 })
   const key = sampleKey(log.partitionOf, 0)
   const writer = await log.claim(0)
+  await log.probeAppends()
   let stored = 0
   await assert.rejects(async () => {
     for (; stored < 1_000; stored++) await writer.append([{ key, value: sampleMessageSent('x'.repeat(5_000), writer.claim) }])
   }, hasCode('UNAVAILABLE'))
   assert.ok(stored > 10 && stored < 1_000, `${stored} stored`)
+  // A process on a full disk said that it was ready: it asked whether the log can be read.
+  await assert.rejects(log.probeAppends(), hasCode('UNAVAILABLE'))
   assert.equal((await log.bounds('events', [0])).get(0)!.end, writer.claim + 1 + stored)
   await log.close()
   const larger = await open(directory.file, { fileBytesMax: 4_000_000 })
+  await larger.probeAppends()
   assert.equal((await larger.claim(0)).claim, writer.claim + 1 + stored)
   await larger.close()
 })

@@ -2,6 +2,7 @@
 // use fresh keys and positions relative to what is there, as on a log in production.
 import { after, afterEach, before, describe } from 'node:test'
 import { commandTests } from './event-log-contract/commands.ts'
+import { damageTests } from './event-log-contract/damage.ts'
 import { faultTests } from './event-log-contract/faults.ts'
 import { fencingTests } from './event-log-contract/fencing.ts'
 import type { EventLogHarness } from './event-log-contract/harness.ts'
@@ -11,11 +12,17 @@ import { limitTests } from './event-log-contract/limits.ts'
 import { membershipTests } from './event-log-contract/membership.ts'
 import { positionTests } from './event-log-contract/positions.ts'
 
+export interface ContractOptions {
+  readonly losesAnswers: boolean
+  /** The harness can change what was written. */
+  readonly canBeDamaged?: boolean
+}
+
 /** Declares the suite; the harness is made before the first test and closed after the last. */
 export function eventLogContract(
   name: string,
   createHarness: () => Promise<EventLogHarness>,
-  options: { readonly losesAnswers: boolean } = { losesAnswers: true },
+  options: ContractOptions = { losesAnswers: true },
 ): void {
   describe(`event log contract: ${name}`, () => {
     const bench = createBench(createHarness)
@@ -29,5 +36,7 @@ export function eventLogContract(
     limitTests(bench)
     membershipTests(bench)
     faultTests(bench, options)
+    // Last, as what it damages stays so.
+    if (options.canBeDamaged) damageTests(bench)
   })
 }

@@ -41,6 +41,8 @@ export interface EventLogHarness {
   loseAnswers?(work: () => Promise<void>): Promise<void>
   /** How often the property tests run; fewer on a log whose claims are slow. */
   readonly propertyRuns?: number
+  /** Changes a bit of what was written of a record, as a disk may. */
+  damageRecord?(topic: LogTopic, partition: number, offset: number): Promise<void>
   close(): Promise<void>
 }
 
