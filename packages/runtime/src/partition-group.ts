@@ -4,6 +4,8 @@ import type { EventLog, LogTopic, Membership } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 
 export interface PartitionServer {
+  /** `active` where it does its work. */
+  readonly phase?: string
   /** Ends serving; resolves when nothing of it goes on. */
   stop(): Promise<void>
   /** Ends at its next fault, or after the time given. Only a proof that others keep a stale server out asks for it. */
@@ -32,6 +34,11 @@ export class PartitionGroup<S extends PartitionServer> {
 
   constructor(options: PartitionGroupOptions<S>) {
     this.#options = options
+  }
+
+  /** Each partition that is served, with how that goes. */
+  status(): readonly { readonly partition: number; readonly phase: string }[] {
+    return [...this.#serving].map(([partition, { phase = 'active' }]) => ({ partition, phase }))
   }
 
   get servers(): ReadonlyMap<number, S> {

@@ -9,6 +9,7 @@ import { PartitionGroup } from './partition-group.ts'
 import type { ChangedCells, Projection } from './projected-partition.ts'
 import { ProjectedPartition } from './projected-partition.ts'
 import { serveUntilStopped } from './served-partition.ts'
+import { ServingPhase } from './serving-phase.ts'
 
 export interface ProjectorLimits {
   /** Events of one partition applied together. */
@@ -113,6 +114,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
   readonly #applier: SharedApplier<Changes>
   readonly #committed: (nextOffset: number) => void
   readonly #stop = new AbortController()
+  readonly #phase = new ServingPhase()
   readonly #running: Promise<void>
 
   constructor(
@@ -128,6 +130,10 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
     this.#running = this.#run()
   }
 
+  get phase(): string {
+    return this.#phase.name
+  }
+
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#running
@@ -138,6 +144,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
     const { retryMinMs, retryMaxMs } = this.#options.limits
     return serveUntilStopped({
       signal: this.#stop.signal,
+      phase: this.#phase,
       backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
       serve: (succeeded) => this.#follow(succeeded),
       failed: (error) => this.#failed(error),

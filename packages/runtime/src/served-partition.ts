@@ -6,10 +6,13 @@ import type { Logger } from '@skein/telemetry'
 import type { BackOffLimits } from '@skein/timing'
 import { BackOff } from '@skein/timing'
 import type { PartitionServer } from './partition-group.ts'
+import { ServingPhase } from './serving-phase.ts'
 
 export interface Service {
   readonly signal: AbortSignal
   readonly backOff: BackOffLimits
+  /** Kept by whoever has no phases of its own. */
+  readonly phase?: ServingPhase
   /** Serves until the signal aborts or something fails. `succeeded` says that work was done: the next pause is the shortest again. */
   serve(succeeded: () => void): Promise<void>
   /** Told of each failure while not stopped; answers whether to begin again. */
@@ -18,13 +21,18 @@ export interface Service {
   mayBegin?(): Promise<void>
 }
 
-export async function serveUntilStopped({ signal, backOff: limits, serve, failed, mayBegin }: Service): Promise<void> {
+export async function serveUntilStopped({ signal, backOff: limits, phase, serve, failed, mayBegin }: Service): Promise<void> {
   const backOff = new BackOff(limits)
   while (!signal.aborted) {
     try {
-      await serve(() => backOff.reset())
+      await serve(() => {
+        backOff.reset()
+        phase?.succeeded()
+      })
     } catch (error) {
-      if (signal.aborted || !failed(error)) return
+      if (signal.aborted) return
+      phase?.failed()
+      if (!failed(error)) return phase?.stopped()
       await backOff.pause(signal)
       await mayBegin?.()
     }
@@ -61,6 +69,7 @@ export class ServedPartition implements PartitionServer {
   readonly #membership: Membership
   readonly #options: ReadingOptions
   readonly #stop = new AbortController()
+  readonly #phase = new ServingPhase()
   readonly #committing: NodeJS.Timeout
   readonly #running: Promise<void>
   #from: number | undefined
@@ -74,9 +83,14 @@ export class ServedPartition implements PartitionServer {
     this.#running = serveUntilStopped({
       signal: this.#stop.signal,
       backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
+      phase: this.#phase,
       serve: (succeeded) => this.#read(succeeded),
       failed: (error) => this.#failed(error),
     })
+  }
+
+  get phase(): string {
+    return this.#phase.name
   }
 
   async stop(): Promise<void> {

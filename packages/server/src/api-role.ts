@@ -1,6 +1,7 @@
 // Composes the HTTP API.
 import type { ApiLimits } from '@skein/api'
 import { createApi } from '@skein/api'
+import { toldHost } from '@skein/gateway'
 import type { Metrics } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
@@ -11,7 +12,7 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
   const link = backbone.link()
   const burst = config.registrationsBurst
   const api = createApi({
-    appendCommand: (command) => log.appendCommand(command),
+    appendCommand: backbone.appendCommand,
     clock: log.clock,
     link,
     views: createReadViews(database, { hot }),
@@ -29,7 +30,8 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
     metrics: () => metrics.text(),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
   })
-  const address = await api.listen({ host: config.host, port: config.apiPort })
+  const { port } = new URL(await api.listen({ host: config.host, port: config.apiPort }))
+  const address = `http://${toldHost(config.host)}:${port}`
   return { name: 'api', addresses: [address], stop: () => api.close() }
 }
 

@@ -20,6 +20,8 @@ export interface Backbone {
   readonly config: Config
   readonly logger: Logger
   readonly log: EventLog<SkeinCommand, SkeinEvent>
+  /** That of the log, for roles that take commands: whether it succeeds counts for their readiness. */
+  readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
   readonly database: Database
   readonly credentials: CredentialStore
   readonly hot: HotViews

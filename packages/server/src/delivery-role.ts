@@ -4,6 +4,7 @@ import { PartitionGroup, ServedPartition } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createReadMembership } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
+import { watchPartitions } from './partition-readiness.ts'
 
 export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, database } = backbone
@@ -23,6 +24,15 @@ export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): P
     serve: (partition, membership) => new ServedPartition(partition, membership, { log, topic: 'events', reader, logger }),
   })
   metrics.add('delivery', () => ({ ...reader.counters, partitions: group.servers.size }))
+  const watch = watchPartitions({ role: 'delivery', status: () => group.status() })
   await group.start()
-  return { name: 'delivery', addresses: [], stop: () => group.stop() }
+  return {
+    name: 'delivery',
+    addresses: [],
+    part: () => watch.part(),
+    async stop() {
+      watch.stop()
+      await group.stop()
+    },
+  }
 }

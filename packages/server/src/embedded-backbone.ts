@@ -3,10 +3,11 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openSqliteCredentialStore } from '@skein/api'
-import { openEmbeddedLog } from '@skein/embedded-log'
+import { type EmbeddedLog, openEmbeddedLog } from '@skein/embedded-log'
 import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { createMemoryHotViews } from '@skein/view-store'
+import { watchAppends } from './append-watch.ts'
 import type { Backbone } from './backbone.ts'
 import { probe } from './backbone.ts'
 import type { Config } from './config.ts'
@@ -43,7 +44,7 @@ export async function openEmbeddedBackbone(
   }
 }
 
-type Opened = Pick<Backbone, 'config' | 'logger' | 'log' | 'credentials' | 'database'>
+type Opened = Pick<Backbone, 'config' | 'logger' | 'credentials' | 'database'> & { readonly log: EmbeddedLog }
 
 function compose(opened: Opened, close: () => Promise<void>): Backbone {
   const { config, log, database } = opened
@@ -53,16 +54,19 @@ function compose(opened: Opened, close: () => Promise<void>): Backbone {
     itemsPerConversation: config.hotItems,
     itemAgeMs: config.hotAgeMs,
   })
+  const appends = watchAppends((command) => log.appendCommand(command))
   const hub = createInProcessNodeLinkHub()
   const presence = createInProcessPresence()
   return {
     ...opened,
+    appendCommand: appends.appendCommand,
     hot,
     link: () => hub.link(randomUUID()),
     presence: () => presence,
     parts: () =>
       Promise.all([
-        probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
+        probe('log', probeTimeoutMs, log.probeAppends),
+        appends.part(),
         probe('views', probeTimeoutMs, () => database.query('SELECT 1', [])),
       ]),
     close,

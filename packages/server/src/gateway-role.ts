@@ -23,7 +23,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
       },
       { kind: 'tcp', host, port: config.tcpPort, tls, trustedProxies, advertise: config.tcpAdvertise, proxyProtocol: config.proxyProtocol },
     ],
-    appendCommand: (command) => log.appendCommand(command),
+    appendCommand: backbone.appendCommand,
     clock: log.clock,
     endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
     partitionOf: (key) => log.partitionOf(key),

@@ -6,10 +6,7 @@ import { createPartitionReadiness, type PartitionPhase } from './partition-readi
 function clocked() {
   let at = Date.UTC(2026, 0, 1)
   let status: readonly PartitionPhase[] = []
-  const readiness = createPartitionReadiness(
-    () => status,
-    () => at,
-  )
+  const readiness = createPartitionReadiness({ role: 'processor', status: () => status, now: () => at })
   return {
     readiness,
     /** The phases from now on, looked at for so long, each second. */
@@ -25,14 +22,18 @@ function clocked() {
 
 test('a partition that stays out of active for longer than a start or a rebalance takes is named, with since when', () => {
   const { readiness, pass } = clocked()
-  assert.deepEqual(readiness.part(), { name: 'partitions', ok: true })
+  assert.deepEqual(readiness.part(), { name: 'processor partitions', ok: true })
   pass(10, 'loading', 'active', 'claiming')
   assert.equal(readiness.part().ok, true)
   pass(1, 'loading', 'active', 'active')
   assert.equal(readiness.part().ok, true)
   // However its phases change meanwhile.
   for (let i = 0; i < 3; i++) pass(1, ['fenced', 'idle', 'claiming'][i]!, 'active', 'active')
-  assert.deepEqual(readiness.part(), { name: 'partitions', ok: false, detail: '0 claiming, not active since 2026-01-01T00:00:01.000Z' })
+  assert.deepEqual(readiness.part(), {
+    name: 'processor partitions',
+    ok: false,
+    detail: '0 claiming, not active since 2026-01-01T00:00:01.000Z',
+  })
   pass(1, 'active', 'active', 'active')
   assert.equal(readiness.part().ok, true)
 })

@@ -1,4 +1,4 @@
-// Whether a processor serves the partitions it was given. Each may be out of `active` for a while, as at a start, a rebalance
+// Whether a role serves the partitions it was given. Each may be out of `active` for a while, as at a start, a rebalance
 // or a renewed claim; one that stays out is named, with its phase and since when, and makes the process unready.
 import type { PartState } from './backbone.ts'
 
@@ -10,13 +10,23 @@ export interface PartitionPhase {
   readonly phase: string
 }
 
+const lookMs = 1000
+
 export interface PartitionReadiness {
   /** To be called now and then: what is active at any look counts as served until then. */
   look(): void
   part(): PartState
 }
 
-export function createPartitionReadiness(status: () => readonly PartitionPhase[], now = () => Date.now()): PartitionReadiness {
+export interface PartitionReadinessOptions {
+  /** Whose partitions: the name of the part begins with it. */
+  readonly role: string
+  readonly status: () => readonly PartitionPhase[]
+  readonly now?: () => number
+}
+
+export function createPartitionReadiness({ role, status, now = Date.now }: PartitionReadinessOptions): PartitionReadiness {
+  const name = `${role} partitions`
   const inactiveSince = new Map<number, number>()
 
   function look(): readonly PartitionPhase[] {
@@ -35,7 +45,14 @@ export function createPartitionReadiness(status: () => readonly PartitionPhase[]
         const since = inactiveSince.get(partition)!
         return now() - since > graceMs ? `${partition} ${phase}, not active since ${new Date(since).toISOString()}` : []
       })
-      return late.length === 0 ? { name: 'partitions', ok: true } : { name: 'partitions', ok: false, detail: late.join('; ') }
+      return late.length === 0 ? { name, ok: true } : { name, ok: false, detail: late.join('; ') }
     },
   }
+}
+
+/** Looks until stopped. */
+export function watchPartitions(options: PartitionReadinessOptions): Pick<PartitionReadiness, 'part'> & { stop(): void } {
+  const readiness = createPartitionReadiness(options)
+  const looking = setInterval(() => readiness.look(), lookMs)
+  return { part: () => readiness.part(), stop: () => clearInterval(looking) }
 }

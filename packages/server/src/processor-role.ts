@@ -9,9 +9,8 @@ import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/run
 import type { Metrics } from '@skein/telemetry'
 import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
-import { createPartitionReadiness } from './partition-readiness.ts'
+import { watchPartitions } from './partition-readiness.ts'
 
-const lookMs = 1000
 const nothing = new Uint8Array(0)
 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
@@ -48,15 +47,14 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
       entries: status.reduce((sum, s) => sum + s.entries, 0),
     }
   })
-  const readiness = createPartitionReadiness(() => processor.status())
-  const looking = setInterval(() => readiness.look(), lookMs)
+  const watch = watchPartitions({ role: 'processor', status: () => processor.status() })
   await processor.start()
   return {
     name: 'processor',
     addresses: [],
-    part: () => readiness.part(),
+    part: () => watch.part(),
     async stop() {
-      clearInterval(looking)
+      watch.stop()
       await processor.stop()
     },
   }

@@ -13,6 +13,7 @@ import {
   startHotWatch,
 } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
+import { watchPartitions } from './partition-readiness.ts'
 import { projection } from './projection.ts'
 
 /** Nobody waits for a projector's reads, and a batch asks for thousands of cells. */
@@ -48,7 +49,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     logger,
     counters,
   })
-  const watch = startHotWatch({
+  const hotWatch = startHotWatch({
     hot,
     source,
     logger,
@@ -56,13 +57,16 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     checkpoints: (partitions) => store.readCheckpoints(partitions),
   })
   metrics.add('projector', () => ({ ...counters, partitions: projector.servers.size }))
+  const watch = watchPartitions({ role: 'projector', status: () => projector.status() })
   await projector.start()
   return {
     name: 'projector',
     addresses: [],
+    part: () => watch.part(),
     async stop() {
+      watch.stop()
       await projector.stop()
-      await watch.stop()
+      await hotWatch.stop()
       await follower.settled()
     },
   }

@@ -8,6 +8,7 @@ import type { NodeLink } from '@skein/node-link'
 import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
+import { watchAppends } from './append-watch.ts'
 import type { Backbone } from './backbone.ts'
 import { clockPart, probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
@@ -45,11 +46,13 @@ export async function openRealBackbone(
     itemsPerConversation: config.hotItems,
     itemAgeMs: config.hotAgeMs,
   })
+  const appends = watchAppends((command) => log.appendCommand(command))
   const links: NodeLink[] = []
   return {
     config,
     logger,
     log,
+    appendCommand: appends.appendCommand,
     database,
     credentials: createSqlCredentialStore(database),
     hot,
@@ -62,6 +65,7 @@ export async function openRealBackbone(
     parts: () =>
       Promise.all([
         probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
+        appends.part(),
         probe('postgres', probeTimeoutMs, () => database.query('SELECT 1', [])),
         probe('redis', probeTimeoutMs, () => askRedis(hotRedis, config)),
         clockPart(log.clock),

@@ -2,6 +2,7 @@
 // written as text.
 import { pino } from 'pino'
 import { errorText } from './error-text.ts'
+import { writeRepeatedOnce } from './repetition.ts'
 
 export interface Logger {
   debug(fields: object, message: string): void
@@ -20,13 +21,18 @@ export interface LoggerOptions {
   readonly write?: (line: string) => void
 }
 
-/** JSON lines. */
+/** JSON lines; of equal warnings and errors the first, and then their count. */
 export function createLogger(options: LoggerOptions): Logger {
   const { level, fields, write } = options
   return pino(
     { level, base: fields ?? null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: withErrorTexts } },
-    write ? { write } : pino.destination({ fd: 2, sync: true }),
+    { write: writeRepeatedOnce(write ?? standardError()) },
   )
+}
+
+function standardError(): (line: string) => void {
+  const destination = pino.destination({ fd: 2, sync: true })
+  return (line) => void destination.write(line)
 }
 
 /** JSON has no place for errors: each would be written as {}. */
