@@ -3,6 +3,7 @@
 import http from 'node:http'
 import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { toldHost } from '@skein/gateway'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { createLogger, createMetrics } from '@skein/telemetry'
 import { startApiRole } from './api-role.ts'
@@ -127,8 +128,8 @@ async function serveOps(
     server.once('error', reject)
     server.listen(config.opsPort, config.host, resolve)
   })
-  const { address, port } = server.address() as AddressInfo
-  return { server, address: `http://${address}:${port}` }
+  const { port } = server.address() as AddressInfo
+  return { server, address: `http://${toldHost(config.host)}:${port}` }
 }
 
 /** Runs until told to stop by a signal; the exit code says whether it ended cleanly. */

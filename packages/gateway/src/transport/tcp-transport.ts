@@ -5,6 +5,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createSecureContext, type SecureContext, TLSSocket } from 'node:tls'
 import { Handshakes } from './handshakes.ts'
 import { readProxyHeader } from './proxy-header.ts'
+import { toldHost } from './told-host.ts'
 import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
@@ -155,7 +156,7 @@ export const openTcpTransport: OpenTransport = async (options, { listener, limit
   server.on('error', (error) => logger.error({ error }, 'TCP listener failed'))
   return {
     library: 'tcp',
-    address: options.advertise ?? `${secure === null ? 'tcp' : 'tls'}://${host}:${port}`,
+    address: options.advertise ?? `${secure === null ? 'tcp' : 'tls'}://${toldHost(host)}:${port}`,
     refuse: () => void server.close(),
     close: () =>
       new Promise((resolve) => {

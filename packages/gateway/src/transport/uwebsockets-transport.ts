@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Logger } from '@skein/telemetry'
 import { monotonicMs } from '../monotonic-clock.ts'
 import { type Handshake, Handshakes } from './handshakes.ts'
+import { toldHost } from './told-host.ts'
 import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener, TransportNode } from './transport.ts'
 import { clientAddress, createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
@@ -281,7 +282,7 @@ export const openUWebSocketsTransport =
     }
     return {
       library: 'uWebSockets.js',
-      address: options.advertise ?? `${options.tls === undefined ? 'ws' : 'wss'}://${options.host}:${port}`,
+      address: options.advertise ?? `${options.tls === undefined ? 'ws' : 'wss'}://${toldHost(options.host)}:${port}`,
       refuse,
       async close() {
         refuse()

@@ -5,6 +5,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { type Handshake, Handshakes } from './handshakes.ts'
+import { toldHost } from './told-host.ts'
 import type { ListenOptions, OpenTransport, Transport, TransportConnection, TransportListener } from './transport.ts'
 import { clientAddress, createTrustedProxies, plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
@@ -157,7 +158,7 @@ export const openWsTransport: OpenTransport = async (options, { listener, limits
   server.on('error', (error) => logger.error({ error }, 'WebSocket listener failed'))
   return {
     library: 'ws',
-    address: options.advertise ?? `${options.tls === undefined ? 'ws' : 'wss'}://${options.host}:${port}`,
+    address: options.advertise ?? `${options.tls === undefined ? 'ws' : 'wss'}://${toldHost(options.host)}:${port}`,
     refuse: () => void server.close(),
     close: () =>
       new Promise((resolve) => {
