@@ -49,6 +49,7 @@ const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   logger: silentLogger,
   limits: defaultProcessorLimits,
   selfFence: true,
+  wokeAt: () => Number.NEGATIVE_INFINITY,
   group: 'processor',
   counters,
 })

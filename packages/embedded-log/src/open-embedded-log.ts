@@ -72,7 +72,6 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   const log = {
     partitionCount,
     partitionOf,
-    // Every process that has the file open is on this host.
     clock: hostClock,
     appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf }),
     async claim(partition: number) {

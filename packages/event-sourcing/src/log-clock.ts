@@ -17,5 +17,5 @@ export function clockFault(clock: Pick<LogClock, 'aheadMs'>): string | null {
   return `the clock of this process is ${Math.abs(ahead)} ms ${ahead > 0 ? 'ahead of' : 'behind'} the log's, at most ${clockDifferenceMaxMs}`
 }
 
-/** Of a log on this very host. */
+/** Of a log that only processes of this host write. */
 export const hostClock: LogClock = { now: () => Date.now(), aheadMs: () => 0 }

@@ -46,6 +46,7 @@ function reading(t: TestContext) {
     logger: silentLogger,
     limits,
     selfFence: true,
+    wokeAt: () => Number.NEGATIVE_INFINITY,
     group: '',
     counters: newCounters(),
   })

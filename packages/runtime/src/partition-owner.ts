@@ -220,9 +220,9 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       await log.deadLetter(decided.deadLetters)
       counters.deadLetters += decided.deadLetters.length
     }
-    checkMembership(this.#membership, this.#options.selfFence)
+    checkMembership(this.#membership, this.#options)
     await this.#append(decided, records[decided.count - 1]!.offset)
-    checkMembership(this.#membership, this.#options.selfFence)
+    checkMembership(this.#membership, this.#options)
     for (const { command, outcome } of decided.outcomes) {
       if (!outcome.accepted) outcome.code === 'UNAVAILABLE' ? counters.unavailable++ : counters.rejections++
       this.#options.outcome(command, outcome)

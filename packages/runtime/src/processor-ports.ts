@@ -32,6 +32,8 @@ export interface ProcessorOptions<C extends Command, E extends Event, Cell, Repl
   readonly limits: ProcessorLimits
   /** Off only to prove that the broker alone keeps a second owner out. */
   readonly selfFence: boolean
+  /** Moment of performance.now() at which a sleep of the host was noticed last: heartbeats sent before it may be older than they look. */
+  readonly wokeAt: () => number
   /** Name of the consumer group. */
   readonly group: string
   readonly counters: ProcessorCounters
@@ -72,7 +74,13 @@ export class SelfFenced extends Error {
 }
 
 /** Another owner may serve this member's partitions once its last heartbeat, by the time it was sent, is older than membershipTimeoutMs. */
-export function checkMembership(membership: Pick<Membership, 'lastHeartbeatSentAt' | 'membershipTimeoutMs'>, selfFence: boolean): void {
-  const age = performance.now() - membership.lastHeartbeatSentAt()
-  if (selfFence && age > membership.membershipTimeoutMs) throw new SelfFenced(`last heartbeat was sent ${Math.round(age)} ms ago`)
+export function checkMembership(
+  membership: Pick<Membership, 'lastHeartbeatSentAt' | 'membershipTimeoutMs'>,
+  { selfFence, wokeAt }: Pick<ProcessorOptions<never, never, never, never>, 'selfFence' | 'wokeAt'>,
+): void {
+  if (!selfFence) return
+  const sentAt = membership.lastHeartbeatSentAt()
+  const age = performance.now() - sentAt
+  if (age > membership.membershipTimeoutMs) throw new SelfFenced(`last heartbeat was sent ${Math.round(age)} ms ago`)
+  if (sentAt < wokeAt()) throw new SelfFenced('no heartbeat was sent since the host slept')
 }

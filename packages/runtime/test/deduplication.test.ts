@@ -176,6 +176,23 @@ test('a command that reached the log after its deadline is refused, by the clock
   assert.deepEqual(await stored(bench), ['1 in time'])
 })
 
+// The test below passed with the rule taken out: a view that is let forward whenever memory is full hides what was let go of too early.
+test('eviction never loses what the view lacks: while it stands still, conversations and intents far beyond the limits go on', async (t) => {
+  const bench = await startBench(t, { limits: { cellsMax: 0, intentsMax: 0, intentAgeMaxMs: 0, commandsPerBatchMax: 1 } })
+  const owner = bench.own()
+  const people = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5']
+  for (const user of people) bench.view.users.add(user)
+  const firsts = people.map((user) => message(`to ${user}`, {}, `d:ann:${user}`))
+  for (const each of firsts) assert.equal(seqOf(await bench.ask(each)), 1)
+  // Each batch has evicted since: what is read of the view now is that it knows nothing.
+  for (const each of firsts) assert.equal(seqOf(await bench.ask(again(each))), 1, 'the intent is remembered')
+  for (const user of people) assert.equal(seqOf(await bench.ask(message('more', {}, `d:ann:${user}`))), 2, 'the head is remembered')
+  const seqs = (await stored(bench)).map((line) => line.split(' ')[0])
+  assert.deepEqual(seqs, [...people.map(() => '1'), ...people.map(() => '2')])
+  await passAll(bench, owner)
+  assert.ok(owner.entryCount < people.length, 'and let go of when the view contains it')
+})
+
 test('eviction never loses what the view lacks: conversations beyond the limit wait for the view, and answer exactly', async (t) => {
   const bench = await startBench(t, { limits: { cellsMax: 4, intentsMax: 2, intentAgeMaxMs: 0, entriesMax: 12 } })
   const owner = bench.own()

@@ -63,6 +63,29 @@ test('a reply without events, which the log would not refuse, is held back too',
   await owner.stop()
 })
 
+// A laptop, or a virtual machine that was suspended: the monotonic clock stood still, so that after an hour's sleep the last heartbeat looked
+// as young as before, while another process had long owned the partition.
+test('an owner whose host slept appends nothing and says nothing until a heartbeat is sent after it woke', async (t) => {
+  const bench = await startBench(t)
+  const membership = new HandMembership()
+  const prefetched = gateAt('prefetched', { skip: 1 })
+  let wokeAt = Number.NEGATIVE_INFINITY
+  bench.own({ membership, gate: prefetched.gate, wokeAt: () => wokeAt })
+  const first = await bench.send(message('held'))
+  await prefetched.reached
+  const end = await bench.end('events')
+  const beforeSleep = performance.now()
+  membership.heartbeatSentAt = () => beforeSleep
+  wokeAt = beforeSleep + 1
+  prefetched.open()
+  await eventually(() => bench.counters.selfFenced > 0)
+  for (const { value } of await bench.events(end)) assert.equal(value.type, 'PartitionClaimed', 'nothing but claims')
+  assert.deepEqual(bench.told, [])
+  membership.heartbeatSentAt = null
+  assert.equal(seqOf(await bench.outcomeOf(first)), 1)
+  assert.deepEqual(await textsOf(bench), ['held'])
+})
+
 test('a heartbeat exactly as old as the limit of a membership still counts; with self-fencing off its age does not', async (t) => {
   const bench = await startBench(t)
   const membership = new HandMembership()

@@ -79,6 +79,7 @@ export interface OwnerOptions {
   readonly gate?: Gate
   readonly membership?: HandMembership
   readonly selfFence?: boolean
+  readonly wokeAt?: Options['wokeAt']
   readonly limits?: Partial<ProcessorLimits>
   readonly decider?: Decider<SkeinCommand, SkeinEvent, Cell, Uint8Array>
   readonly owners?: () => Owners
@@ -156,7 +157,13 @@ export class Bench {
     await Promise.all(this.#owners.map((owner) => owner.stop()))
   }
 
-  #ports({ gate = () => {}, decider = skeinDecider, limits, selfFence = true }: OwnerOptions): Options {
+  #ports({
+    gate = () => {},
+    decider = skeinDecider,
+    limits,
+    selfFence = true,
+    wokeAt = () => Number.NEGATIVE_INFINITY,
+  }: OwnerOptions): Options {
     const number = this.#owners.length
     return {
       log: steppedLog(this.log, gate),
@@ -175,6 +182,7 @@ export class Bench {
       logger: silentLogger,
       limits: { ...quickLimits, ...this.#options.limits, ...limits },
       selfFence,
+      wokeAt,
       group: 'processor',
       counters: this.counters,
     }

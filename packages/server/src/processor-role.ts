@@ -7,6 +7,7 @@ import type { LinkReply } from '@skein/node-link'
 import type { CommandOutcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
+import { createHostSleep } from '@skein/timing'
 import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { watchPartitions } from './partition-readiness.ts'
@@ -32,6 +33,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     logger,
     limits: defaultProcessorLimits,
     selfFence: config.selfFence,
+    wokeAt: createHostSleep(),
     group: `${config.cluster}.processor`,
     counters,
   })

@@ -1,5 +1,6 @@
 export type { BackOffLimits } from './back-off.ts'
 export { BackOff } from './back-off.ts'
+export { createHostSleep } from './host-sleep.ts'
 export { pause } from './pause.ts'
 export { createSharedCall } from './shared-call.ts'
 export { within } from './within.ts'
