@@ -176,7 +176,7 @@ test('a command that reached the log after its deadline is refused, by the clock
   assert.deepEqual(await stored(bench), ['1 in time'])
 })
 
-// The test below passed with the rule taken out: a view that is let forward whenever memory is full hides what was let go of too early.
+// The test below once passed with the rule taken out: a view that is let forward whenever memory is full may hide what was let go of too early.
 test('eviction never loses what the view lacks: while it stands still, conversations and intents far beyond the limits go on', async (t) => {
   const bench = await startBench(t, { limits: { cellsMax: 0, intentsMax: 0, intentAgeMaxMs: 0, commandsPerBatchMax: 1 } })
   const owner = bench.own()
