@@ -50,7 +50,6 @@ export interface ApiOptions {
   readonly version?: string
   readonly logger: Logger
   readonly ready: () => Promise<Readiness>
-  readonly metrics: () => Promise<string>
   readonly now?: () => number
   readonly random?: () => number
 }
@@ -102,7 +101,7 @@ function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptio
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')
   server.get('/v1/openapi.json', async () => document)
-  serveOperations(server, { ready: options.ready, metrics: options.metrics, timeoutMs: parts.limits.partTimeoutMs })
+  serveOperations(server, { ready: options.ready, timeoutMs: parts.limits.partTimeoutMs })
 }
 
 interface Built extends Pick<ApiParts, 'ask' | 'partCall' | 'limits' | 'now'> {

@@ -11,6 +11,9 @@ import type { Route } from './route.ts'
 import { parsePart } from './route.ts'
 import type { TokenClaims } from './token.ts'
 
+/** What pages of other origins may call. */
+const clientRoutes = '/v1/'
+
 export interface HttpServerOptions {
   readonly limits: ApiLimits
   /** Which peers may say whom they speak for (X-Forwarded-For): addresses or networks; false for none. */
@@ -44,14 +47,14 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.setNotFoundHandler((request, reply) => sendError(logger, request, reply, new ApiError('UNKNOWN_COMMAND', 'no such route')))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (options.corsOrigin !== null) reply.header('access-control-allow-origin', options.corsOrigin)
+    if (options.corsOrigin !== null && request.url.startsWith(clientRoutes)) reply.header('access-control-allow-origin', options.corsOrigin)
   })
   server.addHook('onResponse', async (request, reply) => {
     const fields = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode }
     logger.debug({ ...fields, durationMs: Math.round(reply.elapsedTime) }, 'request answered')
   })
   if (options.corsOrigin !== null) {
-    server.options('/v1/*', async (_request, reply) => {
+    server.options(`${clientRoutes}*`, async (_request, reply) => {
       reply.header('access-control-allow-methods', 'GET, POST, DELETE')
       reply.header('access-control-allow-headers', 'authorization, content-type')
       reply.header('access-control-max-age', '86400')
@@ -66,6 +69,7 @@ export function serveRoute(server: FastifyInstance, route: Route, guard: RouteGu
     method: route.method,
     url: route.path,
     async handler(request, reply) {
+      const ip = addressOf(request)
       const params = parsePart(route.params, request.params) as { appId: string }
       guard.checkApp(params.appId)
       if (route.auth === 'operator') guard.checkOperator(bearerToken(request))
@@ -74,7 +78,7 @@ export function serveRoute(server: FastifyInstance, route: Route, guard: RouteGu
         params: params as never,
         query: (route.query && parsePart(route.query, request.query)) as never,
         body: (route.body && parsePart(route.body, request.body)) as never,
-        addressKey: limitKeyOf(request.ip),
+        addressKey: limitKeyOf(ip),
         appSecret: header(request, 'skein-app-secret'),
         claims() {
           if (!claims) throw new ApiError('UNAUTHENTICATED')
@@ -85,6 +89,13 @@ export function serveRoute(server: FastifyInstance, route: Route, guard: RouteGu
       return reply.status(route.status).send(answer)
     },
   })
+}
+
+/** Asked before anything is waited for: of a connection that was reset nobody can tell it any more, and nobody reads the answer. */
+function addressOf(request: FastifyRequest): string {
+  const ip = request.ip as string | undefined
+  if (ip === undefined) throw new ApiError('INVALID_ARGUMENT', 'the connection is gone')
+  return ip
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

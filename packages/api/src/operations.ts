@@ -1,4 +1,5 @@
-// Routes for operators: alive, ready, metrics. They carry nothing secret and ask for no token; expose them to the inside.
+// Routes for whoever balances load: alive, ready. They carry nothing secret and ask for no token. What a process measures is told on its own
+// port alone, not on one that clients reach.
 import { within } from '@skein/timing'
 import type { FastifyInstance } from 'fastify'
 
@@ -10,8 +11,6 @@ export interface Readiness {
 
 export interface OperationsOptions {
   readonly ready: () => Promise<Readiness>
-  /** Prometheus text. */
-  readonly metrics: () => Promise<string>
   readonly timeoutMs: number
 }
 
@@ -23,10 +22,6 @@ export function serveOperations(server: FastifyInstance, options: OperationsOpti
       .status(readiness.ok ? 200 : 503)
       .header('cache-control', 'no-store')
       .send(readiness)
-  })
-  server.get('/metrics', async (_request, reply) => {
-    const text = await options.metrics()
-    return reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(text)
   })
 }
 

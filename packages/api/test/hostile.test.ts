@@ -102,11 +102,52 @@ test('a part that does not answer makes the request unavailable within its limit
 })
 
 test('a fault of ours says nothing but where to look', async (t) => {
-  const api = await openApi(t, { metrics: () => Promise.reject(new Error('the inside of the house')) })
-  const { status, body, headers } = await api.call('GET', '/metrics')
+  let broken = false
+  const random = () => {
+    if (broken) throw new Error('the inside of the house')
+    return 0
+  }
+  const api = await openApi(t, { random })
+  const { authorization } = await api.enter('ann')
+  broken = true
+  const { status, body, headers } = await api.call('GET', '/v1/shop/gateway', undefined, authorization)
   assert.deepEqual([status, body.error.code, body.error.detail], [500, 'INTERNAL', `request ${headers['x-request-id']}`])
   assert.ok(!JSON.stringify(body).includes('house'))
   assert.ok(api.logLines.some((line) => line.includes('house') && line.includes(headers['x-request-id']!)))
+})
+
+// The address was asked for after the token had been looked at: of a client that had reset its connection meanwhile there was none,
+// and each such request was a fault of ours, with an alarm.
+test('a client that has reset its connection is nobody`s fault', async (t) => {
+  const api = await openApi(t)
+  const { authorization } = await api.enter('ann')
+  const closed = Promise.withResolvers<void>()
+  const asked = Promise.withResolvers<void>()
+  api.server.server.on('connection', (socket) => socket.on('close', closed.resolve))
+  const { deviceSessions } = api.backend.views
+  api.backend.views.deviceSessions = async (sessions) => {
+    asked.resolve()
+    await closed.promise
+    return deviceSessions.call(api.backend.views, sessions)
+  }
+  const address = await api.server.listen({ host: '127.0.0.1', port: 0 })
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.write(`GET /v1/shop/users?userName=ann HTTP/1.1\r\nHost: here\r\nAuthorization: ${authorization.authorization}\r\n\r\n`)
+  await asked.promise
+  socket.resetAndDestroy()
+  await closed.promise
+  const half = connect(Number(new URL(address).port), '127.0.0.1')
+  half.on('error', () => {})
+  half.write('POST /v1/shop/users HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{')
+  await new Promise((resolve) => half.once('connect', () => setImmediate(resolve)))
+  half.resetAndDestroy()
+  await api.server.close()
+  assert.deepEqual(
+    api.logLines.filter((line) => line.includes('"level":"error"') || line.includes('INTERNAL')),
+    [],
+  )
+  assert.ok(api.logLines.some((line) => line.includes('request answered') && line.includes('"route":"/v1/:appId/users"')))
 })
 
 test('no password, token or app secret enters a command, an event, a reply, a view or a log line', async (t) => {

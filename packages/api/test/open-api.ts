@@ -62,7 +62,6 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     passwordParameters: cheapParameters,
     logger: createLogger({ level: 'debug', write: (line) => logLines.push(line) }),
     ready: async () => ({ ok: true, parts: {} }),
-    metrics: async () => '',
     now: () => Date.now() + clock.skewMs,
     ...given,
     limits: { commandDeadlineMs: 200, replyTimeoutMs: 200, viewTimeoutMs: 200, viewPollMs: 1, ...given.limits },

@@ -1,4 +1,4 @@
-// What operators and tools read: health, readiness, metrics, the OpenAPI document; and what browsers ask before they call.
+// What operators and tools read: health, readiness, the OpenAPI document; and what browsers ask before they call.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openApi } from './open-api.ts'
@@ -22,11 +22,12 @@ test('readiness that does not come, or fails, is not ready', async (t) => {
   }
 })
 
-test('metrics come as Prometheus text', async (t) => {
-  const api = await openApi(t, { metrics: async () => 'skein_up 1\n' })
-  const { body, headers } = await api.call('GET', '/metrics')
-  assert.equal(body, 'skein_up 1\n')
-  assert.match(headers['content-type']!, /^text\/plain; version=0\.0\.4/)
+// They stood on the port of the clients, for any page of any origin to read.
+test('no metrics on the port of the clients, and nothing there for pages of other origins but the API itself', async (t) => {
+  const api = await openApi(t)
+  assert.equal((await api.call('GET', '/metrics')).status, 404)
+  for (const path of ['/metrics', '/healthz', '/readyz'])
+    assert.equal((await api.call('GET', path)).headers['access-control-allow-origin'], undefined, path)
 })
 
 test('the OpenAPI document names every route with its fields and errors', async (t) => {

@@ -2,12 +2,11 @@
 import type { ApiLimits } from '@skein/api'
 import { createApi } from '@skein/api'
 import { toldHost } from '@skein/gateway'
-import type { Metrics } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { keptSecret } from './kept-secret.ts'
 
-export async function startApiRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
+export async function startApiRole(backbone: Backbone): Promise<Role> {
   const { config, log, database, hot } = backbone
   const link = backbone.link()
   const burst = config.registrationsBurst
@@ -27,7 +26,6 @@ export async function startApiRole(backbone: Backbone, metrics: Metrics): Promis
       const parts = await backbone.parts()
       return { ok: parts.every((p) => p.ok), parts: Object.fromEntries(parts.map((p) => [p.name, p.ok ? 'ok' : (p.detail ?? 'down')])) }
     },
-    metrics: () => metrics.text(),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
   })
   const { port } = new URL(await api.listen({ host: config.host, port: config.apiPort }))

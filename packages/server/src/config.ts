@@ -49,6 +49,8 @@ const environment = z.object({
   SKEIN_API_PORT: port.default(8080),
   SKEIN_WS_PORT: port.default(8081),
   SKEIN_TCP_PORT: port.default(8082),
+  /** Of its own: where clients reach a process, nobody is to read what it measures. */
+  SKEIN_OPS_HOST: z.string().default('127.0.0.1'),
   SKEIN_OPS_PORT: port.default(0),
   /** URLs told to clients in place of the listening addresses, such as wss://im.example.org. */
   SKEIN_WS_ADVERTISE: z.string().optional(),
@@ -99,6 +101,7 @@ export interface Config {
   readonly apiPort: number
   readonly wsPort: number
   readonly tcpPort: number
+  readonly opsHost: string
   readonly opsPort: number
   readonly wsAdvertise: string | undefined
   readonly tcpAdvertise: string | undefined
@@ -136,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     apiPort: e.SKEIN_API_PORT,
     wsPort: e.SKEIN_WS_PORT,
     tcpPort: e.SKEIN_TCP_PORT,
+    opsHost: e.SKEIN_OPS_HOST,
     opsPort: e.SKEIN_OPS_PORT,
     wsAdvertise: e.SKEIN_WS_ADVERTISE,
     tcpAdvertise: e.SKEIN_TCP_ADVERTISE,

@@ -1,9 +1,6 @@
 // One process of the product: opens the backbone its configuration asks for, starts its roles in order, says on standard
 // output in one line where they are reached, and stops them in reverse order on SIGTERM or SIGINT.
-import http from 'node:http'
 import { flushCompileCache } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { toldHost } from '@skein/gateway'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { createLogger, createMetrics } from '@skein/telemetry'
 import { startApiRole } from './api-role.ts'
@@ -16,6 +13,7 @@ import { startDeliveryRole } from './delivery-role.ts'
 import { openEmbeddedBackbone } from './embedded-backbone.ts'
 import { startGatewayRole } from './gateway-role.ts'
 import { boundHeapGrowth } from './heap.ts'
+import { serveOps } from './ops-server.ts'
 import { startProcessorRole } from './processor-role.ts'
 import { startProjectorRole } from './projector-role.ts'
 import { openRealBackbone, untilThere } from './real-backbone.ts'
@@ -79,7 +77,10 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
     for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
     // Nobody deploys an embedded installation but its start.
     if (!config.servers) await registerApps(config.appsNamed, backbone.log)
-    const ops = await serveOps(config, backbone, roles, metrics)
+    const ops = await serveOps(config, {
+      metrics: () => metrics.text(),
+      parts: async () => [...(await backbone.parts()), ...roles.flatMap((role) => role.part?.() ?? [])],
+    })
     const addressesOf = (name: RoleName) => roles.find((r) => r.name === name)?.addresses ?? []
     const ready: Ready = {
       ready: true,
@@ -93,7 +94,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
       ready,
       logger,
       async stop() {
-        ops.server.close()
+        ops.close()
         await stop()
       },
     }
@@ -101,35 +102,6 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
     await stop()
     throw error
   }
-}
-
-async function serveOps(
-  config: Config,
-  backbone: Backbone,
-  roles: readonly Role[],
-  metrics: Metrics,
-): Promise<{ server: http.Server; address: string }> {
-  const answer = async (path: string): Promise<{ status: number; type: string; text: string }> => {
-    if (path === '/healthz') return { status: 200, type: 'application/json', text: JSON.stringify({ ok: true, roles: config.roles }) }
-    if (path === '/metrics') return { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.text() }
-    if (path !== '/readyz')
-      return { status: 404, type: 'application/json', text: JSON.stringify({ error: 'there are /healthz, /readyz and /metrics' }) }
-    const parts = [...(await backbone.parts()), ...roles.flatMap((role) => role.part?.() ?? [])]
-    const ok = parts.every((p) => p.ok)
-    return { status: ok ? 200 : 503, type: 'application/json', text: JSON.stringify({ ok, parts }) }
-  }
-  const server = http.createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://ops').pathname).then(
-      ({ status, type, text }) => response.writeHead(status, { 'content-type': type }).end(text),
-      (error) => response.writeHead(500).end(String(error)),
-    )
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(config.opsPort, config.host, resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  return { server, address: `http://${toldHost(config.host)}:${port}` }
 }
 
 /** Runs until told to stop by a signal; the exit code says whether it ended cleanly. */
