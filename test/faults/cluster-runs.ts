@@ -64,6 +64,7 @@ export async function openClusterRuns(progress: (line: string) => void, keepLogs
         return await runFault(installation, { ...options, scenario, town, fault: () => fault.inject(cluster) })
       } finally {
         await installation.close()
+        await fault.mend?.(cluster)
       }
     },
     async close() {

@@ -15,6 +15,8 @@ export interface Fault {
   /** Environment of the processors of this run, when it is not the usual one. */
   readonly processorEnv?: Readonly<Record<string, string>>
   inject(cluster: Cluster): Promise<Evidence>
+  /** Puts back, once the run is over, what its end needed as the fault had left it. */
+  mend?(cluster: Cluster): Promise<void>
 }
 
 type ServerName = Parameters<Cluster['server']>[0]

@@ -1,6 +1,7 @@
 // The scenarios by name, and the faults each of them runs, one after another.
 import type { Fault } from './faults.ts'
 import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
+import { redisFailover } from './redis-failover.ts'
 
 export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'kill-processor': [killRole('processor')],
@@ -13,6 +14,7 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'kill-redis': [killServer('redis')],
   'pause-redis': [pauseRedis],
   'flush-redis': [flushRedis],
+  'redis-failover': [redisFailover],
   zombie: [zombie(true), zombie(false)],
 }
 
