@@ -52,8 +52,7 @@ export async function openEmbeddedLog(options: EmbeddedLogOptions): Promise<Embe
 
 async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, options: EmbeddedLogOptions) {
   const { partitionCount, logger, owner = `process ${process.pid}` } = options
-  const directory = createSchemaDirectory(database)
-  const codecs = { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
+  const codecs = await codecsOf(database)
   const statements = new Statements(database)
   const queue = new CommitQueue(database, limits, logger)
   const signal = new AppendSignal({ dataVersion: () => statements.dataVersion(), pollMs: limits.otherWriterPollMs })
@@ -111,6 +110,11 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   }
   // The port ties topic to record type by overloads, which one generic body cannot express.
   return log as EmbeddedLog
+}
+
+async function codecsOf(database: DatabaseSync) {
+  const directory = createSchemaDirectory(database)
+  return { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
 }
 
 /** Resolves when what is written is on disk. */
