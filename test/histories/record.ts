@@ -63,7 +63,15 @@ function played(commands: readonly SkeinCommand[]): HistoryRecord[] {
     const head = heads[partition]!
     const meta = { ...partitionMeta(0), claim: head.claim, commandOffset: head.commands - 1 }
     head.claim = head.events
-    append(partition, { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: 0, logEpoch: 'epoch', owner: 'recorder' })
+    append(partition, {
+      type: 'PartitionClaimed',
+      meta,
+      producerId: partition,
+      producerEpoch: 0,
+      claimId: `claim-${partition}`,
+      logEpoch: 'epoch',
+      owner: 'recorder',
+    })
   }
 
   for (const [i, command] of commands.entries()) {

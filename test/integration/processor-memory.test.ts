@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { logEpochOf, type SkeinEvent } from '@skein/contracts'
+import type { SkeinEvent } from '@skein/contracts'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import { startPostgres } from '@skein/local-stack'
 import { type Changes, foldBatch, type ViewCell } from '@skein/projections'
@@ -39,7 +39,7 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
       log,
       store,
       prefetch: createPrefetch(database, { timeoutMs: 10_000 }),
-      projection: { fold: foldBatch, logEpochOf },
+      projection: { fold: foldBatch },
       applied: async () => {},
       released: () => {},
       group: 'projector',

@@ -11,7 +11,9 @@ function watching(options: { waitsMax?: number } = {}) {
     async checkpoints() {
       state.reads += 1
       if (state.failures-- > 0) throw new Error('away')
-      return new Map<number, Checkpoint>([[3, { partition: 3, nextOffset: state.nextOffset, logEpoch: 'e', claim: 0, commandOffset: 0 }]])
+      return new Map<number, Checkpoint>([
+        [3, { partition: 3, nextOffset: state.nextOffset, logEpoch: 'e', claim: 0, claimId: 'claim', commandOffset: 0, commandId: '' }],
+      ])
     },
     pollMs: 1,
     waitsMax: options.waitsMax ?? 100,

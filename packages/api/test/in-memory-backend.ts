@@ -68,7 +68,9 @@ export class InMemoryBackend {
   readonly views: ApiViews = {
     checkpoints: async () => {
       this.#follow()
-      return new Map([[0, { partition: 0, nextOffset: this.#projected, logEpoch: 'e', claim: 0, commandOffset: -1 }]])
+      return new Map([
+        [0, { partition: 0, nextOffset: this.#projected, logEpoch: 'e', claim: 0, claimId: 'claim', commandOffset: -1, commandId: '' }],
+      ])
     },
     app: async (appId) => {
       const app = this.#shown.get(appKey(appId))

@@ -20,7 +20,6 @@ export {
   parseConversationId,
   peerOf,
 } from './ids.ts'
-export { logEpochOf } from './log-epoch.ts'
 export { aggregateKey, logKeyOf, userLogKey } from './log-key.ts'
 export type { Messages } from './messages.ts'
 export type { Packet } from './packet.ts'

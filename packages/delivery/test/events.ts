@@ -72,6 +72,7 @@ export const claimed = (claim: number): PartitionClaimed => ({
   meta: { ...partitionMeta(occurredAt), claim, commandOffset: 0 },
   producerId: 1,
   producerEpoch: 1,
+  claimId: 'c',
   logEpoch: 'e',
   owner: 'test',
 })

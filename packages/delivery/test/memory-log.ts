@@ -65,7 +65,7 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
       if (this.down) throw new Error('the view is down')
       const nextOffset = Math.min(this.checkpoint, log.events.length)
       const stays = staysAfter(log.events.slice(0, nextOffset), { appId, conversationId })
-      return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, commandOffset: 0 }, stays }
+      return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, claimId: 'claim', commandOffset: 0, commandId: '' }, stays }
     },
   }
 }

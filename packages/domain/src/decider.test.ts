@@ -31,6 +31,7 @@ const ofPartition = {
     meta: partitionMeta(),
     producerId: 1,
     producerEpoch: 1,
+    claimId: uuid(2),
     logEpoch: uuid(1),
     owner: 'processor-1',
   },

@@ -21,6 +21,10 @@ export interface WriterParts {
   readonly owner: string
 }
 
+interface NewClaim extends StoredClaim {
+  readonly claimId: string
+}
+
 /** Appends PartitionClaimed; the writer it resolves to is the only one until the next claim. */
 export function claimPartition(parts: WriterParts, partition: number): Promise<PartitionWriter<SkeinEvent>> {
   const { statements, queue, signal, eventCodec, owner } = parts
@@ -34,11 +38,12 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
         const offset = statements.end('events', partition)
         const next = { claim: offset, epoch: (previous?.epoch ?? -1) + 1, logEpoch: previous?.logEpoch ?? randomUUID() }
         const meta = { ...partitionMeta(now), claim: previous?.claim ?? -1, commandOffset: -1 }
-        const record = partitionClaimed(partition, next, owner, meta)
+        const claimId = randomUUID()
+        const record = partitionClaimed(partition, { ...next, claimId }, owner, meta)
         statements.insert('events', partition, { offset, key: '', value: eventCodec.encode(record), appendedAt: now })
         statements.setClaim(partition, next)
         return () => {
-          resolve(new ClaimedPartition(parts, partition, next))
+          resolve(new ClaimedPartition(parts, partition, { ...next, claimId }))
           signal.appended('events', partition)
         }
       },
@@ -47,22 +52,25 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
   })
 }
 
-function partitionClaimed(partition: number, next: StoredClaim, owner: string, meta: PartitionClaimed['meta']): PartitionClaimed {
-  return { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: next.epoch, logEpoch: next.logEpoch, owner }
+function partitionClaimed(partition: number, next: NewClaim, owner: string, meta: PartitionClaimed['meta']): PartitionClaimed {
+  const { epoch, claimId, logEpoch } = next
+  return { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: epoch, claimId, logEpoch, owner }
 }
 
 class ClaimedPartition implements PartitionWriter<SkeinEvent> {
   readonly partition: number
   readonly claim: number
+  readonly claimId: string
   readonly logEpoch: string
   readonly #parts: WriterParts
   #nextOffset: number
   #spent: LogError | undefined
 
-  constructor(parts: WriterParts, partition: number, claim: StoredClaim) {
+  constructor(parts: WriterParts, partition: number, claim: NewClaim) {
     this.#parts = parts
     this.partition = partition
     this.claim = claim.claim
+    this.claimId = claim.claimId
     this.logEpoch = claim.logEpoch
     this.#nextOffset = claim.claim + 1
   }

@@ -30,6 +30,8 @@ export interface EventMeta {
   readonly claim: number
   /** Offset of the command that caused it; the tail of the log thereby says the last command done. */
   readonly commandOffset: number
+  /** Id of that command; empty for none, and for one that could not be decoded. */
+  readonly commandId: string
 }
 
 export interface Event {

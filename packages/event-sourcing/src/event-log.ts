@@ -42,6 +42,8 @@ export interface Claim {
   readonly partition: number
   /** Offset of the PartitionClaimed record. */
   readonly claim: number
+  /** Tells this claim from every other that ever stood at its offset. */
+  readonly claimId: string
   /** Identity of this incarnation of the log partition; made at its first claim and copied by every later one. */
   readonly logEpoch: string
 }

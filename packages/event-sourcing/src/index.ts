@@ -1,4 +1,5 @@
-export { ClaimWentBack, createClaimGuard } from './claim-guard.ts'
+export type { ClaimRecord } from './claim-guard.ts'
+export { ClaimWentBack, claimRecordOf, createClaimGuard, OtherHistory } from './claim-guard.ts'
 export type {
   Asked,
   CellKey,

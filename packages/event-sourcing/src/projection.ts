@@ -7,10 +7,14 @@ export interface Checkpoint {
   readonly nextOffset: number
   /** Identity of the log the view was built from; empty when the view has seen nothing of this partition. */
   readonly logEpoch: string
-  /** The newest claim seen; a lower one later means a fenced writer got through. */
+  /** The newest claim seen: the last event in the view was written under it. A lower one later means a fenced writer got through. */
   readonly claim: number
+  /** Id of that claim: it says which event it is that stands before nextOffset. */
+  readonly claimId: string
   /** Offset of the last command whose outcome the view contains; -1 for none. */
   readonly commandOffset: number
+  /** Which command that is; empty for one that could not be decoded. */
+  readonly commandId: string
 }
 
 /** The checkpoint of a partition that the view has seen nothing of. */
@@ -19,7 +23,9 @@ export const emptyCheckpoint = (partition: number): Checkpoint => ({
   nextOffset: 0,
   logEpoch: '',
   claim: -1,
+  claimId: '',
   commandOffset: -1,
+  commandId: '',
 })
 
 /** Where an event stands in the log; every row a projection writes carries it. */

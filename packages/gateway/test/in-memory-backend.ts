@@ -169,6 +169,8 @@ export class InMemoryBackend {
         partition: 0,
         nextOffset: this.projected ?? this.end,
         logEpoch: 'epoch',
+        claimId: 'claim',
+        commandId: '',
         claim: 0,
         commandOffset: -1,
       }

@@ -109,6 +109,7 @@ interface WriterTarget {
 class FencedWriter implements PartitionWriter<SkeinEvent> {
   readonly partition: number
   claim = -1
+  readonly claimId = randomUUID()
   logEpoch = ''
   nextOffset = -1
   readonly #sender: LeaderSender
@@ -131,9 +132,15 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     this.logEpoch = previous?.logEpoch ?? randomUUID()
     const record: PartitionClaimed = {
       type: 'PartitionClaimed',
-      meta: { ...partitionMeta(Date.now()), claim: previous?.offset ?? -1, commandOffset: previous?.commandOffset ?? -1 },
+      meta: {
+        ...partitionMeta(Date.now()),
+        claim: previous?.offset ?? -1,
+        commandOffset: previous?.commandOffset ?? -1,
+        commandId: previous?.commandId ?? '',
+      },
       producerId: this.#producer.producerId,
       producerEpoch: this.#producer.producerEpoch,
+      claimId: this.claimId,
       logEpoch: this.logEpoch,
       owner,
     }

@@ -1,9 +1,8 @@
 // Finds the newest PartitionClaimed record of an events partition: every event names the claim it was written under, so
 // the last record of the log leads to it.
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
-import { logEpochOf } from '@skein/contracts'
 import type { Bounds } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { claimRecordOf, LogError } from '@skein/event-sourcing'
 import { fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
 import { ProtocolFault } from './kafkajs-parts.ts'
@@ -17,6 +16,8 @@ export interface LastClaim {
   readonly logEpoch: string
   /** Command offset that the last record of the log names. */
   readonly commandOffset: number
+  /** Which command that is. */
+  readonly commandId: string
 }
 
 export interface ClaimedLog {
@@ -56,6 +57,7 @@ export async function lastClaim(broker: Broker, { codec, topic, partition, bound
   if (!last) throw new LogError('UNAVAILABLE', `${topic}/${partition} did not give its last record`)
   const offset = last.event.type === 'PartitionClaimed' ? last.offset : last.event.meta.claim
   const claim = await claimAt(offset)
-  const logEpoch = logEpochOf(claim, offset) ?? (await claimAt(bounds.start)).logEpoch
-  return { offset, producerId: claim.producerId, logEpoch, commandOffset: last.event.meta.commandOffset }
+  const logEpoch = claimRecordOf(claim, offset)!.logEpoch ?? (await claimAt(bounds.start)).logEpoch
+  const { commandOffset, commandId } = last.event.meta
+  return { offset, producerId: claim.producerId, logEpoch, commandOffset, commandId }
 }

@@ -241,7 +241,7 @@ describe('foldBatch', () => {
   it('gives nothing for the records of a partition itself', () => {
     const memory = rowsOf(
       { type: 'CommandsDone' },
-      { type: 'PartitionClaimed', producerId: 1, producerEpoch: 1, logEpoch: 'e', owner: 'o' },
+      { type: 'PartitionClaimed', producerId: 1, producerEpoch: 1, claimId: 'c', logEpoch: 'e', owner: 'o' },
     )
     assert.deepEqual(
       [...memory.rows.values()].map((rows) => rows.size).filter((size) => size > 0),

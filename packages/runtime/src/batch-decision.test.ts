@@ -16,11 +16,10 @@ function decide(
   known: readonly string[] = ['n', 'm'],
   keys: readonly string[] = [],
 ) {
-  const checkpoint = { partition: 0, nextOffset: 0, logEpoch: 'log', claim: 0, commandOffset: -1 }
+  const checkpoint = { partition: 0, nextOffset: 0, logEpoch: 'log', claim: 0, claimId: 'claim', commandOffset: -1, commandId: '' }
   const state = new PartitionState<Adding, Added, Count, number>({
     decider: countingDecider,
     limits: { ...defaultProcessorLimits, clockSkewMaxMs: 0 },
-    logEpoch: 'log',
     checkpoint,
   })
   state.beginWindow(0)
@@ -43,7 +42,8 @@ function decide(
     refuseAll: null,
     coldRefused: false,
     enteredAheadMaxMs: 10,
-    unstorable: new Set<number>(),
+    unstorable: new Set<string>(),
+    doubtful: { before: 0, at: 0 },
   }
   const decided = decideBatch({ decider: countingDecider, logger: silentLogger, encoded: ({ to }) => Buffer.from(to) }, state, {
     ...base,
@@ -95,8 +95,9 @@ test('a command appended after its deadline is refused; at its deadline it is no
 
 test('what cannot be decoded, decided or stored is dead-lettered and passed, with a refusal where somebody can be told', () => {
   const garbage = { undecodable: true, bytes: Buffer.from('x'), cause: 'why' } as const
-  const { said, deadLetters, count, state } = decide([garbage, add('n', -1), add('n', Number.NaN, { id: 'i' }), add('n', 5), add('n', 1)], {
-    unstorable: new Set([53]),
+  const large = add('n', 5)
+  const { said, deadLetters, count, state } = decide([garbage, add('n', -1), add('n', Number.NaN, { id: 'i' }), large, add('n', 1)], {
+    unstorable: new Set([large.meta.commandId]),
   })
   assert.deepEqual(said, ['INTERNAL', 'INTERNAL', 'TOO_LARGE', 1])
   assert.deepEqual(

@@ -6,6 +6,7 @@ import type { CommandOutcome, ProcessorOptions } from './processor-ports.ts'
 
 export interface CommandEvents<E> {
   readonly commandOffset: number
+  readonly commandId: string
   readonly records: readonly RecordToAppend<E>[]
 }
 
@@ -34,8 +35,10 @@ export interface Batch<C> {
   /** Commands whose cells could not be had are refused. */
   readonly coldRefused: boolean
   readonly enteredAheadMaxMs: number
-  /** Offsets of commands whose events the log does not take. */
-  readonly unstorable: ReadonlySet<number>
+  /** Ids of commands whose events the log does not take. */
+  readonly unstorable: ReadonlySet<string>
+  /** Of commands before this offset, those are refused that nobody waited for any more at this moment, ms since the epoch: they may be old. */
+  readonly doubtful: { readonly before: number; readonly at: number }
 }
 
 type DecidingOptions<C extends Command, E extends Event, Cell, Reply> = Pick<ProcessorOptions<C, E, Cell, Reply>, 'decider' | 'logger'> & {
@@ -87,14 +90,15 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
   }
 
   /** Why the command is refused whatever the state says; null for no reason. */
-  #refusedUnread({ key, value: command, appendedAt }: StoredRecord<C>): RefusedCommand | null {
-    const { refuseAll, coldRefused, enteredAheadMaxMs } = this.#batch
+  #refusedUnread({ key, value: command, offset, appendedAt }: StoredRecord<C>): RefusedCommand | null {
+    const { refuseAll, coldRefused, enteredAheadMaxMs, doubtful } = this.#batch
     const named = `${command.type} ${command.meta.commandId}`
     // Decided here it would be a second writer of an aggregate that another partition may own.
     if (key !== this.#options.decider.keyOf(command))
       return { code: 'INTERNAL', detail: 'log key', deadLetter: `stands under the key of another aggregate than ${named} is about` }
     if (refuseAll !== null) return refuseAll
-    if (appendedAt > command.meta.deadlineAt) return { code: 'DEADLINE_EXCEEDED', detail: 'deadlineAt' }
+    const reachedAt = offset < doubtful.before ? Math.max(appendedAt, doubtful.at) : appendedAt
+    if (reachedAt > command.meta.deadlineAt) return { code: 'DEADLINE_EXCEEDED', detail: 'deadlineAt' }
     const aheadMs = command.meta.enteredAt - appendedAt
     if (aheadMs > enteredAheadMaxMs) return { code: 'UNAVAILABLE', detail: `clock ${aheadMs} ms ahead` }
     if (coldRefused && this.#state.missing(command).length > 0) return { code: 'UNAVAILABLE', detail: 'views' }
@@ -106,7 +110,7 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
     try {
       const decision = this.#state.asked(command).decide(this.#state.readerFor(command))
       if (!decision.accepted) this.#refuseForGood(record, decision)
-      else if (decision.events.length > 0 && this.#batch.unstorable.has(offset)) this.#refuseUnstorable(record)
+      else if (decision.events.length > 0 && this.#batch.unstorable.has(command.meta.commandId)) this.#refuseUnstorable(record)
       else this.#accept(record, decision)
     } catch (error) {
       if (error instanceof CellNotRead && this.decided.count > 0) return false
@@ -146,8 +150,9 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
     this.#state.fold(events, this.#offset, appendedAt)
     this.decided.settled = false
     const key = this.#options.decider.keyOf(command)
+    const { commandId } = command.meta
     const records = events.map((event) => decorate<E>(key, event, offset, this.#batch.claim))
-    this.decided.groups.push({ commandOffset: offset, records })
+    this.decided.groups.push({ commandOffset: offset, commandId, records })
     this.#offset += events.length
   }
 

@@ -12,7 +12,15 @@ import { newCounters } from './processor-ports.ts'
 
 /** Facts belong to partition 1, whose log has so many events. */
 const factsEnd = 7
-const at = (partition: number, nextOffset: number): Checkpoint => ({ partition, nextOffset, logEpoch: 'log', claim: 0, commandOffset: -1 })
+const at = (partition: number, nextOffset: number): Checkpoint => ({
+  partition,
+  nextOffset,
+  logEpoch: 'log',
+  claim: 0,
+  claimId: 'claim',
+  commandOffset: -1,
+  commandId: '',
+})
 
 /** What is read beside the batches has come. */
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -53,7 +61,6 @@ function reading(t: TestContext) {
   const state = new PartitionState<Adding, Added, Count, number>({
     decider: countingDecider,
     limits,
-    logEpoch: 'log',
     checkpoint: at(0, 0),
   })
   state.beginWindow(0)

@@ -6,13 +6,12 @@ import { nextPhase } from './owner-phase.ts'
 
 const phases: readonly OwnerPhase[] = ['idle', 'claiming', 'loading', 'active', 'fenced', 'stopped']
 const legal = new Set([
-  'idle claiming',
+  'idle loading',
   'idle stopped',
-  'claiming loading',
+  'loading claiming',
   'claiming active',
   'claiming fenced',
   'claiming stopped',
-  'loading active',
   'loading fenced',
   'loading stopped',
   'active claiming',

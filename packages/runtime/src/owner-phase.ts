@@ -3,9 +3,9 @@
 export type OwnerPhase = 'idle' | 'claiming' | 'loading' | 'active' | 'fenced' | 'stopped'
 
 const legal: Readonly<Record<OwnerPhase, readonly OwnerPhase[]>> = {
-  idle: ['claiming', 'stopped'],
-  claiming: ['loading', 'active', 'fenced', 'stopped'],
-  loading: ['active', 'fenced', 'stopped'],
+  idle: ['loading', 'stopped'],
+  loading: ['claiming', 'fenced', 'stopped'],
+  claiming: ['active', 'fenced', 'stopped'],
   active: ['claiming', 'fenced', 'stopped'],
   fenced: ['idle', 'stopped'],
   stopped: [],

@@ -1,4 +1,4 @@
-// The single writer of one partition: claims it, loads its state, then decides batches of commands and appends their
+// The single writer of one partition: loads its state, claims the partition, then decides batches of commands and appends their
 // events, replying only after the append. Any fault drops the state and the writer together and begins again with a new
 // claim, once a heartbeat sent later has shown that the partition is still this member's.
 import type { Checkpoint, Command, Event, Membership, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
@@ -17,7 +17,7 @@ import { checkMembership } from './processor-ports.ts'
 import { serveUntilStopped } from './served-partition.ts'
 
 /** Faults that no new claim will mend: an operator has to. */
-const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'MISCONFIGURED', 'CORRUPT'])
+const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'OTHER_HISTORY', 'MISCONFIGURED', 'CORRUPT'])
 
 /** Owners of one process, which share its memory. */
 export type Owners = ReadonlyMap<number, { readonly entryCount: number }>
@@ -33,7 +33,10 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #claimedAt = 0
   #polled: Checkpoint | null = null
   #silentCommands = 0
-  readonly #unstorable = new Set<number>()
+  /** By their ids: what is remembered beyond a claim names no offset. */
+  readonly #unstorable = new Set<string>()
+  #doubtful = { before: 0, at: 0 }
+  #claimsInVain = 0
   readonly #cold: ColdReader<C, E, Cell, Reply>
   #oneByOne = false
   #abandoned = false
@@ -75,7 +78,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   sawCheckpoint(checkpoint: Checkpoint): void {
     this.#polled = checkpoint
     // An idle partition lets go too: the others have to do without what it holds.
-    if (this.#phase !== 'active' || this.#deciding || checkpoint.logEpoch !== this.#writer!.logEpoch) return
+    if (this.#phase !== 'active' || this.#deciding || !this.#state!.isOfHistory(checkpoint)) return
     this.#takePolled(this.#state!)
     this.#makeRoom(this.#state!)
   }
@@ -124,6 +127,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       mayBegin: async () => {
         // Only a heartbeat sent after the fault says that the partition is still ours to claim.
         await Promise.race([this.#membership.nextHeartbeat(), this.#aborted()])
+        await this.#waitToClaim()
         if (!this.#stop.signal.aborted) this.#enter('idle')
       },
     }).then(() => {
@@ -149,19 +153,23 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
 
   async #own(succeeded: () => void): Promise<void> {
     const { log, counters, logger } = this.#options
-    this.#enter('claiming')
-    const writer = await log.claim(this.partition)
-    this.#writer = writer
-    this.#claimedAt = performance.now()
-    counters.claims++
-    if (this.#stop.signal.aborted) return
     this.#enter('loading')
-    const nextCommand = await load(this.#options, writer, {
+    const loading = await load(this.#options, this.partition, {
       begun: (state) => {
         this.#state = state
       },
       entries: this.#entries,
     })
+    if (this.#stop.signal.aborted) return
+    this.#enter('claiming')
+    const writer = await log.claim(this.partition)
+    this.#writer = writer
+    this.#claimedAt = performance.now()
+    this.#claimsInVain++
+    counters.claims++
+    if (this.#stop.signal.aborted) return
+    const { next: nextCommand, doubtfulBefore, claimedAt } = await loading.upTo(writer.claim)
+    this.#doubtful = { before: doubtfulBefore, at: claimedAt }
     if (this.#stop.signal.aborted) return
     this.#enter('active')
     const checkpoint = this.#state!.checkpoint.nextOffset
@@ -186,6 +194,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
             this.#deciding = false
           })
           succeeded()
+          this.#claimsInVain = 0
         }
         next = records.at(-1)!.offset + 1
         this.#membership.commit(this.partition, next)
@@ -215,16 +224,18 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       coldRefused,
       enteredAheadMaxMs: this.#options.limits.enteredAheadMaxMs,
       unstorable: this.#unstorable,
+      doubtful: this.#doubtful,
     })
     if (decided.deadLetters.length > 0) {
       await log.deadLetter(decided.deadLetters)
       counters.deadLetters += decided.deadLetters.length
     }
     checkMembership(this.#membership, this.#options)
-    await this.#append(decided, records[decided.count - 1]!.offset)
+    await this.#append(decided, records[decided.count - 1]!)
     checkMembership(this.#membership, this.#options)
     for (const { command, outcome } of decided.outcomes) {
       if (!outcome.accepted) outcome.code === 'UNAVAILABLE' ? counters.unavailable++ : counters.rejections++
+      this.#unstorable.delete(command.meta.commandId)
       this.#options.outcome(command, outcome)
     }
     counters.commands += decided.count
@@ -239,12 +250,13 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     return this.#entries() > entriesMax ? `entriesMax ${entriesMax}` : null
   }
 
-  async #append(decided: Decided<C, E, Reply>, lastCommand: number): Promise<void> {
+  async #append(decided: Decided<C, E, Reply>, last: Commands<C>[number]): Promise<void> {
     const { limits } = this.#options
     const silent = decided.groups.length > 0 ? 0 : this.#silentCommands + decided.count
     const done = decided.settled || silent >= limits.silentCommandsMax
     const records = decided.groups.flatMap((g) => g.records)
-    if (done) records.push(decorate<E>('', this.#options.commandsDone(), lastCommand, this.#writer!.claim))
+    const commandId = 'undecodable' in last.value ? '' : last.value.meta.commandId
+    if (done) records.push(decorate<E>('', this.#options.commandsDone(commandId), last.offset, this.#writer!.claim))
     if (records.length > 0) await this.#appendRecords(records, decided.groups)
     this.#silentCommands = done ? 0 : silent
   }
@@ -258,7 +270,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
         // What was decided stands on events that cannot be stored: begin again, command by command, and pass over the
         // one whose events are too large alone.
         this.#oneByOne = true
-        if (groups.length === 1) this.#unstorable.add(groups[0]!.commandOffset)
+        if (groups.length === 1) this.#unstorable.add(groups[0]!.commandId)
       }
       throw error
     }
@@ -292,8 +304,17 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       this.#enter('idle')
       return false
     }
+    this.#state!.claimed(writer.claim, writer)
     this.#enter('active')
     return true
+  }
+
+  /** Claims that nothing comes of are written ever less often: each is a record that stays, and an epoch of the producer's. */
+  async #waitToClaim(): Promise<void> {
+    const { claimBackOffMinMs, claimsInVainEveryMs } = this.#options.limits
+    const interval = this.#claimsInVain === 0 ? 0 : Math.min(claimsInVainEveryMs, claimBackOffMinMs * 2 ** this.#claimsInVain)
+    const left = this.#claimedAt + interval - performance.now()
+    if (left > 0) await Promise.race([pause(left), this.#aborted()])
   }
 
   #drop(): void {

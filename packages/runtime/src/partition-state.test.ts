@@ -2,19 +2,25 @@
 // counts: cell `n` is changed by events that add to it, and a command's intent is its id.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Checkpoint } from '@skein/event-sourcing'
+import { type Checkpoint, emptyCheckpoint } from '@skein/event-sourcing'
 import type { Added, Adding, Count } from '../test/counting-domain.ts'
 import { add, added, countingDecider } from '../test/counting-domain.ts'
 import { PartitionState, ViewReplaced } from './partition-state.ts'
 import { defaultProcessorLimits } from './processor-limits.ts'
 
-const at = (nextOffset: number, logEpoch = 'log'): Checkpoint => ({ partition: 0, nextOffset, logEpoch, claim: 0, commandOffset: -1 })
+const at = (nextOffset: number, claimed: Partial<Checkpoint> = {}): Checkpoint => ({
+  ...emptyCheckpoint(0),
+  nextOffset,
+  logEpoch: 'log',
+  claim: 0,
+  claimId: 'claim',
+  ...claimed,
+})
 
 function stateAt(nextOffset: number, limits: Partial<typeof defaultProcessorLimits> = {}, windowStart = 0) {
   const state = new PartitionState<Adding, Added, Count, number>({
     decider: countingDecider,
     limits: { ...defaultProcessorLimits, clockSkewMaxMs: 0, ...limits },
-    logEpoch: 'log',
     checkpoint: at(nextOffset),
   })
   state.beginWindow(windowStart)
@@ -46,7 +52,7 @@ test('a tail taken in pieces: a cell read later is as of a later checkpoint', ()
 
 test('no intent is taken for new before it is told where the window begins', () => {
   const limits = { ...defaultProcessorLimits, clockSkewMaxMs: 0 }
-  const state = new PartitionState<Adding, Added, Count, number>({ decider: countingDecider, limits, logEpoch: 'log', checkpoint: at(0) })
+  const state = new PartitionState<Adding, Added, Count, number>({ decider: countingDecider, limits, checkpoint: at(0) })
   state.admit(['n'], found(0))
   const command = add('n', 1, { id: 'i', enteredAt: Number.MAX_SAFE_INTEGER })
   assert.deepEqual(state.missing(command), ['intent|i'])
@@ -72,7 +78,8 @@ test('a checkpoint that goes back, or belongs to another log, voids the state', 
   state.sawCheckpoint(at(5))
   state.sawCheckpoint(at(8))
   assert.throws(() => state.sawCheckpoint(at(7)), ViewReplaced)
-  assert.throws(() => state.sawCheckpoint(at(9, 'other')), ViewReplaced)
+  assert.throws(() => state.sawCheckpoint(at(9, { claimId: 'of another record' })), ViewReplaced)
+  assert.throws(() => state.sawCheckpoint(at(9, { claim: 7, claimId: "another log's", logEpoch: 'other' })), ViewReplaced)
   assert.throws(() => state.admit(['n'], found(7)), ViewReplaced)
   assert.equal(state.checkpoint.nextOffset, 8)
 })

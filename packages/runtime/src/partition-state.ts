@@ -1,6 +1,18 @@
 // The state of one partition under one claim: cells and remembered intents, the view's checkpoint as last seen, and the
 // fold that changes them. A cell read from the view is as of that checkpoint; only events at or past it are folded on.
-import type { Asked, CellKey, Checkpoint, Command, Decider, Event, Prefetched, ReadCell, Undecorated } from '@skein/event-sourcing'
+import type {
+  Asked,
+  CellKey,
+  Checkpoint,
+  ClaimRecord,
+  Command,
+  Decider,
+  Event,
+  Prefetched,
+  ReadCell,
+  Undecorated,
+} from '@skein/event-sourcing'
+import { claimRecordOf } from '@skein/event-sourcing'
 import { CellCache } from './cell-cache.ts'
 import { IntentWindow } from './intent-window.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
@@ -25,25 +37,28 @@ export interface FoldedEvent<E> {
 export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   readonly #decider: Decider<C, E, Cell, Reply>
   readonly #limits: ProcessorLimits
-  readonly #logEpoch: string
   readonly #cells = new CellCache<Cell>()
   readonly #intents: IntentWindow<Cell>
   /** Facts of other partitions that were absent when asked, for the batch at hand only. */
   #absentFacts = new Set<CellKey>()
   #checkpoint: Checkpoint
+  /** Claims that the view may have come to, by their offsets, with their ids; and the epochs of the log that they named. */
+  readonly #claims = new Map<number, string>()
+  readonly #logEpochs = new Set<string>()
+  #newestClaim = -1
   /** Of the commands at hand: they are gone with their batch. */
   readonly #asked = new WeakMap<C, Asked<E, Cell, Reply>>()
 
   constructor(options: {
     decider: Decider<C, E, Cell, Reply>
     limits: ProcessorLimits
-    logEpoch: string
     checkpoint: Checkpoint
   }) {
     this.#decider = options.decider
     this.#limits = options.limits
-    this.#logEpoch = options.logEpoch
     this.#checkpoint = options.checkpoint
+    const { claim, claimId, logEpoch } = options.checkpoint
+    if (claim >= 0) this.claimed(claim, { claimId, logEpoch })
     this.#intents = new IntentWindow({ ageMaxMs: options.limits.intentAgeMaxMs })
   }
 
@@ -70,13 +85,28 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
 
   /** Takes note of a newer checkpoint. Throws ViewReplaced when it is an older one. */
   sawCheckpoint(checkpoint: Checkpoint): void {
-    const foreign = checkpoint.logEpoch !== this.#logEpoch && checkpoint.nextOffset > 0
-    if (foreign || checkpoint.nextOffset < this.#checkpoint.nextOffset) {
-      throw new ViewReplaced(
-        `view at ${checkpoint.nextOffset} of log ${checkpoint.logEpoch}, was at ${this.#checkpoint.nextOffset} of ${this.#logEpoch}`,
-      )
+    if (!this.isOfHistory(checkpoint) || checkpoint.nextOffset < this.#checkpoint.nextOffset) {
+      const named = ({ nextOffset, claim, claimId, logEpoch }: Checkpoint) =>
+        `${nextOffset} under claim ${claim} (${claimId}) of log ${logEpoch}`
+      throw new ViewReplaced(`view at ${named(checkpoint)}, was at ${named(this.#checkpoint)}`)
     }
     this.#checkpoint = checkpoint
+    for (const claim of this.#claims.keys()) if (claim < checkpoint.claim) this.#claims.delete(claim)
+  }
+
+  /** Takes note of a claim in the log; the own one and its renewals too. */
+  claimed(claim: number, { claimId, logEpoch }: ClaimRecord): void {
+    this.#claims.set(claim, claimId)
+    this.#newestClaim = Math.max(this.#newestClaim, claim)
+    if (logEpoch !== null) this.#logEpochs.add(logEpoch)
+  }
+
+  /** Whether a view with this checkpoint is made of the log that this state is of. A claim newer than all known is somebody else's: the log refuses. */
+  isOfHistory({ nextOffset, claim, claimId, logEpoch }: Checkpoint): boolean {
+    if (nextOffset === 0) return true
+    const known = this.#claims.get(claim)
+    if (known !== undefined) return known === claimId
+    return claim > this.#newestClaim && this.#logEpochs.has(logEpoch)
   }
 
   /** Lets go of what the view contains and memory, shared by so many partitions, has no room for. */
@@ -141,6 +171,8 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
         if (this.#cells.lastOffset(key)! < offset) this.#cells.set(key, to(before) ?? null, offset)
       }
     }
+    const claim = claimRecordOf(event, offset)
+    if (claim !== null) this.claimed(offset, claim)
     this.remember(event, offset, appendedAt)
   }
 

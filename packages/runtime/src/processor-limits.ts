@@ -35,6 +35,8 @@ export interface ProcessorLimits {
   /** Back-off between attempts to own a partition: doubled from the first to the second. */
   readonly claimBackOffMinMs: number
   readonly claimBackOffMaxMs: number
+  /** How far apart claims come to be that nothing comes of. A producer has 32,767 epochs. */
+  readonly claimsInVainEveryMs: number
   readonly checkpointPollMs: number
   /** With the self-fence off: how long an owner goes on after its membership is lost, unless the broker refuses it. */
   readonly lostGraceMs: number
@@ -56,6 +58,7 @@ export const defaultProcessorLimits: ProcessorLimits = {
   silentCommandsMax: 1000,
   claimBackOffMinMs: 20,
   claimBackOffMaxMs: 2000,
+  claimsInVainEveryMs: 60_000,
   checkpointPollMs: 500,
   lostGraceMs: 5000,
 }

@@ -25,8 +25,8 @@ export interface ProcessorOptions<C extends Command, E extends Event, Cell, Repl
   readonly prefetch: Prefetch<Cell>
   /** Checkpoints of all partitions the view knows. */
   readonly checkpoints: () => Promise<ReadonlyMap<number, Checkpoint>>
-  /** Makes the event that says how far commands are done when they lead to no events. */
-  readonly commandsDone: () => Undecorated<E>
+  /** Makes the event that says, by its id, which command is done when it led to no events. */
+  readonly commandsDone: (commandId: string) => Undecorated<E>
   readonly outcome: (command: C, outcome: CommandOutcome<Reply>) => void
   readonly logger: Logger
   readonly limits: ProcessorLimits

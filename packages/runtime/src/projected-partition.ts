@@ -1,6 +1,6 @@
 // One partition as a projector folds it: from a checkpoint on, batch by batch, with the cells that its events change. Cells that are
 // not in memory are read from the view, which must stand at this very checkpoint: batches are taken only after the one before is in.
-// Stops where the log cannot be the truth: at a claim that goes back, at a record of another log than the view was built from, at
+// Stops where the log cannot be the truth: at a claim that goes back, at a record of another history than the view was made of, at
 // one it cannot read.
 import type {
   CellKey,
@@ -13,7 +13,7 @@ import type {
   StoredRecord,
   UndecodableRecord,
 } from '@skein/event-sourcing'
-import { createClaimGuard, LogError } from '@skein/event-sourcing'
+import { claimRecordOf, createClaimGuard, LogError } from '@skein/event-sourcing'
 import { CellCache } from './cell-cache.ts'
 
 export interface PlacedEvent<E> {
@@ -34,8 +34,6 @@ export interface BatchFold<Cell, Changes> {
 
 export interface Projection<E extends Event, Cell, Changes extends ChangedCells<Cell>> {
   readonly fold: (records: readonly PlacedEvent<E>[]) => BatchFold<Cell, Changes>
-  /** Log epoch a claim names; null where the record does not count. */
-  readonly logEpochOf: (event: E, offset: number) => string | null
 }
 
 export interface ProjectedPartitionOptions<E extends Event, Cell, Changes extends ChangedCells<Cell>> {
@@ -91,25 +89,21 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
   }
 
   #checked(records: Records<E>): { readonly events: readonly PlacedEvent<E>[]; readonly next: Checkpoint } {
-    let { claim, commandOffset, logEpoch } = this.#checkpoint
+    let { claim, claimId, commandOffset, commandId, logEpoch } = this.#checkpoint
     const claimOf = createClaimGuard(this.#checkpoint.partition, claim)
     const events = records.map(({ partition, offset, value }): PlacedEvent<E> => {
       if ('undecodable' in value)
         throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
       claim = claimOf(offset, value)
-      commandOffset = Math.max(commandOffset, value.meta.commandOffset)
-      const named = this.#options.projection.logEpochOf(value, offset)
-      if (named !== null && logEpoch !== '' && named !== logEpoch) {
-        throw new LogError(
-          'MISCONFIGURED',
-          `partition ${partition} is another log (${named}) than the view was built from (${logEpoch}): rebuild the views`,
-        )
-      }
-      logEpoch = named ?? logEpoch
+      // The last one, not the highest: where the commands topic was made anew, offsets begin again.
+      if (value.meta.commandOffset >= 0) ({ commandOffset, commandId } = value.meta)
+      const claimed = claimRecordOf(value, offset)
+      claimId = claimed?.claimId ?? claimId
+      logEpoch = claimed?.logEpoch ?? logEpoch
       return { event: value, position: { partition, offset } }
     })
     const { partition } = this.#checkpoint
-    return { events, next: { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, commandOffset } }
+    return { events, next: { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, claimId, commandOffset, commandId } }
   }
 
   async #load(needed: Iterable<CellKey>): Promise<void> {
@@ -118,7 +112,7 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
     for (const key of needed) if (!this.#cells.has(key)) missing.push(key)
     if (missing.length === 0) return
     const { checkpoint, cells } = await this.#options.prefetch(expected.partition, missing)
-    if (checkpoint.nextOffset !== expected.nextOffset || checkpoint.logEpoch !== expected.logEpoch)
+    if (checkpoint.nextOffset !== expected.nextOffset || checkpoint.claimId !== expected.claimId)
       throw new CheckpointMoved(expected, checkpoint)
     for (const key of missing) this.#cells.set(key, cells.get(key) ?? null, expected.nextOffset - 1)
   }

@@ -33,7 +33,6 @@ const projection: Projection<SkeinEvent, number, Changes> = {
       return { rows: records.map(({ event }) => textOf(event) ?? event.type), cells }
     },
   }),
-  logEpochOf: (event) => (event.type === 'PartitionClaimed' ? event.logEpoch : null),
 }
 
 /** Rows and cells by partition, and the checkpoint they belong to. */
@@ -119,10 +118,7 @@ test('every event is applied once, in order, in bounded batches, with the positi
   assert.deepEqual(await rows(0, 6), ['PartitionClaimed', 'a', 'b', 'c', 'd', 'e'])
   await append(0, ['f'])
   assert.deepEqual((await rows(0, 8)).slice(6), ['PartitionClaimed', 'f'])
-  assert.deepEqual(
-    { ...store.checkpoints.get(0)!, logEpoch: '' },
-    { partition: 0, nextOffset: 8, claim: 6, commandOffset: -1, logEpoch: '' },
-  )
+  assert.deepEqual({ ...store.checkpoints.get(0)!, logEpoch: '', claimId: '' }, { ...emptyCheckpoint(0), nextOffset: 8, claim: 6 })
   assert.deepEqual(applied[0]!.slice(0, 2), [3, 6])
 })
 
@@ -145,19 +141,21 @@ test('cells are read once and folded on from memory; what was let go is read aga
 })
 
 test('cells of another checkpoint are not folded on: it begins again from where the view is', async (t) => {
-  const { projector, append, rows, store, counters } = await startProjecting(t)
+  const { projector, log, append, rows, store, counters } = await startProjecting(t)
   await append(0, ['a1'])
   await projector.start()
-  await rows(0, 2)
+  const writer = await log.claim(0)
+  await rows(0, 3)
   // Another projector takes in what comes before b2 just before this one reads.
   store.beforeRead = () => {
     store.beforeRead = () => {}
     const at = store.checkpoints.get(0)!
     store.checkpoints.set(0, { ...at, nextOffset: 4 })
-    store.rows[0]!.push(...["the other's PartitionClaimed", "the other's b1"].slice(at.nextOffset - 2))
+    store.rows[0]!.push("the other's b1")
     store.cells[0]!.set('b', 1)
   }
-  await append(0, ['b1', 'b2'])
+  const key = sampleKey(log.partitionOf, 0)
+  await writer.append(['b1', 'b2'].map((text) => ({ key, value: sampleMessageSent(text, writer.claim) })))
   assert.deepEqual((await rows(0, 5)).slice(4), ['b2'])
   assert.deepEqual(Object.fromEntries(store.cells[0]!), { a: 1, b: 2 })
   assert.equal(counters.moved, 1)
@@ -199,9 +197,11 @@ test('who finds the checkpoint moved begins again from where it is, and applies 
   await projector.start()
   await rows(0, 2)
   // Another projector was here.
-  store.checkpoints.set(0, { ...store.checkpoints.get(0)!, nextOffset: 4 })
+  const moved = { ...store.checkpoints.get(0)!, nextOffset: 4 }
+  store.checkpoints.set(0, moved)
   store.rows[0]!.push("the other's PartitionClaimed", "the other's b")
-  await append(0, ['b', 'c'])
+  const { claim, claimId } = await append(0, ['b', 'c'])
+  store.checkpoints.set(0, { ...moved, claim, claimId })
   assert.deepEqual((await rows(0, 5)).slice(4), ['c'])
   assert.ok(counters.moved > 0)
 })
@@ -223,7 +223,15 @@ test("one partition's fault does not hold the others up, and ends when its cause
 
 test('a view that was built from another log takes nothing in', async (t) => {
   const store = new MemoryStore()
-  store.checkpoints.set(0, { partition: 0, nextOffset: 1, logEpoch: 'another log', claim: 0, commandOffset: -1 })
+  store.checkpoints.set(0, {
+    partition: 0,
+    nextOffset: 1,
+    logEpoch: 'epoch',
+    claim: 0,
+    claimId: 'of another log',
+    commandOffset: -1,
+    commandId: '',
+  })
   const { projector, append, alarms } = await startProjecting(t, store)
   await append(0, ['a'])
   await append(0, ['b'])
@@ -241,4 +249,18 @@ test('an event that cannot be decoded stops its partition before it, with an ala
   broker.appendRaw('events', 0, 'k', Buffer.from('no event'))
   await eventually(() => alarms.length > 0)
   assert.equal(store.checkpoints.get(0)!.nextOffset, 2)
+})
+
+// A log lost its end, and grew on. The projector went on behind the place where the view stood, as though what stood before were what it
+// contained: every claim was newer than the last it knew.
+test('a log that was cut off and has grown past the view is another history: nothing is projected', async (t) => {
+  const { projector, append, rows, alarms, broker, store } = await startProjecting(t)
+  await append(0, ['a', 'b', 'c'])
+  await projector.start()
+  await rows(0, 4)
+  broker.cut('events', 0, 2)
+  await append(0, ['d', 'e', 'f', 'g'])
+  await eventually(() => alarms.length > 0)
+  assert.deepEqual(store.rows[0], ['PartitionClaimed', 'a', 'b', 'c'])
+  assert.match(alarms[0]!, /cannot be projected/)
 })

@@ -2,8 +2,9 @@
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says, cells included.
 import type { Event, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
-import { ClaimWentBack, LogError } from '@skein/event-sourcing'
+import { ClaimWentBack, LogError, OtherHistory } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import { requireSameHistory } from './log-history.ts'
 import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
 import type { ChangedCells, Projection } from './projected-partition.ts'
@@ -163,7 +164,8 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
       return false
     }
     if (code === 'CHECKPOINT_MOVED') counters.moved++
-    if (error instanceof LogError && !error.retriable) logger.error(fields, 'partition cannot be projected')
+    if (error instanceof OtherHistory || (error instanceof LogError && !error.retriable))
+      logger.error(fields, 'partition cannot be projected')
     else logger.warn(fields, 'projection interrupted, beginning again from the checkpoint')
     counters.retries++
     return true
@@ -173,6 +175,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
   async #follow(succeeded: () => void): Promise<void> {
     const { log, store, limits } = this.#options
     const [checkpoint] = await store.readCheckpoints([this.#partition])
+    await requireSameHistory(log, checkpoint!)
     const projected = new ProjectedPartition({ ...this.#options, cellsMax: limits.cellsPerPartitionMax }, checkpoint!)
     for await (const records of log.tail('events', this.#partition, {
       from: checkpoint!.nextOffset,

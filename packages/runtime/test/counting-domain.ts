@@ -1,5 +1,6 @@
 // The smallest domain that has everything the runtime knows of: commands that add to a cell, refusals, intents, facts of
 // other partitions, those among them that may change back. A sum is never over 1000, and NaN breaks the fold.
+import { randomUUID } from 'node:crypto'
 import type { Command, Decider, Event } from '@skein/event-sourcing'
 
 export interface Adding extends Command {
@@ -26,7 +27,7 @@ export const add = (
 ): Adding => ({
   type: 'Add',
   meta: {
-    commandId: '',
+    commandId: randomUUID(),
     enteredAt: options.enteredAt ?? 0,
     deadlineAt: options.deadlineAt ?? Number.POSITIVE_INFINITY,
     retry: options.retry ?? false,
@@ -41,7 +42,7 @@ export const add = (
 
 export const added = (to: string, amount: number, id: string | null = null): Added => ({
   type: 'Added',
-  meta: { claim: 0, commandOffset: 0 },
+  meta: { claim: 0, commandOffset: 0, commandId: '' },
   to,
   amount,
   id,

@@ -7,7 +7,15 @@ import type { Checkpoint, EventLog, Prefetch } from '@skein/event-sourcing'
 
 type Log = EventLog<SkeinCommand, SkeinEvent>
 
-const nothingSeen = (partition: number): Checkpoint => ({ partition, nextOffset: 0, logEpoch: '', claim: -1, commandOffset: -1 })
+const nothingSeen = (partition: number): Checkpoint => ({
+  partition,
+  nextOffset: 0,
+  logEpoch: '',
+  claim: -1,
+  claimId: '',
+  commandOffset: -1,
+  commandId: '',
+})
 
 export interface ViewSnapshot {
   readonly cells: ReadonlyMap<string, Cell>
@@ -67,15 +75,10 @@ export class MemoryView {
     }
     const remembered = skeinDecider.remembered(event)
     if (remembered && !this.cells.has(remembered.key)) this.cells.set(remembered.key, remembered.cell)
-    const { claim, commandOffset, logEpoch } = this.checkpoint(partition)
-    const claimed = event.type === 'PartitionClaimed'
-    this.#checkpoints.set(partition, {
-      partition,
-      nextOffset: offset + 1,
-      logEpoch: claimed ? event.logEpoch : logEpoch,
-      claim: claimed ? offset : claim,
-      commandOffset: Math.max(commandOffset, event.meta.commandOffset),
-    })
+    const before = this.checkpoint(partition)
+    const claimed = event.type === 'PartitionClaimed' ? { claim: offset, claimId: event.claimId, logEpoch: event.logEpoch } : {}
+    const { commandOffset, commandId } = event.meta.commandOffset >= 0 ? event.meta : before
+    this.#checkpoints.set(partition, { ...before, ...claimed, nextOffset: offset + 1, commandOffset, commandId })
   }
 
   snapshot(): ViewSnapshot {

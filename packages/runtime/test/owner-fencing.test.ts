@@ -254,7 +254,7 @@ test('a view built from another log is refused until it is another view', async 
   await before.stop()
   await bench.advance()
   const good = bench.view.snapshot()
-  const foreign = { ...bench.view.checkpoint(0), logEpoch: 'of another log' }
+  const foreign = { ...bench.view.checkpoint(0), claimId: 'of another log' }
   bench.view.restore({ ...good, checkpoints: new Map([[0, foreign]]) })
   const owner = bench.own()
   await eventually(() => bench.counters.fenced >= 2)

@@ -55,11 +55,6 @@ export class HandMembership implements Membership {
   }
 }
 
-const commandsDone: ReturnType<Options['commandsDone']> = {
-  type: 'CommandsDone',
-  meta: partitionMeta(0),
-}
-
 export const quickLimits: ProcessorLimits = {
   ...defaultProcessorLimits,
   enteredAheadMaxMs: 0,
@@ -95,14 +90,16 @@ export class Bench {
   readonly deadLetters: BenchLog['deadLetters']
   readonly appendRaw: BenchLog['appendRaw']
   readonly truncateCommands: BenchLog['truncateCommands']
+  readonly cut: BenchLog['cut']
   readonly #options: BenchOptions
   readonly #owners: Owner[] = []
 
-  constructor({ log, deadLetters, appendRaw, truncateCommands }: Omit<BenchLog, 'close'>, options: BenchOptions) {
+  constructor({ log, deadLetters, appendRaw, truncateCommands, cut }: Omit<BenchLog, 'close'>, options: BenchOptions) {
     this.log = log
     this.deadLetters = deadLetters
     this.appendRaw = appendRaw
     this.truncateCommands = truncateCommands
+    this.cut = cut
     this.#options = options
     for (const user of ['ann', 'bob', 'cid']) this.view.users.add(user)
   }
@@ -175,7 +172,7 @@ export class Bench {
         return found
       },
       checkpoints: this.view.checkpoints,
-      commandsDone: () => commandsDone,
+      commandsDone: (commandId) => ({ type: 'CommandsDone', meta: { ...partitionMeta(0), commandId } }),
       outcome: (command, outcome) => {
         this.told.push({ command, outcome, owner: number, logEnd: this.end('events') })
       },
@@ -208,6 +205,8 @@ async function memoryLog({ recordBatchBytesMax }: BenchOptions) {
     deadLetters: (): readonly DeadLetter[] => broker.deadLetters,
     appendRaw: (key: string, bytes: Uint8Array) => broker.appendRaw('commands', 0, key, bytes),
     truncateCommands: (before: number) => broker.truncate('commands', 0, before),
+    /** Removes what stands from this offset on. */
+    cut: (topic: 'commands' | 'events', from: number) => broker.cut(topic, 0, from),
     close: () => log.close(),
   }
 }
@@ -232,6 +231,7 @@ async function embeddedLog({ recordBatchBytesMax }: BenchOptions) {
     deadLetters: (): readonly DeadLetter[] => letters,
     appendRaw: (_key: string, _bytes: Uint8Array): void => assert.fail('only the log in memory takes raw bytes'),
     truncateCommands: (_before: number): void => assert.fail('only the log in memory is truncated at once'),
+    cut: (_topic: 'commands' | 'events', _from: number): void => assert.fail('only the log in memory is cut'),
     async close() {
       await log.close()
       rmSync(dir, { recursive: true, force: true })

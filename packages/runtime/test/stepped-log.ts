@@ -26,6 +26,7 @@ export function steppedLog(log: Log, gate: Gate): Log {
   const writer = (inner: PartitionWriter<SkeinEvent>): PartitionWriter<SkeinEvent> => ({
     partition: inner.partition,
     claim: inner.claim,
+    claimId: inner.claimId,
     logEpoch: inner.logEpoch,
     get nextOffset() {
       return inner.nextOffset

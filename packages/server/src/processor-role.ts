@@ -25,7 +25,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     decider: skeinDecider,
     prefetch: createPrefetch(database),
     checkpoints: () => views.checkpoints(),
-    commandsDone: () => ({ type: 'CommandsDone', meta: partitionMeta(Date.now()) }),
+    commandsDone: (commandId) => ({ type: 'CommandsDone', meta: { ...partitionMeta(Date.now()), commandId } }),
     outcome: (command, outcome) => {
       const { replyNode, replyConnection, commandId } = command.meta
       if (replyNode !== '') link.reply(replyNode, linkReply(replyConnection, commandId, outcome))

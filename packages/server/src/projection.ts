@@ -1,8 +1,7 @@
 // What the projector does and every rebuild does again.
 import type { SkeinEvent } from '@skein/contracts'
-import { logEpochOf } from '@skein/contracts'
 import type { Changes, ViewCell } from '@skein/projections'
 import { foldBatch } from '@skein/projections'
 import type { Projection } from '@skein/runtime'
 
-export const projection: Projection<SkeinEvent, ViewCell, Changes> = { fold: foldBatch, logEpochOf }
+export const projection: Projection<SkeinEvent, ViewCell, Changes> = { fold: foldBatch }

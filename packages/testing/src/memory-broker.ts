@@ -49,6 +49,11 @@ export class MemoryBroker {
     this.topics[topic][partition]!.truncate(before)
   }
 
+  /** Loses its end, as a log does that is put back from a backup or was not synced before a power failure. */
+  cut(topic: LogTopic, partition: number, from: number): void {
+    this.topics[topic][partition]!.cut(from)
+  }
+
   /** Records from an offset on, batch by batch, as far as `to` or for ever. */
   async *follow(topic: LogTopic, partition: number, { from, signal, lingerMs = 0 }: TailOptions, to = Number.POSITIVE_INFINITY) {
     const at = this.topics[topic][partition]!

@@ -6,11 +6,25 @@ export interface Stored {
   readonly appendedAt: number
 }
 
+interface Claimed {
+  readonly offset: number
+  readonly logEpoch: string
+}
+
 export class MemoryPartition {
-  claim: { readonly offset: number; readonly logEpoch: string } | undefined
   readonly waiting = new Set<() => void>()
   readonly #records: Stored[] = []
+  #claims: Claimed[] = []
   #start = 0
+
+  /** The newest claim. */
+  get claim(): Claimed | undefined {
+    return this.#claims.at(-1)
+  }
+
+  claimed(claim: Claimed): void {
+    this.#claims.push(claim)
+  }
 
   get start(): number {
     return this.#start
@@ -28,6 +42,12 @@ export class MemoryPartition {
   /** Records [from, to). */
   slice(from: number, to: number): readonly Stored[] {
     return this.#records.slice(from - this.#start, to - this.#start)
+  }
+
+  /** Loses its end, as a log does that is put back from a backup. */
+  cut(from: number): void {
+    this.#records.splice(from - this.#start)
+    this.#claims = this.#claims.filter(({ offset }) => offset < from)
   }
 
   truncate(before: number): void {

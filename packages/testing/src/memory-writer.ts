@@ -15,26 +15,39 @@ export function claimInMemory(broker: MemoryBroker, partition: number): Partitio
   const offset = at.end
   const logEpoch = previous?.logEpoch ?? randomUUID()
   const meta = { ...partitionMeta(broker.now()), claim: previous?.offset ?? -1, commandOffset: -1 }
-  const record: SkeinEvent = { type: 'PartitionClaimed', meta, producerId: partition, producerEpoch: offset, logEpoch, owner: 'memory' }
-  at.claim = { offset, logEpoch }
+  const claimId = randomUUID()
+  const record: SkeinEvent = {
+    type: 'PartitionClaimed',
+    meta,
+    producerId: partition,
+    producerEpoch: offset,
+    claimId,
+    logEpoch,
+    owner: 'memory',
+  }
+  at.claimed({ offset, logEpoch })
   at.push({ key: '', bytes: broker.codecs.events.encode(record), appendedAt: broker.now() })
-  return new MemoryWriter(broker, at, { partition, claim: offset, logEpoch })
+  return new MemoryWriter(broker, at, { partition, claim: offset, claimId, logEpoch })
 }
+
+type Claimed = Pick<PartitionWriter<SkeinEvent>, 'partition' | 'claim' | 'claimId' | 'logEpoch'>
 
 class MemoryWriter implements PartitionWriter<SkeinEvent> {
   readonly partition: number
   readonly claim: number
+  readonly claimId: string
   readonly logEpoch: string
   readonly #broker: MemoryBroker
   readonly #at: MemoryPartition
   #nextOffset: number
   #spent: LogError | undefined
 
-  constructor(broker: MemoryBroker, at: MemoryPartition, claimed: { partition: number; claim: number; logEpoch: string }) {
+  constructor(broker: MemoryBroker, at: MemoryPartition, claimed: Claimed) {
     this.#broker = broker
     this.#at = at
     this.partition = claimed.partition
     this.claim = claimed.claim
+    this.claimId = claimed.claimId
     this.logEpoch = claimed.logEpoch
     this.#nextOffset = claimed.claim + 1
   }
@@ -61,7 +74,7 @@ class MemoryWriter implements PartitionWriter<SkeinEvent> {
   #store(records: readonly RecordToAppend<SkeinEvent>[]): number {
     const { codecs, recordBatchBytesMax, answersLost } = this.#broker
     if (this.#spent) throw this.#spent
-    const newest = this.#at.claim!.offset
+    const newest = this.#at.claim?.offset
     if (newest !== this.claim) throw new LogError('FENCED', `partition ${this.partition} was claimed at ${newest}`)
     const encoded = records.map(({ key, value }) => ({ key, bytes: codecs.events.encode(value), appendedAt: this.#broker.now() }))
     const bytes = encoded.reduce((sum, r) => sum + r.key.length + r.bytes.length, 0)

@@ -68,7 +68,7 @@ async function project({ db, hot }: Views, partitions: readonly (readonly Record
     log: logOf(partitions),
     store: createProjectorStore(db),
     prefetch: createPrefetch(db, { timeoutMs: 10_000 }),
-    projection: { fold: foldBatch, logEpochOf: () => null },
+    projection: { fold: foldBatch },
     applied: async (batches) => {
       for (const { partition, expected, next, changes } of batches) {
         const range = { logEpoch: 'bench', from: expected.nextOffset, to: next.nextOffset }

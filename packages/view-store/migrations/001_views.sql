@@ -11,7 +11,9 @@ CREATE TABLE checkpoints (
   next_offset bigint NOT NULL,
   log_epoch text NOT NULL,
   claim bigint NOT NULL,
-  command_offset bigint NOT NULL
+  claim_id text NOT NULL,
+  command_offset bigint NOT NULL,
+  command_id text NOT NULL
 );
 
 CREATE TABLE apps (

@@ -173,7 +173,15 @@ export class EventScript {
     const at = (nextOffset: number) =>
       nextOffset === 0
         ? emptyCheckpoint(this.partition)
-        : { partition: this.partition, nextOffset, logEpoch: this.logEpoch, claim: 0, commandOffset: nextOffset - 1 }
+        : {
+            partition: this.partition,
+            nextOffset,
+            logEpoch: this.logEpoch,
+            claim: 0,
+            claimId: `claim of ${this.logEpoch}`,
+            commandOffset: nextOffset - 1,
+            commandId: '',
+          }
     const cells = this.#cellsBefore(from)
     const changes = foldBatch(this.records.slice(from, to)).from((key) => cells.get(key))
     return { partition: this.partition, expected: at(from), next: at(to), changes }

@@ -4,7 +4,15 @@ import type { Checkpoint } from '@skein/event-sourcing'
 export const checkpointsTable = {
   name: 'checkpoints',
   key: ['partition'],
-  columns: { partition: 'int', next_offset: 'bigint', log_epoch: 'text', claim: 'bigint', command_offset: 'bigint' },
+  columns: {
+    partition: 'int',
+    next_offset: 'bigint',
+    log_epoch: 'text',
+    claim: 'bigint',
+    claim_id: 'text',
+    command_offset: 'bigint',
+    command_id: 'text',
+  },
 } as const
 
 export interface CheckpointRow {
@@ -12,7 +20,9 @@ export interface CheckpointRow {
   next_offset: number
   log_epoch: string
   claim: number
+  claim_id: string
   command_offset: number
+  command_id: string
 }
 
 export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
@@ -20,7 +30,9 @@ export const checkpointOf = (row: CheckpointRow): Checkpoint => ({
   nextOffset: row.next_offset,
   logEpoch: row.log_epoch,
   claim: row.claim,
+  claimId: row.claim_id,
   commandOffset: row.command_offset,
+  commandId: row.command_id,
 })
 
 /** Columns of `checkpoints c`. */

@@ -12,17 +12,19 @@ import { tableStatement } from './table-statement.ts'
 const moves = rowSource<ProjectedBatch<Changes>>([
   { name: 'partition', type: 'int', value: (b) => b.partition },
   { name: 'expected_offset', type: 'bigint', value: (b) => b.expected.nextOffset },
-  { name: 'expected_epoch', type: 'text', value: (b) => b.expected.logEpoch },
+  { name: 'expected_claim_id', type: 'text', value: (b) => b.expected.claimId },
   { name: 'next_offset', type: 'bigint', value: (b) => b.next.nextOffset },
   { name: 'log_epoch', type: 'text', value: (b) => b.next.logEpoch },
   { name: 'claim', type: 'bigint', value: (b) => b.next.claim },
+  { name: 'claim_id', type: 'text', value: (b) => b.next.claimId },
   { name: 'command_offset', type: 'bigint', value: (b) => b.next.commandOffset },
+  { name: 'command_id', type: 'text', value: (b) => b.next.commandId },
 ])
 
 /** A partition's first batch finds its row, with the checkpoint of nothing seen, like any other. */
 const insertMissing = (schema: string) => `
-  INSERT INTO ${schema}.checkpoints (partition, next_offset, log_epoch, claim, command_offset)
-  SELECT p, 0, '', -1, -1 FROM unnest($1::int[]) p ORDER BY p
+  INSERT INTO ${schema}.checkpoints (partition, next_offset, log_epoch, claim, claim_id, command_offset, command_id)
+  SELECT p, 0, '', -1, '', -1, '' FROM unnest($1::int[]) p ORDER BY p
   ON CONFLICT (partition) DO NOTHING`
 
 /** Locks in the order of partitions, so that two projectors with several in common wait for each other, and not crosswise. */
@@ -31,10 +33,11 @@ const moveCheckpoints = (schema: string) => `
     SELECT c.partition FROM ${schema}.checkpoints c WHERE c.partition = ANY ($1::int[]) ORDER BY c.partition FOR UPDATE
   )
   UPDATE ${schema}.checkpoints c
-  SET next_offset = n.next_offset, log_epoch = n.log_epoch, claim = n.claim, command_offset = n.command_offset
+  SET next_offset = n.next_offset, log_epoch = n.log_epoch, claim = n.claim, claim_id = n.claim_id,
+    command_offset = n.command_offset, command_id = n.command_id
   FROM ${moves.sql('n')}
   WHERE c.partition = n.partition AND c.partition IN (SELECT partition FROM locked)
-    AND c.next_offset = n.expected_offset AND c.log_epoch = n.expected_epoch
+    AND c.next_offset = n.expected_offset AND c.claim_id = n.expected_claim_id
   RETURNING c.partition`
 
 type Batches = readonly ProjectedBatch<Changes>[]
@@ -54,7 +57,7 @@ export function createProjectorStore(
   const readText = `${checkpointsSql(schema)} WHERE c.partition = ANY ($1::int[])`
 
   async function move(transaction: Queryable, batches: Batches): Promise<void> {
-    const first = batches.filter(({ expected }) => expected.nextOffset === 0 && expected.logEpoch === '')
+    const first = batches.filter(({ expected }) => expected.nextOffset === 0)
     if (first.length > 0) await transaction.query(insertMissingText, [first.map((batch) => batch.partition)])
     const { rows } = await transaction.query<{ partition: number }>(moveCheckpointsText, moves.values(batches), {
       name: `${schemaName}-move-checkpoints`,

@@ -1,0 +1,33 @@
+// Whether a log still holds the history that a view was made of. A position is told by the record that stands before it, and that by
+// its offset and its claim: so a log that was cut off, put back or made anew is noticed however far it has come since.
+import type { Bounds, Checkpoint, Event, EventLog, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { claimRecordOf, OtherHistory } from '@skein/event-sourcing'
+
+// biome-ignore lint/suspicious/noExplicitAny: commands are not read here
+type Events<E extends Event> = Pick<EventLog<any, E>, 'bounds' | 'read'>
+
+async function recordAt<E extends Event>(log: Events<E>, partition: number, offset: number) {
+  let found: StoredRecord<E | UndecodableRecord> | undefined
+  for await (const records of log.read('events', partition, offset, offset + 1)) found ??= records[0]
+  return found === undefined || 'undecodable' in found.value ? null : found.value
+}
+
+/** Id of the claim that an event was written under; null where that cannot be told. */
+async function claimIdAt<E extends Event>(log: Events<E>, partition: number, offset: number): Promise<string | null> {
+  const event = await recordAt(log, partition, offset)
+  if (event === null) return null
+  const own = claimRecordOf(event, offset)
+  if (own !== null) return own.claimId
+  const claimed = await recordAt(log, partition, event.meta.claim)
+  return claimed === null ? null : (claimRecordOf(claimed, event.meta.claim)?.claimId ?? null)
+}
+
+/** Bounds of a partition whose events before the checkpoint are those that the view contains. Throws OtherHistory for any other. */
+export async function requireSameHistory<E extends Event>(log: Events<E>, { partition, nextOffset, claimId }: Checkpoint): Promise<Bounds> {
+  const bounds = (await log.bounds('events', [partition])).get(partition)!
+  const stands = `the views of partition ${partition} have come to offset ${nextOffset}`
+  if (nextOffset > bounds.end) throw new OtherHistory(`${stands}, the log ends at ${bounds.end}: rebuild the views`)
+  if (nextOffset > 0 && (await claimIdAt(log, partition, nextOffset - 1)) !== claimId)
+    throw new OtherHistory(`${stands}, and what stands before it is another log than they were made of: rebuild the views`)
+  return bounds
+}
