@@ -7,6 +7,8 @@ export interface DeliveryLimits {
   readonly staysMax: number
   /** Member changes kept to bring a group read from the view up to the place in the log where delivery stands. */
   readonly recentChangesMax: number
+  /** Bytes of events that wait for the members of their group; above it what comes waits with them. */
+  readonly heldBytesMax: number
   /** Groups read from the view at the same time. */
   readonly groupReadsMax: number
   readonly retryDelayMsMin: number
@@ -17,6 +19,7 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   recipientsMax: 20_000,
   staysMax: 200_000,
   recentChangesMax: 10_000,
+  heldBytesMax: 16 * 1024 * 1024,
   groupReadsMax: 8,
   retryDelayMsMin: 10,
   retryDelayMsMax: 1_000,

@@ -59,8 +59,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (asked < start) logger.warn({ partition, asked, start }, 'events to deliver are no longer kept; going on with the first that is')
     const from = Math.max(asked, start)
     positions.set(partition, from)
-    const served = new PartitionDelivery({ ...shared, partition, from, signal, reached: (next) => void positions.set(partition, next) })
-    for await (const batch of log.tail('events', partition, { from, signal })) await served.deliver(batch)
+    const failing = new AbortController()
+    const until = AbortSignal.any([signal, failing.signal])
+    const reached = (next: number): void => void positions.set(partition, next)
+    const failed = (error: unknown): void => failing.abort(error)
+    const served = new PartitionDelivery({ ...shared, partition, from, signal: until, reached, failed })
+    for await (const batch of log.tail('events', partition, { from, signal: until })) await served.deliver(batch)
+    failing.signal.throwIfAborted()
   }
 
   return { serve, position: (partition) => positions.get(partition), counters: shared.counters }

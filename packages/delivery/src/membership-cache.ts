@@ -26,7 +26,7 @@ interface NotedChange {
   readonly folds: readonly StayFold[]
 }
 
-const keyOf = (group: Group): string => `${group.appId}/${group.conversationId}`
+export const keyOf = (group: Group): string => `${group.appId}/${group.conversationId}`
 
 export class MembershipCache {
   readonly #options: MembershipCacheOptions
@@ -37,30 +37,68 @@ export class MembershipCache {
   #recentFrom: number
   /** Stays added since they were last counted: counting all at every batch would cost more than it saves. */
   #grown = 0
+  #reading = 0
+  readonly #turns: (() => void)[] = []
 
   constructor(options: MembershipCacheOptions) {
     this.#options = options
     this.#recentFrom = options.from
   }
 
-  /** Makes these groups known where the noted events end. They stay known until the next call, which may forget others. */
-  async warm(list: readonly Group[], signal: AbortSignal): Promise<void> {
-    const missing: Group[] = []
-    const pinned = new Set<string>()
-    for (const group of list) {
-      const key = keyOf(group)
-      pinned.add(key)
-      const known = this.#groups.get(key)
-      if (known) {
-        this.#groups.delete(key)
-        this.#groups.set(key, known)
-      } else missing.push(group)
+  /** Whether its members are; makes it the group used last. */
+  knows(group: Group): boolean {
+    const key = keyOf(group)
+    const stays = this.#groups.get(key)
+    if (!stays) return false
+    this.#groups.delete(key)
+    this.#groups.set(key, stays)
+    return true
+  }
+
+  /** Makes a group known where the noted events end. It stays known until others are forgotten for it. */
+  async learn(group: Group, signal: AbortSignal): Promise<void> {
+    const { partition, membership, limits, counters, logger } = this.#options
+    const key = keyOf(group)
+    let told = false
+    await untilDone(
+      () =>
+        this.#inTurn(async () => {
+          counters.groupReads += 1
+          try {
+            const { checkpoint, stays } = await membership.stays(partition, group.appId, group.conversationId)
+            if (checkpoint.nextOffset >= this.#recentFrom) return this.#take(key, new GroupStays(checkpoint.nextOffset, stays))
+            counters.groupReadsBehind += 1
+            const recentFrom = this.#recentFrom
+            if (!told) logger.info({ partition, recentFrom, checkpoint: checkpoint.nextOffset }, 'waiting for the view of members')
+          } catch (cause) {
+            counters.groupReadFailures += 1
+            if (!told) logger.warn({ partition, error: cause }, 'members cannot be read; trying again')
+          }
+          told = true
+          return null
+        }),
+      limits,
+      signal,
+    )
+  }
+
+  #take(key: string, stays: GroupStays): true {
+    for (const change of this.#recent) if (change.key === key) stays.fold(change.offset, change.folds)
+    this.#groups.set(key, stays)
+    this.#grown += stays.size + 1
+    return true
+  }
+
+  /** One that waits between two attempts keeps no other from its turn. */
+  async #inTurn<T>(read: () => Promise<T>): Promise<T> {
+    while (this.#reading >= this.#options.limits.groupReadsMax) await new Promise<void>((resolve) => this.#turns.push(resolve))
+    this.#reading += 1
+    try {
+      return await read()
+    } finally {
+      this.#reading -= 1
+      this.#turns.shift()?.()
     }
-    const readers = Array.from({ length: Math.min(this.#options.limits.groupReadsMax, missing.length) }, async () => {
-      for (let group = missing.pop(); group; group = missing.pop()) await this.#learn(group, signal)
-    })
-    await Promise.all(readers)
-    this.#forgetOldest(pinned)
   }
 
   /** Takes a member change in; to be called for every one, in the order of offsets. */
@@ -84,39 +122,8 @@ export class MembershipCache {
     return stays.membersAt(seq, since)
   }
 
-  async #learn(group: Group, signal: AbortSignal): Promise<void> {
-    const stays = await this.#readStays(group, signal)
-    const key = keyOf(group)
-    for (const change of this.#recent) if (change.key === key) stays.fold(change.offset, change.folds)
-    this.#groups.set(key, stays)
-    this.#grown += stays.size + 1
-  }
-
-  #readStays(group: Group, signal: AbortSignal): Promise<GroupStays> {
-    const { partition, membership, limits, counters, logger } = this.#options
-    let told = false
-    return untilDone(
-      async () => {
-        counters.groupReads += 1
-        try {
-          const { checkpoint, stays } = await membership.stays(partition, group.appId, group.conversationId)
-          if (checkpoint.nextOffset >= this.#recentFrom) return new GroupStays(checkpoint.nextOffset, stays)
-          counters.groupReadsBehind += 1
-          const recentFrom = this.#recentFrom
-          if (!told) logger.info({ partition, recentFrom, checkpoint: checkpoint.nextOffset }, 'waiting for the view of members')
-        } catch (cause) {
-          counters.groupReadFailures += 1
-          if (!told) logger.warn({ partition, error: cause }, 'members cannot be read; trying again')
-        }
-        told = true
-        return null
-      },
-      limits,
-      signal,
-    )
-  }
-
-  #forgetOldest(pinned: ReadonlySet<string>): void {
+  /** But for those that are waited for. */
+  forgetOldest(isWaitedFor: (key: string) => boolean): void {
     const { staysMax } = this.#options.limits
     if (this.#grown < staysMax / 8) return
     this.#grown = 0
@@ -124,7 +131,7 @@ export class MembershipCache {
     for (const stays of this.#groups.values()) total += stays.size + 1
     for (const [key, stays] of this.#groups) {
       if (total <= staysMax) return
-      if (pinned.has(key)) continue
+      if (isWaitedFor(key)) continue
       this.#groups.delete(key)
       total -= stays.size + 1
     }

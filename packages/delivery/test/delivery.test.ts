@@ -138,6 +138,48 @@ test('a view that is behind is waited for: nobody is skipped, nobody guessed', a
   assert.ok(w.delivery.counters.groupReadsBehind > 3)
 })
 
+// The direct messages of a partition waited with a group whose members could not be read: for as long as its view was behind, or for ever.
+test('a group whose members cannot be read yet holds nobody else, and its events come in order once they can', async () => {
+  const w = await world()
+  const story = tellStory()
+  for (const user of ['alice', 'bob', 'dave']) await w.online(`${user[0]}1`, user, 'n1')
+  w.log.append(...historyOf(story))
+  w.membership.checkpoint = 2
+  w.log.append(story.message('d:alice:bob'), story.message('g:x'))
+  void w.serve(5)
+  await until('the direct message', () => w.shown().some((s) => s.includes('d:alice:bob')))
+  assert.deepEqual([w.delivery.position(0), w.shown()], [5, ['a1 d:alice:bob/1', 'b1 d:alice:bob/1']])
+  // Behind events that wait, those of the same group wait too.
+  w.log.append(story.message('g:x'), story.message('d:alice:bob'))
+  await until('the next direct message', () => w.shown().includes('b1 d:alice:bob/2'))
+  assert.equal(w.delivery.position(0), 5, 'a crash repeats what waits')
+  w.membership.checkpoint = 6
+  await w.settled()
+  const placesOf = (connection: string) =>
+    w.records
+      .flatMap(({ push, connectionIds }) => (connectionIds.includes(connection) ? saidBy(push) : []))
+      .filter((s) => s.startsWith('g:'))
+  assert.deepEqual(placesOf('d1'), ['g:x/6', 'g:x/7', 'g:x/8', 'g:x/9', 'g:x/10'])
+  assert.deepEqual(placesOf('b1'), ['g:x/6', 'g:x/7', 'g:x/8', 'g:x/9', 'g:x/10'])
+})
+
+test('what waits for the members of groups is bounded: above the limit reading stops until they are known', async () => {
+  const w = await world({ log: createMemoryLog(1), limits: { heldBytesMax: 2_000 } })
+  const story = tellStory()
+  await w.online('b1', 'bob', 'n1')
+  w.log.append(...historyOf(story))
+  const { length: from } = w.log.events
+  w.membership.checkpoint = 0
+  w.log.append(...Array.from({ length: 10 }, () => story.message('g:x')), story.message('d:alice:bob'))
+  void w.serve(from)
+  await until('reads', () => w.membership.reads > 5)
+  assert.ok(w.delivery.counters.events < 10, `${w.delivery.counters.events} read`)
+  assert.deepEqual(w.shown(), [])
+  w.membership.checkpoint = from
+  await w.settled()
+  assert.equal(w.shown().length, 11)
+})
+
 test('a group read while its members change is right, whichever comes first', async () => {
   // The view answers as of an earlier place while later changes of the group are already in delivery's hands, in batches
   // before the one that needs the group and in that batch itself.
