@@ -56,6 +56,25 @@ test('an answer to a fetch that is cut off at any byte is an error', async () =>
   for (let cut = 0; cut < answer.length; cut++) await assert.rejects(fetched(answer.subarray(0, cut)), RangeError, `cut at ${cut}`)
 })
 
+// The story is that of record-batch.test.ts: here, of the partitions that share an answer.
+test('a partition whose records cannot be read leaves the others of the answer as they are', async () => {
+  const strange = batchOf(texts)
+  strange.writeInt16BE(3, 21)
+  const writer = new ByteWriter().int32(0).int16(0).int32(0).int32(1).string(topic).int32(2)
+  for (const [partition, batch] of [sealed(strange), batchOf(texts)].entries())
+    writer.int32(partition).int16(0).int64(2000).int64(2000).int64(0).int32(-1).int32(-1).int32(batch.length).raw(batch)
+  const positions = [0, 1].map((partition) => ({ partition, from: firstOffset }))
+  const [first, second] = await fetchRecords(answeredWith(writer.bytes), topic, positions, { waitMs: 1, bytesPerPartition: 1 })
+  assert.deepEqual(
+    first!.records.map(({ offset, unreadable }) => [offset, unreadable!.code]),
+    texts.map((_, i) => [firstOffset + i, 'MISCONFIGURED']),
+  )
+  assert.deepEqual(
+    second!.records.map(({ value }) => String(value)),
+    texts,
+  )
+})
+
 test('an answer to an append that is cut off at any byte is an error', async () => {
   const writer = new ByteWriter().int32(1).string(topic).int32(2)
   for (const partition of [0, 1]) writer.int32(partition).int16(0).int64(5).int64(-1).int64(0)
@@ -73,7 +92,12 @@ test('a batch whose records end before they should is an error, wherever they en
     const shorter = Buffer.from(batch.subarray(0, cut))
     shorter.writeInt32BE(cut - 12, 8)
     // Behind it comes another one, into which nothing may read.
-    await assert.rejects(fetched(fetchAnswer(Buffer.concat([sealed(shorter), batch]))), RangeError, `cut at ${cut}`)
+    const [{ records }] = (await fetched(fetchAnswer(Buffer.concat([sealed(shorter), batch])))) as [FetchAnswer]
+    assert.equal(records[0]!.unreadable?.code, 'CORRUPT', `cut at ${cut}`)
+    assert.ok(
+      records.every(({ unreadable, value }) => unreadable || texts.includes(String(value))),
+      `cut at ${cut}`,
+    )
   }
 })
 
@@ -108,7 +132,8 @@ async function endsSoon(bytes: Buffer, what: string): Promise<void> {
   assert.ok(performance.now() - began < 500, `${what}: took too long`)
   if (outcome instanceof Error) return
   for (const { records } of outcome) {
-    assert.ok(records.length <= texts.length, `${what}: more records than there are`)
+    assert.ok(records.filter((r) => !r.unreadable).length <= texts.length, `${what}: more records than there are`)
+    assert.ok(records.length <= 2100, `${what}: more is passed than can be`)
     for (const { key, value } of records) assert.ok(key.length + (value?.length ?? 0) <= answer.length, what)
   }
 }

@@ -34,6 +34,8 @@ export async function lastClaim(broker: Broker, { codec, topic, partition, bound
     const [answer] = await fetchRecords(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
     const { fault, records } = answer ?? { fault: '', records: [] }
     if (fault !== '') throw new ProtocolFault(fault)
+    const unreadable = records.find((r) => r.unreadable)?.unreadable
+    if (unreadable) throw unreadable
     const events = await codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
     return records.map((r, i) => {
       const event = events[i]!

@@ -86,6 +86,13 @@ test('the time is that of the record, or of the broker where the topic says so',
   assert.equal(readRecordBatches(sealed(batch), 0)[0]!.timestamp, 5_000)
 })
 
+/** All that was read there is that it cannot be. */
+function whyUnreadable(bytes: Buffer, code = 'CORRUPT'): string {
+  const read = readRecordBatches(bytes, 0)
+  assert.ok(read.length > 0 && read.every(({ unreadable }) => unreadable?.code === code), code)
+  return read[0]!.unreadable!.message
+}
+
 test('batches that a broker compressed are read; a method unknown here says what to set', () => {
   const batch = batchOf(messages, 3)
   const plain = readRecordBatches(batch, 0)
@@ -95,30 +102,24 @@ test('batches that a broker compressed are read; a method unknown here says what
   ] as const) {
     assert.deepEqual(readRecordBatches(compressed(batch, method, compress), 0), plain)
   }
-  assert.throws(
-    () =>
-      readRecordBatches(
-        compressed(batchOf(messages), 2, (b) => b),
-        0,
-      ),
-    /compression\.type/,
-  )
+  const strange = compressed(batchOf(messages), 2, (b) => b)
+  assert.match(whyUnreadable(strange, 'MISCONFIGURED'), /compression\.type/)
 })
 
 // A varint read past the end never ended: one wrong count in an answer would have stopped the whole process.
 test('records announced and not there are an error', () => {
   const batch = batchOf(messages)
   batch.writeInt32BE(messages.length + 1, headerBytes - 4)
-  assert.throws(() => readRecordBatches(sealed(batch), 0), RangeError)
+  whyUnreadable(sealed(batch))
 })
 
 test('records that are fewer than none, or longer than they say, are an error', () => {
   const batch = batchOf(messages)
   batch.writeInt32BE(-1, headerBytes - 4)
-  assert.throws(() => readRecordBatches(sealed(batch), 0), RangeError)
+  whyUnreadable(sealed(batch))
   const short = batchOf(messages.slice(0, 1))
   short[headerBytes] = 2 * 4 // four bytes, as a zigzag varint
-  assert.throws(() => readRecordBatches(sealed(short), 0), RangeError)
+  whyUnreadable(sealed(short))
 })
 
 test('one bit that is not what was written is an error, wherever it is', () => {
@@ -126,14 +127,56 @@ test('one bit that is not what was written is an error, wherever it is', () => {
   for (let at = attributesAt - 4; at < batch.length; at++) {
     const damaged = Buffer.from(batch)
     damaged[at]! ^= 1 << (at % 8)
-    assert.throws(() => readRecordBatches(damaged, 0), { code: 'CORRUPT' }, `byte ${at}`)
+    whyUnreadable(damaged)
   }
+})
+
+// One batch under a compression that is not read here, by a stray producer, stopped the reading of every partition of its broker for
+// as long as the topic kept it.
+test('behind a batch that cannot be read the next is read; each of its offsets says why', () => {
+  const at = (batch: Buffer, offset: number) => {
+    batch.writeBigInt64BE(BigInt(offset), 0)
+    return batch
+  }
+  const three = [1, 2, 3].map((n) => ({ key: 'k', value: Buffer.from(`value ${n}`) }))
+  const before = at(batchOf(three), 10)
+  const behind = at(batchOf(three), 16)
+  const strange = at(
+    compressed(batchOf(three), 3, (b) => b),
+    13,
+  )
+  const damaged = at(batchOf(three), 13)
+  damaged[damaged.length - 3]! ^= 1
+  for (const [wrong, code] of [
+    [strange, 'MISCONFIGURED'],
+    [damaged, 'CORRUPT'],
+  ] as const) {
+    const read = readRecordBatches(Buffer.concat([before, wrong, behind]), 11)
+    assert.deepEqual(
+      read.map(({ offset, unreadable }) => [offset, unreadable?.code ?? null]),
+      [11, 12, 13, 14, 15, 16, 17, 18].map((offset) => [offset, offset >= 13 && offset < 16 ? code : null]),
+    )
+    assert.deepEqual(
+      read.slice(2, 5).map(({ value }) => value),
+      [wrong, null, null],
+      'its bytes are kept once',
+    )
+  }
+  // Without one behind it a damaged batch does not say how far it goes: one offset at a time.
+  assert.deepEqual(
+    readRecordBatches(damaged, 14).map(({ offset }) => offset),
+    [14],
+  )
+  assert.deepEqual(
+    readRecordBatches(strange, 14).map(({ offset }) => offset),
+    [14, 15],
+  )
 })
 
 test('a length below nothing is an error: nothing goes back to what was read', () => {
   const batch = batchOf(messages)
   batch.writeInt32BE(-12, 8)
-  assert.throws(() => readRecordBatches(batch, 0), /a record batch of -12 bytes/)
+  assert.match(whyUnreadable(batch), /a record batch of -12 bytes/)
   assert.throws(() => new ByteReader(Buffer.alloc(8), 4).skip(-1), RangeError)
 })
 

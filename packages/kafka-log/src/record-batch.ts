@@ -16,6 +16,9 @@ const recordOverheadBytes = 24
 const magicByte = 2
 /** The checksum covers everything behind it. */
 const crcBytes = 4
+/** Offsets of unreadable batches passed at once: how many they have is what they say themselves. */
+const unreadableOffsetsMax = 1000
+const empty = Buffer.alloc(0)
 const offsetAndLengthBytes = 12
 const compressionMask = 0x07
 const logAppendTimeFlag = 0x08
@@ -38,8 +41,10 @@ export interface FetchedRecord {
   /** Milliseconds since the epoch, by the clock the topic keeps. */
   readonly timestamp: number
   readonly key: string
-  /** Null for a tombstone. */
+  /** Null for a tombstone. Of a record batch that cannot be read, its bytes with its first offset, and null with the others. */
   readonly value: Buffer | null
+  /** Why nothing can be read there; null where something was. */
+  readonly unreadable: LogError | null
 }
 
 export interface EncodedBatch {
@@ -103,23 +108,69 @@ function writeRecord(writer: ByteWriter, { key, value, headers }: ProducedMessag
 }
 
 /**
- * The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. Throws CORRUPT
- * where a batch is not what was written, RangeError where a length or a count leads out of its batch.
+ * The records at or past `from` in what a fetch answered: whole batches, of which the last may have been cut off. The offsets of a
+ * batch that cannot be read are said to be unreadable, CORRUPT where it is not what was written, and reading goes on behind it.
  */
 export function readRecordBatches(bytes: Buffer, from: number): FetchedRecord[] {
   const records: FetchedRecord[] = []
+  let passed = 0
   for (let at = 0; at + offsetAndLengthBytes <= bytes.length; ) {
     const reader = new ByteReader(bytes, at)
     const baseOffset = reader.int64()
     const length = reader.int32()
-    if (length < 0) throw new RangeError(`a record batch of ${length} bytes`)
+    if (length < 0) {
+      // Where the next begins is not known either.
+      pass({ baseOffset, to: null, bytes: empty, error: new RangeError(`a record batch of ${length} bytes`) }, from, records)
+      break
+    }
     const end = reader.at + length
+    const readBefore = records.length
     if (end > bytes.length) break
-    readBatch(new ByteReader(bytes.subarray(reader.at, end)), baseOffset, from, records)
+    try {
+      readBatch(new ByteReader(bytes.subarray(reader.at, end)), baseOffset, from, records)
+    } catch (error) {
+      records.length = readBefore
+      pass({ baseOffset, to: endOffsetOf(bytes, at, end), bytes: bytes.subarray(at, end), error }, from, records)
+      passed += records.length - readBefore
+    }
+    if (passed >= unreadableOffsetsMax) break
     at = end
   }
   return records
 }
+
+interface UnreadableBatch {
+  readonly baseOffset: number
+  /** Offset of what comes behind it; null when that is not known. */
+  readonly to: number | null
+  readonly bytes: Buffer
+  readonly error: unknown
+}
+
+/** Of one that does not say how far it goes, a single offset: the next fetch begins behind that. */
+function pass({ baseOffset, to, bytes, error }: UnreadableBatch, from: number, records: FetchedRecord[]): void {
+  const first = Math.max(from, baseOffset)
+  const count = Math.min((to ?? first + 1) - first, unreadableOffsetsMax)
+  const why = error instanceof LogError ? error : corrupt(baseOffset, (error as Error).message, error)
+  for (let i = 0, offset = first; i < count; i++, offset++)
+    records.push({ offset, timestamp: 0, key: '', value: offset === baseOffset ? bytes : null, unreadable: why })
+}
+
+/** A batch whose bytes are what was written says itself where it ends; of another the one behind it says so. */
+function endOffsetOf(bytes: Buffer, at: number, end: number): number | null {
+  const reader = new ByteReader(bytes, at)
+  const baseOffset = reader.int64()
+  const [crcAt, deltaAt] = [at + 17, at + 23]
+  if (end >= deltaAt + 4 && crc32c(bytes.subarray(crcAt + crcBytes, end)) === bytes.readUInt32BE(crcAt)) {
+    const delta = bytes.readInt32BE(deltaAt)
+    if (delta >= 0) return baseOffset + delta + 1
+  }
+  const next = end + offsetAndLengthBytes <= bytes.length ? new ByteReader(bytes, end).int64() : -1
+  return next > baseOffset ? next : null
+}
+
+const corrupt = (baseOffset: number, why: string, cause?: unknown): LogError =>
+  new LogError('CORRUPT', `record batch at offset ${baseOffset}: ${why}`, { cause })
 
 /** From behind its length to its end. */
 function readBatch(reader: ByteReader, baseOffset: number, from: number, records: FetchedRecord[]): void {
@@ -128,7 +179,7 @@ function readBatch(reader: ByteReader, baseOffset: number, from: number, records
   if (magic !== magicByte) throw new LogError('MISCONFIGURED', `record batch of format ${magic}: only ${magicByte} is read here`)
   const checksum = reader.int32() >>> 0
   const found = crc32c(reader.bytes.subarray(reader.at))
-  if (found !== checksum) throw new LogError('CORRUPT', `record batch at offset ${baseOffset}: checksum ${checksum}, of its bytes ${found}`)
+  if (found !== checksum) throw corrupt(baseOffset, `checksum ${checksum}, of its bytes ${found}`)
   const attributes = reader.int16()
   if (baseOffset + reader.int32() < from) return
   const firstTimestamp = reader.int64()
@@ -145,7 +196,7 @@ function readBatch(reader: ByteReader, baseOffset: number, from: number, records
     if (offset >= from) {
       const key = plain.varintBytes()?.toString() ?? ''
       const timestamp = attributes & logAppendTimeFlag ? maxTimestamp : firstTimestamp + timeDelta
-      records.push({ offset, timestamp, key, value: plain.varintBytes() })
+      records.push({ offset, timestamp, key, value: plain.varintBytes(), unreadable: null })
     }
     if (plain.at > next) throw new RangeError('a record is longer than it says')
     plain.at = next // past the headers, which nothing here reads

@@ -1,7 +1,8 @@
 // Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling for all of
 // them in one request. What a reader gets begins exactly where it asked and skips nothing; a partition whose reader falls
-// behind is left out of fetches until its queue drains. A fetch that fails, or is not answered in time, ends its loop, which is begun
-// again on a new connection.
+// behind is left out of fetches until its queue drains. What cannot be read there ends the reader of its own partition, or, where it
+// is commands, is passed by its offsets. A fetch that fails, or is not answered in time, ends its loop, which is begun again on a new
+// connection.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
@@ -15,14 +16,9 @@ import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
-/** Records that cannot be read now are hardly readable a moment later. */
-const unreadableDelayMs = 2_000
-const tellAgainMs = 60_000
+const schemaDelayMs = 200
 const defaultQueueBytesMax = 4 * 1024 * 1024
 const empty = Buffer.alloc(0)
-
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof RangeError || (error instanceof LogError && (error.code === 'CORRUPT' || error.code === 'MISCONFIGURED'))
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 
@@ -32,6 +28,8 @@ interface Follower<T> {
   /** Undefined: as busy as this process is. */
   readonly lingerMs: number | undefined
   next: number
+  /** Its records wait for a schema that nobody can be asked for now. */
+  waiting: boolean
   readonly queue: { readonly records: Records<T> }[]
   queuedBytes: number
   wake: (() => void) | null
@@ -48,7 +46,6 @@ export class TopicFollower<T> {
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
   #connection: Promise<KafkaConnection> | null = null
-  #tellAgainAt = 0
   #closed = false
 
   constructor(options: {
@@ -79,6 +76,7 @@ export class TopicFollower<T> {
       queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
       lingerMs: options.lingerMs,
       next: options.from,
+      waiting: false,
       queue: [],
       queuedBytes: 0,
       wake: null,
@@ -170,7 +168,7 @@ export class TopicFollower<T> {
         const leaders = connection.leaders(this.#name)
         const led = [...this.#followers.values()].filter((f) => leaders.get(f.partition) === node)
         if (led.length === 0) return
-        const ready = led.filter((f) => !f.failure && f.queuedBytes < f.queueBytesMax)
+        const ready = led.filter((f) => !f.failure && !f.waiting && f.queuedBytes < f.queueBytesMax)
         if (ready.length === 0) {
           await delay(this.#limits.fetchWaitMs / 10)
           continue
@@ -184,27 +182,14 @@ export class TopicFollower<T> {
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
-      const unreadable = isUnreadable(error)
-      if (!this.#closed) this.#tell(node, error, unreadable)
+      this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
       if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
       connection?.destroy()
-      await delay(unreadable ? unreadableDelayMs : reconnectDelayMs)
+      await delay(reconnectDelayMs)
     } finally {
       this.#loops.delete(node)
       void this.#ensureLoops()
     }
-  }
-
-  /** A broker that goes is nothing much; records that cannot be read stop every partition at this broker until somebody looks. */
-  #tell(node: number, error: unknown, unreadable: boolean): void {
-    const fields = { topic: this.#name, node, error }
-    const now = performance.now()
-    if (!unreadable || now < this.#tellAgainAt) {
-      this.#logger.debug(fields, 'fetch loop ended with a fault, beginning again')
-      return
-    }
-    this.#tellAgainAt = now + tellAgainMs
-    this.#logger.error(fields, 'records cannot be read; nothing is read from this broker until they can')
   }
 
   /** Answers whether anything was found. */
@@ -223,26 +208,34 @@ export class TopicFollower<T> {
       if (fault === 'OFFSET_OUT_OF_RANGE') this.#failOutOfRange(follower)
       else if (fault !== '') throw new ProtocolFault(fault)
       else {
-        const decoded = this.#codec.decode(records.map((r) => r.value ?? empty))
-        this.#deliver(follower, records, Array.isArray(decoded) ? decoded : await this.#learnt(decoded, partition))
+        const decoded = this.#codec.decode(records.map((r) => (r.unreadable ? empty : (r.value ?? empty))))
+        if (Array.isArray(decoded)) this.#deliver(follower, records, decoded)
+        else void this.#deliverLearnt(follower, records, decoded)
       }
     }
     return answers.length > 0
   }
 
-  async #learnt(decoding: Promise<(T | Error)[]>, partition: number): Promise<(T | Error)[]> {
+  /** The other partitions go on meanwhile. */
+  async #deliverLearnt(follower: Follower<T>, records: readonly FetchedRecord[], decoding: Promise<(T | Error)[]>): Promise<void> {
+    follower.waiting = true
     try {
-      return await decoding
+      this.#deliver(follower, records, await decoding)
     } catch (error) {
-      this.#logger.warn({ topic: this.#name, partition, error }, 'a schema cannot be asked for; reading waits for it')
-      throw error
+      const { partition } = follower
+      this.#logger.warn({ topic: this.#name, partition, error }, 'a schema cannot be asked for; reading the partition waits for it')
+      await delay(schemaDelayMs)
     }
+    follower.waiting = false
   }
 
-  #deliver(follower: Follower<T>, records: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {
+  #deliver(follower: Follower<T>, fetched: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {
     let bytes = 0
+    // An event that cannot be read may be of any conversation; a command that cannot be read is one that nobody was told is done.
+    const unreadableAt = this.#topic === 'commands' ? -1 : fetched.findIndex((r) => r.unreadable)
+    const records = unreadableAt < 0 ? fetched : fetched.slice(0, unreadableAt)
     const stored = records.map((record, i): StoredRecord<T | UndecodableRecord> => {
-      const value = decoded[i]!
+      const value = record.unreadable ?? decoded[i]!
       bytes += record.value?.length ?? 0
       return {
         topic: this.#topic,
@@ -261,12 +254,18 @@ export class TopicFollower<T> {
         'OUT_OF_RANGE',
         `${this.#name}/${follower.partition}: offset ${stored[wrong]!.offset} where ${follower.next + wrong} was due`,
       )
-    } else {
+    } else if (stored.length > 0) {
       follower.next += stored.length
       follower.queue.push({ records: stored })
       follower.queuedBytes += bytes
     }
+    if (unreadableAt >= 0) follower.failure ??= this.#unreadable(follower, fetched[unreadableAt]!)
     follower.wake?.()
+  }
+
+  #unreadable({ partition }: Follower<T>, { offset, unreadable }: FetchedRecord): LogError {
+    const { code, message } = unreadable!
+    return new LogError(code, `${this.#name}/${partition}@${offset} cannot be read: ${message}`, { cause: unreadable })
   }
 
   #failOutOfRange(follower: Follower<T>): void {

@@ -86,15 +86,20 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
   }
 }
 
+/** The broker stores everything by one of them, whatever a producer chose: the compressions that are read here. */
+const readableCompressions = new Set(['uncompressed', 'gzip', 'zstd'])
+
 /** Below nothing is no limit. */
 const amount = (text: string | undefined): number => (Number(text) < 0 ? Number.POSITIVE_INFINITY : Number(text))
 
-/** The clock of the log, that it forgets and refuses no more than declared. */
+/** The clock of the log, that it forgets and refuses no more than declared, and stores what can be read. */
 function isUnsafe(name: string, declared: string, found: string | undefined): boolean {
   switch (name) {
     case 'message.timestamp.type':
     case 'cleanup.policy':
       return found !== declared
+    case 'compression.type':
+      return !readableCompressions.has(found ?? '')
     case 'retention.ms':
     case 'retention.bytes':
     case 'max.message.bytes':

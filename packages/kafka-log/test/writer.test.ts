@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionWriter } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
+import kafkajs from 'kafkajs'
 import { sequenceAfter } from '../src/fenced-writer.ts'
 import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
@@ -51,6 +52,8 @@ async function textsOf(log: KafkaLog, partition: number): Promise<(string | unde
   for await (const batch of log.read('events', partition, 0, end)) texts.push(...batch.map((r) => textOf(r.value)))
   return texts
 }
+
+const { CompressionCodecs, CompressionTypes, ConfigResourceTypes } = kafkajs
 
 const codeIs = (code: string) => (error: unknown) => error instanceof LogError && error.code === code
 
@@ -224,6 +227,82 @@ test('records under a schema that cannot be asked for now are waited for, and ar
   }
 })
 
+// A producer that is none of ours compressed one command by a method that is not read here. The reading of every partition of that broker
+// stopped for as long as the topic kept it, a week, and no restart helped.
+test('what a stray producer compressed costs its own offsets among commands, and its own partition among events', async () => {
+  const client = kafkaClient(bench.endpoint)
+  CompressionCodecs[CompressionTypes.LZ4] = () => ({
+    compress: async ({ buffer }: { buffer: Buffer }) => lz4Frame(buffer),
+    decompress: async () => assert.fail(),
+  })
+  const [admin, producer] = [client.admin(), client.producer()]
+  await Promise.all([admin.connect(), producer.connect()])
+  const keptAs = (name: string) => ({ name: 'compression.type', value: name })
+  const configure = (kept: string) =>
+    admin.alterConfigs({
+      validateOnly: false,
+      resources: [bench.topics.commands, bench.topics.events].map((name) => ({
+        type: ConfigResourceTypes.TOPIC,
+        name,
+        configEntries: [keptAs(kept), { name: 'message.timestamp.type', value: 'LogAppendTime' }],
+      })),
+    })
+  const log = await openLog()
+  const stray = (topic: string, partition: number, count: number) =>
+    producer.send({
+      topic,
+      compression: CompressionTypes.LZ4,
+      messages: Array.from({ length: count }, (_, i) => ({ partition, key: 'k', value: `stray ${i}` })),
+    })
+  const command = (partition: number, text: string) =>
+    log.appendCommand(sampleCommand(sampleKey(log.partitionOf, partition), text, Date.now() + 15_000))
+  const commandsFrom = async (partition: number, from: number) => {
+    const { end } = (await log.bounds('commands', [partition])).get(partition)!
+    const found: string[] = []
+    for await (const batch of log.read('commands', partition, from, end))
+      for (const { value } of batch) found.push('undecodable' in value ? (value.cause as LogError).code : textOf(value)!)
+    return found
+  }
+  const { end: from } = (await log.bounds('commands', [0])).get(0)!
+  await stray(bench.topics.commands, 0, 1)
+  await command(0, 'behind it')
+  const [kept, behind] = await commandsFrom(0, from)
+  assert.notEqual(kept, 'MISCONFIGURED', 'as topics are declared the broker stores nothing that cannot be read')
+  assert.equal(behind, 'behind it')
+
+  await configure('producer')
+  await eventually(async () => {
+    const { end } = (await log.bounds('commands', [0])).get(0)!
+    await stray(bench.topics.commands, 0, 3)
+    return (await commandsFrom(0, end)).every((text) => text === 'MISCONFIGURED')
+  })
+  await command(0, 'last')
+  assert.equal((await commandsFrom(0, from)).at(-1), 'last')
+
+  // Nobody but an owner may write there, but who can write can.
+  const { end: eventsFrom } = (await log.bounds('events', [0])).get(0)!
+  const other = (await log.claim(1)) as PartitionWriter<never>
+  await stray(bench.topics.events, 0, 1)
+  const stop = new AbortController()
+  const goingOn = log.tail('events', 1, { from: other.nextOffset, signal: stop.signal })[Symbol.asyncIterator]()
+  const stopped = log.tail('events', 0, { from: eventsFrom, signal: stop.signal })[Symbol.asyncIterator]()
+  await assert.rejects(stopped.next(), (error: LogError) => codeIs('MISCONFIGURED')(error) && error.message.includes(`@${eventsFrom} `))
+  await append(log, other, 'elsewhere')
+  const { value: batch } = await goingOn.next()
+  assert.equal(textOf(batch![0]!.value), 'elsewhere')
+  stop.abort()
+  await goingOn.return?.()
+  await configure('uncompressed')
+  await Promise.all([admin.disconnect(), producer.disconnect()])
+})
+
+/** A frame of one block that is left as it is: the smallest that every reader of the format takes. */
+function lz4Frame(bytes: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(bytes.length + 0x8000_0000)
+  return Buffer.concat([Buffer.from('04224d18604082', 'hex'), length, bytes, Buffer.alloc(4)])
+}
+
 test('a position that retention removed is OUT_OF_RANGE, not the next one there is', async () => {
   const log = await openLog()
   const writer = (await log.claim(3)) as PartitionWriter<never>
@@ -260,6 +339,7 @@ test('a broker whose partition count or timestamps differ from the configuration
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
   // It may keep more than declared, and be replicated otherwise; never keep less.
   await verify(testPartitions, { 'retention.ms': '1000', 'min.insync.replicas': '2' })
+  await assert.rejects(verify(testPartitions, { 'compression.type': 'uncompressed' }), /compression.type=producer/)
   await assert.rejects(verify(testPartitions, { 'retention.ms': '-1' }), codeIs('MISCONFIGURED'))
   await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {
     return error.code === 'MISCONFIGURED' && /topics are missing: nowhere; create them with `node .*main\.ts deploy`/.test(error.message)
