@@ -5,6 +5,7 @@ import type { LogLevel } from '@skein/telemetry'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
 import { keptSecret } from './kept-secret.ts'
+import { unknownVariables } from './unknown-variables.ts'
 
 export const roleNames = ['gateway', 'api', 'processor', 'projector', 'delivery'] as const
 export type RoleName = (typeof roleNames)[number]
@@ -121,7 +122,7 @@ export interface Config {
 /** Throws ConfigError naming every variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = environment.safeParse(env)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => whatIsWrong(issue, env)).join('\n'))
   const e = parsed.data
   return {
     roles: e.SKEIN_ROLES,
@@ -155,6 +156,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     hotItems: e.SKEIN_HOT_ITEMS,
     hotAgeMs: e.SKEIN_HOT_AGE_MS,
   }
+}
+
+function whatIsWrong(issue: z.core.$ZodIssue, env: Readonly<Record<string, string | undefined>>): string {
+  const name = issue.path.join('.')
+  return issue.code === 'invalid_type' && issue.expected === 'number'
+    ? `${name}: a number is wanted, and it is '${env[name]}'`
+    : `${name}: ${issue.message}`
+}
+
+/** A line for each variable that looks like one of these and is none. */
+export function unknownSettings(env: Readonly<Record<string, string | undefined>> = process.env): readonly string[] {
+  return unknownVariables(env, Object.keys(environment.shape))
 }
 
 /** The variables this process was given, for processes that it starts; their roles, and a port that all would share, are not theirs. */

@@ -9,13 +9,24 @@ import { syncDirectory } from './synced-files.ts'
 
 const secretPattern = /^[!-~]{32,}$/
 
+function writeSecret(file: string): void {
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  } catch (cause) {
+    const { message } = cause as Error
+    throw new ConfigError(`a secret cannot be written (${message}): SKEIN_DATA_DIR names where data is kept, choose another place`, {
+      cause,
+    })
+  }
+}
+
 /** Of several processes that find none, one leaves its own, whole. */
 export function keptSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name)
   if (!existsSync(file)) {
     makeDirectory(dataDir)
     const mine = `${file}.${process.pid}`
-    writeFileSync(mine, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+    writeSecret(mine)
     try {
       linkSync(mine, file)
     } catch (error) {

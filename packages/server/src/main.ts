@@ -4,5 +4,7 @@ import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url)))
+// People see nothing for seconds else, and of a first start for half a minute.
+if (process.argv[2] === 'start' && process.argv.length === 3) console.error('loading Skein')
 const { run } = await import('./program.ts')
 await run()

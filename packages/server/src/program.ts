@@ -1,7 +1,7 @@
 // The program's commands, one per way of running.
 import { parseArgs } from 'node:util'
 import { createLogger } from '@skein/telemetry'
-import { readConfig } from './config.ts'
+import { readConfig, unknownSettings } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { deploy } from './deploy.ts'
 import { rebuildViews } from './rebuild-views.ts'
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2
     return
   }
+  for (const line of unknownSettings()) console.error(line)
   switch (command) {
     case 'start':
       return startEmbedded(readConfig(), values)
@@ -79,7 +80,7 @@ export async function run(): Promise<void> {
     await main()
   } catch (error) {
     const { code, message, cause } = error as { code?: string; message: string; cause?: unknown }
-    if (code === 'CONFIG' || code === 'MISCONFIGURED') console.error(message)
+    if (code === 'CONFIG' || code === 'MISCONFIGURED' || code === 'CORRUPT') console.error(message)
     else if (code?.startsWith('ERR_PARSE_ARGS')) console.error(`${message}\n\n${help}`)
     else if (/^(cannot listen on|listen E)/.test(message)) console.error(`${message}\n${portHint}`)
     else console.error(error, cause ?? '')

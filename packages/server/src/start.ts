@@ -1,8 +1,9 @@
 // `make start`: everything in one process on embedded parts, and how to chat with it.
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { roleNames } from './config.ts'
+import { viewsDirectory } from './embedded-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'
 
 /** Where `make demo` and others find what is running. */
@@ -10,6 +11,7 @@ export const endpointsFile = 'endpoints.json'
 
 export function startEmbedded(config: Config, options: { readonly json?: boolean }): Promise<void> {
   const embedded: Config = { ...config, roles: roleNames, servers: null, logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }
+  if (!options.json) console.error(preparing(config.dataDir))
   return runUntilSignal(
     () => startRoles(embedded),
     (ready) => {
@@ -19,6 +21,11 @@ export function startEmbedded(config: Config, options: { readonly json?: boolean
     },
   )
 }
+
+const preparing = (dataDir: string): string =>
+  existsSync(join(dataDir, viewsDirectory))
+    ? `opening the log and the views in ${dataDir}`
+    : `making a log and views in ${dataDir}, this once; later starts are quicker`
 
 const welcome = (api: string, gateway: readonly string[], dataDir: string) => `
 Skein is serving.

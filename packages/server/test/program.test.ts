@@ -1,7 +1,8 @@
 // What the program says to people who mistype, or whose port is taken: one line that says what is wrong and exit code 2, where there
 // was a stack trace or the help alone.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
@@ -40,6 +41,54 @@ test('a variable that is wrong is all that is said', () => {
   const { status, stdout, stderr } = run(['role'], { SKEIN_PARTITIONS: 'many' })
   assert.deepEqual([status, stdout], [2, ['']])
   assert.match(stderr.join('\n'), /^SKEIN_PARTITIONS: .*\n$/)
+})
+
+// A data directory that was a file ended in a stack trace, and one below /proc in a loop without end.
+test('a data directory that there cannot be is named, with what to set', () => {
+  const file = join(dir, 'file')
+  writeFileSync(file, '')
+  for (const [dataDir, why] of [
+    [file, `${file} cannot be made a directory, as it is a file`],
+    [join(file, 'below'), `${file} cannot be made a directory, as it is a file`],
+    ['/proc/nope', '/proc/nope cannot be made a directory, as ENOENT'],
+  ] as const) {
+    const { status, stdout, stderr } = run(['start', '--json'], { SKEIN_DATA_DIR: dataDir })
+    assert.deepEqual([status, stdout, stderr], [2, [''], [`${why}: SKEIN_DATA_DIR names where data is kept, choose another place`, '']])
+  }
+})
+
+test('what a number is instead is said, and a variable that is mistyped is named with the one that is meant', () => {
+  const { status, stderr } = run(['role'], { SKEIN_API_PORT: 'abc', SKEIN_APIPORT: '1' })
+  assert.deepEqual(
+    [status, stderr],
+    [
+      2,
+      [
+        'SKEIN_APIPORT is no variable of Skein and does nothing: is SKEIN_API_PORT meant?',
+        "SKEIN_API_PORT: a number is wanted, and it is 'abc'",
+        '',
+      ],
+    ],
+  )
+})
+
+// A first start said nothing for up to half a minute.
+test('a start says what it is doing before it does it, and what the first one makes', async (t) => {
+  const dataDir = join(dir, 'first')
+  const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: dataDir, SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
+  for (const doing of ['making a log and views in', 'opening the log and the views in']) {
+    const server = spawn(process.execPath, [program, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    t.after(() => server.kill('SIGKILL'))
+    let said = ''
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    const ended = once(server, 'close')
+    await Promise.race([once(server.stdout, 'data'), ended])
+    assert.match(said, new RegExp(`^loading Skein\n${doing} ${dataDir}`))
+    server.kill('SIGTERM')
+    await ended
+  }
 })
 
 test('a certificate or key that is not there, or is none, is named with its variable', () => {
