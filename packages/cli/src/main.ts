@@ -1,9 +1,10 @@
 // The `skein` command: every subcommand is one file under commands/, registered here. A refusal or a mistake ends with
-// one line on stderr and exit code 1; a stack trace is for bugs only.
+// one line on stderr and one of exit-codes.ts; a stack trace is for bugs only.
 import { SkeinError } from '@skein/client'
 import { Command, CommanderError } from 'commander'
 import { appCommand } from './commands/app.ts'
 import { chatCommand } from './commands/chat.ts'
+import { exitCodeHelp, exitCodeOf, exitCodes, lineOf } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The whole command line, without running it. */
@@ -11,6 +12,7 @@ export function createProgram(surroundings: Surroundings): Command {
   const program = new Command('skein')
     .description('Skein from the terminal')
     .version('0.1.0')
+    .addHelpText('after', `\n${exitCodeHelp}`)
     .showHelpAfterError('(add --help for what there is)')
     .configureOutput({
       writeOut: (text) => surroundings.stdout.write(text),
@@ -33,11 +35,11 @@ export async function main(surroundings: Surroundings): Promise<void> {
     await createProgram(surroundings).parseAsync(surroundings.argv)
   } catch (error) {
     if (error instanceof CommanderError) {
-      surroundings.exitCode = error.exitCode
+      surroundings.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.refused
       return
     }
     if (!(error instanceof SkeinError)) throw error
-    surroundings.stderr.write(`${error.message}\n`)
-    surroundings.exitCode = 1
+    surroundings.stderr.write(`${lineOf(error)}\n`)
+    surroundings.exitCode = exitCodeOf(error)
   }
 }

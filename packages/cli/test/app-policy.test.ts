@@ -26,8 +26,10 @@ test('what is not set as it should be is one line, and nothing is asked', async 
     assert.equal(code, 1)
     assert.match(errors, /--set <name=value\.\.\.>.*such as groupMembersMax=50/)
   }
+  // The server may be there the next time.
   const unreachable = await skein('app', 'policy', 'shop', '--api', 'http://127.0.0.1:1', '--operator-key', 'x')
-  assert.match(unreachable.errors, /^API_UNREACHABLE: .*\/v1\/shop\/policy\n$/)
+  assert.equal(unreachable.code, 2)
+  assert.match(unreachable.errors, /^API_UNREACHABLE: .*\/v1\/shop\/policy: is Skein running there\?.*\n$/)
 })
 
 test('help everywhere', async () => {

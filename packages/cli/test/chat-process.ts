@@ -1,5 +1,5 @@
-// The `skein` command for tests: as a process that reads lines from a pipe, and in this process at a terminal; and the deployment that it
-// talks to.
+// The `skein` command for tests: as a process that reads lines from a pipe, in this process at a terminal, and as a job of a shell on a real
+// one; and the deployment that it talks to.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
@@ -12,18 +12,26 @@ import { main, type Surroundings } from '../src/index.ts'
 const entry = fileURLToPath(new URL('../bin/skein.js', import.meta.url))
 const fakeServer = fileURLToPath(new URL('../../client/test/fake-server.ts', import.meta.url))
 
-/** Address of an API with gateways behind it. */
-export async function deployment(t: TestContext): Promise<string> {
+/** An API with gateways behind it, which can be told to misbehave. */
+export async function misbehaving(t: TestContext) {
   const child = spawn(process.execPath, [fakeServer], { stdio: ['pipe', 'pipe', 'inherit'] })
   t.after(() => child.stdin.end())
-  const [line] = await once(child.stdout, 'data')
-  return String(line).trim()
+  const said = async () => String((await once(child.stdout, 'data'))[0]).trim()
+  const api = await said()
+  const tell = async (name: 'silent' | 'refuseOnce') => {
+    child.stdin.write(`${name}\n`)
+    await said()
+  }
+  return { api, tell }
 }
 
-export async function until(condition: () => boolean, what: string): Promise<void> {
+/** Address of an API with gateways behind it. */
+export const deployment = async (t: TestContext): Promise<string> => (await misbehaving(t)).api
+
+export async function until(condition: () => boolean, what: string | (() => string)): Promise<void> {
   const deadline = Date.now() + 10_000
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not in time: ${what}`)
+    if (Date.now() > deadline) throw new Error(`not in time: ${typeof what === 'string' ? what : what()}`)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
 }
@@ -75,4 +83,31 @@ export function chatAtTerminal(t: TestContext, api: string, args: readonly strin
     for (const key of text) stdin.write(key)
   }
   return { type, shown: () => shown, done, surroundings }
+}
+
+const terminalProgram = fileURLToPath(new URL('./terminal.py', import.meta.url))
+
+/** A shell on a terminal of its own; `shown` is all that stands there, without what moves the cursor. */
+export function shell(t: TestContext) {
+  const env = { ...process.env, PS1: '$ ', TERM: 'vt100', HISTFILE: '', SKEIN_PASSWORD: 'secret', LC_ALL: 'C' }
+  const child = spawn('python3', [terminalProgram, 'bash', '--norc', '--noprofile', '-i'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  t.after(() => child.kill('SIGKILL'))
+  let shown = ''
+  child.stdout.on('data', (piece) => {
+    shown += stripVTControlCharacters(String(piece))
+  })
+  return {
+    type: (text: string) => child.stdin.write(text),
+    shown: () => shown,
+    shows: (text: string | RegExp) =>
+      until(
+        () => (typeof text === 'string' ? shown.includes(text) : text.test(shown)),
+        () => `${text} in\n${shown}`,
+      ),
+    /** Starts a chat by way of another program, as npx does, which prints its code when it has ended. */
+    chat: (args: readonly string[]) => {
+      const command = [process.execPath, entry, 'chat', ...args].map((word) => `'${word}'`).join(' ')
+      child.stdin.write(`sh -c "${command}; echo code=\\$?"\r`)
+    },
+  }
 }

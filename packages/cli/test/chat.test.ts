@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { chatAtTerminal, deployment, personAt, skein, until } from './chat-process.ts'
 
-test('help everywhere; mistakes are one line and exit code 1', async (t) => {
+test('help everywhere; mistakes are one line and exit code 1, a server that is not there another', async (t) => {
   for (const args of [['--help'], ['chat', '--help']]) {
     const run = skein(t, args)
     await run.ended
@@ -12,8 +12,8 @@ test('help everywhere; mistakes are one line and exit code 1', async (t) => {
   }
   const unreachable = skein(t, ['chat', '--api', 'http://127.0.0.1:1', '--user', 'alice', '--password', 'x', '--register'])
   await unreachable.ended
-  assert.equal(unreachable.out.code, 1)
-  assert.match(unreachable.out.errors, /^API_UNREACHABLE: .*\n$/)
+  assert.equal(unreachable.out.code, 2)
+  assert.match(unreachable.out.errors, /^API_UNREACHABLE: .*is Skein running there\?.*\n$/)
   const noAddress = skein(t, ['chat', '--api', '127.0.0.1:8080', '--user', 'alice', '--password', 'x'])
   await noAddress.ended
   assert.equal(noAddress.out.code, 1)
@@ -72,7 +72,7 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
   assert.deepEqual((said(bob, 'online')[0]!.users as string[]).sort(), ['alice', 'bob'])
   assert.deepEqual(
     said(bob, 'refused').map((line) => line.code),
-    ['INVALID_ARGUMENT'],
+    ['MISTYPED'],
   )
 })
 

@@ -1,8 +1,26 @@
 // A fake deployment as a process of its own, for tests of other packages: prints the API's address, app `demo`, and ends
-// when its input does.
+// when its input does. A line of its input lets its gateways misbehave from then on.
+import { createInterface } from 'node:readline'
+import { flags } from '@skein/contracts'
 import { startFakeDeployment } from './fake-deployment.ts'
+import type { FakeGateway } from './fake-gateway.ts'
+
+const misbehaviour: Readonly<Record<string, (gateway: FakeGateway) => void>> = {
+  /** Nothing is answered any more. */
+  silent(gateway) {
+    gateway.silent = true
+  },
+  /** The first attempt of every message is refused. */
+  refuseOnce(gateway) {
+    gateway.faults = { onRequest: (name, _, packet) => (name === 'send' && !(packet.flags & flags.retry) ? 'refuse' : 'serve') }
+  },
+}
 
 const deployment = await startFakeDeployment()
 console.log(deployment.api.url)
-process.stdin.resume()
-process.stdin.on('end', () => deployment.stop())
+const reader = createInterface({ input: process.stdin })
+reader.on('line', (name) => {
+  deployment.gateways.forEach(misbehaviour[name]!)
+  console.log(name)
+})
+reader.on('close', () => deployment.stop())

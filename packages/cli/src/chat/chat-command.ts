@@ -3,21 +3,24 @@
 import type { Client } from '@skein/client'
 import type { Names } from './names.ts'
 import type { ChatOutput } from './output.ts'
+import type { Places } from './places.ts'
 import type { Recent } from './recent.ts'
 
 /** What a command has to work with. */
 export interface ChatFloor {
   readonly client: Client
   readonly names: Names
+  readonly places: Places
   readonly output: ChatOutput
   readonly recent: Recent
-  /** Where text goes from now on. */
-  target: string
+  /** Where text goes; empty before anything is chosen. */
+  readonly target: string
+  choose(conversationId: string): Promise<void>
   /** The present conversation; throws a SkeinError when none is chosen. */
   here(): string
   /** The same, when it is a group. */
   hereGroup(): string
-  /** Resolves when everything typed so far is stored or refused. */
+  /** Resolves when everything typed so far is stored or refused, or this client has stopped. */
   settled(): Promise<void>
   /** Ends the chat. */
   leave(): void

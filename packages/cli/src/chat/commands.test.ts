@@ -5,17 +5,18 @@ import { chatHelp, commandOf } from './commands.ts'
 
 test('help prints every command with what must follow it', () => {
   const lines = chatHelp().split('\n')
-  assert.equal(lines.length, 16)
-  assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it$/m)
-  for (const line of lines.slice(1)) {
+  assert.equal(lines.length, 20)
+  assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it; a name with blanks between "$/m)
+  for (const line of lines.slice(2)) {
     const [, name] = /^\/([a-z]+(?: [a-z]+)?)/.exec(line)!
     assert.equal(commandOf(`${name} word word`).command.name, name)
   }
 })
 
 test('a command gets the words behind its name', () => {
-  const { command, words, text } = commandOf('group  create  team ann  bob ')
+  const { command, words, text } = commandOf('Group  create  team ann  bob ')
   assert.deepEqual([command.name, words, text], ['group create', ['team', 'ann', 'bob'], 'team ann  bob'])
+  assert.deepEqual(commandOf('group create "Friday cake" ann').words, ['Friday cake', 'ann'])
 })
 
 test('what is no command, or lacks a word, is refused with the usage', () => {
@@ -28,5 +29,5 @@ test('what is no command, or lacks a word, is refused with the usage', () => {
   })
   assert.match(refusals[0]!, /there is no \/nonsense/)
   assert.match(refusals[1]!, /\/group create <name> <user>\.\.\., \/group add/)
-  assert.deepEqual(refusals.slice(2), ['/to <user or group id>', '/group remove <user>'])
+  assert.deepEqual(refusals.slice(2), ['say /to <user, group or #number>', 'say /group remove <user>'])
 })

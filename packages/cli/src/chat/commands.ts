@@ -1,6 +1,6 @@
 // Every command of the chat, in the order of /help.
-import { SkeinError } from '@skein/client'
 import type { ChatCommand } from './chat-command.ts'
+import { connect } from './commands/connect.ts'
 import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
 import { groupAdd } from './commands/group-add.ts'
@@ -8,13 +8,16 @@ import { groupCreate } from './commands/group-create.ts'
 import { groupLeave } from './commands/group-leave.ts'
 import { groupMembers } from './commands/group-members.ts'
 import { groupRemove } from './commands/group-remove.ts'
+import { groupRole } from './commands/group-role.ts'
 import { history } from './commands/history.ts'
+import { list } from './commands/list.ts'
 import { online } from './commands/online.ts'
 import { quit } from './commands/quit.ts'
 import { read } from './commands/read.ts'
 import { revoke } from './commands/revoke.ts'
 import { to } from './commands/to.ts'
 import { unread } from './commands/unread.ts'
+import { mistyped } from './mistyped.ts'
 
 const help: ChatCommand = {
   name: 'help',
@@ -24,14 +27,18 @@ const help: ChatCommand = {
 }
 
 const chatCommands: readonly ChatCommand[] = [
-  ...[to, groupCreate, groupAdd, groupRemove, groupMembers, groupLeave],
-  ...[edit, revoke, deleteMessage, history, read, unread, online, help, quit],
+  ...[to, list, groupCreate, groupAdd, groupRemove, groupMembers, groupRole, groupLeave],
+  ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]
 
 const spelled = ({ name, usage }: ChatCommand): string => `/${name}${usage ? ` ${usage}` : ''}`
 
 export function chatHelp(): string {
-  const lines = [['text', 'send it to the present conversation'], ...chatCommands.map((command) => [spelled(command), command.purpose])]
+  const own = [
+    ['text', 'send it to the present conversation'],
+    ['//text', 'send a text that begins with /'],
+  ]
+  const lines = [...own, ...chatCommands.map((command) => [spelled(command), command.purpose])]
   const width = Math.max(...lines.map(([usage]) => usage!.length))
   return lines.map(([usage, purpose]) => `${usage!.padEnd(width)}  ${purpose}`).join('\n')
 }
@@ -39,11 +46,11 @@ export function chatHelp(): string {
 export const commandNames: readonly string[] = chatCommands.map(({ name }) => name)
 
 export const commandNamed = (words: readonly string[]): ChatCommand | undefined =>
-  chatCommands.find(({ name }) => name.split(' ').every((word, i) => word === words[i]))
+  chatCommands.find(({ name }) => name.split(' ').every((word, i) => word === words[i]?.toLowerCase()))
 
 export interface Asked {
   readonly command: ChatCommand
-  /** What follows its name, by words and as it was typed. */
+  /** What follows its name, by words and as it was typed. What stands between " is one word. */
   readonly words: readonly string[]
   readonly text: string
 }
@@ -53,15 +60,15 @@ const behindWords = (text: string, count: number): string => text.replace(new Re
 
 /** What a line without its / asks for. Throws a SkeinError when there is no such command, or a word is missing. */
 export function commandOf(line: string): Asked {
-  const words = line.trim().split(/\s+/)
+  const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
   const command = commandNamed(words)
   if (!command) {
-    const alike = chatCommands.filter(({ name }) => name.split(' ')[0] === words[0])
-    const detail = alike.length > 0 ? alike.map(spelled).join(', ') : `there is no /${words[0]}; /help lists what there is`
-    throw new SkeinError('INVALID_ARGUMENT', detail)
+    const alike = chatCommands.filter(({ name }) => name.split(' ')[0] === words[0]?.toLowerCase())
+    const detail = alike.length > 0 ? alike.map(spelled).join(', ') : `there is no /${words[0] ?? ''}; /help lists what there is`
+    throw mistyped(detail)
   }
   const ownWords = command.name.split(' ').length
   const rest = words.slice(ownWords)
-  if (rest.length < (command.wordsMin ?? 0)) throw new SkeinError('INVALID_ARGUMENT', spelled(command))
+  if (rest.length < (command.wordsMin ?? 0)) throw mistyped(`say ${spelled(command)}`)
   return { command, words: rest, text: behindWords(line.trim(), ownWords) }
 }

@@ -1,5 +1,4 @@
-// Ids as people know them: user ids become user names, conversation ids become the other user or the group's name.
-// Asked for once and kept; an id nobody knows stands for itself.
+// Users as people know them: ids become user names. Asked for once and kept; an id nobody knows stands for itself.
 import { type Client, SkeinError } from '@skein/client'
 
 export interface Names {
@@ -7,7 +6,6 @@ export interface Names {
   userId(name: string): Promise<string>
   userIds(names: readonly string[]): Promise<string[]>
   user(userId: string): Promise<string>
-  conversation(conversationId: string): Promise<string>
 }
 
 export function createNames(client: Client): Names {
@@ -15,12 +13,14 @@ export function createNames(client: Client): Names {
 
   const names: Names = {
     async userId(name) {
-      try {
-        return (await client.findUser({ userName: name })).userId
-      } catch (error) {
-        if (!(error instanceof SkeinError) || (error.code !== 'USER_NOT_FOUND' && error.code !== 'INVALID_ARGUMENT')) throw error
-        return (await client.findUser({ userId: name })).userId
+      for (const asked of [{ userName: name }, { userId: name }]) {
+        try {
+          return (await client.findUser(asked)).userId
+        } catch (error) {
+          if (!(error instanceof SkeinError) || (error.code !== 'USER_NOT_FOUND' && error.code !== 'INVALID_ARGUMENT')) throw error
+        }
       }
+      throw new SkeinError('USER_NOT_FOUND', `there is no user "${name}"`)
     },
     userIds: (list) => Promise.all(list.map((name) => names.userId(name))),
     user(userId) {
@@ -34,11 +34,6 @@ export function createNames(client: Client): Names {
       )
       asked.set(userId, asking)
       return asking
-    },
-    async conversation(id) {
-      const [kind, first, second] = id.split(':')
-      if (kind === 'd' && first && second) return names.user(first === client.userId ? second : first)
-      return client.session(id)?.name || id
     },
   }
   return names

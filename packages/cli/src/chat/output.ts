@@ -2,6 +2,7 @@
 // may have to be asked for.
 import type { Body, Item } from '@skein/client'
 import type { Names } from './names.ts'
+import type { Places } from './places.ts'
 
 export interface ChatOutput {
   item(item: Item, own: boolean): void
@@ -37,7 +38,7 @@ export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput
 
 // Control characters of others must not reach the terminal.
 export const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? '\n    ' : ' '))
-const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5)
+export const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5)
 
 type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Type }>, who: string, names: Names) => string | Promise<string>
 
@@ -73,17 +74,25 @@ export async function describeItem(item: Item, names: Names): Promise<string> {
   return tell ? tell(item as never, who, names) : `* ${who}: ${item.type.replaceAll(/\B[A-Z]/g, ' $&').toLowerCase()}`
 }
 
-export function plainOutput(print: (line: string) => void, names: Names): ChatOutput {
+/** `isOnScreen`: the person sees it already, where they have typed it. */
+export function plainOutput(
+  print: (line: string) => void,
+  names: Names,
+  places: Places,
+  isOnScreen: (item: Item) => boolean = () => false,
+): ChatOutput {
   let last: Promise<void> = Promise.resolve()
   const inOrder = (make: () => Promise<string> | string) => {
     last = last.then(make).then(print, (error) => print(`! ${String(error)}`))
   }
   return {
-    item: (item) =>
+    item(item) {
+      if (isOnScreen(item)) return
       inOrder(async () => {
-        const place = await names.conversation(item.conversationId)
+        const place = await places.label(item.conversationId)
         return printable(`${clock(item.occurredAtMs)} [${place}] ${await describeItem(item, names)}`)
-      }),
+      })
+    },
     notice: (_kind, text) => inOrder(() => `- ${printable(text)}`),
     settled: () => last,
   }

@@ -1,6 +1,7 @@
 // The last messages of each conversation as this chat knows them, so that people can point at one: from what was shown live, what this
 // device has sent, and a page of history that is read when somebody first points. Bounded; the oldest go first, and are still found by seq.
 import { type Client, type Item, type Message, SkeinError } from '@skein/client'
+import { mistyped } from './mistyped.ts'
 
 export interface RecentMessage {
   readonly conversationId: string
@@ -58,7 +59,7 @@ export class Recent {
       return own.at(-1)!
     }
     const seq = Number(/^#?([1-9]\d*)$/.exec(word)?.[1])
-    if (!seq) throw new SkeinError('INVALID_ARGUMENT', `${word || 'nothing'}: say last, or a message by its number, such as #12`)
+    if (!seq) throw mistyped(`${word || 'nothing'}: say last, or a message by its number, such as #12`)
     const known = this.#knownOf(conversationId).messages.get(seq)
     if (known) return known
     const { items } = await this.#client.history(conversationId, { afterSeq: seq - 1, beforeSeq: seq + 1 })

@@ -4,12 +4,13 @@ import type { ChatCommand } from '../chat-command.ts'
 export const groupCreate: ChatCommand = {
   name: 'group create',
   usage: '<name> <user>...',
-  purpose: 'create a group and talk to it',
+  purpose: 'create a group and talk to it; a name with blanks between "',
   wordsMin: 1,
   async run(floor, [name = '', ...users]) {
-    const { client, names, output } = floor
+    const { client, names, places, output } = floor
     const made = await client.createGroup({ name, memberIds: await names.userIds(users) })
-    floor.target = made.conversationId
+    await places.named(made.conversationId)
+    await floor.choose(made.conversationId)
     output.notice('group', `${name} is ${made.conversationId}`, { ...made })
   },
 }

@@ -1,4 +1,5 @@
 // Leaves the present group.
+import { SkeinError } from '@skein/client'
 import type { ChatCommand } from '../chat-command.ts'
 
 export const groupLeave: ChatCommand = {
@@ -6,6 +7,10 @@ export const groupLeave: ChatCommand = {
   usage: '',
   purpose: 'leave this group',
   async run({ client, output, hereGroup }) {
-    output.notice('group', 'left', { ...(await client.leaveGroup(hereGroup())) })
+    const left = await client.leaveGroup(hereGroup()).catch((error) => {
+      if (!(error instanceof SkeinError) || error.code !== 'OWNER_CANNOT_LEAVE') throw error
+      throw new SkeinError(error.code, `${error.detail}; hand the group over first: /group role <user> owner`)
+    })
+    output.notice('group', 'left', { ...left })
   },
 }

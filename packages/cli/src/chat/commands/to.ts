@@ -1,15 +1,15 @@
 // Chooses where text goes from now on.
-import { directConversationId } from '@skein/client'
 import type { ChatCommand } from '../chat-command.ts'
 
 export const to: ChatCommand = {
   name: 'to',
-  usage: '<user or group id>',
+  usage: '<user, group or #number>',
   purpose: 'choose whom to talk to',
   wordsMin: 1,
-  async run(floor, [where = '']) {
-    const { client, names, output } = floor
-    floor.target = /^[dg]:/.test(where) ? where : directConversationId(client.userId, await names.userId(where))
-    output.notice('to', `talking to ${await names.conversation(floor.target)}`, { conversationId: floor.target })
+  async run(floor, words, text) {
+    // A group's name may have blanks.
+    const { places, output } = floor
+    await floor.choose(await places.find(words.length === 1 ? words[0]! : text))
+    output.notice('to', `talking to ${await places.label(floor.target)}`, { conversationId: floor.target })
   },
 }

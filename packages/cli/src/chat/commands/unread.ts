@@ -5,9 +5,9 @@ export const unread: ChatCommand = {
   name: 'unread',
   usage: '',
   purpose: 'where there is something to read',
-  async run({ client, names, output }) {
+  async run({ client, places, output }) {
     const counted = await client.unread()
-    const lines = counted.entries.map(async ({ conversationId, unread }) => `${await names.conversation(conversationId)}: ${unread}`)
+    const lines = counted.entries.map(async ({ conversationId, unread }) => `${await places.label(conversationId)}: ${unread}`)
     output.notice('unread', (await Promise.all(lines)).join(', ') || 'nothing unread', { ...counted })
   },
 }

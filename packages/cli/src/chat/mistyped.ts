@@ -1,0 +1,12 @@
+// What this program refuses by itself, before a server is asked: it has a code of its own, which people are not shown.
+import { SkeinError } from '@skein/client'
+
+const code = 'MISTYPED'
+
+export const mistyped = (detail: string): SkeinError => new SkeinError(code, detail)
+
+/** What stands in the way, for people: with its code when the server said it. */
+export function reasonOf(error: unknown): { readonly code: string; readonly reason: string } {
+  if (!(error instanceof SkeinError)) return { code: 'CLIENT_FAULT', reason: String(error) }
+  return { code: error.code, reason: error.code === code ? error.detail : error.message }
+}

@@ -1,0 +1,106 @@
+// Where text can go: conversations by the names that people have for them. A group has its name, a direct conversation that of the other
+// user, and each has a short number, which stays the same for as long as this program runs.
+import { type Client, directConversationId, type Session, SkeinError } from '@skein/client'
+import { mistyped } from './mistyped.ts'
+import type { Names } from './names.ts'
+
+export interface Place {
+  readonly number: number
+  readonly session: Session
+}
+
+export interface Places {
+  /** Conversations of this user, the one with the newest activity first. */
+  list(): readonly Place[]
+  /** `#2`, for what /to takes. */
+  short(conversationId: string): string
+  /** What people call it; with its number where another group of theirs is called the same. */
+  label(conversationId: string): Promise<string>
+  /** Resolves when this device knows what a group is called, or soon. */
+  named(conversationId: string): Promise<void>
+  /** The conversation that was typed: a user, a group by its name, a number, or an id. Throws a SkeinError when there is none, or several. */
+  find(text: string): Promise<string>
+}
+
+/** A group that was just created is shown a moment later. */
+const nameTimeoutMs = 2_000
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
+export function createPlaces(client: Client, names: Names): Places {
+  const numbers = new Map<string, number>()
+  const number = (conversationId: string) => {
+    const known = numbers.get(conversationId) ?? numbers.size + 1
+    numbers.set(conversationId, known)
+    return known
+  }
+  const groupsNamed = (name: string) => client.sessions().filter((session) => session.role !== '' && sameName(session.name, name))
+
+  async function byName(name: string): Promise<string> {
+    const groups = groupsNamed(name)
+    const exact = groups.filter((session) => session.name === name)
+    const meant = exact.length > 0 ? exact : groups
+    const userId = await names.userId(name).catch((error) => {
+      if (error instanceof SkeinError && error.code === 'USER_NOT_FOUND') return null
+      throw error
+    })
+    const all = meant.map(({ conversationId, memberCount }) => ({
+      conversationId,
+      way: `the group with ${memberCount} members is ${places.short(conversationId)}`,
+    }))
+    if (userId !== null) all.push({ conversationId: directConversationId(client.userId, userId), way: `the user is @${name}` })
+    // A group may be given by its id alone.
+    if (all.length === 0 && client.session(`g:${name}`)) return `g:${name}`
+    if (all.length > 1) throw mistyped(`"${name}" may be one of several: ${all.map(({ way }) => way).join(', ')}`)
+    if (all.length === 0) throw new SkeinError('USER_NOT_FOUND', `there is no user "${name}", and no group of yours of that name`)
+    return all[0]!.conversationId
+  }
+
+  async function byId(conversationId: string): Promise<string> {
+    // Whoever is no member is refused here, not at every line they type.
+    if (conversationId.startsWith('g:') && !client.session(conversationId)) await client.members(conversationId, { limit: 1 })
+    return conversationId
+  }
+
+  const places: Places = {
+    list: () =>
+      client
+        .sessions()
+        .sort((a, b) => b.lastActivityAtMs - a.lastActivityAtMs)
+        .map((session) => ({ number: number(session.conversationId), session })),
+    short: (conversationId) => `#${number(conversationId)}`,
+    async label(conversationId) {
+      const [kind, first, second] = conversationId.split(':')
+      if (kind === 'd' && first && second) return names.user(first === client.userId ? second : first)
+      const name = client.session(conversationId)?.name
+      if (!name) return conversationId
+      return groupsNamed(name).length > 1 ? `${name} ${places.short(conversationId)}` : name
+    },
+    named: (conversationId) => named(client, conversationId),
+    async find(text) {
+      if (/^[dg]:/.test(text)) return byId(text)
+      if (text.startsWith('@')) return directConversationId(client.userId, await names.userId(text.slice(1)))
+      if (!/^#\d+$/.test(text)) return byName(text)
+      const found = [...numbers].find(([, given]) => `#${given}` === text)
+      if (!found) throw mistyped(`there is no ${text}; /list shows your conversations`)
+      return found[0]
+    },
+  }
+  return places
+}
+
+function named(client: Client, conversationId: string): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      forget()
+      resolve()
+    }
+    const look = () => {
+      if (client.session(conversationId)?.name) end()
+    }
+    const timer = setTimeout(end, nameTimeoutMs)
+    const forget = client.on('session', look)
+    look()
+  })
+}

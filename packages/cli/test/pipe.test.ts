@@ -1,0 +1,50 @@
+// Lines from a pipe. A command ran before the texts in front of it were stored; a session that was ended from outside swallowed the rest of
+// the input and ended with 0; a server that was not there was waited for without end.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { createClient } from '@skein/client'
+import { deployment, misbehaving, personAt, skein, until } from './chat-process.ts'
+
+test('a command waits for the texts before it', async (t) => {
+  const { api, tell } = await misbehaving(t)
+  await personAt(t, api, 'bob')
+  await tell('refuseOnce')
+  const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob'])
+  for (const line of ['one', 'two', '/history']) alice.type(line)
+  alice.child.stdin.end()
+  await alice.ended
+  assert.match(alice.out.text, /1\. \d\d:\d\d alice: one\s+2\. \d\d:\d\d alice: two/)
+  assert.equal(alice.out.code, 0)
+})
+
+test('a session that another login ended ends the script, with a code of its own', async (t) => {
+  const api = await deployment(t)
+  await personAt(t, api, 'bob')
+  const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob'])
+  await until(() => alice.out.text.includes('talking to bob'), 'alice is there')
+  const other = createClient({ apiUrl: api, appId: 'demo', credentials: { userName: 'alice', password: 'secret' }, deviceId: 'cli' })
+  t.after(() => other.close())
+  await other.connect()
+  await alice.ended
+  assert.equal(alice.out.code, 2)
+  assert.match(alice.out.text, /stopped: REPLACED/)
+})
+
+test('a server that is not there, or answers no more, is told of and waited for as long as patience lasts', async (t) => {
+  const absent = skein(t, ['chat', '--api', 'http://127.0.0.1:1', '--password', 'x', '--user', 'alice', '--patience', '1'])
+  absent.type('hello?')
+  await absent.ended
+  assert.equal(absent.out.code, 2)
+  assert.match(absent.out.errors, /^API_UNREACHABLE: http:\/\/127\.0\.0\.1:1 for 1 s: is Skein running there\?.*\n$/)
+  const { api, tell } = await misbehaving(t)
+  await personAt(t, api, 'bob')
+  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob', '--patience', '1', '--json']
+  const cut = skein(t, args)
+  await until(() => cut.out.text.includes('"to"'), 'alice is there')
+  await tell('silent')
+  for (const line of ['one', 'two']) cut.type(line)
+  cut.child.stdin.end()
+  await cut.ended
+  assert.equal(cut.out.code, 2)
+  assert.deepEqual(cut.lines().at(-1), { kind: 'unsent', unsent: 2, texts: ['one', 'two'] })
+})
