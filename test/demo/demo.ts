@@ -112,7 +112,7 @@ async function play(apiUrl: string): Promise<void> {
 if (process.argv.length > 2) {
   const asked = ['--help', '-h'].includes(process.argv[2]!)
   console.log(
-    'Usage: node test/demo/demo.ts        (make demo)\n\nPlays a conversation on the server of `make start` where it runs, else on one of its own. No options.',
+    'Usage: node test/demo/demo.ts        (make demo)\n\nPlays a conversation on the server of `make start` where it runs (with the same SKEIN_DATA_DIR, if it was given one), else on one of its own.',
   )
   process.exit(asked ? 0 : 2)
 }

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -19,7 +19,10 @@ export interface Server {
   stop(): Promise<void>
 }
 
-export async function findServer(dataDir = join(root, '.skein/data')): Promise<Server> {
+/** As `make start` has it: the same variable says where both keep their data, and here whose server is looked for. */
+const dataDirHere = (env: NodeJS.ProcessEnv) => resolve(root, env.SKEIN_DATA_DIR || '.skein/data')
+
+export async function findServer(dataDir = dataDirHere(process.env)): Promise<Server> {
   return (await running(dataDir)) ?? (await start())
 }
 

@@ -34,10 +34,10 @@ Skein is serving.
   clients    ${gateway.join('   ')}
   data       ${dataDir} (kept across restarts; delete it to begin anew)
 
-Chat, in two other terminals:
+Chat, in two other terminals; each asks for a password of its own (or takes SKEIN_PASSWORD):
 
-  npx skein chat --api ${api} --app demo --user alice --password correct-horse --register
-  npx skein chat --api ${api} --app demo --user bob --password battery-staple --register --to alice
+  ./skein chat --api ${api} --user alice --register
+  ./skein chat --api ${api} --user bob --register --to alice
 
 Or let it play a scripted conversation: make demo
 `
