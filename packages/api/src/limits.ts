@@ -20,9 +20,10 @@ export interface ApiLimits extends CommandDeskLimits {
   readonly claimantsMax: number
   readonly onlinePageMax: number
   readonly registrationsPerAddress: BucketLimit
-  readonly registrationsPerName: BucketLimit
+  readonly registrationsPerNameAndAddress: BucketLimit
   readonly failedLoginsPerAddress: BucketLimit
-  readonly failedLoginsPerName: BucketLimit
+  /** A name alone is not counted: whoever knows it would keep its user out. */
+  readonly failedLoginsPerNameAndAddress: BucketLimit
   /** Addresses and names a bucket remembers; the one unused for longest is forgotten first. */
   readonly bucketKeysMax: number
 }
@@ -42,9 +43,9 @@ export const defaultApiLimits: ApiLimits = {
   claimantsMax: 4,
   onlinePageMax: 100,
   registrationsPerAddress: { burst: 60, perMinute: 30 },
-  registrationsPerName: { burst: 10, perMinute: 6 },
+  registrationsPerNameAndAddress: { burst: 10, perMinute: 6 },
   failedLoginsPerAddress: { burst: 50, perMinute: 20 },
-  failedLoginsPerName: { burst: 10, perMinute: 6 },
+  failedLoginsPerNameAndAddress: { burst: 10, perMinute: 6 },
   bucketKeysMax: 100_000,
 }
 

@@ -22,19 +22,49 @@ export interface RegistrationParts {
 /** Refusals after which the same claim cannot succeed any more: the row behind it is of no use. */
 const finalRefusals: ReadonlySet<ErrorCode> = new Set(['NAME_TAKEN', 'INVALID_ARGUMENT', 'TOO_LARGE'])
 
+interface Wanted {
+  readonly appId: string
+  readonly userName: string
+  readonly displayName: string
+  readonly password: string
+}
+
+interface Registered {
+  readonly row: PasswordRow
+  readonly done: Done
+}
+
+/** Before a password is tried; throws RATE_LIMITED. What it returns is called when it fitted. */
+type Guess = () => () => void
+
 /** Outcome UNAVAILABLE: the row stays, and the same registration or a login goes on from it. */
-export async function registerUser(
-  parts: RegistrationParts,
-  wanted: { readonly appId: string; readonly userName: string; readonly displayName: string; readonly password: string },
-): Promise<{ readonly row: PasswordRow; readonly done: Done }> {
+export async function registerUser(parts: RegistrationParts, wanted: Wanted, guess: Guess): Promise<Registered> {
   const { appId, userName, displayName, password } = wanted
-  if ((await parts.findUser(appId, userName)) !== null) throw new ApiError('NAME_TAKEN', 'userName')
+  if ((await parts.findUser(appId, userName)) !== null) return registeredBefore(parts, wanted, guess)
   const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), password)
   if (begun) return { row: begun, done: await finishRegistration(parts, begun, true) }
   const userId = newTimeOrderedId().replaceAll('-', '')
   const row = { appId, userId, userName, displayName, passwordHash: await parts.hasher.hash(password) }
   await parts.partCall('credentials', () => parts.credentials.add(row))
-  return { row, done: await finishRegistration(parts, row, false) }
+  try {
+    return { row, done: await finishRegistration(parts, row, false) }
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'NAME_TAKEN') return registeredBefore(parts, wanted, guess)
+    throw error
+  }
+}
+
+/** Whoever registers twice, as by a double click, finds it done; for everybody else the name is taken. To try a password here is to guess. */
+async function registeredBefore(parts: RegistrationParts, wanted: Wanted, guess: Guess): Promise<Registered> {
+  const { appId, userName, password } = wanted
+  const succeeded = guess()
+  const profile = await parts.findUser(appId, userName)
+  const known = profile && (await parts.partCall('credentials', () => parts.credentials.password(appId, profile.userId)))
+  const rows = profile === null ? await claimantsOf(parts, appId, userName) : [known].filter((row) => row !== null)
+  const row = await firstFitting(parts, rows, password)
+  if (row === null) throw new ApiError('NAME_TAKEN', 'userName')
+  succeeded()
+  return { row, done: await finishRegistration(parts, row, true) }
 }
 
 /** Rows of registrations of this name, which the views do not show yet. */

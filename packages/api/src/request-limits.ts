@@ -1,4 +1,5 @@
-// The buckets that hold back those who register or guess passwords too often, by address and by name. A login takes its
+// The buckets that hold back those who register or guess passwords too often, by address, and by address and name: what others guess
+// elsewhere keeps nobody out. A login takes its
 // tokens before the password is looked at and gets them back when it fits: guesses in parallel gain nothing.
 import { ApiError } from './api-error.ts'
 import type { ApiLimits } from './limits.ts'
@@ -23,15 +24,15 @@ export function createRequestLimits(limits: ApiLimits, now: () => number): Reque
   const options = { keysMax: limits.bucketKeysMax, now }
   const registrations = {
     address: createTokenBuckets(limits.registrationsPerAddress, options),
-    name: createTokenBuckets(limits.registrationsPerName, options),
+    name: createTokenBuckets(limits.registrationsPerNameAndAddress, options),
   }
   const failedLogins = {
     address: createTokenBuckets(limits.failedLoginsPerAddress, options),
-    name: createTokenBuckets(limits.failedLoginsPerName, options),
+    name: createTokenBuckets(limits.failedLoginsPerNameAndAddress, options),
   }
 
   function take(buckets: { readonly address: TokenBuckets; readonly name: TokenBuckets }, attempt: Attempt): () => void {
-    const nameKey = `${attempt.appId}/${attempt.userName.toLowerCase()}`
+    const nameKey = `${attempt.appId}/${attempt.userName.toLowerCase()}/${attempt.addressKey ?? ''}`
     const addressWaitMs = attempt.addressKey === null ? 0 : buckets.address.take(attempt.addressKey)
     if (addressWaitMs > 0) throw new ApiError('RATE_LIMITED', '', { retryAfterMs: addressWaitMs })
     const giveAddressBack = () => attempt.addressKey !== null && buckets.address.giveBack(attempt.addressKey)

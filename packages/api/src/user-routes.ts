@@ -30,8 +30,10 @@ const registration = (parts: ApiParts): Route =>
     async handle({ params: { appId }, body, addressKey, appSecret }) {
       const { userName, password, displayName = userName } = body
       const trusted = await checkAppSecret(parts, appId, appSecret)
-      parts.requestLimits.registration({ appId, userName, addressKey: trusted ? null : addressKey })
-      const { row, done } = await registerUser(parts.registration, { appId, userName, displayName, password })
+      const attempt = { appId, userName, addressKey: trusted ? null : addressKey }
+      parts.requestLimits.registration(attempt)
+      const guess = () => parts.requestLimits.login(attempt)
+      const { row, done } = await registerUser(parts.registration, { appId, userName, displayName, password }, guess)
       await parts.seen(done)
       return { userId: row.userId, userName: row.userName, displayName: row.displayName }
     },

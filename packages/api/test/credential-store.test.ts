@@ -62,7 +62,7 @@ describe('on a server', () => {
 
   test('of those who race for a name one is left in the tables, hashed, and logs in', async (t) => {
     const limits = {
-      registrationsPerName: { burst: 20, perMinute: 1 },
+      registrationsPerNameAndAddress: { burst: 20, perMinute: 1 },
       commandDeadlineMs: 5_000,
       replyTimeoutMs: 5_000,
       partTimeoutMs: 5_000,

@@ -6,7 +6,7 @@ import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
 import { goodPassword, openApi, tokenSecret } from './open-api.ts'
 
 test('guesses against one name run dry, and come back with time; other names are not concerned', async (t) => {
-  const api = await openApi(t, { limits: { failedLoginsPerName: { burst: 3, perMinute: 6 } } })
+  const api = await openApi(t, { limits: { failedLoginsPerNameAndAddress: { burst: 3, perMinute: 6 } } })
   await api.register('ann')
   await api.register('bob')
   // In parallel, so that all are under way before the first is refused.
@@ -29,7 +29,7 @@ test('guesses from one address over many names run dry', async (t) => {
 })
 
 test('logins that succeed are not counted, and neither are those a part failed', async (t) => {
-  const api = await openApi(t, { limits: { failedLoginsPerName: { burst: 2, perMinute: 1 } } })
+  const api = await openApi(t, { limits: { failedLoginsPerNameAndAddress: { burst: 2, perMinute: 1 } } })
   await api.register('ann')
   for (let i = 0; i < 5; i++) assert.equal((await api.login('ann')).status, 201)
   const { password } = api.credentials
@@ -61,7 +61,7 @@ test('only a trusted proxy says for whom it speaks', async (t) => {
 test('more passwords at once than the queue holds are refused, not kept', async (t) => {
   const api = await openApi(t, {
     passwordParameters: { memoryKiB: 19_456, passes: 2, parallelism: 1 },
-    limits: { hashesConcurrent: 1, hashesQueuedMax: 2, registrationsPerName: { burst: 50, perMinute: 1 } },
+    limits: { hashesConcurrent: 1, hashesQueuedMax: 2, registrationsPerNameAndAddress: { burst: 50, perMinute: 1 } },
   })
   const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => api.register(`user${i}`)))
   const refused = answers.filter((a) => a.status !== 201)
@@ -192,4 +192,52 @@ test('a client that sends half a request is cut off', async (t) => {
   let answer = ''
   for await (const piece of socket) answer += piece
   assert.match(answer, /^HTTP\/1.1 408/)
+})
+
+// Story: one wrong password a second, from anywhere, kept a named user from logging in: the limit was of the name alone.
+test('wrong passwords from elsewhere keep nobody out', async (t) => {
+  const api = await openApi(t, { trustProxy: true, limits: { failedLoginsPerNameAndAddress: { burst: 3, perMinute: 1 } } })
+  await api.register('ann')
+  const loginFrom = (address: string, password: string) =>
+    api.call('POST', '/v1/shop/sessions', { userName: 'ann', password, deviceId: 'd', platform: 'test' }, { 'x-forwarded-for': address })
+  for (let i = 0; i < 20; i++) await loginFrom(`10.0.0.${i % 3}`, `guess number ${i}`)
+  assert.equal((await loginFrom('10.0.0.1', goodPassword)).status, 429, 'who guessed waits')
+  assert.equal((await loginFrom('10.1.1.1', goodPassword)).status, 201, 'who did not is let in')
+})
+
+// Story: a token with `=`, a blank or U+0000 appended was taken for the token, since decoders of base64 pass over what they do not know:
+// one session had any number of tokens, which no list of revoked ones could hold.
+test('what is appended to a token makes it another one', async (t) => {
+  const api = await openApi(t)
+  const { authorization } = await api.enter('ann')
+  const token = authorization.authorization!.slice('Bearer '.length)
+  const call = async (given: string) =>
+    (await api.call('GET', '/v1/shop/gateway', undefined, { authorization: `Bearer ${given}` })).body.error?.code ?? ''
+  assert.equal(await call(token), '')
+  const last = token.at(-1)!
+  const sameBits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const other = sameBits[sameBits.indexOf(last) + 1]!
+  const forged = [
+    `${token}=`,
+    `${token}==`,
+    `${token}.`,
+    `${token}%00`,
+    `${token.slice(0, -1)}${other}`,
+    token.replace('.', '=.'),
+    token.replaceAll('-', '+'),
+  ]
+  for (const one of forged) if (one !== token) assert.equal(await call(one), 'TOKEN_INVALID', one.slice(-4))
+})
+
+// Story: bytes that are no UTF-8 were replaced in silence, so that a name or a password was another than the one that was sent.
+test('a body that is no UTF-8 is refused', async (t) => {
+  const api = await openApi(t)
+  const json = Buffer.from(JSON.stringify({ userName: 'ann', password: 'correct horse?', displayName: 'Ann' }))
+  for (const bytes of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xc0, 0x80]]) {
+    const payload = Buffer.concat([json.subarray(0, json.indexOf('?')), Buffer.from(bytes), json.subarray(json.indexOf('?') + 1)])
+    const headers = { 'content-type': 'application/json; charset=utf-8' }
+    const answer = await api.server.inject({ method: 'POST', url: '/v1/shop/users', headers, payload })
+    assert.deepEqual([answer.statusCode, answer.json().error.detail], [400, 'the body is not UTF-8'])
+  }
+  assert.equal(api.backend.commands.length, 0)
 })

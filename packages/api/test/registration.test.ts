@@ -22,7 +22,8 @@ test('a user registers and is found at once, both ways', async (t) => {
 
 test('of twenty who race for a name on two processes exactly one gets it', async (t) => {
   const backend = new InMemoryBackend()
-  const limits = { registrationsPerName: { burst: 20, perMinute: 1 } }
+  const twenty = { burst: 20, perMinute: 1 }
+  const limits = { registrationsPerNameAndAddress: twenty, failedLoginsPerNameAndAddress: twenty }
   const first = await openApi(t, { limits }, backend)
   const second = await openApi(t, { limits, credentials: first.credentials }, backend)
   const passwords = Array.from({ length: 20 }, (_, i) => `password number ${i}`)
@@ -150,7 +151,34 @@ test('names, passwords and display names have rules', async (t) => {
   await refused({ userName: 'ann' }, /^password/)
   await refused({ userName: 'ann', password: goodPassword, displayName: 'a\u0000b' }, /^displayName/)
   await refused({ userName: 'ann', password: goodPassword, displayName: 'x'.repeat(65) }, /^displayName/)
+  for (const displayName of [' ', 'a\u202eb', 'a\u001b[2J', '\u200b', 'a\ud800'])
+    await refused({ userName: 'ann', password: goodPassword, displayName }, /^displayName/)
   await refused([], /expected object/)
   assert.equal((await api.call('POST', '/v1/shop/users', { userName: 'ann', password: '💚'.repeat(256) })).status, 201)
   assert.equal(api.backend.commands.length, 2)
+})
+
+// Story: whoever clicked twice was told NAME_TAKEN about the name that was theirs, with the password that was theirs.
+test('a registration that is sent twice is done once, and answered twice', async (t) => {
+  const api = await openApi(t)
+  const answers = await Promise.all([1, 2, 3].map(() => api.register('ann')))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 201, 201],
+  )
+  assert.equal(new Set(answers.map(({ body }) => body.userId)).size, 1)
+  assert.equal(api.credentials.rows.size, 1)
+  const later = await api.register('ann')
+  assert.deepEqual([later.status, later.body.userId], [201, answers[0]!.body.userId])
+  assert.equal((await api.register('ANN', 'some other password')).body.error.code, 'NAME_TAKEN')
+  assert.equal((await api.login('ann')).status, 201)
+})
+
+test('to register a name that is taken is to guess its password, and is counted so', async (t) => {
+  const api = await openApi(t, { limits: { failedLoginsPerNameAndAddress: { burst: 3, perMinute: 1 } } })
+  await api.register('ann')
+  const codes: string[] = []
+  for (let i = 0; i < 5; i++) codes.push((await api.register('ann', `guess number ${i}`)).body.error.code)
+  assert.deepEqual(codes, ['NAME_TAKEN', 'NAME_TAKEN', 'NAME_TAKEN', 'RATE_LIMITED', 'RATE_LIMITED'])
+  assert.equal((await api.login('ann', 'guess number 6')).status, 429)
 })
