@@ -43,6 +43,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void sendError(logger, request, reply, toApiError(error)),
   })
+  readJson(server)
   server.setErrorHandler((error, request, reply) => sendError(logger, request, reply, toApiError(error)))
   server.setNotFoundHandler((request, reply) => sendError(logger, request, reply, new ApiError('UNKNOWN_COMMAND', 'no such route')))
   server.addHook('onRequest', async (request, reply) => {
@@ -62,6 +63,23 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     })
   }
   return server
+}
+
+/** JSON is UTF-8: bytes that are none would be replaced in silence, and two names become one. */
+function readJson(server: FastifyInstance): void {
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const parse = server.getDefaultJsonParser('error', 'error')
+  server.removeContentTypeParser('application/json')
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    let text: string
+    try {
+      text = utf8.decode(body as Buffer)
+    } catch {
+      done(new ApiError('INVALID_ARGUMENT', 'the body is not UTF-8'))
+      return
+    }
+    parse(request, text, done)
+  })
 }
 
 export function serveRoute(server: FastifyInstance, route: Route, guard: RouteGuard): void {

@@ -1,5 +1,5 @@
 // The JSON that routes take and give, as schemas.
-import { isDeviceId, isUserName } from '@skein/contracts'
+import { isDeviceId, isName, isUserName } from '@skein/contracts'
 import { limits as domainLimits, perApp } from '@skein/domain'
 import { z } from 'zod'
 import { passwordCharsMax, passwordCharsMin } from './limits.ts'
@@ -8,8 +8,7 @@ import { appIdText, userIdText } from './route.ts'
 const { displayNameCharsMax, platformCharsMax } = domainLimits
 const charsOf = (text: string): number => [...text].length
 const isPassword = (min: number) => (text: string) => text.isWellFormed() && charsOf(text) >= min && charsOf(text) <= passwordCharsMax
-const isDisplayName = (text: string) =>
-  text.isWellFormed() && !text.includes('\0') && text.trim() !== '' && text.length <= displayNameCharsMax
+const isDisplayName = (text: string) => text.length <= displayNameCharsMax && isName(text)
 
 export const userNameText = z
   .string()
@@ -40,7 +39,7 @@ export const registrationBody = z.object({
   password: passwordText(passwordCharsMin),
   displayName: z
     .string()
-    .refine(isDisplayName, { error: `must have 1 to ${displayNameCharsMax} characters` })
+    .refine(isDisplayName, { error: `must have 1 to ${displayNameCharsMax} characters, some that one sees and none that one does not` })
     .meta({ minLength: 1, maxLength: displayNameCharsMax, description: 'Name to show; the user name when absent' })
     .optional(),
 })

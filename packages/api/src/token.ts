@@ -1,6 +1,6 @@
 // The token a client shows to gateways and to this API: a JWT signed with HS256. It says who, of which app, on which
 // device and in which device session; whether that session was logged out since is for the view to say.
-import { isAppId, isDeviceId, isUserId, isUuid } from '@skein/contracts'
+import { isAppId, isDeviceId, isToken, isUserId, isUuid } from '@skein/contracts'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { ApiError } from './api-error.ts'
 
@@ -38,6 +38,7 @@ export function createTokens(options: { readonly secret: string | Uint8Array; re
     },
 
     async verify(token, appId) {
+      if (!isToken(token)) throw new ApiError('TOKEN_INVALID')
       const { payload } = await jwtVerify(token, secret, {
         algorithms: [algorithm],
         currentDate: new Date(options.now()),

@@ -5,6 +5,10 @@ const idPattern = /^[A-Za-z0-9_.-]{1,64}$/
 const userNamePattern = /^[A-Za-z0-9_.-]{3,32}$/
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** A part of a token: base64url without padding, of which each text of bytes has one. */
+const tokenPart = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?'
+const tokenPattern = new RegExp(`^${tokenPart}\\.${tokenPart}\\.${tokenPart}$`)
+
 export type Conversation =
   | { readonly kind: 'direct'; readonly userIds: readonly [string, string] }
   | { readonly kind: 'group'; readonly groupId: string }
@@ -13,6 +17,8 @@ export const isUserId = (value: string): boolean => idPattern.test(value)
 export const isAppId = (value: string): boolean => idPattern.test(value)
 export const isDeviceId = (value: string): boolean => idPattern.test(value)
 export const isUserName = (value: string): boolean => userNamePattern.test(value)
+/** The one way to write a token: decoders take more, and what is appended to a token is another token. */
+export const isToken = (value: string): boolean => tokenPattern.test(value)
 /** Lower-case hexadecimal UUID of any version. */
 export const isUuid = (value: string): boolean => uuidPattern.test(value)
 

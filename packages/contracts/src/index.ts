@@ -14,6 +14,7 @@ export {
   directConversationId,
   isAppId,
   isDeviceId,
+  isToken,
   isUserId,
   isUserName,
   isUuid,
@@ -40,3 +41,4 @@ export { link, wire } from './protobuf.ts'
 export type { RecordCodec, SchemaDirectory } from './record-codec.ts'
 export { allSchemas, createCommandCodec, createEventCodec, UnencodableError } from './record-codec.ts'
 export { faultyFieldOf } from './request-fault.ts'
+export { isName, isPlainLine } from './text.ts'

@@ -47,6 +47,18 @@ test('other algorithms, other keys and changed parts are invalid', async () => {
   for (const text of ['', '.', '..', 'a.b', 'a.b.c.d', 'x'.repeat(10_000)]) assert.equal(verify(text), 'TOKEN_INVALID')
 })
 
+// Story: decoders of base64 pass over what they do not know, so that a token with `=`, a blank or U+0000 appended was the token as well.
+test('what is appended to a token, or written otherwise, makes it another one', () => {
+  const token = handMade({ alg: 'HS256' }, { sub: 'alice', exp: inAnHour, ...claims })
+  assert.equal(typeof verify(token), 'object')
+  for (const more of ['=', '==', ' ', '\0', '\n', '.', '+', 'é'])
+    assert.equal(verify(`${token}${more}`), 'TOKEN_INVALID', JSON.stringify(more))
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const sameBits = `${token.slice(0, -1)}${letters[letters.indexOf(token.at(-1)!) + 1]}`
+  assert.deepEqual(Buffer.from(sameBits.split('.')[2]!, 'base64url'), Buffer.from(token.split('.')[2]!, 'base64url'))
+  assert.equal(verify(sameBits), 'TOKEN_INVALID')
+})
+
 test('claims must be there, of their kind, and in time', () => {
   const payload = { sub: 'alice', exp: inAnHour, ...claims }
   for (const name of ['sub', 'app', 'dev', 'sid', 'plt', 'exp']) {

@@ -59,6 +59,7 @@ export interface Goodbye {
 export interface CreateGroupRequest {
   /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
   readonly conversationId: string
+  /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */
   readonly name: string
   readonly memberIds: readonly string[]
   /** UUID made by the device: the same for every resend of the same request. */
@@ -112,7 +113,7 @@ export interface MembersReply {
 
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
-  /** Media type of the decoded bytes, such as text/plain. */
+  /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
   readonly contentType: string
   /** Empty for as they are, else such as gzip or aes-256-gcm. */
   readonly encoding: string
@@ -123,8 +124,11 @@ export interface Body {
 
 /** A file by reference. */
 export interface Attachment {
+  /** http or https, in printable ASCII. */
   readonly url: string
+  /** On one line: no control characters, marks of direction or blanks of no width. May be empty. */
   readonly name: string
+  /** In printable ASCII. */
   readonly contentType: string
   /** Bytes. */
   readonly size: number

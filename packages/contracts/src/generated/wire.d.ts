@@ -468,7 +468,7 @@ export namespace skein {
                 /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
                 conversationId: string;
 
-                /** CreateGroupRequest name. */
+                /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */
                 name: string;
 
                 /** CreateGroupRequest memberIds. */
@@ -504,7 +504,7 @@ export namespace skein {
                     /** Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made. */
                     conversationId?: (string|null);
 
-                    /** CreateGroupRequest name */
+                    /** On one line, and something to be seen: no control characters, marks of direction or blanks of no width. */
                     name?: (string|null);
 
                     /** CreateGroupRequest memberIds */
@@ -948,7 +948,7 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Media type of the decoded bytes, such as text/plain. */
+                /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
                 contentType: string;
 
                 /** Empty for as they are, else such as gzip or aes-256-gcm. */
@@ -984,7 +984,7 @@ export namespace skein {
                 /** Properties of a Body. */
                 interface $Properties {
 
-                    /** Media type of the decoded bytes, such as text/plain. */
+                    /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
                     contentType?: (string|null);
 
                     /** Empty for as they are, else such as gzip or aes-256-gcm. */
@@ -1023,13 +1023,13 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** Attachment url. */
+                /** http or https, in printable ASCII. */
                 url: string;
 
-                /** Attachment name. */
+                /** On one line: no control characters, marks of direction or blanks of no width. May be empty. */
                 name: string;
 
-                /** Attachment contentType. */
+                /** In printable ASCII. */
                 contentType: string;
 
                 /** Bytes. */
@@ -1059,13 +1059,13 @@ export namespace skein {
                 /** Properties of an Attachment. */
                 interface $Properties {
 
-                    /** Attachment url */
+                    /** http or https, in printable ASCII. */
                     url?: (string|null);
 
-                    /** Attachment name */
+                    /** On one line: no control characters, marks of direction or blanks of no width. May be empty. */
                     name?: (string|null);
 
-                    /** Attachment contentType */
+                    /** In printable ASCII. */
                     contentType?: (string|null);
 
                     /** Bytes. */

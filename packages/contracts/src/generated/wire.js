@@ -1129,7 +1129,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a CreateGroupRequest.
                  * @typedef {Object} skein.wire.v1.CreateGroupRequest.$Properties
                  * @property {string|null} [conversationId] Chosen by the client: g:<1-64 of A-Za-z0-9_.->. Its creator may create it again under the same name, and finds it made.
-                 * @property {string|null} [name] CreateGroupRequest name
+                 * @property {string|null} [name] On one line, and something to be seen: no control characters, marks of direction or blanks of no width.
                  * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1173,7 +1173,7 @@ export const skein = $root.skein = (() => {
                 CreateGroupRequest.prototype.conversationId = "";
 
                 /**
-                 * CreateGroupRequest name.
+                 * On one line, and something to be seen: no control characters, marks of direction or blanks of no width.
                  * @member {string} name
                  * @memberof skein.wire.v1.CreateGroupRequest
                  * @instance
@@ -2363,7 +2363,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a Body.
                  * @typedef {Object} skein.wire.v1.Body.$Properties
-                 * @property {string|null} [contentType] Media type of the decoded bytes, such as text/plain.
+                 * @property {string|null} [contentType] Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII.
                  * @property {string|null} [encoding] Empty for as they are, else such as gzip or aes-256-gcm.
                  * @property {string|null} [keyId] Key the bytes are encrypted with; empty for none.
                  * @property {Uint8Array|null} [bytes] Body bytes
@@ -2399,7 +2399,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Media type of the decoded bytes, such as text/plain.
+                 * Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII.
                  * @member {string} contentType
                  * @memberof skein.wire.v1.Body
                  * @instance
@@ -2559,9 +2559,9 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of an Attachment.
                  * @typedef {Object} skein.wire.v1.Attachment.$Properties
-                 * @property {string|null} [url] Attachment url
-                 * @property {string|null} [name] Attachment name
-                 * @property {string|null} [contentType] Attachment contentType
+                 * @property {string|null} [url] http or https, in printable ASCII.
+                 * @property {string|null} [name] On one line: no control characters, marks of direction or blanks of no width. May be empty.
+                 * @property {string|null} [contentType] In printable ASCII.
                  * @property {number|null} [size] Bytes.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -2595,7 +2595,7 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Attachment url.
+                 * http or https, in printable ASCII.
                  * @member {string} url
                  * @memberof skein.wire.v1.Attachment
                  * @instance
@@ -2603,7 +2603,7 @@ export const skein = $root.skein = (() => {
                 Attachment.prototype.url = "";
 
                 /**
-                 * Attachment name.
+                 * On one line: no control characters, marks of direction or blanks of no width. May be empty.
                  * @member {string} name
                  * @memberof skein.wire.v1.Attachment
                  * @instance
@@ -2611,7 +2611,7 @@ export const skein = $root.skein = (() => {
                 Attachment.prototype.name = "";
 
                 /**
-                 * Attachment contentType.
+                 * In printable ASCII.
                  * @member {string} contentType
                  * @memberof skein.wire.v1.Attachment
                  * @instance

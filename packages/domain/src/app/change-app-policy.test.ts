@@ -53,7 +53,7 @@ test('the limits of a policy hold for what comes after, and not for repeats of w
   given(...people)
     .when(register, change(threeMembers), createGroup('alice', 'g:team', 'Team', ['bob', 'carol', 'dave']))
     .refused('GROUP_FULL', 'groupMembersMax 3, asked 4')
-  const file = { url: 'u', name: 'n', contentType: 'c', size: 1 }
+  const file = { url: 'https://u', name: 'n', contentType: 'c', size: 1 }
   const three = send('alice', 'g:team', 1, { attachments: [file, file, file] })
   given(...team)
     .when(register, change(twoAttachments), three)

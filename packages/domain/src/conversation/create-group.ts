@@ -6,7 +6,7 @@ import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { isText } from '../text.ts'
+import { isShownName } from '../text.ts'
 import { joins, onHead } from './folds.ts'
 import { groupFull, groupOf, headOf, joiningKeys, othersNamed, unknownUser } from './target.ts'
 
@@ -19,7 +19,7 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   const others = othersNamed('memberIds', memberIds, actorId)
   if (isRefusal(others)) return others
   return {
-    fault: isText(name, 1, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
+    fault: isShownName(name, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
     reads: (cached) => (cached(headKey) === undefined ? [headKey, appPolicyKey(appId), ...joiningKeys(target, others, cached)] : [headKey]),
     decide(read) {
       const head = headOf(target, read)

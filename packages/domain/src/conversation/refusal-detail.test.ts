@@ -76,7 +76,7 @@ test('a field that is not valid is named, and what it holds is not told', () => 
     .refused('INVALID_ARGUMENT', 'body.contentType')
   given(...team)
     .when(send('alice', id, 1, { attachments: [{ url: 'a secret\0', name: '', contentType: '', size: 1 }] }))
-    .refused('INVALID_ARGUMENT', 'attachments[0]')
+    .refused('INVALID_ARGUMENT', 'attachments[0].url')
   given(...team)
     .when(stamped(send('alice', id, 1), { intent: { id: 'a secret', contentHash: hash(1) } }))
     .refused('INVALID_ARGUMENT', 'meta.intent.id')

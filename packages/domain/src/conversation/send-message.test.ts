@@ -162,7 +162,7 @@ test('what is at its limit is stored, what is over it is refused', () => {
   const file = { url: 'https://x.example/f', name: 'f', contentType: 'image/png', size: 10 }
   const atLimit = send('alice', direct, 1, {
     body: { ...text(''), bytes: new Uint8Array(limits.bodyBytesMax), contentType: 'x'.repeat(limits.contentTypeCharsMax) },
-    attachments: Array(limits.attachmentsMax).fill({ ...file, url: 'u'.repeat(limits.attachmentUrlCharsMax) }),
+    attachments: Array(limits.attachmentsMax).fill({ ...file, url: `https://${'u'.repeat(limits.attachmentUrlCharsMax - 8)}` }),
   })
   given(...both)
     .when(atLimit)
@@ -184,7 +184,7 @@ test('what is at its limit is stored, what is over it is refused', () => {
   refused({ meta: { ...meta, commandId: 'mine' } }, 'INVALID_ARGUMENT')
   for (const change of [
     { url: '' },
-    { url: 'u'.repeat(limits.attachmentUrlCharsMax + 1) },
+    { url: `https://${'u'.repeat(limits.attachmentUrlCharsMax - 7)}` },
     { name: 'n'.repeat(limits.attachmentNameCharsMax + 1) },
     { size: -1 },
     { size: 1.5 },
@@ -196,7 +196,7 @@ test('what is at its limit is stored, what is over it is refused', () => {
 // PostgreSQL takes no U+0000 in text, and half a surrogate pair has no UTF-8: either in a stored event would stop the
 // projector for ever.
 test('text that cannot be stored is refused wherever it stands', () => {
-  const file = { url: 'u', name: 'n', contentType: 'c', size: 1 }
+  const file = { url: 'https://u', name: 'n', contentType: 'c', size: 1 }
   const { meta } = send('alice', direct, 1)
   for (const bad of ['a\0b', '\ud800', 'x\udc00y']) {
     const changes: Partial<SendMessage>[] = [

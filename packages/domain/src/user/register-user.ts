@@ -5,7 +5,7 @@ import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { isText } from '../text.ts'
+import { isShownName } from '../text.ts'
 import { faultOfUser } from './self.ts'
 
 export const registerUser: CommandRule<'RegisterUser'> = (command) => {
@@ -13,7 +13,8 @@ export const registerUser: CommandRule<'RegisterUser'> = (command) => {
   const fault = faultOfUser(command)
   if (fault !== null) return fault
   if (!isUserName(userName)) return reject('INVALID_ARGUMENT', 'userName')
-  if (!isText(displayName, 0, limits.displayNameCharsMax)) return rejectText('displayName', displayName, 'displayNameCharsMax')
+  if (displayName !== '' && !isShownName(displayName, limits.displayNameCharsMax))
+    return rejectText('displayName', displayName, 'displayNameCharsMax')
   const key = userKey(meta.appId, userId)
   return {
     reads: () => [key],

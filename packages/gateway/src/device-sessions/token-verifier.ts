@@ -2,7 +2,7 @@
 // JOSE library takes, and on every reconnect of every client. Only HS256 is accepted, whatever the token's header says.
 // Claims, as the HTTP API issues them: sub (user id), app, dev (device id), sid (device session), plt (platform), exp.
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
-import { isAppId, isDeviceId, isUserId, isUuid } from '@skein/contracts'
+import { isAppId, isDeviceId, isToken, isUserId, isUuid } from '@skein/contracts'
 
 export interface TokenClaims {
   readonly appId: string
@@ -39,7 +39,7 @@ export function createTokenVerifier(secret: string | Uint8Array, now: () => numb
   return (token) => {
     const first = token.indexOf('.')
     const last = token.lastIndexOf('.')
-    if (token.length > tokenCharactersMax || first <= 0 || last <= first) return 'TOKEN_INVALID'
+    if (token.length > tokenCharactersMax || !isToken(token) || first <= 0 || last <= first) return 'TOKEN_INVALID'
     const signature = Buffer.from(token.slice(last + 1), 'base64url')
     const expected = createHmac('sha256', key).update(token.slice(0, last)).digest()
     if (signature.length !== signatureBytes || !timingSafeEqual(signature, expected)) return 'TOKEN_INVALID'

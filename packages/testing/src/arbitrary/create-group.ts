@@ -1,4 +1,4 @@
-// Arbitrary creations of groups: two ids and few names, one of which no store takes.
+// Arbitrary creations of groups: two ids and few names, one of which no store takes and one of which nobody sees.
 import type { CreateGroup } from '@skein/contracts'
 import fc from 'fast-check'
 import type { ArbitraryOf } from './arbitrary-command.ts'
@@ -9,7 +9,7 @@ export const createGroup: ArbitraryOf<'CreateGroup'> = {
   arbitrary: named<CreateGroup>(actor, {
     type: fc.constant('CreateGroup'),
     conversationId: groupId,
-    name: fc.constantFrom('Team', 'Team', 'Team', 'Team', 'Team', 'Crew', 'a\0'),
+    name: fc.constantFrom('Team', 'Team', 'Team', 'Team', 'Team', 'Crew', 'a\0', ' '),
     memberIds: someUsers,
   }),
 }

@@ -16,7 +16,7 @@ export const sendMessage: ArbitraryOf<'SendMessage'> = {
       content: fc.nat(5),
       replyTo: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(4)),
       words,
-      url: words,
+      url: fc.constantFrom('https://files/1', 'https://files/1', 'http://files/2', 'javascript:x', ''),
       stamped: stamp,
     })
     .map(
