@@ -1,10 +1,9 @@
-// kill-embedded: the whole product in one process on embedded parts, killed under load and started again at once on the
+// A run on the whole product in one process on embedded parts, which a fault ends under load and starts again at once on the
 // same data and ports. Its views are compared with a rebuild after a clean stop, as only one process can open them.
 import type { Verification } from '@skein/server'
 import type { LoadOptions } from './cluster-runs.ts'
-
+import { embeddedFaults } from './embedded-faults.ts'
 import { EmbeddedServer } from './embedded-server.ts'
-import type { Evidence } from './faults.ts'
 import { readGauges } from './gauges.ts'
 import type { Installation, Login } from './installation.ts'
 import type { Journal } from './journal.ts'
@@ -16,7 +15,7 @@ const secondDeviceEvery = 3
 const town = { pairs: 150, groups: 60, changing: 20 }
 const registrationsAtOnce = 4
 
-export async function runEmbedded(options: LoadOptions): Promise<Journal> {
+export async function runEmbedded(scenario: string, options: LoadOptions): Promise<Journal> {
   options.progress('starting the server')
   const server = await EmbeddedServer.start()
   try {
@@ -31,20 +30,11 @@ export async function runEmbedded(options: LoadOptions): Promise<Journal> {
       hides: async () => null,
       compareViews: () => compareViews(server),
     }
-    return await runFault(installation, { ...options, scenario: 'kill-embedded', town, fault: () => kill(server) })
+    const fault = embeddedFaults[scenario]!(server)
+    return await runFault(installation, { ...options, scenario, town, fault })
   } finally {
     await server.remove()
   }
-}
-
-async function kill(server: EmbeddedServer): Promise<Evidence> {
-  const killed = server.process
-  await server.end('SIGKILL')
-  const startedAt = performance.now()
-  await server.start()
-  const { pid } = server.process
-  const injected = killed.signalCode === 'SIGKILL' && pid !== killed.pid
-  return { injected, killedPid: killed.pid, endedBy: killed.signalCode, newPid: pid, startMs: Math.round(performance.now() - startedAt) }
 }
 
 async function register(apiUrl: string): Promise<Login[]> {

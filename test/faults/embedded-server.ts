@@ -40,11 +40,15 @@ export class EmbeddedServer {
     this.#logFile = join(this.dir, 'server.log')
     this.#env = {
       PATH: '/usr/bin:/bin',
-      SKEIN_DATA_DIR: join(this.dir, 'data'),
+      SKEIN_DATA_DIR: this.dataDir,
       SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
       SKEIN_REGISTRATIONS_BURST: '100000',
       ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
     }
+  }
+
+  get dataDir(): string {
+    return join(this.dir, 'data')
   }
 
   get ready(): Ready {

@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { ClusterRuns, LoadOptions } from './cluster-runs.ts'
 import { openClusterRuns } from './cluster-runs.ts'
+import { embeddedFaults } from './embedded-faults.ts'
 import { runEmbedded } from './embedded-run.ts'
 import type { Journal } from './journal.ts'
 import { combined, table } from './report.ts'
-import { embeddedScenario, scenarioFaults, scenarioNames } from './scenarios.ts'
+import { scenarioFaults, scenarioNames } from './scenarios.ts'
 import type { Verdict } from './verdict.ts'
 import { failures, judge } from './verdict.ts'
 
@@ -49,7 +50,7 @@ const clock = () => `${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)
 
 async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
   const journals: Journal[] = []
-  if (scenario === embeddedScenario) journals.push(await runEmbedded(options))
+  if (scenario in embeddedFaults) journals.push(await runEmbedded(scenario, options))
   else for (const fault of scenarioFaults[scenario]!) journals.push(await (await runs()).run(scenario, fault, options))
   if (values.journal)
     for (const [i, journal] of journals.entries())
@@ -85,7 +86,7 @@ async function main(): Promise<number> {
     for (const scenario of wanted) {
       const progress = progressOf(scenario)
       const options = { seed, rate: Number(values.rate ?? 500), seconds: Number(values.seconds), progress }
-      if (scenario === embeddedScenario || runsHere >= runsPerCluster) {
+      if (scenario in embeddedFaults || runsHere >= runsPerCluster) {
         await close()
         runsHere = 0
       }

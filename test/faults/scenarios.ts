@@ -1,4 +1,5 @@
 // The scenarios by name, and the faults each of them runs, one after another.
+import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
 import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
 import { redisFailover } from './redis-failover.ts'
@@ -18,6 +19,4 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   zombie: [zombie(true), zombie(false)],
 }
 
-export const embeddedScenario = 'kill-embedded'
-
-export const scenarioNames: readonly string[] = [...Object.keys(scenarioFaults), embeddedScenario]
+export const scenarioNames: readonly string[] = [...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)]
