@@ -55,7 +55,9 @@ if (isThere(transport)) {
 }
 // Also one that an installation left aside when it was interrupted.
 const keeps = isThere(aside)
-const result = npm(['ci'])
+// npm itself may run on another Node than the one that is installed here: what it warns of then is nobody's concern.
+console.log('installing what package-lock.json pins, Node 24 included')
+const result = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'])
 if (keeps && isThere(join(root, 'node_modules'))) {
   rmSync(transport, { recursive: true, force: true })
   renameSync(aside, transport)

@@ -1,5 +1,6 @@
 // The `skein` command as people and scripts use it, against a deployment that speaks the real protocol.
 import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
 import test from 'node:test'
 import { chatAtTerminal, deployment, personAt, skein, until } from './chat-process.ts'
 
@@ -18,6 +19,24 @@ test('help everywhere; mistakes are one line and exit code 1, a server that is n
   await noAddress.ended
   assert.equal(noAddress.out.code, 1)
   assert.match(noAddress.out.errors, /--api <url>.* is invalid. an address such as http:/)
+})
+
+// npm keeps every command line in a log that all may read, and `npx skein` elsewhere runs whatever package has that name.
+test('no example has a password on a command line, or lets a registry choose what runs', async (t) => {
+  const root = new URL('../../../', import.meta.url)
+  const pages = (await readdir(new URL('docs/', root), { recursive: true }))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
+  for (const page of ['README.md', 'CONTRIBUTING.md', 'packages/client/README.md', 'packages/server/src/start.ts', ...pages]) {
+    const text = await readFile(new URL(page, root), 'utf8')
+    assert.doesNotMatch(text, /--password[ =]|npx skein|-d '[^']*"password"/, page)
+  }
+  const run = skein(t, ['chat', '--help'])
+  await run.ended
+  assert.match(
+    run.out.text,
+    /SKEIN_PASSWORD[\s\S]*\/group role <user> <owner\|admin\|member>[\s\S]*Exit codes:\n {2}0 [\s\S]*\n {2}1 [\s\S]*\n {2}2 /,
+  )
 })
 
 test('an older Node is told in one line what to do', async (t) => {
