@@ -25,7 +25,7 @@ export const errorCatalogue = {
   /** More unanswered requests on this connection than allowed. Wait for answers before sending more. */
   TOO_MANY_IN_FLIGHT: { code: 'TOO_MANY_IN_FLIGHT', retriable: true, http: 503, next: 'backOff', closeCode: null, meaning: "More unanswered requests on this connection than allowed.", action: "Wait for answers before sending more." },
   /** More requests than this user or address may make. Back off for retryAfterMs. */
-  RATE_LIMITED: { code: 'RATE_LIMITED', retriable: true, http: 429, next: 'backOff', closeCode: null, meaning: "More requests than this user or address may make.", action: "Back off for retryAfterMs." },
+  RATE_LIMITED: { code: 'RATE_LIMITED', retriable: true, http: 429, next: 'backOff', closeCode: 4024, meaning: "More requests than this user or address may make.", action: "Back off for retryAfterMs." },
   /** The connection or request needs a login first. Log in. */
   UNAUTHENTICATED: { code: 'UNAUTHENTICATED', retriable: false, http: 401, next: 'stop', closeCode: 4001, meaning: "The connection or request needs a login first.", action: "Log in." },
   /** The token is malformed, forged, or of another app. Get a new token. */

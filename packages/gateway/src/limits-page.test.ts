@@ -1,0 +1,78 @@
+// Whoever wrote a client from docs/protocol.md had to find its limits by being refused. The page has a table of them, made here of the limits
+// themselves: `node packages/gateway/src/limits-page.test.ts --print` prints it.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import test from 'node:test'
+import { byDefault, limits } from '@skein/domain'
+import { defaultLimits as edge } from './limits.ts'
+
+const [start, end] = ['<!-- limits: made by packages/gateway/src/limits-page.test.ts, checked by make check -->', '<!-- end of limits -->']
+
+const group = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+const bytes = (value: number) => `${group(value)} bytes`
+const time = (ms: number) => (ms % 86_400_000 === 0 ? `${ms / 86_400_000} d` : ms % 60_000 === 0 ? `${ms / 60_000} min` : `${ms / 1000} s`)
+const rate = (perSecond: string, burst: string) => `${perSecond} a second, ${burst} at once`
+
+const contents: readonly [what: string, limit: string, beyond: string][] = [
+  ['body of a message', bytes(limits.bodyBytesMax), '`TOO_LARGE`'],
+  ['`content_type` of a body; of an attachment it may be empty', `1-${limits.contentTypeCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['`encoding`, `key_id`', `0-${limits.encodingCharsMax}, 0-${limits.keyIdCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['attachments of a message', group(limits.attachmentsMax), '`TOO_LARGE`'],
+  ['`url` of an attachment, `http` or `https`', `1-${group(limits.attachmentUrlCharsMax)}`, '`INVALID_ARGUMENT`'],
+  ['`name` of an attachment, one line', `0-${limits.attachmentNameCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['name of a group', `1-${limits.groupNameCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['users in one create-group or add-members', group(limits.membersPerCommandMax), '`TOO_LARGE`'],
+  ['members of a group', group(limits.groupMembersMax), '`GROUP_FULL`'],
+  ['edits of one message', group(limits.editsMax), '`TOO_LATE`'],
+  ['after sending, its author edits', `${time(byDefault.editWindowMs!)}; at most ${time(limits.editWindowMs)}`, '`TOO_LATE`'],
+  ['after sending, its author revokes', `${time(byDefault.revokeWindowMs!)}; at most ${time(limits.revokeWindowMs)}`, '`TOO_LATE`'],
+]
+
+const reading: readonly [what: string, byDefault: string, max: string][] = [
+  ['`limit` of history, members, missed', group(edge.pageItemsDefault), group(edge.pageItemsMax)],
+  ['`items_per_conversation` of sync', group(edge.syncItemsDefault), group(edge.syncItemsMax)],
+]
+
+const connection: readonly [what: string, limit: string, beyond: string][] = [
+  ['packet before the login is answered', bytes(edge.loginPacketBytesMax), '`PACKET_TOO_LARGE`, closes'],
+  ['packet after it', bytes(edge.packetBytesMax), '`PACKET_TOO_LARGE`, closes'],
+  ['from connected to logged in', time(edge.authenticateMs), '`AUTHENTICATION_TIMEOUT`, closes'],
+  ['silence of the client', time(edge.heartbeatIntervalMs + edge.heartbeatGraceMs), '`HEARTBEAT_TIMEOUT`, closes'],
+  ['requests without an answer', group(edge.inFlightMax), '`TOO_MANY_IN_FLIGHT`'],
+  ['requests with an intent, of a user', rate(group(edge.sendsPerSecond), group(edge.sendBurst)), '`RATE_LIMITED`'],
+  ['packets of a connection', rate(group(edge.packetsPerSecond), group(edge.packetBurst)), '`RATE_LIMITED`'],
+  [
+    'packets refused for their rate',
+    `${group(edge.floodPacketsMax)}; ${edge.floodPacketsForgottenPerSecond} a second are forgotten`,
+    '`RATE_LIMITED`, closes',
+  ],
+  ['bytes of a connection', rate(bytes(edge.bytesPerSecond), group(edge.bytesBurst)), '`RATE_LIMITED`'],
+  ['bytes beyond that', bytes(edge.floodBytesMax), '`RATE_LIMITED`, closes'],
+  ['conversations with sends under way', group(edge.sendLanesMax), '`RATE_LIMITED`, closes'],
+  ['connections of a user at a gateway', group(edge.connectionsPerUserMax), '`TOO_MANY_CONNECTIONS`, closes'],
+  ['pushes without acknowledgement', group(edge.unackedPushesMax), 'no more pushes; a resync once half are acknowledged'],
+  ['pushes waiting, and no acknowledgement', time(edge.ackTimeoutMs), 'a resync'],
+  ['the same, for longer', time(2 * edge.ackTimeoutMs), '`SLOW_READER`, closes'],
+  ['bytes sent to a client that does not read them', bytes(edge.queuedBytesMax), '`SLOW_READER`, closes'],
+]
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const block = [
+  start,
+  table(['what is said', 'limit', 'beyond it'], contents),
+  table(['what is asked', 'when 0', 'at most; more is taken for this'], reading),
+  table(['what a connection does', 'limit', 'beyond it'], connection),
+  end,
+].join('\n\n')
+
+if (process.argv.includes('--print')) {
+  console.log(block)
+  process.exit()
+}
+
+test('the limits on the protocol page are those that hold', async () => {
+  const page = await readFile(new URL('../../../docs/protocol.md', import.meta.url), 'utf8')
+  assert.equal(page.slice(page.indexOf(start), page.indexOf(end) + end.length), block, 'paste the output of --print')
+})
