@@ -1,8 +1,9 @@
 // Asks the processor through the log: a refusal is thrown as the error that the client is told. Asking again must be harmless: where the
 // outcome is not known, UNAVAILABLE is what is thrown.
-import { randomUUIDv7 } from 'node:crypto'
+import { hash, randomUUIDv7 } from 'node:crypto'
 import type { CommandDesk, Outcome } from '@skein/command-desk'
-import type { ChangeAppPolicy, ClaimUserName, CloseDeviceSession, OpenDeviceSession, RegisterUser } from '@skein/contracts'
+import type { ChangeAppPolicy, ClaimUserName, CloseDeviceSession, Intent, OpenDeviceSession, RegisterUser } from '@skein/contracts'
+import { repeatOf } from '@skein/contracts'
 import { ApiError } from './api-error.ts'
 
 type Asked = ChangeAppPolicy | ClaimUserName | RegisterUser | OpenDeviceSession | CloseDeviceSession
@@ -27,10 +28,16 @@ const connectionId = ''
 export const createAsk =
   (desk: CommandDesk): Ask =>
   async (what, { retry = false, ...asker }) => {
-    const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, null, retry) })
+    const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, intentOf(what), retry) })
     if (!outcome.accepted) throw new ApiError(outcome.code, outcome.detail)
     return outcome
   }
+
+/** Each request is an intent of its own: the desk may append its command again, and a late copy must not undo what came after. */
+function intentOf(what: WithoutMeta<Asked>): Intent | null {
+  if (repeatOf[what.type] !== 'named') return null
+  return { id: newTimeOrderedId(), contentHash: hash('sha256', JSON.stringify(what), 'buffer') }
+}
 
 /** Ids that sort by the time they were made. */
 export const newTimeOrderedId = (): string => randomUUIDv7()

@@ -33,12 +33,15 @@ test('a policy stands as a whole once its change is answered', async (t) => {
   assert.equal(changed.status, 200)
   assert.deepEqual(changed.body.limits.attachmentsMax, { value: 2, default: 16, ceiling: 16, own: true })
   assert.deepEqual((await tell(api)).body, changed.body)
-  const events = api.backend.events.length
+  const changes = () => api.backend.events.filter(({ type }) => type === 'AppPolicyChanged').length
+  const before = changes()
   assert.deepEqual((await set(api, { limits: { revokeWindowMs: 0, attachmentsMax: 2 } })).body, changed.body)
-  assert.equal(api.backend.events.length, events, 'the same again changes nothing')
+  assert.equal(changes(), before, 'the same again changes nothing')
   const { revokeWindowMs, attachmentsMax } = (await set(api, { limits: { revokeWindowMs: 5 } })).body.limits
   assert.deepEqual([revokeWindowMs.value, attachmentsMax.value, attachmentsMax.own], [5, 16, false])
   assert.equal(api.backend.commands.at(-1)!.meta.actorId, '')
+  const intents = api.backend.commands.flatMap(({ type, meta }) => (type === 'ChangeAppPolicy' ? [meta.intent!.id] : []))
+  assert.equal(new Set(intents).size, 3, 'each request is another intent, which late copies of its command share')
 })
 
 test('what is no policy is refused, with the limit and its ceiling', async (t) => {

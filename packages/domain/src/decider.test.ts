@@ -58,7 +58,7 @@ const register = { type: 'RegisterUser', meta, userId: 'alice', userName: 'Alice
 /** Commands of every aggregate, in an order in which all are accepted, with the keys they are to have. */
 const accepted = {
   RegisterApp: [{ type: 'RegisterApp', meta }, 'acme/app'],
-  ChangeAppPolicy: [{ type: 'ChangeAppPolicy', meta, limits: [{ name: 'attachmentsMax', value: 3 }] }, 'acme/app'],
+  ChangeAppPolicy: [named({ type: 'ChangeAppPolicy', meta, limits: [{ name: 'attachmentsMax', value: 3 }] }, 50), 'acme/app'],
   ClaimUserName: [{ type: 'ClaimUserName', meta, userId: 'alice', userName: 'Alice' }, 'acme/name:alice'],
   RegisterUser: [register, 'acme/u:alice'],
   OpenDeviceSession: [open(), 'acme/u:alice'],

@@ -669,7 +669,7 @@ export const aggregateOf = {
 /** How a command may be repeated: under the id of its intent, or because doing it again changes nothing. */
 export const repeatOf = {
   AddMembers: 'named',
-  ChangeAppPolicy: 'idempotent',
+  ChangeAppPolicy: 'named',
   ChangeMemberRole: 'named',
   ClaimUserName: 'idempotent',
   CloseDeviceSession: 'idempotent',

@@ -3,12 +3,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AppLimit, ChangeAppPolicy, RegisterApp } from '@skein/contracts'
-import { addMembers, appId, commandMeta, createGroup, group, registered, send, sent, stamped, text } from '../../test/examples.ts'
+import { addMembers, appId, commandMeta, createGroup, group, named, registered, send, sent, stamped, text } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { appKey, byDefault, limits, limitsInForce, perApp } from '../index.ts'
 
 const register: RegisterApp = { type: 'RegisterApp', meta: commandMeta('') }
-const change = (...policy: readonly AppLimit[]): ChangeAppPolicy => ({ type: 'ChangeAppPolicy', meta: commandMeta(''), limits: policy })
+let changes = 0
+/** Another request every time. */
+const change = (...policy: readonly AppLimit[]): ChangeAppPolicy =>
+  named({ type: 'ChangeAppPolicy', meta: commandMeta(''), limits: policy }, ++changes)
 const changed = (...policy: readonly AppLimit[]) => ({ type: 'AppPolicyChanged', limits: policy }) as const
 const twoAttachments = { name: 'attachmentsMax', value: 2 }
 const threeMembers = { name: 'groupMembersMax', value: 3 }
@@ -17,12 +20,22 @@ test('a policy stands as a whole, and the same again changes nothing', () => {
   const outcome = given().when(register, change(twoAttachments), change(threeMembers))
   outcome.accepted([changed(threeMembers)], {})
   assert.deepEqual(outcome.world.cells.get(appKey(appId)), { kind: 'app', limits: { groupMembersMax: 3 } })
-  given().when(register, change(twoAttachments, threeMembers), change(threeMembers, twoAttachments)).accepted([], {})
+  const answered = { type: 'CommandAnswered', aggregateId: 'app' } as const
+  given().when(register, change(twoAttachments, threeMembers), change(threeMembers, twoAttachments)).accepted([answered], {})
   given()
     .when(register, change(twoAttachments, threeMembers), change(threeMembers))
     .accepted([changed(threeMembers)], {})
   given().when(register, change(twoAttachments), change()).accepted([changed()], {})
-  given().when(register, change()).accepted([], {})
+  given().when(register, change()).accepted([answered], {})
+})
+
+// An append of the first change had no answer and was made again; the first copy landed when the operator had changed the policy once more, and
+// the older one stood.
+test('a late copy of a change does not undo the one after it', () => {
+  const first = change(twoAttachments)
+  const outcome = given().when(register, first, change(threeMembers), first)
+  outcome.accepted([], {})
+  assert.deepEqual(outcome.world.cells.get(appKey(appId)), { kind: 'app', limits: { groupMembersMax: 3 } })
 })
 
 test('a policy is of an app there is, made by the system, of limits that apps may set, below their ceilings', () => {

@@ -1,4 +1,5 @@
-// An operator changes the policy of an app. The new one stands as a whole; the same one again changes nothing.
+// An operator changes the policy of an app. The new one stands as a whole; the same one again changes nothing, and a late copy
+// of a change does not undo the one after it.
 import { appKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { reject } from '../refusal.ts'

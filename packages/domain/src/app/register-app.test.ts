@@ -13,7 +13,7 @@ test('an app is registered once, whatever its policy is by then', () => {
     .accepted([{ type: 'AppRegistered' }], {})
   given().when(register, register).accepted([], {})
   given()
-    .when(register, { type: 'ChangeAppPolicy', meta: commandMeta(''), limits: [{ name: 'attachmentsMax', value: 1 }] }, register)
+    .when(register, named({ type: 'ChangeAppPolicy', meta: commandMeta(''), limits: [{ name: 'attachmentsMax', value: 1 }] }, 1), register)
     .accepted([], {})
   given()
     .when(register, named(register, 1))

@@ -2,7 +2,7 @@
 import type { ChangeAppPolicy } from '@skein/contracts'
 import fc from 'fast-check'
 import type { ArbitraryOf } from './arbitrary-command.ts'
-import { idempotent, operator } from './small-world.ts'
+import { named, operator } from './small-world.ts'
 
 const limit = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom({ name: 'groupMembersMax', value: 2 }, { name: 'groupMembersMax', value: 1 }) },
@@ -13,7 +13,7 @@ const limit = fc.oneof(
 
 export const changeAppPolicy: ArbitraryOf<'ChangeAppPolicy'> = {
   weight: 3,
-  arbitrary: idempotent<ChangeAppPolicy>(operator, {
+  arbitrary: named<ChangeAppPolicy>(operator, {
     type: fc.constant('ChangeAppPolicy'),
     limits: fc.oneof({ weight: 3, arbitrary: fc.tuple(limit) }, { weight: 1, arbitrary: fc.array(limit, { maxLength: 2 }) }),
   }),
