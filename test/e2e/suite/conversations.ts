@@ -164,7 +164,7 @@ export function conversations(open: () => Installation): void {
     await refuses('NOT_A_MEMBER', eveHere.client.history(conversationId))
     await refuses('NOT_A_MEMBER', eveHere.client.markRead(conversationId, 1))
     await refuses('USER_NOT_FOUND', eveHere.client.send(between(eve, { ...eve, userId: 'no-such-user' }), 'hello?'))
-    await refuses('CONVERSATION_NOT_FOUND', eveHere.client.send('g:no-such-group', 'hello?'))
+    await refuses('NOT_A_MEMBER', eveHere.client.send('g:no-such-group', 'hello?'))
     await refuses('INVALID_ARGUMENT', eveHere.client.send('nonsense', 'hello?'))
     assert.deepEqual(eveHere.items, [])
     assert.equal(eveHere.client.state, 'online')

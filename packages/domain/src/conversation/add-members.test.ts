@@ -38,7 +38,7 @@ test('who may not add, and who may not be added', () => {
     .refused('NOT_A_MEMBER')
   given(...team)
     .when(addMembers('alice', 'g:none', ['dave']))
-    .refused('CONVERSATION_NOT_FOUND')
+    .refused('NOT_A_MEMBER')
   given(...team)
     .when(addMembers('alice', id, ['dave', 'nobody']))
     .refused('USER_NOT_FOUND')

@@ -6,7 +6,6 @@ import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { joins, onHead } from './folds.ts'
 import {
-  conversationNotFound,
   groupFull,
   groupOf,
   headOf,
@@ -15,6 +14,7 @@ import {
   needsRole,
   next,
   notAMember,
+  notBegun,
   othersNamed,
   roleOf,
   unknownUser,
@@ -32,7 +32,7 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
     reads: (cached) => [appPolicyKey(appId), headKey, actorKey, ...joiningKeys(target, others, cached)],
     decide(read) {
       const head = headOf(target, read)
-      if (head === undefined) return conversationNotFound
+      if (head === undefined) return notBegun(target)
       const actorRole = roleOf(target, read, actorId)
       if (actorRole === '') return notAMember(actorId)
       if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')

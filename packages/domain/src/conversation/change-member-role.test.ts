@@ -36,7 +36,7 @@ test('the owner gives roles', () => {
     .refused('INVALID_ARGUMENT')
   given(...team)
     .when(changeRole('alice', 'g:none', 'bob', 'admin'))
-    .refused('CONVERSATION_NOT_FOUND')
+    .refused('NOT_A_MEMBER')
 })
 
 test('a group is handed over, and never without an owner', () => {

@@ -5,7 +5,7 @@ import type { DomainEvent } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { onHead, onMember } from './folds.ts'
-import { conversationNotFound, groupOf, headOf, needsRole, next, notAMember, roleOf } from './target.ts'
+import { groupOf, headOf, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
 
 const roles = ['owner', 'admin', 'member']
 
@@ -20,7 +20,7 @@ export const changeMemberRole: CommandRule<'ChangeMemberRole'> = (command) => {
     reads: () => [headKey, actorKey, memberKeyOf(userId)],
     decide(read) {
       const head = headOf(target, read)
-      if (head === undefined) return conversationNotFound
+      if (head === undefined) return notBegun(target)
       const actorRole = roleOf(target, read, actorId)
       if (actorRole === '') return notAMember(actorId)
       if (actorRole !== 'owner') return needsRole(actorRole, 'owner')

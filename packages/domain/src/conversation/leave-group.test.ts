@@ -36,7 +36,7 @@ test('who is not in a group does not leave it', () => {
     .refused('NOT_A_MEMBER')
   given(...team)
     .when(leaveGroup('carol', 'g:none'))
-    .refused('CONVERSATION_NOT_FOUND')
+    .refused('NOT_A_MEMBER')
   given(...team)
     .when(leaveGroup('alice', 'd:alice:bob'))
     .refused('INVALID_ARGUMENT')

@@ -2,7 +2,7 @@
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { goes, onHead, without } from './folds.ts'
-import { conversationNotFound, groupOf, headOf, next, notAMember, roleOf } from './target.ts'
+import { groupOf, headOf, next, notAMember, notBegun, roleOf } from './target.ts'
 
 export const leaveGroup: CommandRule<'LeaveGroup'> = (command) => {
   const target = groupOf(command)
@@ -12,7 +12,7 @@ export const leaveGroup: CommandRule<'LeaveGroup'> = (command) => {
     reads: () => [headKey, actorKey],
     decide(read) {
       const head = headOf(target, read)
-      if (head === undefined) return conversationNotFound
+      if (head === undefined) return notBegun(target)
       const role = roleOf(target, read, userId)
       if (role === '') return notAMember(userId)
       if (role === 'owner' && head.memberCount > 1) return reject('OWNER_CANNOT_LEAVE', `members ${head.memberCount}`)

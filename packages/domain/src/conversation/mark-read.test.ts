@@ -57,7 +57,7 @@ test('only those who belong mark as read', () => {
     .refused('NOT_A_MEMBER')
   given()
     .when(markRead('alice', 'g:team', 1))
-    .refused('CONVERSATION_NOT_FOUND')
+    .refused('NOT_A_MEMBER')
 })
 
 test('an ordinal is a count', () => {

@@ -5,7 +5,7 @@ import { eventMeta } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { onMember } from './folds.ts'
-import { conversationNotFound, headOf, isIn, notAMember, targetOf } from './target.ts'
+import { headOf, isIn, notAMember, notBegun, targetOf } from './target.ts'
 
 export const markRead: CommandRule<'MarkRead'> = (command) => {
   const target = targetOf(command)
@@ -16,7 +16,7 @@ export const markRead: CommandRule<'MarkRead'> = (command) => {
     reads: () => [headKey, actorKey],
     decide(read) {
       const head = headOf(target, read)
-      if (head === undefined) return conversationNotFound
+      if (head === undefined) return notBegun(target)
       const member = readKind(read, 'member', actorKey)
       if (conversation.kind === 'group' && !isIn(member)) {
         // A mark that was passed before its reader went is done, and a repeat of it finds it so.

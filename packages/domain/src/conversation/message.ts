@@ -11,7 +11,7 @@ import type { AppLimitName } from '../limits.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { change } from '../rule.ts'
 import { onHead } from './folds.ts'
-import { conversationNotFound, headOf, isIn, needsRole, notAMember, roleOf, type Target, targetOf } from './target.ts'
+import { headOf, isIn, needsRole, notAMember, notBegun, roleOf, type Target, targetOf } from './target.ts'
 
 type MessageCommand = Extract<SkeinCommand, { readonly conversationId: string; readonly messageId: string; readonly seq: number }>
 
@@ -43,7 +43,7 @@ export const messageReads = ({ appId, headKey, actorKey, messageKey }: MessageTa
 /** The message, for one who is in its conversation. */
 export function find(command: MessageCommand, target: MessageTarget, read: ReadCell<Cell>): Found | Refusal {
   const head = headOf(target, read)
-  if (head === undefined) return conversationNotFound
+  if (head === undefined) return notBegun(target)
   if (target.conversation.kind === 'group' && !isIn(readKind(read, 'member', target.actorKey))) return notAMember(target.actorId)
   const message = readKind(read, 'message', target.messageKey)
   if (message === undefined || message.messageId !== command.messageId) return reject('MESSAGE_NOT_FOUND', `seq ${command.seq}`)

@@ -62,5 +62,5 @@ test('only members remove and are removed, each once', () => {
     .refused('INVALID_ARGUMENT')
   given(...team)
     .when(removeMember('alice', 'g:none', 'carol'))
-    .refused('CONVERSATION_NOT_FOUND')
+    .refused('NOT_A_MEMBER')
 })

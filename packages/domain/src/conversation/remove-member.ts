@@ -3,7 +3,7 @@ import { isUserId } from '@skein/contracts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { goes, onHead, without } from './folds.ts'
-import { conversationNotFound, groupOf, headOf, needsRole, next, notAMember, roleOf } from './target.ts'
+import { groupOf, headOf, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
 
 export const removeMember: CommandRule<'RemoveMember'> = (command) => {
   const { userId } = command
@@ -15,7 +15,7 @@ export const removeMember: CommandRule<'RemoveMember'> = (command) => {
     reads: () => [headKey, actorKey, memberKeyOf(userId)],
     decide(read) {
       const head = headOf(target, read)
-      if (head === undefined) return conversationNotFound
+      if (head === undefined) return notBegun(target)
       const actorRole = roleOf(target, read, actorId)
       if (actorRole === '') return notAMember(actorId)
       if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')

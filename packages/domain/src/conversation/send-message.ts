@@ -11,7 +11,7 @@ import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
-import { conversationNotFound, headOf, isIn, notAMember, type Target, targetOf, unknownUser } from './target.ts'
+import { headOf, isIn, notAMember, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
@@ -71,7 +71,7 @@ const beyondPolicy = ({ meta: { appId }, body, attachments }: SendMessage, read:
   beyondAppLimit('bodyBytesMax', body.bytes.length, appId, read) ?? beyondAppLimit('attachmentsMax', attachments.length, appId, read)
 
 function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
-  return target.conversation.kind === 'group' ? conversationNotFound : unknownUser(target, read, target.conversation.userIds)
+  return target.conversation.kind === 'group' ? notBegun(target) : unknownUser(target, read, target.conversation.userIds)
 }
 
 function cannotSend({ conversation, actorKey, actorId }: Target, read: ReadCell<Cell>): Refusal | null {

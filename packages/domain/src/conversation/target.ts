@@ -60,7 +60,14 @@ export function othersNamed(field: string, userIds: readonly string[], actorId: 
 }
 
 export const notAMember = (userId: string): Refusal => reject('NOT_A_MEMBER', `user ${userId}`)
-export const conversationNotFound = reject('CONVERSATION_NOT_FOUND', 'conversationId')
+
+/**
+ * Of a conversation that was never begun. Whether there is a group is told to its members alone: to all others the answer is the same as if it
+ * were. Who is in a direct conversation is known to both before it begins.
+ */
+export const notBegun = ({ conversation, actorId }: Target): Refusal =>
+  conversation.kind === 'group' ? notAMember(actorId) : reject('CONVERSATION_NOT_FOUND', 'conversationId')
+
 export const needsRole = (role: string, needed: string): Refusal => reject('FORBIDDEN', `role ${role}, needed ${needed}`)
 
 /** Refuses with the first of these users who does not exist; null when all do. */

@@ -1,0 +1,55 @@
+// What one who is in no group may learn of one: nothing, not even that it exists. Every command was refused with NOT_A_MEMBER where there
+// was a group and with CONVERSATION_NOT_FOUND where there was none, so that ids could be tried until one was found.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SkeinCommand } from '@skein/contracts'
+import { createWorld } from '@skein/testing'
+import {
+  addMembers,
+  changeRole,
+  commandMeta,
+  group,
+  leaveGroup,
+  markRead,
+  named,
+  registered,
+  removeMember,
+  send,
+  sent,
+  text,
+  uuid,
+} from '../../test/examples.ts'
+
+const id = 'g:team'
+const team = [...registered('alice', 'bob', 'dave'), ...group(id, 'alice', { bob: 'member' }), sent('alice', id, 2, 1)]
+const about = { meta: commandMeta('dave'), conversationId: id, messageId: uuid(1), seq: 2 }
+
+/** Each command about a conversation that is there already, by one who is not in it. */
+type Aimed = Exclude<Extract<SkeinCommand, { readonly conversationId: string }>['type'], 'CreateGroup' | 'HideMessage'>
+const tried: Readonly<Record<Aimed, SkeinCommand>> = {
+  SendMessage: send('dave', id, 7),
+  MarkRead: markRead('dave', id, 1),
+  AddMembers: addMembers('dave', id, ['bob']),
+  RemoveMember: removeMember('dave', id, 'bob'),
+  ChangeMemberRole: changeRole('dave', id, 'bob', 'admin'),
+  LeaveGroup: leaveGroup('dave', id),
+  RevokeMessage: named({ type: 'RevokeMessage', ...about }, 20),
+  EditMessage: named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
+  DeleteMessage: named({ type: 'DeleteMessage', ...about }, 22),
+}
+
+test('a stranger is answered alike whether there is a group or not', () => {
+  const answerIn = (events: typeof team, command: SkeinCommand) => {
+    const world = createWorld()
+    for (const event of events) world.fold(event)
+    return world.run(command)
+  }
+  for (const [type, command] of Object.entries(tried)) {
+    const there = answerIn(team, command)
+    assert.deepEqual(answerIn(registered('alice', 'bob', 'dave'), command), there, type)
+    assert.deepEqual(
+      [there.accepted, 'code' in there && there.code, 'detail' in there && there.detail],
+      [false, 'NOT_A_MEMBER', 'user dave'],
+    )
+  }
+})
