@@ -1,5 +1,5 @@
-// People of an app of their own who take no part in the load: some leave and some come at a chosen moment, all at one gateway, and who
-// came is written to. Whoever is not shown what was written, or only after they connected again, was forgotten by somebody.
+// People of an app of their own who take no part in the load: some leave and some come at a chosen moment, all at a gateway of their own, so
+// that exactly as many come to it as leave, and who came is written to. Whoever is not shown what was written, or only after they connected again, was forgotten by somebody.
 import { randomUUID } from 'node:crypto'
 import { type Client, createClient } from '@skein/client'
 import { openRealBackbone } from '@skein/server'
@@ -23,9 +23,9 @@ export async function inviteVisitors(cluster: Cluster): Promise<Visitors> {
   const appId = `visit-${randomUUID().slice(0, 8)}`
   const backbone = await openRealBackbone(cluster.config, cluster.servers, silentLogger)
   const people = await makePeople(backbone, { appId, count: 2 * visitors + 1 }).finally(() => backbone.close())
-  const [gateway] = cluster.of('gateway')
+  const gateway = await cluster.start('gateway')
   const clients = people.map(({ token, deviceId }) =>
-    createClient({ appId, token, deviceId, transport: 'tcp', gateways: [...gateway!.ready.gateway] }),
+    createClient({ appId, token, deviceId, transport: 'tcp', gateways: [...gateway.ready.gateway] }),
   )
   const [writer, ...others] = clients as [Client, ...Client[]]
   const [leaving, coming] = [others.slice(0, visitors), others.slice(visitors)]
@@ -43,6 +43,8 @@ export async function inviteVisitors(cluster: Cluster): Promise<Visitors> {
     },
     async close() {
       await Promise.all(clients.map((client) => client.close()))
+      gateway.kill('SIGTERM')
+      await gateway.ended
     },
   }
 }
