@@ -24,7 +24,9 @@ export interface ApiLimits extends CommandDeskLimits {
   readonly failedLoginsPerAddress: BucketLimit
   /** A name alone is not counted: whoever knows it would keep its user out. */
   readonly failedLoginsPerNameAndAddress: BucketLimit
-  /** Addresses and names a bucket remembers; the one unused for longest is forgotten first. */
+  /** Users looked up by id or name. */
+  readonly lookUpsPerUser: BucketLimit
+  /** Addresses, names and users a bucket remembers; the one unused for longest is forgotten first. */
   readonly bucketKeysMax: number
 }
 
@@ -46,6 +48,7 @@ export const defaultApiLimits: ApiLimits = {
   registrationsPerNameAndAddress: { burst: 10, perMinute: 6 },
   failedLoginsPerAddress: { burst: 50, perMinute: 20 },
   failedLoginsPerNameAndAddress: { burst: 10, perMinute: 6 },
+  lookUpsPerUser: { burst: 120, perMinute: 120 },
   bucketKeysMax: 100_000,
 }
 

@@ -1,5 +1,5 @@
-// The buckets that hold back those who register or guess passwords too often, by address, and by address and name: what others guess
-// elsewhere keeps nobody out. A login takes its
+// The buckets that hold back users who look up others too often, and those who register or guess passwords too often, by address, and by
+// address and name: what others guess elsewhere keeps nobody out. A login takes its
 // tokens before the password is looked at and gets them back when it fits: guesses in parallel gain nothing.
 import { ApiError } from './api-error.ts'
 import type { ApiLimits } from './limits.ts'
@@ -18,6 +18,8 @@ export interface RequestLimits {
   registration(attempt: Attempt): void
   /** Throws RATE_LIMITED; call what it returns when the login succeeded. */
   login(attempt: Attempt): () => void
+  /** Throws RATE_LIMITED for a user who looks up too many. */
+  lookUp(asker: { readonly appId: string; readonly userId: string }): void
 }
 
 export function createRequestLimits(limits: ApiLimits, now: () => number): RequestLimits {
@@ -30,6 +32,8 @@ export function createRequestLimits(limits: ApiLimits, now: () => number): Reque
     address: createTokenBuckets(limits.failedLoginsPerAddress, options),
     name: createTokenBuckets(limits.failedLoginsPerNameAndAddress, options),
   }
+
+  const lookUps = createTokenBuckets(limits.lookUpsPerUser, options)
 
   function take(buckets: { readonly address: TokenBuckets; readonly name: TokenBuckets }, attempt: Attempt): () => void {
     const nameKey = `${attempt.appId}/${attempt.userName.toLowerCase()}/${attempt.addressKey ?? ''}`
@@ -50,5 +54,9 @@ export function createRequestLimits(limits: ApiLimits, now: () => number): Reque
   return {
     registration: (attempt) => void take(registrations, attempt),
     login: (attempt) => take(failedLogins, attempt),
+    lookUp({ appId, userId }) {
+      const waitMs = lookUps.take(`${appId}/${userId}`)
+      if (waitMs > 0) throw new ApiError('RATE_LIMITED', '', { retryAfterMs: waitMs })
+    },
   }
 }

@@ -6,6 +6,7 @@ import { registerUser } from './registration.ts'
 import { onlineAnswer, onlineQuery, registrationBody, userAnswer, userNameQuery, userParams } from './request-schemas.ts'
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
+import type { TokenClaims } from './token.ts'
 
 export const userRoutes = (parts: ApiParts): readonly Route[] => [
   registration(parts),
@@ -50,8 +51,8 @@ const userByName = (parts: ApiParts): Route =>
     query: userNameQuery,
     status: 200,
     answer: userAnswer,
-    errors: ['USER_NOT_FOUND'],
-    handle: ({ params: { appId }, query: { userName } }) => lookUp(parts, appId, { userName }),
+    errors: ['USER_NOT_FOUND', 'RATE_LIMITED'],
+    handle: ({ query: { userName }, claims }) => lookUp(parts, claims(), { userName }),
   })
 
 const onlineUsers = (parts: ApiParts): Route =>
@@ -88,11 +89,13 @@ const userById = (parts: ApiParts): Route =>
     params: userParams,
     status: 200,
     answer: userAnswer,
-    errors: ['USER_NOT_FOUND'],
-    handle: ({ params: { appId, userId } }) => lookUp(parts, appId, { userId }),
+    errors: ['USER_NOT_FOUND', 'RATE_LIMITED'],
+    handle: ({ params: { userId }, claims }) => lookUp(parts, claims(), { userId }),
   })
 
-async function lookUp(parts: ApiParts, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
+async function lookUp(parts: ApiParts, asker: TokenClaims, by: { readonly userId: string } | { readonly userName: string }) {
+  const { appId } = asker
+  parts.requestLimits.lookUp(asker)
   const profile = await parts.partCall('views', () => parts.views.findUser(appId, by))
   if (!profile) throw new ApiError('USER_NOT_FOUND')
   const { userId, userName, displayName } = profile

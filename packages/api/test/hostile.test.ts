@@ -46,6 +46,26 @@ test('registrations are limited by address', async (t) => {
   assert.deepEqual(statuses, [201, 201, 429])
 })
 
+// One user asked for 3,000 names a second, on and on: whoever may do that has the list of all users.
+test('a user who looks up one name after the other runs dry, by name and by id together, and others do not', async (t) => {
+  const api = await openApi(t, { limits: { lookUpsPerUser: { burst: 3, perMinute: 6 } } })
+  const ann = await api.enter('ann')
+  const ben = await api.enter('ben')
+  const by = (asker: typeof ann, path: string) => api.call('GET', `/v1/shop/users${path}`, undefined, asker.authorization)
+  assert.deepEqual(
+    [(await by(ann, '?userName=ben')).status, (await by(ann, '?userName=nobody')).status, (await by(ann, `/${ben.userId}`)).status],
+    [200, 404, 200],
+  )
+  for (const path of ['?userName=ben', '?userName=nobody', `/${ben.userId}`, '/nobody']) {
+    const { status, body } = await by(ann, path)
+    assert.deepEqual([status, body.error.code], [429, 'RATE_LIMITED'], path)
+    assert.ok(body.error.retryAfterMs > 5_000 && body.error.retryAfterMs <= 10_000)
+  }
+  assert.equal((await by(ben, '?userName=ann')).status, 200)
+  api.clock.skewMs += 10_000
+  assert.equal((await by(ann, '?userName=ben')).status, 200)
+})
+
 test('only a trusted proxy says for whom it speaks', async (t) => {
   const limits = { registrationsPerAddress: { burst: 1, perMinute: 1 } }
   const behind = (address: string) => ({ 'x-forwarded-for': address })

@@ -16,6 +16,9 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** Commands per second and user on this node, and how many at once: RATE_LIMITED. */
   readonly sendsPerSecond: number
   readonly sendBurst: number
+  /** Users looked up per second and user on this node, and how many at once: RATE_LIMITED. */
+  readonly lookUpsPerSecond: number
+  readonly lookUpBurst: number
   /** Packets per second and connection, and how many at once: RATE_LIMITED. */
   readonly packetsPerSecond: number
   readonly packetBurst: number
@@ -94,6 +97,8 @@ export const defaultLimits: GatewayLimits = {
   commandsPendingMax: 50_000,
   sendsPerSecond: 100,
   sendBurst: 200,
+  lookUpsPerSecond: 2,
+  lookUpBurst: 120,
   packetsPerSecond: 500,
   packetBurst: 2_000,
   floodPacketsMax: 2_000,

@@ -270,6 +270,22 @@ describe('manners', () => {
     assert.equal(await one.sendCode(one.sendText('d:bob:twice', randomUUID(), '3')), 'RATE_LIMITED')
   })
 
+  // One user asked for 3,000 names a second, on and on: whoever may do that has the list of all users.
+  test('a user who looks up others without end is held to a rate of its own, on all connections together', async (t) => {
+    const { open } = await withHealthy(t, { lookUpsPerSecond: 0.01, lookUpBurst: 2 })
+    const [one, two] = [await open.login({ userId: 'curious' }), await open.login({ userId: 'curious' })]
+    const lookUp = async (client: typeof one) => {
+      const { flags: bits, body } = await client.request('findUser', wire.FindUserRequest.encode({ userName: 'nobody' }).finish())
+      assert.ok(bits & flags.error)
+      return wire.Error.decode(body)
+    }
+    assert.deepEqual([(await lookUp(one)).code, (await lookUp(two)).code], ['USER_NOT_FOUND', 'USER_NOT_FOUND'])
+    const { code, detail, retryAfterMs } = await lookUp(one)
+    assert.deepEqual([code, detail], ['RATE_LIMITED', 'lookUpsPerSecond'])
+    assert.ok(Number(retryAfterMs) > 50_000)
+    assert.equal(await two.sendCode(two.sendText('d:bob:curious', randomUUID(), 'sends are not looked up')), '')
+  })
+
   test('a flood of packets is refused, then cut off', async (t) => {
     const { open, healthy } = await withHealthy(t, { packetsPerSecond: 100, packetBurst: 100, floodPacketsMax: 500 })
     for (const address of open.addresses) {

@@ -4,7 +4,7 @@
 import type { TokenClaims } from '../device-sessions/token-verifier.ts'
 import type { PartialPacket } from '../transport/packet-stream.ts'
 import type { TransportConnection } from '../transport/transport.ts'
-import type { LeakingBucket } from './token-bucket.ts'
+import type { LeakingBucket, TokenBucket } from './token-bucket.ts'
 
 /**
  * accepted: may log in. authenticating: a login is being checked. active: logged in. draining: told to go, gets the
@@ -25,8 +25,11 @@ const transitions: Record<ConnectionState, readonly ConnectionState[]> = {
 export interface LocalUser {
   readonly key: string
   readonly connections: Connection[]
+  /** Of commands. */
   tokens: number
   countedAt: number
+  /** Of look-ups of users; null until there was one. */
+  lookUps: TokenBucket | null
 }
 
 export class Connection {

@@ -1,5 +1,5 @@
 // Whether a request may be done now: how many of its connection are without an answer, and how many commands its user may give.
-import { takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
+import { fullBucket, takeToken, tokenWaitMs } from '../connection/token-bucket.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import type { Request } from './request.ts'
 
@@ -27,6 +27,19 @@ export function admitRead(request: Request): boolean {
     return false
   }
   return admitInFlight(request)
+}
+
+/** Of requests that tell whether there is such a user: whoever asks without end reads the list of all users. */
+export function admitLookUp(request: Request): boolean {
+  const { lookUpsPerSecond, lookUpBurst } = request.context.limits
+  const user = request.connection.user!
+  const nowMs = monotonicMs()
+  user.lookUps ??= fullBucket(lookUpBurst, nowMs)
+  if (!takeToken(user.lookUps, lookUpsPerSecond, lookUpBurst, nowMs)) {
+    request.refuse('RATE_LIMITED', 'lookUpsPerSecond', tokenWaitMs(user.lookUps, lookUpsPerSecond))
+    return false
+  }
+  return admitRead(request)
 }
 
 /** Of requests that become commands. */
