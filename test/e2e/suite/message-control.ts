@@ -198,16 +198,17 @@ export function messageControl(open: () => Installation): void {
     const { world, ann, ben, cem, annPhone, benHere, group } = await openGroup(t, open)
     const { messageId, seq } = await annPhone.client.send(group, 'said')
     const annConnection = annPhone.client.connection!
-    const named = { conversationId: group, seq, messageId, clientRequestId: randomUUID() }
+    // What was refused stays refused under its id.
+    const named = () => ({ conversationId: group, seq, messageId, clientRequestId: randomUUID() })
     const body = textBody('better')
     for (const wrong of [{ conversationId: '' }, { seq: 0 }, { messageId: '' }, { messageId: 'x' }, { clientRequestId: '' }]) {
-      await refuses('INVALID_ARGUMENT', annConnection.ask('revoke', { ...named, ...wrong }))
-      await refuses('INVALID_ARGUMENT', annConnection.ask('edit', { ...named, ...wrong, body }))
+      await refuses('INVALID_ARGUMENT', annConnection.ask('revoke', { ...named(), ...wrong }))
+      await refuses('INVALID_ARGUMENT', annConnection.ask('edit', { ...named(), ...wrong, body }))
     }
-    await refuses('INVALID_ARGUMENT', annConnection.ask('edit', { ...named, body: { ...body, contentType: 'text/html' } }))
+    await refuses('INVALID_ARGUMENT', annConnection.ask('edit', { ...named(), body: { ...body, contentType: 'text/html' } }))
     for (const wrong of [{ seq: 1 }, { seq: seq + 1 }, { messageId: randomUUID() }]) {
-      await refuses('MESSAGE_NOT_FOUND', annConnection.ask('revoke', { ...named, ...wrong }))
-      await refuses('MESSAGE_NOT_FOUND', annConnection.ask('edit', { ...named, ...wrong, body }))
+      await refuses('MESSAGE_NOT_FOUND', annConnection.ask('revoke', { ...named(), ...wrong }))
+      await refuses('MESSAGE_NOT_FOUND', annConnection.ask('edit', { ...named(), ...wrong, body }))
     }
     const ref = { conversationId: group, seq, messageId }
     await refuses('FORBIDDEN', benHere.client.revoke(ref))
