@@ -74,7 +74,7 @@ test('passwords outlive the views, and views that do not open are moved aside an
   rmSync(join(dataDir, 'views'), { recursive: true })
   await serving(dataDir, async (api) => {
     assert.equal(await login(api), 201)
-    assert.equal(await post(`${api}/v1/${app}/users`, { ...ann, displayName: 'Ann' }), 409)
+    assert.equal(await post(`${api}/v1/${app}/users`, { ...ann, password: 'another horse', displayName: 'Ann' }), 409)
   })
 })
 
