@@ -114,7 +114,7 @@ test-e2e: $(INSTALLED) ## clients against whole deployments
 bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | KNEE=1 | IDLE=, and JSON=file
 	@$(NODE) test/bench/main.ts $(BENCH_FLAGS)
 
-memory: $(INSTALLED) ## touch a million conversations: a processor stays under 512 MB and answers exactly
+memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly
 	@FULL=1 $(TEST) --test-timeout=1200000 test/integration/processor-memory.test.ts
 
 fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, and JSON=file

@@ -1,5 +1,6 @@
 // A processor's memory does not grow with the conversations it has touched, nor with what the view lacks, and what it has
-// let go of it still answers exactly. `FULL=1` in the environment of the run touches a million; the default is smaller, for time's sake.
+// let go of it still answers exactly. `FULL=1` in the environment of the run touches a million,
+// CONVERSATIONS as many as it says; the default is smaller, for time's sake.
 import assert from 'node:assert/strict'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -21,7 +22,7 @@ import type { Told } from './processor-memory-process.ts'
 const conversationsByDefault = 40_000
 const conversationsInFull = 1_000_000
 const rssMax = 512 * 1024 * 1024
-const conversations = process.env.FULL === '1' ? conversationsInFull : conversationsByDefault
+const conversations = Number(process.env.CONVERSATIONS || (process.env.FULL === '1' ? conversationsInFull : conversationsByDefault))
 
 test(`a processor that touched ${conversations} conversations stays under 512 MB and answers exactly`, async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-memory-'))
