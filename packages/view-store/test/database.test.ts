@@ -6,7 +6,15 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type PostgresHandle, startPostgres } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
-import { createPgDatabase, createPgliteDatabase, createPrefetch, createProjectorStore, type Database, migrateViews } from '../src/index.ts'
+import {
+  createPgDatabase,
+  createPgliteDatabase,
+  createPrefetch,
+  createProjectorStore,
+  type Database,
+  migrateViews,
+  type Queryable,
+} from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { eventually } from './open-redis.ts'
 
@@ -201,13 +209,15 @@ describe('PGlite', () => {
   it('makes checkpoints, so that its log does not grow for ever', async () => {
     const db = await createPgliteDatabase({ checkpointEveryMs: 20 })
     await db.query('CREATE TABLE texts (text text)')
-    const behind = async () => {
+    const behind = async (queryable: Queryable = db) => {
       const since = 'SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::bigint AS bytes FROM pg_control_checkpoint()'
-      return (await db.query<{ bytes: number }>(since)).rows[0]!.bytes
+      return (await queryable.query<{ bytes: number }>(since)).rows[0]!.bytes
     }
-    const write = () => db.query(`INSERT INTO texts SELECT repeat('x', 1000) FROM generate_series(1, 1000)`)
-    for (let i = 0; i < 25; i++) await write()
-    assert.ok((await behind()) > 20_000_000, 'the test writes too little')
+    // In one transaction: between two turns a checkpoint has its own.
+    await db.transaction(async (queryable) => {
+      for (let i = 0; i < 25; i++) await queryable.query(`INSERT INTO texts SELECT repeat('x', 1000) FROM generate_series(1, 1000)`)
+      assert.ok((await behind(queryable)) > 20_000_000, 'the test writes too little')
+    })
     await eventually('a checkpoint is made', async () => (await behind()) < 1_000_000)
     await db.close()
   })

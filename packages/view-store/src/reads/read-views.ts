@@ -24,7 +24,7 @@ export interface ReadViewsOptions {
 }
 
 const defaultHotLagMaxMs = 1_000
-const defaultItemBytesMax = 262_144
+const defaultItemBytesMax = 65_536
 
 export function createReadViews(db: Database, options: ReadViewsOptions = {}): ReadViews {
   const { schema: schemaName = defaultSchema, hot, syncLimits } = options
