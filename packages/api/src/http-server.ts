@@ -1,6 +1,7 @@
 // Serves routes with fastify: parses, authenticates, answers errors in one shape, and logs what went wrong once. No body,
 // header or address with a query reaches the log, and no text a parser made of a body: those hold passwords and tokens.
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { Logger } from '@skein/telemetry'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify } from 'fastify'
@@ -41,6 +42,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    clientErrorHandler: (error, socket) => answerBroken(error, socket as Socket),
     frameworkErrors: (error, request, reply) => void sendError(logger, request, reply, toApiError(error)),
   })
   readJson(server)
@@ -63,6 +65,23 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     })
   }
   return server
+}
+
+/** What is no request is answered in the one shape of errors too, unless whoever sent it is gone. */
+function answerBroken({ code }: { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const tooLarge = code === 'HPE_HEADER_OVERFLOW'
+  const late = code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const error = tooLarge
+    ? new ApiError('TOO_LARGE', 'address and headers')
+    : new ApiError('INVALID_ARGUMENT', late ? 'not sent in time' : 'not HTTP')
+  const status = late ? '408 Request Timeout' : `${statusOf(error.code)} ${error.code}`
+  const body = JSON.stringify(errorBody(error))
+  const head = ['content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close']
+  socket.end(`HTTP/1.1 ${status}\r\n${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
 /** JSON is UTF-8: bytes that are none would be replaced in silence, and two names become one. */

@@ -261,3 +261,20 @@ test('a body that is no UTF-8 is refused', async (t) => {
   }
   assert.equal(api.backend.commands.length, 0)
 })
+
+// Story: an address of 40,000 characters was answered in a shape of Node's own, which no client of this API can read.
+test('what is too long to be looked at, or is not HTTP, is answered in the one shape', async (t) => {
+  const api = await openApi(t)
+  const { port } = new URL(await api.server.listen({ host: '127.0.0.1', port: 0 }))
+  for (const [sent, status, code] of [
+    [`GET /v1/${'x'.repeat(40_000)}/gateway HTTP/1.1\r\nhost: x\r\n\r\n`, 413, 'TOO_LARGE'],
+    ['\u0000\u0001 nonsense\r\n\r\n', 400, 'INVALID_ARGUMENT'],
+  ] as const) {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write(sent)
+    let answer = ''
+    for await (const piece of socket) answer += piece
+    assert.match(answer, new RegExp(`^HTTP/1.1 ${status}`))
+    assert.equal(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).error.code, code)
+  }
+})
