@@ -5,6 +5,7 @@ import { Kafka, logLevel } from 'kafkajs'
 import type { KafkaEndpoint } from './kafkajs-parts.ts'
 
 const topicResource = 2
+const brokerResource = 4
 
 export interface TopicSpec {
   readonly role: string
@@ -89,20 +90,40 @@ export async function verifyTopics(endpoint: KafkaEndpoint, specs: readonly Topi
 /** The broker stores everything by one of them, whatever a producer chose: the compressions that are read here. */
 const readableCompressions = new Set(['uncompressed', 'gzip', 'zstd'])
 
+/** How long a broker may be silent before another leads its partitions, in ms; null where no broker tells. */
+export async function brokerSessionTimeoutMs(endpoint: KafkaEndpoint): Promise<number | null> {
+  const admin = adminOf(endpoint)
+  await admin.connect()
+  try {
+    const { brokers } = await admin.describeCluster()
+    const configNames = ['broker.session.timeout.ms']
+    const { resources } = await admin.describeConfigs({
+      includeSynonyms: false,
+      resources: brokers.map(({ nodeId }) => ({ type: brokerResource, name: String(nodeId), configNames })),
+    })
+    const told = resources.flatMap((r) => r.configEntries.map((e) => Number(e.configValue))).filter((ms) => ms > 0)
+    return told.length > 0 ? Math.max(...told) : null
+  } finally {
+    await admin.disconnect()
+  }
+}
+
 /** Below nothing is no limit. */
 const amount = (text: string | undefined): number => (Number(text) < 0 ? Number.POSITIVE_INFINITY : Number(text))
 
-/** The clock of the log, that it forgets and refuses no more than declared, and stores what can be read. */
+/** The clock of the log, that it forgets and refuses no more than declared, stores what can be read, and acknowledges what stays. */
 function isUnsafe(name: string, declared: string, found: string | undefined): boolean {
   switch (name) {
     case 'message.timestamp.type':
     case 'cleanup.policy':
+    case 'unclean.leader.election.enable':
       return found !== declared
     case 'compression.type':
       return !readableCompressions.has(found ?? '')
     case 'retention.ms':
     case 'retention.bytes':
     case 'max.message.bytes':
+    case 'min.insync.replicas':
       return !(amount(found) >= amount(declared))
     default:
       return false
@@ -133,11 +154,18 @@ async function differencesOf(
     resources: specs.map((s) => ({ type: topicResource, name: s.name })),
   })
   return specs.flatMap((spec) => {
-    const partitions = topics.find((t) => t.name === spec.name)?.partitions.length
+    const found = topics.find((t) => t.name === spec.name)?.partitions ?? []
+    const partitions = found.length
+    const replicas = Math.min(...found.map((p) => p.replicas.length))
     const configs = new Map(resources.find((r) => r.resourceName === spec.name)?.configEntries.map((e) => [e.configName, e.configValue]))
     const wrong = Object.entries(spec.configs).filter(([name, value]) => differs(name, value, configs.get(name)))
     return [
       ...(partitions === spec.partitions ? [] : [`${spec.name} has ${partitions} partitions, configured ${spec.partitions}`]),
+      ...(replicas >= spec.replicationFactor ? [] : [`${spec.name} has ${replicas} replicas, configured ${spec.replicationFactor}`]),
+      // With one in sync, an acknowledgement rests on a single broker however many there are.
+      ...(replicas > 1 && !(Number(configs.get('min.insync.replicas')) > 1)
+        ? [`${spec.name} has ${replicas} replicas and min.insync.replicas=1, where at least 2 must have what is acknowledged`]
+        : []),
       ...wrong.map(([name, value]) => `${spec.name} has ${name}=${configs.get(name)}, configured ${value}`),
     ]
   })

@@ -16,6 +16,11 @@ export interface WireProxy {
   release(): void
   /** Adds to the base offset of the batch that begins at this offset; null leaves answers alone. */
   moveBatch: { readonly at: bigint; readonly by: bigint } | null
+  /** Keeps what the broker answers from now on. */
+  holdAnswers(): void
+  releaseAnswers(): void
+  /** Connections of clients still open that carried requests of this API. */
+  openCarriers(api: number): number
   close(): void
 }
 
@@ -23,36 +28,38 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
   const sockets = new Set<net.Socket>()
   const held: (() => void)[] = []
   let holding = false
+  let answersHeld: (() => void)[] | null = null
+  const carriers = new Map<net.Socket, Set<number>>()
   const server = net.createServer((client) => {
     const broker = net.connect(target.port, '127.0.0.1')
-    let pending = Buffer.alloc(0)
     for (const socket of [client, broker]) {
       socket.setNoDelay(true)
       sockets.add(socket)
       socket.on('error', () => {})
       socket.on('close', () => sockets.delete(socket))
     }
-    client.on('data', (bytes) => {
-      pending = Buffer.concat([pending, bytes])
-      while (pending.length >= 6 && pending.length >= 4 + pending.readInt32BE(0)) {
-        const frame = pending.subarray(0, 4 + pending.readInt32BE(0))
-        pending = pending.subarray(frame.length)
-        const pass = () => {
-          const api = frame.readInt16BE(4)
-          proxy.requests.set(api, (proxy.requests.get(api) ?? 0) + 1)
-          broker.write(frame)
-        }
-        if (holding) held.push(pass)
-        else pass()
+    onFrame(client, (frame) => {
+      const api = frame.readInt16BE(4)
+      carriers.set(client, (carriers.get(client) ?? new Set()).add(api))
+      const pass = () => {
+        proxy.requests.set(api, (proxy.requests.get(api) ?? 0) + 1)
+        broker.write(frame)
       }
+      if (holding) held.push(pass)
+      else pass()
     })
     // A client that goes away leaves what it sent: as in the buffers of a network.
     client.on('close', () => {
+      carriers.delete(client)
       if (!holding) broker.end()
     })
     broker.on('data', (bytes) => {
-      proxy.answeredBytes += bytes.length
-      if (!client.destroyed) client.write(proxy.moveBatch ? moved(bytes, proxy.moveBatch) : bytes)
+      const answer = () => {
+        proxy.answeredBytes += bytes.length
+        if (!client.destroyed) client.write(proxy.moveBatch ? moved(bytes, proxy.moveBatch) : bytes)
+      }
+      if (answersHeld) answersHeld.push(answer)
+      else answer()
     })
     broker.on('close', () => client.destroy())
   })
@@ -68,6 +75,15 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
       holding = false
       for (const pass of held.splice(0)) pass()
     },
+    holdAnswers() {
+      answersHeld ??= []
+    },
+    releaseAnswers() {
+      const held = answersHeld ?? []
+      answersHeld = null
+      for (const answer of held) answer()
+    },
+    openCarriers: (api) => [...carriers.values()].filter((apis) => apis.has(api)).length,
     close() {
       for (const socket of sockets) socket.destroy()
       server.close()
@@ -76,6 +92,19 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   proxy.port = (server.address() as net.AddressInfo).port
   return proxy
+}
+
+/** Each begins with its length. */
+function onFrame(socket: net.Socket, took: (frame: Buffer) => void): void {
+  let pending = Buffer.alloc(0)
+  socket.on('data', (bytes) => {
+    pending = Buffer.concat([pending, bytes])
+    while (pending.length >= 6 && pending.length >= 4 + pending.readInt32BE(0)) {
+      const frame = pending.subarray(0, 4 + pending.readInt32BE(0))
+      pending = pending.subarray(frame.length)
+      took(frame)
+    }
+  })
 }
 
 /** A record batch is known by its base offset and, 16 bytes on, its version 2; its checksum leaves the base offset out. */

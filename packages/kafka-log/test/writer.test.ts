@@ -8,7 +8,7 @@ import { LogError } from '@skein/event-sourcing'
 import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
 import kafkajs from 'kafkajs'
 import { sequenceAfter } from '../src/fenced-writer.ts'
-import { createRegistryDirectory, verifyTopics } from '../src/index.ts'
+import { brokerSessionTimeoutMs, createRegistryDirectory, verifyTopics } from '../src/index.ts'
 import type { KafkaBench } from './kafka-harness.ts'
 import { kafkaClient, startAnswerSwallower, startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
@@ -77,6 +77,8 @@ test('an abandoned append that the network delivers after the next claim is refu
   await append(slow, old, 'in time')
   proxy.hold()
   await assert.rejects(append(slow, old, 'abandoned'), codeIs('UNKNOWN_OUTCOME'))
+  // What the own system has not sent yet of an abandoned append goes with its connection: no test had noticed one that was kept.
+  await eventually(() => proxy.openCarriers(produceApi) === 0, { timeoutMs: 1_000, what: 'the end of the connection that carried it' })
   old.close()
   const next = (await direct.claim(0)) as PartitionWriter<never>
   const [produced, answered] = [proxy.requests.get(produceApi)!, proxy.answeredBytes]
@@ -229,6 +231,28 @@ test('records under a schema that cannot be asked for now are waited for, and ar
 
 // A producer that is none of ours compressed one command by a method that is not read here. The reading of every partition of that broker
 // stopped for as long as the topic kept it, a week, and no restart helped.
+// An answer that comes late says nothing of the time since its heartbeat was sent: an owner that reckoned from the answer went on for longer
+// than the group waits for it. No test had noticed.
+test('a heartbeat is told by when it was sent, however late its answer comes', async () => {
+  const log = await openLog({ ...throughProxy(), limits: { sessionTimeoutMs: 6_000, heartbeatIntervalMs: 100 } })
+  const membership = await log.join('late answers', 'commands', { assigned: () => {}, revoked: async () => {}, lost: () => {} })
+  await eventually(() => Number.isFinite(membership.lastHeartbeatSentAt()))
+  await membership.nextHeartbeat()
+  proxy.holdAnswers()
+  const before = membership.lastHeartbeatSentAt()
+  await delay(1_000)
+  const askedAt = performance.now()
+  const sinceThen = membership.nextHeartbeat().then(() => membership.lastHeartbeatSentAt())
+  await delay(500)
+  const releasedAt = performance.now()
+  proxy.releaseAnswers()
+  await eventually(() => membership.lastHeartbeatSentAt() > before, { intervalMs: 1 })
+  const first = membership.lastHeartbeatSentAt()
+  assert.ok(first < releasedAt - 1_000, `told ${Math.round(releasedAt - first)} ms before its answer`)
+  assert.ok((await sinceThen) >= askedAt, 'one that was under way when it was asked for does not count')
+  await membership.leave()
+})
+
 test('what a stray producer compressed costs its own offsets among commands, and its own partition among events', async () => {
   const client = kafkaClient(bench.endpoint)
   CompressionCodecs[CompressionTypes.LZ4] = () => ({
@@ -322,6 +346,10 @@ test('a position that retention removed is OUT_OF_RANGE, not the next one there 
   assert.deepEqual((await log.bounds('events', [3])).get(3), { start: last, end: last + 1 })
 })
 
+test('the time that a broker may be silent is told by the brokers', async () => {
+  assert.equal(await brokerSessionTimeoutMs(bench.endpoint), 1_500)
+})
+
 test('a broker whose partition count or timestamps differ from the configuration is refused', async () => {
   const admin = kafkaClient(bench.endpoint).admin()
   await admin.connect()
@@ -337,8 +365,13 @@ test('a broker whose partition count or timestamps differ from the configuration
   })
   await assert.rejects(verify(testPartitions + 1, {}), codeIs('MISCONFIGURED'))
   await verify(testPartitions, { 'message.timestamp.type': 'CreateTime' })
-  // It may keep more than declared, and be replicated otherwise; never keep less.
-  await verify(testPartitions, { 'retention.ms': '1000', 'min.insync.replicas': '2' })
+  // It may keep more than declared, never less.
+  await verify(testPartitions, { 'retention.ms': '1000' })
+  // What an acknowledgement rests on was checked by no process: a topic made anew by hand lost it silently.
+  await assert.rejects(verify(testPartitions, { 'min.insync.replicas': '2' }), /min.insync.replicas=1, configured 2/)
+  await assert.rejects(verify(testPartitions, { 'unclean.leader.election.enable': 'true' }), /unclean.leader.election.enable=false/)
+  const replicated = { ...spec, replicationFactor: 3, configs: {} }
+  await assert.rejects(verifyTopics(bench.endpoint, [replicated]), /create-time has 1 replicas, configured 3/)
   await assert.rejects(verify(testPartitions, { 'compression.type': 'uncompressed' }), /compression.type=producer/)
   await assert.rejects(verify(testPartitions, { 'retention.ms': '-1' }), codeIs('MISCONFIGURED'))
   await assert.rejects(verifyTopics(bench.endpoint, [{ ...spec, name: 'nowhere', configs: {} }]), (error: LogError) => {

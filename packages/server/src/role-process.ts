@@ -61,7 +61,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   closeDataDirectory(config.dataDir, logger)
   if (config.tls && config.roles.includes('gateway')) checkTlsFiles(config.tls)
   const { servers } = config
-  if (servers && config.roles.includes('processor')) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers))
+  if (servers) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers, logger))
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
   metrics.add('log', () => ({ clockAheadMs: backbone.log.clock.aheadMs() }))
   const roles: Role[] = []

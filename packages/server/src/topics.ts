@@ -1,7 +1,8 @@
 // The topics of a configuration, from infra/topics.json.
 import { readFileSync } from 'node:fs'
 import type { TopicFile, TopicSpec } from '@skein/kafka-log'
-import { topicsOf, verifyTopics } from '@skein/kafka-log'
+import { brokerSessionTimeoutMs, topicsOf, verifyTopics } from '@skein/kafka-log'
+import type { Logger } from '@skein/telemetry'
 import type { Config, Servers } from './config.ts'
 
 const file = new URL('../../../infra/topics.json', import.meta.url)
@@ -11,10 +12,20 @@ export function topicSpecs(config: Config): TopicSpec[] {
   return topicsOf(declared, config.topicProfile, { prefix: config.topicPrefix, partitions: config.partitionCount })
 }
 
-/** Rejects MISCONFIGURED when a topic that a processor lives by has another clock or shape, or keeps less, than declared. */
-export function checkTopics(config: Config, servers: Servers): Promise<void> {
+/**
+ * Rejects MISCONFIGURED when a topic that roles live by has another clock or shape than declared, keeps less, or acknowledges what may not
+ * stay. Warns of brokers whose loss would be noticed too late.
+ */
+export async function checkTopics(config: Config, servers: Servers, logger: Logger): Promise<void> {
   const specs = topicSpecs(config).filter(({ role }) => role === 'commands' || role === 'events' || role === 'deadLetters')
-  return verifyTopics({ brokers: servers.brokers, clientId: 'skein-check' }, specs)
+  const endpoint = { brokers: servers.brokers, clientId: 'skein-check' }
+  await verifyTopics(endpoint, specs)
+  // Who may not ask for a broker's configuration is told nothing, which is no reason to stop.
+  const brokerMs = await brokerSessionTimeoutMs(endpoint).catch(() => null)
+  if (brokerMs !== null && brokerMs >= config.sessionTimeoutMs) {
+    const fields = { brokerSessionTimeoutMs: brokerMs, sessionTimeoutMs: config.sessionTimeoutMs }
+    logger.warn(fields, 'a broker that is lost is replaced only after members lose their partitions: lower broker.session.timeout.ms')
+  }
 }
 
 export function topicNames(config: Config): { readonly commands: string; readonly events: string; readonly deadLetters: string } {
