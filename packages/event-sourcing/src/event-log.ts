@@ -119,6 +119,7 @@ export interface EventLog<C, E> {
   appendCommand(command: C): Promise<void>
   /** Becomes the single writer of an events partition. */
   claim(partition: number): Promise<PartitionWriter<E>>
+  /** Of those partitions for which it can be told now; rejects UNAVAILABLE when that is none of them. */
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>>
   /** Records [from, to) in order. Rejects OUT_OF_RANGE when `from` is no longer, or not yet, in the log. */
   read(topic: 'commands', partition: number, from: number, to: number): AsyncIterable<readonly StoredRecord<C | UndecodableRecord>[]>

@@ -10,7 +10,7 @@ export interface GatewayPorts {
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
   /** Stamps commands. */
   readonly clock: LogClock
-  /** End of each partition of the events topic, as of the call or later. */
+  /** End of each partition of the events topic, as of the call or later; Infinity while nobody tells it. */
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
   /** Partition of a log key. */
   readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']

@@ -9,9 +9,9 @@ import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts
 import { partitionMeta } from '@skein/contracts'
 import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { KafkaConnection } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
-import type { KafkaConnection } from './kafkajs-parts.ts'
-import { openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import { ProtocolFault, protocolErrorOf } from './kafkajs-parts.ts'
 import type { LastClaim } from './last-claim.ts'
 import { lastClaim } from './last-claim.ts'
 import type { LeaderSender } from './leader-sender.ts'
@@ -42,7 +42,7 @@ export interface ClaimParts {
 export async function claimPartition(parts: ClaimParts, partition: number): Promise<PartitionWriter<SkeinEvent>> {
   const { endpoint } = parts.options
   const { requestTimeoutMs, claimTimeoutMs, sessionTimeoutMs } = parts.limits
-  const connection = openConnection(endpoint, { requestTimeoutMs })
+  const connection = new KafkaConnection(endpoint, { requestTimeoutMs })
   const overdue = setTimeout(() => connection.destroy(), claimTimeoutMs + 2 * sessionTimeoutMs)
   try {
     return await claimThrough(connection, parts, partition)
@@ -61,8 +61,10 @@ async function claimThrough(connection: KafkaConnection, parts: ClaimParts, part
   await connection.connect(topic)
   const producer = await initProducerId(connection, `${options.clusterName}.events.${partition}`, limits.claimTimeoutMs)
   const broker = await connection.leaderOf(topic, partition)
-  const bounds = (await listBounds(broker, topic, [partition])).get(partition)!
-  const previous = bounds.end > 0 ? await lastClaim(broker, { codec, topic, partition, bounds }) : null
+  const leaderEpoch = connection.leader(topic, partition).epoch
+  const { fault, bounds } = (await listBounds(broker, topic, [{ partition, leaderEpoch }])).get(partition)!
+  if (fault !== '') throw new ProtocolFault(fault)
+  const previous = bounds.end > 0 ? await lastClaim(broker, { codec, topic, partition, leaderEpoch, bounds }) : null
   if (previous && previous.producerId !== producer.producerId) {
     // Another producer id than that of the last claim fences nobody (it expired, or its epochs were used up): wait
     // until an owner that lives on under the old one has noticed by its own clock that its membership is over.

@@ -14,11 +14,12 @@ const clientReplica = -1
 const readUncommitted = 0
 const noSession = 0
 const noSessionEpoch = -1
-const unknownEpoch = -1
 const fetchBytesMax = 16 * 1024 * 1024
 
 export interface FetchPosition {
   readonly partition: number
+  /** A broker that knows another is refused, or refuses: it may not be the leader any more. */
+  readonly leaderEpoch: number
   readonly from: number
 }
 
@@ -61,8 +62,8 @@ function encodeRequest(topic: string, positions: readonly FetchPosition[], { wai
   writer.int32(clientReplica).int32(waitMs).int32(1).int32(fetchBytesMax).int8(readUncommitted)
   writer.int32(noSession).int32(noSessionEpoch)
   writer.int32(1).string(topic).int32(positions.length)
-  for (const { partition, from } of positions) {
-    writer.int32(partition).int32(unknownEpoch).int64(from).int64(-1).int32(bytesPerPartition)
+  for (const { partition, leaderEpoch, from } of positions) {
+    writer.int32(partition).int32(leaderEpoch).int64(from).int64(-1).int32(bytesPerPartition)
   }
   return writer.int32(0).string('').bytes // no forgotten topics, no rack
 }

@@ -5,9 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Membership, MembershipListener } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { assign } from './cooperative-assigner.ts'
+import { KafkaConnection } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
-import type { Broker, JoinedMember, KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
-import { memberAssignment, memberMetadata, openConnection, protocolErrorOf } from './kafkajs-parts.ts'
+import type { Broker, JoinedMember, KafkaEndpoint } from './kafkajs-parts.ts'
+import { memberAssignment, memberMetadata, protocolErrorOf } from './kafkajs-parts.ts'
 
 const protocolName = 'skein-cooperative-1'
 const reconnectDelayMs = 100
@@ -84,7 +85,7 @@ export class GroupMembership implements Membership {
   }
 
   async committed(partitions: readonly number[]): Promise<Map<number, number>> {
-    const connection = openConnection(this.#options.endpoint, { requestTimeoutMs: this.#options.limits.requestTimeoutMs })
+    const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#options.limits.requestTimeoutMs })
     try {
       const { group, topic } = this.#options
       await connection.connect(topic)
@@ -229,7 +230,7 @@ export class GroupMembership implements Membership {
   async #connect(requestTimeoutMs: number): Promise<Coordinator> {
     const { signal } = this.#stop
     signal.throwIfAborted()
-    const connection = openConnection(this.#options.endpoint, { requestTimeoutMs })
+    const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs })
     const giveUp = () => connection.destroy()
     signal.addEventListener('abort', giveUp)
     try {

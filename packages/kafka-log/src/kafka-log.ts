@@ -19,10 +19,9 @@ import { createBrokerClock } from './broker-clock.ts'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
 import { GroupMembership } from './group-membership.ts'
+import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
-import type { KafkaConnection } from './kafkajs-parts.ts'
-import { openConnection } from './kafkajs-parts.ts'
 import { LeaderSender } from './leader-sender.ts'
 import { listBounds } from './log-bounds.ts'
 import { noProducer, produce } from './produce-request.ts'
@@ -104,13 +103,38 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
-    const name = this.#options.topics[topic]
     return this.#with(topic, async (connection) => {
-      const leaders = connection.leaders(name)
-      const byLeader = Map.groupBy(partitions, (p) => leaders.get(p) ?? -1)
-      const found = await Promise.all([...byLeader].map(async ([node, list]) => listBounds(await connection.broker(node), name, list)))
-      return new Map(found.flatMap((m) => [...m]))
+      const found = new Map<number, Bounds>()
+      for (let looks = 0; looks < 2; looks++) {
+        const missing = partitions.filter((p) => !found.has(p))
+        if (missing.length === 0) break
+        // Who led may lead no longer.
+        if (looks > 0) await connection.refresh()
+        const byLeader = Map.groupBy(missing, (p) => connection.leader(this.#options.topics[topic], p).node)
+        const asked = [...byLeader].map(([node, list]) => this.#boundsAt(connection, topic, { node, partitions: list }))
+        for (const told of await Promise.all(asked)) for (const [partition, bounds] of told) found.set(partition, bounds)
+      }
+      if (found.size === 0 && partitions.length > 0) throw new LogError('UNAVAILABLE', `${topic}/${partitions.join()}: no leader answers`)
+      return found
     })
+  }
+
+  /** Of those partitions that the broker answers for. */
+  async #boundsAt(connection: KafkaConnection, topic: LogTopic, at: { readonly node: number; readonly partitions: readonly number[] }) {
+    const found = new Map<number, Bounds>()
+    if (at.node < 0) return found
+    const name = this.#options.topics[topic]
+    try {
+      const led = at.partitions.map((partition) => ({ partition, leaderEpoch: connection.leader(name, partition).epoch }))
+      for (const [partition, { fault, bounds }] of await listBounds(await connection.broker(at.node), name, led)) {
+        if (fault === '') found.set(partition, bounds)
+        else if (!leaderFaults.has(fault)) this.#options.logger.warn({ topic, partition, fault }, 'bounds of a partition cannot be told')
+      }
+    } catch (error) {
+      this.#options.logger.debug({ topic, node: at.node, error }, 'a broker does not tell bounds')
+      connection.discard(at.node)
+    }
+    return found
   }
 
   read(topic: 'commands', partition: number, from: number, to: number): AsyncIterable<Records<SkeinCommand>>
@@ -212,7 +236,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   async #with<R>(topic: LogTopic | 'deadLetters', ask: (connection: KafkaConnection) => Promise<R>): Promise<R> {
     let opening = this.#metadata.get(topic)
     if (!opening) {
-      const connection = openConnection(this.#options.endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
+      const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
       opening = connection.connect(this.#options.topics[topic]).then(
         () => connection,
         (error) => {

@@ -1,4 +1,4 @@
-// The one place that reaches into kafkajs: its cluster and broker objects, which speak the protocol, behind the few
+// The one place that reaches into kafkajs: its broker objects, which speak the protocol, behind the few
 // calls this package needs. kafkajs has no public call for a fenced idempotent append, a positioned read, or a heartbeat
 // of one's own; its version is pinned, and the contract tests prove each of these against a real broker.
 // A connection is discarded whole: destroy() closes its sockets at once, so that nothing abandoned is sent later.
@@ -7,7 +7,8 @@ import net from 'node:net'
 import tls from 'node:tls'
 
 const require = createRequire(import.meta.url)
-const Cluster = require('kafkajs/src/cluster')
+const KafkaJsBroker = require('kafkajs/src/broker')
+const ConnectionPool = require('kafkajs/src/network/connectionPool')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
 const RequestQueue = require('kafkajs/src/network/requestQueue')
@@ -33,6 +34,11 @@ export interface KafkaEndpoint {
   readonly mapAddress?: (host: string, port: number) => { readonly host: string; readonly port: number }
 }
 
+export interface BrokerAddress {
+  readonly host: string
+  readonly port: number
+}
+
 export interface JoinedMember {
   readonly memberId: string
   readonly memberMetadata: Buffer
@@ -47,11 +53,7 @@ export interface Broker {
       response: { decode(bytes: Buffer): Promise<T>; parse(decoded: T): Promise<T> }
     }): Promise<T>
   }
-  listOffsets(request: {
-    replicaId: number
-    isolationLevel: number
-    topics: { topic: string; partitions: { partition: number; timestamp: number }[] }[]
-  }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
+  findGroupCoordinator(request: { groupId: string; coordinatorType: number }): Promise<{ coordinator: BrokerAddress }>
   initProducerId(request: {
     transactionalId: string | null
     transactionTimeout: number
@@ -90,15 +92,6 @@ interface SocketRequest {
   readonly onConnect: () => void
 }
 
-interface KafkaJsCluster {
-  connect(): Promise<void>
-  addTargetTopic(topic: string): Promise<void>
-  refreshMetadata(): Promise<void>
-  findBroker(by: { nodeId: number }): Promise<Broker>
-  findGroupCoordinator(by: { groupId: string; coordinatorType?: number }): Promise<Broker>
-  findTopicPartitionMetadata(topic: string): { partitionId: number; leader: number }[]
-}
-
 export const memberMetadata = MemberMetadata as {
   encode(m: { version: number; topics: readonly string[]; userData: Buffer }): Buffer
   decode(bytes: Buffer): { version: number; topics: string[]; userData: Buffer }
@@ -119,25 +112,18 @@ const errorTypes = new Map<number, string>((errorCodes as { code: number; type: 
 /** The protocol's name of an error code; empty for success. */
 export const errorTypeOf = (code: number): string => (code === 0 ? '' : (errorTypes.get(code) ?? `ERROR_${code}`))
 
-const transactionCoordinator = 1
+const connectTimeoutMs = 2_000
 /** The logger kafkajs insists on; its faults reach us as rejections, which are logged where they are handled. */
 const noLogger = createLogger({ level: 0, logCreator: () => () => {} })
 
-/** One set of connections to the brokers, used for one purpose and thrown away whole after a fault. */
-export interface KafkaConnection {
-  /** Connects and learns the topic. Rejects when no broker answers. */
-  connect(topic: string): Promise<void>
-  leaders(topic: string): ReadonlyMap<number, number>
-  refresh(): Promise<void>
-  broker(nodeId: number): Promise<Broker>
-  leaderOf(topic: string, partition: number): Promise<Broker>
-  groupCoordinator(groupId: string): Promise<Broker>
-  transactionCoordinator(transactionalId: string): Promise<Broker>
+export interface OpenBroker {
+  readonly broker: Broker
   /** Closes every socket now; requests under way reject. */
   destroy(): void
 }
 
-export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeoutMs: number; connectTimeoutMs?: number }): KafkaConnection {
+/** Connects to one broker. Rejects when it does not answer. */
+export async function openBroker(endpoint: KafkaEndpoint, { host, port }: BrokerAddress, requestTimeoutMs: number): Promise<OpenBroker> {
   const sockets = new Set<net.Socket>()
   let destroyed = false
   const socketFactory = (to: SocketRequest) => {
@@ -150,47 +136,32 @@ export function openConnection(endpoint: KafkaEndpoint, options: { requestTimeou
     if (destroyed) setImmediate(() => socket.destroy(new Error('connection destroyed')))
     return socket
   }
-  const cluster: KafkaJsCluster = new Cluster({
+  const destroy = () => {
+    destroyed = true
+    // Without an error kafkajs would not notice: its requests would stay unanswered and its timers run on.
+    for (const socket of sockets) socket.destroy(new Error('connection destroyed'))
+  }
+  const connectionPool = new ConnectionPool({
+    host,
+    port,
     logger: noLogger,
     socketFactory,
-    brokers: [...endpoint.brokers],
     clientId: endpoint.clientId,
     ssl: endpoint.ssl === true ? {} : endpoint.ssl || undefined,
     sasl: endpoint.sasl,
-    connectionTimeout: options.connectTimeoutMs ?? 2000,
-    requestTimeout: options.requestTimeoutMs,
+    connectionTimeout: connectTimeoutMs,
+    requestTimeout: requestTimeoutMs,
     enforceRequestTimeout: true,
-    metadataMaxAge: 300_000,
-    allowAutoTopicCreation: false,
     // Requests of one connection leave in the order in which they are made only while one is under way.
     maxInFlightRequests: null,
-    // Faults are answered here, by discarding the connection, never by kafkajs's own retries.
-    retry: { retries: 0, initialRetryTime: 50, maxRetryTime: 50 },
-    offsets: new Map(),
-    instrumentationEmitter: null,
   })
-  const leaders = (topic: string) => new Map(cluster.findTopicPartitionMetadata(topic).map((p) => [p.partitionId, p.leader]))
-  return {
-    async connect(topic) {
-      await cluster.connect()
-      await cluster.addTargetTopic(topic)
-    },
-    leaders,
-    refresh: () => cluster.refreshMetadata(),
-    broker: (nodeId) => cluster.findBroker({ nodeId }),
-    async leaderOf(topic, partition) {
-      const leader = leaders(topic).get(partition)
-      if (leader === undefined || leader < 0) throw new Error(`${topic}/${partition} has no leader`)
-      return cluster.findBroker({ nodeId: leader })
-    },
-    groupCoordinator: (groupId) => cluster.findGroupCoordinator({ groupId }),
-    transactionCoordinator: (transactionalId) =>
-      cluster.findGroupCoordinator({ groupId: transactionalId, coordinatorType: transactionCoordinator }),
-    destroy() {
-      destroyed = true
-      // Without an error kafkajs would not notice: its requests would stay unanswered and its timers run on.
-      for (const socket of sockets) socket.destroy(new Error('connection destroyed'))
-    },
+  const broker = new KafkaJsBroker({ connectionPool, logger: noLogger, allowAutoTopicCreation: false })
+  try {
+    await broker.connect()
+    return { broker, destroy }
+  } catch (error) {
+    destroy()
+    throw error
   }
 }
 

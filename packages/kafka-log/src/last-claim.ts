@@ -25,13 +25,17 @@ export interface ClaimedLog {
   /** Name of the events topic. */
   readonly topic: string
   readonly partition: number
+  readonly leaderEpoch: number
   readonly bounds: Bounds
 }
 
 /** There is at least one record. */
-export async function lastClaim(broker: Broker, { codec, topic, partition, bounds }: ClaimedLog): Promise<LastClaim> {
+export async function lastClaim(broker: Broker, { codec, topic, partition, leaderEpoch, bounds }: ClaimedLog): Promise<LastClaim> {
   const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
-    const [answer] = await fetchRecords(broker, topic, [{ partition, from }], { waitMs: readWaitMs, bytesPerPartition: readBytes })
+    const [answer] = await fetchRecords(broker, topic, [{ partition, leaderEpoch, from }], {
+      waitMs: readWaitMs,
+      bytesPerPartition: readBytes,
+    })
     const { fault, records } = answer ?? { fault: '', records: [] }
     if (fault !== '') throw new ProtocolFault(fault)
     const unreadable = records.find((r) => r.unreadable)?.unreadable

@@ -1,27 +1,19 @@
 // Carries records to a topic's partition leaders: one request at a time to each leader, with everything that waits for it,
-// because the cost of an append is that of its request. Every record is sent once: a fault of the connection discards it,
-// and the outcome of everything that was under way on it is unknown. What waits is bounded in time here, in number by who sends.
+// because the cost of an append is that of its request. Every record is sent once: a fault of the connection to a leader discards it,
+// and the outcome of everything that was under way on it is unknown. Other leaders are not concerned. What waits is bounded in time here, in number by who sends.
 import { setTimeout as delay } from 'node:timers/promises'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { BrokerClock } from './broker-clock.ts'
+import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
-import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
-import { openConnection } from './kafkajs-parts.ts'
+import type { Broker, KafkaEndpoint } from './kafkajs-parts.ts'
 import { lingerOf } from './pace.ts'
 import type { PartitionAnswer, PartitionBatch } from './produce-request.ts'
 import { produce } from './produce-request.ts'
 
 const reconnectDelayMs = 50
 const expiryMs = 100
-const leaderFaults = new Set([
-  'KAFKA_STORAGE_ERROR',
-  'NOT_LEADER_FOR_PARTITION',
-  'NOT_LEADER_OR_FOLLOWER',
-  'LEADER_NOT_AVAILABLE',
-  'UNKNOWN_TOPIC_OR_PARTITION',
-])
-
 export interface Shipment {
   readonly batch: PartitionBatch
   /** Encoded bytes of the records. */
@@ -44,7 +36,7 @@ interface Load {
 }
 
 export class LeaderSender {
-  readonly #endpoint: KafkaEndpoint
+  readonly #connection: KafkaConnection
   readonly #topic: string
   readonly #limits: KafkaLogLimits
   readonly #lingerMs: number
@@ -52,9 +44,8 @@ export class LeaderSender {
   readonly #clock: BrokerClock
   #waiting: Waiting[] = []
   #scheduled = false
-  #connection: KafkaConnection | null = null
-  #connecting = false
-  #refreshing: KafkaConnection | null = null
+  #connected = false
+  #looking = false
   readonly #busy = new Set<number>()
   /** performance.now() of the newest answer. */
   #answeredAt = Number.NEGATIVE_INFINITY
@@ -70,7 +61,7 @@ export class LeaderSender {
     logger: Logger
     clock: BrokerClock
   }) {
-    this.#endpoint = options.endpoint
+    this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs: options.limits.requestTimeoutMs })
     this.#topic = options.topic
     this.#limits = options.limits
     this.#lingerMs = options.lingerMs
@@ -93,7 +84,7 @@ export class LeaderSender {
   close(): void {
     this.#closed = true
     clearTimeout(this.#expiry)
-    this.#connection?.destroy()
+    this.#connection.destroy()
     for (const waiting of this.#waiting.splice(0)) waiting.reject(new LogError('UNAVAILABLE', 'the log was closed'))
   }
 
@@ -124,26 +115,22 @@ export class LeaderSender {
 
   #flush(): void {
     if (this.#closed || this.#waiting.length === 0) return
-    const connection = this.#connection
-    if (!connection) {
-      if (!this.#connecting) void this.#connect()
-      return
-    }
-    const leaders = connection.leaders(this.#topic)
+    const leaders = this.#connection.leaders(this.#topic)
     const { loads, left } = pack(this.#waiting, this.#limits.batchBytesMax, (partition) => {
       const leader = leaders.get(partition) ?? -1
       return leader >= 0 && !this.#busy.has(leader)
     })
     this.#waiting = left
     const byLeader = Map.groupBy(loads, ({ batch }) => leaders.get(batch.partition)!)
-    for (const [leader, list] of byLeader) void this.#send(connection, leader, list)
-    if (left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#refresh(connection)
+    for (const [leader, list] of byLeader) void this.#send(leader, list)
+    if (left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#look()
   }
 
-  async #send(connection: KafkaConnection, leader: number, loads: readonly Load[]): Promise<void> {
+  async #send(leader: number, loads: readonly Load[]): Promise<void> {
     this.#busy.add(leader)
     try {
-      const broker = await connection.broker(leader)
+      const broker = await this.#reach(leader, loads)
+      if (!broker) return await this.#lookAgain()
       const batches = loads.map((load) => load.batch)
       const sentAt = performance.now()
       const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
@@ -151,16 +138,15 @@ export class LeaderSender {
       if (stored) this.#clock.learn(leader, { appendedAt: stored.appendedAt, sentAt, answeredAt: performance.now() })
       for (const { batch, of } of loads) settle(of, answers.get(batch.partition))
       // The next request finds the new leader.
-      if ([...answers.values()].some((a) => leaderFaults.has(a.fault))) this.#discard(connection)
+      if ([...answers.values()].some((a) => leaderFaults.has(a.fault))) void this.#look()
     } catch (cause) {
-      this.#logger.warn(
-        { topic: this.#topic, partitions: loads.length, error: cause },
-        'records with unknown outcome: connection discarded',
-      )
-      this.#discard(connection)
+      const fields = { topic: this.#topic, broker: leader, partitions: loads.length, error: cause }
+      this.#logger.warn(fields, 'records with unknown outcome: connection to their leader discarded')
+      this.#connection.discard(leader)
       for (const { batch, of } of loads)
         for (const { reject } of of)
           reject(new LogError('UNKNOWN_OUTCOME', `partition ${batch.partition}: no answer from the log`, { cause }))
+      await this.#lookAgain()
     } finally {
       this.#busy.delete(leader)
       this.#answeredAt = performance.now()
@@ -168,41 +154,38 @@ export class LeaderSender {
     }
   }
 
-  /** Looks for the leaders that were missing, then tries again. */
-  async #refresh(connection: KafkaConnection): Promise<void> {
-    if (this.#refreshing === connection) return
-    this.#refreshing = connection
+  /** Null where the leader cannot be connected to: nothing was sent, and all of it waits on, before what came later. */
+  async #reach(leader: number, loads: readonly Load[]): Promise<Broker | null> {
     try {
-      await delay(reconnectDelayMs)
-      await connection.refresh()
-    } catch {
-      this.#discard(connection)
+      return await this.#connection.broker(leader)
+    } catch (error) {
+      this.#logger.debug({ topic: this.#topic, broker: leader, error }, 'a leader cannot be reached to append, trying again')
+      if (this.#closed) for (const { reject } of loads.flatMap(({ of }) => of)) reject(new LogError('UNAVAILABLE', 'the log was closed'))
+      else this.#waiting = [...loads.flatMap(({ of }) => of), ...this.#waiting]
+      return null
     }
-    if (this.#refreshing === connection) this.#refreshing = null
+  }
+
+  /** Looks for the leaders that are missing or have moved, then tries again. */
+  async #look(): Promise<void> {
+    if (this.#looking || this.#closed) return
+    this.#looking = true
+    await this.#lookAgain()
+    this.#looking = false
     this.#flush()
   }
 
-  #discard(connection: KafkaConnection): void {
-    if (this.#connection === connection) this.#connection = null
-    connection.destroy()
-  }
-
-  async #connect(): Promise<void> {
-    this.#connecting = true
-    while (!this.#closed && !this.#connection && this.#waiting.length > 0) {
-      const connection = openConnection(this.#endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
-      try {
-        await connection.connect(this.#topic)
-        if (this.#closed) connection.destroy()
-        else this.#connection = connection
-      } catch (error) {
-        connection.destroy()
-        this.#logger.debug({ topic: this.#topic, error }, 'cannot reach the log to append, trying again')
-        await delay(reconnectDelayMs)
-      }
+  async #lookAgain(): Promise<void> {
+    const firstLook = !this.#connected
+    try {
+      if (!firstLook) await delay(reconnectDelayMs)
+      if (this.#closed) return
+      await this.#connection.connect(this.#topic)
+      this.#connected = true
+    } catch (error) {
+      this.#logger.debug({ topic: this.#topic, error }, 'cannot reach the log to append, trying again')
+      if (firstLook) await delay(reconnectDelayMs)
     }
-    this.#connecting = false
-    this.#flush()
   }
 }
 

@@ -1,21 +1,74 @@
-// Where partitions of a topic begin and end.
+// Where partitions of a topic begin and end, partition by partition, asked with the leader epoch: a broker that does not know yet that
+// another leads the partition must not say where it ends.
+// ListOffsets version 4: https://kafka.apache.org/protocol.html#The_Messages_ListOffsets
 import type { Bounds } from '@skein/event-sourcing'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
 import type { Broker } from './kafkajs-parts.ts'
+import { errorTypeOf, payloadOf } from './kafkajs-parts.ts'
 
+const listOffsetsKey = 2
+const listOffsetsVersion = 4
 const earliest = -2
 const latest = -1
 const clientReplica = -1
 const readUncommitted = 0
 
-export async function listBounds(broker: Broker, topic: string, partitions: readonly number[]): Promise<Map<number, Bounds>> {
-  const ask = async (timestamp: number) => {
-    const { responses } = await broker.listOffsets({
-      replicaId: clientReplica,
-      isolationLevel: readUncommitted,
-      topics: [{ topic, partitions: partitions.map((partition) => ({ partition, timestamp })) }],
+export interface LedPartition {
+  readonly partition: number
+  readonly leaderEpoch: number
+}
+
+export interface BoundsAnswer {
+  /** The protocol's name of the fault; empty for none. */
+  readonly fault: string
+  readonly bounds: Bounds
+}
+
+export async function listBounds(broker: Broker, topic: string, partitions: readonly LedPartition[]): Promise<Map<number, BoundsAnswer>> {
+  const [starts, ends] = await Promise.all([earliest, latest].map((timestamp) => ask(broker, topic, partitions, timestamp)))
+  const missing = { fault: 'UNKNOWN', offset: 0 }
+  return new Map(
+    partitions.map(({ partition }) => {
+      const [start, end] = [starts!.get(partition) ?? missing, ends!.get(partition) ?? missing]
+      return [partition, { fault: start.fault || end.fault, bounds: { start: start.offset, end: end.offset } }]
+    }),
+  )
+}
+
+interface OffsetAnswer {
+  readonly fault: string
+  readonly offset: number
+}
+
+function ask(broker: Broker, topic: string, partitions: readonly LedPartition[], timestamp: number): Promise<Map<number, OffsetAnswer>> {
+  const writer = new ByteWriter(32 + topic.length * 3 + partitions.length * 16)
+  writer.int32(clientReplica).int8(readUncommitted).int32(1).string(topic).int32(partitions.length)
+  for (const { partition, leaderEpoch } of partitions) writer.int32(partition).int32(leaderEpoch).int64(timestamp)
+  return broker.connectionPool.send({
+    request: {
+      apiKey: listOffsetsKey,
+      apiVersion: listOffsetsVersion,
+      apiName: 'ListOffsets',
+      encode: async () => payloadOf(writer.bytes),
+    },
+    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (offsets) => offsets },
+  })
+}
+
+function decodeResponse(bytes: Buffer): Map<number, OffsetAnswer> {
+  const reader = new ByteReader(bytes)
+  reader.int32() // throttle time
+  const offsets = new Map<number, OffsetAnswer>()
+  reader.each(() => {
+    reader.string()
+    reader.each(() => {
+      const partition = reader.int32()
+      const fault = errorTypeOf(reader.int16())
+      reader.skip(8) // timestamp
+      offsets.set(partition, { fault, offset: reader.int64() })
+      reader.skip(4) // leader epoch
     })
-    return new Map(responses.flatMap((r) => r.partitions.map((p) => [p.partition, Number(p.offset)] as const)))
-  }
-  const [starts, ends] = await Promise.all([ask(earliest), ask(latest)])
-  return new Map(partitions.map((p) => [p, { start: starts.get(p) ?? 0, end: ends.get(p) ?? 0 }]))
+  })
+  return offsets
 }

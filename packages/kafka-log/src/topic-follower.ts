@@ -1,22 +1,25 @@
 // Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling for all of
 // them in one request. What a reader gets begins exactly where it asked and skips nothing; a partition whose reader falls
 // behind is left out of fetches until its queue drains. What cannot be read there ends the reader of its own partition, or, where it
-// is commands, is passed by its offsets. A fetch that fails, or is not answered in time, ends its loop, which is begun again on a new
-// connection.
+// is commands, is passed by its offsets; a fault of one partition makes that one wait. A fetch that fails, or is not answered in time, ends
+// the loop of its broker, which is begun again on a new connection, or elsewhere, where another broker leads by then.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { fetchRecords } from './fetch-request.ts'
+import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
-import type { KafkaConnection, KafkaEndpoint } from './kafkajs-parts.ts'
-import { openConnection, ProtocolFault } from './kafkajs-parts.ts'
+import type { KafkaEndpoint } from './kafkajs-parts.ts'
 import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
 const schemaDelayMs = 200
+const strangeFaultDelayMs = 2_000
+/** Beyond the time for which a leader holds a fetch that finds nothing. */
+const overdueMs = 1_000
 const defaultQueueBytesMax = 4 * 1024 * 1024
 const empty = Buffer.alloc(0)
 
@@ -30,6 +33,8 @@ interface Follower<T> {
   next: number
   /** Its records wait for a schema that nobody can be asked for now. */
   waiting: boolean
+  /** performance.now() before which it is not asked for, after a fault of its own. */
+  resumesAt: number
   readonly queue: { readonly records: Records<T> }[]
   queuedBytes: number
   wake: (() => void) | null
@@ -37,7 +42,7 @@ interface Follower<T> {
 }
 
 export class TopicFollower<T> {
-  readonly #endpoint: KafkaEndpoint
+  readonly #connection: KafkaConnection
   readonly #name: string
   readonly #topic: LogTopic
   readonly #codec: RecordCodec<T>
@@ -45,7 +50,8 @@ export class TopicFollower<T> {
   readonly #logger: Logger
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
-  #connection: Promise<KafkaConnection> | null = null
+  #connected = false
+  #ensuring = false
   #closed = false
 
   constructor(options: {
@@ -56,7 +62,8 @@ export class TopicFollower<T> {
     limits: KafkaLogLimits
     logger: Logger
   }) {
-    this.#endpoint = options.endpoint
+    const { fetchTimeoutMs, fetchWaitMs } = options.limits
+    this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs: Math.max(fetchTimeoutMs, fetchWaitMs * 2) })
     this.#name = options.name
     this.#topic = options.topic
     this.#codec = options.codec
@@ -77,6 +84,7 @@ export class TopicFollower<T> {
       lingerMs: options.lingerMs,
       next: options.from,
       waiting: false,
+      resumesAt: 0,
       queue: [],
       queuedBytes: 0,
       wake: null,
@@ -116,66 +124,50 @@ export class TopicFollower<T> {
   close(): void {
     this.#closed = true
     for (const follower of this.#followers.values()) follower.wake?.()
-    void this.#connection?.then((c) => c.destroy()).catch(() => {})
+    this.#connection.destroy()
   }
 
-  #connect(): Promise<KafkaConnection> {
-    this.#connection ??= (async () => {
-      const requestTimeoutMs = Math.max(this.#limits.fetchTimeoutMs, this.#limits.fetchWaitMs * 2)
-      const connection = openConnection(this.#endpoint, { requestTimeoutMs })
-      try {
-        await connection.connect(this.#name)
-        return connection
-      } catch (error) {
-        connection.destroy()
-        throw error
-      }
-    })()
-    return this.#connection
-  }
-
-  #discard(connection: KafkaConnection | null): void {
-    this.#connection = null
-    connection?.destroy()
-  }
-
-  /** Starts a loop for every broker that leads a followed partition and has none. */
+  /** Starts a loop for every broker that leads a followed partition and has none; looks again for leaders that are missing. */
   async #ensureLoops(): Promise<void> {
+    if (this.#ensuring) return
+    this.#ensuring = true
     while (!this.#closed && this.#followers.size > 0) {
-      let connection: KafkaConnection | null = null
-      try {
-        connection = await this.#connect()
-        const leaders = connection.leaders(this.#name)
-        const wanted = new Set([...this.#followers.keys()].map((p) => leaders.get(p) ?? -1))
-        wanted.delete(-1)
-        for (const node of wanted) if (!this.#loops.has(node)) void this.#loop(node)
-        return
-      } catch (error) {
-        this.#discard(connection)
-        this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
-        await delay(reconnectDelayMs)
-      }
+      const wanted = new Set([...this.#followers.keys()].map((p) => this.#connection.leader(this.#name, p).node))
+      for (const node of wanted) if (node >= 0 && !this.#loops.has(node)) void this.#loop(node)
+      if (this.#connected && !wanted.has(-1)) break
+      await this.#look()
+    }
+    this.#ensuring = false
+  }
+
+  async #look(): Promise<void> {
+    try {
+      if (this.#connected) await delay(reconnectDelayMs)
+      if (this.#closed) return
+      await this.#connection.connect(this.#name)
+      this.#connected = true
+    } catch (error) {
+      this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
+      if (!this.#connected) await delay(reconnectDelayMs)
     }
   }
 
   /** Fetches from one broker until nothing is left to fetch there. */
   async #loop(node: number): Promise<void> {
     this.#loops.add(node)
-    let connection: KafkaConnection | null = null
     try {
-      connection = await this.#connect()
       for (let turn = 0; !this.#closed; turn++) {
-        const leaders = connection.leaders(this.#name)
-        const led = [...this.#followers.values()].filter((f) => leaders.get(f.partition) === node)
+        const led = [...this.#followers.values()].filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
         if (led.length === 0) return
-        const ready = led.filter((f) => !f.failure && !f.waiting && f.queuedBytes < f.queueBytesMax)
+        const now = performance.now()
+        const ready = led.filter((f) => !f.failure && !f.waiting && f.resumesAt <= now && f.queuedBytes < f.queueBytesMax)
         if (ready.length === 0) {
           await delay(this.#limits.fetchWaitMs / 10)
           continue
         }
         // The broker fills its answer in the order asked: a different partition comes first each time.
         const first = turn % ready.length
-        const found = await this.#fetch(connection, node, [...ready.slice(first), ...ready.slice(0, first)])
+        const found = await this.#fetch(node, [...ready.slice(first), ...ready.slice(0, first)])
         // The cost of a fetch is that of its request: under load, fewer and larger ones.
         const paced = lingerOf(this.#limits.fetchLingerMs)
         const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs ?? paced)) : 0
@@ -183,9 +175,8 @@ export class TopicFollower<T> {
       }
     } catch (error) {
       this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
-      if ((await this.#connection?.catch(() => null)) === connection) this.#discard(connection)
-      connection?.destroy()
-      await delay(reconnectDelayMs)
+      this.#connection.discard(node)
+      await this.#look()
     } finally {
       this.#loops.delete(node)
       void this.#ensureLoops()
@@ -193,27 +184,50 @@ export class TopicFollower<T> {
   }
 
   /** Answers whether anything was found. */
-  async #fetch(connection: KafkaConnection, node: number, ready: readonly Follower<T>[]): Promise<boolean> {
-    const broker = await connection.broker(node)
-    const positions = ready.map((f) => ({ partition: f.partition, from: f.next }))
-    const answers = await fetchRecords(broker, this.#name, positions, {
-      waitMs: this.#limits.fetchWaitMs,
-      bytesPerPartition: this.#limits.fetchBytesPerPartition,
+  async #fetch(node: number, ready: readonly Follower<T>[]): Promise<boolean> {
+    const broker = await this.#connection.broker(node)
+    const positions = ready.map(({ partition, next }) => {
+      return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from: next }
     })
-    const asked = new Map(ready.map((f) => [f.partition, f]))
+    const answers = await this.#inTime(
+      fetchRecords(broker, this.#name, positions, {
+        waitMs: this.#limits.fetchWaitMs,
+        bytesPerPartition: this.#limits.fetchBytesPerPartition,
+      }),
+    )
+    const asked = new Map(ready.map((follower, i) => [follower.partition, { follower, from: positions[i]!.from }]))
+    let found = false
     for (const { partition, fault, records } of answers) {
-      const follower = asked.get(partition)
-      // The reader may have gone, and another come, while the request was under way.
-      if (!follower || this.#followers.get(partition) !== follower) continue
+      const { follower, from } = asked.get(partition) ?? {}
+      // While the request was under way the reader may have gone, and another come, or read on from the leader after this one.
+      if (!follower || this.#followers.get(partition) !== follower || follower.next !== from || follower.waiting) continue
       if (fault === 'OFFSET_OUT_OF_RANGE') this.#failOutOfRange(follower)
-      else if (fault !== '') throw new ProtocolFault(fault)
+      else if (fault !== '') this.#setBack(follower, fault)
       else {
+        found = true
         const decoded = this.#codec.decode(records.map((r) => (r.unreadable ? empty : (r.value ?? empty))))
         if (Array.isArray(decoded)) this.#deliver(follower, records, decoded)
         else void this.#deliverLearnt(follower, records, decoded)
       }
     }
-    return answers.length > 0
+    return found
+  }
+
+  /** A leader that answers nothing for long may lead no longer: others are asked about that meanwhile. */
+  async #inTime<R>(answer: Promise<R>): Promise<R> {
+    const overdue = setInterval(() => void this.#look().then(() => this.#ensureLoops()), overdueMs + this.#limits.fetchWaitMs)
+    try {
+      return await answer
+    } finally {
+      clearInterval(overdue)
+    }
+  }
+
+  #setBack(follower: Follower<T>, fault: string): void {
+    const fields = { topic: this.#name, partition: follower.partition, fault }
+    this.#logger[leaderFaults.has(fault) ? 'debug' : 'warn'](fields, 'a partition cannot be read now, trying again')
+    follower.resumesAt = performance.now() + (leaderFaults.has(fault) ? reconnectDelayMs : strangeFaultDelayMs)
+    if (leaderFaults.has(fault)) void this.#look().then(() => this.#ensureLoops())
   }
 
   /** The other partitions go on meanwhile. */

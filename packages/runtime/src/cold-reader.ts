@@ -153,20 +153,23 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
     await this.#doubt(partitionOf)
     const reached = await checkpoints()
     const passed = [...partitionOf.keys()].filter((key) => {
-      const { partition, end } = this.#doubts.get(key)!
-      return (reached.get(partition)?.nextOffset ?? 0) >= end
+      const doubt = this.#doubts.get(key)
+      return doubt !== undefined && (reached.get(doubt.partition)?.nextOffset ?? 0) >= doubt.end
     })
     const found = passed.length > 0 ? (await prefetch(this.#partition, passed)).cells : new Map<CellKey, Cell>()
     for (const key of passed) this.#doubts.delete(key)
-    return { doubtful: [...partitionOf.keys()].filter((key) => this.#doubts.has(key)), found }
+    return { doubtful: [...partitionOf.keys()].filter((key) => !passed.includes(key)), found }
   }
 
-  /** Notes where the partitions end, for keys not in doubt yet. */
+  /** Notes where the partitions end, for keys not in doubt yet; one of a partition whose end nobody tells now stays so. */
   async #doubt(partitionOf: ReadonlyMap<CellKey, number>): Promise<void> {
     if (this.#doubts.size > doubtsMax) this.#doubts.clear()
     const first = [...partitionOf].filter(([key]) => !this.#doubts.has(key))
     if (first.length === 0) return
     const ends = await this.#options.log.bounds('events', [...new Set(first.map(([, partition]) => partition))])
-    for (const [key, partition] of first) this.#doubts.set(key, { partition, end: ends.get(partition)!.end })
+    for (const [key, partition] of first) {
+      const bounds = ends.get(partition)
+      if (bounds) this.#doubts.set(key, { partition, end: bounds.end })
+    }
   }
 }

@@ -25,7 +25,11 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
     ],
     appendCommand: backbone.appendCommand,
     clock: log.clock,
-    endOffsets: async () => new Map([...(await log.bounds('events', partitions))].map(([p, bounds]) => [p, bounds.end])),
+    endOffsets: async () => {
+      const bounds = await log.bounds('events', partitions)
+      // A partition whose end nobody tells now has one that no view is known to have passed.
+      return new Map(partitions.map((p) => [p, bounds.get(p)?.end ?? Number.POSITIVE_INFINITY]))
+    },
     partitionOf: (key) => log.partitionOf(key),
     views: createReadViews(database, { hot }),
     link: backbone.link(),

@@ -2,6 +2,7 @@
 // name in one step, and the hot views are made again from it. A role that went on would decide from what it read of the views
 // before, which are replaced because they may be wrong.
 import { randomBytes } from 'node:crypto'
+import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
@@ -42,6 +43,8 @@ async function rebuild(backbone: Backbone, logger: Logger, progress: (line: stri
   try {
     const made = createRebuild(log, database, schemas.rebuilt, progress)
     const bounds = await log.bounds('events', partitions)
+    if (bounds.size < partitions.length)
+      throw new LogError('UNAVAILABLE', 'some partitions of the events have no leader now: begin again later')
     await made.to(partitions.map((partition) => ({ partition, nextOffset: bounds.get(partition)!.end })))
     if (config.servers) await refuseWhileServing(database)
     await swapViews(database, schemas)

@@ -53,11 +53,14 @@ export function createDeviceSessionRecheck(
     const unread = rechecks.filter((recheck) => recheck.end === null)
     if (unread.length > 0) {
       const ends = await endOffsets()
-      for (const recheck of unread) recheck.end = ends.get(recheck.partition) ?? 0
+      for (const recheck of unread) {
+        const end = ends.get(recheck.partition) ?? 0
+        if (Number.isFinite(end)) recheck.end = end
+      }
     }
     if (rechecks.length === 0) return
     const checkpoints = await answerWithin(limits.viewReadMs, () => views.checkpoints())
-    const shown = rechecks.filter((recheck) => (checkpoints.get(recheck.partition)?.nextOffset ?? 0) >= recheck.end!)
+    const shown = rechecks.filter(({ end, partition }) => end !== null && (checkpoints.get(partition)?.nextOffset ?? 0) >= end)
     for (let at = 0; at < shown.length; at += limits.deviceSessionBatchMax)
       await askAbout(shown.slice(at, at + limits.deviceSessionBatchMax))
   }

@@ -1,0 +1,187 @@
+// Connections to the brokers of a cluster for one purpose, one to each that is asked, and what is known of who leads the topics in use.
+// A fault of one broker discards its connection alone. Brokers are asked in turn for what any of them can tell; what is older than what is
+// known, as a broker that is cut off from the others tells it, is not believed unless all of them say so.
+import type { Broker, BrokerAddress, KafkaEndpoint, OpenBroker } from './kafkajs-parts.ts'
+import { openBroker, protocolErrorOf } from './kafkajs-parts.ts'
+import type { PartitionLeader, TopicMetadata } from './metadata-request.ts'
+import { topicMetadata } from './metadata-request.ts'
+
+const transactionCoordinator = 1
+const groupCoordinator = 0
+/** A broker that does not say within this time who leads is passed over for the next. */
+const metadataTimeoutMs = 1_500
+const noLeader: PartitionLeader = { node: -1, epoch: -1 }
+
+/** Faults of a partition that another look at who leads it may mend. */
+export const leaderFaults: ReadonlySet<string> = new Set([
+  'KAFKA_STORAGE_ERROR',
+  'NOT_LEADER_FOR_PARTITION',
+  'NOT_LEADER_OR_FOLLOWER',
+  'LEADER_NOT_AVAILABLE',
+  'REPLICA_NOT_AVAILABLE',
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'FENCED_LEADER_EPOCH',
+  'UNKNOWN_LEADER_EPOCH',
+  'OFFSET_NOT_AVAILABLE',
+])
+
+const keyOf = ({ host, port }: BrokerAddress): string => `${host}:${port}`
+
+function addressOf(broker: string): BrokerAddress {
+  const at = broker.lastIndexOf(':')
+  return { host: broker.slice(0, at), port: Number(broker.slice(at + 1)) }
+}
+
+export class KafkaConnection {
+  readonly #endpoint: KafkaEndpoint
+  readonly #requestTimeoutMs: number
+  readonly #open = new Map<string, Promise<OpenBroker>>()
+  readonly #topics = new Map<string, ReadonlyMap<number, PartitionLeader>>()
+  #nodes: ReadonlyMap<number, BrokerAddress> = new Map()
+  /** Counts up to pass the turn to another broker. */
+  #turn = 0
+  /** Brokers that told less than is known, since one told as much. */
+  readonly #behind = new Set<string>()
+  #refreshing: Promise<void> | null = null
+  #destroyed = false
+
+  constructor(endpoint: KafkaEndpoint, options: { readonly requestTimeoutMs: number }) {
+    this.#endpoint = endpoint
+    this.#requestTimeoutMs = options.requestTimeoutMs
+  }
+
+  /** Learns who leads the topic. Rejects when no broker answers. */
+  async connect(topic: string): Promise<void> {
+    if (!this.#topics.has(topic)) this.#topics.set(topic, new Map())
+    await this.refresh()
+  }
+
+  /** Every partition of the topic, -1 for one that nobody leads. */
+  leaders(topic: string): ReadonlyMap<number, number> {
+    return new Map([...(this.#topics.get(topic) ?? [])].map(([partition, { node }]) => [partition, node]))
+  }
+
+  leader(topic: string, partition: number): PartitionLeader {
+    return this.#topics.get(topic)?.get(partition) ?? noLeader
+  }
+
+  /** Asks who leads by now; whoever asks meanwhile gets the same answer. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null
+    })
+    return this.#refreshing
+  }
+
+  async broker(node: number): Promise<Broker> {
+    const address = this.#nodes.get(node)
+    if (!address) throw new Error(`broker ${node} is not known`)
+    return (await this.#openAt(address)).broker
+  }
+
+  leaderOf(topic: string, partition: number): Promise<Broker> {
+    const { node } = this.leader(topic, partition)
+    return node < 0 ? Promise.reject(new Error(`${topic}/${partition} has no leader`)) : this.broker(node)
+  }
+
+  groupCoordinator(groupId: string): Promise<Broker> {
+    return this.#coordinator(groupId, groupCoordinator)
+  }
+
+  transactionCoordinator(transactionalId: string): Promise<Broker> {
+    return this.#coordinator(transactionalId, transactionCoordinator)
+  }
+
+  /** Closes the sockets to one broker now; its requests under way reject, and nothing abandoned is sent later. */
+  discard(node: number): void {
+    const address = this.#nodes.get(node)
+    if (address) this.#close(address)
+  }
+
+  /** Closes every socket now; requests under way reject. */
+  destroy(): void {
+    this.#destroyed = true
+    for (const opening of this.#open.values()) void opening.then((open) => open.destroy()).catch(() => {})
+    this.#open.clear()
+  }
+
+  async #coordinator(groupId: string, coordinatorType: number): Promise<Broker> {
+    const { coordinator } = await this.#askAny((broker) => broker.findGroupCoordinator({ groupId, coordinatorType }))
+    return (await this.#openAt(coordinator)).broker
+  }
+
+  async #refresh(): Promise<void> {
+    for (const topic of this.#topics.keys())
+      await this.#askAny(async (broker, key) => this.#learn(topic, await topicMetadata(broker, topic), key))
+  }
+
+  #learn(topic: string, told: TopicMetadata, by: string): void {
+    const known = this.#topics.get(topic)!
+    const isBehind = [...told.leaders].some(([partition, { epoch }]) => epoch < (known.get(partition)?.epoch ?? -1))
+    if (!isBehind) this.#behind.clear()
+    else if (this.#behind.add(by).size < this.#addresses().length) {
+      this.#turn += 1
+      return
+    }
+    this.#nodes = told.brokers
+    this.#topics.set(topic, told.leaders)
+  }
+
+  #addresses(): BrokerAddress[] {
+    const known = new Map([...this.#endpoint.brokers.map(addressOf), ...this.#nodes.values()].map((address) => [keyOf(address), address]))
+    return [...known.values()]
+  }
+
+  /** The broker that answered last, then the others, until one answers; a fault that a broker tells is an answer. */
+  async #askAny<R>(ask: (broker: Broker, key: string) => Promise<R>): Promise<R> {
+    const addresses = this.#addresses()
+    let failure: unknown
+    for (let left = addresses.length; left > 0; left--) {
+      const address = addresses[this.#turn % addresses.length]!
+      try {
+        return await inTime(this.#openAt(address).then(({ broker }) => ask(broker, keyOf(address))))
+      } catch (error) {
+        if (this.#destroyed || protocolErrorOf(error) !== '') throw error
+        failure = error
+        this.#turn += 1
+        // It may be asked for something else at the same time, and answer that.
+        if (error instanceof NotInTime === false) this.#close(address)
+      }
+    }
+    throw failure
+  }
+
+  #openAt(address: BrokerAddress): Promise<OpenBroker> {
+    if (this.#destroyed) return Promise.reject(new Error('connection destroyed'))
+    const key = keyOf(address)
+    const known = this.#open.get(key)
+    if (known) return known
+    const opening = openBroker(this.#endpoint, address, this.#requestTimeoutMs)
+    this.#open.set(key, opening)
+    opening.then(
+      (open) => {
+        if (this.#open.get(key) !== opening) open.destroy()
+      },
+      () => {
+        if (this.#open.get(key) === opening) this.#open.delete(key)
+      },
+    )
+    return opening
+  }
+
+  #close(address: BrokerAddress): void {
+    const key = keyOf(address)
+    const opening = this.#open.get(key)
+    this.#open.delete(key)
+    void opening?.then((open) => open.destroy()).catch(() => {})
+  }
+}
+
+class NotInTime extends Error {}
+
+function inTime<R>(answer: Promise<R>): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new NotInTime('a broker did not answer in time')), metadataTimeoutMs)
+    answer.then(resolve, reject).finally(() => clearTimeout(late))
+  })
+}

@@ -1,0 +1,61 @@
+// Who leads the partitions of a topic and where brokers are, partition by partition: one without a leader says so, and the others are told
+// as ever. kafkajs's own request fails as a whole.
+// Metadata version 7: https://kafka.apache.org/protocol.html#The_Messages_Metadata
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import type { Broker, BrokerAddress } from './kafkajs-parts.ts'
+import { errorTypeOf, ProtocolFault, payloadOf } from './kafkajs-parts.ts'
+
+const metadataKey = 3
+const metadataVersion = 7
+
+export interface PartitionLeader {
+  /** -1 for none. */
+  readonly node: number
+  /** Raised with every election. */
+  readonly epoch: number
+}
+
+export interface TopicMetadata {
+  readonly brokers: ReadonlyMap<number, BrokerAddress>
+  readonly leaders: ReadonlyMap<number, PartitionLeader>
+}
+
+/** Rejects with ProtocolFault when the topic is not there. */
+export function topicMetadata(broker: Broker, topic: string): Promise<TopicMetadata> {
+  const request = new ByteWriter(16 + topic.length * 3).int32(1).string(topic).int8(0).bytes // makes no topic
+  return broker.connectionPool.send({
+    request: { apiKey: metadataKey, apiVersion: metadataVersion, apiName: 'Metadata', encode: async () => payloadOf(request) },
+    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (metadata) => metadata },
+  })
+}
+
+function decodeResponse(bytes: Buffer): TopicMetadata {
+  const reader = new ByteReader(bytes)
+  reader.int32() // throttle time
+  const brokers = new Map<number, BrokerAddress>()
+  reader.each(() => {
+    brokers.set(reader.int32(), { host: reader.string(), port: reader.int32() })
+    reader.string() // rack
+  })
+  reader.string() // cluster
+  reader.int32() // controller
+  const leaders = new Map<number, PartitionLeader>()
+  reader.each(() => {
+    const fault = errorTypeOf(reader.int16())
+    reader.string()
+    reader.int8() // internal
+    if (fault !== '') throw new ProtocolFault(fault)
+    reader.each(() => {
+      const partitionFault = errorTypeOf(reader.int16())
+      const partition = reader.int32()
+      const node = reader.int32()
+      const epoch = reader.int32()
+      for (let list = 0; list < 3; list++) reader.each(() => reader.int32()) // replicas, in sync, offline
+      // REPLICA_NOT_AVAILABLE is told of a follower.
+      const led = partitionFault === '' || partitionFault === 'REPLICA_NOT_AVAILABLE'
+      leaders.set(partition, { node: led ? node : -1, epoch })
+    })
+  })
+  return { brokers, leaders }
+}

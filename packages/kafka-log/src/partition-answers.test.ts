@@ -1,0 +1,90 @@
+// What brokers tell of several partitions at once. One partition without a leader failed the answer for its whole topic, and with it the
+// appends and commands of all, for as long as its broker was away; and a broker that was cut off from the controller told an end that was
+// stale, as nobody asked it by the leader epoch.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { fetchRecords } from './fetch-request.ts'
+import type { Broker } from './kafkajs-parts.ts'
+import { listBounds } from './log-bounds.ts'
+import { topicMetadata } from './metadata-request.ts'
+
+const topic = 'events'
+const [notLeader, leaderNotAvailable, fencedLeaderEpoch, unknownTopic] = [6, 5, 74, 3]
+
+/** A broker that answers with these bytes, and keeps what it was asked. */
+function answeredWith(bytes: Uint8Array) {
+  const asked: Buffer[] = []
+  const send: Broker['connectionPool']['send'] = async ({ request, response }) => {
+    asked.push((await request.encode()).buf)
+    return response.parse(await response.decode(Buffer.from(bytes)))
+  }
+  return { asked, broker: { connectionPool: { send } } as Broker }
+}
+
+function metadataAnswer(topicFault: number): Uint8Array {
+  const writer = new ByteWriter().int32(0).int32(2)
+  for (const node of [1, 2]) writer.int32(node).string(`host${node}`).int32(9092).int16(-1)
+  writer.string('cluster').int32(1).int32(1).int16(topicFault).string(topic).int8(0).int32(3)
+  for (const [partition, fault, node, epoch] of [
+    [0, leaderNotAvailable, -1, 7],
+    [1, 0, 2, 4],
+    [2, 0, 1, 5],
+  ] as const) {
+    writer.int16(fault).int32(partition).int32(node).int32(epoch)
+    writer.int32(1).int32(node).int32(1).int32(node).int32(0) // replicas, in sync, offline
+  }
+  return writer.bytes
+}
+
+test('a partition that nobody leads is told beside those that are led', async () => {
+  const { brokers, leaders } = await topicMetadata(answeredWith(metadataAnswer(0)).broker, topic)
+  assert.deepEqual(
+    [...leaders],
+    [
+      [0, { node: -1, epoch: 7 }],
+      [1, { node: 2, epoch: 4 }],
+      [2, { node: 1, epoch: 5 }],
+    ],
+  )
+  assert.deepEqual(brokers.get(2), { host: 'host2', port: 9092 })
+})
+
+test('a topic that is not there is a fault', async () => {
+  await assert.rejects(topicMetadata(answeredWith(metadataAnswer(unknownTopic)).broker, topic), { type: 'UNKNOWN_TOPIC_OR_PARTITION' })
+})
+
+test('bounds of one partition are told whatever the fault of another is, and are asked for with the leader epoch', async () => {
+  const writer = new ByteWriter().int32(0).int32(1).string(topic).int32(3)
+  for (const [partition, fault] of [
+    [0, notLeader],
+    [1, 0],
+    [2, fencedLeaderEpoch],
+  ] as const)
+    writer.int32(partition).int16(fault).int64(-1).int64(40).int32(9)
+  const { asked, broker } = answeredWith(writer.bytes)
+  const led = [0, 1, 2].map((partition) => ({ partition, leaderEpoch: 10 + partition }))
+  const told = await listBounds(broker, topic, led)
+  assert.notEqual(told.get(0)!.fault, '')
+  assert.deepEqual(told.get(1), { fault: '', bounds: { start: 40, end: 40 } })
+  assert.equal(told.get(2)!.fault, 'FENCED_LEADER_EPOCH')
+  assert.deepEqual(askedEpochs(asked[0]!, 4 + 1), [10, 11, 12])
+})
+
+test('a fetch names the leader epoch of each partition', async () => {
+  const { asked, broker } = answeredWith(new ByteWriter().int32(0).int16(0).int32(0).int32(0).bytes)
+  await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5 }], { waitMs: 1, bytesPerPartition: 1 })
+  assert.deepEqual(askedEpochs(asked[0]!, 4 * 4 + 1 + 4 * 2), [21])
+})
+
+/** Epochs stand behind the number of their partition; behind the header come the topic and its partitions. */
+function askedEpochs(request: Buffer, headerBytes: number): number[] {
+  const reader = new ByteReader(request, headerBytes)
+  assert.equal(reader.int32(), 1)
+  assert.equal(reader.string(), topic)
+  const count = reader.int32()
+  const bytesEach = headerBytes === 5 ? 16 : 28
+  const first = reader.at
+  return Array.from({ length: count }, (_, i) => new ByteReader(request, first + i * bytesEach + 4).int32())
+}
