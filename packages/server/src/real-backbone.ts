@@ -48,6 +48,7 @@ export async function openRealBackbone(
   })
   const appends = watchAppends((command) => log.appendCommand(command))
   const links: NodeLink[] = []
+  const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
   return {
     config,
     logger,
@@ -64,7 +65,8 @@ export async function openRealBackbone(
     presence: () => createRedisPresence({ redis, logger, prefix: config.cluster }),
     parts: () =>
       Promise.all([
-        probe('log', probeTimeoutMs, () => log.bounds('events', [0])),
+        // Of a partition that nobody leads now its own owner says so.
+        probe('log', probeTimeoutMs, () => log.bounds('events', partitions)),
         appends.part(),
         probe('postgres', probeTimeoutMs, () => database.query('SELECT 1', [])),
         probe('redis', probeTimeoutMs, () => askRedis(hotRedis, config)),
