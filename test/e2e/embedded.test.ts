@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { endToEnd } from './end-to-end.ts'
@@ -24,6 +24,44 @@ endToEnd('embedded', startEmbedded, (open) => {
       const wayOut = `${dataDir} is in use by process ${serving.pid}, and only one can open what is in it: end it (Ctrl-C where it runs, or kill ${serving.pid}), then run this again`
       assert.equal(stderr.trim().split('\n').at(-1), wayOut)
     })
+
+  // The data directory was put back from a backup. Devices that had seen more passed over what came at the places they knew, in silence, and
+  // their sessions said more than the server had.
+  test('a data directory that was put back: every device is told, forgets what is gone and shows what there is', async (t) => {
+    const installation = open()
+    const backup = `${installation.dataDir}-backup`
+    const world = openWorld(t, installation)
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const every = { fullSyncDepth: Number.POSITIVE_INFINITY }
+    const annHere = await world.device(ann, { transport: 'ws', node: 0, ...every })
+    const benHere = await world.device(ben, { transport: 'tcp', node: 0, ...every })
+    const conversationId = between(ann, ben)
+    for (const text of ['kept 1', 'kept 2', 'kept 3']) await annHere.client.send(conversationId, text)
+    await benHere.hears('kept 3')
+    await installation.restart('SIGTERM', () => cpSync(installation.dataDir, backup, { recursive: true }))
+    for (const text of ['lost 4', 'lost 5', 'lost 6', 'lost 7']) await annHere.client.send(conversationId, text)
+    await benHere.hears('lost 7')
+    await Promise.all([annHere, benHere].map((device) => sees('all is synced', () => device.client.lastSeq(conversationId) === 7)))
+
+    const told = [annHere, benHere].map(({ client, items }) => {
+      const since: { conversationIds?: readonly string[]; from?: number } = {}
+      client.on('otherHistory', ({ conversationIds }) => Object.assign(since, { conversationIds, from: items.length }))
+      return since
+    })
+    await installation.restart('SIGTERM', () => {
+      rmSync(installation.dataDir, { recursive: true })
+      renameSync(backup, installation.dataDir)
+    })
+    await sees('both were told', () => told.every(({ from }) => from !== undefined))
+    for (const text of ['new 4', 'new 5']) await annHere.client.send(conversationId, text)
+    for (const [i, { client, items }] of [annHere, benHere].entries()) {
+      assert.ok(told[i]!.conversationIds!.includes(conversationId))
+      const texts = () => items.slice(told[i]!.from).flatMap((item) => ('text' in item ? [`${item.seq} ${item.text}`] : []))
+      await sees('what there is', () => texts().length === 5)
+      assert.deepEqual(texts(), ['1 kept 1', '2 kept 2', '3 kept 3', '4 new 4', '5 new 5'])
+      assert.deepEqual([client.lastSeq(conversationId), client.session(conversationId)?.lastSeq], [5, 5])
+    }
+  })
 
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     test(`a restart by ${signal} keeps everything, and clients come back by themselves`, async (t) => {

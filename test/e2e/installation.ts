@@ -47,8 +47,8 @@ export const addressesOf = (addresses: readonly string[]): GatewayAddresses => {
 export interface Embedded extends Installation {
   readonly dataDir: string
   readonly process: ChildProcess
-  /** Ends the process as the signal does, and starts it on the same data and ports. */
-  restart(signal: NodeJS.Signals): Promise<void>
+  /** Ends the process as the signal does, and starts it on the same data and ports; `meanwhile` is done to the data. */
+  restart(signal: NodeJS.Signals, meanwhile?: () => void): Promise<void>
 }
 
 /** `main.ts start` as people run it, on free ports and a data directory that is deleted at the end. */
@@ -89,8 +89,9 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
       const log = readdirSync(dataDir).filter((name) => name.startsWith('log.sqlite'))
       return new Map([...log.map((name) => join(dataDir, name)), logFile].map((file) => [file, readFileSync(file)]))
     },
-    async restart(signal) {
+    async restart(signal, meanwhile) {
       await end(signal)
+      meanwhile?.()
       serving = await serve(env, logFile)
     },
     async close() {

@@ -89,6 +89,7 @@ export class Device implements FeatureCore {
       connection: () => this.link.connection,
       onProfile: (profile) => this.profiles.set(profile.userId, profile),
       onHidden: (hidden) => this.#noticed.MessageHidden(hidden),
+      onOtherHistory: (conversationIds) => this.emitter.emit('otherHistory', { conversationIds }),
       onSynced: () => this.#filler.up(),
     })
     this.viewReads = createViewReads({ knownTo: (id) => this.conversations.knownTo(id), patienceMs: viewPatienceMs, random, signal })

@@ -27,6 +27,11 @@ export interface ClientEvents {
   state: { state: LinkState; error?: SkeinError }
   /** The server fears that something was missed; the client syncs by itself. */
   resync: { reason: string }
+  /**
+   * The server's log is not the one that this device has followed: it was put back from a backup, or made anew. Clear what these
+   * conversations show; whatever of them is there still comes as `item` and `session` once more.
+   */
+  otherHistory: { conversationIds: readonly string[] }
   /** A message is stored, also one left by an earlier process. */
   sent: Sent
   /** A message was refused for good, also one left by an earlier process. */

@@ -181,7 +181,8 @@ export class InMemoryBackend {
       const sessions = this.#sessionsOf(appId, userId)
       const items = sessions.flatMap(({ conversationId }) => this.#eventsOf(appId, conversationId).slice(-itemsPerConversation))
       const cursor = Buffer.from(String(this.projected ?? this.end))
-      return { cursor, full: true, more: false, sessions, items: items.map((event) => itemOf(event)!), profiles: [], hidden: [] }
+      const shown = items.map((event) => itemOf(event)!)
+      return { cursor, full: true, otherHistory: false, more: false, sessions, items: shown, profiles: [], hidden: [] }
     },
     missed: async ({ appId, userId, cursor, after, limit }) => {
       this.#answering()

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Cursor, decodeCursor, encodeCursor, isOfLog, placesOf } from './cursor.ts'
+import { type Cursor, decodeCursor, encodeCursor, isOfClaim, isOfLog, placesOf } from './cursor.ts'
 
 const checkpoints = [
-  { partition: 0, nextOffset: 1, logEpoch: 'a' },
-  { partition: 3, nextOffset: 2 ** 40 + 5, logEpoch: 'b' },
-  { partition: 15, nextOffset: 0, logEpoch: '' },
-  { partition: 200, nextOffset: Number.MAX_SAFE_INTEGER, logEpoch: '' },
+  { partition: 0, nextOffset: 1, logEpoch: 'a', claimId: 'first' },
+  { partition: 3, nextOffset: 2 ** 40 + 5, logEpoch: 'b', claimId: 'second' },
+  { partition: 15, nextOffset: 0, logEpoch: '', claimId: '' },
+  { partition: 200, nextOffset: Number.MAX_SAFE_INTEGER, logEpoch: '', claimId: '' },
 ]
 
 describe('cursor', () => {
@@ -18,6 +18,8 @@ describe('cursor', () => {
     assert.equal(cursor!.places.get(3)!.nextOffset, 2 ** 40 + 5)
     assert.ok(isOfLog(cursor!.places.get(3)!, 'b'))
     assert.ok(!isOfLog(cursor!.places.get(3)!, 'a'))
+    assert.ok(isOfClaim(cursor!.places.get(3)!, 'second'))
+    assert.ok(!isOfClaim(cursor!.places.get(3)!, 'first'))
     assert.equal(cursor!.unfinished, null)
   })
 
@@ -37,9 +39,9 @@ describe('cursor', () => {
     assert.equal(decodeCursor(new Uint8Array(0)), null)
     for (let length = 0; length < whole.length; length++) assert.equal(decodeCursor(whole.subarray(0, length)), null, `cut at ${length}`)
     assert.equal(decodeCursor(Uint8Array.of(...whole, 0)), null)
-    assert.equal(decodeCursor(Uint8Array.of(2, ...whole.subarray(1))), null)
-    assert.equal(decodeCursor(Uint8Array.of(1, 2, 0)), null)
-    assert.equal(decodeCursor(Uint8Array.of(1, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255)), null)
+    assert.equal(decodeCursor(Uint8Array.of(1, ...whole.subarray(1))), null)
+    assert.equal(decodeCursor(Uint8Array.of(2, 2, 0)), null)
+    assert.equal(decodeCursor(Uint8Array.of(2, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255)), null)
     assert.equal(decodeCursor(new Uint8Array(10_000).fill(255)), null)
     // Any byte changed: decodes to something of the right shape, or to null, but never throws.
     for (let i = 0; i < whole.length; i++) {

@@ -1,14 +1,17 @@
 // The cursor a client holds between syncs: how far, in each partition of which log, it has seen. Opaque to clients and
-// versioned; whatever does not decode, or speaks of another log, leads to a full sync. A cursor given out in the middle of a
+// versioned. Each place names the record that stands before it, by its claim, so that a log which was put back is told from the one
+// that was seen; whatever does not decode, or speaks of another log, leads to a full sync. A cursor given out in the middle of a
 // sync of several pages also says where the next page begins.
 import type { Checkpoint } from '@skein/event-sourcing'
 
-const version = 1
+const version = 2
 const partitionsMax = 4096
 
 export interface CursorPlace {
   /** 32-bit hash of the log epoch. */
   readonly epochHash: number
+  /** 32-bit hash of the id of the claim under which the last event seen was written. */
+  readonly claimHash: number
   /** Everything before this offset has been seen. */
   readonly nextOffset: number
 }
@@ -25,13 +28,13 @@ export interface Cursor {
   } | null
 }
 
-export type CursorCheckpoint = Pick<Checkpoint, 'partition' | 'nextOffset' | 'logEpoch'>
+export type CursorCheckpoint = Pick<Checkpoint, 'partition' | 'nextOffset' | 'logEpoch' | 'claimId'>
 
 /** Places of a cursor that has seen what these checkpoints have. */
 export function placesOf(checkpoints: Iterable<CursorCheckpoint>): ReadonlyMap<number, CursorPlace> {
   const places = new Map<number, CursorPlace>()
-  for (const { partition, nextOffset, logEpoch } of checkpoints) {
-    if (nextOffset > 0 && logEpoch !== '') places.set(partition, { epochHash: hashOf(logEpoch), nextOffset })
+  for (const { partition, nextOffset, logEpoch, claimId } of checkpoints) {
+    if (nextOffset > 0 && logEpoch !== '') places.set(partition, { epochHash: hashOf(logEpoch), claimHash: hashOf(claimId), nextOffset })
   }
   return places
 }
@@ -63,6 +66,9 @@ export function decodeCursor(bytes: Uint8Array): Cursor | null {
 /** Whether a cursor's place speaks of this log. */
 export const isOfLog = (place: CursorPlace, logEpoch: string): boolean => place.epochHash === hashOf(logEpoch)
 
+/** Whether its last event was written under this claim. */
+export const isOfClaim = (place: CursorPlace, claimId: string): boolean => place.claimHash === hashOf(claimId)
+
 /** FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5
@@ -81,9 +87,9 @@ function writeVarint(bytes: number[], value: number): void {
 
 function writePlaces(bytes: number[], places: ReadonlyMap<number, CursorPlace>): void {
   writeVarint(bytes, places.size)
-  for (const [partition, { epochHash, nextOffset }] of [...places].sort(([a], [b]) => a - b)) {
+  for (const [partition, { epochHash, claimHash, nextOffset }] of [...places].sort(([a], [b]) => a - b)) {
     writeVarint(bytes, partition)
-    bytes.push(epochHash >>> 24, (epochHash >>> 16) & 255, (epochHash >>> 8) & 255, epochHash & 255)
+    for (const hash of [epochHash, claimHash]) bytes.push(hash >>> 24, (hash >>> 16) & 255, (hash >>> 8) & 255, hash & 255)
     writeVarint(bytes, nextOffset)
   }
 }
@@ -122,16 +128,21 @@ class Reader {
     return 0
   }
 
+  #hash(): number {
+    return ((this.byte() << 24) | (this.byte() << 16) | (this.byte() << 8) | this.byte()) >>> 0
+  }
+
   places(): ReadonlyMap<number, CursorPlace> {
     const count = this.varint()
     if (count > partitionsMax) this.failed = true
     const places = new Map<number, CursorPlace>()
     for (let i = 0; i < count && !this.failed; i++) {
       const partition = this.varint()
-      const epochHash = ((this.byte() << 24) | (this.byte() << 16) | (this.byte() << 8) | this.byte()) >>> 0
+      const epochHash = this.#hash()
+      const claimHash = this.#hash()
       const nextOffset = this.varint()
       if (partition >= partitionsMax || places.has(partition)) this.failed = true
-      places.set(partition, { epochHash, nextOffset })
+      places.set(partition, { epochHash, claimHash, nextOffset })
     }
     return places
   }

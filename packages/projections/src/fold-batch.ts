@@ -7,6 +7,7 @@ import type { CellKey, Fold, Position, ReadCell } from '@skein/event-sourcing'
 import { BatchRows, type Rows } from './batch-rows.ts'
 import type { Amendment } from './event-view.ts'
 import { amendmentOf, placeOf } from './shown.ts'
+import { claimRow, claims } from './tables/claims.ts'
 import { earlierRow, edits } from './tables/edits.ts'
 import { intentRow, intents } from './tables/intents.ts'
 import { amendedRow, type ItemRow, itemKey, itemRow, items, outdatedRow } from './tables/items.ts'
@@ -107,6 +108,8 @@ function foldFrom(events: readonly FoldedEvent[], read: ReadCell<ViewCell>): Cha
       rows.put(items, key, row)
       if (earlier) rows.put(edits, `${key}|${earlier.version}`, earlier)
     }
+    const claim = claimRow(event, at)
+    if (claim !== null) rows.put(claims, claim.claim_id, claim)
     const intent = intentRow(event, at)
     if (intent !== null) rows.put(intents, `${intent.app_id}|${intent.aggregate_id}|${intent.actor_id}|${intent.client_id}`, intent)
   }

@@ -1,5 +1,5 @@
 export type { Cursor, CursorPlace } from './cursor.ts'
-export { decodeCursor, encodeCursor, isOfLog, placesOf } from './cursor.ts'
+export { decodeCursor, encodeCursor, isOfClaim, isOfLog, placesOf } from './cursor.ts'
 export type { EventView } from './event-view.ts'
 export type { Changes, EventRecord } from './fold-batch.ts'
 export { cellsTouched, foldBatch } from './fold-batch.ts'

@@ -47,11 +47,15 @@ export interface SyncQuery {
   /** Cursor as the client gave it; empty for everything. */
   readonly cursor: Uint8Array
   readonly itemsPerConversation: number
+  /** The views have what the log had when this was asked: a cursor that is further has seen another log. */
+  readonly viewsCaughtUp: boolean
 }
 
 export interface SyncPage {
   readonly cursor: Uint8Array
   readonly full: boolean
+  /** The cursor speaks of events that are not those of the log: it was put back, or made anew. */
+  readonly otherHistory: boolean
   readonly more: boolean
   readonly sessions: readonly Session[]
   readonly items: readonly EncodedItem[]

@@ -16,6 +16,16 @@ CREATE TABLE checkpoints (
   command_id text NOT NULL
 );
 
+-- Every claim of every partition: which one a position of a cursor was under.
+CREATE TABLE claims (
+  claim_id text COLLATE "C" NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (claim_id)
+);
+
+CREATE INDEX claims_by_offset ON claims (partition, "offset") INCLUDE (claim_id);
+
 CREATE TABLE apps (
   app_id text COLLATE "C" NOT NULL,
   limits text NOT NULL,

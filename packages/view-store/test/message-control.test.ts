@@ -107,7 +107,13 @@ for (const database of databasesUnderTest()) {
           ['bob', 0],
         ] as const) {
           const history = await views.history({ ...page, userId })
-          const { items } = await views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 50 })
+          const { items } = await views.sync({
+            appId: 'app',
+            userId,
+            cursor: new Uint8Array(0),
+            itemsPerConversation: 50,
+            viewsCaughtUp: true,
+          })
           for (const told of [history === 'NOT_A_MEMBER' ? [] : history.items, items])
             assert.equal(told.filter((item) => Buffer.from(item).includes('changed')).length, texts, userId)
         }
@@ -133,7 +139,13 @@ for (const database of databasesUnderTest()) {
         })
       const told = async (userId: string) => {
         const history = await views.history({ appId: 'app', userId, conversationId: 'g:one', afterSeq: 1, beforeSeq: 0, limit: 100 })
-        const { items } = await views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 50 })
+        const { items } = await views.sync({
+          appId: 'app',
+          userId,
+          cursor: new Uint8Array(0),
+          itemsPerConversation: 50,
+          viewsCaughtUp: true,
+        })
         const edits = await views.edits({ appId: 'app', userId, conversationId: 'g:one', seq: 2, fromVersion: 0, limit: 10 })
         assert.ok(history !== 'NOT_A_MEMBER')
         assert.deepEqual(said(items).slice(-history.items.length), said(history.items))
@@ -150,7 +162,7 @@ for (const database of databasesUnderTest()) {
         const made = await setUp()
         const nowhere = { conversationId: '', seq: 0 }
         const cursorOf = async (userId: string) =>
-          (await made.views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 0 })).cursor
+          (await made.views.sync({ appId: 'app', userId, cursor: new Uint8Array(0), itemsPerConversation: 0, viewsCaughtUp: true })).cursor
         const page = (userId: string, cursor: Uint8Array, after = nowhere, limit = 100) =>
           made.views.missed({ appId: 'app', userId, cursor, after, limit })
         /** All pages, each item as its conversation and seq. */
@@ -262,7 +274,8 @@ for (const database of databasesUnderTest()) {
         const small = createReadViews(elsewhere.db, { schema: elsewhere.schema, syncLimits: { conversationsMax: 1 } })
         other.createGroup('g:two', 'ann', 'bob')
         await elsewhere.store.apply([other.take()])
-        const sync = (cursor: Uint8Array) => small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0 })
+        const sync = (cursor: Uint8Array) =>
+          small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0, viewsCaughtUp: true })
         const first = await sync(new Uint8Array(0))
         assert.ok(first.more && first.full)
         assert.deepEqual(await elsewhere.page('bob', first.cursor), nothing)

@@ -47,7 +47,13 @@ for (const database of databasesUnderTest()) {
       script.createGroup('g:one', 'ann', 'bob')
       const store = createProjectorStore(db, { schema })
       await store.apply([script.take()])
-      const { cursor } = await views.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(0), itemsPerConversation: 0 })
+      const { cursor } = await views.sync({
+        appId: 'app',
+        userId: 'bob',
+        cursor: new Uint8Array(0),
+        itemsPerConversation: 0,
+        viewsCaughtUp: true,
+      })
       const [first] = Array.from({ length: 50 }, () => script.send('g:one', 'ann', large))
       for (let i = 0; i < 20; i++) script.edit('g:one', 'ann', first!, `${large}${i}`)
       await store.apply([script.take()])
@@ -60,7 +66,7 @@ for (const database of databasesUnderTest()) {
         oldest: () => views.history({ ...place, beforeSeq: 0, afterSeq: 1, limit: 200 }),
         edits: () => views.edits({ ...place, seq: 2, fromVersion: 0, limit: 200 }),
         missed: () => views.missed({ appId: 'app', userId: 'bob', cursor, after: { conversationId: '', seq: 0 }, limit: 200 }),
-        sync: () => views.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(0), itemsPerConversation: 50 }),
+        sync: () => views.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(0), itemsPerConversation: 50, viewsCaughtUp: true }),
       }
       for (const [what, ask] of Object.entries(asked)) {
         const page = await ask()

@@ -27,7 +27,7 @@ for (const database of databasesUnderTest()) {
       const history = (userId: string, conversationId: string, query: { beforeSeq?: number; afterSeq?: number; limit?: number } = {}) =>
         views.history({ appId: 'app', userId, conversationId, beforeSeq: 0, afterSeq: 0, limit: 100, ...query })
       const sync = (userId: string, cursor: Uint8Array = empty, itemsPerConversation = 10) =>
-        views.sync({ appId: 'app', userId, cursor, itemsPerConversation })
+        views.sync({ appId: 'app', userId, cursor, itemsPerConversation, viewsCaughtUp: true })
       return { ...opened, store, views, script, project, history, sync }
     }
 

@@ -53,7 +53,13 @@ async function assertTold(views: Required<ProjectedViews>, counted: readonly Cou
       const hot = await views.hot.unread(sampleAppId, userId)
       if (hot) assert.deepEqual(listed(hot.value), expected, `unread of ${userId} in hot views`)
       met.add(hot ? (told.total > 0 ? 'told by hot views' : 'nothing unread') : 'left to the database')
-      const { sessions } = await read.sync({ appId: sampleAppId, userId, cursor: new Uint8Array(), itemsPerConversation: 0 })
+      const { sessions } = await read.sync({
+        appId: sampleAppId,
+        userId,
+        cursor: new Uint8Array(),
+        itemsPerConversation: 0,
+        viewsCaughtUp: true,
+      })
       const all = Object.fromEntries(mine.map(({ conversationId, unread }) => [conversationId, unread]))
       assert.deepEqual(listed({ entries: sessions }), all, `sessions of ${userId}`)
     }
@@ -98,7 +104,13 @@ for (const database of databasesUnderTest()) {
           [2],
         )
         const read = createReadViews(opened.db, { schema: opened.schema })
-        const { sessions } = await read.sync({ appId: 'app', userId: 'bob', cursor: new Uint8Array(), itemsPerConversation: 0 })
+        const { sessions } = await read.sync({
+          appId: 'app',
+          userId: 'bob',
+          cursor: new Uint8Array(),
+          itemsPerConversation: 0,
+          viewsCaughtUp: true,
+        })
         const list = await read.unread('app', 'bob')
         const fromHot = (await hot.unread('app', 'bob'))?.value
         return { list, fromHot, sessions: sessions.map(({ unread, uncountedOrdinals }) => ({ unread, uncountedOrdinals })) }

@@ -150,6 +150,13 @@ export class Conversations {
     this.changed()
   }
 
+  /** The log is another than the one that was followed: what is known of it is worth nothing. Answers what was followed. */
+  forgetAll(): readonly string[] {
+    const known = [...new Set([...this.timelines.keys(), ...this.sessions.keys()])]
+    for (const id of known) this.forget(id)
+    return known
+  }
+
   forget(id: string): void {
     this.timelines.delete(id)
     this.sessions.delete(id)

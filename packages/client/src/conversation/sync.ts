@@ -18,6 +18,8 @@ export interface SyncOptions {
   onProfile(profile: UserProfile): void
   /** What this user has deleted for themselves meanwhile. */
   onHidden(hidden: HiddenMessage): void
+  /** The log is not the one that this device has followed: these conversations begin anew. */
+  onOtherHistory(conversationIds: readonly string[]): void
 }
 
 const toText = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -28,10 +30,10 @@ const toBytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair
  * when nothing is missing, else the milliseconds after which to sync again because the views were behind.
  */
 export async function runSync(connection: Connection, options: SyncOptions): Promise<number> {
-  const { conversations } = options
+  const { conversations, onOtherHistory } = options
   let full = false
   let behindMs = 0
-  const askedWith = conversations.cursor
+  let askedWith = conversations.cursor
   const resumed = conversations.unfinished
   let cursor = resumed?.cursor ?? askedWith
   // Places before this sync: what is shown while it runs may rightly be ahead of the view.
@@ -43,6 +45,12 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       itemsPerConversation: options.itemsPerConversation,
     })
     full ||= reply.full
+    if (reply.otherHistory) {
+      onOtherHistory(conversations.forgetAll())
+      before.clear()
+      met.clear()
+      askedWith = ''
+    }
     // Of every page: the last cursor of a sync stands where its first page did.
     behindMs = Math.max(behindMs, reply.retryAfterMs)
     const items = reply.items.map(itemFrom)

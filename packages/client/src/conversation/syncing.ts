@@ -18,6 +18,7 @@ export interface SyncingOptions {
   connection(): Connection | null
   onProfile(profile: UserProfile): void
   onHidden(hidden: HiddenMessage): void
+  onOtherHistory(conversationIds: readonly string[]): void
   /** A sync that was asked for is through. */
   onSynced(): void
 }
@@ -116,12 +117,12 @@ export class Syncing {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { options, conversations, onProfile, onHidden } = this.#given
+    const { options, conversations, onProfile, onHidden, onOtherHistory } = this.#given
     const away = this.#awaySince === null ? 0 : Date.now() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
     const itemsPerConversation = brief ? 1 : options.itemsPerConversation
-    const behindMs = await runSync(connection, { ...options, itemsPerConversation, conversations, onProfile, onHidden })
+    const behindMs = await runSync(connection, { ...options, itemsPerConversation, conversations, onProfile, onHidden, onOtherHistory })
     if (!connection.open) return
     if (behindMs === 0) this.#awaySince = null
     this.#catchUp.plan(behindMs)

@@ -313,6 +313,7 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [6, 'profiles', [UserProfile]],
   [7, 'retryAfterMs', uint32],
   [8, 'hidden', [MessageHidden]],
+  [9, 'otherHistory', bool],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [

@@ -415,6 +415,8 @@ export interface SyncReply {
   readonly retryAfterMs: number
   /** What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown accordingly. */
   readonly hidden: readonly MessageHidden[]
+  /** With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was shown may be in it no more, or in another place: forget every conversation and begin anew. */
+  readonly otherHistory: boolean
 }
 
 /** A user's entry for a conversation, with the conversation's head. */

@@ -3429,6 +3429,12 @@ export namespace skein {
                 hidden: skein.wire.v1.MessageHidden.$Properties[];
 
                 /**
+                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 */
+                otherHistory: boolean;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -3478,6 +3484,12 @@ export namespace skein {
                      * accordingly.
                      */
                     hidden?: (skein.wire.v1.MessageHidden.$Properties[]|null);
+
+                    /**
+                     * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                     * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                     */
+                    otherHistory?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -8565,6 +8565,8 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
                  * @property {Array.<skein.wire.v1.MessageHidden.$Properties>|null} [hidden] What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
                  * accordingly.
+                 * @property {boolean|null} [otherHistory] With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8666,6 +8668,15 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.hidden = $util.emptyArray;
 
                 /**
+                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 * @member {boolean} otherHistory
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.otherHistory = false;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -8701,6 +8712,8 @@ export const skein = $root.skein = (() => {
                     if (message.hidden != null && message.hidden.length)
                         for (let i = 0; i < message.hidden.length; ++i)
                             $root.skein.wire.v1.MessageHidden.encode(message.hidden[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.otherHistory != null && $Object.hasOwnProperty.call(message, "otherHistory") && message.otherHistory !== false)
+                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.otherHistory);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8811,6 +8824,15 @@ export const skein = $root.skein = (() => {
                                 if (!(message.hidden && message.hidden.length))
                                     message.hidden = [];
                                 message.hidden.push($root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.otherHistory = value;
+                                else
+                                    delete message.otherHistory;
                                 continue;
                             }
                         }

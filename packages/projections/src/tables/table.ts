@@ -15,6 +15,7 @@ export type TableName =
   | 'intents'
   | 'memberships'
   | 'sessions'
+  | 'claims'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

@@ -1,6 +1,7 @@
 // All tables and all stored cells. One that is missing here does not compile.
 import type { Cell } from '@skein/domain'
 import { appCell, appPolicyCell, apps } from './apps.ts'
+import { claims } from './claims.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { edits } from './edits.ts'
@@ -27,6 +28,7 @@ export const tables = {
   intents,
   memberships,
   sessions,
+  claims,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */

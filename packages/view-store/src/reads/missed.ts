@@ -1,12 +1,12 @@
 // What a user has missed of what was done to conversations and messages: the items since a cursor that are no messages, across all
 // conversations, page by page. Each is stored once, in its conversation: the reader's stays say which of them are theirs. A page is one
 // snapshot, and begins behind an item: what is appended meanwhile comes behind it, or with the next sync.
-import { decodeCursor, type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
-import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import { type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import type { Database, Queryable } from '../database/database.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
-import { columnsOf, planOf } from './sync-plan.ts'
+import { columnsOf } from './sync-plan.ts'
+import { createPlanSync } from './viewed-log.ts'
 
 /**
  * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 rows and $8 bytes at most. A conversation whose head
@@ -44,10 +44,9 @@ const missedSql = (schema: string) =>
 const nothing: MissedPage = { items: [], more: false, full: true }
 
 export function createMissed(schema: string, itemBytesMax: number): (db: Database, query: MissedQuery) => Promise<MissedPage> {
-  const [checkpoints, missed] = [checkpointsSql(schema), missedSql(schema)]
+  const [plan, missed] = [createPlanSync(schema), missedSql(schema)]
   async function page(snapshot: Queryable, { appId, userId, cursor, after, limit }: MissedQuery): Promise<MissedPage> {
-    const { rows: now } = await snapshot.query<CheckpointRow>(checkpoints, [], { name: `${schema}-missed-checkpoints` })
-    const { since } = planOf(decodeCursor(cursor), now.map(checkpointOf))
+    const { since } = await plan(snapshot, { cursor, viewsCaughtUp: false })
     if (since === null) return nothing
     const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1, itemBytesMax]
     const { rows } = await snapshot.query<ShownRow & FittingRow>(missed, values, { name: `${schema}-missed` })

@@ -1,6 +1,6 @@
 // From where on a client is told: what a cursor is worth to views that have come as far as their checkpoints.
 import type { Checkpoint } from '@skein/event-sourcing'
-import { type Cursor, type CursorPlace, isOfLog, placesOf } from '@skein/projections'
+import { type Cursor, type CursorPlace, isOfClaim, isOfLog, placesOf } from '@skein/projections'
 
 type Places = ReadonlyMap<number, CursorPlace>
 
@@ -11,20 +11,50 @@ export interface SyncPlan {
   /** What the client will have seen at the end of the last page. */
   readonly target: Places
   readonly full: boolean
+  /** The cursor speaks of events that are not those of this log. */
+  readonly otherHistory: boolean
 }
 
-export const fullPlan = ({ target }: SyncPlan): SyncPlan => ({ since: null, afterConversationId: '', target, full: true })
+/** What the views know of the log. */
+export interface ViewedLog {
+  readonly checkpoints: readonly Checkpoint[]
+  /** They have what the log had when the client asked: nobody can rightly have seen more. */
+  readonly caughtUp: boolean
+  /** Ids of the claims under which the last events before these places were written, by partition and offset. */
+  readonly claims: ReadonlyMap<string, string>
+}
 
-/** A cursor is of use when each of its places speaks of the log that the views are of. */
-export function planOf(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): SyncPlan {
+export const fullPlan = ({ target }: SyncPlan): SyncPlan => ({ ...everything(target), otherHistory: false })
+
+const everything = (target: Places) => ({ since: null, afterConversationId: '', target, full: true })
+
+export const placeName = (partition: number, nextOffset: number): string => `${partition}@${nextOffset}`
+
+/** Places of a cursor that are older than the newest claims: their own have to be asked for. */
+export function placesOfOldClaims(cursor: Cursor | null, checkpoints: readonly Checkpoint[]): readonly (readonly [number, number])[] {
+  const newest = new Map(checkpoints.map(({ partition, claim }) => [partition, claim]))
+  const places = cursor === null ? [] : [...cursor.places, ...(cursor.unfinished?.since ?? [])]
+  return places.flatMap(([partition, { nextOffset }]) =>
+    nextOffset <= (newest.get(partition) ?? Number.NEGATIVE_INFINITY) ? [[partition, nextOffset] as const] : [],
+  )
+}
+
+/** A cursor is of use when what stands before each of its places is what the client has seen there. */
+export function planOf(cursor: Cursor | null, { checkpoints, caughtUp, claims }: ViewedLog): SyncPlan {
   const target = placesOf(checkpoints)
-  const epochs = new Map(checkpoints.map(({ partition, logEpoch }) => [partition, logEpoch]))
-  const known = (places: Places) => [...places].every(([partition, place]) => isOfLog(place, epochs.get(partition) ?? ''))
-  if (cursor === null || !known(cursor.places)) return { since: null, afterConversationId: '', target, full: true }
-  const { unfinished } = cursor
-  if (unfinished === null) return { since: cursor.places, afterConversationId: '', target, full: false }
-  if (unfinished.since !== null && !known(unfinished.since)) return { since: null, afterConversationId: '', target, full: true }
-  return { ...unfinished, target: cursor.places, full: unfinished.since === null }
+  const viewed = new Map(checkpoints.map((checkpoint) => [checkpoint.partition, checkpoint]))
+  const isKnown = ([partition, place]: readonly [number, CursorPlace]): boolean => {
+    const view = viewed.get(partition)
+    if (view === undefined || !isOfLog(place, view.logEpoch)) return false
+    if (place.nextOffset > view.nextOffset) return !caughtUp
+    return isOfClaim(place, place.nextOffset > view.claim ? view.claimId : (claims.get(placeName(partition, place.nextOffset)) ?? ''))
+  }
+  const known = (places: Places) => [...places].every(isKnown)
+  if (cursor === null) return { ...everything(target), otherHistory: false }
+  const { places, unfinished } = cursor
+  if (!known(places) || (unfinished?.since && !known(unfinished.since))) return { ...everything(target), otherHistory: true }
+  if (unfinished === null) return { since: places, afterConversationId: '', target, full: false, otherHistory: false }
+  return { ...unfinished, target: places, full: unfinished.since === null, otherHistory: false }
 }
 
 /** As two columns: partitions and offsets. */

@@ -2,13 +2,13 @@
 // cursor has seen of its partition. A page holds a bounded number of conversations; a sync of several pages keeps the
 // checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
 import { parseConversationId, peerOf } from '@skein/contracts'
-import { decodeCursor, encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
-import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
+import { encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { framingBytes } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
-import { columnsOf, fullPlan, planOf, type SyncPlan } from './sync-plan.ts'
+import { columnsOf, fullPlan, type SyncPlan } from './sync-plan.ts'
+import { createPlanSync, type PlanSync } from './viewed-log.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
 export interface SyncLimits {
@@ -109,7 +109,6 @@ function usersIn(userId: string, sessions: readonly SessionRow[], items: readonl
 }
 
 interface Texts {
-  readonly checkpoints: string
   readonly changed: string
   readonly items: string
   readonly profiles: string
@@ -122,14 +121,15 @@ class SyncReader {
   /** The conversations active last come first, the rest is left to history. */
   readonly #itemBytesMax: number
   readonly #schema: string
+  readonly #plan: PlanSync
   readonly #texts: Texts
 
   constructor(schema: string, limits: SyncLimits, itemBytesMax: number) {
     this.#limits = limits
     this.#itemBytesMax = itemBytesMax
     this.#schema = schema
+    this.#plan = createPlanSync(schema)
     this.#texts = {
-      checkpoints: checkpointsSql(schema),
       changed: changedSql(schema),
       items: itemsSql(schema),
       profiles: profilesSql(schema),
@@ -138,8 +138,7 @@ class SyncReader {
   }
 
   async page(snapshot: Queryable, query: SyncQuery): Promise<SyncPage> {
-    const rows = await this.#ask<CheckpointRow>(snapshot, 'checkpoints', [])
-    const asked = planOf(decodeCursor(query.cursor), rows.map(checkpointOf))
+    const asked = await this.#plan(snapshot, query)
     const hidden = await this.#hidden(snapshot, query, asked)
     const plan = hidden === 'too many' ? fullPlan(asked) : asked
     const changed = await this.#changed(snapshot, query, plan)
@@ -152,6 +151,7 @@ class SyncReader {
     return {
       cursor,
       full: plan.full,
+      otherHistory: plan.otherHistory,
       more,
       sessions: sessions.map(sessionOf),
       items: items.map((row) => shownItem(row, query.userId)),

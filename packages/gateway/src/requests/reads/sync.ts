@@ -11,10 +11,11 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
   const cursor = Uint8Array.from(said.cursor)
   const itemsPerConversation = pageLimit(said.itemsPerConversation, limits.syncItemsDefault, limits.syncItemsMax)
   const caughtUp = await handOver.viewsHaveCaughtUp()
-  const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation }))
+  const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation, viewsCaughtUp: caughtUp }))
   return wire.SyncReply.encode({
     cursor: page.cursor,
     full: page.full,
+    otherHistory: page.otherHistory,
     more: page.more,
     sessions: encodable(page.sessions),
     items: [...page.items],
