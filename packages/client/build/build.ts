@@ -106,7 +106,7 @@ function describe(out: string): void {
     license: source.license,
     type: 'module',
     sideEffects: false,
-    engines: { node: '>=22' },
+    engines: { node: '>=22.13' },
     main: './index.js',
     types: './types/index.d.ts',
     exports: {
