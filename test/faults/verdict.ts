@@ -165,7 +165,9 @@ function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell:
       const least = certain.reduce((a, b) => Math.max(a, b), 0)
       const most = mine.reduce((a, m) => Math.max(a, m.ordinal), least)
       const uncounted = uncountedFor(userId, truth, journal.controls)
-      const recount = visible.filter((item) => item.ordinal > session.readOrdinal && !uncounted.has(item.seq)).length
+      // Whoever is out has nothing unread.
+      const counted = toSeq < Number.POSITIVE_INFINITY ? [] : visible
+      const recount = counted.filter((item) => item.ordinal > session.readOrdinal && !uncounted.has(item.seq)).length
       const right = session.readOrdinal >= least && session.readOrdinal <= most && session.unread === recount && session.listed === recount
       if (!right)
         tell(

@@ -26,7 +26,7 @@ export function saidSession(
     lastSeq: isOut ? toSeq - 1 : head.lastSeq,
     lastOrdinal,
     readOrdinal,
-    unread: Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.length),
+    unread: isOut ? 0 : Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.length),
     role,
     fromSeq,
     toSeq,

@@ -71,7 +71,7 @@ function books() {
   return { sent, entries, see: (event: SkeinEvent) => rules[event.type]?.(event as never) }
 }
 
-/** Of everyone who ever belonged to a conversation, what is unread in it. */
+/** Of everyone who ever belonged to a conversation, what is unread in it: nothing for who is out. */
 export function recount(events: readonly SkeinEvent[]): readonly Counted[] {
   const { sent, entries, see } = books()
   for (const event of events) see(event)
@@ -79,6 +79,7 @@ export function recount(events: readonly SkeinEvent[]): readonly Counted[] {
     const ofStay = sent.filter((message) => message.conversationId === conversationId && message.seq >= from && message.seq < to)
     const above = ofStay.filter(({ ordinal }) => ordinal > readOrdinal)
     const away = above.flatMap(({ seq, removed }) => (removed ? [removed] : hidden.has(seq) ? ['MessageHidden'] : []))
-    return { userId, conversationId, unread: above.length - away.length, away: to < Number.POSITIVE_INFINITY ? [...away, 'out'] : away }
+    if (to < Number.POSITIVE_INFINITY) return { userId, conversationId, unread: 0, away: [...away, 'out'] }
+    return { userId, conversationId, unread: above.length - away.length, away }
   })
 }

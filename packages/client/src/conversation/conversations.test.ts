@@ -55,6 +55,18 @@ test('one who joins later begins with the joining', async () => {
   await conversations.clear()
 })
 
+test('who is out has nothing unread', async () => {
+  // The badge of a group that one had left, or been removed from, could be cleared by nobody: no marker can be moved there any more.
+  const { conversations } = open()
+  conversations.take(created('ann', 'bob'))
+  const place = { conversationId: 'g:one', actorId: 'ann', occurredAtMs: 0, uncounts: 0 }
+  conversations.take({ ...place, seq: 2, ordinal: 1, type: 'unknown' })
+  assert.equal(conversations.sessions.get('g:one')?.unread, 1)
+  conversations.take({ ...place, seq: 3, ordinal: 1, type: 'MemberRemoved', userId: 'bob' })
+  assert.equal(conversations.sessions.get('g:one')?.unread, 0)
+  await conversations.clear()
+})
+
 test('what comes after the close is left to the next client', async () => {
   const storage = memoryStorage()
   const { conversations, shown } = open(storage)

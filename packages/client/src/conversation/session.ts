@@ -28,7 +28,7 @@ export function withItem(session: Session, item: Item, userId: string): Session 
     ...rule?.(session, item as never, userId),
     lastSeq: item.seq,
     lastOrdinal: Math.max(session.lastOrdinal, item.ordinal),
-    lastActivityAtMs: Math.max(session.lastActivityAtMs, item.occurredAtMs),
+    lastActivityAtMs: item.occurredAtMs,
     uncountedOrdinals: item.uncounts > 0 ? united(session.uncountedOrdinals, [item.uncounts]) : session.uncountedOrdinals,
   }
   return withReadOrdinal(moved, session.readOrdinal)
@@ -78,7 +78,8 @@ export function withReadOrdinal(session: Session, ordinal: number): Session {
   const reached = (ordinal: number) => ordinal <= lastOrdinal
   // While a member, of a message that is still to be shown it may be known before that it does not count.
   const uncountedOrdinals = session.uncountedOrdinals.filter((ordinal) => ordinal > readOrdinal && (toSeq === 0 || reached(ordinal)))
-  const unread = Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.filter(reached).length)
+  // Whoever is out can read no more, and has nothing to read.
+  const unread = toSeq > 0 ? 0 : Math.max(0, lastOrdinal - readOrdinal - uncountedOrdinals.filter(reached).length)
   return { ...session, readOrdinal, uncountedOrdinals, unread }
 }
 

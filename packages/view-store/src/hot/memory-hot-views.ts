@@ -105,10 +105,10 @@ class MemoryHotViews implements HotViews {
       const state = this.#states.get(partition)
       if (!state) return null
       applied.set(partition, state.applied)
-      for (const [conversationId, { readOrdinal, toSeq, toOrdinal }] of state.sessions.get(hotKey(appId, userId)) ?? []) {
+      for (const [conversationId, { readOrdinal, toSeq }] of state.sessions.get(hotKey(appId, userId)) ?? []) {
         const head = state.heads.get(hotKey(appId, conversationId))
-        const lastOrdinal = toSeq > 0 ? toOrdinal : (head?.lastOrdinal ?? 0)
-        if (lastOrdinal <= readOrdinal) continue
+        const lastOrdinal = head?.lastOrdinal ?? 0
+        if (toSeq > 0 || lastOrdinal <= readOrdinal) continue
         // How many were taken away in between, the database knows.
         const uncounted = head !== undefined && head.lastUncounted > readOrdinal
         if (uncounted || this.#hasHidden(appId, userId, conversationId)) return null

@@ -1,6 +1,6 @@
 // A user's sessions as they may see them. While a member: the conversation's head. Once out: the head as it stood at
 // leaving, with no member count, whatever has happened since. Unread is what counts behind the read marker: the last ordinal less the
-// marker, less the messages in between that were taken away, or deleted by the reader; no counter is kept anywhere.
+// marker, less the messages in between that were taken away, or deleted by the reader, and nothing once out; no counter is kept anywhere.
 import { messageKind, type Session } from '@skein/projections'
 
 export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
@@ -34,7 +34,8 @@ export const sessionsFrom = (schema: string): string => `
 /** To go with it. */
 export const sessionsOfUser = 's.app_id = $1 AND s.user_id = $2'
 
-export const unreadCount = `greatest(0, ${visibleLastOrdinal} - s.read_ordinal - gone.count)`
+/** Nothing once out: whoever is out can move no marker, and would be shown it for ever. */
+export const unreadCount = `CASE WHEN stay.to_seq = 0 THEN greatest(0, c.last_ordinal - s.read_ordinal - gone.count) ELSE 0 END`
 
 export const sessionColumns = `
     s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, c.name, c.partition,

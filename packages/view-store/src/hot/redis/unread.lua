@@ -11,11 +11,10 @@ for _, conversation in ipairs(hidden) do answer[#answer + 1] = conversation end
 local sessions = redis.call('HGETALL', generation .. ':session:' .. ARGV[2])
 for i = 1, #sessions, 2 do
   local conversation = sessions[i]
-  local read, _, to, ordinal = sessions[i + 1]:match('^(%d+),(%d+),(%d+),(%d+)$')
-  local last = ordinal
+  local read, _, to = sessions[i + 1]:match('^(%d+),(%d+),(%d+),%d+$')
   local head = redis.call('HMGET', generation .. ':head:' .. ARGV[3] .. '|' .. conversation, 'ordinal', 'uncounted')
-  if to == '0' then last = head[1] or '0' end
-  if tonumber(last) > tonumber(read) then
+  local last = head[1] or '0'
+  if to == '0' and tonumber(last) > tonumber(read) then
     if tonumber(head[2] or '0') > tonumber(read) then return false end
     answer[#answer + 1] = conversation
     answer[#answer + 1] = last
