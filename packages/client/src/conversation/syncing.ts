@@ -1,6 +1,7 @@
 // When to sync: after every login, when the server says so, while the views are behind, as long as a conversation is known from
 // pushes alone, and once in a long while. One sync runs at a time; one asked for meanwhile runs after it.
 import { backOffMs, pause } from '../back-off.ts'
+import { monotonicMs } from '../clock.ts'
 import type { Connection } from '../link/connection.ts'
 import { briefAbsenceMs, type FullOptions, unknownBackOff } from '../options.ts'
 import { asSkeinError } from '../skein-error.ts'
@@ -31,7 +32,7 @@ export class Syncing {
   #unknownAttempts = 0
   #unknownTimer: ReturnType<typeof setTimeout> | undefined
   /** When pushes ceased to be heard; null while they are and nothing before them is missing. */
-  #awaySince: number | null = 0
+  #awaySince: number | null = Number.NEGATIVE_INFINITY
 
   constructor(given: SyncingOptions) {
     this.#given = given
@@ -92,7 +93,7 @@ export class Syncing {
   }
 
   down(): void {
-    this.#awaySince ??= Date.now()
+    this.#awaySince ??= monotonicMs()
     this.#catchUp.down()
   }
 
@@ -118,7 +119,7 @@ export class Syncing {
 
   async #ask(connection: Connection): Promise<void> {
     const { options, conversations, onProfile, onHidden, onOtherHistory } = this.#given
-    const away = this.#awaySince === null ? 0 : Date.now() - this.#awaySince
+    const away = this.#awaySince === null ? 0 : monotonicMs() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
     const itemsPerConversation = brief ? 1 : options.itemsPerConversation

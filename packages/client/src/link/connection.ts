@@ -3,6 +3,7 @@
 // one turn leave in one write; timers are one per connection, so that thousands of connections cost little.
 import type { AnswerBodies, Messages, Packet, PacketName, RequestBodies, RequestName } from '@skein/contracts'
 import { encodePacket, flags, PacketDecoder, packetName } from '@skein/contracts'
+import { createClockWatch, monotonicMs } from '../clock.ts'
 import { answerKinds, Error as ErrorKind, Goodbye, Heartbeat, Push as PushKind, Resync, requestKinds } from '../generated/wire.ts'
 import { SkeinError } from '../skein-error.ts'
 import { decode, encode } from '../wire/wire-message.ts'
@@ -46,6 +47,8 @@ interface Pending {
 const nothing = new Uint8Array(0)
 const sequenceMax = 0xffff
 const tickMs = 250
+/** After a sleep, or when a clock was set, the peer says within this time that it is there. */
+const lookMs = 5_000
 /** What a client takes in beyond the limit for what it sends: pages of items are longer than one. */
 const packetBytesMaxIn = 64 * 1024 * 1024
 
@@ -70,9 +73,13 @@ export class Connection {
   #newestPush = 0
   #ackTimer: ReturnType<typeof setTimeout> | undefined
   #tickTimer: ReturnType<typeof setInterval> | undefined
-  #heardAt = Date.now()
-  #wroteAt = Date.now()
+  #heardAt = monotonicMs()
+  #wroteAt = monotonicMs()
   #beatAt = 0
+  #tickedAt = monotonicMs()
+  readonly #clocksParted = createClockWatch()
+  /** When the peer must have been heard after a look at it; null while none is under way. */
+  #lookedFor: number | null = null
 
   /** Opens the socket and logs in. Rejects with a SkeinError when either fails. */
   static async open(address: string, options: ConnectionOptions): Promise<Connection> {
@@ -137,7 +144,7 @@ export class Connection {
     }
     do this.#sequence = this.#sequence === sequenceMax ? 1 : this.#sequence + 1
     while (this.#pending.has(this.#sequence))
-    const expiresAt = Date.now() + (timeoutMs ?? this.#options.answerTimeoutMs ?? connectionDefaults.answerTimeoutMs)
+    const expiresAt = monotonicMs() + (timeoutMs ?? this.#options.answerTimeoutMs ?? connectionDefaults.answerTimeoutMs)
     this.#pending.set(this.#sequence, { onAnswer, expiresAt })
     this.#write(encodePacket(name, this.#sequence, flagBits, body))
   }
@@ -193,22 +200,36 @@ export class Connection {
   }
 
   #tick(): void {
-    const now = Date.now()
+    const now = monotonicMs()
     for (const [sequence, pending] of this.#pending) {
       if (pending.expiresAt > now) continue
       this.#pending.delete(sequence)
       pending.onAnswer(new SkeinError('ANSWER_TIMEOUT', 'no answer in time', { retriable: true }), nothing)
     }
-    if (!this.#loggedIn) return
-    const heartbeatMs = this.login.heartbeatIntervalMs || 30_000
-    if (now - this.#heardAt > heartbeatMs * 2) {
-      this.#closed({ code: 'CONNECTION_LOST', detail: `nothing heard for ${now - this.#heardAt} ms`, next: 'backOff', retryAfterMs: 0 })
-      this.#socket?.destroy()
-    } else if (now - Math.min(this.#wroteAt, this.#heardAt) >= heartbeatMs / 2 && now - this.#beatAt >= heartbeatMs / 4) {
-      this.#beatAt = now
-      // Sequence 0 belongs to no request, so heartbeats take no room among them.
-      this.#write(encodePacket('heartbeat', 0, 0, encode(Heartbeat, { timeMs: now })))
+    if (this.#loggedIn) this.#watchPeer(now, this.login.heartbeatIntervalMs || 30_000)
+  }
+
+  #watchPeer(now: number, heartbeatMs: number): void {
+    const stoodStill = now - this.#tickedAt > heartbeatMs
+    this.#tickedAt = now
+    // Nobody was there to hear: the peer is asked before it is thought to be gone.
+    if (this.#clocksParted() || stoodStill) {
+      this.#lookedFor = now + Math.min(lookMs, heartbeatMs)
+      this.#beat(now)
+      return
     }
+    const silentUntil = this.#lookedFor ?? this.#heardAt + heartbeatMs * 2
+    if (now > silentUntil) {
+      const detail = `nothing heard for ${Math.round(now - this.#heardAt)} ms`
+      this.#closed({ code: 'CONNECTION_LOST', detail, next: 'backOff', retryAfterMs: 0 })
+      this.#socket?.destroy()
+    } else if (now - Math.min(this.#wroteAt, this.#heardAt) >= heartbeatMs / 2 && now - this.#beatAt >= heartbeatMs / 4) this.#beat(now)
+  }
+
+  #beat(now: number): void {
+    this.#beatAt = now
+    // Sequence 0 belongs to no request, so heartbeats take no room among them.
+    this.#write(encodePacket('heartbeat', 0, 0, encode(Heartbeat, { timeMs: Date.now() })))
   }
 
   #write(packet: Uint8Array): void {
@@ -222,13 +243,14 @@ export class Connection {
     const packets = this.#outgoing
     this.#outgoing = []
     if (this.#end) return
-    this.#wroteAt = Date.now()
+    this.#wroteAt = monotonicMs()
     this.#socket?.write(packets.length === 1 ? packets[0]! : joined(packets))
   }
 
   #take(bytes: Uint8Array): void {
     if (this.#end) return
-    this.#heardAt = Date.now()
+    this.#heardAt = monotonicMs()
+    this.#lookedFor = null
     try {
       for (const packet of this.#decoder.push(bytes)) {
         if (this.#end) return

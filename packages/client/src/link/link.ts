@@ -2,6 +2,7 @@
 // at once elsewhere, after a jittered back-off, or not at all.
 
 import { type BackOff, backOffMs, pause } from '../back-off.ts'
+import { monotonicMs } from '../clock.ts'
 import { asSkeinError, SkeinError } from '../skein-error.ts'
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
@@ -103,11 +104,11 @@ export class Link {
     while (!signal.aborted) {
       this.#enter('connecting', reason)
       reason = undefined
-      const startedAt = Date.now()
+      const startedAt = monotonicMs()
       const { end, wasUp } = await this.#attempt()
       if (wasUp) renewals = 0
       if (signal.aborted) return
-      if (Date.now() - startedAt > stableMs) failures = 0
+      if (monotonicMs() - startedAt > stableMs) failures = 0
       if (tokenProblems.has(end.code) && renewals === 0 && access.renewToken()) {
         renewals += 1
         reason = reasonOf(end)
