@@ -3,6 +3,7 @@
 // hole filler, syncing, link.
 import { type AnswerBodies, type Messages, packets, type RequestBodies, type RequestName } from '@skein/contracts'
 import { backOffMs, pause } from './back-off.ts'
+import { monotonicMs } from './clock.ts'
 import { Conversations } from './conversation/conversations.ts'
 import { HoleFiller } from './conversation/hole-filler.ts'
 import { type Item, itemFrom, type NoticeOf, noticeFrom } from './conversation/item.ts'
@@ -92,7 +93,13 @@ export class Device implements FeatureCore {
       onOtherHistory: (conversationIds) => this.emitter.emit('otherHistory', { conversationIds }),
       onSynced: () => this.#filler.up(),
     })
-    this.viewReads = createViewReads({ knownTo: (id) => this.conversations.knownTo(id), patienceMs: viewPatienceMs, random, signal })
+    this.viewReads = createViewReads({
+      knownTo: (id) => this.conversations.knownTo(id),
+      readTo: (id) => this.conversations.readOrdinalOf(id),
+      patienceMs: viewPatienceMs,
+      random,
+      signal,
+    })
     this.link = this.#makeLink()
     this.loaded = Promise.all([this.conversations.load(), this.outbox.load()]).then(() => {})
     this.loaded.catch(() => {})
@@ -103,7 +110,7 @@ export class Device implements FeatureCore {
     const { intent } = packets[name] as { readonly intent?: string | null }
     const request = (intent ? { ...message, [intent]: newUuid() } : message) as unknown as RequestBodies[N]
     const { callTimeoutMs, resendBackOff, random } = this.#options
-    const deadline = Date.now() + callTimeoutMs
+    const deadline = monotonicMs() + callTimeoutMs
     let attempted = false
     for (let attempt = 0; ; attempt += 1) {
       if (this.#closing.signal.aborted) throw new SkeinError('CLOSED', 'this client was closed')
@@ -123,7 +130,7 @@ export class Device implements FeatureCore {
         }
       }
       const waitMs = Math.max(error.retryAfterMs, backOffMs(resendBackOff, attempt, random))
-      if (Date.now() + waitMs > deadline) throw error
+      if (monotonicMs() + waitMs > deadline) throw error
       await pause(waitMs, this.#closing.signal)
     }
   }

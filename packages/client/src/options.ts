@@ -77,6 +77,8 @@ export const briefAbsenceMs = 60_000
 export const roomReserved = fillsMax + 2
 /** Changes of messages remembered per conversation, for the moment that the views may be behind them. */
 export const messageChangesMax = 200
+/** Users that one request adds to a group: more are added by several. */
+export const membersPerRequestMax = 200
 /** Users that one question who is online brings at most. */
 export const onlineUsersMax = 1_000
 /** How soon a conversation that no sync has told of yet is asked for again. */

@@ -123,7 +123,11 @@ export class FakeStore {
   members(actor: string, conversationId: string) {
     this.#known(conversationId, actor)
     const stays = [...staysIn(this.#inView(conversationId))].filter(([, stays]) => stays.at(-1)!.to === 0)
-    return { members: stays.map(([userId]) => ({ userId, role: this.#said(conversationId, userId)!.role })), more: false }
+    return {
+      members: stays.map(([userId]) => ({ userId, role: this.#said(conversationId, userId)!.role })),
+      more: false,
+      viewSeq: this.#viewSeq(conversationId, actor),
+    }
   }
 
   sync(actor: string, cursor: Uint8Array, inline: number) {

@@ -96,7 +96,13 @@ test('when patience is over the answer of the views stands', async (t) => {
 
 test('what comes while the page is on its way is not waited for', async () => {
   let known = 2
-  const reads = createViewReads({ knownTo: () => known, patienceMs: 2_000, random: () => 0, signal: new AbortController().signal })
+  const reads = createViewReads({
+    knownTo: () => known,
+    readTo: () => 0,
+    patienceMs: 2_000,
+    random: () => 0,
+    signal: new AbortController().signal,
+  })
   let asked = 0
   const page = await reads.history('g:1', {}, async () => {
     asked += 1
@@ -107,7 +113,13 @@ test('what comes while the page is on its way is not waited for', async () => {
 })
 
 test('patience begins with the first answer, not with the wait for a connection', async () => {
-  const reads = createViewReads({ knownTo: () => 2, patienceMs: 300, random: () => 0, signal: new AbortController().signal })
+  const reads = createViewReads({
+    knownTo: () => 2,
+    readTo: () => 0,
+    patienceMs: 300,
+    random: () => 0,
+    signal: new AbortController().signal,
+  })
   let asked = 0
   await reads.history('g:1', {}, async () => {
     asked += 1
@@ -118,7 +130,13 @@ test('patience begins with the first answer, not with the wait for a connection'
 })
 
 test('a page is short when its views had not come to what is known to be in its range, whatever this user may not see of it', async () => {
-  const reads = createViewReads({ knownTo: () => 12, patienceMs: 200, random: () => 0, signal: new AbortController().signal })
+  const reads = createViewReads({
+    knownTo: () => 12,
+    readTo: () => 0,
+    patienceMs: 200,
+    random: () => 0,
+    signal: new AbortController().signal,
+  })
   const page = (viewSeq: number, ...seqs: number[]) => ({ items: seqs.map((seq) => ({ seq }) as Item), more: false, viewSeq })
   const read = async (answer: ViewedPage, range: HistoryRange) => {
     let asked = 0
@@ -139,4 +157,45 @@ test('a page is short when its views had not come to what is known to be in its 
   assert.ok((await read(page(8, 4, 5), { beforeSeq: 10 })) > 1)
   assert.ok((await read(page(6, 5, 6), { afterSeq: 4 })) > 1)
   assert.ok((await read(page(0), {})) > 1)
+})
+
+// A badge that had just been cleared was there again, and who had just been added was not: the views were a moment behind.
+test('one has read what one has marked as read, and is out of what one has left, though the views do not know it yet', async (t) => {
+  const d = await deploymentOf(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  await Promise.all([alice.connect(), bob.connect()])
+  const seen = textsOf(bob)
+  await alice.send('d:alice:bob', 'one')
+  const { conversationId } = await alice.createGroup({ name: 'Friends', memberIds: ['bob'] })
+  await alice.send(conversationId, 'two')
+  await until(() => seen.length === 2, 'both')
+  assert.equal((await bob.unread()).total, 2)
+  await bob.markRead('d:alice:bob')
+  d.store.viewLag = 1
+  setTimeout(() => Object.assign(d.store, { viewLag: 0 }), 200)
+  assert.deepEqual(
+    (await bob.unread()).entries.map((entry) => entry.conversationId),
+    [conversationId],
+  )
+  await bob.leaveGroup(conversationId)
+  d.store.viewLag = 1
+  setTimeout(() => Object.assign(d.store, { viewLag: 0 }), 200)
+  assert.equal((await bob.unread()).total, 0)
+})
+
+test('who was added is among the members, and who was removed is not, though the views do not know it yet', async (t) => {
+  const d = await deploymentOf(t)
+  const alice = d.client('alice')
+  for (const name of ['bob', 'carol']) d.store.register(name, 'secret')
+  await alice.connect()
+  const { conversationId } = await alice.createGroup({ name: 'Friends', memberIds: ['bob'] })
+  const members = async () => {
+    d.store.viewLag = 1
+    setTimeout(() => Object.assign(d.store, { viewLag: 0 }), 200)
+    return (await alice.members(conversationId)).members.map(({ userId }) => userId).sort()
+  }
+  await alice.addMembers(conversationId, ['carol'])
+  assert.deepEqual(await members(), ['alice', 'bob', 'carol'])
+  await alice.removeMember(conversationId, 'bob')
+  assert.deepEqual(await members(), ['alice', 'carol'])
 })

@@ -249,7 +249,11 @@ export class InMemoryBackend {
       const members = [...this.world.cells].flatMap(([key, cell]) =>
         key.startsWith(prefix) && cell.kind === 'member' ? [{ userId: key.slice(prefix.length), role: cell.role }] : [],
       )
-      return { members: members.slice(0, limit), more: limit < members.length }
+      const viewSeq =
+        this.#eventsOf(appId, conversationId)
+          .map((event) => placeOf(event)!.seq)
+          .at(-1) ?? 0
+      return { members: members.slice(0, limit), more: limit < members.length, viewSeq }
     },
     app: async (appId) => {
       this.#answering()

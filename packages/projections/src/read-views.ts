@@ -32,6 +32,13 @@ export interface HistoryPage extends ItemPage {
   readonly viewSeq: number
 }
 
+export interface MembersPage {
+  readonly members: readonly Member[]
+  readonly more: boolean
+  /** The last seq of the conversation that the views know. */
+  readonly viewSeq: number
+}
+
 export interface EditsQuery {
   readonly appId: string
   readonly userId: string
@@ -97,7 +104,7 @@ export interface ReadViews {
     readonly conversationId: string
     readonly afterUserId: string
     readonly limit: number
-  }): Promise<{ readonly members: readonly Member[]; readonly more: boolean } | 'NOT_A_MEMBER'>
+  }): Promise<MembersPage | 'NOT_A_MEMBER'>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>

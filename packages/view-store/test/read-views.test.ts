@@ -363,12 +363,13 @@ for (const database of databasesUnderTest()) {
       const asked = ['s2', 's1', 's3'].map((sessionId) => ({ appId: 'app', userId: 'ann', sessionId }))
       assert.deepEqual(await views.deviceSessions(asked), ['closed', 'open', 'unknown'])
       const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', limit: 1 }
-      assert.deepEqual(await views.members(members), { members: [{ userId: 'ann', role: 'owner' }], more: true })
+      assert.deepEqual(await views.members(members), { members: [{ userId: 'ann', role: 'owner' }], more: true, viewSeq: 2 })
       assert.deepEqual(await views.members({ ...members, afterUserId: 'ann' }), {
         members: [{ userId: 'cyd', role: 'member' }],
         more: false,
+        viewSeq: 2,
       })
-      assert.deepEqual(await views.members({ ...members, afterUserId: 'cyd' }), { members: [], more: false })
+      assert.deepEqual(await views.members({ ...members, afterUserId: 'cyd' }), { members: [], more: false, viewSeq: 2 })
       assert.equal(await views.members({ ...members, userId: 'dan' }), 'NOT_A_MEMBER')
 
       const membership = createReadMembership(db, { schema })

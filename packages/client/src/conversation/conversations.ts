@@ -49,6 +49,7 @@ export class Conversations {
   readonly #options: ConversationsOptions
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #closed = false
+  readonly #leftAt = new Map<string, number>()
 
   constructor(options: ConversationsOptions) {
     this.#options = options
@@ -121,6 +122,18 @@ export class Conversations {
     return this.sessions.get(id)?.toSeq ? 0 : Math.max(0, this.timelines.get(id)?.targetSeq ?? 0)
   }
 
+  /** This user has left, at this seq, which is still to be shown. */
+  leave(id: string, seq: number): void {
+    this.#leftAt.set(id, seq)
+  }
+
+  /** Up to which ordinal this user has read; infinity for a conversation that they are out of. */
+  readOrdinalOf(id: string): number {
+    const session = this.sessions.get(id)
+    if ((this.#leftAt.get(id) ?? 0) > (session?.lastSeq ?? 0)) return Number.POSITIVE_INFINITY
+    return session?.toSeq ? Number.POSITIVE_INFINITY : (session?.readOrdinal ?? 0)
+  }
+
   putSession(session: Session): void {
     const told = session.lastSeq >= (this.provisional.get(session.conversationId) ?? Number.POSITIVE_INFINITY)
     const merged = mergeSession(this.sessions.get(session.conversationId), session, told)
@@ -161,6 +174,7 @@ export class Conversations {
     this.timelines.delete(id)
     this.sessions.delete(id)
     this.provisional.delete(id)
+    this.#leftAt.delete(id)
     this.changes.forget(id)
   }
 
@@ -194,6 +208,7 @@ export class Conversations {
     this.timelines.clear()
     this.sessions.clear()
     this.provisional.clear()
+    this.#leftAt.clear()
     this.changes.clear()
     await this.#options.storage.delete(key)
   }

@@ -1,7 +1,9 @@
-// History and members as an application asks for them. The views they are read from may be a moment behind the log: a page of
-// history by views that had not come to what this client knew to exist when it asked, or a refusal to one who is known to be a member, is
-// asked for again until they have come so far, or patience is over; then it stands.
+// History, members and unread counts as an application asks for them. The views they are read from may be a moment behind the log: a page of
+// history by views that had not come to what this client knew to exist when it asked, members before a change that was answered, unread
+// counts before a read mark, or a refusal to one who is known to be a member, is asked for again until they have come so far, or patience is over; then it stands.
+import type { Messages } from '@skein/contracts'
 import { type BackOff, backOffMs, pause } from '../back-off.ts'
+import { monotonicMs } from '../clock.ts'
 import type { SkeinError } from '../skein-error.ts'
 import type { Item } from './item.ts'
 
@@ -24,17 +26,24 @@ export interface ViewedPage extends HistoryPage {
 export interface ViewReadOptions {
   /** Up to which seq the conversation is known to exist for this user; 0 for not at all. */
   knownTo(conversationId: string): number
+  /** Up to which ordinal this user has read there, for all that is known; infinity once out. */
+  readTo(conversationId: string): number
   /** How long an answer may contradict that. */
   readonly patienceMs: number
   readonly random: () => number
   readonly signal: AbortSignal
 }
 
+type UnreadCount = Messages.UnreadReply_Entry
+
 export interface ViewReads {
   /** `ask` is one question to the server; it rejects with a SkeinError. */
   history(conversationId: string, range: HistoryRange, ask: () => Promise<ViewedPage>): Promise<ViewedPage>
   /** Whatever else is refused to those who are no members, or is about a message that was shown. */
   asShown<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
+  members<T extends { readonly viewSeq: number }>(conversationId: string, ask: () => Promise<T>): Promise<T>
+  /** What the server counts, once it knows how far this client has read, and what it has left. */
+  unread<T extends { readonly entries: readonly UnreadCount[] }>(ask: () => Promise<T>): Promise<T>
 }
 
 /** How soon the views are asked again: they are some tens of milliseconds behind, unless something is wrong. */
@@ -53,8 +62,8 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
     // From the first answer on: a request may have waited for its connection before.
     let deadline = 0
     const over = () => {
-      deadline ||= Date.now() + options.patienceMs
-      return options.signal.aborted || Date.now() >= deadline
+      deadline ||= monotonicMs() + options.patienceMs
+      return options.signal.aborted || monotonicMs() >= deadline
     }
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -76,5 +85,11 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
       return patiently(id, ask, (page) => isShort(page, range, Math.min(asked, options.knownTo(id))))
     },
     asShown: (id, ask) => patiently(id, ask, () => false),
+    members(id, ask) {
+      const asked = options.knownTo(id)
+      return patiently(id, ask, ({ viewSeq }) => viewSeq < Math.min(asked, options.knownTo(id)))
+    },
+    unread: (ask) =>
+      patiently('', ask, ({ entries }) => entries.some(({ conversationId, readOrdinal }) => readOrdinal < options.readTo(conversationId))),
   }
 }

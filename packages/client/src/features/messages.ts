@@ -51,12 +51,12 @@ export const messages = (core: FeatureCore) => ({
     return { ordinal: reply.ordinal }
   },
 
-  /** What the server counts. */
+  /** What the server counts: how far this client has read and what it has left is among it. */
   unread(): Promise<{
     readonly total: number
     readonly entries: readonly { conversationId: string; unread: number; lastOrdinal: number; readOrdinal: number }[]
   }> {
-    return core.call('unread', {})
+    return core.viewReads.unread(() => core.call('unread', {}))
   },
 
   sessions(): Session[] {

@@ -90,6 +90,7 @@ export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__
 export const MembersReply: MessageKind<Messages.MembersReply> = /* @__PURE__ */ message(() => [
   [1, 'members', [Member]],
   [2, 'more', bool],
+  [3, 'viewSeq', uint64],
 ])
 
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [

@@ -109,6 +109,8 @@ export interface MembersRequest {
 export interface MembersReply {
   readonly members: readonly Member[]
   readonly more: boolean
+  /** How far the views had come in this conversation: changes of members up to there are in the page. */
+  readonly viewSeq: number
 }
 
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */

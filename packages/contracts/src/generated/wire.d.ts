@@ -891,6 +891,9 @@ export namespace skein {
                 /** MembersReply more. */
                 more: boolean;
 
+                /** How far the views had come in this conversation: changes of members up to there are in the page. */
+                viewSeq: number;
+
                 /**
                  * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
                  * @param message MembersReply message or plain object to encode
@@ -920,6 +923,9 @@ export namespace skein {
 
                     /** MembersReply more */
                     more?: (boolean|null);
+
+                    /** How far the views had come in this conversation: changes of members up to there are in the page. */
+                    viewSeq?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -2208,6 +2208,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.MembersReply.$Properties
                  * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersReply members
                  * @property {boolean|null} [more] MembersReply more
+                 * @property {number|null} [viewSeq] How far the views had come in this conversation: changes of members up to there are in the page.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2257,6 +2258,14 @@ export const skein = $root.skein = (() => {
                 MembersReply.prototype.more = false;
 
                 /**
+                 * How far the views had come in this conversation: changes of members up to there are in the page.
+                 * @member {number} viewSeq
+                 * @memberof skein.wire.v1.MembersReply
+                 * @instance
+                 */
+                MembersReply.prototype.viewSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified MembersReply message. Does not implicitly {@link skein.wire.v1.MembersReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MembersReply
@@ -2277,6 +2286,8 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.viewSeq != null && $Object.hasOwnProperty.call(message, "viewSeq") && (typeof message.viewSeq === "object" ? message.viewSeq.low || message.viewSeq.high : message.viewSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.viewSeq);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2336,6 +2347,15 @@ export const skein = $root.skein = (() => {
                                     message.more = value;
                                 else
                                     delete message.more;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.viewSeq = value;
+                                else
+                                    delete message.viewSeq;
                                 continue;
                             }
                         }

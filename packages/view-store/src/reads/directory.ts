@@ -18,7 +18,8 @@ export const profileOf = (row: UserRow): UserProfile => ({
 
 /** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most. No row: the reader is not a member now. */
 const membersSql = (schema: string) => `
-    SELECT member.user_id, member.role
+    SELECT member.user_id, member.role,
+      (SELECT c.last_seq FROM ${schema}.conversations c WHERE c.app_id = $1 AND c.conversation_id = $2) AS view_seq
     FROM (
       SELECT FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
     ) reader
@@ -63,10 +64,13 @@ export function createDirectory(schema: string) {
   return {
     async members(db: Queryable, { appId, userId, conversationId, afterUserId, limit }: MembersQuery) {
       const values = [appId, conversationId, userId, afterUserId, limit + 1]
-      const { rows } = await db.query<{ user_id: string | null; role: string }>(statements.members, values, { name: `${schema}-members` })
-      if (rows.length === 0) return 'NOT_A_MEMBER' as const
+      const { rows } = await db.query<{ user_id: string | null; role: string; view_seq: number }>(statements.members, values, {
+        name: `${schema}-members`,
+      })
+      const first = rows[0]
+      if (!first) return 'NOT_A_MEMBER' as const
       const found = rows.flatMap(({ user_id, role }): Member[] => (user_id === null ? [] : [{ userId: user_id, role }]))
-      return { members: found.slice(0, limit), more: found.length > limit }
+      return { members: found.slice(0, limit), more: found.length > limit, viewSeq: first.view_seq }
     },
     async findUser(db: Queryable, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
       const [text, value, name] =

@@ -12,5 +12,5 @@ export const members = readRequest<'members'>(async ({ context, connection }, sa
   const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
   const page = await gate.read(connection, () => views.members({ appId, userId, conversationId, afterUserId, limit }))
   if (page === 'NOT_A_MEMBER') return notFound('NOT_A_MEMBER', conversationId)
-  return wire.MembersReply.encode({ members: encodable(page.members), more: page.more }).finish()
+  return wire.MembersReply.encode({ members: encodable(page.members), more: page.more, viewSeq: page.viewSeq }).finish()
 })
