@@ -20,7 +20,10 @@ const life = (device: Device) => ({
     return device.connect()
   },
 
-  /** Ends the connection; unsent messages stay in storage. */
+  /**
+   * Ends the connection. Unsent messages stay in storage: their sends reject with KEPT, and the next client on it sends them. With CLOSED
+   * reject those that are kept nowhere, as none was given; they may have been stored by the server all the same.
+   */
   close(): Promise<void> {
     return device.close()
   },

@@ -24,7 +24,7 @@ import { isAboutConnection } from './link/connection-end.ts'
 import { Link } from './link/link.ts'
 import { type FullOptions, fillsMax, roomReserved } from './options.ts'
 import { asSkeinError, SkeinError } from './skein-error.ts'
-import { memoryStorage } from './storage/storage.ts'
+import { memoryStorage, type Storage } from './storage/storage.ts'
 import { newUuid } from './uuid.ts'
 import { empty } from './wire/wire-message.ts'
 
@@ -36,13 +36,14 @@ export class Device implements FeatureCore {
   readonly viewReads: ViewReads
   readonly access: Access
   readonly link: Link
-  readonly loaded: Promise<void>
+  loaded: Promise<void>
   readonly #options: FullOptions
   readonly #filler: HoleFiller
   readonly #syncing: Syncing
   readonly #closing = new AbortController()
   readonly #streams = new Set<ItemStream>()
   readonly #noticed: NoticeRules
+  #letGo: (() => void) | undefined
 
   constructor(options: FullOptions) {
     this.#options = options
@@ -76,6 +77,7 @@ export class Device implements FeatureCore {
     })
     this.outbox = new Outbox({
       storage,
+      outlived: options.storage !== undefined,
       messagesMax: options.outboxMessagesMax,
       backOff: resendBackOff,
       random,
@@ -101,7 +103,7 @@ export class Device implements FeatureCore {
       signal,
     })
     this.link = this.#makeLink()
-    this.loaded = Promise.all([this.conversations.load(), this.outbox.load()]).then(() => {})
+    this.loaded = this.#load(storage)
     this.loaded.catch(() => {})
   }
 
@@ -136,21 +138,18 @@ export class Device implements FeatureCore {
   }
 
   async connect(): Promise<void> {
+    // Another client had the storage; it may have let go.
+    this.loaded = this.loaded.catch((error) => {
+      if (error.code !== 'STORAGE_IN_USE' || this.#closing.signal.aborted) throw error
+      return this.#load(this.#options.storage!)
+    })
     await this.loaded
     await this.link.start()
   }
 
   async close(): Promise<void> {
-    if (this.#closing.signal.aborted) return
-    this.#closing.abort()
-    const saved = this.conversations.close().catch((error) => this.#saveFailed(error))
-    this.#syncing.close()
-    this.outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
-    this.#filler.down()
-    this.link.close()
-    await this.loaded.catch(() => {})
-    await saved
-    for (const stream of [...this.#streams]) stream.end()
+    await this.#end()
+    this.#letGo?.()
   }
 
   async logout(): Promise<void> {
@@ -158,9 +157,28 @@ export class Device implements FeatureCore {
       // The goodbye can overtake the answer.
       if (error.code !== 'STOPPED') throw error
     })
-    await this.close()
+    await this.#end()
     await this.conversations.clear()
     await this.outbox.clear()
+    this.#letGo?.()
+  }
+
+  async #load(storage: Storage): Promise<void> {
+    this.#letGo = await storage.hold?.()
+    await Promise.all([this.conversations.load(), this.outbox.load()])
+  }
+
+  async #end(): Promise<void> {
+    if (this.#closing.signal.aborted) return
+    this.#closing.abort()
+    const saved = this.conversations.close().catch((error) => this.#saveFailed(error))
+    this.#syncing.close()
+    const kept = this.outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
+    this.#filler.down()
+    this.link.close()
+    await this.loaded.catch(() => {})
+    await Promise.all([saved, kept])
+    for (const stream of [...this.#streams]) stream.end()
   }
 
   items(): ItemStream {

@@ -7,7 +7,7 @@ export interface SkeinErrorOptions {
 }
 
 /**
- * Codes made here, besides those of the server: CONNECTION_LOST, ANSWER_TIMEOUT, BACKLOG_FULL, CLOSED, STOPPED,
+ * Codes made here, besides those of the server: CONNECTION_LOST, ANSWER_TIMEOUT, BACKLOG_FULL, CLOSED, KEPT, STOPPED,
  * STORAGE_OF_OTHER_USER, STORAGE_IN_USE, SLOW_ITERATOR, API_UNREACHABLE.
  */
 export class SkeinError extends Error {

@@ -120,8 +120,8 @@ test('a resend after a restart carries the retry flag and the same id', async (t
   const waiting = first.send('d:alice:bob', 'behind it')
   await until(() => d.store.itemsOf('d:alice:bob').length === 1, 'it was stored')
   await first.close()
-  await assert.rejects(lost, { code: 'CLOSED' })
-  await assert.rejects(waiting, { code: 'CLOSED' })
+  await assert.rejects(lost, { code: 'KEPT' })
+  await assert.rejects(waiting, { code: 'KEPT' })
 
   const sends: number[] = []
   for (const gateway of d.gateways) {

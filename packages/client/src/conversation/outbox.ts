@@ -8,6 +8,7 @@ import type { Connection } from '../link/connection.ts'
 import { isAboutConnection } from '../link/connection-end.ts'
 import { asSkeinError, SkeinError } from '../skein-error.ts'
 import type { Storage } from '../storage/storage.ts'
+import { newUuid } from '../uuid.ts'
 import { decode, encode } from '../wire/wire-message.ts'
 import type { Attachment, Body } from './item.ts'
 
@@ -45,6 +46,8 @@ interface Entry {
 
 export interface OutboxOptions {
   readonly storage: Storage
+  /** What is in it outlives this client. */
+  readonly outlived: boolean
   readonly messagesMax: number
   readonly backOff: BackOff
   readonly random: () => number
@@ -58,7 +61,7 @@ export interface OutboxOptions {
 /** Conversations waiting to send again: a server keeps each of them open, and bounds their number. */
 const backingOffMax = 256
 const keyPrefix = 'outbox/'
-const keyOf = (number: number) => keyPrefix + String(number).padStart(16, '0')
+const numberLength = 16
 
 const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
@@ -70,9 +73,12 @@ export class Outbox {
   readonly #ready = new Set<string>()
   #connection: Connection | null = null
   #number = 0
+  /** Two clients may have one storage where nothing can keep them apart: neither writes what the other has written. */
+  readonly #name = newUuid()
   #size = 0
   #backingOff = 0
   #closed: SkeinError | null = null
+  readonly #storing = new Set<Promise<void>>()
 
   constructor(options: OutboxOptions) {
     this.#options = options
@@ -85,7 +91,7 @@ export class Outbox {
   /** Reads what an earlier process left. */
   async load(): Promise<void> {
     for (const [key, value] of await this.#options.storage.list(keyPrefix)) {
-      this.#number = Math.max(this.#number, Number(key.slice(keyPrefix.length)))
+      this.#number = Math.max(this.#number, Number(key.slice(keyPrefix.length, keyPrefix.length + numberLength)))
       const bytes = fromBase64(value)
       const draft = decode(SendRequest, bytes) as Draft
       this.#append({ draft, bytes, key, stored: true, attempted: true, resolve: () => {}, reject: () => {} })
@@ -101,19 +107,20 @@ export class Outbox {
     const bytes = encode(SendRequest, draft)
     this.#number += 1
     const { promise, resolve, reject } = Promise.withResolvers<Sent>()
-    const entry = this.#append({ draft, bytes, key: keyOf(this.#number), stored: false, attempted, resolve, reject })
-    storage.set(entry.key, toBase64(bytes)).then(
-      () => {
-        entry.stored = true
-        this.#ready.add(draft.conversationId)
-        this.pump()
-      },
-      (error) => {
-        this.#remove(entry)
-        reject(asSkeinError(error))
-        this.pump()
-      },
-    )
+    const key = `${keyPrefix}${String(this.#number).padStart(numberLength, '0')}/${this.#name}`
+    const entry = this.#append({ draft, bytes, key, stored: false, attempted, resolve, reject })
+    const storing: Promise<void> = storage
+      .set(entry.key, toBase64(bytes))
+      .then(
+        () => this.#stored(entry),
+        (error) => {
+          this.#remove(entry)
+          reject(asSkeinError(error))
+          this.pump()
+        },
+      )
+      .finally(() => this.#storing.delete(storing))
+    this.#storing.add(storing)
     return promise
   }
 
@@ -145,20 +152,38 @@ export class Outbox {
     }
   }
 
-  /** Stops; what is unsent stays in storage and its promises reject with this error. */
-  close(error: SkeinError): void {
+  /**
+   * Stops. What is unsent stays in storage, also what is on its way there, and its promises reject with KEPT: the next client on that storage
+   * sends it. Where nothing outlives this client they reject with the error.
+   */
+  async close(error: SkeinError): Promise<void> {
     this.#closed = error
     this.down()
-    for (const queue of this.#queues.values()) for (const entry of queue) entry.reject(error)
+    for (const queue of this.#queues.values()) for (const entry of queue) if (entry.stored) this.#leave(entry)
     this.#queues.clear()
     this.#ready.clear()
     this.#size = 0
+    while (this.#storing.size > 0) await Promise.all(this.#storing)
   }
 
   /** Removes what storage keeps of it. */
   async clear(): Promise<void> {
     const { storage } = this.#options
     for (const [key] of await storage.list(keyPrefix)) await storage.delete(key)
+  }
+
+  #stored(entry: Entry): void {
+    entry.stored = true
+    if (this.#closed) this.#leave(entry)
+    else this.#ready.add(entry.draft.conversationId)
+    this.pump()
+  }
+
+  #leave(entry: Entry): void {
+    const kept = new SkeinError('KEPT', 'this client was closed; the message is in storage, and the next client on it sends it', {
+      retriable: true,
+    })
+    entry.reject(this.#options.outlived ? kept : this.#closed!)
   }
 
   #append(given: Omit<Entry, 'refusals' | 'on' | 'timer'>): Entry {

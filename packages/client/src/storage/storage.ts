@@ -1,5 +1,6 @@
 // Where a device keeps what must survive its process: unsent messages and its place in every conversation. A small
 // port of text values by key, with adapters for memory and browsers; the file adapter is beside it.
+import { heldByNobodyElse } from './storage-lock.ts'
 
 export interface Storage {
   get(key: string): Promise<string | undefined>
@@ -8,6 +9,11 @@ export interface Storage {
   delete(key: string): Promise<void>
   /** Keys with this beginning and their values, by key. */
   list(prefix: string): Promise<[string, string][]>
+  /**
+   * Resolves, to what lets go of it, once no other client has this storage, in this process or any other; rejects with STORAGE_IN_USE while
+   * one has. What has ended has let go. Left out where opening it says so already, and where values are no other's anyway.
+   */
+  hold?(): Promise<() => void>
   close?(): Promise<void>
 }
 
@@ -29,6 +35,7 @@ export function webStorage(area: globalThis.Storage = globalThis.localStorage, n
     get: async (key) => area.getItem(namespace + key) ?? undefined,
     set: async (key, value) => area.setItem(namespace + key, value),
     delete: async (key) => area.removeItem(namespace + key),
+    hold: () => heldByNobodyElse(`skein/web/${namespace}`),
     async list(prefix) {
       const found: [string, string][] = []
       for (let i = 0; i < area.length; i += 1) {
@@ -89,6 +96,7 @@ export function indexedDbStorage(databaseName = 'skein'): Storage {
         const found = values.getAll(range)
         return () => keys.result.map((key, i) => [String(key), String(found.result[i])] as [string, string])
       }),
+    hold: () => heldByNobodyElse(`skein/indexedDB/${databaseName}`),
     close: async () => (await database).close(),
   }
 }
