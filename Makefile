@@ -129,5 +129,8 @@ places: $(INSTALLED) ## list the hand-written files that name an event, its comm
 rebuild-views: $(INSTALLED) ## put views made anew from the log in the place of those views, while no role runs
 	@$(NODE) packages/server/src/main.ts rebuild-views
 
+begin-epoch: $(INSTALLED) ## after the log was put back from a backup, while no role runs: have every device begin anew
+	@$(NODE) packages/server/src/main.ts begin-epoch
+
 .PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \
-	schema-baseline history places test test-integration test-e2e bench fault verify-views rebuild-views
+	schema-baseline history places test test-integration test-e2e bench fault verify-views rebuild-views begin-epoch

@@ -15,7 +15,7 @@ endToEnd('embedded', startEmbedded, (open) => {
   strangers(open)
 
   // With ports of its own, a second server opened the views that the first one had open.
-  for (const command of ['verify-views', 'start'])
+  for (const command of ['verify-views', 'begin-epoch', 'start'])
     test(`${command} on data that a server has open is refused, with the way out`, () => {
       const { dataDir, process: serving } = open()
       const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: dataDir, SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
@@ -24,6 +24,38 @@ endToEnd('embedded', startEmbedded, (open) => {
       const wayOut = `${dataDir} is in use by process ${serving.pid}, and only one can open what is in it: end it (Ctrl-C where it runs, or kill ${serving.pid}), then run this again`
       assert.equal(stderr.trim().split('\n').at(-1), wayOut)
     })
+
+  test('an operator who begins a new epoch has every device told, though its log is what it was', async (t) => {
+    const installation = open()
+    const world = openWorld(t, installation)
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const annHere = await world.device(ann, { transport: 'ws', node: 0 })
+    const benHere = await world.device(ben, { transport: 'tcp', node: 0 })
+    const conversationId = between(ann, ben)
+    for (const text of ['kept 1', 'kept 2']) await annHere.client.send(conversationId, text)
+    await Promise.all([annHere, benHere].map((device) => sees('all is synced', () => device.client.lastSeq(conversationId) === 2)))
+    const told = [annHere, benHere].map(({ client, items }) => {
+      const since: { from?: number } = {}
+      client.on('otherHistory', () => Object.assign(since, { from: items.length }))
+      return since
+    })
+    await installation.restart('SIGTERM', () => {
+      const env = { PATH: '/usr/bin:/bin', SKEIN_DATA_DIR: installation.dataDir }
+      const { status, stdout } = spawnSync(process.execPath, [program, 'begin-epoch', '--json'], { env, encoding: 'utf8', timeout: 30_000 })
+      assert.equal(status, 0)
+      assert.deepEqual(
+        (JSON.parse(stdout).partitions as { partition: number; claim: number }[]).map(({ partition, claim }) => [partition, claim > 0]),
+        Array.from({ length: 16 }, (_, partition) => [partition, true]),
+      )
+    })
+    await sees('both were told', () => told.every(({ from }) => from !== undefined))
+    await annHere.client.send(conversationId, 'new 3')
+    for (const [i, { items }] of [annHere, benHere].entries()) {
+      const texts = () => items.slice(told[i]!.from).flatMap((item) => ('text' in item ? [`${item.seq} ${item.text}`] : []))
+      await sees('what there is', () => texts().length === 3)
+      assert.deepEqual(texts(), ['1 kept 1', '2 kept 2', '3 new 3'])
+    }
+  })
 
   // The data directory was put back from a backup. Devices that had seen more passed over what came at the places they knew, in silence, and
   // their sessions said more than the server had.

@@ -3,7 +3,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
-import type { DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
+import type { ClaimOptions, DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
 import { hostClock, LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { AppendSignal } from './append-signal.ts'
@@ -73,9 +73,9 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
     partitionOf,
     clock: hostClock,
     appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf }),
-    async claim(partition: number) {
+    async claim(partition: number, claim: ClaimOptions = {}) {
       requirePartition(partition)
-      return claimPartition({ statements, queue, signal, eventCodec: codecs.events, limits, owner }, partition)
+      return claimPartition({ statements, queue, signal, eventCodec: codecs.events, limits, owner }, partition, claim)
     },
     async bounds(topic: LogTopic, partitions: readonly number[]) {
       partitions.forEach(requirePartition)

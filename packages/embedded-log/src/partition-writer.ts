@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
-import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
+import type { ClaimOptions, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -26,7 +26,11 @@ interface NewClaim extends StoredClaim {
 }
 
 /** Appends PartitionClaimed; the writer it resolves to is the only one until the next claim. */
-export function claimPartition(parts: WriterParts, partition: number): Promise<PartitionWriter<SkeinEvent>> {
+export function claimPartition(
+  parts: WriterParts,
+  partition: number,
+  { newEpoch = false }: ClaimOptions,
+): Promise<PartitionWriter<SkeinEvent>> {
   const { statements, queue, signal, eventCodec, owner } = parts
   return new Promise((resolve, reject) => {
     queue.add({
@@ -36,7 +40,8 @@ export function claimPartition(parts: WriterParts, partition: number): Promise<P
       run(now) {
         const previous = statements.claim(partition)
         const offset = statements.end('events', partition)
-        const next = { claim: offset, epoch: (previous?.epoch ?? -1) + 1, logEpoch: previous?.logEpoch ?? randomUUID() }
+        const logEpoch = newEpoch ? randomUUID() : (previous?.logEpoch ?? randomUUID())
+        const next = { claim: offset, epoch: (previous?.epoch ?? -1) + 1, logEpoch }
         const meta = { ...partitionMeta(now), claim: previous?.claim ?? -1, commandOffset: -1 }
         const claimId = randomUUID()
         const record = partitionClaimed(partition, { ...next, claimId }, owner, meta)

@@ -44,8 +44,13 @@ export interface Claim {
   readonly claim: number
   /** Tells this claim from every other that ever stood at its offset. */
   readonly claimId: string
-  /** Identity of this incarnation of the log partition; made at its first claim and copied by every later one. */
+  /** Identity of this incarnation of the log partition; made at its first claim and copied by every later one, until one begins a new one. */
   readonly logEpoch: string
+}
+
+export interface ClaimOptions {
+  /** An operator says that the log is no longer the one that readers have followed: positions of the epoch before are worth nothing. */
+  readonly newEpoch?: boolean
 }
 
 /**
@@ -118,7 +123,7 @@ export interface EventLog<C, E> {
    */
   appendCommand(command: C): Promise<void>
   /** Becomes the single writer of an events partition. */
-  claim(partition: number): Promise<PartitionWriter<E>>
+  claim(partition: number, options?: ClaimOptions): Promise<PartitionWriter<E>>
   /** Of those partitions for which it can be told now; rejects UNAVAILABLE when that is none of them. */
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>>
   /** Records [from, to) in order. Rejects OUT_OF_RANGE when `from` is no longer, or not yet, in the log. */

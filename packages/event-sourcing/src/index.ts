@@ -15,6 +15,7 @@ export type {
 } from './decider.ts'
 export type {
   Bounds,
+  ClaimOptions,
   DeadLetter,
   EventLog,
   LogTopic,

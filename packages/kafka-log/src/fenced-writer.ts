@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
-import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
+import type { ClaimOptions, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import { KafkaConnection } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
@@ -39,13 +39,13 @@ export interface ClaimParts {
 }
 
 /** Claims an events partition. Rejects UNAVAILABLE when it cannot be done now, MISCONFIGURED when it never can. */
-export async function claimPartition(parts: ClaimParts, partition: number): Promise<PartitionWriter<SkeinEvent>> {
+export async function claimPartition(parts: ClaimParts, partition: number, claim: ClaimOptions): Promise<PartitionWriter<SkeinEvent>> {
   const { endpoint } = parts.options
   const { requestTimeoutMs, claimTimeoutMs, sessionTimeoutMs } = parts.limits
   const connection = new KafkaConnection(endpoint, { requestTimeoutMs })
   const overdue = setTimeout(() => connection.destroy(), claimTimeoutMs + 2 * sessionTimeoutMs)
   try {
-    return await claimThrough(connection, parts, partition)
+    return await claimThrough(connection, parts, partition, claim)
   } catch (cause) {
     if (cause instanceof LogError) throw cause
     throw new LogError('UNAVAILABLE', `partition ${partition} cannot be claimed now`, { cause })
@@ -55,7 +55,12 @@ export async function claimPartition(parts: ClaimParts, partition: number): Prom
   }
 }
 
-async function claimThrough(connection: KafkaConnection, parts: ClaimParts, partition: number): Promise<FencedWriter> {
+async function claimThrough(
+  connection: KafkaConnection,
+  parts: ClaimParts,
+  partition: number,
+  { newEpoch = false }: ClaimOptions,
+): Promise<FencedWriter> {
   const { options, limits, codec, sender } = parts
   const topic = options.topics.events
   await connection.connect(topic)
@@ -75,7 +80,7 @@ async function claimThrough(connection: KafkaConnection, parts: ClaimParts, part
     await delay(2 * limits.sessionTimeoutMs)
   }
   const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true })
-  await writer.claimAs(options.owner, previous)
+  await writer.claimAs(options.owner, previous, newEpoch ? randomUUID() : (previous?.logEpoch ?? randomUUID()))
   if (!previous && writer.claim !== 0) {
     throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
   }
@@ -130,8 +135,8 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
   }
 
   /** Appends the PartitionClaimed record; its offset is the claim. */
-  async claimAs(owner: string, previous: LastClaim | null): Promise<void> {
-    this.logEpoch = previous?.logEpoch ?? randomUUID()
+  async claimAs(owner: string, previous: LastClaim | null, logEpoch: string): Promise<void> {
+    this.logEpoch = logEpoch
     const record: PartitionClaimed = {
       type: 'PartitionClaimed',
       meta: {

@@ -4,6 +4,7 @@ import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { createCommandCodec, createEventCodec, logKeyOf, partitionForKey } from '@skein/contracts'
 import type {
   Bounds,
+  ClaimOptions,
   DeadLetter,
   EventLog,
   LogTopic,
@@ -98,8 +99,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     return this.#producer.append(this.partitionOf(key), key, command)
   }
 
-  claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
-    return claimPartition({ options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends }, partition)
+  claim(partition: number, claim: ClaimOptions = {}): Promise<PartitionWriter<SkeinEvent>> {
+    const parts = { options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends }
+    return claimPartition(parts, partition, claim)
   }
 
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {

@@ -1,6 +1,7 @@
 // The program's commands, one per way of running.
 import { parseArgs } from 'node:util'
 import { createLogger } from '@skein/telemetry'
+import { beginEpoch } from './begin-epoch.ts'
 import { readConfig, unknownSettings } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { deploy } from './deploy.ts'
@@ -17,6 +18,8 @@ const help = `Usage: node packages/server/src/main.ts <command> [options]
   verify-views   rebuild every view from the log and compare it with the live one   (make verify-views)
                  of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
   rebuild-views  rebuild those views from the log and put them in the place of the live ones, while no role runs
+  begin-epoch    after that log was put back from a backup, while no role runs: every device forgets what it knew of the log
+                 before with its next sync, is told so and begins anew                (make begin-epoch)
   role           the roles of SKEIN_ROLES in this process: what a deployment runs, on SKEIN_KAFKA_BROKERS and the like
   deploy         create topics, register schemas, migrate tables, register apps; before the first \`role\` of a release
 
@@ -64,6 +67,8 @@ async function main(): Promise<void> {
       return
     case 'rebuild-views':
       return rebuildViews(readConfig(), values)
+    case 'begin-epoch':
+      return beginEpoch(readConfig(), values)
     default:
       console.error(`there is no command ${command}\n\n${help}`)
       process.exitCode = 2

@@ -1,6 +1,4 @@
 // Every view made anew from offset 0 of the log, in a schema beside the live ones; and which views are meant.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { Checkpoint, EventLog } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
@@ -10,12 +8,11 @@ import type { Database } from '@skein/view-store'
 import { createPrefetch, createProjectorStore } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { ConfigError } from './config-error.ts'
 import { closeDataDirectory } from './data-directory.ts'
-import { embeddedLogFile, openEmbeddedBackbone } from './embedded-backbone.ts'
+import { openEmbeddedBackbone } from './embedded-backbone.ts'
+import { findInstallation } from './installation.ts'
 import { projection } from './projection.ts'
 import { openRealBackbone } from './real-backbone.ts'
-import { isStackUp, withStack } from './stack-config.ts'
 
 const eventsPerBatchMax = 2000
 const cellsMax = 50_000
@@ -33,14 +30,11 @@ export interface OpenViewsOptions {
 
 /** Those of the configured servers, of the stack of `make up` while it is up, or else of what `make start` left; says which. */
 export async function openViews(given: Config, { logger, say, damaged }: OpenViewsOptions): Promise<Backbone> {
-  const config = given.servers || !(await isStackUp()) ? given : await withStack(given)
+  const config = await findInstallation(given)
   if (config.servers) {
     say('the views in PostgreSQL and Redis')
     return openRealBackbone(config, config.servers, logger, toolName)
   }
-  const embeddedLog = join(config.dataDir, embeddedLogFile)
-  if (!existsSync(embeddedLog))
-    throw new ConfigError(`there are no views: the stack of \`make up\` is down, and \`make start\` has left no ${embeddedLog}`)
   say(`the views of the embedded server in ${config.dataDir}`)
   closeDataDirectory(config.dataDir, logger)
   return openEmbeddedBackbone(config, logger, { damaged })

@@ -3,6 +3,7 @@ import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { logKeyOf, partitionForKey } from '@skein/contracts'
 import type {
   Bounds,
+  ClaimOptions,
   DeadLetter,
   LogClock,
   LogTopic,
@@ -45,9 +46,9 @@ export class MemoryHandle {
     if (answersLost) throw new LogError('UNKNOWN_OUTCOME', 'the answer was lost')
   }
 
-  async claim(partition: number): Promise<PartitionWriter<SkeinEvent>> {
+  async claim(partition: number, claim: ClaimOptions = {}): Promise<PartitionWriter<SkeinEvent>> {
     await turn()
-    return claimInMemory(this.#broker, partition)
+    return claimInMemory(this.#broker, partition, claim)
   }
 
   async bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {

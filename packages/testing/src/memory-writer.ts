@@ -2,18 +2,18 @@
 import { randomUUID } from 'node:crypto'
 import type { SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
-import type { PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
+import type { ClaimOptions, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { MemoryBroker } from './memory-broker.ts'
 import type { MemoryPartition } from './memory-partition.ts'
 import { turn } from './turn.ts'
 
 /** Appends PartitionClaimed; its offset is the claim. */
-export function claimInMemory(broker: MemoryBroker, partition: number): PartitionWriter<SkeinEvent> {
+export function claimInMemory(broker: MemoryBroker, partition: number, { newEpoch = false }: ClaimOptions): PartitionWriter<SkeinEvent> {
   const at = broker.topics.events[partition]!
   const previous = at.claim
   const offset = at.end
-  const logEpoch = previous?.logEpoch ?? randomUUID()
+  const logEpoch = newEpoch ? randomUUID() : (previous?.logEpoch ?? randomUUID())
   const meta = { ...partitionMeta(broker.now()), claim: previous?.offset ?? -1, commandOffset: -1 }
   const claimId = randomUUID()
   const record: SkeinEvent = {

@@ -37,7 +37,7 @@ test('a conversation that comes without items is known to have come as far as it
     retryAfterMs: 0,
   }
   const connection = { ask: async () => reply } as unknown as Connection
-  const depths = { itemsPerConversation: 1, fullSyncDepth: null, newConversationDepth: null }
+  const depths = { itemsPerConversation: 1, itemsAtBeginning: 1, fullSyncDepth: null, newConversationDepth: null }
   await runSync(connection, { ...depths, conversations, onProfile: () => {}, onHidden: () => {}, onOtherHistory: () => {} })
   assert.deepEqual([conversations.knownTo('g:one'), holes], [5, ['g:one']])
   await conversations.clear()

@@ -11,6 +11,8 @@ export interface SyncOptions {
   readonly conversations: Conversations
   /** Last items per conversation to ask for inline; 0 for the server's default. */
   readonly itemsPerConversation: number
+  /** The same where the device begins anew. */
+  readonly itemsAtBeginning: number
   /** How far behind the head to begin in conversations met in a full sync; null for what came inline. */
   readonly fullSyncDepth: number | null
   /** The same for conversations that are new since the last sync. */
@@ -31,6 +33,7 @@ const toBytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair
  */
 export async function runSync(connection: Connection, options: SyncOptions): Promise<number> {
   const { conversations, onOtherHistory } = options
+  let { itemsPerConversation } = options
   let full = false
   let behindMs = 0
   let askedWith = conversations.cursor
@@ -42,15 +45,18 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
   for (;;) {
     const reply = await connection.ask('sync', {
       cursor: toBytes(cursor),
-      itemsPerConversation: options.itemsPerConversation,
+      itemsPerConversation,
     })
-    full ||= reply.full
     if (reply.otherHistory) {
       onOtherHistory(conversations.forgetAll())
       before.clear()
       met.clear()
       askedWith = ''
+      cursor = ''
+      itemsPerConversation = options.itemsAtBeginning
+      continue
     }
+    full ||= reply.full
     // Of every page: the last cursor of a sync stands where its first page did.
     behindMs = Math.max(behindMs, reply.retryAfterMs)
     const items = reply.items.map(itemFrom)

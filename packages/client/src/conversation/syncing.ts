@@ -123,7 +123,15 @@ export class Syncing {
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
     const itemsPerConversation = brief ? 1 : options.itemsPerConversation
-    const behindMs = await runSync(connection, { ...options, itemsPerConversation, conversations, onProfile, onHidden, onOtherHistory })
+    const behindMs = await runSync(connection, {
+      ...options,
+      itemsPerConversation,
+      itemsAtBeginning: options.itemsPerConversation,
+      conversations,
+      onProfile,
+      onHidden,
+      onOtherHistory,
+    })
     if (!connection.open) return
     if (behindMs === 0) this.#awaySince = null
     this.#catchUp.plan(behindMs)

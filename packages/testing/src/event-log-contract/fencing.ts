@@ -37,6 +37,18 @@ export function fencingTests(bench: Bench): void {
     assert.notEqual(other.logEpoch, logEpoch, 'each partition has an epoch of its own')
   })
 
+  test('a claim that begins a new epoch fences like any other, and later claims copy what it began', async () => {
+    const [log, other] = [await bench.open(), await bench.open()]
+    const old = await log.claim(1)
+    const begun = await other.claim(1, { newEpoch: true })
+    assert.notEqual(begun.logEpoch, old.logEpoch)
+    const record = await recordAt(log, 1, begun.claim)
+    assert.deepEqual([record.meta.claim, (record as { logEpoch: string }).logEpoch], [old.claim, begun.logEpoch])
+    await assert.rejects(appendTexts(old, sampleKey(log.partitionOf, 1), 'of the epoch before'), hasCode('FENCED'))
+    const next = await log.claim(1)
+    assert.deepEqual([next.logEpoch, next.claim], [begun.logEpoch, begun.claim + 1])
+  })
+
   test('appends follow each other densely and resolve to their first offset', async () => {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, 0)
