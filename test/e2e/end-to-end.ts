@@ -8,6 +8,8 @@ import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
 import { deletes } from './suite/deletes.ts'
 import { groups } from './suite/groups.ts'
+import { hostilePackets } from './suite/hostile-packets.ts'
+import { hostileRoutes } from './suite/hostile-routes.ts'
 import { messageControl } from './suite/message-control.ts'
 import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
@@ -27,7 +29,8 @@ export function endToEnd<I extends Installation>(name: string, start: () => Prom
     after(async () => {
       await installation?.close()
     })
-    for (const part of [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs, secrets]) part(open)
+    const people = [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs]
+    for (const part of [...people, hostilePackets, hostileRoutes, secrets]) part(open)
     more(open)
   })
 }

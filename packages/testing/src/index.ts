@@ -5,6 +5,7 @@ export { eventually } from './eventually.ts'
 export { arbitraries } from './generated/arbitraries.ts'
 export type { Plausible } from './hostile-requests.ts'
 export { hostileRequests } from './hostile-requests.ts'
+export { hostileTexts } from './hostile-values.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export {
   sampleAppId,
