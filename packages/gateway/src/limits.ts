@@ -71,6 +71,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** Reads of the views at the same time, of all and of one user; the others wait, and users take turns. */
   readonly viewReadsMax: number
   readonly viewReadsPerUserMax: number
+  /** A read takes its user's place for as long again as it took, up to this. */
+  readonly viewRestMaxMs: number
   /** How many may wait, of all and of one user: RATE_LIMITED. */
   readonly viewReadsWaitingMax: number
   readonly viewReadsWaitingPerUserMax: number
@@ -133,6 +135,7 @@ export const defaultLimits: GatewayLimits = {
   checkpointPollMs: 20,
   viewReadsMax: 32,
   viewReadsPerUserMax: 2,
+  viewRestMaxMs: 1_000,
   viewReadsWaitingMax: 10_000,
   viewReadsWaitingPerUserMax: 256,
   viewReadMs: 5_000,

@@ -1,13 +1,22 @@
 // Story: one user asked for history sixty times at once, and whoever asked after them waited until all of it was read; on a connection that
-// was long closed, the rest was read all the same. Users take turns now, of one user few are read at once, and nothing is begun that nobody
-// waits for.
+// was long closed, the rest was read all the same. Users take turns now, of one user few are read at once, each behind a rest as long as the
+// last one took, and nothing is begun that nobody waits for.
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { setImmediate as turn } from 'node:timers/promises'
+import { pause } from '@skein/timing'
 import { defaultLimits } from '../../limits.ts'
 import { createViewGate, ViewsUnavailable } from './view-gate.ts'
 
-const limits = { ...defaultLimits, viewReadsMax: 4, viewReadsPerUserMax: 2, viewReadsWaitingPerUserMax: 3, viewReadsWaitingMax: 5 }
+const limits = {
+  ...defaultLimits,
+  viewReadsMax: 4,
+  viewReadsPerUserMax: 2,
+  viewRestMaxMs: 0,
+  viewReadsWaitingPerUserMax: 3,
+  viewReadsWaitingMax: 5,
+}
+/** A timer of this length, set after that of a rest of none, ends after it. */
+const restedMs = 5
 
 function openGate(t: TestContext, overrides: Partial<typeof defaultLimits> = {}) {
   const gate = createViewGate({ ...limits, ...overrides })
@@ -21,7 +30,7 @@ function openGate(t: TestContext, overrides: Partial<typeof defaultLimits> = {})
     })
   const end = async (name: string) => {
     ends.get(name)!()
-    await turn()
+    await pause(restedMs)
   }
   t.after(async () => {
     for (let ended = 0; ended < begun.length; ended += 1) await end(begun[ended]!)
@@ -51,6 +60,22 @@ test('where more wait than may begin, users take turns, one read each', async (t
   void read(third, 't1')
   for (let i = 0; i < 5; i++) await end(begun.at(-1)!)
   assert.deepEqual(begun, ['g1', 'g2', 'o1', 't1', 'g3', 'o2'])
+})
+
+test('behind a read its user rests as long as it took, and others do not', async (t) => {
+  const { begun, asker, read, end } = openGate(t, { viewReadsMax: 2, viewRestMaxMs: 60_000 })
+  const [greedy, other] = [asker('greedy'), asker('other')]
+  for (const name of ['g1', 'g2', 'g3']) void read(greedy, name)
+  for (const name of ['o1', 'o2']) void read(other, name)
+  const tookMs = 500
+  await pause(tookMs)
+  await end('g1')
+  await end('g2')
+  assert.deepEqual(begun, ['g1', 'g2', 'o1', 'o2'])
+  await end('o1')
+  assert.deepEqual(begun, ['g1', 'g2', 'o1', 'o2'])
+  await pause(tookMs)
+  assert.deepEqual(begun, ['g1', 'g2', 'o1', 'o2', 'g3'])
 })
 
 test('what a closed connection asked for is not begun', async (t) => {

@@ -1,8 +1,10 @@
 // Bounds what the gateway asks of the views, and shares it out: so many reads at once, of one user few, and while more wait than may begin,
-// users take turns. Whoever asks much waits behind themselves. What nobody waits for any more is not begun; what was begun counts until
-// the views are done with it, also when its asker was told that it took too long.
-import { within } from '@skein/timing'
+// users take turns. Whoever asks much waits behind themselves: a read takes its user's place for as long again as it took, so that half of the
+// time at least is for others. What nobody waits for any more is not begun; what was begun counts until the views are done with it, also when
+// its asker was told that it took too long.
+import { pause, within } from '@skein/timing'
 import type { GatewayLimits } from '../../limits.ts'
+import { monotonicMs } from '../../monotonic-clock.ts'
 
 /** The views could not be asked, or did not answer in time. */
 export class ViewsUnavailable extends Error {
@@ -35,7 +37,8 @@ interface Waiting {
 
 interface UserReads {
   readonly key: string
-  running: number
+  /** Places taken, by reads that run and by those whose rest is not over. */
+  taken: number
   readonly waiting: Waiting[]
   /** Whether the user has a turn coming. */
   inTurn: boolean
@@ -86,14 +89,14 @@ class FairGate implements ViewGate {
   #userOf(key: string): UserReads {
     let user = this.#users.get(key)
     if (user === undefined) {
-      user = { key, running: 0, waiting: [], inTurn: false }
+      user = { key, taken: 0, waiting: [], inTurn: false }
       this.#users.set(key, user)
     }
     return user
   }
 
   #giveTurn(user: UserReads): void {
-    if (user.inTurn || user.waiting.length === 0 || user.running >= this.#limits.viewReadsPerUserMax) return
+    if (user.inTurn || user.waiting.length === 0 || user.taken >= this.#limits.viewReadsPerUserMax) return
     user.inTurn = true
     this.#turns.push(user)
   }
@@ -121,17 +124,20 @@ class FairGate implements ViewGate {
 
   async #run(user: UserReads, { begin }: Waiting): Promise<void> {
     this.running += 1
-    user.running += 1
+    user.taken += 1
     this.#giveTurn(user)
+    const startedAt = monotonicMs()
     await begin().catch(() => {})
     this.running -= 1
-    user.running -= 1
+    this.#begin()
+    await pause(Math.min(monotonicMs() - startedAt, this.#limits.viewRestMaxMs))
+    user.taken -= 1
     this.#giveTurn(user)
     this.#forget(user)
     this.#begin()
   }
 
   #forget(user: UserReads): void {
-    if (user.running === 0 && user.waiting.length === 0) this.#users.delete(user.key)
+    if (user.taken === 0 && user.waiting.length === 0) this.#users.delete(user.key)
   }
 }
