@@ -15,7 +15,6 @@ import { createHttpServer, type RouteGuard, serveRoute } from './http-server.ts'
 import type { ApiLimits } from './limits.ts'
 import { defaultApiLimits } from './limits.ts'
 import { openApiDocument } from './openapi.ts'
-import type { Readiness } from './operations.ts'
 import { serveOperations } from './operations.ts'
 import { isOperatorKey } from './operator-key.ts'
 import { createPartCall } from './part-call.ts'
@@ -49,7 +48,8 @@ export interface ApiOptions {
   readonly corsOrigin?: string | null
   readonly version?: string
   readonly logger: Logger
-  readonly ready: () => Promise<Readiness>
+  /** Whether every part that requests need can do its work. */
+  readonly ready: () => Promise<boolean>
   readonly now?: () => number
   readonly random?: () => number
 }

@@ -61,7 +61,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     apps: { allowed: ['shop', 'bank'] },
     passwordParameters: cheapParameters,
     logger: createLogger({ level: 'debug', write: (line) => logLines.push(line) }),
-    ready: async () => ({ ok: true, parts: {} }),
+    ready: async () => true,
     now: () => Date.now() + clock.skewMs,
     ...given,
     limits: { commandDeadlineMs: 200, replyTimeoutMs: 200, viewTimeoutMs: 200, viewPollMs: 1, ...given.limits },
