@@ -108,7 +108,7 @@ endToEnd('real stack', startReal, (open) => {
       }
       // Presence of a dead node goes by itself; everybody is online on the other one.
       await sees('everybody is online, once', async () => {
-        const { body } = await world.http('GET', 'users/online', { token: speaker.token, api: 1 })
+        const { body } = await world.http('GET', 'online', { token: open().operatorKey, api: 1 })
         const users = body.users as { devices: unknown[] }[]
         return users.length === people.length && users.every((user) => user.devices.length === 1)
       })

@@ -9,12 +9,12 @@ import type { RequestLimits } from './request-limits.ts'
 import type { Tokens } from './token.ts'
 
 /** What the API asks of the views. */
-export type ApiViews = Pick<ReadViews, 'app' | 'checkpoints' | 'deviceSessions' | 'findUser'>
+export type ApiViews = Pick<ReadViews, 'acquaintances' | 'app' | 'checkpoints' | 'deviceSessions' | 'findUser'>
 
 export interface ApiParts {
   readonly ask: Ask
   readonly views: ApiViews
-  readonly presence: Pick<Presence, 'liveNodes' | 'online'>
+  readonly presence: Pick<Presence, 'connectionsOf' | 'liveNodes' | 'online'>
   readonly registration: RegistrationParts
   readonly requestLimits: RequestLimits
   readonly tokens: Tokens

@@ -1,7 +1,7 @@
 // The HTTP API, apart from listening: registers users, logs devices in and out, looks users up. It holds nothing durable;
 // everything it changes goes through the log, except credentials, which have their own store and never leave it.
 import { CommandDesk, type CommandDeskOptions } from '@skein/command-desk'
-import type { NodeLink, Presence } from '@skein/node-link'
+import type { NodeLink } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from './api-error.ts'
@@ -33,7 +33,7 @@ export interface ApiOptions {
   /** Listened to when the server becomes ready; closed by its owner. */
   readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
   readonly views: ApiViews
-  readonly presence: Pick<Presence, 'liveNodes' | 'online'>
+  readonly presence: ApiParts['presence']
   readonly credentials: CredentialStore
   /** At least 32 bytes; the same for gateways and all API processes. */
   readonly tokenSecret: string | Uint8Array

@@ -1,11 +1,11 @@
-// Routes about an app, for operators: its policy, told and changed.
+// Routes about an app, for operators: its policy, told and changed, and who is online in it.
 import { ApiError } from './api-error.ts'
 import type { ApiParts } from './api-parts.ts'
-import { policyAnswer, policyBody } from './request-schemas.ts'
+import { everybodyOnlineAnswer, onlineQuery, policyAnswer, policyBody } from './request-schemas.ts'
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
 
-export const appRoutes = (parts: ApiParts): readonly Route[] => [policy(parts), policyChange(parts)]
+export const appRoutes = (parts: ApiParts): readonly Route[] => [policy(parts), policyChange(parts), everybodyOnline(parts)]
 
 const policy = (parts: ApiParts): Route =>
   route({
@@ -39,6 +39,30 @@ const policyChange = (parts: ApiParts): Route =>
       // Rules read the policy in the views.
       if (!(await parts.seen(done))) throw new ApiError('UNAVAILABLE', 'views')
       return policyOf(parts, appId)
+    },
+  })
+
+const everybodyOnline = (parts: ApiParts): Route =>
+  route({
+    method: 'GET',
+    path: '/v1/:appId/online',
+    operationId: 'everybodyOnline',
+    summary: 'Everybody with a live connection, with their devices, page by page, in no particular order.',
+    auth: 'operator',
+    params: appParams,
+    query: onlineQuery(parts.limits.onlinePageMax),
+    status: 200,
+    answer: everybodyOnlineAnswer,
+    errors: [],
+    async handle({ params: { appId }, query }) {
+      const page = await parts.partCall('presence', () => parts.presence.online(appId, query))
+      const users = page.users
+        .filter((connections) => connections.length > 0)
+        .map((connections) => ({
+          userId: connections[0]!.userId,
+          devices: connections.map((c) => ({ deviceId: c.deviceId, platform: c.platform, connectedAt: c.connectedAtMs })),
+        }))
+      return { users, next: page.next }
     },
   })
 

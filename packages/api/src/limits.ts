@@ -19,12 +19,14 @@ export interface ApiLimits extends CommandDeskLimits {
   /** Unfinished registrations of one name whose passwords are tried. */
   readonly claimantsMax: number
   readonly onlinePageMax: number
+  /** Users sharing a conversation with whoever asks that are looked for among those online, for one page. */
+  readonly acquaintancesPageMax: number
   readonly registrationsPerAddress: BucketLimit
   readonly registrationsPerNameAndAddress: BucketLimit
   readonly failedLoginsPerAddress: BucketLimit
   /** A name alone is not counted: whoever knows it would keep its user out. */
   readonly failedLoginsPerNameAndAddress: BucketLimit
-  /** Users looked up by id or name. */
+  /** Users looked up by id or name, and pages of those online. */
   readonly lookUpsPerUser: BucketLimit
   /** Addresses, names and users a bucket remembers; the one unused for longest is forgotten first. */
   readonly bucketKeysMax: number
@@ -44,6 +46,7 @@ export const defaultApiLimits: ApiLimits = {
   hashesQueuedMax: 64,
   claimantsMax: 4,
   onlinePageMax: 100,
+  acquaintancesPageMax: 500,
   registrationsPerAddress: { burst: 60, perMinute: 30 },
   registrationsPerNameAndAddress: { burst: 10, perMinute: 6 },
   failedLoginsPerAddress: { burst: 50, perMinute: 20 },

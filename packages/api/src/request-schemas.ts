@@ -88,20 +88,19 @@ export const onlineQuery = (pageMax: number) =>
     limit: z.coerce.number().int().min(1).max(pageMax).default(pageMax),
   })
 
-export const onlineAnswer = z.object({
-  users: z.array(
-    z.object({
-      userId: z.string(),
-      devices: z.array(
-        z.object({
-          deviceId: z.string(),
-          platform: z.string(),
-          connectedAt: z.int().meta({ description: 'Milliseconds since the epoch' }),
-        }),
-      ),
-    }),
-  ),
-  next: z.string().meta({ description: 'Empty on the last page' }),
+const nextPage = z.string().meta({ description: 'Empty on the last page' })
+
+export const onlineAnswer = z.object({ users: z.array(z.object({ userId: z.string() })), next: nextPage })
+
+const onlineDevice = z.object({
+  deviceId: z.string(),
+  platform: z.string(),
+  connectedAt: z.int().meta({ description: 'Milliseconds since the epoch' }),
+})
+
+export const everybodyOnlineAnswer = z.object({
+  users: z.array(z.object({ userId: z.string(), devices: z.array(onlineDevice) })),
+  next: nextPage,
 })
 
 export const userParams = z.object({ appId: appIdText, userId: userIdText })

@@ -60,22 +60,24 @@ const onlineUsers = (parts: ApiParts): Route =>
     method: 'GET',
     path: '/v1/:appId/users/online',
     operationId: 'onlineUsers',
-    summary: 'Users with a live connection, page by page, in no particular order.',
+    summary: 'Users with a live connection, of those who share a conversation with the one who asks, page by page.',
     auth: 'bearer',
     params: appParams,
     query: onlineQuery(parts.limits.onlinePageMax),
     status: 200,
     answer: onlineAnswer,
-    errors: [],
-    async handle({ params: { appId }, query }) {
-      const page = await parts.partCall('presence', () => parts.presence.online(appId, query))
-      const users = page.users
-        .filter((connections) => connections.length > 0)
-        .map((connections) => ({
-          userId: connections[0]!.userId,
-          devices: connections.map((c) => ({ deviceId: c.deviceId, platform: c.platform, connectedAt: c.connectedAtMs })),
-        }))
-      return { users, next: page.next }
+    errors: ['RATE_LIMITED'],
+    async handle({ query: { after, limit }, claims }) {
+      const { appId, userId } = claims()
+      parts.requestLimits.lookUp({ appId, userId })
+      const query = { appId, userId, afterUserId: after, limit: parts.limits.acquaintancesPageMax }
+      const { userIds, more } = await parts.partCall('views', () => parts.views.acquaintances(query))
+      const connections = await parts.partCall('presence', () => parts.presence.connectionsOf(appId, userIds))
+      const online = userIds.filter((id) => connections.has(id))
+      const shown = online.slice(0, limit)
+      // Ids of strangers are in no answer: a page ends at one that is shown, or at the last one looked for.
+      const last = online.length > limit ? shown.at(-1) : more ? userIds.at(-1) : ''
+      return { users: shown.map((id) => ({ userId: id })), next: last ?? '' }
     },
   })
 

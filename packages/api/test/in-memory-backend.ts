@@ -11,6 +11,8 @@ import type { ApiViews } from '../src/api-parts.ts'
 export class InMemoryBackend {
   readonly nodes: NodeInfo[] = []
   readonly connections: ConnectionInfo[] = []
+  /** Who shares a conversation with whom, as the views would find it. */
+  readonly acquaintances = new Map<string, readonly string[]>()
   readonly commands: SkeinCommand[] = []
   readonly replies: LinkReply[] = []
   /** Called for each command before it is appended: throw to fail the append. */
@@ -76,6 +78,10 @@ export class InMemoryBackend {
       const app = this.#shown.get(appKey(appId))
       return app?.kind === 'app' ? { limits: limitsInForce(app.limits) } : null
     },
+    acquaintances: async ({ userId, afterUserId, limit }) => {
+      const found = (this.acquaintances.get(userId) ?? []).toSorted().filter((id) => id > afterUserId)
+      return { userIds: found.slice(0, limit), more: found.length > limit }
+    },
     findUser: async (appId, by) => {
       if ('userId' in by) return this.#profile(appId, by.userId)
       const name = this.#shown.get(userNameKey(appId, by.userName))
@@ -89,8 +95,13 @@ export class InMemoryBackend {
       }),
   }
 
-  readonly presence: Pick<Presence, 'liveNodes' | 'online'> = {
+  readonly presence: Pick<Presence, 'connectionsOf' | 'liveNodes' | 'online'> = {
     liveNodes: async () => this.nodes,
+    connectionsOf: async (appId, userIds) =>
+      Map.groupBy(
+        this.connections.filter((connection) => connection.appId === appId && userIds.includes(connection.userId)),
+        ({ userId }) => userId,
+      ),
     online: async (appId, { after, limit }) => {
       const ofApp = this.connections.filter((connection) => connection.appId === appId)
       const byUser = Map.groupBy(ofApp, ({ userId }) => userId)

@@ -35,6 +35,7 @@ test('the OpenAPI document names every route with its fields and errors', async 
   assert.equal(body.info.version, '1.2.3')
   assert.deepEqual(Object.keys(body.paths).sort(), [
     '/v1/{appId}/gateway',
+    '/v1/{appId}/online',
     '/v1/{appId}/policy',
     '/v1/{appId}/sessions',
     '/v1/{appId}/sessions/current',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeJwt, SignJWT, UnsecuredJWT } from 'jose'
 import { hashPassword } from '../src/password-hash.ts'
-import { cheapParameters, goodPassword, openApi, tokenSecret } from './open-api.ts'
+import { cheapParameters, goodPassword, openApi, operatorKey, tokenSecret } from './open-api.ts'
 
 test('a login answers a token and all addresses of a gateway', async (t) => {
   const api = await openApi(t, { tokenTtlSeconds: 60 })
@@ -129,25 +129,57 @@ test('a password hashed with older parameters is hashed again at login', async (
   assert.equal((await api.login('ann')).status, 201)
 })
 
-test('who is online, page by page, with devices and nothing of the inside', async (t) => {
+const connectionOf = (userId: string, deviceId: string, appId = 'shop') => ({
+  connectionId: `c-${userId}-${deviceId}`,
+  node: 'n1',
+  appId,
+  userId,
+  deviceId,
+  sessionId: 's1',
+  platform: 'web',
+  connectedAtMs: 5,
+})
+
+test('operators are told everybody who is online, page by page, with devices and nothing of the inside', async (t) => {
   const api = await openApi(t)
-  const { authorization } = await api.enter('ann')
-  const connection = (userId: string, deviceId: string, appId = 'shop') => ({
-    connectionId: `c-${userId}-${deviceId}`,
-    node: 'n1',
-    appId,
-    userId,
-    deviceId,
-    sessionId: 's1',
-    platform: 'web',
-    connectedAtMs: 5,
-  })
-  api.backend.connections.push(connection('u1', 'a'), connection('u1', 'b'), connection('u2', 'a'), connection('u3', 'a', 'bank'))
-  const first = (await api.call('GET', '/v1/shop/users/online?limit=1', undefined, authorization)).body
+  const operator = { authorization: `Bearer ${operatorKey}` }
+  api.backend.connections.push(connectionOf('u1', 'a'), connectionOf('u1', 'b'), connectionOf('u2', 'a'), connectionOf('u3', 'a', 'bank'))
+  const first = (await api.call('GET', '/v1/shop/online?limit=1', undefined, operator)).body
   const device = (deviceId: string) => ({ deviceId, platform: 'web', connectedAt: 5 })
   assert.deepEqual(first, { users: [{ userId: 'u1', devices: [device('a'), device('b')] }], next: 'u1' })
-  const second = (await api.call('GET', `/v1/shop/users/online?limit=1&after=${first.next}`, undefined, authorization)).body
+  const second = (await api.call('GET', `/v1/shop/online?limit=1&after=${first.next}`, undefined, operator)).body
   assert.deepEqual(second, { users: [{ userId: 'u2', devices: [device('a')] }], next: '' })
+  assert.equal((await api.call('GET', '/v1/shop/online?limit=101', undefined, operator)).status, 400)
+  assert.equal((await api.call('GET', '/v1/shop/online')).body.error.code, 'UNAUTHENTICATED')
+  const { authorization } = await api.enter('ann')
+  assert.equal((await api.call('GET', '/v1/shop/online', undefined, authorization)).body.error.code, 'FORBIDDEN')
+})
+
+// Whoever had registered was told everybody of the app who was online, with their devices.
+test('a user is told who is online of those they share a conversation with, without devices, and no id of anybody else', async (t) => {
+  const api = await openApi(t, { limits: { acquaintancesPageMax: 2 } })
+  const { userId, authorization } = await api.enter('ann')
+  api.backend.acquaintances.set(userId, ['u1', 'u3', 'u5', 'u6', 'u7'])
+  const online = ['u1', 'u2', 'u3', 'u4', 'u7', userId].map((id) => connectionOf(id, 'a'))
+  api.backend.connections.push(...online, connectionOf('u5', 'a', 'bank'))
+  const list = async (query: string) => (await api.call('GET', `/v1/shop/users/online${query}`, undefined, authorization)).body
+  const pages: unknown[] = []
+  let next = ''
+  do {
+    const page = await list(`?limit=1&after=${next}`)
+    pages.push(page)
+    next = page.next
+  } while (next !== '')
+  assert.deepEqual(pages, [
+    { users: [{ userId: 'u1' }], next: 'u1' },
+    { users: [{ userId: 'u3' }], next: 'u5' },
+    { users: [{ userId: 'u7' }], next: '' },
+  ])
+  assert.deepEqual(await list(''), { users: [{ userId: 'u1' }, { userId: 'u3' }], next: 'u3' })
+  assert.deepEqual((await api.enter('bob').then((bob) => api.call('GET', '/v1/shop/users/online', undefined, bob.authorization))).body, {
+    users: [],
+    next: '',
+  })
   assert.equal((await api.call('GET', '/v1/shop/users/online?limit=101', undefined, authorization)).status, 400)
   assert.equal((await api.call('GET', '/v1/shop/users/online')).body.error.code, 'UNAUTHENTICATED')
 })

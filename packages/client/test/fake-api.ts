@@ -28,8 +28,11 @@ export async function startFakeApi(options: FakeApiOptions) {
       return { token: made, userId: body.userName, expiresAt: Date.now() + 3_600_000, gateway }
     }
     if (method === 'GET' && path.endsWith('/users/online')) {
-      if (!tokens.has(token)) throw new Refusal('TOKEN_INVALID')
-      return { users: [...new Set(options.online())].map((userId) => ({ userId, devices: [] })), next: '' }
+      const asker = tokens.get(token)
+      if (asker === undefined) throw new Refusal('TOKEN_INVALID')
+      const online = new Set(options.online())
+      const shown = store.acquaintancesOf(asker.userId).filter((userId) => online.has(userId))
+      return { users: shown.map((userId) => ({ userId })), next: '' }
     }
     if (method === 'GET' && path.endsWith('/gateway')) {
       if (!tokens.has(token)) throw new Refusal('TOKEN_INVALID')

@@ -89,6 +89,17 @@ export class FakeStore {
     return [...staysIn(this.#of(id)).keys()]
   }
 
+  /** Who shares a conversation with a user now; a direct one, if they have read or written something there. */
+  acquaintancesOf(userId: string): string[] {
+    const isIn = (id: string, who: string) => this.#said(id, who)?.toSeq === 0
+    const others = (id: string) => {
+      const there = this.membersOf(id).filter((other) => other !== userId && isIn(id, other))
+      return id.startsWith('g:') ? there : there.filter((other) => this.#said(id, other)!.readOrdinal > 0)
+    }
+    const ids = this.#conversationsOf(userId).filter((id) => isIn(id, userId))
+    return [...new Set(ids.flatMap(others))].sort()
+  }
+
   /** No view knows it from now on, as after the loss of a log. */
   lose(id: string): void {
     this.#lost.add(id)

@@ -6,8 +6,9 @@ import { logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '
 import { appKey, conversationKey, limitsInForce, memberKey, messageKey, untouchedDirectMember } from '@skein/domain'
 import { type Checkpoint, LogError } from '@skein/event-sourcing'
 import type { LinkReply, NodeLink } from '@skein/node-link'
-import { type DeviceSessionState, foldBatch, itemOf, placeOf, type ReadViews, type Session } from '@skein/projections'
+import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Session } from '@skein/projections'
 import { createWorld, sampleMessageSent } from '@skein/testing'
+import type { GatewayPorts } from '../src/ports.ts'
 
 export interface AppendedCommand {
   readonly key: string
@@ -161,7 +162,7 @@ export class InMemoryBackend {
     })
   }
 
-  readonly views: ReadViews = {
+  readonly views: GatewayPorts['views'] = {
     checkpoints: async () => {
       this.checkpointReads += 1
       this.#answering()

@@ -5,6 +5,7 @@ export type { Changes, EventRecord } from './fold-batch.ts'
 export { cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {
+  AcquaintancesQuery,
   DeviceSessionState,
   EditsQuery,
   EncodedItem,

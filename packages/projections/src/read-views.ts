@@ -86,6 +86,14 @@ export interface MissedPage extends ItemPage {
   readonly full: boolean
 }
 
+export interface AcquaintancesQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Empty for the first page. */
+  readonly afterUserId: string
+  readonly limit: number
+}
+
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'
 
 export interface ReadViews {
@@ -107,6 +115,11 @@ export interface ReadViews {
   }): Promise<MembersPage | 'NOT_A_MEMBER'>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
+  /**
+   * Users who share a conversation with one, in the order of their ids: a group that both are in now, or a direct conversation in which they
+   * have read or written something, so that whoever writes to a stranger learns nothing about them.
+   */
+  acquaintances(query: AcquaintancesQuery): Promise<{ readonly userIds: readonly string[]; readonly more: boolean }>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
   /** States of device sessions, in the order asked. */
   deviceSessions(

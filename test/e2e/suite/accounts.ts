@@ -143,10 +143,7 @@ export function accounts(open: () => Installation): void {
     await refuses('USER_NOT_FOUND', annHere.client.findUser({ userId: otherAnn.userId }))
     await refuses('USER_NOT_FOUND', annHere.client.send(between(ann, otherAnn), 'anybody there?'))
     await there.device(otherAnn)
-    assert.deepEqual(
-      (await annHere.client.onlineUsers()).map((user) => user.userId),
-      [ann.userId],
-    )
+    assert.deepEqual(await annHere.client.onlineUsers(), [])
   })
 
   test('who is online is told, until he leaves', async (t) => {
@@ -155,15 +152,22 @@ export function accounts(open: () => Installation): void {
     const annHere = await world.device(ann)
     const benHere = await world.device(ben, { node: 1, transport: 'tcp' })
     const benAtHome = await world.device(ben, { deviceId: 'laptop', node: 0 })
-    const online = async () => {
-      const users = await annHere.client.onlineUsers()
+    const everybody = async () => {
+      const { body } = await world.http('GET', 'online', { token: open().operatorKey })
+      const users = body.users as { userId: string; devices: { deviceId: string }[] }[]
       return users.map(({ userId, devices }) => `${userId}: ${devices.map((device) => device.deviceId).sort()}`).sort()
     }
-    const both = [`${ann.userId}: phone`, `${ben.userId}: laptop,phone`].sort()
-    assert.deepEqual(await online(), both)
+    assert.deepEqual(await everybody(), [`${ann.userId}: phone`, `${ben.userId}: laptop,phone`].sort())
+    const peers = async () => (await annHere.client.onlineUsers()).map(({ userId }) => userId).join()
+    await annHere.client.send(between(ann, ben), 'are you there?')
+    await sees('he is told', () => benHere.texts(between(ann, ben)).length === 1)
+    assert.equal(await peers(), '', 'writing to somebody does not show whether they are there')
+    await benHere.client.send(between(ann, ben), 'I am')
+    await sees('he has answered her', async () => (await peers()) === ben.userId)
     await benHere.client.close()
-    await sees('one device of two has left', async () => (await online()).includes(`${ben.userId}: laptop`))
+    await sees('one device of two has left', async () => (await everybody()).includes(`${ben.userId}: laptop`))
+    assert.equal(await peers(), ben.userId)
     await benAtHome.client.close()
-    await sees('he has left', async () => (await online()).join() === `${ann.userId}: phone`)
+    await sees('he has left', async () => (await peers()) === '' && (await everybody()).join() === `${ann.userId}: phone`)
   })
 }

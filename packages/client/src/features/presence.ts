@@ -1,14 +1,13 @@
-// Who is connected, as the API tells it.
+// Who is connected, as the API tells it: of those who share a conversation with one.
 import { onlineUsersMax } from '../options.ts'
 import type { FeatureCore } from './feature-core.ts'
 
 export interface OnlineUser {
   readonly userId: string
-  readonly devices: readonly { readonly deviceId: string; readonly platform: string }[]
 }
 
 export const presence = (core: Pick<FeatureCore, 'access'>) => ({
-  /** Users with a live connection, in no particular order. Needs apiUrl. */
+  /** Users with a live connection, of those who share a conversation with this one. Needs apiUrl. */
   async onlineUsers(): Promise<OnlineUser[]> {
     const users: OnlineUser[] = []
     let after = ''

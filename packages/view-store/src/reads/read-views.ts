@@ -4,6 +4,7 @@ import type { ReadViews } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 import type { HotViews } from '../hot/hot-views.ts'
+import { createAcquaintances } from './acquaintances.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createDirectory } from './directory.ts'
 import { createEdits } from './edits.ts'
@@ -36,6 +37,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const edits = createEdits(schema, itemBytesMax)
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
+  const acquaintances = createAcquaintances(schema)
   const appPolicy = createAppPolicy(schema)
   const checkpointsText = checkpointsSql(schema)
 
@@ -60,6 +62,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     },
     members: (query) => directory.members(db, query),
     app: (appId) => appPolicy(db, appId),
+    acquaintances: (query) => acquaintances(db, query),
     findUser: (appId, by) => directory.findUser(db, appId, by),
     deviceSessions: (list) => directory.deviceSessions(db, list),
   }

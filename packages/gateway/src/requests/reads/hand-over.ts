@@ -25,7 +25,7 @@ export interface HandOver {
 const hasPassed = (checkpoints: ReadonlyMap<number, Checkpoint>, ends: Ends): boolean =>
   [...ends].every(([partition, end]) => end === 0 || (checkpoints.get(partition)?.nextOffset ?? 0) >= end)
 
-export function createHandOver(endOffsets: () => Promise<Ends>, views: ReadViews, limits: GatewayLimits): HandOver {
+export function createHandOver(endOffsets: () => Promise<Ends>, views: Pick<ReadViews, 'checkpoints'>, limits: GatewayLimits): HandOver {
   let waiters: Waiter[] = []
   let polling = false
 
