@@ -4,7 +4,7 @@ import type { CredentialStore } from '@skein/api'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { clockFault, type EventLog, type LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
-import type { Logger } from '@skein/telemetry'
+import type { Logger, Metrics } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import type { Database, HotViews } from '@skein/view-store'
 import type { Config } from './config.ts'
@@ -44,6 +44,10 @@ export interface Role {
   /** Refuses new work, finishes what is under way, lets go. */
   stop(): Promise<void>
 }
+
+/** What a process measures of what its roles stand on. */
+export const measureBackbone = ({ log }: Backbone, metrics: Metrics): void =>
+  metrics.add('log', () => ({ clockAheadMs: log.clock.aheadMs() }))
 
 /** A process whose clock differs too much from that of the log refuses commands. */
 export function clockPart(clock: LogClock): PartState {

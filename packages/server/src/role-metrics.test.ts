@@ -1,4 +1,4 @@
-// Metrics that pages name are exported by the roles themselves: started in this process, on views that hold nothing.
+// Metrics that pages name are exported by the roles themselves, and by what they stand on: started in this process, on views that hold nothing.
 import assert from 'node:assert/strict'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,8 +10,8 @@ import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node
 import { createMetrics, silentLogger } from '@skein/telemetry'
 import type { Database, Queryable } from '@skein/view-store'
 import { createMemoryHotViews } from '@skein/view-store'
-import type { Backbone } from './backbone.ts'
-import { readConfig, roleNames } from './config.ts'
+import { type Backbone, measureBackbone } from './backbone.ts'
+import { readConfig } from './config.ts'
 import { startDeliveryRole } from './delivery-role.ts'
 import { startGatewayRole } from './gateway-role.ts'
 import { startProcessorRole } from './processor-role.ts'
@@ -37,12 +37,11 @@ interface Named {
 
 /** In full, or as the rest of a name whose beginning the same line of a table gives. */
 function metricsNamed(page: string): Named[] {
-  const roles = roleNames.join('|')
   return readFileSync(join(repository, page), 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const role = new RegExp(`^\\| \`(skein_(?:${roles}))_`).exec(line)?.[1]
-      const names = [...line.matchAll(new RegExp(`\`(skein_(?:${roles}))?_([a-z_]+)(\\{of="[^"]*"\\})?\``, 'g'))]
+      const role = /^\| `(skein_[a-z]+)_/.exec(line)?.[1]
+      const names = [...line.matchAll(/`(skein_[a-z]+)?_([a-z_]+)(\{of="[^"]*"\})?`/g)]
       return names.flatMap(([, start = role, rest, label]) =>
         start ? [{ page, metric: `${start}_${rest}`, of: label !== undefined }] : [],
       )
@@ -72,6 +71,7 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
     close: () => log.close(),
   }
   const metrics = createMetrics({ roles: 'all' })
+  measureBackbone(backbone, metrics)
   const starts = [startProjectorRole, startProcessorRole, startDeliveryRole, startGatewayRole]
   const roles = []
   try {

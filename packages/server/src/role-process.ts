@@ -5,7 +5,7 @@ import type { Logger, Metrics } from '@skein/telemetry'
 import { createLogger, createMetrics } from '@skein/telemetry'
 import { startApiRole } from './api-role.ts'
 import { registerApps } from './app-registration.ts'
-import type { Backbone, Role } from './backbone.ts'
+import { type Backbone, measureBackbone, type Role } from './backbone.ts'
 import type { Config, RoleName } from './config.ts'
 import { describeConfig } from './config.ts'
 import { closeDataDirectory } from './data-directory.ts'
@@ -63,7 +63,7 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   const { servers } = config
   if (servers) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers, logger))
   const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
-  metrics.add('log', () => ({ clockAheadMs: backbone.log.clock.aheadMs() }))
+  measureBackbone(backbone, metrics)
   const roles: Role[] = []
   const stop = async () => {
     for (const role of roles.splice(0).reverse())
