@@ -18,12 +18,16 @@ export interface PacketRow {
   becomes?: string
   /** Field of the request that names the intent. */
   intent?: string
+  /** Field of the request that names users whom it puts into a group. */
+  adds?: string
   doc: string
 }
 export interface PacketFile {
   services: Record<string, number>
   packets: PacketRow[]
 }
+
+const quoted = (field: string | undefined): string => (field === undefined ? 'null' : `'${field}'`)
 
 export function packetsModule({ services, packets }: PacketFile): string {
   const rows = packets.map((p) => {
@@ -32,7 +36,7 @@ export function packetsModule({ services, packets }: PacketFile): string {
       `command: ${p.command}`,
       `kind: '${p.kind}'`,
       ...(p.request ? [`request: '${p.request}'`, `answer: '${p.answer}'`] : [`body: '${p.body}'`]),
-      ...(p.becomes ? [`becomes: '${p.becomes}'`, `intent: ${p.intent ? `'${p.intent}'` : 'null'}`] : []),
+      ...(p.becomes ? [`becomes: '${p.becomes}'`, `intent: ${quoted(p.intent)}`, `adds: ${quoted(p.adds)}`] : []),
     ]
     return `  /** ${p.doc} */\n  ${p.name}: { ${facts.join(', ')} },`
   })

@@ -1,5 +1,5 @@
-// Every limit of the domain, by name. They are asked when a command is decided, never when an event is folded: lowering
-// one refuses new commands and leaves what is stored as it is. Characters are UTF-16 code units. These are ceilings: the policy of an
+// Every limit of the domain, by name. They are asked when a command is decided, and those by time where it enters, never when an event is
+// folded: lowering one refuses new commands and leaves what is stored as it is. Characters are UTF-16 code units. These are ceilings: the policy of an
 // app may set some of them lower (perApp), and some have a default below their ceiling (byDefault).
 
 export const limits = {
@@ -20,6 +20,10 @@ export const limits = {
   groupMembersMax: 1_000,
   /** Users named by one CreateGroup or AddMembers: bounds the event and the cells one decision loads. */
   membersPerCommandMax: 200,
+  /** Users whom one user puts into groups in an hour, each time they are named: at once, and so many again over the next hour. */
+  usersAddedPerHour: 100_000,
+  /** How often one user puts the same other into groups in an hour. */
+  sameUserAddedPerHour: 100_000,
   displayNameCharsMax: 64,
   platformCharsMax: 32,
   /** Ids of the edges that events carry on: command and connection. */
@@ -37,9 +41,22 @@ export const limits = {
 export type LimitName = keyof typeof limits
 
 /** Limits that the policy of an app may set. */
-export const perApp = ['bodyBytesMax', 'attachmentsMax', 'groupMembersMax', 'revokeWindowMs', 'editWindowMs'] as const satisfies LimitName[]
+export const perApp = [
+  'bodyBytesMax',
+  'attachmentsMax',
+  'groupMembersMax',
+  'usersAddedPerHour',
+  'sameUserAddedPerHour',
+  'revokeWindowMs',
+  'editWindowMs',
+] as const satisfies LimitName[]
 
 export type AppLimitName = (typeof perApp)[number]
 
 /** What holds where an app says nothing, if that is less than the ceiling. */
-export const byDefault: Partial<Record<AppLimitName, number>> = { revokeWindowMs: 120_000, editWindowMs: 86_400_000 }
+export const byDefault: Partial<Record<AppLimitName, number>> = {
+  usersAddedPerHour: 1_000,
+  sameUserAddedPerHour: 20,
+  revokeWindowMs: 120_000,
+  editWindowMs: 86_400_000,
+}

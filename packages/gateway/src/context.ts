@@ -7,6 +7,7 @@ import type { DeviceSessionRecheck } from './device-sessions/device-session-rech
 import type { GatewayLimits } from './limits.ts'
 import type { Counters } from './metrics.ts'
 import type { GatewayPorts } from './ports.ts'
+import type { AppPolicies } from './requests/app-policies.ts'
 import type { HandOver } from './requests/reads/hand-over.ts'
 import type { ViewGate } from './requests/reads/view-gate.ts'
 
@@ -19,6 +20,7 @@ export interface GatewayContext extends GatewayPorts {
   readonly deviceSessions: DeviceSessionCheck
   readonly rechecks: DeviceSessionRecheck
   readonly gate: ViewGate
+  readonly policies: AppPolicies
   readonly handOver: HandOver
   /** Resolves once this node holds its presence lease. */
   readonly ready: Promise<void>

@@ -19,6 +19,7 @@ import { defaultLimits, type GatewayLimits } from './limits.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
 import { monotonicMs } from './monotonic-clock.ts'
 import type { GatewayPorts } from './ports.ts'
+import { createAppPolicies } from './requests/app-policies.ts'
 import { createHandOver } from './requests/reads/hand-over.ts'
 import { answerWithin, createViewGate } from './requests/reads/view-gate.ts'
 import { Receiver } from './requests/receiver.ts'
@@ -74,6 +75,7 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
     deviceSessions: createDeviceSessionCheck(ports, limits),
     rechecks: createDeviceSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
+    policies: createAppPolicies(ports.views, limits),
     handOver: createHandOver(ports.endOffsets, ports.views, limits),
     ready,
   }

@@ -40,6 +40,16 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
   ['silence of the client', time(edge.heartbeatIntervalMs + edge.heartbeatGraceMs), '`HEARTBEAT_TIMEOUT`, closes'],
   ['requests without an answer', group(edge.inFlightMax), '`TOO_MANY_IN_FLIGHT`'],
   ['requests with an intent, of a user', rate(group(edge.sendsPerSecond), group(edge.sendBurst)), '`RATE_LIMITED`'],
+  [
+    'users put into groups, of a user',
+    `${group(byDefault.usersAddedPerHour!)} an hour; at most ${group(limits.usersAddedPerHour)}`,
+    '`RATE_LIMITED`; more at once, `TOO_LARGE`',
+  ],
+  [
+    'the same user put into groups, of a user',
+    `${group(byDefault.sameUserAddedPerHour!)} an hour; at most ${group(limits.sameUserAddedPerHour)}`,
+    '`RATE_LIMITED`',
+  ],
   ['packets of a connection', rate(group(edge.packetsPerSecond), group(edge.packetBurst)), '`RATE_LIMITED`'],
   [
     'packets refused for their rate',

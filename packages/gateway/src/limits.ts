@@ -78,6 +78,9 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly viewReadsWaitingPerUserMax: number
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
+  /** How long the policy of an app is kept once it was read, and of how many apps. */
+  readonly policyKeepMs: number
+  readonly policiesMax: number
   /** How long a login waits for its device session to appear in views that lag: UNAVAILABLE. */
   readonly deviceSessionVisibleMs: number
   readonly deviceSessionPollMs: number
@@ -141,6 +144,8 @@ export const defaultLimits: GatewayLimits = {
   viewReadMs: 5_000,
   commandDeadlineMs: 9_000,
   replyTimeoutMs: 5_000,
+  policyKeepMs: 5_000,
+  policiesMax: 10_000,
   deviceSessionVisibleMs: 2_000,
   deviceSessionPollMs: 50,
   deviceSessionBatchMax: 500,

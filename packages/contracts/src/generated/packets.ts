@@ -7,13 +7,13 @@ export const packets = {
   /** The first packet of every connection. */
   login: { service: 1, command: 1, kind: 'connection', request: 'LoginRequest', answer: 'LoginReply' },
   /** Ends the device session: the token is worth nothing afterwards. */
-  logout: { service: 1, command: 2, kind: 'command', request: 'LogoutRequest', answer: 'DoneReply', becomes: 'CloseDeviceSession', intent: null },
+  logout: { service: 1, command: 2, kind: 'command', request: 'LogoutRequest', answer: 'DoneReply', becomes: 'CloseDeviceSession', intent: null, adds: null },
   /** Says that one is there; both ways. */
   heartbeat: { service: 1, command: 3, kind: 'connection', request: 'Heartbeat', answer: 'Heartbeat' },
   /** The last packet before the server closes. */
   goodbye: { service: 1, command: 4, kind: 'server', body: 'Goodbye' },
   /** Appends a message to a conversation. */
-  send: { service: 2, command: 1, kind: 'command', request: 'SendRequest', answer: 'SendReply', becomes: 'SendMessage', intent: 'clientMessageId' },
+  send: { service: 2, command: 1, kind: 'command', request: 'SendRequest', answer: 'SendReply', becomes: 'SendMessage', intent: 'clientMessageId', adds: null },
   /** Items and notices as they happen; acknowledged. */
   push: { service: 2, command: 2, kind: 'server', body: 'Push' },
   /** A page of a conversation by seq. */
@@ -21,15 +21,15 @@ export const packets = {
   /** What a message said before it was edited. */
   edits: { service: 2, command: 20, kind: 'read', request: 'EditsRequest', answer: 'EditsReply' },
   /** Moves the reader's read marker forward. */
-  markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null },
+  markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null, adds: null },
   /** Takes a message back from everyone. */
-  revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId' },
+  revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId', adds: null },
   /** Gives a message another body. */
-  edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId' },
+  edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId', adds: null },
   /** Deletes a message for everyone. */
-  deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId' },
+  deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId', adds: null },
   /** Deletes a message for oneself. */
-  deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId' },
+  deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId', adds: null },
   /** What changed since the cursor. */
   sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
   /** Conversations with unread messages. */
@@ -39,15 +39,15 @@ export const packets = {
   /** Something may have been missed: sync from your cursor. */
   resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
   /** Creates a group with its creator as owner. */
-  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'SeqReply', becomes: 'CreateGroup', intent: 'clientRequestId' },
+  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'SeqReply', becomes: 'CreateGroup', intent: 'clientRequestId', adds: 'memberIds' },
   /** Adds users to a group. */
-  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'SeqReply', becomes: 'AddMembers', intent: 'clientRequestId' },
+  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'SeqReply', becomes: 'AddMembers', intent: 'clientRequestId', adds: 'userIds' },
   /** Removes a member from a group. */
-  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'SeqReply', becomes: 'RemoveMember', intent: 'clientRequestId' },
+  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'SeqReply', becomes: 'RemoveMember', intent: 'clientRequestId', adds: null },
   /** Leaves a group. */
-  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId' },
+  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId', adds: null },
   /** Gives a member another role; the owner hands over by giving theirs. */
-  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId' },
+  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null },
   /** A page of a conversation's members. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
   /** A user by id or by name. */

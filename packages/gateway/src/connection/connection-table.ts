@@ -1,6 +1,7 @@
 // The connections of this node: all of them in an array without holes (so that a sweep can walk it in slices), the
 // logged-in ones by id, and how many there are of each address and user. Accepting is decided here.
 import type { GatewayLimits } from '../limits.ts'
+import { isNoneLeft } from './added-users.ts'
 import type { Connection, LocalUser } from './connection.ts'
 import { fullBucket, isFull, type TokenBucket, takeToken } from './token-bucket.ts'
 
@@ -73,7 +74,7 @@ export class ConnectionTable {
   join(key: string, connection: Connection, deviceId: string, nowMs: number): LocalUser | null {
     let user = this.#users.get(key)
     if (user === undefined) {
-      user = { key, connections: [], lookUps: null, ...fullBucket(this.#limits.sendBurst, nowMs) }
+      user = { key, connections: [], lookUps: null, added: null, ...fullBucket(this.#limits.sendBurst, nowMs) }
       this.#users.set(key, user)
     }
     const others = user.connections.filter(({ identity }) => identity?.deviceId !== deviceId)
@@ -115,6 +116,7 @@ export class ConnectionTable {
     }
     for (const [key, user] of this.#users) {
       if (user.connections.length > 0 || !isFull(user, sendsPerSecond, sendBurst, nowMs)) continue
+      if (user.added !== null && !isNoneLeft(user.added, nowMs)) continue
       if (user.lookUps === null || isFull(user.lookUps, lookUpsPerSecond, lookUpBurst, nowMs)) this.#users.delete(key)
     }
   }

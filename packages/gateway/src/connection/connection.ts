@@ -4,6 +4,7 @@
 import type { TokenClaims } from '../device-sessions/token-verifier.ts'
 import type { PartialPacket } from '../transport/packet-stream.ts'
 import type { TransportConnection } from '../transport/transport.ts'
+import type { AddedUsers } from './added-users.ts'
 import type { LeakingBucket, TokenBucket } from './token-bucket.ts'
 
 /**
@@ -30,6 +31,8 @@ export interface LocalUser {
   countedAt: number
   /** Of look-ups of users; null until there was one. */
   lookUps: TokenBucket | null
+  /** Users put into groups; null until there was one. */
+  added: AddedUsers | null
 }
 
 export class Connection {

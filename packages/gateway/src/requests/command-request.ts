@@ -47,6 +47,20 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
   return refusalOf(command) ?? command
 }
 
+/** Submits a command and answers its request with what becomes of that. */
+export function submitCommand(request: Request<CommandPacket>, command: SkeinCommand, settled: (accepted: boolean) => void): void {
+  const { connection, context } = request
+  context.desk.submit(
+    command,
+    (outcome) => {
+      if (!outcome.accepted) request.refuse(outcome.code, outcome.detail)
+      else request.answer(outcome.body)
+      settled(outcome.accepted)
+    },
+    () => connection.open,
+  )
+}
+
 /** Submits what the request becomes and answers it with what becomes of that. */
 export function submitRequest<N extends CommandPacket>(request: Request<N>, said: Said[N], answered: () => void = () => {}): void {
   const command = commandOf(request, said)
@@ -54,17 +68,9 @@ export function submitRequest<N extends CommandPacket>(request: Request<N>, said
     request.refuse(command.code, command.detail)
     return
   }
-  const { desk } = request.context
-  const { connection } = request
-  desk.submit(
-    command,
-    (outcome) => {
-      if (!outcome.accepted) request.refuse(outcome.code, outcome.detail)
-      else request.answer(outcome.body)
-      if (outcome.accepted) answered()
-    },
-    () => connection.open,
-  )
+  submitCommand(request, command, (accepted) => {
+    if (accepted) answered()
+  })
 }
 
 /** For all that need nothing of their own. */

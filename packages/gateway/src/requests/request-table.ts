@@ -1,7 +1,8 @@
-// How each request is done. Requests that become commands need nothing of their own; one of another kind that is missing here does not
+// How each request is done. Requests that become commands need nothing of their own, but those that put people into groups; one of another kind that is missing here does not
 // compile.
-import { type CommandPacket, packets, type RequestName } from '@skein/contracts'
+import { type CommandPacket, type PacketName, packets, type RequestName } from '@skein/contracts'
 import { commandRequest } from './command-request.ts'
+import { groupAddition } from './group-additions.ts'
 import { heartbeat } from './heartbeat.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
@@ -16,8 +17,9 @@ import { unread } from './reads/unread.ts'
 import type { Handler } from './request.ts'
 import { send } from './send-lanes.ts'
 
-const becomesCommand = Object.entries(packets).filter(([, { kind }]) => kind === 'command')
-const commands = Object.fromEntries(becomesCommand.map(([name]) => [name, commandRequest])) as Record<CommandPacket, Handler<CommandPacket>>
+const commandPackets = (Object.keys(packets) as PacketName[]).filter((name): name is CommandPacket => packets[name].kind === 'command')
+const handlerOf = (name: CommandPacket): Handler<CommandPacket> => (packets[name].adds === null ? commandRequest : groupAddition)
+const commands = Object.fromEntries(commandPackets.map((name) => [name, handlerOf(name)])) as Record<CommandPacket, Handler<CommandPacket>>
 
 export const handlers = {
   ...commands,

@@ -1,0 +1,110 @@
+// Story: a user put a stranger into one group after the other, hundreds of them, by creating each with its first member. Nobody had asked the
+// stranger, and nothing slowed it down.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { type TestContext, test } from 'node:test'
+import { flags, wire } from '@skein/contracts'
+import { sampleCommandMeta } from '@skein/testing'
+import { type OpenGateway, openGateway } from './open-gateway.ts'
+import type { WireClient } from './wire-client.ts'
+
+const hourMs = 3_600_000
+
+interface Policy {
+  readonly usersAddedPerHour?: number
+  readonly sameUserAddedPerHour?: number
+}
+
+/** A gateway of an app whose policy says how many users one may put into groups in an hour. */
+async function withPolicy(t: TestContext, policy: Policy): Promise<OpenGateway> {
+  const open = await openGateway(t, { limits: { policyKeepMs: 0 } })
+  open.backend.world.run({ type: 'RegisterApp', meta: sampleCommandMeta({ appId: 'app', actorId: '' }) })
+  setPolicy(open, policy)
+  return open
+}
+
+function setPolicy({ backend }: OpenGateway, policy: Policy): void {
+  const intent = { id: randomUUID(), contentHash: new Uint8Array(32) }
+  const meta = sampleCommandMeta({ appId: 'app', actorId: '', commandId: randomUUID(), intent })
+  const limits = Object.entries(policy).map(([name, value]) => ({ name, value }))
+  const decision = backend.world.run({ type: 'ChangeAppPolicy', meta, limits })
+  assert.ok(decision.accepted)
+}
+
+async function answerOf(client: WireClient, name: 'createGroup' | 'addMembers', body: Uint8Array) {
+  const { flags: bits, body: answer } = await client.request(name, body)
+  return bits & flags.error ? wire.Error.decode(answer) : { code: '', detail: '', retryAfterMs: 0 }
+}
+
+const create = (client: WireClient, memberIds: string[], conversationId = `g:${randomUUID()}`) =>
+  answerOf(
+    client,
+    'createGroup',
+    wire.CreateGroupRequest.encode({ conversationId, name: 'group', memberIds, clientRequestId: randomUUID() }).finish(),
+  )
+const add = (client: WireClient, conversationId: string, userIds: string[]) =>
+  answerOf(client, 'addMembers', wire.AddMembersRequest.encode({ conversationId, userIds, clientRequestId: randomUUID() }).finish())
+
+test('a user puts as many people into groups in an hour as the policy of the app says, by creating and by adding together', async (t) => {
+  const open = await withPolicy(t, { usersAddedPerHour: 4 })
+  const [one, two, other] = [await open.login(), await open.login(), await open.login({ userId: 'bob' })]
+  assert.equal((await create(one, ['bob', 'carol', 'bob', 'alice'], 'g:team')).code, '', 'two people')
+  assert.equal((await add(two, 'g:team', ['bob', 'dave'])).code, '', 'who is in counts as well')
+  for (const [client, ask] of [
+    [one, () => create(one, ['bob'])],
+    [two, () => add(two, 'g:team', ['eve'])],
+  ] as const) {
+    const { code, detail, retryAfterMs } = await ask()
+    assert.deepEqual([code, detail], ['RATE_LIMITED', 'usersAddedPerHour 4'])
+    assert.ok(Number(retryAfterMs) > hourMs / 4 - 60_000 && Number(retryAfterMs) <= hourMs / 4, String(retryAfterMs))
+    assert.equal(await client.sendCode(client.sendText('g:team', randomUUID(), 'still here')), '')
+  }
+  assert.equal((await create(one, [])).code, '', 'a group of their own')
+  assert.equal((await create(other, ['alice'])).code, '', 'another user')
+  setPolicy(open, { usersAddedPerHour: 5 })
+  assert.equal((await create(one, ['bob'])).code, '', 'a new policy holds for what comes next')
+})
+
+test('what is refused is not counted, and what no hour allows is refused for good', async (t) => {
+  const open = await withPolicy(t, { usersAddedPerHour: 2 })
+  const alice = await open.login()
+  for (let i = 0; i < 3; i++) assert.equal((await add(alice, 'g:elsewhere', ['bob', 'carol'])).code, 'NOT_A_MEMBER')
+  const { code, detail } = await create(alice, ['bob', 'carol', 'dave'])
+  assert.deepEqual([code, detail], ['TOO_LARGE', 'usersAddedPerHour 2, asked 3'])
+  assert.equal((await create(alice, ['bob', 'carol'])).code, '')
+  assert.equal((await create(alice, ['bob'])).code, 'RATE_LIMITED')
+})
+
+test('nobody is put into one group after the other by the same user', async (t) => {
+  const open = await withPolicy(t, { sameUserAddedPerHour: 2 })
+  const [alice, eve] = [await open.login(), await open.login({ userId: 'eve' })]
+  assert.equal((await create(alice, ['bob'], 'g:first')).code, '')
+  assert.equal((await create(alice, ['bob', 'carol'])).code, '')
+  for (const again of [() => create(alice, ['dave', 'bob']), () => add(alice, 'g:first', ['bob'])]) {
+    const { code, detail, retryAfterMs } = await again()
+    assert.deepEqual([code, detail], ['RATE_LIMITED', 'sameUserAddedPerHour 2, user bob'])
+    assert.ok(Number(retryAfterMs) > hourMs / 2 - 60_000 && Number(retryAfterMs) <= hourMs / 2, String(retryAfterMs))
+  }
+  assert.equal((await create(alice, ['carol', 'dave'])).code, '', 'others')
+  assert.equal((await create(eve, ['bob'])).code, '', 'by somebody else')
+  setPolicy(open, { sameUserAddedPerHour: 0 })
+  assert.deepEqual(await create(eve, ['carol']).then(({ code, detail }) => [code, detail]), [
+    'TOO_LARGE',
+    'sameUserAddedPerHour 0, asked 1, user carol',
+  ])
+})
+
+test('an app without a policy, or views that do not answer, leave the defaults', async (t) => {
+  const open = await openGateway(t)
+  const people = Array.from({ length: 1_000 }, (_, i) => `user-${i}`)
+  for (const userId of people) open.backend.know('app', userId)
+  const [alice, eve] = [await open.login(), await open.login({ userId: 'eve' })]
+  open.backend.viewsDown = true
+  for (let i = 0; i < people.length; i += 200) assert.equal((await create(alice, people.slice(i, i + 200))).code, '')
+  for (let i = 0; i < 20; i++) assert.equal((await create(eve, ['bob'])).code, '')
+  const refused = [await create(alice, ['bob']), await create(eve, ['bob'])].map(({ code, detail }) => [code, detail])
+  assert.deepEqual(refused, [
+    ['RATE_LIMITED', 'usersAddedPerHour 1000'],
+    ['RATE_LIMITED', 'sameUserAddedPerHour 20, user bob'],
+  ])
+})
