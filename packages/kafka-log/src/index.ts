@@ -1,6 +1,7 @@
+export { brokerSessionTimeoutMs } from './broker-session.ts'
 export { openKafkaLog } from './kafka-log.ts'
 export type { KafkaLogLimits } from './kafka-options.ts'
 export type { KafkaEndpoint } from './kafkajs-parts.ts'
 export { createRegistryDirectory, registerSchemas } from './registry-directory.ts'
 export type { TopicFile, TopicSpec } from './topics.ts'
-export { applyTopics, brokerSessionTimeoutMs, topicsOf, verifyTopics } from './topics.ts'
+export { applyTopics, topicsOf, verifyTopics } from './topics.ts'

@@ -73,6 +73,16 @@ export class KafkaConnection {
     return this.#refreshing
   }
 
+  /** The brokers that are there, as of the last look. */
+  get nodes(): readonly number[] {
+    return [...this.#nodes.keys()]
+  }
+
+  /** Asks one broker, the next where that one does not answer. */
+  ask<R>(question: (broker: Broker) => Promise<R>): Promise<R> {
+    return this.#askAny(question, this.#requestTimeoutMs)
+  }
+
   async broker(node: number): Promise<Broker> {
     const address = this.#nodes.get(node)
     if (!address) throw new Error(`broker ${node} is not known`)
@@ -133,13 +143,14 @@ export class KafkaConnection {
   }
 
   /** The broker that answered last, then the others, until one answers; a fault that a broker tells is an answer. */
-  async #askAny<R>(ask: (broker: Broker, key: string) => Promise<R>): Promise<R> {
+  async #askAny<R>(ask: (broker: Broker, key: string) => Promise<R>, timeoutMs = metadataTimeoutMs): Promise<R> {
     const addresses = this.#addresses()
     let failure: unknown
     for (let left = addresses.length; left > 0; left--) {
       const address = addresses[this.#turn % addresses.length]!
       try {
-        return await inTime(this.#openAt(address).then(({ broker }) => ask(broker, keyOf(address))))
+        const answer = this.#openAt(address).then(({ broker }) => ask(broker, keyOf(address)))
+        return await inTime(answer, timeoutMs)
       } catch (error) {
         if (this.#destroyed || protocolErrorOf(error) !== '') throw error
         failure = error
@@ -179,9 +190,9 @@ export class KafkaConnection {
 
 class NotInTime extends Error {}
 
-function inTime<R>(answer: Promise<R>): Promise<R> {
+function inTime<R>(answer: Promise<R>, timeoutMs: number): Promise<R> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new NotInTime('a broker did not answer in time')), metadataTimeoutMs)
+    const late = setTimeout(() => reject(new NotInTime('a broker did not answer in time')), timeoutMs)
     answer.then(resolve, reject).finally(() => clearTimeout(late))
   })
 }

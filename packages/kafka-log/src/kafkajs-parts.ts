@@ -44,6 +44,16 @@ export interface JoinedMember {
   readonly memberMetadata: Buffer
 }
 
+/** Of the protocol: what a configuration is of, and where a value of it comes from. */
+export const resourceType = { topic: 2, broker: 4 } as const
+export const configSource = { topic: 1 } as const
+
+export interface ConfigEntry {
+  readonly configName: string
+  readonly configValue: string
+  readonly configSource: number
+}
+
 /** The calls of a kafkajs broker object that are used here. Every one sends exactly one request and never retries. */
 export interface Broker {
   /** Sends any request of the protocol. */
@@ -53,6 +63,10 @@ export interface Broker {
       response: { decode(bytes: Buffer): Promise<T>; parse(decoded: T): Promise<T> }
     }): Promise<T>
   }
+  describeConfigs(request: {
+    resources: { type: number; name: string; configNames?: string[] }[]
+    includeSynonyms: boolean
+  }): Promise<{ resources: { configEntries: ConfigEntry[] }[] }>
   findGroupCoordinator(request: { groupId: string; coordinatorType: number }): Promise<{ coordinator: BrokerAddress }>
   initProducerId(request: {
     transactionalId: string | null

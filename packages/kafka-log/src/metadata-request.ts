@@ -19,6 +19,8 @@ export interface PartitionLeader {
 export interface TopicMetadata {
   readonly brokers: ReadonlyMap<number, BrokerAddress>
   readonly leaders: ReadonlyMap<number, PartitionLeader>
+  /** How many each partition has. */
+  readonly replicas: ReadonlyMap<number, number>
 }
 
 /** Rejects with ProtocolFault when the topic is not there. */
@@ -41,6 +43,7 @@ function decodeResponse(bytes: Buffer): TopicMetadata {
   reader.string() // cluster
   reader.int32() // controller
   const leaders = new Map<number, PartitionLeader>()
+  const replicas = new Map<number, number>()
   reader.each(() => {
     const fault = errorTypeOf(reader.int16())
     reader.string()
@@ -51,11 +54,17 @@ function decodeResponse(bytes: Buffer): TopicMetadata {
       const partition = reader.int32()
       const node = reader.int32()
       const epoch = reader.int32()
-      for (let list = 0; list < 3; list++) reader.each(() => reader.int32()) // replicas, in sync, offline
+      let count = 0
+      reader.each(() => {
+        reader.int32()
+        count += 1
+      })
+      replicas.set(partition, count)
+      for (let list = 0; list < 2; list++) reader.each(() => reader.int32()) // in sync, offline
       // REPLICA_NOT_AVAILABLE is told of a follower.
       const led = partitionFault === '' || partitionFault === 'REPLICA_NOT_AVAILABLE'
       leaders.set(partition, { node: led ? node : -1, epoch })
     })
   })
-  return { brokers, leaders }
+  return { brokers, leaders, replicas }
 }

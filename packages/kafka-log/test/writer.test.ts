@@ -347,7 +347,7 @@ test('a position that retention removed is OUT_OF_RANGE, not the next one there 
 })
 
 test('the time that a broker may be silent is told by the brokers', async () => {
-  assert.equal(await brokerSessionTimeoutMs(bench.endpoint), 1_500)
+  assert.equal(await brokerSessionTimeoutMs(bench.endpoint, bench.topics.events), 1_500)
 })
 
 test('a broker whose partition count or timestamps differ from the configuration is refused', async () => {
@@ -369,6 +369,8 @@ test('a broker whose partition count or timestamps differ from the configuration
   await verify(testPartitions, { 'retention.ms': '1000' })
   // What an acknowledgement rests on was checked by no process: a topic made anew by hand lost it silently.
   await assert.rejects(verify(testPartitions, { 'min.insync.replicas': '2' }), /min.insync.replicas=1, configured 2/)
+  // A default of the brokers is none that deploy recorded, and may be changed while processes run.
+  await assert.rejects(verify(testPartitions, { 'min.insync.replicas': '1' }), /min.insync.replicas from its brokers, not recorded/)
   await assert.rejects(verify(testPartitions, { 'unclean.leader.election.enable': 'true' }), /unclean.leader.election.enable=false/)
   const replicated = { ...spec, replicationFactor: 3, configs: {} }
   await assert.rejects(verifyTopics(bench.endpoint, [replicated]), /create-time has 1 replicas, configured 3/)

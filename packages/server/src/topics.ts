@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { TopicFile, TopicSpec } from '@skein/kafka-log'
 import { brokerSessionTimeoutMs, topicsOf, verifyTopics } from '@skein/kafka-log'
 import type { Logger } from '@skein/telemetry'
+import { warnOfSilence } from './broker-silence.ts'
 import type { Config, Servers } from './config.ts'
 
 const file = new URL('../../../infra/topics.json', import.meta.url)
@@ -21,11 +22,8 @@ export async function checkTopics(config: Config, servers: Servers, logger: Logg
   const endpoint = { brokers: servers.brokers, clientId: 'skein-check' }
   await verifyTopics(endpoint, specs)
   // Who may not ask for a broker's configuration is told nothing, which is no reason to stop.
-  const brokerMs = await brokerSessionTimeoutMs(endpoint).catch(() => null)
-  if (brokerMs !== null && brokerMs >= config.sessionTimeoutMs) {
-    const fields = { brokerSessionTimeoutMs: brokerMs, sessionTimeoutMs: config.sessionTimeoutMs }
-    logger.warn(fields, 'a broker that is lost is replaced only after members lose their partitions: lower broker.session.timeout.ms')
-  }
+  const brokerMs = await brokerSessionTimeoutMs(endpoint, topicNames(config).events).catch(() => null)
+  if (brokerMs !== null) warnOfSilence(brokerMs, config, logger)
 }
 
 export function topicNames(config: Config): { readonly commands: string; readonly events: string; readonly deadLetters: string } {
