@@ -1,6 +1,7 @@
 export { freePort } from './free-port.ts'
 export { installServers } from './install.ts'
 export type { KafkaHandle } from './kafka.ts'
+export { prepareKafkaCluster, startNodes } from './kafka-cluster.ts'
 export { stackStatus } from './lasting-stack.ts'
 export { type PostgresHandle, startPostgres } from './postgres.ts'
 export { makePrivate } from './private-files.ts'

@@ -23,14 +23,24 @@ export interface KafkaOptions extends JvmTuning {
   readonly preferredPort?: number | undefined
   /** Broker properties on top of, or instead of, the defaults. */
   readonly properties?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** Of a node among several. */
+  readonly member?: ClusterMember | undefined
   readonly supervised?: boolean | undefined
   readonly home?: string | undefined
   readonly log?: LocalStackLog | undefined
 }
 
+export interface ClusterMember {
+  readonly clusterId: string
+  readonly nodeId: number
+  /** `node@host:port` of all, with commas between. */
+  readonly voters: string
+}
+
 export interface KafkaHandle extends ServerHandle {
   /** `127.0.0.1:port` */
   readonly bootstrap: string
+  /** Of every node of its cluster. */
   readonly brokers: string[]
 }
 
@@ -46,7 +56,14 @@ export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> 
   const { kafka } = await installServers({ home, only: ['kafka'], log: options.log ?? silent })
   const state = await claimServerState(options.dir, { port: options.port, preferredPort: options.preferredPort, controller: true })
   const config = `${options.dir}/server.properties`
-  await writeFile(config, propertiesText({ ...defaultProperties(options.dir, state.port, state.controllerPort!), ...options.properties }))
+  await writeFile(
+    config,
+    propertiesText({
+      ...defaultProperties(options.dir, state.port, state.controllerPort!),
+      ...memberProperties(options.member),
+      ...options.properties,
+    }),
+  )
   const java = [...jvmOptions(kafka, options), '-cp', kafka.classPath, `-Dlog4j2.configurationFile=${kafkaLogConfig}`]
   if (!existsSync(`${options.dir}/data/meta.properties`)) {
     await runJava([
@@ -59,7 +76,7 @@ export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> 
       'kafka.tools.StorageTool',
       'format',
       '-t',
-      randomBytes(16).toString('base64url').replace(/^-/, 'A'),
+      options.member?.clusterId ?? newClusterId(),
       '-c',
       config,
     ])
@@ -75,13 +92,21 @@ export async function prepareKafka(options: KafkaOptions): Promise<KafkaHandle> 
     stopSignal: 'SIGTERM',
     stopTimeoutMs,
     readyTimeoutMs,
-    probe: () => askMetadata(bootstrap),
+    probe: async () => {
+      if ((await countBrokers(bootstrap)) === 0) throw new Error('the broker is not registered yet')
+    },
     supervised: options.supervised ?? true,
   })
   return Object.assign(control, { bootstrap, brokers: [bootstrap] })
 }
 
-async function askMetadata(bootstrap: string): Promise<void> {
+export const newClusterId = (): string => randomBytes(16).toString('base64url').replace(/^-/, 'A')
+
+const memberProperties = (member: ClusterMember | undefined): Record<string, string | number> =>
+  member === undefined ? {} : { 'node.id': member.nodeId, 'controller.quorum.voters': member.voters }
+
+/** Those that the broker knows to be there, itself among them. */
+export async function countBrokers(bootstrap: string): Promise<number> {
   const client = new kafkajs.Kafka({
     clientId: 'local-stack',
     brokers: [bootstrap],
@@ -93,8 +118,7 @@ async function askMetadata(bootstrap: string): Promise<void> {
   const admin = client.admin()
   try {
     await admin.connect()
-    const cluster = await admin.describeCluster()
-    if (cluster.brokers.length === 0) throw new Error('the broker is not registered yet')
+    return (await admin.describeCluster()).brokers.length
   } finally {
     await admin.disconnect()
   }

@@ -15,7 +15,7 @@ const apiPath = '/apis/ccompat/v7'
 
 export interface RegistryOptions extends JvmTuning {
   readonly dir: string
-  readonly kafka: Pick<KafkaHandle, 'bootstrap'>
+  readonly kafka: Pick<KafkaHandle, 'brokers'>
   readonly port?: number | undefined
   readonly preferredPort?: number | undefined
   readonly supervised?: boolean | undefined
@@ -46,7 +46,7 @@ export async function prepareRegistry(options: RegistryOptions): Promise<Registr
     'quarkus.log.level': 'WARN',
     'quarkus.banner.enabled': false,
     'apicurio.storage.kind': 'kafkasql',
-    'apicurio.kafkasql.bootstrap.servers': options.kafka.bootstrap,
+    'apicurio.kafkasql.bootstrap.servers': options.kafka.brokers.join(),
     // How long a start waits for a snapshot of the schemas; without one it reads them all from the journal.
     'apicurio.kafkasql.consumer.poll.timeout': 500,
     'quarkus.http.access-log.enabled': false,

@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { recordClassArchives } from './class-archives.ts'
 import { installServers } from './install.ts'
 import { type KafkaHandle, type KafkaOptions, prepareKafka } from './kafka.ts'
+import { prepareKafkaCluster, startNodes } from './kafka-cluster.ts'
 import { type LocalStackLog, silent } from './log.ts'
 import { type PostgresHandle, type PostgresOptions, preparePostgres } from './postgres.ts'
 import { prepareRedis, type RedisHandle, type RedisOptions } from './redis.ts'
@@ -19,6 +20,8 @@ export interface StackOptions {
   /** Java servers compile less: for tests, never for a bench. */
   readonly quickStart?: boolean | undefined
   readonly kafka?: Partial<Omit<KafkaOptions, 'dir'>> | undefined
+  /** Default: one. */
+  readonly kafkaNodes?: 1 | 3 | undefined
   readonly registry?: Partial<Omit<RegistryOptions, 'dir' | 'kafka'>> | undefined
   readonly postgres?: Partial<Omit<PostgresOptions, 'dir'>> | undefined
   readonly redis?: Partial<Omit<RedisOptions, 'dir'>> | undefined
@@ -31,7 +34,9 @@ export interface StackOptions {
 /** Reading a server that was not asked for throws. */
 export interface Stack {
   readonly dir: string
+  /** The first of the nodes. */
   readonly kafka: KafkaHandle
+  readonly kafkaNodes: readonly KafkaHandle[]
   readonly registry: RegistryHandle
   readonly postgres: PostgresHandle
   readonly redis: RedisHandle
@@ -49,13 +54,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   if (names.has('registry')) await recordClassArchives({ home: options.home, log: options.log })
   const stack = await openStack(options)
   const before = await Promise.all(stack.servers.map(async (server) => ((await server.alive()) ? server : undefined)))
-  const kafka = stack.servers.find((server) => server.name === 'kafka')?.start()
-  const outcomes = await Promise.allSettled(
-    stack.servers.map((server) => {
-      if (server.name === 'kafka') return kafka
-      return server.name === 'registry' ? kafka?.then(() => server.start()) : server.start()
-    }),
-  )
+  const kafka = startNodes(stack.kafkaNodes)
+  const outcomes = await Promise.allSettled([
+    kafka,
+    ...stack.servers
+      .filter(({ name }) => name !== 'kafka')
+      .map((server) => (server.name === 'registry' ? kafka.then(() => server.start()) : server.start())),
+  ])
   const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
   if (failed.length === 0) return stack
   await stopAll(stack.servers.filter((server) => !before.includes(server)))
@@ -73,27 +78,33 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   await mkdir(dir, { recursive: true })
   await installServers({ home, log, only: [...names] })
   const shared = { home, log, supervised }
-  const kafka = names.has('kafka') ? prepareKafka({ ...shared, quickStart, dir: `${dir}/kafka`, ...options.kafka }) : undefined
-  const [broker, registry, postgres, redis] = await Promise.all([
+  const kafkaOptions = { ...shared, quickStart, dir: `${dir}/kafka`, ...options.kafka }
+  const kafka = !names.has('kafka')
+    ? Promise.resolve([])
+    : options.kafkaNodes === 3
+      ? prepareKafkaCluster(kafkaOptions)
+      : prepareKafka(kafkaOptions).then((node) => [node])
+  const [kafkaNodes, registry, postgres, redis] = await Promise.all([
     kafka,
     names.has('registry')
-      ? kafka?.then((broker) => prepareRegistry({ ...shared, dir: `${dir}/registry`, kafka: broker, ...options.registry }))
+      ? kafka.then((nodes) => prepareRegistry({ ...shared, dir: `${dir}/registry`, kafka: nodes[0]!, ...options.registry }))
       : undefined,
     names.has('postgres') ? preparePostgres({ ...shared, dir: `${dir}/postgres`, ...options.postgres }) : undefined,
     names.has('redis') ? prepareRedis({ ...shared, dir: `${dir}/redis`, ...options.redis }) : undefined,
   ])
-  return stackOf(dir, { kafka: broker, registry, postgres, redis })
+  return stackOf(dir, { kafkaNodes, registry, postgres, redis })
 }
 
 interface Handles {
-  readonly kafka: KafkaHandle | undefined
+  readonly kafkaNodes: readonly KafkaHandle[]
   readonly registry: RegistryHandle | undefined
   readonly postgres: PostgresHandle | undefined
   readonly redis: RedisHandle | undefined
 }
 
 function stackOf(dir: string, handles: Handles): Stack {
-  const servers = Object.values(handles).filter((handle) => handle !== undefined)
+  const { kafkaNodes, registry, postgres, redis } = handles
+  const servers = [...kafkaNodes, registry, postgres, redis].filter((handle) => handle !== undefined)
   const named = <T>(name: ServerName, handle: T | undefined): T => {
     if (handle === undefined) throw new Error(`this stack was started without ${name}`)
     return handle
@@ -106,16 +117,17 @@ function stackOf(dir: string, handles: Handles): Stack {
     dir,
     servers,
     get kafka() {
-      return named('kafka', handles.kafka)
+      return named('kafka', kafkaNodes[0])
     },
+    kafkaNodes,
     get registry() {
-      return named('registry', handles.registry)
+      return named('registry', registry)
     },
     get postgres() {
-      return named('postgres', handles.postgres)
+      return named('postgres', postgres)
     },
     get redis() {
-      return named('redis', handles.redis)
+      return named('redis', redis)
     },
     stop: () => stopAll(servers),
     remove,
