@@ -1,7 +1,7 @@
 // A projector: follows the events of its partitions and applies their changes to the view, batches of all partitions in
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says, cells included.
-import type { Event, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import type { Checkpoint, Event, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { ClaimWentBack, LogError, OtherHistory } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { requireSameHistory } from './log-history.ts'
@@ -109,7 +109,14 @@ class SharedApplier<Changes> {
   }
 }
 
-class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cell>> implements PartitionServer {
+export interface ProjectingServer extends PartitionServer {
+  /** Up to where the view was applied here; undefined while that is not known. */
+  readonly position: number | undefined
+  /** From where the view is now. */
+  beginAgain(): void
+}
+
+class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cell>> implements ProjectingServer {
   readonly #partition: number
   readonly #options: ProjectorOptions<E, Cell, Changes>
   readonly #applier: SharedApplier<Changes>
@@ -117,6 +124,8 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
   readonly #stop = new AbortController()
   readonly #phase = new ServingPhase()
   readonly #running: Promise<void>
+  #following = new AbortController()
+  #position: number | undefined
 
   constructor(
     partition: number,
@@ -135,6 +144,14 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
     return this.#phase.name
   }
 
+  get position(): number | undefined {
+    return this.#position
+  }
+
+  beginAgain(): void {
+    this.#following.abort(Object.assign(new Error('the view has gone back'), { code: 'VIEW_WENT_BACK' }))
+  }
+
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#running
@@ -147,7 +164,10 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
       signal: this.#stop.signal,
       phase: this.#phase,
       backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
-      serve: (succeeded) => this.#follow(succeeded),
+      serve: (succeeded) =>
+        this.#follow(succeeded).finally(() => {
+          this.#position = undefined
+        }),
       failed: (error) => this.#failed(error),
     })
   }
@@ -177,33 +197,53 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
     const [checkpoint] = await store.readCheckpoints([this.#partition])
     await requireSameHistory(log, checkpoint!)
     const projected = new ProjectedPartition({ ...this.#options, cellsMax: limits.cellsPerPartitionMax }, checkpoint!)
+    this.#following = new AbortController()
+    this.#position = checkpoint!.nextOffset
+    const following = this.#following.signal
     for await (const records of log.tail('events', this.#partition, {
       from: checkpoint!.nextOffset,
-      signal: this.#stop.signal,
+      signal: AbortSignal.any([this.#stop.signal, following]),
       lingerMs: limits.lingerMs,
     })) {
       for (let i = 0; i < records.length; i += limits.eventsPerBatchMax) {
         const batch = await projected.take(records.slice(i, i + limits.eventsPerBatchMax))
         await this.#applier.apply(batch)
+        this.#position = batch.next.nextOffset
         succeeded()
         this.#committed(batch.next.nextOffset)
         this.#options.counters.events += Math.min(limits.eventsPerBatchMax, records.length - i)
       }
     }
+    following.throwIfAborted()
   }
 }
 
 export function createProjector<E extends Event, Cell, Changes extends ChangedCells<Cell>>(
   options: ProjectorOptions<E, Cell, Changes>,
-): PartitionGroup<PartitionServer> {
+): PartitionGroup<ProjectingServer> {
   const applier = new SharedApplier<Changes>(options)
-  return new PartitionGroup<PartitionServer>({
+  return new PartitionGroup<ProjectingServer>({
     log: options.log,
     group: options.group,
     topic: 'events',
     logger: options.logger,
     serve: (partition, membership) => new PartitionProjector(partition, options, applier, (next) => membership.commit(partition, next)),
   })
+}
+
+/**
+ * Checkpoints of the view. One that is behind what was applied here was put back from a backup: its partition begins again from there, also
+ * where no event comes that would find it out.
+ */
+export async function lookAtView(
+  { servers }: Pick<PartitionGroup<ProjectingServer>, 'servers'>,
+  store: Pick<ProjectorStore<never>, 'readCheckpoints'>,
+  partitions: readonly number[],
+): Promise<readonly Checkpoint[]> {
+  const applied = new Map(partitions.map((partition) => [partition, servers.get(partition)?.position]))
+  const checkpoints = await store.readCheckpoints(partitions)
+  for (const { partition, nextOffset } of checkpoints) if (nextOffset < (applied.get(partition) ?? 0)) servers.get(partition)?.beginAgain()
+  return checkpoints
 }
 
 /** Counters to begin with. */

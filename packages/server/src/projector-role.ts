@@ -1,7 +1,7 @@
 // Composes the projector: events to changes, changes to PostgreSQL with the checkpoint, then to the hot views.
 import type { SkeinEvent } from '@skein/contracts'
 import type { Changes, ViewCell } from '@skein/projections'
-import { createProjector, defaultProjectorLimits, newProjectorCounters } from '@skein/runtime'
+import { createProjector, defaultProjectorLimits, lookAtView, newProjectorCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import {
   createHotFollower,
@@ -54,7 +54,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
     source,
     logger,
     partitions: () => [...projector.servers.keys()],
-    checkpoints: (partitions) => store.readCheckpoints(partitions),
+    checkpoints: (partitions) => lookAtView(projector, store, partitions),
   })
   metrics.add('projector', () => ({ ...counters, partitions: projector.servers.size }))
   const watch = watchPartitions({ role: 'projector', status: () => projector.status() })
