@@ -12,7 +12,7 @@ import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts
 import { PartitionDelivery } from './partition-delivery.ts'
 
 export interface DeliveryOptions {
-  readonly log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'tail' | 'bounds'>
+  readonly log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'tail' | 'bounds' | 'read'>
   readonly presence: Pick<Presence, 'connectionsOf'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
   readonly membership: ReadMembership
@@ -23,7 +23,8 @@ export interface DeliveryOptions {
 export interface Delivery {
   /**
    * Delivers a partition's events from this offset on until the signal aborts, and then resolves. Rejects with ClaimWentBack,
-   * or with what reading the log failed with; the position stays where it was. An offset no longer kept moves up to the first kept.
+   * or with what reading the log failed with; the position stays where it was. An offset no longer kept moves up to the first kept,
+   * and one beyond the end of the log, which lost what had been delivered, back to the last claim: nothing since is known to be delivered.
    */
   serve(partition: number, from: number, signal: AbortSignal): Promise<void>
   /** Offset of the first event not yet handed to the link; undefined for a partition never served. */
@@ -55,9 +56,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   async function follow(partition: number, asked: number, signal: AbortSignal): Promise<void> {
-    const start = (await log.bounds('events', [partition])).get(partition)?.start ?? 0
+    const { start, end } = (await log.bounds('events', [partition])).get(partition) ?? { start: 0, end: asked }
     if (asked < start) logger.warn({ partition, asked, start }, 'events to deliver are no longer kept; going on with the first that is')
-    const from = Math.max(asked, start)
+    const from = asked > end ? await lastClaim(partition, start, end) : Math.max(asked, start)
+    if (asked > end)
+      logger.warn({ partition, asked, end, from }, 'the log has lost events that were delivered; going on from its last claim')
     positions.set(partition, from)
     const failing = new AbortController()
     const until = AbortSignal.any([signal, failing.signal])
@@ -66,6 +69,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const served = new PartitionDelivery({ ...shared, partition, from, signal: until, reached, failed })
     for await (const batch of log.tail('events', partition, { from, signal: until })) await served.deliver(batch)
     failing.signal.throwIfAborted()
+  }
+
+  async function lastClaim(partition: number, start: number, end: number): Promise<number> {
+    for await (const [last] of end > start ? log.read('events', partition, end - 1, end) : []) {
+      const event = last!.value
+      if ('undecodable' in event || event.type === 'PartitionClaimed') return end - 1
+      return Math.max(start, event.meta.claim)
+    }
+    return end
   }
 
   return { serve, position: (partition) => positions.get(partition), counters: shared.counters }

@@ -305,6 +305,22 @@ test('an event whose claim goes back stops the partition', async () => {
   assert.deepEqual([w.delivery.position(0), w.delivery.counters.stopped], [4, 1])
 })
 
+// A broker that lost its power has lost events that were delivered, not where delivery stood: it waited until the log had grown to there, and
+// what was written meanwhile was told to nobody.
+test('where the log has lost what was delivered, everything since its last claim is', async () => {
+  const w = await world()
+  await w.online('b1', 'bob', 'n1')
+  const story = tellStory()
+  const message = (claim: number) => story.message('d:alice:bob', { claim })
+  w.log.append(claimed(-1), message(0), message(0), claimed(0), message(3))
+  void w.serve(9)
+  await w.settled()
+  assert.deepEqual(w.shown(), ['b1 d:alice:bob/3'])
+  w.log.append(message(3))
+  await w.settled()
+  assert.deepEqual(w.shown(), ['b1 d:alice:bob/3', 'b1 d:alice:bob/4'])
+})
+
 test('a record that cannot be decoded is counted and passed over', async () => {
   const w = await world()
   await w.online('b1', 'bob', 'n1')

@@ -9,12 +9,17 @@ export interface MemoryLog {
   readonly events: (SkeinEvent | UndecodableRecord)[]
   append(...events: (SkeinEvent | UndecodableRecord)[]): void
   tail(topic: 'commands' | 'events', partition: number, options: TailOptions): AsyncIterable<readonly StoredRecord<never>[]>
+  read(topic: string, partition: number, from: number, to: number): AsyncIterable<readonly StoredRecord<never>[]>
   bounds(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<number, { start: number; end: number }>>
 }
 
 export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
   const events: (SkeinEvent | UndecodableRecord)[] = []
   let wake: () => void = () => {}
+  const stored = (partition: number, from: number, to: number) =>
+    events.slice(from, to).map((value, i) => {
+      return { topic: 'events' as const, partition, offset: from + i, key: 'key', value, appendedAt: 0 }
+    }) as unknown as StoredRecord<never>[]
   async function* tail(_topic: string, partition: number, { from, signal }: TailOptions) {
     signal.addEventListener('abort', () => wake(), { once: true })
     for (let next = from; ; ) {
@@ -24,16 +29,9 @@ export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
         })
       }
       if (signal.aborted) return
-      const batch = events.slice(next, next + batchMax).map((value, i) => ({
-        topic: 'events' as const,
-        partition,
-        offset: next + i,
-        key: 'key',
-        value,
-        appendedAt: 0,
-      }))
+      const batch = stored(partition, next, next + batchMax)
       next += batch.length
-      yield batch as unknown as StoredRecord<never>[]
+      yield batch
     }
   }
   return {
@@ -43,6 +41,9 @@ export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
       wake()
     },
     tail,
+    async *read(_topic, partition, from, to) {
+      yield stored(partition, from, to)
+    },
     bounds: async (_topic, partitions) => new Map(partitions.map((p) => [p, { start, end: events.length }])),
   }
 }
