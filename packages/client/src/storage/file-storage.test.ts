@@ -124,7 +124,8 @@ test('a second process is refused while the first has the file, and has what it 
     const storage = await fileStorage(${JSON.stringify(file)})
     await storage.set('outbox/1', 'typed in the first')
     console.log('stored')
-    setInterval(() => {}, 1_000)`
+    // Refers to it, as a client does: what nobody refers to is collected, and its file with it.
+    setInterval(() => storage.get('outbox/1'), 1_000)`
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
   const first = spawn(process.execPath, ['--input-type=module', '--eval', program], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   t.after(() => first.kill('SIGKILL'))
