@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import test from 'node:test'
+import { clockRules } from './tidy/clock-rules.ts'
 import { dependencyRules } from './tidy/dependency-rules.ts'
 import { fileLinesWorthALook, fileRules, longFiles } from './tidy/file-rules.ts'
 import { functionRules } from './tidy/function-rules.ts'
@@ -28,7 +29,16 @@ test('the work tree is seen', () => {
   assert.ok(tree.manifests.length > mayImport.size, 'each package and the root have a package.json')
 })
 
-const rules = [...dependencyRules, ...purityRules, ...fileRules, ...functionRules, ...moduleRules, ...placeRules, ...lockRules]
+const rules = [
+  ...dependencyRules,
+  ...purityRules,
+  ...clockRules,
+  ...fileRules,
+  ...functionRules,
+  ...moduleRules,
+  ...placeRules,
+  ...lockRules,
+]
 
 for (const rule of rules) {
   test(rule.name, () => {

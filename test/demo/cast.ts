@@ -30,11 +30,11 @@ export interface Cast {
 }
 
 async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + patienceMs
+  const deadline = performance.now() + patienceMs
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > deadline) throw new Error(`not in ${patienceMs / 1000} s: ${what}`)
+    if (performance.now() > deadline) throw new Error(`not in ${patienceMs / 1000} s: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
 }

@@ -45,8 +45,8 @@ const { values } = parseArgs({
 /** Every comparison of views rebuilds what all runs before it left in the log: after so many, a new cluster is quicker. */
 const runsPerCluster = 6
 
-const startedAt = Date.now()
-const clock = () => `${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
+const startedAt = performance.now()
+const clock = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
 
 async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
   const journals: Journal[] = []

@@ -51,6 +51,8 @@ export interface ApiOptions {
   /** Whether every part that requests need can do its work. */
   readonly ready: () => Promise<boolean>
   readonly now?: () => number
+  /** The clock that rates are measured by: nobody sets it. */
+  readonly monotonicMs?: () => number
   readonly random?: () => number
 }
 
@@ -69,7 +71,8 @@ export function createApi(options: ApiOptions): FastifyInstance {
     waitsMax: limits.viewWaitsMax,
     logger,
   })
-  const parts = partsOf(options, { ask: createAsk(desk), watch, partCall, limits, now })
+  const requestLimits = createRequestLimits(limits, options.monotonicMs ?? (() => performance.now()))
+  const parts = partsOf(options, { ask: createAsk(desk), watch, partCall, limits, now, requestLimits })
   const server = createHttpServer({
     limits,
     trustProxy: options.trustProxy ?? false,
@@ -104,11 +107,11 @@ function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptio
   serveOperations(server, { ready: options.ready, timeoutMs: parts.limits.partTimeoutMs })
 }
 
-interface Built extends Pick<ApiParts, 'ask' | 'partCall' | 'limits' | 'now'> {
+interface Built extends Pick<ApiParts, 'ask' | 'partCall' | 'limits' | 'now' | 'requestLimits'> {
   readonly watch: CheckpointWatch
 }
 
-function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now }: Built): ApiParts {
+function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now, requestLimits }: Built): ApiParts {
   const { views, presence, credentials, logger } = options
   const hasher = createPasswordHasher({
     parameters: options.passwordParameters ?? defaultPasswordParameters,
@@ -121,7 +124,7 @@ function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now }: Bui
     views,
     presence,
     registration: { ask, credentials, hasher, partCall, claimantsMax: limits.claimantsMax, findUser },
-    requestLimits: createRequestLimits(limits, now),
+    requestLimits,
     tokens: createTokens({ secret: options.tokenSecret, now }),
     tokenTtlSeconds: options.tokenTtlSeconds ?? tokenTtlSecondsDefault,
     partCall,

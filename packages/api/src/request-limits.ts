@@ -22,8 +22,8 @@ export interface RequestLimits {
   lookUp(asker: { readonly appId: string; readonly userId: string }): void
 }
 
-export function createRequestLimits(limits: ApiLimits, now: () => number): RequestLimits {
-  const options = { keysMax: limits.bucketKeysMax, now }
+export function createRequestLimits(limits: ApiLimits, monotonicMs: () => number): RequestLimits {
+  const options = { keysMax: limits.bucketKeysMax, monotonicMs }
   const registrations = {
     address: createTokenBuckets(limits.registrationsPerAddress, options),
     name: createTokenBuckets(limits.registrationsPerNameAndAddress, options),

@@ -5,7 +5,7 @@ import { createTokenBuckets } from './token-bucket.ts'
 
 function buckets(keysMax = 10) {
   const clock = { ms: 0 }
-  return { clock, bucket: createTokenBuckets({ burst: 2, perMinute: 6 }, { keysMax, now: () => clock.ms }) }
+  return { clock, bucket: createTokenBuckets({ burst: 2, perMinute: 6 }, { keysMax, monotonicMs: () => clock.ms }) }
 }
 
 test('a burst, then one per interval, never more than a burst saved up', () => {

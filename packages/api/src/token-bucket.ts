@@ -15,12 +15,12 @@ export interface TokenBuckets {
   giveBack(key: string): void
 }
 
-export function createTokenBuckets(limit: BucketLimit, options: { keysMax: number; now: () => number }): TokenBuckets {
+export function createTokenBuckets(limit: BucketLimit, options: { keysMax: number; monotonicMs: () => number }): TokenBuckets {
   const perMs = limit.perMinute / 60_000
   const buckets = new Map<string, { tokens: number; at: number }>()
 
   function current(key: string): { tokens: number; at: number } {
-    const at = options.now()
+    const at = options.monotonicMs()
     const known = buckets.get(key)
     const tokens = known ? Math.min(limit.burst, known.tokens + Math.max(0, at - known.at) * perMs) : limit.burst
     buckets.delete(key)

@@ -25,8 +25,8 @@ export interface OpenApi {
   readonly backend: InMemoryBackend
   readonly credentials: ReturnType<typeof createInMemoryCredentialStore>
   readonly logLines: string[]
-  /** The clock, moved by hand. */
-  readonly clock: { skewMs: number }
+  /** How far the clock on the wall was set, and how long was waited, by hand. */
+  readonly clock: { skewMs: number; waitedMs: number }
   call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
   register(userName: string, password?: string, headers?: Record<string, string>): Promise<Answer>
   login(userName: string, password?: string): Promise<Answer>
@@ -39,7 +39,7 @@ export const goodPassword = 'correct horse'
 export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, backend = new InMemoryBackend()): Promise<OpenApi> {
   const credentials = createInMemoryCredentialStore()
   const logLines: string[] = []
-  const clock = { skewMs: 0 }
+  const clock = { skewMs: 0, waitedMs: 0 }
   if (backend.nodes.length === 0) {
     backend.nodes.push({
       incarnation: 'n1',
@@ -63,6 +63,7 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     logger: createLogger({ level: 'debug', write: (line) => logLines.push(line) }),
     ready: async () => true,
     now: () => Date.now() + clock.skewMs,
+    monotonicMs: () => performance.now() + clock.waitedMs,
     ...given,
     limits: { commandDeadlineMs: 200, replyTimeoutMs: 200, viewTimeoutMs: 200, viewPollMs: 1, ...given.limits },
   })

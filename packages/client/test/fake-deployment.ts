@@ -64,9 +64,9 @@ export type FakeDeployment = Awaited<ReturnType<typeof startFakeDeployment>>
 
 /** Waits for a condition; throws after the deadline. */
 export async function until(condition: () => boolean, what: string, deadlineMs = 10_000): Promise<void> {
-  const deadline = Date.now() + deadlineMs
+  const deadline = performance.now() + deadlineMs
   while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not in time: ${what}`)
+    if (performance.now() > deadline) throw new Error(`not in time: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -31,6 +31,8 @@ export function createCommandAppender(parts: CommandAppenderParts) {
       throw new LogError('UNAVAILABLE', 'too many commands wait to be stored')
     }
     const partition = parts.partitionOf(key)
+    // What is left of its time: the clock by which it was stamped may be set meanwhile.
+    const giveUpAt = performance.now() + command.meta.deadlineAt - Date.now()
     queuedRecords++
     queuedBytes += bytes
     try {
@@ -38,7 +40,7 @@ export function createCommandAppender(parts: CommandAppenderParts) {
         queue.add({
           records: 1,
           bytes,
-          giveUpAt: command.meta.deadlineAt,
+          giveUpAt,
           run(now) {
             statements.insert('commands', partition, { offset: statements.end('commands', partition), key, value, appendedAt: now })
             return () => {

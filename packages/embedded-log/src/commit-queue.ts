@@ -10,9 +10,12 @@ import { isBusy, isDamage } from './sqlite-fault.ts'
 export interface Operation {
   readonly records: number
   readonly bytes: number
-  /** Date.now() after which the operation is not begun any more. */
+  /** Moment of performance.now() after which the operation is not begun any more. */
   readonly giveUpAt: number
-  /** Runs inside the transaction, without writing if it refuses; what it returns runs after the commit. A throw rolls back everybody. */
+  /**
+   * Runs inside the transaction, without writing if it refuses; what it returns runs after the commit. A throw rolls back everybody. `now` is
+   * what records are stamped with, ms since the epoch.
+   */
   run(now: number): () => void
   fail(error: LogError): void
 }
@@ -64,8 +67,7 @@ export class CommitQueue {
 
   /** One transaction; true when it is worth calling again. */
   #commit(): boolean {
-    const now = Date.now()
-    this.#refuseLate(now)
+    this.#refuseLate(performance.now())
     if (this.#queue.length === 0) return false
     try {
       this.#database.exec('BEGIN IMMEDIATE')
@@ -73,6 +75,7 @@ export class CommitQueue {
       return this.#notBegun(cause)
     }
     const group = this.#takeGroup()
+    const now = Date.now()
     const settle: (() => void)[] = []
     try {
       for (const operation of group) settle.push(operation.run(now))

@@ -24,7 +24,7 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
     queue.add({
       records: noted.length,
       bytes: 0,
-      giveUpAt: Date.now() + busyWaitMs,
+      giveUpAt: performance.now() + busyWaitMs,
       run() {
         for (const [, { group, topic, partition, nextOffset }] of noted) statements.setGroupPosition(group, topic, partition, nextOffset)
         return () => {

@@ -127,7 +127,7 @@ function committed(
     queue.add({
       records: Math.max(letters.length, 1),
       bytes: letters.reduce((bytes, letter) => bytes + letter.bytes.length, 0),
-      giveUpAt: Date.now() + busyWaitMs,
+      giveUpAt: performance.now() + busyWaitMs,
       run(now) {
         write(now)
         return resolve

@@ -36,7 +36,7 @@ export function claimPartition(
     queue.add({
       records: 1,
       bytes: 0,
-      giveUpAt: Date.now() + parts.limits.busyWaitMs,
+      giveUpAt: performance.now() + parts.limits.busyWaitMs,
       run(now) {
         const previous = statements.claim(partition)
         const offset = statements.end('events', partition)
@@ -118,7 +118,7 @@ class ClaimedPartition implements PartitionWriter<SkeinEvent> {
       queue.add({
         records: records.length,
         bytes: recordBatchBytes(records, values),
-        giveUpAt: Date.now() + limits.busyWaitMs,
+        giveUpAt: performance.now() + limits.busyWaitMs,
         run: (now) => {
           const refusal = this.#spent ?? this.#fenced(offset)
           if (refusal) return () => fail(refusal)

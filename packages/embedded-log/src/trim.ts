@@ -18,7 +18,7 @@ export function trimCommandsRegularly({ statements, queue, partitionCount, limit
       // Weighs as a full group, so that it gets a transaction of its own.
       records: Number.POSITIVE_INFINITY,
       bytes: 0,
-      giveUpAt: Date.now() + limits.busyWaitMs,
+      giveUpAt: performance.now() + limits.busyWaitMs,
       run(now) {
         statements.trim('commands', turn, now - limits.commandsKeptMs, limits.trimRecordsMax)
         return () => {}

@@ -77,6 +77,21 @@ test('a writer and a claim that wait too long for another process are UNAVAILABL
   await log.close()
 })
 
+// The end of the wait was a time of day: set back, the clock let appends wait behind another process for as long as the step.
+test('a clock that is set back makes nobody wait longer', async (t) => {
+  using directory = makeLogDirectory()
+  const log = await open(directory.file, { busyWaitMs: 30 })
+  const key = sampleKey(log.partitionOf, 0)
+  const real = Date.now
+  await withLock(directory.file, async () => {
+    const command = assert.rejects(log.appendCommand(sampleCommand(key, 'late', Date.now() + 150)), hasCode('UNAVAILABLE'))
+    const claim = assert.rejects(log.claim(0), hasCode('UNAVAILABLE'))
+    t.mock.method(Date, 'now', () => real() - 3_600_000)
+    await Promise.all([command, claim])
+  })
+  await log.close()
+})
+
 test('a file at its size limit takes no more appends, is still read, and takes them again when it may grow', async () => {
   using directory = makeLogDirectory()
   await (await open(directory.file)).close()

@@ -9,9 +9,10 @@ const pollMs = 200
 const waitTimeoutMs = 900_000
 
 export async function installLock(path: string): Promise<AsyncDisposable> {
-  for (const deadline = Date.now() + waitTimeoutMs; ; await delay(pollMs)) {
+  for (const deadline = performance.now() + waitTimeoutMs; ; await delay(pollMs)) {
     if (await tryLock(path)) return { [Symbol.asyncDispose]: () => rm(path, { force: true }) }
-    if (Date.now() > deadline) throw new Error(`${path} is held for more than ${waitTimeoutMs} ms: delete it if nothing is being installed`)
+    if (performance.now() > deadline)
+      throw new Error(`${path} is held for more than ${waitTimeoutMs} ms: delete it if nothing is being installed`)
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
     if (owner > 0 && !ownerLives(owner)) await rm(path, { force: true })
   }

@@ -44,7 +44,7 @@ export async function descendants(pid: number): Promise<number[]> {
 
 /** False when the process is still there at the end of the time. */
 export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(endPollMs)) {
+  for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await delay(endPollMs)) {
     const row = await describeProcess(pid)
     if (row === undefined || row.zombie) return true
   }

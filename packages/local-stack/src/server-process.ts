@@ -106,14 +106,14 @@ export class ServerProcess implements ServerHandle {
 
   async ready(): Promise<void> {
     const { probe, readyTimeoutMs } = this.#plan
-    const deadline = Date.now() + readyTimeoutMs
+    const deadline = performance.now() + readyTimeoutMs
     for (;;) {
       try {
         return await probe()
       } catch (cause) {
         const ended = !(await this.alive())
         if (ended) throw new Error(`${this.name} ended while starting (${this.#exit ?? 'gone'})\n${await this.#logTail()}`, { cause })
-        if (Date.now() > deadline)
+        if (performance.now() > deadline)
           throw new Error(`${this.name} did not answer within ${readyTimeoutMs} ms\n${await this.#logTail()}`, { cause })
         await delay(readyPollMs)
       }
@@ -189,7 +189,8 @@ export class ServerProcess implements ServerHandle {
 
   async #gone(timeoutMs: number): Promise<boolean> {
     const ended = async () => (this.#ours ? this.#exit !== undefined : !(await this.alive()))
-    for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await delay(exitPollMs)) if (await ended()) return true
+    for (const deadline = performance.now() + timeoutMs; performance.now() < deadline; await delay(exitPollMs))
+      if (await ended()) return true
     return false
   }
 

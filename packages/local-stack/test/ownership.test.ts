@@ -72,7 +72,7 @@ async function startElsewhere(serverDir: string, supervised: boolean) {
 }
 
 async function until(condition: () => Promise<boolean>, timeoutMs = 5_000): Promise<void> {
-  for (const deadline = Date.now() + timeoutMs; !(await condition()); await delay(20)) {
-    if (Date.now() > deadline) assert.fail(`not within ${timeoutMs} ms`)
+  for (const deadline = performance.now() + timeoutMs; !(await condition()); await delay(20)) {
+    if (performance.now() > deadline) assert.fail(`not within ${timeoutMs} ms`)
   }
 }

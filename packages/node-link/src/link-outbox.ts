@@ -39,8 +39,8 @@ export class LinkOutbox {
   #touched: LinkRoute[] = []
   #turn: NodeJS.Immediate | undefined
   #totalBytes = 0
-  /** The numbering of some node was forgotten. */
-  #forgot = false
+  /** No numbering that was forgotten had come further. */
+  #forgottenUpTo = 0
   #closed = false
 
   constructor({ sender, publish, limits }: OutboxOptions) {
@@ -92,8 +92,8 @@ export class LinkOutbox {
     const known = this.#routes.get(node)
     if (known) return known
     if (this.#routes.size >= this.#limits.nodesMax) this.#forgetOldest()
-    // Once a numbering was forgotten a node may be met again: a number above any earlier one makes it see a gap, not a repetition.
-    const route = new LinkRoute(node, this.#forgot ? Date.now() : 0)
+    // A node whose numbering was forgotten may be met again: a number above any earlier one makes it see a gap, not a repetition.
+    const route = new LinkRoute(node, this.#forgottenUpTo)
     this.#routes.set(node, route)
     return route
   }
@@ -105,7 +105,8 @@ export class LinkOutbox {
     }
     if (!oldest) return
     this.#routes.delete(oldest.node)
-    this.#forgot = true
+    // One more: behind dropped records, too, the next number shows a gap.
+    this.#forgottenUpTo = Math.max(this.#forgottenUpTo, oldest.taken + 1)
   }
 
   #enqueue(node: string, record: LinkRecord): void {
@@ -157,7 +158,7 @@ export class LinkOutbox {
 
   #hand(route: LinkRoute, built: BuiltFrame): void {
     route.inFlight = true
-    route.writtenAt = Date.now()
+    route.writtenAt = performance.now()
     this.#publish(route.node, built.frame).then(
       () => {
         this.counters.frames += 1
@@ -184,7 +185,7 @@ export class LinkOutbox {
 
   /** Repeats the newest number to nodes written to lately, so that one that missed the last frame learns of it. */
   #beacon(): void {
-    const since = Date.now() - this.#limits.beaconForMs
+    const since = performance.now() - this.#limits.beaconForMs
     for (const route of this.#routes.values()) {
       if (route.taken === 0 || route.writtenAt < since || this.#retrying.has(route)) continue
       this.counters.beacons += 1

@@ -38,7 +38,8 @@ export class LinkRoute {
   inFlight = false
   /** It is to be looked at, at the end of this turn. */
   scheduled = false
-  writtenAt = 0
+  /** Moment of performance.now(). */
+  writtenAt = Number.NEGATIVE_INFINITY
   #queue: LinkRecord[] = []
   /** Index of the oldest record still in the queue. */
   #head = 0

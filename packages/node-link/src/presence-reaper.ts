@@ -24,7 +24,8 @@ export class PresenceReaper {
     this.#running = true
     this.#newest = now
     try {
-      const longDead = new Set(await redis.zrangebyscore(keys.nodes, '-inf', Date.now() - limits.reapAfterMs))
+      const seconds = Number((await redis.time())[0])
+      const longDead = new Set(await redis.zrangebyscore(keys.nodes, '-inf', seconds - limits.reapAfterMs / 1000))
       if (longDead.size === 0) return
       for (const { incarnation, info } of await this.#reader.nodeStates()) {
         if (!info && longDead.has(incarnation)) await this.#reap(incarnation)

@@ -88,7 +88,6 @@ export class PresenceRegistration {
       JSON.stringify(info),
       limits.leaseMs,
       incarnation,
-      Date.now(),
       limits.ofNodeTtlMs,
     )
     if (vanished === 1 && (this.#taken || this.#own.size > 0)) this.#missing ||= 'the lease had vanished'

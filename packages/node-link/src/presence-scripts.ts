@@ -21,15 +21,15 @@ for i, key in ipairs(KEYS) do found[i] = redis.call('HVALS', key) end
 return found`
 
 /**
- * KEYS lease, nodes, ofNode, digest; ARGV info, leaseMs, incarnation, now, ofNodeTtlMs. Answers whether the lease had vanished, how many
- * connections are kept, and their digest.
+ * KEYS lease, nodes, ofNode, digest; ARGV info, leaseMs, incarnation, ofNodeTtlMs. Answers whether the lease had vanished, how many
+ * connections are kept, and their digest. Nodes are kept by when they were heard, by the one clock that all of them share.
  */
 const refresh = `
 local vanished = redis.call('EXISTS', KEYS[1]) == 0
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-redis.call('ZADD', KEYS[2], ARGV[4], ARGV[3])
-redis.call('PEXPIRE', KEYS[3], ARGV[5])
-redis.call('PEXPIRE', KEYS[4], ARGV[5])
+redis.call('ZADD', KEYS[2], redis.call('TIME')[1], ARGV[3])
+redis.call('PEXPIRE', KEYS[3], ARGV[4])
+redis.call('PEXPIRE', KEYS[4], ARGV[4])
 return {vanished and 1 or 0, redis.call('ZCARD', KEYS[3]), redis.call('GET', KEYS[4]) or '0'}`
 
 /** KEYS nodes; ARGV lease prefix. Answers incarnation, info or nil, flat. */

@@ -15,7 +15,7 @@ export interface AppendWatch {
   part(): PartState
 }
 
-export function watchAppends(append: AppendCommand, now: () => number = Date.now): AppendWatch {
+export function watchAppends(append: AppendCommand, now: () => number = () => performance.now()): AppendWatch {
   let failing: { readonly since: number; readonly last: number; readonly error: unknown } | null = null
   return {
     async appendCommand(command) {
@@ -31,8 +31,8 @@ export function watchAppends(append: AppendCommand, now: () => number = Date.now
     part() {
       if (failing === null || failing.last - failing.since < graceMs || now() - failing.last > forgottenMs)
         return { name: 'appends', ok: true }
-      const since = new Date(failing.since).toISOString()
-      return { name: 'appends', ok: false, detail: `none was stored since ${since}: ${String(failing.error)}` }
+      const failingS = Math.round((now() - failing.since) / 1000)
+      return { name: 'appends', ok: false, detail: `none was stored for ${failingS} s: ${String(failing.error)}` }
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Logger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
 import { createPgliteDatabase, migrateViews } from '@skein/view-store'
 import { ConfigError } from './config-error.ts'
-import { syncDirectory, syncTree, writeSynced } from './synced-files.ts'
+import { changedSince, syncDirectory, syncTree, treeState, writeSynced } from './synced-files.ts'
 
 export const viewsDirectory = 'views'
 const asideDirectory = 'views.aside'
@@ -42,7 +42,7 @@ export async function openEmbeddedViews({ dataDir, logger, damaged, bootId = thi
 
   async function openWithMarker(): Promise<Database> {
     writeSynced(opened, bootId)
-    const openedAt = Date.now()
+    const before = treeState(views)
     const database = await open(views, logger)
     return {
       query: (text, values, options) => database.query(text, values, options),
@@ -50,7 +50,7 @@ export async function openEmbeddedViews({ dataDir, logger, damaged, bootId = thi
       withConnection: (work) => database.withConnection(work),
       async close() {
         await database.close()
-        await syncTree(views, openedAt)
+        await syncTree(views, changedSince(views, before))
         rmSync(opened, { force: true })
         syncDirectory(dataDir)
       },

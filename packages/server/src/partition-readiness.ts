@@ -1,5 +1,5 @@
 // Whether a role serves the partitions it was given. Each may be out of `active` for a while, as at a start, a rebalance
-// or a renewed claim; one that stays out is named, with its phase and since when, and makes the process unready.
+// or a renewed claim; one that stays out is named, with its phase and for how long, and makes the process unready.
 import type { PartState } from './backbone.ts'
 
 /** A start, a rebalance and the waits of a claim are over by then. */
@@ -25,7 +25,7 @@ export interface PartitionReadinessOptions {
   readonly now?: () => number
 }
 
-export function createPartitionReadiness({ role, status, now = Date.now }: PartitionReadinessOptions): PartitionReadiness {
+export function createPartitionReadiness({ role, status, now = () => performance.now() }: PartitionReadinessOptions): PartitionReadiness {
   const name = `${role} partitions`
   const inactiveSince = new Map<number, number>()
 
@@ -42,8 +42,8 @@ export function createPartitionReadiness({ role, status, now = Date.now }: Parti
     look: () => void look(),
     part() {
       const late = look().flatMap(({ partition, phase }) => {
-        const since = inactiveSince.get(partition)!
-        return now() - since > graceMs ? `${partition} ${phase}, not active since ${new Date(since).toISOString()}` : []
+        const inactiveMs = now() - inactiveSince.get(partition)!
+        return inactiveMs > graceMs ? `${partition} ${phase}, not active for ${Math.round(inactiveMs / 1000)} s` : []
       })
       return late.length === 0 ? { name, ok: true } : { name, ok: false, detail: late.join('; ') }
     },

@@ -1,10 +1,8 @@
 // Files that are on disk when a call returns, with the entries that name them.
-import { closeSync, fsyncSync, openSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { closeSync, type Dirent, existsSync, fsyncSync, openSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** Clocks of file systems tick in steps. */
-const clockStepMs = 2000
 const syncedAtOnce = 16
 
 export function syncDirectory(dir: string): void {
@@ -24,16 +22,33 @@ export function writeSynced(file: string, text: string): void {
   syncDirectory(dirname(file))
 }
 
-/** Every directory below, and every file that was changed after `since`. */
-export async function syncTree(dir: string, since: number): Promise<void> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
-  const changed = entries.filter((entry) => {
-    const path = join(entry.parentPath, entry.name)
-    return entry.isDirectory() || (entry.isFile() && statSync(path).mtimeMs >= since - clockStepMs)
-  })
-  const paths = changed.map((entry) => join(entry.parentPath, entry.name))
+/** What files below looked like, by path: one that was written to looks otherwise, whichever way the clock was set meanwhile. */
+export type TreeState = ReadonlyMap<string, string>
+
+export function treeState(dir: string): TreeState {
+  return new Map(existsSync(dir) ? filesOf(dir).map((path) => [path, stateOf(path)]) : [])
+}
+
+/** Every file below that does not look as it did before. */
+export const changedSince = (dir: string, before: TreeState): string[] => filesOf(dir).filter((path) => stateOf(path) !== before.get(path))
+
+/** These files, and every directory below. */
+export async function syncTree(dir: string, files: readonly string[]): Promise<void> {
+  const paths = [...pathsBelow(dir, (entry) => entry.isDirectory()), ...files]
   for (let i = 0; i < paths.length; i += syncedAtOnce) await Promise.all(paths.slice(i, i + syncedAtOnce).map(sync))
   syncDirectory(dir)
+}
+
+function stateOf(path: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true })
+  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
+}
+
+const filesOf = (dir: string): string[] => pathsBelow(dir, (entry) => entry.isFile())
+
+function pathsBelow(dir: string, wanted: (entry: Dirent) => boolean): string[] {
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true })
+  return entries.filter(wanted).map((entry) => join(entry.parentPath, entry.name))
 }
 
 async function sync(path: string): Promise<void> {
