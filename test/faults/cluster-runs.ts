@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { RoleName } from '@skein/server'
 import { roleNames } from '@skein/server'
 import { eventually } from '@skein/testing'
+import { clockFlags } from '../load/clock-step.ts'
 import type { Cluster } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
 import { openClusterInstallation } from './cluster-installation.ts'
@@ -33,7 +34,7 @@ export interface ClusterRuns {
 /** Logs of the role processes are copied to `keepLogs` at the end. */
 export async function openClusterRuns(progress: (line: string) => void, keepLogs?: string): Promise<ClusterRuns> {
   // A broker that starts sooner: its own start is part of an outage, and says nothing of what is proved here.
-  const cluster = await startCluster({ progress, quickStart: true })
+  const cluster = await startCluster({ progress, quickStart: true, nodeFlags: clockFlags })
   progress(`logs are in ${cluster.dir}/logs`)
   let processorEnv: Readonly<Record<string, string>> = {}
   let runs = 0

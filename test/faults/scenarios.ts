@@ -1,4 +1,5 @@
 // The scenarios by name, and the faults each of them runs, one after another.
+import { clockBack } from './clock-back.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
 import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
@@ -16,6 +17,7 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'pause-redis': [pauseRedis],
   'flush-redis': [flushRedis],
   'redis-failover': [redisFailover],
+  'clock-back': [clockBack],
   zombie: [zombie(true), zombie(false)],
 }
 

@@ -32,6 +32,7 @@ const mayCompareTheTimeOfDay: readonly string[] = [
   'packages/runtime/test/deduplication.test.ts',
   'packages/testing/src/event-log-contract/positions.ts',
   'packages/testing/src/memory-handle.ts',
+  'test/faults/clock-back.ts',
 ]
 
 const tree = (path: string, text: string): SourceTree => ({ files: [sourceFile(path, text)], manifests: [], pages: [] })
