@@ -1,5 +1,5 @@
 // The JSON that routes take and give, as schemas.
-import { isDeviceId, isName, isUserName } from '@skein/contracts'
+import { isDeviceId, isName, isUserId, isUserName } from '@skein/contracts'
 import { limits as domainLimits, perApp } from '@skein/domain'
 import { z } from 'zod'
 import { passwordCharsMax, passwordCharsMin } from './limits.ts'
@@ -84,7 +84,11 @@ export const policyAnswer = z.object({
 
 export const onlineQuery = (pageMax: number) =>
   z.object({
-    after: z.string().max(512).default('').meta({ description: '`next` of the page before; empty for the first' }),
+    after: z
+      .string()
+      .refine((text) => text === '' || isUserId(text), { error: 'must be `next` of the page before' })
+      .default('')
+      .meta({ description: '`next` of the page before; empty for the first' }),
     limit: z.coerce.number().int().min(1).max(pageMax).default(pageMax),
   })
 

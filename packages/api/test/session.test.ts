@@ -181,5 +181,8 @@ test('a user is told who is online of those they share a conversation with, with
     next: '',
   })
   assert.equal((await api.call('GET', '/v1/shop/users/online?limit=101', undefined, authorization)).status, 400)
+  // It went on to the database, which takes no such text, and the views were said to be down.
+  const odd = await api.call('GET', '/v1/shop/users/online?after=%00', undefined, authorization)
+  assert.deepEqual([odd.body.error.code, odd.body.error.detail], ['INVALID_ARGUMENT', 'after: must be `next` of the page before'])
   assert.equal((await api.call('GET', '/v1/shop/users/online')).body.error.code, 'UNAUTHENTICATED')
 })
