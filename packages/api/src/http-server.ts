@@ -88,7 +88,8 @@ function answerBroken({ code }: { readonly code?: string }, socket: Socket): voi
 function readJson(server: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   const parse = server.getDefaultJsonParser('error', 'error')
-  server.removeContentTypeParser('application/json')
+  // Text has a parser of fastify's own.
+  server.removeContentTypeParser(['application/json', 'text/plain'])
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     let text: string
     try {
@@ -151,6 +152,7 @@ function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   const { code = '', statusCode = 500 } = error as { code?: string; statusCode?: number }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new ApiError('TOO_LARGE', 'bodyBytesMax')
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new ApiError('INVALID_ARGUMENT', 'content-type: application/json is asked for')
   if (statusCode === 503) return new ApiError('UNAVAILABLE', 'shutting down')
   // Not the parser's message: it quotes the body.
   if (statusCode >= 400 && statusCode < 500) return new ApiError('INVALID_ARGUMENT', 'the request is not well-formed JSON over HTTP')

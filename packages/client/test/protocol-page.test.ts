@@ -13,6 +13,8 @@ import { startFakeDeployment, until } from './fake-deployment.ts'
 const file = (path: string) => new URL(`../../../${path}`, import.meta.url)
 const page = await readFile(file('docs/protocol.md'), 'utf8')
 const python = file('test/e2e/python/skein_client.py').pathname
+const runPython = (args: readonly string[]) =>
+  promisify(execFile)('python3', args, { timeout: 30_000, env: { ...process.env, SKEIN_PASSWORD: 'secret', PYTHONDONTWRITEBYTECODE: '1' } })
 
 /** [message, field, number] of every field; enum values under the message they are in. */
 function fieldsOf(proto: string): [string, string, string][] {
@@ -46,15 +48,36 @@ test('every command and every error is on the page', () => {
   }
 })
 
+// Two messages were said to be of message/delete and message/hide, which are no packets: their reader looked for the commands in vain.
+test('what the schemas and the page call a packet is one', async () => {
+  const schema = JSON.parse(await readFile(file('schemas/wire/packets.json'), 'utf8')) as { packets: { service: string; name: string }[] }
+  const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const names = new Set(schema.packets.map(({ service, name }) => `${service}/${kebab(name)}`))
+  const protos = (await readdir(file('schemas/wire'))).filter((name) => name.endsWith('.proto'))
+  const texts = await Promise.all(protos.map((name) => readFile(file(`schemas/wire/${name}`), 'utf8')))
+  const said = [...texts, page].flatMap((text) =>
+    [...text.matchAll(/^(?:\/\/ )?(\w+\/[a-z-]+)(?=, (?:client|server|answer|both))/gm)].map(([, name]) => name!),
+  )
+  assert.ok(said.length > 40)
+  assert.deepEqual(
+    said.filter((name) => !names.has(name)),
+    [],
+  )
+})
+
 test('the waits that the page names are those of the SDK', () => {
   const [, maxS, baseMs, growth] = /`min\((\d+) s, (\d+) ms \* ([\d.]+)\^n\)`/.exec(page)!.map(Number)
-  const { reconnectBackOff, resendBackOff } = clientDefaults
+  const { reconnectBackOff, resendBackOff, stableMs, answerTimeoutMs, callTimeoutMs, syncIntervalMs } = clientDefaults
   assert.deepEqual({ baseMs, maxMs: maxS! * 1000 }, reconnectBackOff)
   assert.equal(
     backOffMs(reconnectBackOff, 2, () => 0),
     (baseMs! * growth! ** 2) / 2,
   )
   assert.match(page, new RegExp(`jittered back-off from ${resendBackOff.baseMs} ms to ${resendBackOff.maxMs / 1000} s`))
+  assert.match(page, new RegExp(`once a connection has been logged in\\s+for ${stableMs / 1000} s`))
+  assert.match(page, new RegExp(`No answer after ${answerTimeoutMs / 1000} s on a connection that lives`))
+  assert.match(page, new RegExp(`\\(the SDK: after ${callTimeoutMs / 1000} s\\)`))
+  assert.match(page, new RegExp(`\\(the SDK: ${syncIntervalMs / 60_000} minutes at most`))
 })
 
 test('the examples on the page are the real bytes', () => {
@@ -82,8 +105,8 @@ test('the Python client connects while the views are behind, and shows what it m
   await bob.send('d:ann:bob', 'seen')
   await bob.send('d:ann:bob', 'missed')
   Object.assign(d.store, { viewLag: 1, syncRetryMs: 50 })
-  const who = ['--api', d.api.url, '--user', 'ann', '--password', 'secret', '--to', 'bob', '--timeout', '10']
-  const talk = promisify(execFile)('python3', [python, ...who, '--expect', 'seen', '--expect', 'missed'], { timeout: 30_000 })
+  const who = ['--api', d.api.url, '--user', 'ann', '--to', 'bob', '--timeout', '10']
+  const talk = runPython([python, ...who, '--expect', 'seen', '--expect', 'missed'])
   await until(() => d.store.syncs.filter(({ actor }) => actor === 'ann').length >= 2, 'a second sync')
   d.store.viewLag = 0
   assert.match((await talk).stdout, /"seen".*"missed"/s)
@@ -124,8 +147,8 @@ test('the Python client chats, through lost connections and pushes in any order'
     '--expect',
     'five',
   ]
-  const who = ['--api', d.api.url, '--user', 'ann', '--password', 'secret', '--register', '--to', 'bob', '--timeout', '10']
-  const { stdout } = await promisify(execFile)('python3', [python, ...who, ...talk], { timeout: 30_000 })
+  const who = ['--api', d.api.url, '--user', 'ann', '--register', '--to', 'bob', '--timeout', '10']
+  const { stdout } = await runPython([python, ...who, ...talk])
   const lines = stdout
     .trim()
     .split('\n')
@@ -141,4 +164,39 @@ test('the Python client chats, through lost connections and pushes in any order'
   await until(() => heard.length === 2, 'bob heard both')
   assert.deepEqual(heard, ['first', 'hello'])
   assert.equal(d.store.itemsOf('d:ann:bob').length, 7)
+})
+
+// The page told its reader to begin behind what had been pushed of a conversation before a sync told of it, which lost that, and to take a
+// conversation that was behind the pushes for one of another log, which showed it twice.
+test('the Python client loses no push that came before its sync, shows none twice, and begins anew where the log is another', async () => {
+  const script = `
+import sys
+sys.path.insert(0, sys.argv[1])
+from skein_client import Client, SYNC, encode, read_item
+ID = "d:a:b"
+item = lambda seq: encode((1, ID), (2, seq), (3, seq), (4, "b"), (10, encode((1, "m%d" % seq))))
+session = lambda last: encode((1, ID), (2, "direct"), (5, last), (10, 1))
+class Server:
+    replies = []
+    def request(self, command, body):
+        return self.replies.pop(0) if command == SYNC else {1: [item(2)], 3: [9]}
+def push(*seqs):
+    for seq in seqs: client.offer(read_item(item(seq)))
+client = Client("http://x", "demo", "a", "p")
+client.connection, client.user_id = Server(), "a"
+def sync(last, inline, **more):
+    client.connection.replies.append({1: [b"c"], 4: [session(last)], 5: [item(s) for s in inline], **{int(k[1:]): [v] for k, v in more.items()}})
+    client.sync()
+    client.fill_holes()
+    seqs = [i["seq"] for i in client.shown]
+    del client.shown[:]
+    print(seqs)
+push(3, 4)
+sync(5, [5])          # told of with its newest item alone: what was pushed before it is shown all the same
+push(6, 7)
+sync(6, [6])          # the answer was overtaken by the pushes
+sync(2, [1, 2], f2=1, f9=1)
+`
+  const { stdout } = await runPython(['-c', script, new URL('.', `file://${python}`).pathname])
+  assert.deepEqual(stdout.trim().split('\n'), ['[3, 4, 5]', '[6, 7]', '[1, 2]'])
 })

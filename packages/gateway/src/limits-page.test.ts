@@ -1,12 +1,61 @@
 // Whoever wrote a client from docs/protocol.md had to find its limits by being refused. The page has a table of them, made here of the limits
-// themselves: `node packages/gateway/src/limits-page.test.ts --print` prints it.
+// themselves: `node packages/gateway/src/limits-page.test.ts --print` prints it. A limit that is added is in it, or is said here to be none that a
+// client meets: look-ups of users had a rate of their own for a while, and the page did not know.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
-import { byDefault, limits } from '@skein/domain'
-import { defaultLimits as edge } from './limits.ts'
+import { byDefault, limits as ofMessages } from '@skein/domain'
+import { defaultLimits } from './limits.ts'
 
 const [start, end] = ['<!-- limits: made by packages/gateway/src/limits-page.test.ts, checked by make check -->', '<!-- end of limits -->']
+
+const named = new Set<string | symbol>()
+const noting = <T extends object>(limits: T): T =>
+  new Proxy(limits, {
+    get(target, name) {
+      named.add(name)
+      return Reflect.get(target, name)
+    },
+  })
+const [limits, edge] = [noting(ofMessages), noting(defaultLimits)]
+
+/**
+ * What the block does not tell: how a node serves all its clients, how long its own parts may take, and what the text of the page says
+ * where it is about it (ids), or the page of the HTTP API (names of people, platforms).
+ */
+const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] = [
+  'acceptBurst',
+  'acceptsPerSecond',
+  'checkpointPollMs',
+  'commandDeadlineMs',
+  'commandsPendingMax',
+  'connectionsMax',
+  'contentHashBytes',
+  'conversationIdCharsMax',
+  'deviceSessionBatchMax',
+  'deviceSessionPollMs',
+  'deviceSessionVisibleMs',
+  'displayNameCharsMax',
+  'drainMs',
+  'handshakesMax',
+  'handshakesPerAddressMax',
+  'lingerMs',
+  'platformCharsMax',
+  'policiesMax',
+  'policyKeepMs',
+  'replyTimeoutMs',
+  'resyncSpreadMs',
+  'sweepMs',
+  'syncRetryMs',
+  'syncWaitMs',
+  'traceIdCharsMax',
+  'traceparentCharsMax',
+  'viewReadMs',
+  'viewReadsMax',
+  'viewReadsPerUserMax',
+  'viewReadsWaitingMax',
+  'viewRestMaxMs',
+]
 
 const group = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 const bytes = (value: number) => `${group(value)} bytes`
@@ -50,6 +99,8 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
     `${group(byDefault.sameUserAddedPerHour!)} an hour; at most ${group(limits.sameUserAddedPerHour)}`,
     '`RATE_LIMITED`',
   ],
+  ['users looked up, of a user', rate(group(edge.lookUpsPerSecond), group(edge.lookUpBurst)), '`RATE_LIMITED`'],
+  ['reads that wait, of a user', group(edge.viewReadsWaitingPerUserMax), '`RATE_LIMITED`'],
   ['packets of a connection', rate(group(edge.packetsPerSecond), group(edge.packetBurst)), '`RATE_LIMITED`'],
   [
     'packets refused for their rate',
@@ -60,10 +111,17 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
   ['bytes beyond that', bytes(edge.floodBytesMax), '`RATE_LIMITED`, closes'],
   ['conversations with sends under way', group(edge.sendLanesMax), '`RATE_LIMITED`, closes'],
   ['connections of a user at a gateway', group(edge.connectionsPerUserMax), '`TOO_MANY_CONNECTIONS`, closes'],
+  [
+    'connections of an address at a gateway; new ones',
+    `${group(edge.connectionsPerAddressMax)}; ${rate(group(edge.acceptsPerSecondPerAddress), group(edge.acceptBurstPerAddress))}`,
+    '`TOO_MANY_CONNECTIONS`, closes',
+  ],
   ['pushes without acknowledgement', group(edge.unackedPushesMax), 'no more pushes; a resync once half are acknowledged'],
   ['pushes waiting, and no acknowledgement', time(edge.ackTimeoutMs), 'a resync'],
   ['the same, for longer', time(2 * edge.ackTimeoutMs), '`SLOW_READER`, closes'],
-  ['bytes sent to a client that does not read them', bytes(edge.queuedBytesMax), '`SLOW_READER`, closes'],
+  ['bytes sent to a client that does not read them', bytes(edge.queuedBytesSoft), 'no more pushes; a resync once it has read them'],
+  ['the same, for longer', time(edge.slowReaderMs), '`SLOW_READER`, closes'],
+  ['the same, more of them', bytes(edge.queuedBytesMax), '`SLOW_READER`, closes'],
 ]
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -85,4 +143,9 @@ if (process.argv.includes('--print')) {
 test('the limits on the protocol page are those that hold', async () => {
   const page = await readFile(new URL('../../../docs/protocol.md', import.meta.url), 'utf8')
   assert.equal(page.slice(page.indexOf(start), page.indexOf(end) + end.length), block, 'paste the output of --print')
+})
+
+test('every limit is on the page, or none that a client meets', () => {
+  const all = [...Object.keys(ofMessages), ...Object.keys(defaultLimits)]
+  assert.deepEqual(all.filter((name) => !named.has(name)).sort(), [...inward].sort())
 })

@@ -4,11 +4,12 @@ It logs in over HTTP, connects by TCP, sends with resends under one client messa
 conversation's items dense and in order, fills holes from history, and answers heartbeats. It is an example and a test
 of the protocol page, not a product: one thread, blocking calls, no storage.
 
-    python3 skein_client.py --api URL --app demo --user x --password y --to z --send "hello" --expect "reply" --timeout 10
+    SKEIN_PASSWORD=... python3 skein_client.py --api URL --app demo --user x --to z --send "hello" --expect "reply" --timeout 10
 """
 
 import argparse
 import json
+import os
 import random
 import socket
 import ssl
@@ -337,7 +338,7 @@ class Client:
     def history(self, conversation, after=0, before=0, limit=0):
         packet = encode((1, conversation), (2, before), (3, after), (4, limit))
         reply = self.keep_trying(lambda retry: self.connection.request(HISTORY, packet))
-        return [read_item(item) for item in reply.get(1, [])], bool(number_of(reply, 2))
+        return [read_item(item) for item in reply.get(1, [])], bool(number_of(reply, 2)), number_of(reply, 3)
 
     def mark_read(self, conversation, ordinal):
         packet = encode((1, conversation), (2, ordinal))
@@ -348,11 +349,15 @@ class Client:
         while more:
             reply = self.connection.request(SYNC, encode((1, self.cursor)))
             items = [read_item(item) for item in reply.get(5, [])]
+            if number_of(reply, 9):  # another log: its places mean nothing to this one
+                self.last.clear()
+                self.held.clear()
             for session in map(decode, reply.get(4, [])):
                 conversation, last, to = text_of(session, 1), number_of(session, 5), number_of(session, 11)
                 head = min(last, to - 1) if to else last
                 first = min([i["seq"] for i in items if i["conversationId"] == conversation], default=head + 1)
-                self.last.setdefault(conversation, first - 1)
+                # Never behind what was pushed before this told of the conversation.
+                self.last.setdefault(conversation, min([first, *self.held.get(conversation, {})]) - 1)
             for item in items:
                 self.offer(item)
             self.cursor = reply.get(1, [b""])[-1]
@@ -374,10 +379,15 @@ class Client:
             self.last[conversation] = seq - 1
         if seq > self.last[conversation]:
             self.held.setdefault(conversation, {})[seq] = item
+        self.advance(conversation)
+
+    def advance(self, conversation, visible=0):
+        """Shows what is next; what is missing up to `visible` is not ours to see."""
         held = self.held.get(conversation, {})
-        while self.last[conversation] + 1 in held:
+        while self.last[conversation] + 1 in held or self.last[conversation] < visible:
             self.last[conversation] += 1
-            self.shown.append(held.pop(self.last[conversation]))
+            if self.last[conversation] in held:
+                self.shown.append(held.pop(self.last[conversation]))
 
     def fill_holes(self):
         for conversation in [c for c, held in self.held.items() if held]:
@@ -387,12 +397,10 @@ class Client:
                 continue
             last = self.last[conversation]
             before = 2 if last == 0 else min(self.held[conversation])
-            for item in self.history(conversation, after=last, before=before)[0]:
+            items, more, visible = self.history(conversation, after=last, before=before)
+            for item in items:
                 self.offer(item)
-            held = self.held[conversation]
-            if held and self.user_id in held[min(held)].get("added", []):
-                self.last[conversation] = min(held) - 1
-                self.offer(held[min(held)])
+            self.advance(conversation, min(visible, items[-1]["seq"] if more and items else before - 1))
 
     def take_unasked(self):
         unasked, self.connection.unasked = self.connection.unasked, []
@@ -431,7 +439,6 @@ def main():
     parser.add_argument("--api", required=True, help="address of the HTTP API, such as http://127.0.0.1:8080")
     parser.add_argument("--app", default="demo")
     parser.add_argument("--user", required=True)
-    parser.add_argument("--password", required=True)
     parser.add_argument("--device", default="python")
     parser.add_argument("--register", action="store_true", help="register the user first, unless the name is taken")
     parser.add_argument("--to", required=True, help="user name to talk to, or a conversation id")
@@ -440,7 +447,9 @@ def main():
     parser.add_argument("--timeout", type=float, default=10, help="seconds to wait for what is expected")
     options = parser.parse_args()
 
-    client = Client(options.api, options.app, options.user, options.password, options.device)
+    if not os.environ.get("SKEIN_PASSWORD"):
+        parser.error("SKEIN_PASSWORD is not set: what stands on a command line is read by others")
+    client = Client(options.api, options.app, options.user, os.environ["SKEIN_PASSWORD"], options.device)
     if options.register:
         try:
             client.register()

@@ -21,7 +21,7 @@ interface Program {
 }
 
 function run(t: TestContext, program: string, args: readonly string[]): Program {
-  const child = spawn(program, args)
+  const child = spawn(program, args, { env: { ...process.env, SKEIN_PASSWORD: 'spam spam spam' } })
   const ended = once(child, 'close').then(([code]) => code as number | null)
   t.after(() => child.kill('SIGKILL'))
   const lines: Record<string, unknown>[] = []
@@ -50,17 +50,7 @@ export function programs(open: () => Installation): void {
     const world = openWorld(t, open())
     const ann = await world.register('ann')
     const annHere = await world.device(ann, { transport: 'ws' })
-    const login = [
-      '--api',
-      world.installation.apis.at(-1)!,
-      '--app',
-      world.appId,
-      '--user',
-      'monty',
-      '--password',
-      'spam spam spam',
-      '--register',
-    ]
+    const login = ['--api', world.installation.apis.at(-1)!, '--app', world.appId, '--user', 'monty', '--register']
     const words = ['--to', 'ann', '--send', 'hello from Python', '--send', 'grüße 🐍', '--expect', 'hello Python', '--timeout', '20']
     const monty = run(t, 'python3', [pythonClient, ...login, ...words])
     const heard = await annHere.hears('grüße 🐍')
@@ -77,17 +67,7 @@ export function programs(open: () => Installation): void {
 
   test('two scripts talk through the skein command', async (t) => {
     const world = openWorld(t, open())
-    const common = [
-      'chat',
-      '--api',
-      world.installation.apis[0]!,
-      '--app',
-      world.appId,
-      '--password',
-      'correct horse',
-      '--register',
-      '--json',
-    ]
+    const common = ['chat', '--api', world.installation.apis[0]!, '--app', world.appId, '--register', '--json']
     const skein = (...args: string[]) => run(t, process.execPath, [command, ...common, ...args])
     const bob = skein('--user', 'bob', '--transport', 'tcp')
     await sees('bob is connected', () => bob.lines.some((line) => line.kind === 'connected'))

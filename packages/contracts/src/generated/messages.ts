@@ -280,7 +280,7 @@ export interface EditRequest {
   readonly body: Body | null
 }
 
-/** message/delete, client to server: deletes a message for everyone. */
+/** message/delete-for-all, client to server: deletes a message for everyone. */
 export interface DeleteRequest {
   readonly conversationId: string
   /** Place and id of the message, as it was shown. */
@@ -290,7 +290,7 @@ export interface DeleteRequest {
   readonly clientRequestId: string
 }
 
-/** message/hide, client to server: deletes a message for oneself, on all of one's devices. */
+/** message/delete-for-me, client to server: deletes a message for oneself, on all of one's devices. */
 export interface HideRequest {
   readonly conversationId: string
   /** Place and id of the message, as it was shown. */
@@ -306,7 +306,7 @@ export interface Push {
   readonly notices: readonly Notice[]
 }
 
-/** Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too. */
+/** Something that takes no place in a conversation. A notice may be lost: what it tells a user of themselves, the next sync tells too. */
 export interface Notice {
   readonly readMarked?: ReadMarked | null
   readonly messageHidden?: MessageHidden | null
@@ -321,7 +321,7 @@ export interface MessageHidden {
   readonly messageId: string
 }
 
-/** The read marker of one user in one conversation. */
+/** The read marker of one user in one conversation: told to their other devices, and in a direct conversation to the other user. */
 export interface ReadMarked {
   readonly conversationId: string
   readonly userId: string
@@ -428,12 +428,13 @@ export interface Session {
   readonly kind: string
   /** Name of the group; empty for direct conversations. */
   readonly name: string
+  /** 0 for direct conversations, and once the user is out. */
   readonly memberCount: number
   readonly lastSeq: number
   readonly lastOrdinal: number
   readonly readOrdinal: number
   readonly unread: number
-  /** Role of the user; empty once the user is out of the group. */
+  /** Role of the user; empty for direct conversations, and once the user is out of the group. */
   readonly role: string
   /** First seq of the user's present (or last) stay. */
   readonly fromSeq: number
@@ -495,7 +496,7 @@ export interface UserProfile {
   readonly displayName: string
 }
 
-/** user/find-user, client to server: by id or by name, whichever is given. */
+/** user/find-user, client to server: by id or, where none is given, by name. */
 export interface FindUserRequest {
   readonly userId: string
   readonly userName: string

@@ -2309,7 +2309,7 @@ export namespace skein {
             interface IDeleteRequest extends skein.wire.v1.DeleteRequest.$Properties {
             }
 
-            /** message/delete, client to server: deletes a message for everyone. */
+            /** message/delete-for-all, client to server: deletes a message for everyone. */
             class DeleteRequest {
 
                 /**
@@ -2384,7 +2384,7 @@ export namespace skein {
             interface IHideRequest extends skein.wire.v1.HideRequest.$Properties {
             }
 
-            /** message/hide, client to server: deletes a message for oneself, on all of one's devices. */
+            /** message/delete-for-me, client to server: deletes a message for oneself, on all of one's devices. */
             class HideRequest {
 
                 /**
@@ -2525,7 +2525,7 @@ export namespace skein {
             interface INotice extends skein.wire.v1.Notice.$Properties {
             }
 
-            /** Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too. */
+            /** Something that takes no place in a conversation. A notice may be lost: what it tells a user of themselves, the next sync tells too. */
             class Notice {
 
                 /**
@@ -2675,7 +2675,7 @@ export namespace skein {
             interface IReadMarked extends skein.wire.v1.ReadMarked.$Properties {
             }
 
-            /** The read marker of one user in one conversation. */
+            /** The read marker of one user in one conversation: told to their other devices, and in a direct conversation to the other user. */
             class ReadMarked {
 
                 /**
@@ -3533,7 +3533,7 @@ export namespace skein {
                 /** Name of the group; empty for direct conversations. */
                 name: string;
 
-                /** Session memberCount. */
+                /** 0 for direct conversations, and once the user is out. */
                 memberCount: number;
 
                 /** Session lastSeq. */
@@ -3548,7 +3548,7 @@ export namespace skein {
                 /** Session unread. */
                 unread: number;
 
-                /** Role of the user; empty once the user is out of the group. */
+                /** Role of the user; empty for direct conversations, and once the user is out of the group. */
                 role: string;
 
                 /** First seq of the user's present (or last) stay. */
@@ -3599,7 +3599,7 @@ export namespace skein {
                     /** Name of the group; empty for direct conversations. */
                     name?: (string|null);
 
-                    /** Session memberCount */
+                    /** 0 for direct conversations, and once the user is out. */
                     memberCount?: (number|null);
 
                     /** Session lastSeq */
@@ -3614,7 +3614,7 @@ export namespace skein {
                     /** Session unread */
                     unread?: (number|null);
 
-                    /** Role of the user; empty once the user is out of the group. */
+                    /** Role of the user; empty for direct conversations, and once the user is out of the group. */
                     role?: (string|null);
 
                     /** First seq of the user's present (or last) stay. */
@@ -4109,7 +4109,7 @@ export namespace skein {
             interface IFindUserRequest extends skein.wire.v1.FindUserRequest.$Properties {
             }
 
-            /** user/find-user, client to server: by id or by name, whichever is given. */
+            /** user/find-user, client to server: by id or, where none is given, by name. */
             class FindUserRequest {
 
                 /**

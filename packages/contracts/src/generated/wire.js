@@ -5901,7 +5901,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new DeleteRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc message/delete, client to server: deletes a message for everyone.
+                 * @classdesc message/delete-for-all, client to server: deletes a message for everyone.
                  * @constructor
                  * @param {skein.wire.v1.DeleteRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -6097,7 +6097,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new HideRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc message/hide, client to server: deletes a message for oneself, on all of one's devices.
+                 * @classdesc message/delete-for-me, client to server: deletes a message for oneself, on all of one's devices.
                  * @constructor
                  * @param {skein.wire.v1.HideRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -6457,7 +6457,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new Notice.
                  * @memberof skein.wire.v1
-                 * @classdesc Something that takes no place in a conversation. A notice may be lost: what it tells of, the next sync tells too.
+                 * @classdesc Something that takes no place in a conversation. A notice may be lost: what it tells a user of themselves, the next sync tells too.
                  * @constructor
                  * @param {skein.wire.v1.Notice.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -6820,7 +6820,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new ReadMarked.
                  * @memberof skein.wire.v1
-                 * @classdesc The read marker of one user in one conversation.
+                 * @classdesc The read marker of one user in one conversation: told to their other devices, and in a direct conversation to the other user.
                  * @constructor
                  * @param {skein.wire.v1.ReadMarked.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -8883,12 +8883,12 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] Session conversationId
                  * @property {string|null} [kind] direct or group.
                  * @property {string|null} [name] Name of the group; empty for direct conversations.
-                 * @property {number|null} [memberCount] Session memberCount
+                 * @property {number|null} [memberCount] 0 for direct conversations, and once the user is out.
                  * @property {number|null} [lastSeq] Session lastSeq
                  * @property {number|null} [lastOrdinal] Session lastOrdinal
                  * @property {number|null} [readOrdinal] Session readOrdinal
                  * @property {number|null} [unread] Session unread
-                 * @property {string|null} [role] Role of the user; empty once the user is out of the group.
+                 * @property {string|null} [role] Role of the user; empty for direct conversations, and once the user is out of the group.
                  * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
                  * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
                  * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
@@ -8951,7 +8951,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.name = "";
 
                 /**
-                 * Session memberCount.
+                 * 0 for direct conversations, and once the user is out.
                  * @member {number} memberCount
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -8991,7 +8991,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Role of the user; empty once the user is out of the group.
+                 * Role of the user; empty for direct conversations, and once the user is out of the group.
                  * @member {string} role
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -10437,7 +10437,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new FindUserRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc user/find-user, client to server: by id or by name, whichever is given.
+                 * @classdesc user/find-user, client to server: by id or, where none is given, by name.
                  * @constructor
                  * @param {skein.wire.v1.FindUserRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
