@@ -95,7 +95,7 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
   )
 })
 
-test('at a terminal the prompt stays while messages arrive, and control characters do not get through', async (t) => {
+test('at a terminal the prompt stays while messages arrive, and neither control characters nor marks of direction get through', async (t) => {
   const api = await deployment(t)
   const bob = await personAt(t, api, 'bob')
   const heard: (string | null)[] = []
@@ -104,8 +104,8 @@ test('at a terminal the prompt stays while messages arrive, and control characte
   await until(() => shown().includes('talking to bob') && shown().endsWith('> '), 'the prompt')
   type('half a li')
   await until(() => shown().endsWith('half a li'), 'typed so far')
-  await bob.send('d:alice:bob', 'beep\u0007\u001b[2J')
-  await until(() => shown().includes('bob: beep  [2J'), 'the message')
+  await bob.send('d:alice:bob', 'beep\u0007\u001b[2J gnp\u202excod.exe')
+  await until(() => shown().includes('bob: beep  [2J gnp xcod.exe'), 'the message')
   await until(() => shown().slice(shown().indexOf('beep')).includes('half a li'), 'what was typed is still there')
   type('ne\r')
   await until(() => heard.length === 2, 'the whole line is sent')

@@ -9,6 +9,7 @@ export {
   packetName,
   packets,
   packetVersion,
+  plainLine,
 } from '@skein/contracts'
 export type { BackOff } from './back-off.ts'
 export { backOffMs } from './back-off.ts'

@@ -32,6 +32,25 @@ for (const transport of ['tcp', 'ws'] as const) {
   })
 }
 
+test('half a surrogate pair is refused with its field, and not sent as something else', async (t) => {
+  // UTF-8 has no place for one: U+FFFD was sent, stored and shown in its place.
+  const d = await deploymentOf(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  await Promise.all([alice.connect(), bob.connect()])
+  const message = await alice.send('d:alice:bob', 'whole')
+  const half = 'cut \ud83d'
+  const attachment = { url: 'https://x/y', name: half, contentType: 'image/png', size: 1 }
+  for (const [field, ask] of [
+    ['body', () => alice.send('d:alice:bob', half)],
+    ['name', () => alice.send('d:alice:bob', 'see', { attachments: [attachment] })],
+    ['body', () => alice.edit(message, half)],
+    ['name', () => alice.createGroup({ name: half, memberIds: [] })],
+    ['memberIds', () => alice.createGroup({ name: 'team', memberIds: [half] })],
+  ] as const)
+    await assert.rejects(ask, { code: 'INVALID_ARGUMENT', detail: `${field} has half a surrogate pair` })
+  assert.deepEqual([(await alice.send('d:alice:bob', 'a pair \u{1f642}')).seq, alice.lastSeq('d:alice:bob')], [2, 2])
+})
+
 test('the acknowledgement of a push leaves with the next packet', async (t) => {
   const d = await deploymentOf(t)
   const [alice, bob] = [d.client('alice'), d.client('bob')]

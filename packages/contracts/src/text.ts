@@ -9,5 +9,8 @@ const blank = /^[\s\u115f\u1160\u2800\u3164\uffa0\u200c\u200d]*$/u
 /** Whether a text reads as it stands, on one line. */
 export const isPlainLine = (text: string): boolean => text.isWellFormed() && !unseen.test(text)
 
+/** A text as one line that reads as it stands: a blank for each of the others. */
+export const plainLine = (text: string): string => text.toWellFormed().replaceAll(new RegExp(unseen, 'gu'), ' ')
+
 /** Whether a name is one that can be read. */
 export const isName = (text: string): boolean => isPlainLine(text) && !blank.test(text)

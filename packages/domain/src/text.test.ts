@@ -3,7 +3,7 @@
 // shown, or become part of a header or a link, is decided here, in one place for servers and terminals.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isPlainLine } from '@skein/contracts'
+import { isPlainLine, plainLine } from '@skein/contracts'
 import { isFileName, isHeaderText, isShownName, isText, isWebAddress } from './text.ts'
 
 const unseen = ['\0', '\n', '\r', '\t', '\u001b[2J', '\u009b31m', '\u200b', '\u200e', '\u202e', '\u2066', '\ufeff', '\u2028', '\ud800']
@@ -13,12 +13,13 @@ test('a name can be read: nothing in it is obeyed, turned around or not seen', (
     assert.equal(isShownName(`Te${one}am`, 100), false, JSON.stringify(one))
     assert.equal(isFileName(`a${one}.png`, 100), false, JSON.stringify(one))
     assert.equal(isPlainLine(one), false)
+    assert.equal(isPlainLine(plainLine(`Te${one}am`)), true, JSON.stringify(one))
   }
   for (const blank of ['', ' ', '\u00a0\u3000 ', '\u3164', '\u2800', '\u200d'])
     assert.equal(isShownName(blank, 100), false, JSON.stringify(blank))
   assert.equal(isFileName('', 100), true)
   const names = ['Ann B.', 'Übersicht', '汉语', 'שלום', 'می‌خواهم', '👩‍👩‍👧‍👦', "O'Neil <ann@x>", 'e\u0301']
-  for (const name of names) assert.equal(isShownName(name, 100), true, name)
+  for (const name of names) assert.deepEqual([isShownName(name, 100), plainLine(name)], [true, name])
   assert.equal(isShownName('x'.repeat(101), 100), false)
 })
 

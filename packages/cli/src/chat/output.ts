@@ -1,6 +1,6 @@
 // What a chat prints: lines for people, or one JSON object per line for programs. Items keep their order although names
 // may have to be asked for.
-import type { Body, Item } from '@skein/client'
+import { type Body, type Item, plainLine } from '@skein/client'
 import type { Names } from './names.ts'
 import type { Places } from './places.ts'
 
@@ -36,8 +36,8 @@ export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput
   }
 }
 
-// Control characters of others must not reach the terminal.
-export const printable = (text: string) => text.replaceAll(/\p{Cc}/gu, (character) => (character === '\n' ? '\n    ' : ' '))
+/** What others wrote moves nothing on the screen but its own lines, and turns the order of no characters around. */
+export const printable = (text: string) => text.split('\n').map(plainLine).join('\n    ')
 export const clock = (ms: number) => new Date(ms).toTimeString().slice(0, 5)
 
 type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Type }>, who: string, names: Names) => string | Promise<string>

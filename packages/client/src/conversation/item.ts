@@ -2,6 +2,7 @@
 // with, under the name of the event it was made of: a new kind of item needs no code here.
 import type { Messages } from '@skein/contracts'
 import { ConversationItem, Notice } from '../generated/wire.ts'
+import { SkeinError } from '../skein-error.ts'
 import type { MessageKind } from '../wire/wire-message.ts'
 
 export type Body = Messages.Body
@@ -51,7 +52,11 @@ export interface NoticeOf<Kind extends keyof Messages.NoticeContents> {
 const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
-export const textBody = (text: string): Body => ({ contentType: 'text/plain', encoding: '', keyId: '', bytes: encoder.encode(text) })
+/** Throws for half a surrogate pair, which UTF-8 has no place for: something else would be sent. */
+export function textBody(text: string): Body {
+  if (!text.isWellFormed()) throw new SkeinError('INVALID_ARGUMENT', 'body has half a surrogate pair')
+  return { contentType: 'text/plain', encoding: '', keyId: '', bytes: encoder.encode(text) }
+}
 
 /** Bytes are copied: they may change in the application's hands. */
 export const bodyOf = (content: string | Body): Body =>

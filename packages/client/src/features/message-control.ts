@@ -26,7 +26,7 @@ export const messageControl = (core: FeatureCore) => ({
   },
 
   /** Gives a message of one's own another body, of the same content type, for a while. */
-  edit({ conversationId, seq, messageId }: MessageRef, content: string | Body): Promise<ConversationChange> {
+  async edit({ conversationId, seq, messageId }: MessageRef, content: string | Body): Promise<ConversationChange> {
     return change(core, 'edit', { conversationId, seq, messageId, body: bodyOf(content) })
   },
 

@@ -1,5 +1,6 @@
 // Messages as tables of fields, which the generated module holds, and what encodes and decodes by them. A message decoded
 // is a plain object with every field of its interface, null where a message is absent; fields of newer schemas are passed over.
+import { SkeinError } from '../skein-error.ts'
 import {
   createWriter,
   enter,
@@ -116,6 +117,7 @@ function writeFields(writer: Writer, { fields }: Table, message: Fields): void {
     const { name, kind, repeated, tag, explicit } = field
     const value = message[name]
     if (value === undefined || value === null) continue
+    if (kind.wireType === wireTypes.bytes) refuseHalfPairs(name, value)
     if (repeated && kind.wireType === wireTypes.varint) {
       writePacked(writer, field, value as readonly unknown[])
     } else if (repeated) {
@@ -127,6 +129,13 @@ function writeFields(writer: Writer, { fields }: Table, message: Fields): void {
       writeVarint(writer, tag)
       kind.write(writer, value)
     }
+  }
+}
+
+/** UTF-8 has none: something else would be written in their place. */
+function refuseHalfPairs(name: string, value: unknown): void {
+  for (const text of Array.isArray(value) ? value : [value]) {
+    if (typeof text === 'string' && !text.isWellFormed()) throw new SkeinError('INVALID_ARGUMENT', `${name} has half a surrogate pair`)
   }
 }
 
