@@ -20,7 +20,7 @@ const answeredWith = (bytes: Uint8Array): Broker => {
 }
 
 const fetched = (bytes: Uint8Array): Promise<readonly FetchAnswer[]> =>
-  fetchRecords(answeredWith(bytes), topic, [{ partition: 0, leaderEpoch: 0, from: firstOffset }], { waitMs: 1, bytesPerPartition: 1 })
+  fetchRecords(answeredWith(bytes), topic, [{ partition: 0, leaderEpoch: 0, from: firstOffset, bytesMax: 1 }], 1)
 
 const valuesOf = (answers: readonly FetchAnswer[]): string[] =>
   answers.flatMap(({ records }) => records.map(({ key, value }) => `${key} ${value}`))
@@ -63,8 +63,8 @@ test('a partition whose records cannot be read leaves the others of the answer a
   const writer = new ByteWriter().int32(0).int16(0).int32(0).int32(1).string(topic).int32(2)
   for (const [partition, batch] of [sealed(strange), batchOf(texts)].entries())
     writer.int32(partition).int16(0).int64(2000).int64(2000).int64(0).int32(-1).int32(-1).int32(batch.length).raw(batch)
-  const positions = [0, 1].map((partition) => ({ partition, leaderEpoch: 0, from: firstOffset }))
-  const [first, second] = await fetchRecords(answeredWith(writer.bytes), topic, positions, { waitMs: 1, bytesPerPartition: 1 })
+  const positions = [0, 1].map((partition) => ({ partition, leaderEpoch: 0, from: firstOffset, bytesMax: 1 }))
+  const [first, second] = await fetchRecords(answeredWith(writer.bytes), topic, positions, 1)
   assert.deepEqual(
     first!.records.map(({ offset, unreadable }) => [offset, unreadable!.code]),
     texts.map((_, i) => [firstOffset + i, 'MISCONFIGURED']),

@@ -21,6 +21,8 @@ export interface FetchPosition {
   /** A broker that knows another is refused, or refuses: it may not be the leader any more. */
   readonly leaderEpoch: number
   readonly from: number
+  /** A batch is answered whole where it is the first of the answer. */
+  readonly bytesMax: number
 }
 
 export interface FetchAnswer {
@@ -31,18 +33,15 @@ export interface FetchAnswer {
   readonly records: readonly FetchedRecord[]
 }
 
-export interface FetchOptions {
-  /** How long the broker holds a request that finds nothing. */
-  readonly waitMs: number
-  readonly bytesPerPartition: number
-}
-
-/** One fetch request; answers the partitions that have news or a fault. Rejects with ProtocolFault for one of the whole request. */
+/**
+ * One fetch request, which the broker holds for up to `waitMs` while it finds nothing; answers the partitions that have news or a fault.
+ * Rejects with ProtocolFault for one of the whole request.
+ */
 export function fetchRecords(
   broker: Broker,
   topic: string,
   positions: readonly FetchPosition[],
-  options: FetchOptions,
+  waitMs: number,
 ): Promise<readonly FetchAnswer[]> {
   return broker.connectionPool
     .send({
@@ -50,20 +49,20 @@ export function fetchRecords(
         apiKey: fetchKey,
         apiVersion: fetchVersion,
         apiName: 'Fetch',
-        encode: async () => payloadOf(encodeRequest(topic, positions, options)),
+        encode: async () => payloadOf(encodeRequest(topic, positions, waitMs)),
       },
       response: { decode: async (bytes) => decodeResponse(bytes, positions), parse: async (response) => response },
     })
     .then(({ answers }) => answers)
 }
 
-function encodeRequest(topic: string, positions: readonly FetchPosition[], { waitMs, bytesPerPartition }: FetchOptions): Buffer {
+function encodeRequest(topic: string, positions: readonly FetchPosition[], waitMs: number): Buffer {
   const writer = new ByteWriter(64 + topic.length * 3 + positions.length * 28)
   writer.int32(clientReplica).int32(waitMs).int32(1).int32(fetchBytesMax).int8(readUncommitted)
   writer.int32(noSession).int32(noSessionEpoch)
   writer.int32(1).string(topic).int32(positions.length)
-  for (const { partition, leaderEpoch, from } of positions) {
-    writer.int32(partition).int32(leaderEpoch).int64(from).int64(-1).int32(bytesPerPartition)
+  for (const { partition, leaderEpoch, from, bytesMax } of positions) {
+    writer.int32(partition).int32(leaderEpoch).int64(from).int64(-1).int32(bytesMax)
   }
   return writer.int32(0).string('').bytes // no forgotten topics, no rack
 }

@@ -29,6 +29,7 @@ import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
+type Followers = Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>
 
 /** Connects. Rejects MISCONFIGURED when the broker's partition counts differ, UNAVAILABLE when nothing answers. */
 export async function openKafkaLog(options: KafkaLogOptions): Promise<KafkaLog> {
@@ -52,8 +53,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly #producer: CommandProducer
   readonly #appends: LeaderSender
-  readonly #followers = new Set<TopicFollower<SkeinCommand | SkeinEvent>>()
-  readonly #tails = new Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>()
+  readonly #tails: Followers = new Map()
+  /** Apart from the tails, which are held at the broker while nothing comes. */
+  readonly #readers: Followers = new Map()
   readonly #memberships = new Set<Membership>()
   readonly #metadata = new Map<LogTopic | 'deadLetters', Promise<KafkaConnection>>()
 
@@ -143,32 +145,14 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   read(topic: 'events', partition: number, from: number, to: number): AsyncIterable<Records<SkeinEvent>>
   async *read(topic: LogTopic, partition: number, from: number, to: number): AsyncGenerator<Records<never>> {
     if (from >= to) return
-    const follower = this.#openFollower(topic)
-    const stop = new AbortController()
-    try {
-      for await (const batch of follower.tail(partition, { from, signal: stop.signal })) {
-        const within = batch.filter((record) => record.offset < to)
-        if (within.length > 0) yield within as Records<never>
-        if (batch.at(-1)!.offset + 1 >= to) return
-      }
-    } finally {
-      stop.abort()
-      follower.close()
-      this.#followers.delete(follower)
-    }
+    const { signal } = new AbortController()
+    yield* this.#followerOf(this.#readers, topic, partition).tail(partition, { from, signal }, to) as AsyncGenerator<Records<never>>
   }
 
   tail(topic: 'commands', partition: number, options: TailOptions): AsyncIterable<Records<SkeinCommand>>
   tail(topic: 'events', partition: number, options: TailOptions): AsyncIterable<Records<SkeinEvent>>
   tail(topic: LogTopic, partition: number, options: TailOptions): AsyncIterable<Records<never>> {
-    // Two roles of one process may follow the same partition from different positions, each over its own connection.
-    const tails = this.#tails.get(topic) ?? []
-    let follower = tails.find((f) => !f.follows(partition))
-    if (!follower) {
-      follower = this.#openFollower(topic)
-      this.#tails.set(topic, [...tails, follower])
-    }
-    return follower.tail(partition, options) as AsyncIterable<Records<never>>
+    return this.#followerOf(this.#tails, topic, partition).tail(partition, options) as AsyncIterable<Records<never>>
   }
 
   async join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership> {
@@ -217,11 +201,15 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     await Promise.all([...this.#memberships].map((m) => m.leave()))
     this.#producer.close()
     this.#appends.close()
-    for (const follower of this.#followers) follower.close()
+    for (const follower of [...this.#tails.values(), ...this.#readers.values()].flat()) follower.close()
     for (const connection of this.#metadata.values()) void connection.then((c) => c.destroy()).catch(() => {})
   }
 
-  #openFollower(topic: LogTopic): TopicFollower<SkeinCommand | SkeinEvent> {
+  /** One over whose connection all partitions are followed together; the same one from different positions, each over its own. */
+  #followerOf(followers: Followers, topic: LogTopic, partition: number): TopicFollower<SkeinCommand | SkeinEvent> {
+    const open = followers.get(topic) ?? []
+    const free = open.find((f) => !f.follows(partition))
+    if (free) return free
     const follower = new TopicFollower<SkeinCommand | SkeinEvent>({
       endpoint: this.#options.endpoint,
       name: this.#options.topics[topic],
@@ -230,7 +218,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       limits: this.#limits,
       logger: this.#options.logger,
     })
-    this.#followers.add(follower)
+    followers.set(topic, [...open, follower])
     return follower
   }
 

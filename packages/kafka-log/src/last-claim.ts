@@ -7,7 +7,8 @@ import { fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
 import { ProtocolFault } from './kafkajs-parts.ts'
 
-const readBytes = 1024 * 1024
+/** The batch that a record is in is answered whole, and what follows it is not asked for. */
+const readBytes = 1
 const readWaitMs = 100
 
 export interface LastClaim {
@@ -31,25 +32,21 @@ export interface ClaimedLog {
 
 /** There is at least one record. */
 export async function lastClaim(broker: Broker, { codec, topic, partition, leaderEpoch, bounds }: ClaimedLog): Promise<LastClaim> {
-  const eventsFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent }[]> => {
-    const [answer] = await fetchRecords(broker, topic, [{ partition, leaderEpoch, from }], {
-      waitMs: readWaitMs,
-      bytesPerPartition: readBytes,
-    })
+  /** The first from there on. */
+  const eventFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent } | undefined> => {
+    const [answer] = await fetchRecords(broker, topic, [{ partition, leaderEpoch, from, bytesMax: readBytes }], readWaitMs)
     const { fault, records } = answer ?? { fault: '', records: [] }
     if (fault !== '') throw new ProtocolFault(fault)
-    const unreadable = records.find((r) => r.unreadable)?.unreadable
-    if (unreadable) throw unreadable
-    const events = await codec.decode(records.map((r) => r.value ?? Buffer.alloc(0)))
-    return records.map((r, i) => {
-      const event = events[i]!
-      if (event instanceof Error)
-        throw new LogError('MISCONFIGURED', `${topic}/${partition}@${r.offset} is not an event of Skein`, { cause: event })
-      return { offset: r.offset, event }
-    })
+    const [record] = records
+    if (!record) return undefined
+    if (record.unreadable) throw record.unreadable
+    const [event] = await codec.decode([record.value ?? Buffer.alloc(0)])
+    if (event instanceof Error)
+      throw new LogError('MISCONFIGURED', `${topic}/${partition}@${record.offset} is not an event of Skein`, { cause: event })
+    return { offset: record.offset, event: event! }
   }
   const claimAt = async (offset: number): Promise<PartitionClaimed> => {
-    const record = offset < bounds.start ? undefined : (await eventsFrom(offset))[0]
+    const record = offset < bounds.start ? undefined : await eventFrom(offset)
     if (record?.offset !== offset || record.event.type !== 'PartitionClaimed') {
       throw new LogError(
         'MISCONFIGURED',
@@ -59,7 +56,7 @@ export async function lastClaim(broker: Broker, { codec, topic, partition, leade
     return record.event
   }
 
-  const last = (await eventsFrom(bounds.end - 1))[0]
+  const last = await eventFrom(bounds.end - 1)
   if (!last) throw new LogError('UNAVAILABLE', `${topic}/${partition} did not give its last record`)
   const offset = last.event.type === 'PartitionClaimed' ? last.offset : last.event.meta.claim
   const claim = await claimAt(offset)

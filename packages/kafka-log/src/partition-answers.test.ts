@@ -74,7 +74,7 @@ test('bounds of one partition are told whatever the fault of another is, and are
 
 test('a fetch names the leader epoch of each partition', async () => {
   const { asked, broker } = answeredWith(new ByteWriter().int32(0).int16(0).int32(0).int32(0).bytes)
-  await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5 }], { waitMs: 1, bytesPerPartition: 1 })
+  await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5, bytesMax: 1 }], 1)
   assert.deepEqual(askedEpochs(asked[0]!, 4 * 4 + 1 + 4 * 2), [21])
 })
 

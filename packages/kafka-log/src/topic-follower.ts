@@ -21,6 +21,8 @@ const strangeFaultDelayMs = 2_000
 /** Beyond the time for which a leader holds a fetch that finds nothing. */
 const overdueMs = 1_000
 const defaultQueueBytesMax = 4 * 1024 * 1024
+/** What a record is taken to weigh at most where few are read: a leader would send all that follows as well. */
+const recordBytes = 16 * 1024
 const empty = Buffer.alloc(0)
 
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
@@ -31,6 +33,8 @@ interface Follower<T> {
   /** Undefined: as busy as this process is. */
   readonly lingerMs: number | undefined
   next: number
+  /** Offset at which it is done; Infinity for one that follows for ever. */
+  readonly to: number
   /** Its records wait for a schema that nobody can be asked for now. */
   waiting: boolean
   /** performance.now() before which it is not asked for, after a fault of its own. */
@@ -50,6 +54,8 @@ export class TopicFollower<T> {
   readonly #logger: Logger
   readonly #followers = new Map<number, Follower<T>>()
   readonly #loops = new Set<number>()
+  #looking: Promise<void> | null = null
+  #lookedAt = Number.NEGATIVE_INFINITY
   #connected = false
   #ensuring = false
   #closed = false
@@ -75,14 +81,15 @@ export class TopicFollower<T> {
     return this.#followers.has(partition)
   }
 
-  /** See EventLog.tail. One reader per partition at a time. */
-  tail(partition: number, options: TailOptions): AsyncGenerator<Records<T>> {
+  /** See EventLog.tail, or up to an offset. One reader per partition at a time. */
+  tail(partition: number, options: TailOptions, to = Number.POSITIVE_INFINITY): AsyncGenerator<Records<T>> {
     if (this.#followers.has(partition)) throw new Error(`${this.#name}/${partition} is followed already`)
     const follower: Follower<T> = {
       partition,
       queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
       lingerMs: options.lingerMs,
       next: options.from,
+      to,
       waiting: false,
       resumesAt: 0,
       queue: [],
@@ -108,6 +115,8 @@ export class TopicFollower<T> {
           yield records
         } else if (follower.failure) {
           throw follower.failure
+        } else if (follower.next >= follower.to) {
+          return
         } else {
           await new Promise<void>((resolve) => {
             follower.wake = resolve
@@ -127,12 +136,17 @@ export class TopicFollower<T> {
     this.#connection.destroy()
   }
 
+  /** Those that are not done. */
+  get #unread(): Follower<T>[] {
+    return [...this.#followers.values()].filter(({ next, to }) => next < to)
+  }
+
   /** Starts a loop for every broker that leads a followed partition and has none; looks again for leaders that are missing. */
   async #ensureLoops(): Promise<void> {
     if (this.#ensuring) return
     this.#ensuring = true
-    while (!this.#closed && this.#followers.size > 0) {
-      const wanted = new Set([...this.#followers.keys()].map((p) => this.#connection.leader(this.#name, p).node))
+    while (!this.#closed && this.#unread.length > 0) {
+      const wanted = new Set(this.#unread.map(({ partition }) => this.#connection.leader(this.#name, partition).node))
       for (const node of wanted) if (node >= 0 && !this.#loops.has(node)) void this.#loop(node)
       if (this.#connected && !wanted.has(-1)) break
       await this.#look()
@@ -140,16 +154,25 @@ export class TopicFollower<T> {
     this.#ensuring = false
   }
 
-  async #look(): Promise<void> {
+  /** At once, unless that was tried a moment ago: most leaders that were lost have one after them by the time that shows. */
+  #look(): Promise<void> {
+    this.#looking ??= this.#lookOnce().finally(() => {
+      this.#looking = null
+    })
+    return this.#looking
+  }
+
+  async #lookOnce(): Promise<void> {
+    const left = this.#lookedAt + reconnectDelayMs - performance.now()
+    if (left > 0) await delay(left)
+    if (this.#closed) return
     try {
-      if (this.#connected) await delay(reconnectDelayMs)
-      if (this.#closed) return
       await this.#connection.connect(this.#name)
       this.#connected = true
     } catch (error) {
       this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
-      if (!this.#connected) await delay(reconnectDelayMs)
     }
+    this.#lookedAt = performance.now()
   }
 
   /** Fetches from one broker until nothing is left to fetch there. */
@@ -157,10 +180,10 @@ export class TopicFollower<T> {
     this.#loops.add(node)
     try {
       for (let turn = 0; !this.#closed; turn++) {
-        const led = [...this.#followers.values()].filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
+        const led = this.#unread.filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
         if (led.length === 0) return
         const now = performance.now()
-        const ready = led.filter((f) => !f.failure && !f.waiting && f.resumesAt <= now && f.queuedBytes < f.queueBytesMax)
+        const ready = led.filter((f) => isReady(f, now))
         if (ready.length === 0) {
           await delay(this.#limits.fetchWaitMs / 10)
           continue
@@ -186,18 +209,14 @@ export class TopicFollower<T> {
   /** Answers whether anything was found. */
   async #fetch(node: number, ready: readonly Follower<T>[]): Promise<boolean> {
     const broker = await this.#connection.broker(node)
-    const positions = ready.map(({ partition, next }) => {
-      return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from: next }
+    const positions = ready.map(({ partition, next, to }) => {
+      const bytesMax = Math.min(this.#limits.fetchBytesPerPartition, (to - next) * recordBytes)
+      return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from: next, bytesMax }
     })
-    const answers = await this.#inTime(
-      fetchRecords(broker, this.#name, positions, {
-        waitMs: this.#limits.fetchWaitMs,
-        bytesPerPartition: this.#limits.fetchBytesPerPartition,
-      }),
-    )
+    const answers = await this.#inTime(fetchRecords(broker, this.#name, positions, this.#limits.fetchWaitMs))
     const asked = new Map(ready.map((follower, i) => [follower.partition, { follower, from: positions[i]!.from }]))
     let found = false
-    for (const { partition, fault, records } of answers) {
+    for (const { partition, fault, records: fetched } of answers) {
       const { follower, from } = asked.get(partition) ?? {}
       // While the request was under way the reader may have gone, and another come, or read on from the leader after this one.
       if (!follower || this.#followers.get(partition) !== follower || follower.next !== from || follower.waiting) continue
@@ -205,6 +224,7 @@ export class TopicFollower<T> {
       else if (fault !== '') this.#setBack(follower, fault)
       else {
         found = true
+        const records = fetched.filter(({ offset }, i) => i === 0 || offset < follower.to)
         const decoded = this.#codec.decode(records.map((r) => (r.unreadable ? empty : (r.value ?? empty))))
         if (Array.isArray(decoded)) this.#deliver(follower, records, decoded)
         else void this.#deliverLearnt(follower, records, decoded)
@@ -227,7 +247,11 @@ export class TopicFollower<T> {
     const fields = { topic: this.#name, partition: follower.partition, fault }
     this.#logger[leaderFaults.has(fault) ? 'debug' : 'warn'](fields, 'a partition cannot be read now, trying again')
     follower.resumesAt = performance.now() + (leaderFaults.has(fault) ? reconnectDelayMs : strangeFaultDelayMs)
-    if (leaderFaults.has(fault)) void this.#look().then(() => this.#ensureLoops())
+    if (!leaderFaults.has(fault)) return
+    void this.#look().then(() => {
+      follower.resumesAt = 0
+      void this.#ensureLoops()
+    })
   }
 
   /** The other partitions go on meanwhile. */
@@ -289,4 +313,9 @@ export class TopicFollower<T> {
     )
     follower.wake?.()
   }
+}
+
+function isReady(follower: Follower<unknown>, now: number): boolean {
+  const { failure, waiting, resumesAt, queuedBytes, queueBytesMax } = follower
+  return !failure && !waiting && resumesAt <= now && queuedBytes < queueBytesMax
 }

@@ -3,6 +3,7 @@
 import net from 'node:net'
 
 export const produceApi = 0
+export const fetchApi = 1
 
 export interface WireProxy {
   readonly port: number

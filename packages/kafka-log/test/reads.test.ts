@@ -1,0 +1,89 @@
+// Story: a broker that had died and was back for a second still answered nobody. Each owner of a partition that began anew opened four
+// connections, one for each look at the log, and was sent a quarter of a megabyte for each record that it looked at. What is read by
+// position goes over one connection of a process and topic now, whatever the partition, and no more comes than was asked for.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { SkeinEvent } from '@skein/contracts'
+import type { PartitionWriter } from '@skein/event-sourcing'
+import { sampleKey, sampleMessageSent, textOf } from '@skein/testing'
+import type { KafkaBench } from './kafka-harness.ts'
+import { startKafkaBench, testPartitions } from './kafka-harness.ts'
+import type { WireProxy } from './wire-proxy.ts'
+import { fetchApi, startWireProxy } from './wire-proxy.ts'
+
+type KafkaLog = Awaited<ReturnType<KafkaBench['open']>>
+
+const partitions = Array.from({ length: testPartitions }, (_, partition) => partition)
+const appends = 40
+const textBytes = 8_000
+
+let bench: KafkaBench
+let proxy: WireProxy
+const open: KafkaLog[] = []
+
+async function openLog(): Promise<KafkaLog> {
+  const log = await bench.open({ endpoint: { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: proxy.port }) } })
+  open.push(log)
+  return log
+}
+
+const textAt = (i: number): string => String(i).padEnd(textBytes, '.')
+
+async function fill(log: KafkaLog, partition: number): Promise<void> {
+  const writer = (await log.claim(partition)) as PartitionWriter<SkeinEvent>
+  for (let i = 0; i < appends; i++)
+    await writer.append([{ key: sampleKey(log.partitionOf, partition), value: sampleMessageSent(textAt(i), writer.claim) }])
+}
+
+async function textsOf(log: KafkaLog, partition: number, from: number, to: number): Promise<(string | undefined)[]> {
+  const texts: (string | undefined)[] = []
+  for await (const batch of log.read('events', partition, from, to)) texts.push(...batch.map(({ value }) => textOf(value)))
+  return texts
+}
+
+before(async () => {
+  bench = await startKafkaBench()
+  proxy = await startWireProxy(bench.kafka)
+  const log = await openLog()
+  await Promise.all(partitions.map((partition) => fill(log, partition)))
+})
+after(async () => {
+  await Promise.all(open.map((log) => log.close()))
+  proxy?.close()
+  await bench?.close()
+})
+
+test('reads of all partitions share a connection, at once and one after another', async () => {
+  const log = await openLog()
+  const before = proxy.openCarriers(fetchApi)
+  for (const from of [5, 20]) {
+    const read = await Promise.all(partitions.map((partition) => textsOf(log, partition, from, from + 10)))
+    const expected = Array.from({ length: 10 }, (_, i) => textAt(from - 1 + i))
+    assert.deepEqual(
+      read,
+      partitions.map(() => expected),
+    )
+    assert.equal(proxy.openCarriers(fetchApi) - before, 1)
+  }
+})
+
+test('the same partition is read from two positions at a time', async () => {
+  const log = await openLog()
+  const [low, high] = await Promise.all([textsOf(log, 0, 1, 41), textsOf(log, 0, 31, 41)])
+  assert.deepEqual(low.slice(30), high)
+  assert.equal(low.length, appends)
+})
+
+test('a read is sent what was asked for, and a claim two records, however much follows them', async () => {
+  const log = await openLog()
+  const answered = async (ask: () => Promise<unknown>) => {
+    const before = proxy.answeredBytes
+    await ask()
+    return proxy.answeredBytes - before
+  }
+  await textsOf(log, 1, 3, 4)
+  const one = await answered(async () => assert.deepEqual(await textsOf(log, 1, 3, 4), [textAt(2)]))
+  assert.ok(one < 4 * textBytes, `${one} bytes for a record`)
+  const claim = await answered(() => log.claim(1))
+  assert.ok(claim < 4 * textBytes, `${claim} bytes for a claim`)
+})
