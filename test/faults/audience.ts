@@ -18,6 +18,8 @@ export interface Device extends Login {
 }
 
 const connectsAtOnce = 32
+/** Nothing that was asked is given up before the run is judged, however long the outage. */
+const callTimeoutMs = 240_000
 
 export const contentOf = (clientMessageId: string): string => `message ${clientMessageId} ${'.'.repeat(150)}`
 
@@ -89,7 +91,7 @@ export class Audience {
   }
 
   #makeDevice(login: Login, i: number): Device {
-    const entry: DeviceEntry = { userId: login.userId, deviceId: login.deviceId, shown: [] }
+    const entry: DeviceEntry = { userId: login.userId, deviceId: login.deviceId, shown: [], earlier: [] }
     this.#journal.devices.push(entry)
     const transport: Transport = i % 2 === 0 ? 'ws' : 'tcp'
     const device = { ...login, entry, transport, storage: memoryStorage(), away: false, disconnects: 0 } as unknown as Device
@@ -104,10 +106,14 @@ export class Audience {
       ...{ apiUrl, appId, token, deviceId, transport, storage },
       gateways: this.#installation.gateways(),
       fullSyncDepth: Number.POSITIVE_INFINITY,
+      callTimeoutMs,
       onWarning: (what) => this.#warn(what),
     })
     client.on('item', (item) => {
       entry.shown.push([item.conversationId, item.seq, item.type === 'MessageSent' ? item.clientMessageId : ''])
+    })
+    client.on('otherHistory', () => {
+      entry.earlier.push(entry.shown.splice(0))
     })
     client.on('state', ({ state, error }) => {
       if (state === 'waiting' || state === 'stopped') device.disconnects++

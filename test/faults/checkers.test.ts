@@ -18,6 +18,53 @@ const program = fileURLToPath(new URL('main.ts', import.meta.url))
 type Plantable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? Plantable<E>[] : T[K] }
 type Plant = (journal: Plantable<Journal>) => void
 
+const historyOf = (journal: Plantable<Journal>, id: string) =>
+  journal.conversations.find((c) => c.conversationId === id)!.history as unknown as Plantable<HistoryEntry>[]
+const shownTo = (journal: Plantable<Journal>, userId: string) =>
+  journal.devices.find((d) => d.userId === userId)!.shown as unknown as [string, number, string][]
+
+const nothingLost = { returnedAtMs: 1_500, events: 1, messages: [], changes: [], marks: [] }
+
+/** Everybody was told. */
+function cutOff(journal: Plantable<Journal>, loss: Partial<NonNullable<Journal['loss']>>): void {
+  Object.assign(journal, { loss: { ...nothingLost, ...loss } })
+  for (const { earlier } of journal.devices) earlier.push([])
+}
+
+function loseLastMessage(journal: Plantable<Journal>): void {
+  const history = historyOf(journal, 'd:ann:bob')
+  const gone = history.pop()!
+  cutOff(journal, { messages: [`d:ann:bob ${gone.clientMessageId}`] })
+  for (const userId of ['ann', 'bob']) {
+    const shown = shownTo(journal, userId)
+    const at = shown.findIndex(([id, seq]) => id === 'd:ann:bob' && seq === gone.seq)
+    shown.splice(at, 1)
+  }
+  for (const session of journal.sessions.filter(({ conversationId }) => conversationId === 'd:ann:bob')) {
+    const ann = session.userId === 'ann'
+    Object.assign(session, { lastSeq: gone.seq - 1, ...(ann ? { readOrdinal: gone.ordinal - 1 } : { unread: 3, listed: 3 }) })
+  }
+}
+
+type Planted = readonly [name: string, count: (typeof counts)[number] | 'longestOutageMs' | null, plant: Plant]
+
+const cutPlants: readonly Planted[] = [
+  [
+    'a message that is gone, and was not cut off',
+    'missing',
+    (j) => {
+      cutOff(j, {})
+      historyOf(j, 'd:ann:bob').pop()
+    },
+  ],
+  [
+    'a device that was not told of a cut',
+    null,
+    (j) => void Object.assign(j, { loss: { ...nothingLost, messages: ['d:ann:bob nothing'] } }),
+  ],
+  ['a device that was told of a cut where there was none', null, (j) => void j.devices[0]!.earlier.push([])],
+]
+
 describe('what is planted in a journal is found', () => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-checkers-'))
   after(() => rmSync(dir, { recursive: true }))
@@ -33,22 +80,23 @@ describe('what is planted in a journal is found', () => {
     return { code, verdict: JSON.parse(readFileSync(json, 'utf8')) as Verdict }
   }
 
-  const historyOf = (journal: Plantable<Journal>, id: string) =>
-    journal.conversations.find((c) => c.conversationId === id)!.history as unknown as Plantable<HistoryEntry>[]
-  const shownTo = (journal: Plantable<Journal>, userId: string) =>
-    journal.devices.find((d) => d.userId === userId)!.shown as unknown as [string, number, string][]
-
   test('nothing in a clean one', async () => {
     const { code, verdict } = await run(() => {})
     assert.deepEqual([code, ...counts.map((count) => verdict[count])], [0, ...counts.map(() => 0)])
     assert.deepEqual(
       Object.keys(verdict),
-      ['scenario', 'seed', 'sent', 'acked', 'controls', 'controlsAcked', ...counts, 'longestOutageMs', 'evidence'],
+      ['scenario', 'seed', 'sent', 'acked', 'controls', 'controlsAcked', ...counts, 'lost', 'longestOutageMs', 'outageMsMax', 'evidence'],
       'fields are those promised',
     )
   })
 
-  const plants: readonly [name: string, count: (typeof counts)[number] | 'longestOutageMs' | null, plant: Plant][] = [
+  test('nothing in one whose log was cut: what was acked before is lost, and shown to nobody', async () => {
+    const { code, verdict } = await run(loseLastMessage)
+    assert.deepEqual([code, verdict.lost, ...counts.map((count) => verdict[count])], [0, 1, ...counts.map(() => 0)])
+  })
+
+  const plants: readonly Planted[] = [
+    ...cutPlants,
     ['a loss at the end', 'missing', (j) => void historyOf(j, 'd:ann:bob').pop()],
     ['a loss in the middle', 'gaps', (j) => void historyOf(j, 'd:ann:bob').splice(2, 1)],
     ['other content', 'missing', (j) => void Object.assign(historyOf(j, 'd:ann:bob')[2]!, { stands: 'otherwise' })],

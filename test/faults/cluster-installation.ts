@@ -9,6 +9,8 @@ import { makePeople } from '../load/people.ts'
 import type { Installation, Login } from './installation.ts'
 import type { HideEntry } from './journal.ts'
 
+/** Whom Kafka and PostgreSQL know a run by: no role of the product, so that rebuild-views goes on beside it. */
+export const observer = 'fault'
 /** Every third user has a second device. */
 const secondDeviceEvery = 3
 const devicesPerUser = 3
@@ -19,7 +21,7 @@ export async function openClusterInstallation(
 ): Promise<Installation & { close(): Promise<void> }> {
   const { appId, users } = options
   const { config, servers } = cluster
-  const backbone = await openRealBackbone(config, servers, silentLogger)
+  const backbone = await openRealBackbone(config, servers, silentLogger, observer)
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
   const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
     const number = Number(userId.split('-').at(-1))

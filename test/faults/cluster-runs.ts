@@ -16,7 +16,8 @@ import { runFault } from './run.ts'
 
 export interface LoadOptions {
   readonly seed: number
-  readonly rate: number
+  /** Undefined: as many as the fault allows. */
+  readonly rate: number | undefined
   readonly seconds: number
   readonly progress: (line: string) => void
 }
@@ -24,6 +25,7 @@ export interface LoadOptions {
 const processesPerRole = 2
 const users = 120
 const town = { pairs: 150, groups: 60, changing: 20 }
+export const usualRate = 500
 const readyMsMax = 60_000
 
 export interface ClusterRuns {
@@ -60,9 +62,11 @@ export async function openClusterRuns(progress: (line: string) => void, keepLogs
         intervalMs: 200,
         what: 'every partition is worked on, by two of each role',
       })
-      const installation = await openClusterInstallation(cluster, { appId: `fault-${runs++}`, users })
+      const appId = `fault-${runs++}`
+      const installation = await openClusterInstallation(cluster, { appId, users })
       try {
-        return await runFault(installation, { ...options, scenario, town, fault: () => fault.inject(cluster) })
+        const rate = options.rate ?? fault.rate ?? usualRate
+        return await runFault(installation, { ...options, rate, scenario, town, fault: () => fault.inject(cluster, { appId }) })
       } finally {
         await installation.close()
         await fault.mend?.(cluster)

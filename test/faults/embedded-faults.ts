@@ -2,8 +2,15 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eventually } from '@skein/testing'
 import type { EmbeddedServer } from './embedded-server.ts'
 import type { Evidence } from './faults.ts'
+import { counter, readGauges } from './gauges.ts'
+import { anewMark } from './outage-marks.ts'
+
+/** Under load some are always on their way. */
+const inStepEvents = 50
+const anewMsMax = 60_000
 
 /** Answers what injects it. */
 export type EmbeddedFault = (server: EmbeddedServer) => () => Promise<Evidence>
@@ -26,11 +33,28 @@ const cutPower: EmbeddedFault = (server) => {
       writeFileSync(join(server.dataDir, 'views.opened'), 'the boot before')
     })
     const madeAnew = existsSync(join(server.dataDir, 'views.aside'))
-    return { ...evidence, injected: evidence.injected && madeAnew, viewsMadeAnew: madeAnew }
+    const { events, ms } = await viewsAreThere(server)
+    const injected = evidence.injected && madeAnew && events > 0
+    return { ...evidence, injected, outageMark: anewMark(events), eventsProjectedAnew: events, viewsAnewAfterMs: ms }
   }
 }
 
 export const embeddedFaults: Readonly<Record<string, EmbeddedFault>> = { 'kill-embedded': kill, 'power-cut': cutPower }
+
+/** How many events the projector has taken in until they are. */
+async function viewsAreThere({ ready }: EmbeddedServer): Promise<{ readonly events: number; readonly ms: number }> {
+  const startedAt = performance.now()
+  const events = await eventually(
+    async () => {
+      const gauges = await readGauges(ready.ops)
+      const lags = [...gauges].filter(([name]) => name.startsWith('skein_processor_lag{')).map(([, lag]) => lag)
+      const served = counter(gauges, 'skein_processor_active') === lags.length && lags.every((lag) => lag <= inStepEvents)
+      return served ? counter(gauges, 'skein_projector_events') : undefined
+    },
+    { timeoutMs: anewMsMax, intervalMs: 50, what: 'the views are made anew' },
+  )
+  return { events, ms: Math.round(performance.now() - startedAt) }
+}
 
 /** Kills it and starts it again, at once but for what is done in between. */
 async function killed(server: EmbeddedServer, between = () => {}): Promise<Evidence> {

@@ -1,7 +1,7 @@
 // A run on the whole product in one process on embedded parts, which a fault ends under load and starts again at once on the
 // same data and ports. Its views are compared with a rebuild after a clean stop, as only one process can open them.
 import type { Verification } from '@skein/server'
-import type { LoadOptions } from './cluster-runs.ts'
+import { type LoadOptions, usualRate } from './cluster-runs.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import { EmbeddedServer } from './embedded-server.ts'
 import { readGauges } from './gauges.ts'
@@ -31,7 +31,7 @@ export async function runEmbedded(scenario: string, options: LoadOptions): Promi
       compareViews: () => compareViews(server),
     }
     const fault = embeddedFaults[scenario]!(server)
-    return await runFault(installation, { ...options, scenario, town, fault })
+    return await runFault(installation, { ...options, rate: options.rate ?? usualRate, scenario, town, fault })
   } finally {
     await server.remove()
   }

@@ -52,8 +52,10 @@ export function withControls(journal: Journal): Journal {
     controls: controls(),
     hides: [{ userId: 'cat', conversationId, seq: 4 }],
     devices: [
-      ...journal.devices.map((device) => (device.userId === 'ann' ? { ...device, shown: [...device.shown, ...shown] } : device)),
-      { userId: 'cat', deviceId: 'phone', shown: [...shown] },
+      ...journal.devices.map((device) =>
+        device.userId === 'ann' ? { ...device, shown: [...device.shown, ...shown], earlier: [] } : device,
+      ),
+      { userId: 'cat', deviceId: 'phone', shown: [...shown], earlier: [] },
     ],
     conversations: [...journal.conversations, { conversationId, readBy: 'ann', history: forAnn, readByOthers: [reading] }],
     sessions: [

@@ -48,8 +48,8 @@ export function exampleJournal(): Journal {
     seed: 1,
     sends,
     devices: [
-      { userId: 'ann', deviceId: 'phone', shown: [...shownOf(direct, directHistory), ...shownOf(group, groupHistory)] },
-      { userId: 'bob', deviceId: 'phone', shown: [...shownOf(direct, directHistory), ...shownOf(group, bobsGroup)] },
+      { userId: 'ann', deviceId: 'phone', shown: [...shownOf(direct, directHistory), ...shownOf(group, groupHistory)], earlier: [] },
+      { userId: 'bob', deviceId: 'phone', shown: [...shownOf(direct, directHistory), ...shownOf(group, bobsGroup)], earlier: [] },
     ],
     conversations: [
       { conversationId: direct, readBy: 'ann', history: directHistory, readByOthers: [] },
@@ -69,7 +69,9 @@ export function exampleJournal(): Journal {
     controls: [],
     hides: [],
     marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
+    loss: null,
     endedAtMs: 2_000,
+    outageMsMax: 10_000,
     viewsDiffer: 0,
     injected: true,
     evidence: {},

@@ -6,15 +6,26 @@ import { eventually } from '@skein/testing'
 import { Redis } from 'ioredis'
 import type { Cluster } from '../load/cluster.ts'
 import { prepareBait } from './bait.ts'
+import type { Cut } from './cut-log.ts'
 import type { RoleHandle } from './gauges.ts'
 import { counter, gaugesOf, partitionsOf } from './gauges.ts'
+import type { OutageMark } from './outage-marks.ts'
 
-export type Evidence = { readonly injected: boolean } & Record<string, unknown>
+export type Evidence = {
+  readonly injected: boolean
+  /** What it took of the log. */
+  readonly cut?: Cut
+  /** Where the usual one cannot be kept. */
+  readonly outageMark?: OutageMark
+} & Record<string, unknown>
 
 export interface Fault {
   /** Environment of the processors of this run, when it is not the usual one. */
   readonly processorEnv?: Readonly<Record<string, string>>
-  inject(cluster: Cluster): Promise<Evidence>
+  /** Sends per second, when they are not as many as usual. */
+  readonly rate?: number
+  /** `run` says whose people take part. */
+  inject(cluster: Cluster, run: { readonly appId: string }): Promise<Evidence>
   /** Puts back, once the run is over, what its end needed as the fault had left it. */
   mend?(cluster: Cluster): Promise<void>
 }

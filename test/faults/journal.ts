@@ -1,5 +1,6 @@
 // Everything one run saw, as plain data: what was sent when, what was acked as what, what every device showed in which
 // order, and what was read back afterwards. It is all that the verdict looks at, and it can be kept in a file and judged again.
+import { usualOutageMsMax } from './outage-marks.ts'
 
 export interface SendEntry {
   readonly clientMessageId: string
@@ -52,8 +53,10 @@ export type Shown = readonly [conversationId: string, seq: number, clientMessage
 export interface DeviceEntry {
   readonly userId: string
   readonly deviceId: string
-  /** In order of showing. */
+  /** In order of showing, since it was told last that the log is another one. */
   readonly shown: Shown[]
+  /** What it was shown before it was told so, each time. */
+  readonly earlier: Shown[][]
 }
 
 export interface HistoryEntry {
@@ -108,6 +111,19 @@ export interface MarkEntry {
   acked: boolean
 }
 
+/** What a cut took of the log. */
+export interface LossEntry {
+  /** Milliseconds since the load began: what was acked before was acked by the log that was cut. */
+  readonly returnedAtMs: number
+  readonly events: number
+  /** Conversation and clientMessageId of the messages among them. */
+  readonly messages: readonly string[]
+  /** Type and target of what was done to messages; of deletions for oneself also whose. */
+  readonly changes: readonly string[]
+  /** How far they moved read markers. */
+  readonly marks: readonly { readonly userId: string; readonly conversationId: string; readonly ordinal: number }[]
+}
+
 export interface Journal {
   readonly scenario: string
   readonly seed: number
@@ -119,7 +135,11 @@ export interface Journal {
   readonly conversations: ConversationEntry[]
   readonly sessions: SessionEntry[]
   readonly marks: MarkEntry[]
+  /** Null where the log was left whole. */
+  loss: LossEntry | null
   endedAtMs: number
+  /** No send may wait longer. */
+  outageMsMax: number
   viewsDiffer: number
   /** False: the fault could not be injected, and the run says nothing. */
   injected: boolean
@@ -136,7 +156,9 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   conversations: [],
   sessions: [],
   marks: [],
+  loss: null,
   endedAtMs: 0,
+  outageMsMax: usualOutageMsMax,
   viewsDiffer: 0,
   injected: false,
   evidence: {},

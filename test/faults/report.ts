@@ -2,12 +2,14 @@
 import type { Verdict } from './verdict.ts'
 import { counts, failures } from './verdict.ts'
 
-/** Several runs of one scenario as one: counts added, the longest outage of all, evidence side by side. */
+/** Several runs of one scenario as one: counts added, the outage that came nearest to its mark or furthest over it, evidence side by side. */
 export function combined(verdicts: readonly Verdict[]): Verdict {
   const [first, ...rest] = verdicts
   if (rest.length === 0) return first!
-  const sum = (name: 'sent' | 'acked' | 'controls' | 'controlsAcked' | (typeof counts)[number]) =>
+  const sum = (name: 'sent' | 'acked' | 'controls' | 'controlsAcked' | 'lost' | (typeof counts)[number]) =>
     verdicts.reduce((total, verdict) => total + verdict[name], 0)
+  const over = ({ longestOutageMs, outageMsMax }: Verdict) => longestOutageMs - outageMsMax
+  const worst = verdicts.reduce((a, b) => (over(b) > over(a) ? b : a))
   return {
     ...first!,
     sent: sum('sent'),
@@ -22,7 +24,9 @@ export function combined(verdicts: readonly Verdict[]): Verdict {
     leaked: sum('leaked'),
     unreadWrong: sum('unreadWrong'),
     viewsDiffer: sum('viewsDiffer'),
-    longestOutageMs: Math.max(...verdicts.map((verdict) => verdict.longestOutageMs)),
+    lost: sum('lost'),
+    longestOutageMs: worst.longestOutageMs,
+    outageMsMax: worst.outageMsMax,
     evidence: {
       injected: verdicts.every((verdict) => verdict.evidence.injected === true),
       runs: verdicts.map((verdict) => verdict.evidence),
@@ -31,7 +35,7 @@ export function combined(verdicts: readonly Verdict[]): Verdict {
 }
 
 export function table(verdicts: readonly Verdict[]): string {
-  const names = ['sent', 'acked', 'controls', 'controlsAcked', ...counts, 'longestOutageMs'] as const
+  const names = ['sent', 'acked', 'controls', 'controlsAcked', ...counts, 'lost', 'longestOutageMs', 'outageMsMax'] as const
   const rows = [
     ['scenario', ...names, ''],
     ...verdicts.map((verdict) => {

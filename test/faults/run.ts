@@ -5,9 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Audience } from './audience.ts'
 import { createChance } from './chance.ts'
 import { Controls } from './control.ts'
+import type { Evidence } from './faults.ts'
 import type { Installation } from './installation.ts'
 import type { Journal } from './journal.ts'
 import { newJournal } from './journal.ts'
+import { usualOutageMsMax } from './outage-marks.ts'
 import { readBack } from './read-back.ts'
 import type { Place, TownSize } from './town.ts'
 import { settleTown } from './town.ts'
@@ -21,12 +23,14 @@ export interface RunOptions {
   readonly town: TownSize
   readonly progress: (line: string) => void
   /** Breaks something, and mends what is to be mended; answers what shows that it was really broken. */
-  readonly fault: () => Promise<{ readonly injected: boolean } & Record<string, unknown>>
+  readonly fault: () => Promise<Evidence>
   /** What the break has led to, asked after everything has settled. */
-  readonly aftermath?: () => Promise<{ readonly injected: boolean } & Record<string, unknown>>
+  readonly aftermath?: () => Promise<Evidence>
 }
 
 const settleMsMax = 30_000
+/** Where everybody is sent everything once more. */
+const settleAnewMsMax = 90_000
 const settlePollMs = 250
 /** Nothing new shown for so long, once everything is acked. */
 const quietMs = 1_500
@@ -54,11 +58,16 @@ export async function runFault(installation: Installation, options: RunOptions):
     progress(`fault: ${scenario}`)
     const faultAt = now()
     const back = devicesBack(audience, backWithinMs)
-    const fault = options.fault().catch((error) => ({ injected: false, error: String(error) }))
+    const fault = options.fault().catch((error): Evidence => ({ injected: false, error: String(error) }))
     await traffic.ended
     progress('load ended, settling')
     starved.disable()
-    const evidence = await fault
+    const { cut, ...evidence } = await fault
+    if (cut) {
+      const { returnedAt, ...loss } = cut
+      journal.loss = { ...loss, returnedAtMs: returnedAt - startedAt }
+    }
+    journal.outageMsMax = evidence.outageMark?.ms ?? usualOutageMsMax
     await settle({ audience, controls, places, journal, now })
     journal.endedAtMs = now()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
@@ -117,7 +126,7 @@ interface Settling {
 
 /** Until everything is acked and shown to those who are members all along, and nothing new comes. */
 async function settle({ audience, controls, places, journal, now }: Settling): Promise<void> {
-  const deadline = now() + settleMsMax
+  const deadline = now() + (journal.loss === null ? settleMsMax : settleAnewMsMax)
   const shownCount = () => journal.devices.reduce((sum, device) => sum + device.shown.length, 0)
   let last = -1
   let lastAt = now()
@@ -134,8 +143,10 @@ async function settle({ audience, controls, places, journal, now }: Settling): P
 
 function allShown(audience: Audience, places: readonly Place[], journal: Journal): boolean {
   const highest = new Map<string, number>()
-  for (const { conversationId, seq } of [...journal.sends, ...journal.controls])
-    if (seq !== null) highest.set(conversationId, Math.max(seq, highest.get(conversationId) ?? 0))
+  const since = journal.loss?.returnedAtMs ?? 0
+  if (journal.loss !== null && journal.devices.some(({ earlier }) => earlier.length === 0)) return false
+  for (const { conversationId, seq, ackedAtMs } of [...journal.sends, ...journal.controls])
+    if (seq !== null && ackedAtMs! >= since) highest.set(conversationId, Math.max(seq, highest.get(conversationId) ?? 0))
   return places.every(({ conversationId, steady }) =>
     steady.every((userId) =>
       audience.devicesOf(userId).every((device) => device.client.lastSeq(conversationId) >= (highest.get(conversationId) ?? 0)),

@@ -1,9 +1,11 @@
-// The scenarios by name, and the faults each of them runs, one after another.
+// The scenarios by name, and the faults each of them runs on a cluster, one after another; those of the embedded server run before them.
 import { clockBack } from './clock-back.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
 import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
 import { redisFailover } from './redis-failover.ts'
+import { restoreLog } from './restore-log.ts'
+import { restoreViews } from './restore-views.ts'
 
 export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'kill-processor': [killRole('processor')],
@@ -18,7 +20,9 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'flush-redis': [flushRedis],
   'redis-failover': [redisFailover],
   'clock-back': [clockBack],
+  'restore-views': [restoreViews],
   zombie: [zombie(true), zombie(false)],
+  'restore-log': [restoreLog],
 }
 
-export const scenarioNames: readonly string[] = [...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)]
+export const scenarioNames: readonly string[] = [...new Set([...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)])]

@@ -1,11 +1,11 @@
 // Judges a journal: counts every broken promise. Pure; what it does not find in the journal it cannot excuse.
 import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdict.ts'
 import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
+import { type Lost, withoutLost } from './loss.ts'
 import { maySee } from './stays.ts'
 import type { Count, Tell, Truth } from './truth.ts'
 import { readHistory } from './truth.ts'
 
-export const outageMsMax = 10_000
 const examplesMax = 5
 
 export interface Verdict {
@@ -24,13 +24,17 @@ export interface Verdict {
   readonly leaked: number
   readonly unreadWrong: number
   readonly viewsDiffer: number
+  /** Acked, and gone with what was cut off the log. */
+  readonly lost: number
   readonly longestOutageMs: number
+  readonly outageMsMax: number
   readonly evidence: Record<string, unknown>
 }
 
 export const counts = ['missing', 'duplicated', 'gaps', 'misordered', 'neverShownLive', 'leaked', 'unreadWrong', 'viewsDiffer'] as const
 
-export function judge(journal: Journal): Verdict {
+export function judge(whole: Journal): Verdict {
+  const { journal, lost } = withoutLost(whole)
   const found: Record<Count, number> = { missing: 0, duplicated: 0, gaps: 0, misordered: 0, neverShownLive: 0, leaked: 0, unreadWrong: 0 }
   const examples: Record<string, string[]> = {}
   const tell: Tell = (count, example) => {
@@ -46,26 +50,32 @@ export function judge(journal: Journal): Verdict {
   const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
   const shown = [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
   for (const device of journal.devices) judgeShown(device, shown, truths, tell)
+  for (const device of journal.devices) judgeEarlier(device, tell)
   for (const { stays, entry } of truths.values()) {
     for (const { userId, seqs } of entry.readByOthers)
       for (const seq of seqs)
         if (!maySee(stays.get(userId), seq)) tell('leaked', `${entry.conversationId} ${seq} in the history of ${userId}`)
   }
   judgeUnread(journal, truths, tell)
-  const outages = journal.sends.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
+  const notTold = journal.devices.filter(({ earlier }) => (whole.loss === null ? earlier.length > 0 : earlier.length === 0)).length
+  const outages = whole.sends.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
   return {
     scenario: journal.scenario,
     seed: journal.seed,
-    sent: journal.sends.length,
-    acked: acked.length,
+    sent: whole.sends.length,
+    acked: whole.sends.filter((send) => send.ackedAtMs !== null).length,
     controls: journal.controls.filter((control) => !control.abandoned).length,
     controlsAcked: controlsAcked.length,
     ...found,
     viewsDiffer: journal.viewsDiffer,
+    lost: lost?.messages ?? 0,
     longestOutageMs: Math.round(outages.reduce((a, b) => Math.max(a, b), 0)),
+    outageMsMax: whole.outageMsMax,
     evidence: {
       injected: journal.injected,
       ...journal.evidence,
+      ...(lost === null ? {} : { lost: { ...lost, events: whole.loss!.events } }),
+      ...(notTold === 0 ? {} : { devicesWronglyTold: notTold }),
       ...evidenceOfControls(journal.controls),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
       ...refusalsOf([...journal.sends, ...journal.controls]),
@@ -79,7 +89,12 @@ export function failures(verdict: Verdict): string[] {
   if (verdict.sent === 0 || verdict.acked < verdict.sent) reasons.push(`acked ${verdict.acked} of ${verdict.sent}`)
   if (verdict.controls === 0 || verdict.controlsAcked < verdict.controls)
     reasons.push(`controls acked ${verdict.controlsAcked} of ${verdict.controls}`)
-  if (verdict.longestOutageMs > outageMsMax) reasons.push(`outage ${verdict.longestOutageMs} ms`)
+  if (verdict.longestOutageMs > verdict.outageMsMax) reasons.push(`outage ${verdict.longestOutageMs} ms`)
+  const runs = (verdict.evidence.runs ?? [verdict.evidence]) as { readonly devicesWronglyTold?: number; readonly lost?: Lost }[]
+  for (const { devicesWronglyTold, lost } of runs) {
+    if (devicesWronglyTold) reasons.push(`told of another log, or not told: ${devicesWronglyTold} devices`)
+    if (lost && lost.messages !== lost.lacking) reasons.push(`lost ${lost.messages}, the log lacks ${lost.lacking}`)
+  }
   if (verdict.evidence.injected !== true) reasons.push('fault not injected')
   return reasons
 }
@@ -141,6 +156,19 @@ function judgeShown(
   for (const { conversationId, seq } of acked) {
     if (maySee(truths.get(conversationId)?.stays.get(userId), seq!) && !seen.get(conversationId)?.has(seq!))
       tell('neverShownLive', `${conversationId} ${seq} to ${who}`)
+  }
+}
+
+/** Before a device was told of another log: what is left of that to compare with may be other than it was. */
+function judgeEarlier({ userId, deviceId, earlier }: DeviceEntry, tell: Tell): void {
+  for (const shown of earlier) {
+    const lasts = new Map<string, number>()
+    for (const [conversationId, seq] of shown) {
+      const last = lasts.get(conversationId) ?? 0
+      if (seq === last) tell('duplicated', `${userId}/${deviceId} shown ${conversationId} ${seq} twice, before it was told`)
+      else if (seq < last) tell('misordered', `${userId}/${deviceId} shown ${conversationId} ${seq} after ${last}, before it was told`)
+      lasts.set(conversationId, Math.max(last, seq))
+    }
   }
 }
 

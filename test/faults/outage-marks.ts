@@ -1,0 +1,28 @@
+// How long a send may wait for its ack. Who takes over, or starts again, is back within the usual mark. Where the views have to be made
+// anew from the whole log, that comes on top of it, in proportion to the log; and where an operator has to end and start everything, that as
+// well, and what clients that were away for long wait between two attempts to connect.
+
+export interface OutageMark {
+  readonly ms: number
+  readonly why: string
+}
+
+export const usualOutageMsMax = 10_000
+
+/** On two cores that also make the load. */
+const eventsAnewPerSecondMin = 500
+/** Everything ended, a server put back and started, ten processes started: on two cores. */
+const walkMs = 40_000
+/** The back-off of the SDK at its longest. */
+const reconnectMs = 30_000
+
+export const anewMark = (events: number): OutageMark => ({
+  ms: usualOutageMsMax + Math.ceil((events / eventsAnewPerSecondMin) * 1_000),
+  why: `views made anew from ${events} events, at least ${eventsAnewPerSecondMin} a second`,
+})
+
+export function walkMark(events: number): OutageMark {
+  const { ms, why } = anewMark(events)
+  const steps = `everything ended and started by hand, ${walkMs} ms; clients that were away so long back, ${reconnectMs} ms; ${why}`
+  return { ms: ms + walkMs + reconnectMs, why: steps }
+}
