@@ -6,7 +6,7 @@ import { eventually } from '@skein/testing'
 import type { EmbeddedServer } from './embedded-server.ts'
 import type { Evidence } from './faults.ts'
 import { counter, readGauges } from './gauges.ts'
-import { anewMark } from './outage-marks.ts'
+import { embeddedAnewMark } from './outage-marks.ts'
 
 /** Under load some are always on their way. */
 const inStepEvents = 50
@@ -35,7 +35,7 @@ const cutPower: EmbeddedFault = (server) => {
     const madeAnew = existsSync(join(server.dataDir, 'views.aside'))
     const { events, ms } = await viewsAreThere(server)
     const injected = evidence.injected && madeAnew && events > 0
-    return { ...evidence, injected, outageMark: anewMark(events), eventsProjectedAnew: events, viewsAnewAfterMs: ms }
+    return { ...evidence, injected, outageMark: embeddedAnewMark(events), eventsProjectedAnew: events, viewsAnewAfterMs: ms }
   }
 }
 

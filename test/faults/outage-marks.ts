@@ -11,15 +11,22 @@ export const usualOutageMsMax = 10_000
 
 /** On two cores that also make the load. */
 const eventsAnewPerSecondMin = 500
+/** Of the embedded server: an empty PostgreSQL, made within the process. */
+const newDatabaseMs = 5_000
 /** Everything ended, a server put back and started, ten processes started: on two cores. */
 const walkMs = 40_000
 /** The back-off of the SDK at its longest. */
 const reconnectMs = 30_000
 
-export const anewMark = (events: number): OutageMark => ({
+const anewMark = (events: number): OutageMark => ({
   ms: usualOutageMsMax + Math.ceil((events / eventsAnewPerSecondMin) * 1_000),
   why: `views made anew from ${events} events, at least ${eventsAnewPerSecondMin} a second`,
 })
+
+export function embeddedAnewMark(events: number): OutageMark {
+  const { ms, why } = anewMark(events)
+  return { ms: ms + newDatabaseMs, why: `a new database, ${newDatabaseMs} ms; ${why}` }
+}
 
 export function walkMark(events: number): OutageMark {
   const { ms, why } = anewMark(events)

@@ -3,6 +3,7 @@ import { clockBack } from './clock-back.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
 import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
+import { kafkaPowerCut } from './kafka-power-cut.ts'
 import { redisFailover } from './redis-failover.ts'
 import { restoreLog } from './restore-log.ts'
 import { restoreViews } from './restore-views.ts'
@@ -23,6 +24,7 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'restore-views': [restoreViews],
   zombie: [zombie(true), zombie(false)],
   'restore-log': [restoreLog],
+  'power-cut': [kafkaPowerCut],
 }
 
 export const scenarioNames: readonly string[] = [...new Set([...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)])]
