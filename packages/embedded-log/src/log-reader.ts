@@ -27,7 +27,7 @@ export function boundsOf(parts: ReaderParts, topic: LogTopic, partition: number)
   return patiently(parts, () => bounds(parts, topic, partition))
 }
 
-/** Records [from, to) as far as the log has them. */
+/** Records [from, to), all of them. */
 export async function* readStretch(
   parts: ReaderParts,
   topic: LogTopic,
@@ -36,13 +36,14 @@ export async function* readStretch(
 ): AsyncGenerator<Batch> {
   const bytesMax = parts.limits.readBytesMax
   let position = from
-  do {
+  while (position < to) {
     const rows = await patiently(parts, () => scan(parts, topic, partition, { from: position, to, bytesMax }))
-    if (rows.length === 0) return
+    if (rows.length === 0)
+      throw new LogError('OUT_OF_RANGE', `${topic}/${partition} ends at ${position}, asked for what stands before ${to}`)
     position += rows.length
     yield await decode(parts, topic, partition, rows)
     await nextTurn()
-  } while (position < to)
+  }
 }
 
 export async function* followTail(parts: ReaderParts, topic: LogTopic, partition: number, options: TailOptions): AsyncGenerator<Batch> {

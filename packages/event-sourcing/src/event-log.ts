@@ -126,7 +126,10 @@ export interface EventLog<C, E> {
   claim(partition: number, options?: ClaimOptions): Promise<PartitionWriter<E>>
   /** Of those partitions for which it can be told now; rejects UNAVAILABLE when that is none of them. */
   bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>>
-  /** Records [from, to) in order. Rejects OUT_OF_RANGE when `from` is no longer, or not yet, in the log. */
+  /**
+   * Records [from, to) in order, all of them: whoever makes a state of them must not take a part for the whole. Rejects OUT_OF_RANGE when
+   * one of them is no longer, or not yet, in the log, UNAVAILABLE when the log is closed meanwhile.
+   */
   read(topic: 'commands', partition: number, from: number, to: number): AsyncIterable<readonly StoredRecord<C | UndecodableRecord>[]>
   read(topic: 'events', partition: number, from: number, to: number): AsyncIterable<readonly StoredRecord<E | UndecodableRecord>[]>
   /** Follows a partition for ever, batch by batch, every offset exactly once. Ends when the signal aborts; throws OUT_OF_RANGE. */

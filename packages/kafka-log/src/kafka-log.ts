@@ -28,6 +28,8 @@ import { listBounds } from './log-bounds.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
+const closedError = () => new LogError('UNAVAILABLE', 'the log is closed')
+
 type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
 type Followers = Map<LogTopic, readonly TopicFollower<SkeinCommand | SkeinEvent>[]>
 
@@ -57,6 +59,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   /** Apart from the tails, which are held at the broker while nothing comes. */
   readonly #readers: Followers = new Map()
   readonly #memberships = new Set<Membership>()
+  #closed = false
   readonly #metadata = new Map<LogTopic | 'deadLetters', Promise<KafkaConnection>>()
 
   constructor(options: KafkaLogOptions, limits: KafkaLogLimits, commands: RecordCodec<SkeinCommand>, events: RecordCodec<SkeinEvent>) {
@@ -145,8 +148,16 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   read(topic: 'events', partition: number, from: number, to: number): AsyncIterable<Records<SkeinEvent>>
   async *read(topic: LogTopic, partition: number, from: number, to: number): AsyncGenerator<Records<never>> {
     if (from >= to) return
+    const { end } = (await this.bounds(topic, [partition])).get(partition)!
+    if (to > end) throw new LogError('OUT_OF_RANGE', `${topic}/${partition} ends at ${end}, asked for what stands before ${to}`)
+    if (this.#closed) throw closedError()
     const { signal } = new AbortController()
-    yield* this.#followerOf(this.#readers, topic, partition).tail(partition, { from, signal }, to) as AsyncGenerator<Records<never>>
+    let next = from
+    for await (const batch of this.#followerOf(this.#readers, topic, partition).tail(partition, { from, signal }, to)) {
+      next += batch.length
+      yield batch as Records<never>
+    }
+    if (next < to) throw closedError()
   }
 
   tail(topic: 'commands', partition: number, options: TailOptions): AsyncIterable<Records<SkeinCommand>>
@@ -198,6 +209,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await Promise.all([...this.#memberships].map((m) => m.leave()))
     this.#producer.close()
     this.#appends.close()
@@ -224,6 +236,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
 
   /** Uses the connection kept for questions about a topic; a fault discards it. */
   async #with<R>(topic: LogTopic | 'deadLetters', ask: (connection: KafkaConnection) => Promise<R>): Promise<R> {
+    if (this.#closed) throw closedError()
     let opening = this.#metadata.get(topic)
     if (!opening) {
       const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })

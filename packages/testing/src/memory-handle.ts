@@ -57,7 +57,15 @@ export class MemoryHandle {
   }
 
   async *read(topic: LogTopic, partition: number, from: number, to: number) {
-    if (from < to) yield* this.#broker.follow(topic, partition, { from, signal: this.#closing.signal }, to)
+    if (from >= to) return
+    const { end } = this.#broker.topics[topic][partition]!
+    if (to > end) throw new LogError('OUT_OF_RANGE', `${topic}/${partition} ends at ${end}, asked for what stands before ${to}`)
+    let next = from
+    for await (const batch of this.#broker.follow(topic, partition, { from, signal: this.#closing.signal }, to)) {
+      next += batch.length
+      yield batch
+    }
+    if (next < to) throw new LogError('UNAVAILABLE', 'the log is closed')
   }
 
   tail(topic: LogTopic, partition: number, options: TailOptions) {

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { LogTopic } from '@skein/event-sourcing'
 import { eventually } from '../eventually.ts'
 import { sampleKey } from '../samples.ts'
-import type { Bench, Log } from './harness.ts'
+import type { AnyRecord, Bench, Log } from './harness.ts'
 import { appendTexts, assertDense, endOf, hasCode, numbered, readAll, readAny, sendTexts, tailAny, takeTail, textsOf } from './harness.ts'
 
 const topics: readonly LogTopic[] = ['commands', 'events']
@@ -74,6 +74,37 @@ export function positionTests(bench: Bench): void {
       const from = await write(await bench.open(), topic, 1, ['only'])
       const log = await bench.open()
       for await (const batch of readAny(log, topic, 1, { from: from + 1, to: from + 1 })) assert.fail(`${batch.length} records of nothing`)
+    })
+
+    // A read ended quietly where its log was closed: what was made of the half of the records passed for made of all.
+    test(`${topic}: a read gives all that was asked for, or fails: when its log is closed, UNAVAILABLE`, async () => {
+      const from = await write(await bench.open(), topic, 1, numbered('record', 12))
+      for (const waitMs of [0, 0, 1, 2, 5, 20]) {
+        const log = await bench.open()
+        const read: AnyRecord[] = []
+        const reading = (async () => {
+          for await (const batch of readAny(log, topic, 1, { from, to: from + 12 })) read.push(...batch)
+        })()
+        const failed = reading.then(
+          () => null,
+          (error: unknown) => error,
+        )
+        if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+        await bench.close(log)
+        const error = await failed
+        if (error === null) assert.deepEqual(textsOf(read), numbered('record', 12))
+        else assert.ok(hasCode('UNAVAILABLE')(error))
+      }
+    })
+
+    test(`${topic}: a read of more than there is is OUT_OF_RANGE`, async () => {
+      const from = await write(await bench.open(), topic, 1, numbered('record', 3))
+      const log = await bench.open()
+      const late = setTimeout(() => void bench.close(log), 10_000)
+      await assert.rejects(async () => {
+        for await (const batch of readAny(log, topic, 1, { from, to: from + 4 })) assert.ok(batch.length <= 3)
+      }, hasCode('OUT_OF_RANGE'))
+      clearTimeout(late)
     })
 
     test(`${topic}: another handle resumes where a closed one stopped`, async () => {
