@@ -7,6 +7,13 @@ export interface Applied {
   readonly nextOffset: number
 }
 
+/** Whether hot views have come further than a position of the database, which has everything before them. */
+export const isAhead = (applied: Applied | null, { logEpoch, nextOffset }: Applied): boolean =>
+  applied !== null && applied.logEpoch === logEpoch && applied.nextOffset > nextOffset
+
+export const lostTold = 'hot views were missing or behind and have been made again'
+export const aheadTold = 'hot views were ahead of the views and have been made again'
+
 export interface HotHead {
   readonly lastSeq: number
   readonly lastOrdinal: number

@@ -3,7 +3,7 @@
 // attempt. What would have to wait too long is dropped, and the hot views are made again instead.
 import type { Logger } from '@skein/telemetry'
 import { countOf, type HotChanges } from './hot-changes.ts'
-import type { Applied } from './hot-entry.ts'
+import { type Applied, aheadTold, isAhead, lostTold } from './hot-entry.ts'
 import type { HotReplay } from './hot-replay.ts'
 import type { HotSource } from './hot-source.ts'
 import type { AppliedRange, HotViews } from './hot-views.ts'
@@ -37,28 +37,44 @@ interface HeldBatch {
 interface Followed {
   held: HeldBatch[]
   heldChanges: number
+  /** What was there before the first batch has been looked at: it may be ahead of a database that was put back. */
+  looked: boolean
   healing: Promise<void> | undefined
 }
 
 /** The hot views do not continue with what is held. */
 interface Lost {
   readonly applied: Applied | null
+  /** They hold what the database did not have before it. */
+  readonly ahead?: boolean
 }
 
 const defaultHeldChangesMax = 50_000
 const defaultReplayEventsMax = 10_000
+
+function drop(followed: Followed, count: number): void {
+  for (const { changes } of followed.held.splice(0, count)) followed.heldChanges -= countOf(changes)
+}
+
+/** Null when the first batch can follow what is there. */
+async function look(hot: HotViews, partition: number, followed: Followed): Promise<'unavailable' | Lost | null> {
+  const found = await hot.applied([partition])
+  if (found === 'unavailable') return found
+  followed.looked = true
+  const [applied = null] = found
+  const first = followed.held[0]?.range
+  return first && isAhead(applied, { logEpoch: first.logEpoch, nextOffset: first.from }) ? { applied, ahead: true } : null
+}
 
 export function createHotFollower(options: HotFollowerOptions): HotFollower {
   const { hot, source, logger, replay } = options
   const { heldChangesMax = defaultHeldChangesMax, replayEventsMax = defaultReplayEventsMax } = options
   const partitions = new Map<number, Followed>()
 
-  function drop(followed: Followed, count: number): void {
-    for (const { changes } of followed.held.splice(0, count)) followed.heldChanges -= countOf(changes)
-  }
-
   /** Applies what is held, the oldest first; what the hot views already have is passed over by them. */
   async function drain(partition: number, followed: Followed): Promise<'done' | 'unavailable' | Lost> {
+    const before = followed.looked ? null : await look(hot, partition, followed)
+    if (before !== null) return before
     for (let batch = followed.held[0]; batch; batch = followed.held[0]) {
       const answer = await hot.apply(partition, batch.range, batch.changes)
       if (answer.outcome === 'unavailable') return 'unavailable'
@@ -83,11 +99,13 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
 
   async function heal(partition: number, followed: Followed, lost: Lost): Promise<void> {
     try {
-      if (await refill(partition, followed, lost)) return
-      const position = await hot.heal(partition, source)
+      const { ahead: force = false } = lost
+      if (!force && (await refill(partition, followed, lost))) return
+      const position = await hot.heal(partition, source, { force })
       const first = followed.held.findIndex(({ range }) => range.to > position.nextOffset)
       drop(followed, first === -1 ? followed.held.length : first)
-      logger.info({ partition, nextOffset: position.nextOffset }, 'hot views were missing or behind and have been made again')
+      const told = force ? aheadTold : lostTold
+      logger.info({ partition, nextOffset: position.nextOffset }, told)
       await drain(partition, followed)
     } catch (error) {
       logger.warn({ partition, error }, 'hot views could not be made again')
@@ -96,7 +114,7 @@ export function createHotFollower(options: HotFollowerOptions): HotFollower {
 
   return {
     async follow(partition, range, changes) {
-      const followed = partitions.get(partition) ?? { held: [], heldChanges: 0, healing: undefined }
+      const followed = partitions.get(partition) ?? { held: [], heldChanges: 0, looked: false, healing: undefined }
       partitions.set(partition, followed)
       if (followed.heldChanges + countOf(changes) > heldChangesMax) drop(followed, followed.held.length)
       followed.held.push({ range, changes })

@@ -1,9 +1,9 @@
-// Looks after the hot views of the partitions that this process projects: what is missing, of another log, or stays behind
-// the database from one look to the next is made again. Emptied and restored stores are thereby noticed when nothing is
+// Looks after the hot views of the partitions that this process projects: what is missing, of another log, stays behind the
+// database from one look to the next, or is ahead of it, is made again. Emptied and restored stores are thereby noticed when nothing is
 // being written, too; batches notice them by themselves.
 import type { Checkpoint } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
-import type { Applied } from './hot-entry.ts'
+import { type Applied, aheadTold, isAhead, lostTold } from './hot-entry.ts'
 import type { HotSource } from './hot-source.ts'
 import type { HotViews } from './hot-views.ts'
 
@@ -35,15 +35,27 @@ export function startHotWatch(options: HotWatchOptions): HotWatch {
     const expected = await checkpoints(watched)
     const found = await hot.applied(watched)
     if (found === 'unavailable') return []
+    const ahead = await aheadOf(expected, found)
     const healed: number[] = []
     for (const [i, partition] of watched.entries()) {
-      if (!isLost(expected[i]!, found[i] ?? null)) continue
-      const position = await hot.heal(partition, source)
+      const force = ahead.has(partition)
+      if (!force && !isLost(expected[i]!, found[i] ?? null)) continue
+      const position = await hot.heal(partition, source, { force })
       lagging.delete(partition)
-      logger.warn({ partition, nextOffset: position.nextOffset }, 'hot views were missing or behind and have been made again')
+      const told = force ? aheadTold : lostTold
+      logger.warn({ partition, nextOffset: position.nextOffset }, told)
       healed.push(partition)
     }
     return healed
+  }
+
+  /** What the database does not have was never written, or it went back: it is asked once more, as it goes on meanwhile. */
+  async function aheadOf(expected: readonly Checkpoint[], found: readonly (Applied | null)[]): Promise<ReadonlySet<number>> {
+    const applied = new Map(expected.map(({ partition }, i) => [partition, found[i]]))
+    const isBeyond = (checkpoint: Checkpoint) => isAhead(applied.get(checkpoint.partition) ?? null, checkpoint)
+    const suspects = expected.filter(isBeyond).map(({ partition }) => partition)
+    if (suspects.length === 0) return new Set()
+    return new Set((await checkpoints(suspects)).filter(isBeyond).map(({ partition }) => partition))
   }
 
   function isLost({ partition, nextOffset, logEpoch }: Checkpoint, applied: Applied | null): boolean {
