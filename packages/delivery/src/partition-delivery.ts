@@ -2,8 +2,8 @@
 // log, whatever is tried again afterwards. Events of a group whose members are not known yet wait for them aside, in their order, and
 // nobody else's wait with them; the position stays before the first that waits.
 import type { SkeinEvent } from '@skein/contracts'
-import type { StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
-import { createClaimGuard } from '@skein/event-sourcing'
+import type { GroupPosition, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { createClaimGuard, createClaimTrail } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import { type Addressed, address, type Group, groupNeeded, type ShownEvent, show } from './address.ts'
 import { lookUp, queue } from './dispatch.ts'
@@ -13,12 +13,13 @@ import { stayChangeOf } from './stay-change.ts'
 
 type EventRecord = StoredRecord<SkeinEvent | UndecodableRecord>
 
-export interface PartitionDeliveryOptions extends MembershipCacheOptions {
+export interface PartitionDeliveryOptions extends Omit<MembershipCacheOptions, 'from'> {
+  readonly from: GroupPosition
   readonly presence: Pick<Presence, 'connectionsOf'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
   readonly signal: AbortSignal
-  /** Told of the offset before which the link has taken everything. */
-  readonly reached: (next: number) => void
+  /** Told of the position before which the link has taken everything. */
+  readonly reached: (position: GroupPosition) => void
   /** Told what ends the delivery of the partition while nothing is being read. */
   readonly failed: (error: unknown) => void
 }
@@ -42,6 +43,7 @@ export class PartitionDelivery {
   readonly #options: PartitionDeliveryOptions
   readonly #members: MembershipCache
   readonly #checkClaim: ReturnType<typeof createClaimGuard>
+  readonly #claims: ReturnType<typeof createClaimTrail>
   /** Groups that are waited for. */
   readonly #held = new Map<string, Held>()
   /** What is held, and what was until now and is being handed over. */
@@ -55,9 +57,10 @@ export class PartitionDelivery {
 
   constructor(options: PartitionDeliveryOptions) {
     this.#options = options
-    this.#members = new MembershipCache(options)
+    this.#members = new MembershipCache({ ...options, from: options.from.nextOffset })
     this.#checkClaim = createClaimGuard(options.partition)
-    this.#next = options.from
+    this.#claims = createClaimTrail(options.from.record)
+    this.#next = options.from.nextOffset
   }
 
   async deliver(records: readonly EventRecord[]): Promise<void> {
@@ -100,12 +103,13 @@ export class PartitionDelivery {
   #tellPosition(): void {
     let position = this.#next
     for (const { first } of this.#open) position = Math.min(position, first)
-    this.#options.reached(position)
+    this.#options.reached({ nextOffset: position, record: this.#claims.before(position) })
   }
 
   #take({ offset, told }: Read): readonly Addressed[] {
     if (told === null) return []
     this.#checkClaim(offset, told.event)
+    this.#claims.note(offset, told.event)
     const change = stayChangeOf(told.event)
     if (change) this.#members.note(offset, change)
     const group = groupNeeded(told)

@@ -44,13 +44,14 @@ export async function openDeliveryWorld(
         })
         .sort(),
     serve(from = 0) {
-      served = delivery.serve(0, from, abort.signal)
+      served = delivery.serve(0, { nextOffset: from, record: '' }, abort.signal)
       served.catch(() => {})
       return served
     },
+    position: () => delivery.position(0)?.nextOffset,
     /** Everything in the log is handed over and has arrived. */
     async settled() {
-      await until('the end of the log', () => delivery.position(0) === log.events.length)
+      await until('the end of the log', () => delivery.position(0)?.nextOffset === log.events.length)
       await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
     },
   }

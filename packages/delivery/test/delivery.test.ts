@@ -131,7 +131,7 @@ test('a view that is behind is waited for: nobody is skipped, nobody guessed', a
   w.membership.checkpoint = 2
   void w.serve(5)
   await until('some reads', () => w.membership.reads > 3)
-  assert.deepEqual([w.delivery.position(0), w.shown()], [5, []])
+  assert.deepEqual([w.position(), w.shown()], [5, []])
   w.membership.checkpoint = 5
   await w.settled()
   assert.deepEqual(w.shown(), ['b1 g:x/6', 'b1 g:x/7', 'b1 g:x/8', 'd1 g:x/6', 'd1 g:x/7', 'd1 g:x/8'])
@@ -148,11 +148,11 @@ test('a group whose members cannot be read yet holds nobody else, and its events
   w.log.append(story.message('d:alice:bob'), story.message('g:x'))
   void w.serve(5)
   await until('the direct message', () => w.shown().some((s) => s.includes('d:alice:bob')))
-  assert.deepEqual([w.delivery.position(0), w.shown()], [5, ['a1 d:alice:bob/1', 'b1 d:alice:bob/1']])
+  assert.deepEqual([w.position(), w.shown()], [5, ['a1 d:alice:bob/1', 'b1 d:alice:bob/1']])
   // Behind events that wait, those of the same group wait too.
   w.log.append(story.message('g:x'), story.message('d:alice:bob'))
   await until('the next direct message', () => w.shown().includes('b1 d:alice:bob/2'))
-  assert.equal(w.delivery.position(0), 5, 'a crash repeats what waits')
+  assert.equal(w.position(), 5, 'a crash repeats what waits')
   w.membership.checkpoint = 6
   await w.settled()
   const placesOf = (connection: string) =>
@@ -263,20 +263,20 @@ test('with presence, the view or the link down the position stays, and everythin
   w.setPresenceDown(true)
   void w.serve(1)
   await until('look-ups', () => w.delivery.counters.lookupFailures > 2)
-  assert.equal(w.delivery.position(0), 1)
+  assert.equal(w.position(), 1)
   w.setPresenceDown(false)
   await w.settled()
   w.hub.setDown(true)
   const { lookups } = w.delivery.counters
   w.log.append(story.message('d:alice:bob'))
   await until('what the link is given', () => w.delivery.counters.lookups > lookups)
-  assert.equal(w.delivery.position(0), 4)
+  assert.equal(w.position(), 4)
   w.hub.setDown(false)
   await w.settled()
   w.membership.down = true
   w.log.append(story.message('g:y'))
   await until('reads', () => w.delivery.counters.groupReadFailures > 2)
-  assert.equal(w.delivery.position(0), 5)
+  assert.equal(w.position(), 5)
   w.membership.down = false
   await w.settled()
   assert.deepEqual(w.shown(), ['b1 d:alice:bob/1', 'b1 g:x/1', 'b1 g:x/2', 'b1 g:x/3', 'b1 g:y/2'])
@@ -290,7 +290,7 @@ test('aborting ends serving even while a store is down, and the position says wh
   await until('a look-up', () => w.delivery.counters.lookupFailures > 0)
   w.abort.abort()
   await served
-  assert.equal(w.delivery.position(0), 0)
+  assert.equal(w.position(), 0)
 })
 
 test('an event whose claim goes back stops the partition', async () => {
@@ -302,23 +302,7 @@ test('an event whose claim goes back stops the partition', async () => {
   await w.settled()
   w.log.append(message(0))
   await assert.rejects(served, { code: 'CLAIM_WENT_BACK', partition: 0, offset: 4 })
-  assert.deepEqual([w.delivery.position(0), w.delivery.counters.stopped], [4, 1])
-})
-
-// A broker that lost its power has lost events that were delivered, not where delivery stood: it waited until the log had grown to there, and
-// what was written meanwhile was told to nobody.
-test('where the log has lost what was delivered, everything since its last claim is', async () => {
-  const w = await world()
-  await w.online('b1', 'bob', 'n1')
-  const story = tellStory()
-  const message = (claim: number) => story.message('d:alice:bob', { claim })
-  w.log.append(claimed(-1), message(0), message(0), claimed(0), message(3))
-  void w.serve(9)
-  await w.settled()
-  assert.deepEqual(w.shown(), ['b1 d:alice:bob/3'])
-  w.log.append(message(3))
-  await w.settled()
-  assert.deepEqual(w.shown(), ['b1 d:alice:bob/3', 'b1 d:alice:bob/4'])
+  assert.deepEqual([w.position(), w.delivery.counters.stopped], [4, 1])
 })
 
 test('a record that cannot be decoded is counted and passed over', async () => {

@@ -9,7 +9,6 @@ export interface MemoryLog {
   readonly events: (SkeinEvent | UndecodableRecord)[]
   append(...events: (SkeinEvent | UndecodableRecord)[]): void
   tail(topic: 'commands' | 'events', partition: number, options: TailOptions): AsyncIterable<readonly StoredRecord<never>[]>
-  read(topic: string, partition: number, from: number, to: number): AsyncIterable<readonly StoredRecord<never>[]>
   bounds(topic: string, partitions: readonly number[]): Promise<ReadonlyMap<number, { start: number; end: number }>>
 }
 
@@ -41,9 +40,6 @@ export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
       wake()
     },
     tail,
-    async *read(_topic, partition, from, to) {
-      yield stored(partition, from, to)
-    },
     bounds: async (_topic, partitions) => new Map(partitions.map((p) => [p, { start, end: events.length }])),
   }
 }

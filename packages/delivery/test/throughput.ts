@@ -80,7 +80,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
   }
   const delivery = createDelivery({ log: log as never, presence, link, membership: membershipOver(logs[0]!), logger })
   const abort = new AbortController()
-  const serving = logs.map((_log, partition) => delivery.serve(partition, 0, abort.signal))
+  const serving = logs.map((_log, partition) => delivery.serve(partition, { nextOffset: 0, record: '' }, abort.signal))
   const messages = Array.from({ length: pairs }, (_v, pair) => {
     const meta = { connectionId: `00000000-0000-4000-8000-0${String(pair).padStart(11, '0')}`, actorId: `user-${pair}-a` }
     return tellStory([`user-${pair}-a`, `user-${pair}-b`]).message(`d:user-${pair}-a:user-${pair}-b`, meta, bodyBytes)
@@ -97,7 +97,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
-    const done = () => logs.every((l, p) => (delivery.position(p) ?? 0) === l.events.length)
+    const done = () => logs.every((l, p) => (delivery.position(p)?.nextOffset ?? 0) === l.events.length)
     while (!done()) await new Promise((resolve) => setTimeout(resolve, 1))
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

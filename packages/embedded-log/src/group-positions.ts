@@ -1,6 +1,6 @@
 // Positions of groups: a hint, so the newest per partition is kept in memory and written about once a second. A crash loses
 // the last second of them; whoever resumes from one repeats that much.
-import type { LogTopic } from '@skein/event-sourcing'
+import type { GroupPosition, LogTopic } from '@skein/event-sourcing'
 import type { CommitQueue } from './commit-queue.ts'
 import type { Statements } from './statements.ts'
 
@@ -10,7 +10,7 @@ export type GroupPositions = ReturnType<typeof createGroupPositions>
 
 export function createGroupPositions(parts: { statements: Statements; queue: CommitQueue; busyWaitMs: number }) {
   const { statements, queue, busyWaitMs } = parts
-  const unwritten = new Map<string, { group: string; topic: LogTopic; partition: number; nextOffset: number }>()
+  const unwritten = new Map<string, { group: string; topic: LogTopic; partition: number; position: GroupPosition }>()
   const nameOf = (group: string, topic: LogTopic, partition: number) => `${group} ${topic} ${partition}`
   let timer: NodeJS.Timeout | undefined
 
@@ -26,7 +26,7 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
       bytes: 0,
       giveUpAt: performance.now() + busyWaitMs,
       run() {
-        for (const [, { group, topic, partition, nextOffset }] of noted) statements.setGroupPosition(group, topic, partition, nextOffset)
+        for (const [, { group, topic, partition, position }] of noted) statements.setGroupPosition(group, topic, partition, position)
         return () => {
           for (const [name, position] of noted) if (unwritten.get(name) === position) unwritten.delete(name)
           resolve()
@@ -39,13 +39,13 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
   }
 
   return {
-    note(group: string, topic: LogTopic, partition: number, nextOffset: number): void {
-      unwritten.set(nameOf(group, topic, partition), { group, topic, partition, nextOffset })
+    note(group: string, topic: LogTopic, partition: number, position: GroupPosition): void {
+      unwritten.set(nameOf(group, topic, partition), { group, topic, partition, position })
       timer ??= setTimeout(() => void flush(), writeIntervalMs).unref()
     },
     /** Undefined where nothing was noted yet. */
-    newest(group: string, topic: LogTopic, partition: number): number | undefined {
-      return unwritten.get(nameOf(group, topic, partition))?.nextOffset ?? statements.groupPosition(group, topic, partition)
+    newest(group: string, topic: LogTopic, partition: number): GroupPosition | undefined {
+      return unwritten.get(nameOf(group, topic, partition))?.position ?? statements.groupPosition(group, topic, partition)
     },
     flush,
   }

@@ -12,7 +12,7 @@ import { isBusy, isDamage, isNotADatabase } from './sqlite-fault.ts'
 
 /** "SKLG", as shown by file(1) and `PRAGMA application_id`. */
 const applicationId = 0x534b4c47
-const formatVersion = 2
+const formatVersion = 3
 /** How long a statement blocks the process for another one's commit; longer waits are asynchronous. */
 const blockedMs = 3
 const pageBytes = 4096
@@ -24,7 +24,7 @@ const tables = `
     checksum INTEGER NOT NULL) STRICT;
   CREATE TABLE claims (partition INTEGER PRIMARY KEY, claim INTEGER NOT NULL, epoch INTEGER NOT NULL, log_epoch TEXT NOT NULL) STRICT;
   CREATE TABLE group_positions (
-    group_name TEXT NOT NULL, topic TEXT NOT NULL, partition INTEGER NOT NULL, next_offset INTEGER NOT NULL,
+    group_name TEXT NOT NULL, topic TEXT NOT NULL, partition INTEGER NOT NULL, next_offset INTEGER NOT NULL, record TEXT NOT NULL,
     PRIMARY KEY (group_name, topic, partition)
   ) STRICT;
   CREATE TABLE dead_letters (

@@ -1,6 +1,6 @@
 // Membership where there is nobody to share with: every member serves every partition at once and never expires. Two
 // processes on one file would both serve all, and fencing lets only the newer claim of each partition write.
-import type { LogTopic, Membership, MembershipListener } from '@skein/event-sourcing'
+import type { GroupPosition, LogTopic, Membership, MembershipListener } from '@skein/event-sourcing'
 import type { GroupPositions } from './group-positions.ts'
 
 export interface MembershipParts {
@@ -23,12 +23,12 @@ export function joinAlone(parts: MembershipParts, listener: MembershipListener):
     membershipTimeoutMs: Number.POSITIVE_INFINITY,
     lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
     nextHeartbeat: () => Promise.resolve(),
-    commit: (partition, nextOffset) => parts.positions.note(parts.group, parts.topic, partition, nextOffset),
+    commit: (partition, position) => parts.positions.note(parts.group, parts.topic, partition, position),
     async committed(asked) {
-      const found = new Map<number, number>()
+      const found = new Map<number, GroupPosition>()
       for (const partition of asked) {
-        const nextOffset = parts.positions.newest(parts.group, parts.topic, partition)
-        if (nextOffset !== undefined) found.set(partition, nextOffset)
+        const position = parts.positions.newest(parts.group, parts.topic, partition)
+        if (position !== undefined) found.set(partition, position)
       }
       return found
     },

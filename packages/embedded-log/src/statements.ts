@@ -1,6 +1,6 @@
 // The statements of the log, prepared once per handle. Those that write run inside the commit queue's transaction.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { DeadLetter, LogTopic } from '@skein/event-sourcing'
+import type { DeadLetter, GroupPosition, LogTopic } from '@skein/event-sourcing'
 import { type Checked, checksumOf } from './checksum.ts'
 import { offsetsPerStream, streamStart } from './position.ts'
 
@@ -41,8 +41,8 @@ const firstYoungerSql = 'SELECT min(position) AS position FROM log WHERE positio
 const removeSql = 'DELETE FROM log WHERE position >= ? AND position < ?'
 const claimSql = 'SELECT claim, epoch, log_epoch FROM claims WHERE partition = ?'
 const setClaimSql = 'INSERT OR REPLACE INTO claims (partition, claim, epoch, log_epoch) VALUES (?, ?, ?, ?)'
-const positionSql = 'SELECT next_offset FROM group_positions WHERE group_name = ? AND topic = ? AND partition = ?'
-const setPositionSql = 'INSERT OR REPLACE INTO group_positions (group_name, topic, partition, next_offset) VALUES (?, ?, ?, ?)'
+const positionSql = 'SELECT next_offset, record FROM group_positions WHERE group_name = ? AND topic = ? AND partition = ?'
+const setPositionSql = 'INSERT OR REPLACE INTO group_positions (group_name, topic, partition, next_offset, record) VALUES (?, ?, ?, ?, ?)'
 const probeBytes = 65_536
 const probeSql = `INSERT OR REPLACE INTO settings (name, value) VALUES ('probe', zeroblob(?))`
 const addLetterSql = 'INSERT INTO dead_letters (key, value, topic, partition, "offset", why, appended_at) VALUES (?, ?, ?, ?, ?, ?, ?)'
@@ -132,12 +132,13 @@ export class Statements {
     this.#setClaim.run(partition, stored.claim, stored.epoch, stored.logEpoch)
   }
 
-  setGroupPosition(group: string, topic: LogTopic, partition: number, nextOffset: number): void {
-    this.#setPosition.run(group, topic, partition, nextOffset)
+  setGroupPosition(group: string, topic: LogTopic, partition: number, { nextOffset, record }: GroupPosition): void {
+    this.#setPosition.run(group, topic, partition, nextOffset, record)
   }
 
-  groupPosition(group: string, topic: LogTopic, partition: number): number | undefined {
-    return this.#position.get(group, topic, partition)?.next_offset as number | undefined
+  groupPosition(group: string, topic: LogTopic, partition: number): GroupPosition | undefined {
+    const row = this.#position.get(group, topic, partition)
+    return row && { nextOffset: row.next_offset as number, record: row.record as string }
   }
 
   addDeadLetter(letter: DeadLetter, appendedAt: number): void {

@@ -46,7 +46,7 @@ test('a file of a newer release is refused', async () => {
   using directory = makeLogDirectory()
   await (await open(directory.file)).close()
   withDatabase(directory.file, (database) => database.exec('PRAGMA user_version = 7'))
-  await assert.rejects(open(directory.file), misconfigured(/format 7, made by a newer release; this one knows 2/))
+  await assert.rejects(open(directory.file), misconfigured(/format 7, made by a newer release; this one knows 3/))
 })
 
 test('a path that cannot be a file is refused', async () => {

@@ -68,3 +68,27 @@ export function createClaimGuard(partition: number, newest = -1): ClaimGuard {
     return claim
   }
 }
+
+/** Ids of the claims that a reader has passed: they name the record before any position that it may still say it has come to. */
+export interface ClaimTrail {
+  /** In the order of offsets. */
+  note(offset: number, event: Event): void
+  /** Id of the claim of the record before a position; positions asked for never go back. */
+  before(nextOffset: number): string
+}
+
+/** `id` is that of the claim of the record before the first. */
+export function createClaimTrail(id: string): ClaimTrail {
+  let passed: readonly { readonly offset: number; readonly id: string }[] = [{ offset: -1, id }]
+  return {
+    note(offset, event) {
+      const claimed = claimRecordOf(event, offset)
+      if (claimed !== null) passed = [...passed, { offset, id: claimed.claimId }]
+    },
+    before(nextOffset) {
+      const newest = passed.findLastIndex(({ offset }) => offset < nextOffset)
+      passed = passed.slice(newest)
+      return passed[0]!.id
+    },
+  }
+}

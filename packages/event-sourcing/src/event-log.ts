@@ -82,6 +82,14 @@ export interface MembershipListener {
   lost(partitions: readonly number[]): void
 }
 
+/** How far a group has come in a partition. */
+export interface GroupPosition {
+  /** Offset of the first record not done with. */
+  readonly nextOffset: number
+  /** Names the record that stands before it: of events, the id of its claim. Empty where nobody compares it. */
+  readonly record: string
+}
+
 export interface Membership {
   /**
    * Moment (performance.now() of this process, ms) at which the newest heartbeat KNOWN TO HAVE SUCCEEDED was SENT.
@@ -92,10 +100,10 @@ export interface Membership {
   readonly membershipTimeoutMs: number
   /** Resolves when a heartbeat SENT after this call has succeeded. */
   nextHeartbeat(): Promise<void>
-  /** Records the position for operators' tools; a hint only. */
-  commit(partition: number, nextOffset: number): void
+  /** Records the position for the next member and for operators' tools; a crash may lose the newest. */
+  commit(partition: number, position: GroupPosition): void
   /** Positions recorded last, by whichever member; partitions without one are absent. */
-  committed(partitions: readonly number[]): Promise<ReadonlyMap<number, number>>
+  committed(partitions: readonly number[]): Promise<ReadonlyMap<number, GroupPosition>>
   leave(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
 export type { ClaimRecord } from './claim-guard.ts'
-export { ClaimWentBack, claimRecordOf, createClaimGuard, OtherHistory } from './claim-guard.ts'
+export { ClaimWentBack, claimRecordOf, createClaimGuard, createClaimTrail, OtherHistory } from './claim-guard.ts'
 export type {
   Asked,
   CellKey,
@@ -18,6 +18,7 @@ export type {
   ClaimOptions,
   DeadLetter,
   EventLog,
+  GroupPosition,
   LogTopic,
   Membership,
   MembershipListener,

@@ -2,7 +2,7 @@
 // serves and, exactly, when the newest successful heartbeat was sent, by which an owner fences itself. It reads no
 // records. Rebalances are cooperative: what stays is never interrupted, what moves is handed over first.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Membership, MembershipListener } from '@skein/event-sourcing'
+import type { GroupPosition, Membership, MembershipListener } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { assign } from './cooperative-assigner.ts'
 import { KafkaConnection } from './kafka-connection.ts'
@@ -53,7 +53,7 @@ export class GroupMembership implements Membership {
   #owned = new Set<number>()
   #lastHeartbeatSentAt = Number.NEGATIVE_INFINITY
   #waiters: { since: number; resolve: () => void }[] = []
-  readonly #positions = new Map<number, number>()
+  readonly #positions = new Map<number, GroupPosition>()
   readonly #committed = new Map<number, number>()
   #committedAt = 0
   readonly #stop = new AbortController()
@@ -80,11 +80,11 @@ export class GroupMembership implements Membership {
     return new Promise((resolve) => this.#waiters.push({ since: performance.now(), resolve }))
   }
 
-  commit(partition: number, nextOffset: number): void {
-    this.#positions.set(partition, nextOffset)
+  commit(partition: number, position: GroupPosition): void {
+    this.#positions.set(partition, position)
   }
 
-  async committed(partitions: readonly number[]): Promise<Map<number, number>> {
+  async committed(partitions: readonly number[]): Promise<Map<number, GroupPosition>> {
     const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#options.limits.requestTimeoutMs })
     try {
       const { group, topic } = this.#options
@@ -94,8 +94,8 @@ export class GroupMembership implements Membership {
         groupId: group,
         topics: [{ topic, partitions: partitions.map((partition) => ({ partition })) }],
       })
-      const found = responses.flatMap((r) => r.partitions.map((p) => [p.partition, Number(p.offset)] as const))
-      return new Map(found.filter(([, offset]) => offset >= 0))
+      const found = responses.flatMap((r) => r.partitions.filter(({ offset }) => Number(offset) >= 0))
+      return new Map(found.map((p) => [p.partition, { nextOffset: Number(p.offset), record: p.metadata ?? '' }]))
     } finally {
       connection.destroy()
     }
@@ -302,7 +302,7 @@ export class GroupMembership implements Membership {
 
   async #commitPositions(): Promise<void> {
     this.#committedAt = performance.now()
-    const fresh = [...this.#positions].filter(([p, offset]) => this.#committed.get(p) !== offset)
+    const fresh = [...this.#positions].filter(([p, { nextOffset }]) => this.#committed.get(p) !== nextOffset)
     if (fresh.length === 0 || !this.#beats) return
     const { group, topic } = this.#options
     try {
@@ -310,9 +310,14 @@ export class GroupMembership implements Membership {
         groupId: group,
         groupGenerationId: this.#generation,
         memberId: this.#memberId,
-        topics: [{ topic, partitions: fresh.map(([partition, offset]) => ({ partition, offset: String(offset) })) }],
+        topics: [
+          {
+            topic,
+            partitions: fresh.map(([partition, { nextOffset, record }]) => ({ partition, offset: String(nextOffset), metadata: record })),
+          },
+        ],
       })
-      for (const [partition, offset] of fresh) this.#committed.set(partition, offset)
+      for (const [partition, { nextOffset }] of fresh) this.#committed.set(partition, nextOffset)
     } catch (error) {
       this.#options.logger.debug({ group, error }, 'positions not committed')
     }

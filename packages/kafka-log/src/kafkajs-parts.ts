@@ -91,12 +91,12 @@ export interface Broker {
     groupId: string
     groupGenerationId: number
     memberId: string
-    topics: { topic: string; partitions: { partition: number; offset: string }[] }[]
+    topics: { topic: string; partitions: { partition: number; offset: string; metadata: string }[] }[]
   }): Promise<unknown>
   offsetFetch(request: {
     groupId: string
     topics: { topic: string; partitions: { partition: number }[] }[]
-  }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>
+  }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string; metadata: string | null }[] }[] }>
 }
 
 interface SocketRequest {

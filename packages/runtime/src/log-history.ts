@@ -1,6 +1,6 @@
-// Whether a log still holds the history that a view was made of. A position is told by the record that stands before it, and that by
+// Whether a log still holds the history that a view was made of, or that a reader has come through. A position is told by the record that stands before it, and that by
 // its offset and its claim: so a log that was cut off, put back or made anew is noticed however far it has come since.
-import type { Bounds, Checkpoint, Event, EventLog, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import type { Bounds, Checkpoint, Event, EventLog, GroupPosition, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
 import { claimRecordOf, OtherHistory } from '@skein/event-sourcing'
 
 // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
@@ -30,4 +30,29 @@ export async function requireSameHistory<E extends Event>(log: Events<E>, { part
   if (nextOffset > 0 && (await claimIdAt(log, partition, nextOffset - 1)) !== claimId)
     throw new OtherHistory(`${stands}, and what stands before it is another log than they were made of: rebuild the views`)
   return bounds
+}
+
+/** The end of a partition. */
+export async function endPosition<E extends Event>(log: Events<E>, partition: number): Promise<GroupPosition> {
+  const { start, end } = (await log.bounds('events', [partition])).get(partition)!
+  return { nextOffset: end, record: (end > start ? await claimIdAt(log, partition, end - 1) : null) ?? '' }
+}
+
+/** Whether the record that a position names still stands before it, or is no longer kept. */
+export async function isOfThisLog<E extends Event>(
+  log: Events<E>,
+  partition: number,
+  { nextOffset, record }: GroupPosition,
+): Promise<boolean> {
+  const { start, end } = (await log.bounds('events', [partition])).get(partition)!
+  if (nextOffset <= start || nextOffset > end) return nextOffset <= start
+  return (await claimIdAt(log, partition, nextOffset - 1)) === record
+}
+
+/** Before the first record of the newest owner. */
+export async function newestClaim<E extends Event>(log: Events<E>, partition: number): Promise<GroupPosition> {
+  const { start, end } = (await log.bounds('events', [partition])).get(partition)!
+  const last = end > start ? await recordAt(log, partition, end - 1) : null
+  if (last === null) return { nextOffset: end, record: '' }
+  return { nextOffset: Math.max(start, claimRecordOf(last, end - 1) === null ? last.meta.claim : end - 1), record: '' }
 }

@@ -1,7 +1,7 @@
 // A projector: follows the events of its partitions and applies their changes to the view, batches of all partitions in
 // one transaction with their checkpoints, so that nothing is applied twice or left out whatever ends it when. Whoever
 // moves a checkpoint under it owns the partition now: that partition begins again from what the view says, cells included.
-import type { Checkpoint, Event, EventLog, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
+import type { Checkpoint, Event, EventLog, GroupPosition, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { ClaimWentBack, LogError, OtherHistory } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { requireSameHistory } from './log-history.ts'
@@ -120,7 +120,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
   readonly #partition: number
   readonly #options: ProjectorOptions<E, Cell, Changes>
   readonly #applier: SharedApplier<Changes>
-  readonly #committed: (nextOffset: number) => void
+  readonly #committed: (position: GroupPosition) => void
   readonly #stop = new AbortController()
   readonly #phase = new ServingPhase()
   readonly #running: Promise<void>
@@ -131,7 +131,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
     partition: number,
     options: ProjectorOptions<E, Cell, Changes>,
     applier: SharedApplier<Changes>,
-    committed: (nextOffset: number) => void,
+    committed: (position: GroupPosition) => void,
   ) {
     this.#partition = partition
     this.#options = options
@@ -210,7 +210,7 @@ class PartitionProjector<E extends Event, Cell, Changes extends ChangedCells<Cel
         await this.#applier.apply(batch)
         this.#position = batch.next.nextOffset
         succeeded()
-        this.#committed(batch.next.nextOffset)
+        this.#committed({ nextOffset: batch.next.nextOffset, record: batch.next.claimId })
         this.#options.counters.events += Math.min(limits.eventsPerBatchMax, records.length - i)
       }
     }

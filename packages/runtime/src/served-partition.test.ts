@@ -1,28 +1,47 @@
 // The loop around whatever serves a partition: where it begins, what it does after a failure, and what it leaves behind when it stops.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Membership } from '@skein/event-sourcing'
+import type { GroupPosition, Membership } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
-import { eventually } from '@skein/testing'
+import { createMemoryBroker, eventually, sampleKey, sampleMessageSent } from '@skein/testing'
 import { ServedPartition, serveUntilStopped } from './served-partition.ts'
 
 const limits = { retryMinMs: 1, retryMaxMs: 1, commitMs: 3_600_000 }
-const log = { bounds: async () => new Map([[3, { start: 0, end: 40 }]]) }
+const partition = 3
 
-/** A reader of partition 3 that reads and fails as the test says, and the membership it is read under. */
-function reading(committed: number | null) {
-  const begun: number[] = []
-  const commits: number[] = []
-  let position: number | undefined
+/** A log of 40 events, with claims at 0 and 30. */
+async function writtenLog() {
+  const broker = await createMemoryBroker({ partitionCount: 4 })
+  const log = broker.open()
+  const ids = [await write(log, 29), await write(log, 9)]
+  return { broker, log, ids }
+}
+
+/** Claims and appends so many events; resolves to the id of the claim. */
+async function write(log: Log, count: number): Promise<string> {
+  const writer = await log.claim(partition)
+  const key = sampleKey(log.partitionOf, partition)
+  const value = sampleMessageSent('x', writer.claim)
+  await writer.append(Array.from({ length: count }, () => ({ key, value })))
+  return writer.claimId
+}
+
+type Log = ReturnType<Awaited<ReturnType<typeof createMemoryBroker>>['open']>
+
+/** A reader of the partition that reads and fails as the test says, and the membership it is read under. */
+function reading(log: Log, committed: GroupPosition | null) {
+  const begun: GroupPosition[] = []
+  const commits: GroupPosition[] = []
+  let position: GroupPosition | undefined
   let fail: (error: Error) => void = () => {}
   const membership = {
-    committed: async () => new Map(committed === null ? [] : [[3, committed]]),
-    commit: (_partition: number, nextOffset: number) => void commits.push(nextOffset),
+    committed: async () => new Map(committed === null ? [] : [[partition, committed]]),
+    commit: (_partition: number, at: GroupPosition) => void commits.push(at),
   } as unknown as Membership
   const reader = {
     position: () => position,
-    serve: (_partition: number, from: number, signal: AbortSignal): Promise<void> => {
+    serve: (_partition: number, from: GroupPosition, signal: AbortSignal): Promise<void> => {
       begun.push(from)
       return new Promise((resolve, reject) => {
         fail = reject
@@ -30,12 +49,12 @@ function reading(committed: number | null) {
       })
     },
   }
-  const served = new ServedPartition(3, membership, { log, topic: 'events', reader, logger: silentLogger, limits })
+  const served = new ServedPartition(partition, membership, { log, reader, logger: silentLogger, limits })
   return {
     begun,
     commits,
     served,
-    readTo(next: number) {
+    readTo(next: GroupPosition) {
       position = next
     },
     fail: (error: Error) => fail(error),
@@ -43,8 +62,11 @@ function reading(committed: number | null) {
 }
 
 test('a partition is read from where the reader before stopped, or from its end', async () => {
-  for (const [committed, from] of [[7, 7] as const, [null, 40] as const]) {
-    const { begun, served, commits } = reading(committed)
+  const { log, ids } = await writtenLog()
+  const [first, second] = ids
+  const middle = { nextOffset: 7, record: first! }
+  for (const [committed, from] of [[middle, middle] as const, [null, { nextOffset: 40, record: second! }] as const]) {
+    const { begun, served, commits } = reading(log, committed)
     await eventually(() => begun.length === 1)
     assert.deepEqual(begun, [from])
     await served.stop()
@@ -53,20 +75,51 @@ test('a partition is read from where the reader before stopped, or from its end'
 })
 
 test('after a failure it begins again where it stood, and says at its end how far it came', async () => {
-  const { begun, served, commits, readTo, fail } = reading(7)
+  const { log, ids } = await writtenLog()
+  const [at7, at9] = [7, 9].map((nextOffset) => ({ nextOffset, record: ids[0]! }))
+  const { begun, served, commits, readTo, fail } = reading(log, at7!)
   await eventually(() => begun.length === 1)
   fail(new Error('before anything was read'))
   await eventually(() => begun.length === 2)
-  readTo(9)
+  readTo(at9!)
   fail(new Error('at 9'))
   await eventually(() => begun.length === 3)
-  assert.deepEqual(begun, [7, 7, 9])
+  assert.deepEqual(begun, [at7, at7, at9])
   await served.stop()
-  assert.deepEqual(commits, [9])
+  assert.deepEqual(commits, [at9])
+})
+
+// The place of a reader was a number: of a log that had been put back it was beyond the end, and once the log had grown past it, what had
+// been written up to there was passed over in silence.
+test('where its record is gone it goes on with what the newest owner wrote, however far the log has come since', async () => {
+  for (const count of [1, 4, 60]) {
+    const { broker, log, ids } = await writtenLog()
+    const stood = { nextOffset: 38, record: ids[1]! }
+    broker.cut('events', partition, 35)
+    await write(log, count)
+    const restarted = reading(log, stood)
+    await eventually(() => restarted.begun.length === 1)
+    assert.deepEqual(restarted.begun, [{ nextOffset: 35, record: '' }])
+    await restarted.served.stop()
+  }
+})
+
+test('a log that is cut off under a reader is noticed when it begins again', async () => {
+  const { broker, log, ids } = await writtenLog()
+  const stood = { nextOffset: 38, record: ids[1]! }
+  const { begun, served, readTo, fail } = reading(log, stood)
+  await eventually(() => begun.length === 1)
+  readTo(stood)
+  broker.cut('events', partition, 35)
+  fail(new Error('OUT_OF_RANGE'))
+  await eventually(() => begun.length === 2)
+  assert.deepEqual(begun, [stood, { nextOffset: 30, record: '' }])
+  await served.stop()
 })
 
 test('a claim that went back ends it for good', async () => {
-  const { begun, served, fail } = reading(7)
+  const { log, ids } = await writtenLog()
+  const { begun, served, fail } = reading(log, { nextOffset: 7, record: ids[0]! })
   await eventually(() => begun.length === 1)
   fail(new ClaimWentBack(3, 8, 1, 5))
   await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,10 +1,12 @@
 // One partition served until told to stop: what fails is begun again after a growing pause. A reader of events (delivery and the like)
-// begins where the reader before it stopped, and says from time to time how far it is, so that the next one knows.
-import type { EventLog, LogTopic, Membership } from '@skein/event-sourcing'
+// begins where the reader before it stopped, and says from time to time how far it is, so that the next one knows. Where the log is no
+// longer the one of that place, as one that was put back, it goes on with what the newest owner wrote.
+import type { EventLog, GroupPosition, Membership } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { BackOffLimits } from '@skein/timing'
 import { BackOff } from '@skein/timing'
+import { endPosition, isOfThisLog, newestClaim } from './log-history.ts'
 import type { PartitionServer } from './partition-group.ts'
 import { ServingPhase } from './serving-phase.ts'
 
@@ -40,10 +42,10 @@ export async function serveUntilStopped({ signal, backOff: limits, phase, serve,
 }
 
 export interface PartitionReader {
-  /** Reads on from this offset until the signal aborts, and then resolves. */
-  serve(partition: number, from: number, signal: AbortSignal): Promise<void>
-  /** Offset of the first record not done with; undefined before the first. */
-  position(partition: number): number | undefined
+  /** Reads on from this position until the signal aborts, and then resolves. */
+  serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void>
+  /** How far it has come; undefined before it was begun. */
+  position(partition: number): GroupPosition | undefined
 }
 
 export interface ReadingLimits {
@@ -57,8 +59,7 @@ export const defaultReadingLimits: ReadingLimits = { retryMinMs: 100, retryMaxMs
 
 export interface ReadingOptions {
   // biome-ignore lint/suspicious/noExplicitAny: records are the reader's business
-  readonly log: Pick<EventLog<any, any>, 'bounds'>
-  readonly topic: LogTopic
+  readonly log: Pick<EventLog<any, any>, 'bounds' | 'read'>
   readonly reader: PartitionReader
   readonly logger: Logger
   readonly limits?: ReadingLimits
@@ -72,7 +73,7 @@ export class ServedPartition implements PartitionServer {
   readonly #phase = new ServingPhase()
   readonly #committing: NodeJS.Timeout
   readonly #running: Promise<void>
-  #from: number | undefined
+  #from: GroupPosition | undefined
 
   constructor(partition: number, membership: Membership, options: ReadingOptions) {
     const { retryMinMs, retryMaxMs, commitMs } = options.limits ?? defaultReadingLimits
@@ -101,21 +102,26 @@ export class ServedPartition implements PartitionServer {
   }
 
   async #read(succeeded: () => void): Promise<void> {
-    const begunAt = this.#from ?? (await this.#begin())
+    const begunAt = await this.#begin()
     this.#from = begunAt
     try {
       await this.#options.reader.serve(this.#partition, begunAt, this.#stop.signal)
     } finally {
       this.#from = this.#options.reader.position(this.#partition) ?? begunAt
-      if (this.#from > begunAt) succeeded()
+      if (this.#from.nextOffset > begunAt.nextOffset) succeeded()
     }
   }
 
-  /** Where the reader before stopped; a partition never read begins with what comes now. */
-  async #begin(): Promise<number> {
-    const { log, topic } = this.#options
-    const committed = (await this.#membership.committed([this.#partition])).get(this.#partition)
-    return committed ?? (await log.bounds(topic, [this.#partition])).get(this.#partition)?.end ?? 0
+  /** Where it stood, or the reader before it; a partition never read begins with what comes now. */
+  async #begin(): Promise<GroupPosition> {
+    const { log, logger } = this.#options
+    const partition = this.#partition
+    const stood = this.#from ?? (await this.#membership.committed([partition])).get(partition)
+    if (stood === undefined) return endPosition(log, partition)
+    if (await isOfThisLog(log, partition, stood)) return stood
+    const from = await newestClaim(log, partition)
+    logger.warn({ partition, stood, from }, 'the log is not the one that was read before: reading on with what its newest owner wrote')
+    return from
   }
 
   /** A claim that went back is for good: no retry makes the log to be trusted. */

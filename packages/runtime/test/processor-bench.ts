@@ -12,7 +12,7 @@ import { aggregateKey, decodeReply, partitionMeta } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
-import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
+import type { DeadLetter, Decider, EventLog, GroupPosition, Membership, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
 import type { CommandOutcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
@@ -47,7 +47,7 @@ export class HandMembership implements Membership {
     return new Promise((resolve) => setImmediate(resolve))
   }
   commit(): void {}
-  committed(): Promise<ReadonlyMap<number, number>> {
+  committed(): Promise<ReadonlyMap<number, GroupPosition>> {
     return Promise.resolve(new Map())
   }
   leave(): Promise<void> {

@@ -21,7 +21,7 @@ export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): P
     group: `${config.cluster}.delivery`,
     topic: 'events',
     logger,
-    serve: (partition, membership) => new ServedPartition(partition, membership, { log, topic: 'events', reader, logger }),
+    serve: (partition, membership) => new ServedPartition(partition, membership, { log, reader, logger }),
   })
   metrics.add('delivery', () => ({ ...reader.counters, partitions: group.servers.size }))
   const watch = watchPartitions({ role: 'delivery', status: () => group.status() })

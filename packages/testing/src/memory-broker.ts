@@ -2,7 +2,7 @@
 
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { DeadLetter, LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
+import type { DeadLetter, GroupPosition, LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Stored } from './memory-partition.ts'
 import { MemoryPartition } from './memory-partition.ts'
@@ -26,7 +26,7 @@ export class MemoryBroker {
   readonly topics: Readonly<Record<LogTopic, readonly MemoryPartition[]>>
   readonly deadLetters: DeadLetter[] = []
   /** Committed positions by group, topic and partition. */
-  readonly positions = new Map<string, number>()
+  readonly positions = new Map<string, GroupPosition>()
   /** While true, appends are stored and their answers lost. */
   answersLost = false
   /** The clock of the log, ms since the epoch. */

@@ -85,7 +85,7 @@ export class MemoryHandle {
       membershipTimeoutMs: Number.POSITIVE_INFINITY,
       lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
       nextHeartbeat: turn,
-      commit: (partition, next) => void positions.set(nameOf(partition), next),
+      commit: (partition, position) => void positions.set(nameOf(partition), position),
       committed: async (asked) =>
         new Map(asked.flatMap((p) => (positions.has(nameOf(p)) ? [[p, positions.get(nameOf(p))!] as const] : []))),
       async leave() {

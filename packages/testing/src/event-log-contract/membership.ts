@@ -92,22 +92,22 @@ export function membershipTests(bench: Bench): void {
     const log = await bench.open()
     const first = await joined(log, group)
     await eventually(servesAll(log, first), { timeoutMs: rebalanceTimeoutMs })
-    first.membership!.commit(0, 41)
-    first.membership!.commit(0, 42)
-    first.membership!.commit(2, 7)
+    first.membership!.commit(0, { nextOffset: 41, record: 'before' })
+    first.membership!.commit(0, { nextOffset: 42, record: 'a claim' })
+    first.membership!.commit(2, { nextOffset: 7, record: '' })
     await first.membership!.leave()
     await bench.close(log)
     const other = await bench.open()
     const second = await joined(other, group)
     const found = await eventually(async () => {
       const positions = await second.membership!.committed([0, 1, 2])
-      return positions.get(0) === 42 ? positions : undefined
+      return positions.get(0)?.nextOffset === 42 ? positions : undefined
     })
     assert.deepEqual(
       [...found],
       [
-        [0, 42],
-        [2, 7],
+        [0, { nextOffset: 42, record: 'a claim' }],
+        [2, { nextOffset: 7, record: '' }],
       ],
     )
     await second.membership!.leave()

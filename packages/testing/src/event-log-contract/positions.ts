@@ -79,6 +79,11 @@ export function positionTests(bench: Bench): void {
     // A read ended quietly where its log was closed: what was made of the half of the records passed for made of all.
     test(`${topic}: a read gives all that was asked for, or fails: when its log is closed, UNAVAILABLE`, async () => {
       const from = await write(await bench.open(), topic, 1, numbered('record', 12))
+      const closed = await bench.open()
+      await bench.close(closed)
+      await assert.rejects(async () => {
+        for await (const _ of readAny(closed, topic, 1, { from, to: from + 12 })) assert.fail('it was closed')
+      }, hasCode('UNAVAILABLE'))
       for (const waitMs of [0, 0, 1, 2, 5, 20]) {
         const log = await bench.open()
         const read: AnyRecord[] = []
