@@ -10,5 +10,14 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   )
   process.exitCode = 1
 } else {
-  import('../src/main.ts').then(({ main }) => main(process))
+  // Whoever reads what is printed may stop reading, as `head` does: what was typed is stored all the same.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  const { main } = await import('../src/main.ts')
+  await main(process)
+  // By now everything is stored or said. A connection whose other side answers nothing must not keep the process.
+  process.stdout.write('', () => process.exit())
 }

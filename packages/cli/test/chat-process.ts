@@ -22,7 +22,12 @@ export async function misbehaving(t: TestContext) {
     child.stdin.write(`${name}\n`)
     await said()
   }
-  return { api, tell }
+  /** Until the end of the test: its sockets stay open, and nothing answers. */
+  const freeze = () => {
+    child.kill('SIGSTOP')
+    t.after(() => child.kill('SIGCONT'))
+  }
+  return { api, tell, freeze }
 }
 
 /** Address of an API with gateways behind it. */

@@ -107,6 +107,23 @@ test('who leaves while the server answers nothing is told what is not stored, an
   await at.shows('code=2')
 })
 
+// It said what was not stored, and then waited without end for a server that was stopped to close its side.
+test('who leaves while the whole server stands still is let go', async (t) => {
+  const { api, freeze } = await misbehaving(t)
+  await personAt(t, api, 'bob')
+  const shells = ['ws', 'tcp'].map((transport) => {
+    const at = shell(t)
+    at.chat(['--api', api, '--user', `by-${transport}`, '--register', '--to', 'bob', '--patience', '1', '--transport', transport])
+    return at
+  })
+  for (const at of shells) await at.shows(/talking to bob[\s\S]*bob> /)
+  freeze()
+  for (const at of shells) {
+    at.type('into the void\r/quit\r')
+    await at.shows('code=2')
+  }
+})
+
 test('a server that is not there is told once, and Ctrl-C leaves', async (t) => {
   const at = shell(t)
   at.chat(['--api', 'http://127.0.0.1:1', '--user', 'alice'])

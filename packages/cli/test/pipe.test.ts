@@ -48,3 +48,27 @@ test('a server that is not there, or answers no more, is told of and waited for 
   assert.equal(cut.out.code, 2)
   assert.deepEqual(cut.lines().at(-1), { kind: 'unsent', unsent: 2, texts: ['one', 'two'] })
 })
+
+// `skein --help | head -3` ended with a stack trace, and so did a chat whose output nobody read any more.
+test('whoever stops reading what is printed stops nothing that was typed', async (t) => {
+  const api = await deployment(t)
+  const bob = await personAt(t, api, 'bob')
+  const heard: (string | null)[] = []
+  bob.on('message', ({ text }) => heard.push(text))
+  const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob'])
+  await until(() => alice.out.text.includes('talking to bob'), 'alice is there')
+  alice.child.stdout.destroy()
+  for (const line of ['one', '/history', 'two']) alice.type(line)
+  alice.child.stdin.end()
+  await alice.ended
+  assert.deepEqual([heard, alice.out.code, alice.out.errors], [['one', 'two'], 0, ''])
+})
+
+test('who is not let in is told so once', async (t) => {
+  const api = await deployment(t)
+  await personAt(t, api, 'bob')
+  const bob = skein(t, ['chat', '--api', api, '--password', 'not that', '--user', 'bob'])
+  await bob.ended
+  assert.deepEqual([bob.out.code, bob.out.text], [1, ''])
+  assert.match(bob.out.errors, /^CREDENTIALS_INVALID: .*\n$/)
+})

@@ -37,6 +37,7 @@ export class Talk {
   #lastFrom = ''
   /** Why there is no connection, as it was said last; empty while there is one. */
   #brokenBy = ''
+  #cameIn = false
 
   constructor(options: TalkOptions) {
     this.#options = options
@@ -170,10 +171,15 @@ export class Talk {
     if (error) {
       const isKnown = error.code === this.#brokenBy
       this.#brokenBy = error.code
+      // Who never came in is told by what ends the command.
+      if (state === 'stopped' && !this.#cameIn) return
       // One line for an outage, not one for every attempt.
       if (this.#options.onPlace && isKnown && state !== 'stopped') return
       this.#output.notice('state', `${state}: ${lineOf(error)}${this.#advice(state)}`, fields)
-    } else if (state === 'online' && this.#brokenBy !== '') {
+      return
+    }
+    if (state === 'online') this.#cameIn = true
+    if (state === 'online' && this.#brokenBy !== '') {
       this.#brokenBy = ''
       this.#output.notice('state', 'online again', fields)
     } else if (state === 'online') this.#output.notice('state', 'online', fields)

@@ -4,6 +4,9 @@ import type { Socket as NetSocket } from 'node:net'
 import { SkeinError } from '../skein-error.ts'
 import type { Socket, SocketEvents, SocketOptions } from './socket.ts'
 
+/** How long the other side may take to end a connection that this one has ended. */
+const lingerMs = 2_000
+
 async function dial(url: URL, options: SocketOptions): Promise<NetSocket> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port)
@@ -44,7 +47,11 @@ export async function openTcpSocket(address: string, events: SocketEvents, optio
         get queuedBytes() {
           return socket.writableLength
         },
-        close: () => socket.end(),
+        close() {
+          socket.end()
+          const cut = setTimeout(() => socket.destroy(), lingerMs)
+          socket.once('close', () => clearTimeout(cut))
+        },
         destroy: () => socket.destroy(),
       })
     })
