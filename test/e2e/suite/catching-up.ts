@@ -44,13 +44,9 @@ export function catchingUp(open: () => Installation): void {
     await cemHere.client.send(group, 'from cem')
     const unreadOf = async (device: typeof annHere) =>
       Object.fromEntries((await device.client.unread()).entries.map((entry) => [entry.conversationId, entry.unread]))
-    await sees(
-      'ben has 5 and 4',
-      async () =>
-        JSON.stringify(await unreadOf(benHere)) === JSON.stringify({ [direct]: 5, [group]: 4 }) || (await unreadOf(benHere))[group] === 4,
-    )
+    // The two are in partitions of their own, whose views come at their own pace.
+    await sees('ben has 9', async () => (await benHere.client.unread()).total === 9)
     assert.deepEqual(await unreadOf(benHere), { [direct]: 5, [group]: 4 })
-    assert.equal((await benHere.client.unread()).total, 9)
 
     assert.deepEqual(await benHere.client.markRead(direct, 2), { ordinal: 2 })
     assert.deepEqual(await benHere.client.markRead(direct, 1), { ordinal: 2 }, 'it does not go back')
