@@ -62,6 +62,7 @@ test('a user puts as many people into groups in an hour as the policy of the app
   assert.equal((await create(one, [])).code, '', 'a group of their own')
   assert.equal((await create(other, ['alice'])).code, '', 'another user')
   setPolicy(open, { usersAddedPerHour: 5 })
+  assert.equal((await create(one, [])).code, '', 'asks for the policy again')
   assert.equal((await create(one, ['bob'])).code, '', 'a new policy holds for what comes next')
 })
 
@@ -88,6 +89,7 @@ test('nobody is put into one group after the other by the same user', async (t) 
   assert.equal((await create(alice, ['carol', 'dave'])).code, '', 'others')
   assert.equal((await create(eve, ['bob'])).code, '', 'by somebody else')
   setPolicy(open, { sameUserAddedPerHour: 0 })
+  assert.equal((await create(eve, [])).code, '', 'asks for the policy again')
   assert.deepEqual(await create(eve, ['carol']).then(({ code, detail }) => [code, detail]), [
     'TOO_LARGE',
     'sameUserAddedPerHour 0, asked 1, user carol',
@@ -107,4 +109,14 @@ test('an app without a policy, or views that do not answer, leave the defaults',
     ['RATE_LIMITED', 'usersAddedPerHour 1000'],
     ['RATE_LIMITED', 'sameUserAddedPerHour 20, user bob'],
   ])
+})
+
+test('what is asked right behind a new group finds it, however slowly the views answer', async (t) => {
+  // The policy was waited for where it had not been read for some seconds, and the message behind the group was refused with NOT_A_MEMBER.
+  const open = await withPolicy(t, { usersAddedPerHour: 4 })
+  const alice = await open.login()
+  open.backend.viewsDown = true
+  const created = create(alice, ['bob'], 'g:at-once')
+  const sent = alice.sendText('g:at-once', randomUUID(), 'hello')
+  assert.deepEqual([(await created).code, await alice.sendCode(sent)], ['', ''])
 })

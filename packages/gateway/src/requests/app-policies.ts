@@ -1,5 +1,6 @@
-// What the policies of apps allow, as far as it is asked here: read from the views and kept for some seconds. Views that do not answer leave what
-// was known last, or the defaults: no command waits for them longer than for one read.
+// What the policies of apps allow, as far as it is asked here: read from the views when somebody of the app logs in, and again where it was read
+// some seconds ago. Who asks never waits, so that what a connection asks stays in its order: they get what was known last, and while nothing is
+// known, the defaults.
 import { type LimitsInForce, limitsInForce } from '@skein/domain'
 import type { ReadViews } from '@skein/projections'
 import type { GatewayLimits } from '../limits.ts'
@@ -7,8 +8,8 @@ import { monotonicMs } from '../monotonic-clock.ts'
 import { answerWithin } from './reads/view-gate.ts'
 
 export interface AppPolicies {
-  /** At once where it is known. */
-  of(appId: string): LimitsInForce | Promise<LimitsInForce>
+  /** What was read last; begins another read where that is old. */
+  of(appId: string): LimitsInForce
 }
 
 interface Known {
@@ -20,10 +21,10 @@ type Limits = Pick<GatewayLimits, 'viewReadMs' | 'policyKeepMs' | 'policiesMax'>
 
 export function createAppPolicies(views: Pick<ReadViews, 'app'>, { viewReadMs, policyKeepMs, policiesMax }: Limits): AppPolicies {
   const known = new Map<string, Known>()
-  const reading = new Map<string, Promise<LimitsInForce>>()
+  const reading = new Set<string>()
 
-  async function read(appId: string): Promise<LimitsInForce> {
-    const otherwise = known.get(appId)?.limits ?? limitsInForce({})
+  async function read(appId: string, otherwise: LimitsInForce): Promise<void> {
+    reading.add(appId)
     const limits = await answerWithin(viewReadMs, () => views.app(appId)).then(
       (app) => app?.limits ?? limitsInForce({}),
       () => otherwise,
@@ -33,16 +34,15 @@ export function createAppPolicies(views: Pick<ReadViews, 'app'>, { viewReadMs, p
     known.delete(appId)
     known.set(appId, { limits, readAtMs: monotonicMs() })
     if (known.size > policiesMax) known.delete(known.keys().next().value!)
-    return limits
   }
 
   return {
     of(appId) {
       const found = known.get(appId)
-      if (found !== undefined && monotonicMs() - found.readAtMs < policyKeepMs) return found.limits
-      const asked = reading.get(appId) ?? read(appId)
-      reading.set(appId, asked)
-      return asked
+      const limits = found?.limits ?? limitsInForce({})
+      const isOld = found === undefined || monotonicMs() - found.readAtMs >= policyKeepMs
+      if (isOld && !reading.has(appId)) void read(appId, limits)
+      return limits
     },
   }
 }

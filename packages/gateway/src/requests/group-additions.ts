@@ -25,16 +25,12 @@ export const groupAddition: Handler<CommandPacket> = {
     }
     const { appId, actorId } = command.meta
     const addition = { command, others: othersIn(request.name, said, actorId) }
-    const policy = request.context.policies.of(appId)
-    // Where the policy is known, which is nearly always, what the connection asks next stays behind this.
-    if (!(policy instanceof Promise)) return add(request, addition, policy)
-    return policy.then((known) => add(request, addition, known))
+    add(request, addition, request.context.policies.of(appId))
   },
 }
 
 function add(request: Request<CommandPacket>, { command, others }: Addition, policy: LimitsInForce): void {
   const { connection } = request
-  if (!connection.open) return
   const nowMs = monotonicMs()
   const user = connection.user!
   user.added ??= noneAdded(nowMs)

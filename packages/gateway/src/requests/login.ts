@@ -30,6 +30,8 @@ async function logIn(request: LoginRequest, token: string, appId: string): Promi
   const claims = verdict instanceof Promise ? await verdict : verdict
   if (typeof claims === 'string') return deny(request, claims, 'token')
   if (claims.appId !== appId) return deny(request, 'TOKEN_INVALID', 'token of another app')
+  // Known by the time the connection asks for something that it limits.
+  context.policies.of(appId)
   const state = await context.deviceSessions.stateOf(claims)
   if (connection.state !== 'authenticating') return
   // The views lag behind the log: whoever just logged in comes again, and is not told to stop for good.
