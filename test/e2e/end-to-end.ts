@@ -7,6 +7,7 @@ import { accounts } from './suite/accounts.ts'
 import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
 import { deletes } from './suite/deletes.ts'
+import { fairness } from './suite/fairness.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
@@ -30,7 +31,7 @@ export function endToEnd<I extends Installation>(name: string, start: () => Prom
       await installation?.close()
     })
     const people = [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs]
-    for (const part of [...people, hostilePackets, hostileRoutes, secrets]) part(open)
+    for (const part of [...people, hostilePackets, hostileRoutes, fairness, secrets]) part(open)
     more(open)
   })
 }
