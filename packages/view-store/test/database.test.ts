@@ -222,6 +222,26 @@ describe('PGlite', () => {
     await db.close()
   })
 
+  it('lets everything else of the process have its turn between two statements', async () => {
+    // Sixty queued reads, or one sync after the other, were done without a look at any socket, for seconds.
+    const db = await createPgliteDatabase()
+    const statements = 20
+    const several = (queryable: Queryable) => Promise.all(Array.from({ length: statements }, () => queryable.query('SELECT 1')))
+    for (const run of [() => several(db), () => db.transaction(several)]) {
+      let turns = 0
+      let over = false
+      const count = () => {
+        turns += 1
+        if (!over) setImmediate(count)
+      }
+      setImmediate(count)
+      await run()
+      over = true
+      assert.ok(turns >= statements - 1, `${turns} turns`)
+    }
+    await db.close()
+  })
+
   it('does not run what nobody waits for any more', async () => {
     const db = await createPgliteDatabase()
     await db.query('CREATE TABLE numbers (n bigint)')

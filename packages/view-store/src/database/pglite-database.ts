@@ -138,7 +138,7 @@ class PgliteDatabase implements Database {
   }
 
   async #transaction<T>(work: (queryable: Queryable) => Promise<T>, begin: string): Promise<T> {
-    const takeTurn = createTurns()
+    const takeTurn = createTurns(turnOfOthers)
     await this.#pglite.exec(begin)
     try {
       const result = await work({ query: (text, values, options) => this.#run(takeTurn, { text, values, options }) })
