@@ -27,16 +27,25 @@ const users = 120
 const town = { pairs: 150, groups: 60, changing: 20 }
 export const usualRate = 500
 const readyMsMax = 60_000
+/** As a deployment has them, but for their memory. */
+const threeBrokers = { kafkaNodes: 3, kafka: { heapMaxMb: 320 }, env: { SKEIN_TOPIC_PROFILE: 'cluster' } } as const
 
 export interface ClusterRuns {
+  readonly brokers: 1 | 3
   run(scenario: string, fault: Fault, options: LoadOptions): Promise<Journal>
   close(): Promise<void>
 }
 
-/** Logs of the role processes are copied to `keepLogs` at the end. */
-export async function openClusterRuns(progress: (line: string) => void, keepLogs?: string): Promise<ClusterRuns> {
+export interface ClusterRunsOptions {
+  readonly brokers: 1 | 3
+  readonly progress: (line: string) => void
+  /** Logs of the role processes are copied there at the end. */
+  readonly keepLogs?: string | undefined
+}
+
+export async function openClusterRuns({ brokers, progress, keepLogs }: ClusterRunsOptions): Promise<ClusterRuns> {
   // A broker that starts sooner: its own start is part of an outage, and says nothing of what is proved here.
-  const cluster = await startCluster({ progress, quickStart: true, nodeFlags: clockFlags })
+  const cluster = await startCluster({ progress, quickStart: true, nodeFlags: clockFlags, ...(brokers === 3 ? threeBrokers : {}) })
   progress(`logs are in ${cluster.dir}/logs`)
   let processorEnv: Readonly<Record<string, string>> = {}
   let runs = 0
@@ -54,6 +63,7 @@ export async function openClusterRuns(progress: (line: string) => void, keepLogs
   }
 
   return {
+    brokers,
     async run(scenario, fault, options) {
       await replaceProcessors(fault.processorEnv ?? {})
       await Promise.all(roleNames.map(fill))
@@ -65,8 +75,9 @@ export async function openClusterRuns(progress: (line: string) => void, keepLogs
       const appId = `fault-${runs++}`
       const installation = await openClusterInstallation(cluster, { appId, users })
       try {
+        const seconds = Math.max(options.seconds, fault.seconds ?? 0)
         const rate = options.rate ?? fault.rate ?? usualRate
-        return await runFault(installation, { ...options, rate, scenario, town, fault: () => fault.inject(cluster, { appId }) })
+        return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: () => fault.inject(cluster, { appId }) })
       } finally {
         await installation.close()
         await fault.mend?.(cluster)

@@ -24,6 +24,10 @@ export interface Fault {
   readonly processorEnv?: Readonly<Record<string, string>>
   /** Sends per second, when they are not as many as usual. */
   readonly rate?: number
+  /** Of the cluster that it needs; one where it does not say. */
+  readonly brokers?: 3
+  /** Seconds of load at least, where it takes longer than others. */
+  readonly seconds?: number
   /** `run` says whose people take part. */
   inject(cluster: Cluster, run: { readonly appId: string }): Promise<Evidence>
   /** Puts back, once the run is over, what its end needed as the fault had left it. */

@@ -19,7 +19,7 @@ Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs ev
 
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40)
-  --rate N         sends per second (500; 100 where all are sent everything once more)
+  --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --logs DIR       keep the logs of the role processes
@@ -51,10 +51,10 @@ const runsPerCluster = 6
 const startedAt = performance.now()
 const clock = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
 
-async function runScenario(scenario: string, runs: () => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
+async function runScenario(scenario: string, runsOn: (brokers: 1 | 3) => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
   const journals: Journal[] = []
   if (scenario in embeddedFaults) journals.push(await runEmbedded(scenario, options))
-  for (const fault of scenarioFaults[scenario] ?? []) journals.push(await (await runs()).run(scenario, fault, options))
+  for (const fault of scenarioFaults[scenario] ?? []) journals.push(await (await runsOn(fault.brokers ?? 1)).run(scenario, fault, options))
   if (values.journal)
     for (const [i, journal] of journals.entries())
       writeFileSync(`${values.journal}.${scenario}${i > 0 ? `.${i}` : ''}`, JSON.stringify(journal))
@@ -93,12 +93,16 @@ async function main(): Promise<number> {
         await close()
         runsHere = 0
       }
-      const runs = async () => {
-        opened ??= await openClusterRuns(progress, values.logs)
+      const runsOn = async (brokers: 1 | 3) => {
+        if (opened?.brokers !== brokers) {
+          await close()
+          runsHere = 0
+        }
+        opened ??= await openClusterRuns({ brokers, progress, keepLogs: values.logs })
         runsHere++
         return opened
       }
-      const verdict = await runScenario(scenario, runs, options).catch((error) => unfinished(scenario, seed, error))
+      const verdict = await runScenario(scenario, runsOn, options).catch((error) => unfinished(scenario, seed, error))
       verdicts.push(verdict)
       progress(failures(verdict).length === 0 ? 'passed' : `FAILED: ${failures(verdict).join(', ')}`)
       if (failures(verdict).length > 0) console.error(JSON.stringify(verdict.evidence, null, 2))

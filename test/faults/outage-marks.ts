@@ -33,3 +33,9 @@ export function walkMark(events: number): OutageMark {
   const steps = `everything ended and started by hand, ${walkMs} ms; clients that were away so long back, ${reconnectMs} ms; ${why}`
   return { ms: ms + walkMs + reconnectMs, why: steps }
 }
+
+/** One broker after the other: whoever waits for one that is away may, once that is back, wait for the next. */
+export const brokerRestartsMark: OutageMark = {
+  ms: usualOutageMsMax + 5_000,
+  why: 'three brokers restarted in turn, each of which starts for seconds on the two cores that take over for it',
+}

@@ -7,6 +7,7 @@ import { kafkaPowerCut } from './kafka-power-cut.ts'
 import { redisFailover } from './redis-failover.ts'
 import { restoreLog } from './restore-log.ts'
 import { restoreViews } from './restore-views.ts'
+import { killBrokerOfThree, restartThreeBrokers } from './three-brokers.ts'
 
 export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'kill-processor': [killRole('processor')],
@@ -25,6 +26,7 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   zombie: [zombie(true), zombie(false)],
   'restore-log': [restoreLog],
   'power-cut': [kafkaPowerCut],
+  'kill-broker-of-three': [killBrokerOfThree, restartThreeBrokers],
 }
 
 export const scenarioNames: readonly string[] = [...new Set([...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)])]

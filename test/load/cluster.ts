@@ -20,6 +20,7 @@ export interface ClusterOptions {
   /** Java servers that start faster and run slower: for tests and faults, never for a bench. */
   readonly quickStart?: boolean
   readonly kafka?: StackOptions['kafka']
+  readonly kafkaNodes?: StackOptions['kafkaNodes']
   readonly nodeFlags?: readonly string[]
   /** Called with what is being done, for people who wait. */
   readonly progress?: (line: string) => void
@@ -51,7 +52,8 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
   const dir = mkdtempSync(join(tmpdir(), 'skein-cluster-'))
   mkdirSync(join(dir, 'logs'))
   progress('starting Kafka, schema registry, PostgreSQL and Redis')
-  const stack = await startStack({ dir: join(dir, 'servers'), quickStart: options.quickStart, kafka: options.kafka })
+  const { quickStart, kafka, kafkaNodes } = options
+  const stack = await startStack({ dir: join(dir, 'servers'), quickStart, kafka, kafkaNodes })
   const cluster = clusterOn(stack, dir, options)
   try {
     progress('creating topics, registering schemas, migrating tables')
@@ -106,6 +108,8 @@ function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster 
       const ending = [...children]
       for (const child of ending) child.kill('SIGKILL')
       await Promise.all(ending.map((child) => child.ended))
+      // Asked to stop, each of several would wait for the others.
+      if (stack.kafkaNodes.length > 1) await Promise.all(stack.kafkaNodes.map((node) => node.kill()))
       await stack.remove()
       await rm(dir, { recursive: true, force: true })
     },
