@@ -57,8 +57,8 @@ export async function buildClient(out: string = join(packageDirectory, 'dist')):
 }
 
 /** Files of contracts that clients share, of which the published package has its own index. */
-const contractFiles = ['packet', 'ids', 'messages', 'generated/errors', 'generated/messages', 'generated/packets']
-const contractsIndex = ['packet', 'ids', 'messages', 'generated/errors', 'generated/packets']
+const contractFiles = ['packet', 'ids', 'messages', 'text', 'generated/errors', 'generated/messages', 'generated/packets']
+const contractsIndex = ['packet', 'ids', 'messages', 'text', 'generated/errors', 'generated/packets']
   .map((name) => `export * from './${name}.js'\n`)
   .join('')
 
