@@ -8,19 +8,21 @@ import { runEmbedded } from './embedded-run.ts'
 import type { Journal } from './journal.ts'
 import { usualOutageMsMax } from './outage-marks.ts'
 import { combined, table } from './report.ts'
+import { chooseScenarios } from './scenario-choice.ts'
 import { scenarioFaults, scenarioNames } from './scenarios.ts'
 import type { Verdict } from './verdict.ts'
 import { failures, judge } from './verdict.ts'
 
-const help = `Usage: make fault SCENARIO=name [JSON=file]
+const help = `Usage: make fault SCENARIO=name [SEED=n] [JSON=file]
        node test/faults/main.ts --scenario name [options]
 
-Scenarios: ${scenarioNames.join(', ')}; several with commas between; all runs every one.
+Scenarios: ${scenarioNames.join(', ')}.
+Several are named with commas between; all runs every one, part two thirds of them, which the seed draws.
 
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40)
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
-  --seed N         choices of the load (random)
+  --seed N         choices of the load, and of part (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --logs DIR       keep the logs of the role processes
   --judge FILE     judge such a journal, and run nothing
@@ -67,14 +69,17 @@ async function main(): Promise<number> {
     return 0
   }
   if (values.judge) return tell([judge(JSON.parse(readFileSync(values.judge, 'utf8')) as Journal)], false)
-  const named = values.scenario?.split(',') ?? []
-  const wanted = values.scenario === 'all' ? scenarioNames : scenarioNames.filter((name) => named.includes(name))
-  if (wanted.length === 0 || (values.scenario !== 'all' && wanted.length < named.length)) {
-    const unknown = named.filter((name) => !scenarioNames.includes(name))
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
+  const asked = values.scenario ?? ''
+  const { wanted, unknown } = chooseScenarios(asked, seed)
+  if (wanted.length === 0 || unknown.length > 0) {
     console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')}` : 'name a scenario'}\n\n${help}`)
     return 2
   }
-  const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
+  if (asked === 'part') {
+    const others = scenarioNames.filter((name) => !wanted.includes(name))
+    console.error(`seed ${seed} draws ${wanted.join(', ')}; not run: ${others.join(', ')}`)
+  }
   let opened: ClusterRuns | null = null
   const close = async () => {
     const closing = opened
@@ -110,7 +115,7 @@ async function main(): Promise<number> {
   } finally {
     await close()
   }
-  return tell(verdicts, values.scenario === 'all' || wanted.length > 1)
+  return tell(verdicts, asked === 'all' || asked === 'part' || wanted.length > 1)
 }
 
 /** A run that broke off shows nothing, and fails. */

@@ -1,0 +1,21 @@
+// Which scenarios a run is asked for: by name, all, or a part of them that its seed draws, for runs that have no time for all.
+import { scenarioNames } from './scenarios.ts'
+
+export interface ScenarioChoice {
+  readonly wanted: readonly string[]
+  /** Names asked for that are of no scenario. */
+  readonly unknown: readonly string[]
+}
+
+/** Of every three scenarios a part leaves one out: three seeds in a row leave out each of them once. */
+const partOf = 3
+
+export function chooseScenarios(asked: string, seed: number): ScenarioChoice {
+  if (asked === 'all') return { wanted: scenarioNames, unknown: [] }
+  if (asked === 'part') return { wanted: scenarioNames.filter((_, index) => (index + seed) % partOf !== 0), unknown: [] }
+  const named = asked === '' ? [] : asked.split(',')
+  return {
+    wanted: scenarioNames.filter((name) => named.includes(name)),
+    unknown: named.filter((name) => !scenarioNames.includes(name)),
+  }
+}
