@@ -22,6 +22,8 @@ export interface TrafficOptions {
 const tickMs = 5
 /** One of so many messages is revoked, edited or deleted as soon as it is acked. */
 const controlEvery = 10
+/** One of so many is sent under an id that its application made. */
+const ownIdEvery = 4
 const controlKinds: readonly ControlKind[] = ['revoke', 'edit', 'deleteForAll', 'deleteForMe']
 const memberChangeEveryMs = 400
 const markEveryMs = 100
@@ -86,7 +88,8 @@ export class Traffic {
     const place = this.#order.pop()!
     const users = chance.shuffled(place.steady)
     const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
-    const clientMessageId = chance.uuid()
+    // As applications do, most leave ids to the SDK; those that name their own have each sending looked up.
+    const clientMessageId = chance.below(ownIdEvery) === 0 ? chance.uuid() : device!.client.newClientMessageId()
     if (chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
     audience.send(device!, place.conversationId, clientMessageId, this.#startedAt + (number / rate) * 1_000)
   }

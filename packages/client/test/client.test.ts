@@ -190,6 +190,26 @@ test('an id that the application brings is flagged from its first sending; one m
   assert.deepEqual(sends, [flags.retry, 0, flags.retry, 0])
 })
 
+test('an id that was made here to be sent is flagged from its second sending', async (t) => {
+  const sends: number[] = []
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest: (name, _connection, packet) => {
+        if (name === 'send') sends.push(packet.flags & flags.retry)
+        return 'serve'
+      },
+    },
+  })
+  d.client('bob')
+  const alice = d.client('alice')
+  await alice.connect()
+  const clientMessageId = alice.newClientMessageId()
+  const seqs: number[] = []
+  for (let i = 0; i < 2; i += 1) seqs.push((await alice.send('d:alice:bob', 'hi', { clientMessageId })).seq)
+  assert.deepEqual(seqs, [1, 1])
+  assert.deepEqual(sends, [0, flags.retry])
+})
+
 test('retriable refusals are sent again in order, others reject and hold nobody up', async (t) => {
   let refusals = 3
   const d = await deploymentOf(t, { faults: { onRequest: (name) => (name === 'send' && refusals-- > 0 ? 'refuse' : 'serve') } })
