@@ -15,10 +15,13 @@ const seqsOf = (client: Client): number[] => {
 /** Bob belongs to seq 1 to 4, with the removal as 4, and from 8 on; 9 is the last. */
 const visible = [1, 2, 3, 4, 8, 9]
 
-async function outAndIn(alice: Client): Promise<void> {
+async function out(alice: Client): Promise<void> {
   await alice.send('g:one', 'the last of the first stay')
   await alice.removeMember('g:one', 'bob')
   for (const text of ['unseen', 'unseen', 'unseen']) await alice.send('g:one', text)
+}
+
+async function inAgain(alice: Client): Promise<void> {
   await alice.addMembers('g:one', ['bob'])
   await alice.send('g:one', 'back')
 }
@@ -56,12 +59,9 @@ for (const why of ['are behind', 'refuse for a while'] as const) {
     push = 'forget'
     if (why === 'are behind') Object.assign(d.store, { viewLag: 7, syncRetryMs: 50 })
     else refusals = 5
-    await alice.send('g:one', 'the last of the first stay')
-    await alice.removeMember('g:one', 'bob')
-    for (const text of ['unseen', 'unseen', 'unseen']) await alice.send('g:one', text)
+    await out(alice)
     push = 'send'
-    await alice.addMembers('g:one', ['bob'])
-    await alice.send('g:one', 'back')
+    await inAgain(alice)
     await new Promise((resolve) => setTimeout(resolve, 700))
     if (why === 'are behind') assert.deepEqual(seqs, [1, 2])
     d.store.viewLag = 0
@@ -73,7 +73,8 @@ for (const why of ['are behind', 'refuse for a while'] as const) {
 // With fullSyncDepth: Infinity a new device began at the present stay, and showed less than one that asked for nothing.
 test('a device that begins anew shows both stays, and the more of them the further back it asks for', async (t) => {
   const { d, alice } = await withGroup(t)
-  await outAndIn(alice)
+  await out(alice)
+  await inAgain(alice)
   d.store.itemsInline = 3
   for (const [fullSyncDepth, expected] of [
     [null, [4, 8, 9]],
@@ -98,16 +99,14 @@ test('a device that begins anew shows both stays, and the more of them the furth
 test('what is pushed before the first sync is through does not hide the stay before', async (t) => {
   const { d, alice } = await withGroup(t)
   d.store.itemsInline = 50
-  await alice.send('g:one', 'the last of the first stay')
-  await alice.removeMember('g:one', 'bob')
-  for (const text of ['unseen', 'unseen', 'unseen']) await alice.send('g:one', text)
+  await out(alice)
   let held = false
   for (const gateway of d.gateways) {
     const { onRequest } = gateway.faults
     gateway.faults.onRequest = (name, connection, packet) => {
       if (name === 'sync' && connection.userId === 'bob' && !held) {
         held = true
-        void alice.addMembers('g:one', ['bob']).then(() => alice.send('g:one', 'back'))
+        void inAgain(alice)
         return 'refuse'
       }
       return onRequest!(name, connection, packet)
@@ -116,6 +115,34 @@ test('what is pushed before the first sync is through does not hide the stay bef
   const bob = d.client('bob', { resendBackOff: { baseMs: 200, maxMs: 200 } })
   const seqs = seqsOf(bob)
   await bob.connect()
+  await until(() => seqs.includes(9), 'the end')
+  assert.deepEqual(seqs, visible)
+})
+
+// Neither had a sync begun by then: a device that had never asked for one passed for one that had been told everything.
+test('what is pushed before the first sync begins does not hide the stay before', async (t) => {
+  const { d, alice } = await withGroup(t)
+  d.store.itemsInline = 50
+  await out(alice)
+  const memory = memoryStorage()
+  const [asked, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const storage = {
+    ...memory,
+    async set(key: string, value: string) {
+      asked.resolve()
+      await gate.promise
+      await memory.set(key, value)
+    },
+  }
+  const bob = d.client('bob', { storage })
+  const seqs = seqsOf(bob)
+  const connected = bob.connect()
+  await asked.promise
+  await inAgain(alice)
+  const there = [...d.peers].find(({ userId }) => userId === 'bob')!
+  await until(() => there.pushes === 2 && there.unacked.length === 0, 'both pushes are heard')
+  gate.resolve()
+  await connected
   await until(() => seqs.includes(9), 'the end')
   assert.deepEqual(seqs, visible)
 })

@@ -39,9 +39,9 @@ export class Syncing {
     this.#catchUp = createCatchUp(given.options.random, () => this.request(), given.options.syncIntervalMs)
   }
 
-  /** No sync is under way or planned, and the last one was answered by views that were not behind. */
+  /** No sync is under way or planned, and since pushes are heard one was answered by views that were not behind. */
   get synced(): boolean {
-    return !this.#running && !this.#wanted && !this.#catchUp.planned
+    return this.#awaySince === null && !this.#running && !this.#wanted && !this.#catchUp.planned
   }
 
   /** Syncs on a new connection; rejects when that cannot be done on it. */
