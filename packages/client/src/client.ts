@@ -28,7 +28,10 @@ const life = (device: Device) => ({
     return device.close()
   },
 
-  /** Ends the device session as well: the token is worth nothing afterwards, and storage is emptied, unsent messages included. */
+  /**
+   * Ends the device session as well: the token is worth nothing afterwards, and storage is emptied, unsent messages included: their sends
+   * reject with CLOSED.
+   */
   logout(): Promise<void> {
     return device.logout()
   },

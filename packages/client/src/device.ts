@@ -148,7 +148,7 @@ export class Device implements FeatureCore {
   }
 
   async close(): Promise<void> {
-    await this.#end()
+    await this.#end({ keeps: true })
     this.#letGo?.()
   }
 
@@ -157,7 +157,7 @@ export class Device implements FeatureCore {
       // The goodbye can overtake the answer.
       if (error.code !== 'STOPPED') throw error
     })
-    await this.#end()
+    await this.#end({ keeps: false })
     await this.conversations.clear()
     await this.outbox.clear()
     this.#letGo?.()
@@ -168,16 +168,17 @@ export class Device implements FeatureCore {
     await Promise.all([this.conversations.load(), this.outbox.load()])
   }
 
-  async #end(): Promise<void> {
+  /** `keeps`: what is unsent is left to the next client on the storage. */
+  async #end({ keeps }: { readonly keeps: boolean }): Promise<void> {
     if (this.#closing.signal.aborted) return
     this.#closing.abort()
     const saved = this.conversations.close().catch((error) => this.#saveFailed(error))
     this.#syncing.close()
-    const kept = this.outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }))
+    const left = this.outbox.close(new SkeinError('CLOSED', 'this client was closed', { retriable: true }), keeps)
     this.#filler.down()
     this.link.close()
     await this.loaded.catch(() => {})
-    await Promise.all([saved, kept])
+    await Promise.all([saved, left])
     for (const stream of [...this.#streams]) stream.end()
   }
 

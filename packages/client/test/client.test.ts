@@ -164,6 +164,19 @@ test('a resend after a restart carries the retry flag and the same id', async (t
   )
 })
 
+// It was told to be kept for the next client, and was erased a moment later: whoever believed that never sent it again.
+test('a logout erases what is unsent, and says so to whoever waits for it', async (t) => {
+  const d = await deploymentOf(t, { faults: { onRequest: (name) => (name === 'send' ? 'loseAnswer' : 'serve') } })
+  const values = new Map<string, string>()
+  const alice = d.client('alice', { storage: memoryStorage(values) })
+  await alice.connect()
+  const sends = ['one', 'behind it'].map((text) => assert.rejects(alice.send('d:alice:alice', text), { code: 'CLOSED' }))
+  await until(() => d.store.itemsOf('d:alice:alice').length === 1, 'it has left')
+  await alice.logout()
+  await Promise.all(sends)
+  assert.equal(values.size, 0)
+})
+
 // An application with a queue of its own sent a message again under its own id, after a restart of itself and of the server: the first
 // attempt of this process, it was not flagged, the server took it for new, and the message was stored twice.
 test('an id that the application brings is flagged from its first sending; one made here is not', async (t) => {

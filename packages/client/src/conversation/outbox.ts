@@ -66,6 +66,9 @@ const numberLength = 16
 const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 const fromBase64 = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
+const kept = () =>
+  new SkeinError('KEPT', 'this client was closed; the message is in storage, and the next client on it sends it', { retriable: true })
+
 export class Outbox {
   readonly #options: OutboxOptions
   readonly #queues = new Map<string, Entry[]>()
@@ -78,6 +81,8 @@ export class Outbox {
   #size = 0
   #backingOff = 0
   #closed: SkeinError | null = null
+  /** Of what is unsent when it is closed. */
+  #left: SkeinError | null = null
   readonly #storing = new Set<Promise<void>>()
 
   constructor(options: OutboxOptions) {
@@ -154,12 +159,14 @@ export class Outbox {
 
   /**
    * Stops. What is unsent stays in storage, also what is on its way there, and its promises reject with KEPT: the next client on that storage
-   * sends it. Where nothing outlives this client they reject with the error.
+   * sends it. Where nothing outlives this client, or what is kept is about to be cleared, they reject with the error.
    */
-  async close(error: SkeinError): Promise<void> {
+  async close(error: SkeinError, keeps = true): Promise<void> {
+    const left = keeps && this.#options.outlived ? kept() : error
     this.#closed = error
+    this.#left = left
     this.down()
-    for (const queue of this.#queues.values()) for (const entry of queue) if (entry.stored) this.#leave(entry)
+    for (const queue of this.#queues.values()) for (const entry of queue) if (entry.stored) entry.reject(left)
     this.#queues.clear()
     this.#ready.clear()
     this.#size = 0
@@ -174,16 +181,9 @@ export class Outbox {
 
   #stored(entry: Entry): void {
     entry.stored = true
-    if (this.#closed) this.#leave(entry)
+    if (this.#left) entry.reject(this.#left)
     else this.#ready.add(entry.draft.conversationId)
     this.pump()
-  }
-
-  #leave(entry: Entry): void {
-    const kept = new SkeinError('KEPT', 'this client was closed; the message is in storage, and the next client on it sends it', {
-      retriable: true,
-    })
-    entry.reject(this.#options.outlived ? kept : this.#closed!)
   }
 
   #append(given: Omit<Entry, 'refusals' | 'on' | 'timer'>): Entry {
