@@ -104,9 +104,12 @@ export class HoleFiller {
     const { conversations, history, onWarning, synced } = this.#options
     // After 0 would ask from the newest end: the first item is fetched alone.
     const range = hole.afterSeq === 0 ? { afterSeq: 0, beforeSeq: 2 } : hole
+    const timeline = conversations.timelines.get(id)
+    // Of a conversation that begins anew meanwhile, what was asked for tells nothing.
+    const isOver = () => signal.aborted || conversations.timelines.get(id) !== timeline
     try {
       const page = await history(id, range)
-      if (signal.aborted) return
+      if (isOver()) return
       for (const item of page.items) {
         conversations.passOver(id, item.seq - 1)
         conversations.take(item)
@@ -114,9 +117,8 @@ export class HoleFiller {
       if (!page.more) conversations.passOver(id, Math.min(page.viewSeq, range.beforeSeq - 1))
     } catch (error) {
       const { code, retriable } = error as SkeinError
-      if (signal.aborted || retriable) return
+      if (isOver() || retriable) return
       if (attempt % attemptsBeforeGivingUp === 0) onWarning('history of a hole was refused', { conversationId: id, code, ...hole })
-      const timeline = conversations.timelines.get(id)
       // There is nothing there for this user any more. Views that do not know the conversation yet refuse it as well.
       if (attempt < attemptsBeforeGivingUp || !synced()) return
       if (timeline && (code === 'NOT_A_MEMBER' || code === 'CONVERSATION_NOT_FOUND') && timeline.held.size === 0) {
