@@ -44,6 +44,7 @@ export class Device implements FeatureCore {
   readonly #streams = new Set<ItemStream>()
   readonly #noticed: NoticeRules
   #letGo: (() => void) | undefined
+  #ended: Promise<void> | undefined
 
   constructor(options: FullOptions) {
     this.#options = options
@@ -147,9 +148,8 @@ export class Device implements FeatureCore {
     await this.link.start()
   }
 
-  async close(): Promise<void> {
-    await this.#end({ keeps: true })
-    this.#letGo?.()
+  close(): Promise<void> {
+    return this.#end({ keeps: true })
   }
 
   async logout(): Promise<void> {
@@ -158,9 +158,6 @@ export class Device implements FeatureCore {
       if (error.code !== 'STOPPED') throw error
     })
     await this.#end({ keeps: false })
-    await this.conversations.clear()
-    await this.outbox.clear()
-    this.#letGo?.()
   }
 
   async #load(storage: Storage): Promise<void> {
@@ -168,9 +165,18 @@ export class Device implements FeatureCore {
     await Promise.all([this.conversations.load(), this.outbox.load()])
   }
 
-  /** `keeps`: what is unsent is left to the next client on the storage. */
-  async #end({ keeps }: { readonly keeps: boolean }): Promise<void> {
-    if (this.#closing.signal.aborted) return
+  /** Once; whoever asks again waits for the first to be through. */
+  #end(how: { readonly keeps: boolean }): Promise<void> {
+    if (this.#ended) return this.#ended
+    const { promise, resolve } = Promise.withResolvers<void>()
+    // Before it begins: a listener that is told of it may close as well.
+    this.#ended = promise
+    resolve(this.#endNow(how))
+    return promise
+  }
+
+  /** `keeps`: what is in storage is left to the next client on it. Only then is the storage let go of. */
+  async #endNow({ keeps }: { readonly keeps: boolean }): Promise<void> {
     this.#closing.abort()
     const saved = this.conversations.close().catch((error) => this.#saveFailed(error))
     this.#syncing.close()
@@ -180,6 +186,14 @@ export class Device implements FeatureCore {
     await this.loaded.catch(() => {})
     await Promise.all([saved, left])
     for (const stream of [...this.#streams]) stream.end()
+    try {
+      if (!keeps) {
+        await this.conversations.clear()
+        await this.outbox.clear()
+      }
+    } finally {
+      this.#letGo?.()
+    }
   }
 
   items(): ItemStream {

@@ -1,5 +1,6 @@
 // Where a device keeps what must survive its process: unsent messages and its place in every conversation. A small
 // port of text values by key, with adapters for memory and browsers; the file adapter is beside it.
+import { newUuid } from '../uuid.ts'
 import { heldByNobodyElse } from './storage-lock.ts'
 
 export interface Storage {
@@ -29,13 +30,33 @@ export function memoryStorage(values: Map<string, string> = new Map()): Storage 
   }
 }
 
+/** Areas that a page has to itself, and what sets the locks of one apart from those of the same name in other pages. */
+const ownAreas = new WeakMap<globalThis.Storage, string>()
+
+function lockOf(area: globalThis.Storage, namespace: string): string {
+  const shared = `skein/web/${namespace}`
+  if (isShared(area)) return shared
+  const own = ownAreas.get(area) ?? newUuid()
+  ownAreas.set(area, own)
+  return `${shared}/${own}`
+}
+
+/** With all other pages of the origin. Where a page may have no localStorage, asking for it throws. */
+function isShared(area: globalThis.Storage): boolean {
+  try {
+    return area === globalThis.localStorage
+  } catch {
+    return false
+  }
+}
+
 /** The browser's localStorage (or anything like it): small and simple. */
 export function webStorage(area: globalThis.Storage = globalThis.localStorage, namespace = 'skein:'): Storage {
   return {
     get: async (key) => area.getItem(namespace + key) ?? undefined,
     set: async (key, value) => area.setItem(namespace + key, value),
     delete: async (key) => area.removeItem(namespace + key),
-    hold: () => heldByNobodyElse(`skein/web/${namespace}`),
+    hold: () => heldByNobodyElse(lockOf(area, namespace)),
     async list(prefix) {
       const found: [string, string][] = []
       for (let i = 0; i < area.length; i += 1) {
