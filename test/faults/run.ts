@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Audience } from './audience.ts'
+import { Audience, type Device } from './audience.ts'
 import { createChance } from './chance.ts'
 import { Controls } from './control.ts'
 import type { Evidence } from './faults.ts'
@@ -147,10 +147,13 @@ function allShown(audience: Audience, places: readonly Place[], journal: Journal
   if (journal.loss !== null && journal.devices.some(({ earlier }) => earlier.length === 0)) return false
   for (const { conversationId, seq, ackedAtMs } of [...journal.sends, ...journal.controls])
     if (seq !== null && ackedAtMs! >= since) highest.set(conversationId, Math.max(seq, highest.get(conversationId) ?? 0))
+  // A device that begins anew shows again what was acked before the cut: its sessions say how far that goes.
+  const isShown = ({ client }: Device, conversationId: string) => {
+    const told = journal.loss === null ? 0 : (client.session(conversationId)?.lastSeq ?? 0)
+    return client.lastSeq(conversationId) >= Math.max(told, highest.get(conversationId) ?? 0)
+  }
   return places.every(({ conversationId, steady }) =>
-    steady.every((userId) =>
-      audience.devicesOf(userId).every((device) => device.client.lastSeq(conversationId) >= (highest.get(conversationId) ?? 0)),
-    ),
+    steady.every((userId) => audience.devicesOf(userId).every((device) => isShown(device, conversationId))),
   )
 }
 
