@@ -50,6 +50,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'syncWaitMs',
   'traceIdCharsMax',
   'traceparentCharsMax',
+  'usersAddedKeptMax',
   'viewReadMs',
   'viewReadsMax',
   'viewReadsPerUserMax',

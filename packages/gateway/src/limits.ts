@@ -19,6 +19,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** Users looked up per second and user on this node, and how many at once: RATE_LIMITED. */
   readonly lookUpsPerSecond: number
   readonly lookUpBurst: number
+  /** Users put into groups that are remembered of one user: who was counted longest ago is forgotten first. */
+  readonly usersAddedKeptMax: number
   /** Packets per second and connection, and how many at once: RATE_LIMITED. */
   readonly packetsPerSecond: number
   readonly packetBurst: number
@@ -104,6 +106,7 @@ export const defaultLimits: GatewayLimits = {
   sendBurst: 200,
   lookUpsPerSecond: 2,
   lookUpBurst: 120,
+  usersAddedKeptMax: 10_000,
   packetsPerSecond: 500,
   packetBurst: 2_000,
   floodPacketsMax: 2_000,

@@ -1,15 +1,17 @@
 // Whom a user has put into groups: how many within an hour, and each of them how often. Both drain in an hour, whatever the policy of the app.
-import { emptyBucket, type LeakingBucket, pour } from './token-bucket.ts'
+// What is kept of a user is bounded: nothing of what was refused, and of the rest whoever was counted longest ago is forgotten first.
+import { emptyBucket, type LeakingBucket, levelOf, pour } from './token-bucket.ts'
 
 export interface AddedUsers {
   readonly all: LeakingBucket
-  /** By user, who was named longest ago first. */
+  /** By user, who was counted longest ago first. */
   readonly each: Map<string, LeakingBucket>
 }
 
 export interface AddingLimits {
   readonly usersAddedPerHour: number
   readonly sameUserAddedPerHour: number
+  readonly usersAddedKeptMax: number
 }
 
 /** What would be beyond a limit, and when it no longer is: 0 for what no hour allows. */
@@ -29,19 +31,15 @@ export const isNoneLeft = ({ all }: AddedUsers, nowMs: number): boolean => nowMs
 export function countAdded(added: AddedUsers, userIds: readonly string[], limits: AddingLimits, nowMs: number): BeyondHour | null {
   const { all, each } = added
   forget(each, nowMs)
-  const named = userIds.map((userId) => [userId, each.get(userId) ?? emptyBucket(nowMs)] as const)
-  const { usersAddedPerHour, sameUserAddedPerHour } = limits
-  const tooMany = beyondHour(all, named.length, usersAddedPerHour, nowMs)
-  if (tooMany !== null) return { ...tooMany, detail: `usersAddedPerHour ${tooMany.detail}` }
-  for (const [userId, bucket] of named) {
-    const tooOften = beyondHour(bucket, 1, sameUserAddedPerHour, nowMs)
-    if (tooOften !== null) return { ...tooOften, detail: `sameUserAddedPerHour ${tooOften.detail}, user ${userId}` }
-  }
-  all.level += named.length
-  for (const [userId, bucket] of named) {
-    bucket.level += 1
+  const beyond = beyondLimits(added, userIds, limits, nowMs)
+  if (beyond !== null) return beyond
+  pour(all, userIds.length, limits.usersAddedPerHour / hourSeconds, nowMs)
+  for (const userId of userIds) {
+    const bucket = each.get(userId) ?? emptyBucket(nowMs)
+    pour(bucket, 1, limits.sameUserAddedPerHour / hourSeconds, nowMs)
     each.delete(userId)
     each.set(userId, bucket)
+    if (each.size > limits.usersAddedKeptMax) each.delete(each.keys().next().value!)
   }
   return null
 }
@@ -51,13 +49,27 @@ export function uncountAdded({ all, each }: AddedUsers, userIds: readonly string
   all.level = Math.max(0, all.level - userIds.length)
   for (const userId of userIds) {
     const bucket = each.get(userId)
-    if (bucket !== undefined) bucket.level = Math.max(0, bucket.level - 1)
+    if (bucket === undefined) continue
+    bucket.level -= 1
+    if (bucket.level <= 0) each.delete(userId)
   }
+}
+
+/** Changes nothing: an entry that was asked for in vain stays in its place, and as old as it is. */
+function beyondLimits({ all, each }: AddedUsers, userIds: readonly string[], limits: AddingLimits, nowMs: number): BeyondHour | null {
+  const { usersAddedPerHour, sameUserAddedPerHour } = limits
+  const tooMany = beyondHour(all, userIds.length, usersAddedPerHour, nowMs)
+  if (tooMany !== null) return { ...tooMany, detail: `usersAddedPerHour ${tooMany.detail}` }
+  for (const userId of userIds) {
+    const tooOften = beyondHour(each.get(userId) ?? emptyBucket(nowMs), 1, sameUserAddedPerHour, nowMs)
+    if (tooOften !== null) return { ...tooOften, detail: `sameUserAddedPerHour ${tooOften.detail}, user ${userId}` }
+  }
+  return null
 }
 
 function beyondHour(bucket: LeakingBucket, count: number, perHour: number, nowMs: number): BeyondHour | null {
   if (count > perHour) return { detail: `${perHour}, asked ${count}`, retryAfterMs: 0 }
-  const tooMany = pour(bucket, 0, perHour / hourSeconds, nowMs) + count - perHour
+  const tooMany = levelOf(bucket, perHour / hourSeconds, nowMs) + count - perHour
   return tooMany > 0 ? { detail: String(perHour), retryAfterMs: Math.ceil((tooMany * hourMs) / perHour) } : null
 }
 

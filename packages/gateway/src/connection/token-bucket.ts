@@ -32,9 +32,13 @@ export interface LeakingBucket {
 
 export const emptyBucket = (nowMs: number): LeakingBucket => ({ level: 0, countedAt: nowMs })
 
+/** What has not drained by now. */
+export const levelOf = ({ level, countedAt }: LeakingBucket, drainedPerSecond: number, nowMs: number): number =>
+  Math.max(0, level - ((nowMs - countedAt) * drainedPerSecond) / 1000)
+
 /** Its level with `amount` added. */
 export function pour(bucket: LeakingBucket, amount: number, drainedPerSecond: number, nowMs: number): number {
-  bucket.level = Math.max(0, bucket.level - ((nowMs - bucket.countedAt) * drainedPerSecond) / 1000) + amount
+  bucket.level = levelOf(bucket, drainedPerSecond, nowMs) + amount
   bucket.countedAt = nowMs
   return bucket.level
 }

@@ -36,7 +36,8 @@ function add(request: Request<CommandPacket>, { command, others }: Addition, pol
   user.added ??= noneAdded(nowMs)
   const { added } = user
   const { usersAddedPerHour, sameUserAddedPerHour } = policy
-  const limits = { usersAddedPerHour: usersAddedPerHour.value, sameUserAddedPerHour: sameUserAddedPerHour.value }
+  const { usersAddedKeptMax } = request.context.limits
+  const limits = { usersAddedPerHour: usersAddedPerHour.value, sameUserAddedPerHour: sameUserAddedPerHour.value, usersAddedKeptMax }
   const beyond = others.length === 0 ? null : countAdded(added, others, limits, nowMs)
   if (beyond !== null) {
     request.refuse(beyond.retryAfterMs === 0 ? 'TOO_LARGE' : 'RATE_LIMITED', beyond.detail, beyond.retryAfterMs)
