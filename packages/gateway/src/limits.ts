@@ -19,7 +19,7 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** Users looked up per second and user on this node, and how many at once: RATE_LIMITED. */
   readonly lookUpsPerSecond: number
   readonly lookUpBurst: number
-  /** Users put into groups that are remembered of one user: who was counted longest ago is forgotten first. */
+  /** Users put into groups, and requests that did, that are remembered of one user: what was counted longest ago is forgotten first. */
   readonly usersAddedKeptMax: number
   /** Packets per second and connection, and how many at once: RATE_LIMITED. */
   readonly packetsPerSecond: number

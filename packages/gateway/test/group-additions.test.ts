@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test'
 import { flags, wire } from '@skein/contracts'
 import { sampleCommandMeta } from '@skein/testing'
 import { type OpenGateway, openGateway } from './open-gateway.ts'
-import type { WireClient } from './wire-client.ts'
+import { WireClient } from './wire-client.ts'
 
 const hourMs = 3_600_000
 
@@ -31,8 +31,8 @@ function setPolicy({ backend }: OpenGateway, policy: Policy): void {
   assert.ok(decision.accepted)
 }
 
-async function answerOf(client: WireClient, name: 'createGroup' | 'addMembers', body: Uint8Array) {
-  const { flags: bits, body: answer } = await client.request(name, body)
+async function answerOf(client: WireClient, name: 'createGroup' | 'addMembers', body: Uint8Array, sent = 0) {
+  const { flags: bits, body: answer } = await client.request(name, body, sent)
   return bits & flags.error ? wire.Error.decode(answer) : { code: '', detail: '', retryAfterMs: 0 }
 }
 
@@ -74,6 +74,34 @@ test('what is refused is not counted, and what no hour allows is refused for goo
   assert.deepEqual([code, detail], ['TOO_LARGE', 'usersAddedPerHour 2, asked 3'])
   assert.equal((await create(alice, ['bob', 'carol'])).code, '')
   assert.equal((await create(alice, ['bob'])).code, 'RATE_LIMITED')
+})
+
+// A repeat was counted as another request: a client whose answer was lost was told RATE_LIMITED of the group that it had made.
+test('a request that is asked again is counted once, and answered as before however full the hour is', async (t) => {
+  const open = await withPolicy(t, { usersAddedPerHour: 2 })
+  const alice = await open.login()
+  const asked = { conversationId: 'g:team', name: 'group', memberIds: ['bob', 'carol'], clientRequestId: randomUUID() }
+  const body = wire.CreateGroupRequest.encode(asked).finish()
+  const first = await alice.request('createGroup', body)
+  const again = await alice.request('createGroup', body, flags.retry)
+  assert.deepEqual([first, again].map(WireClient.codeOf), ['', ''])
+  assert.deepEqual(again.body, first.body)
+  const elsewhere = wire.CreateGroupRequest.encode({ ...asked, conversationId: 'g:other' }).finish()
+  assert.equal((await answerOf(alice, 'createGroup', elsewhere, flags.retry)).code, 'RATE_LIMITED', 'the same id, and another group')
+  assert.equal((await create(alice, ['dave'])).code, 'RATE_LIMITED')
+})
+
+// What was answered UNAVAILABLE was given back, though it may have been done.
+test('what may have been done counts, and is found out by asking again', async (t) => {
+  const open = await withPolicy(t, { usersAddedPerHour: 2 })
+  const alice = await open.login()
+  open.backend.refusals = ['UNAVAILABLE']
+  const asked = { conversationId: 'g:team', name: 'group', memberIds: ['bob', 'carol'], clientRequestId: randomUUID() }
+  const body = wire.CreateGroupRequest.encode(asked).finish()
+  assert.equal((await answerOf(alice, 'createGroup', body)).code, 'UNAVAILABLE')
+  assert.equal((await create(alice, ['dave'])).code, 'RATE_LIMITED')
+  assert.equal((await answerOf(alice, 'createGroup', body, flags.retry)).code, '')
+  assert.equal((await create(alice, ['dave'])).code, 'RATE_LIMITED')
 })
 
 test('nobody is put into one group after the other by the same user', async (t) => {

@@ -1,11 +1,25 @@
 // Whom a user has put into groups: how many within an hour, and each of them how often. Both drain in an hour, whatever the policy of the app.
-// What is kept of a user is bounded: nothing of what was refused, and of the rest whoever was counted longest ago is forgotten first.
+// What is asked again within that hour is counted once: its answer is due to whoever asks, however full the hour is by then. What is kept of a
+// user is bounded: nothing of what was refused, and of the rest whatever was counted longest ago is forgotten first.
 import { emptyBucket, type LeakingBucket, levelOf, pour } from './token-bucket.ts'
 
 export interface AddedUsers {
   readonly all: LeakingBucket
   /** By user, who was counted longest ago first. */
   readonly each: Map<string, LeakingBucket>
+  /** By key, the one counted longest ago first. */
+  readonly additions: Map<string, CountedAddition>
+}
+
+interface CountedAddition {
+  readonly countedAt: number
+}
+
+export interface Addition {
+  /** The same of all requests that ask for the same thing once, and of no other. */
+  readonly key: string
+  /** Whom it names, each once. */
+  readonly userIds: readonly string[]
 }
 
 export interface AddingLimits {
@@ -23,29 +37,35 @@ export interface BeyondHour {
 const hourMs = 3_600_000
 const hourSeconds = 3_600
 
-export const noneAdded = (nowMs: number): AddedUsers => ({ all: emptyBucket(nowMs), each: new Map() })
+export const noneAdded = (nowMs: number): AddedUsers => ({ all: emptyBucket(nowMs), each: new Map(), additions: new Map() })
 
 export const isNoneLeft = ({ all }: AddedUsers, nowMs: number): boolean => nowMs - all.countedAt >= hourMs
 
-/** Counts these users, each once, or says beyond which limit they are; then none is counted. */
-export function countAdded(added: AddedUsers, userIds: readonly string[], limits: AddingLimits, nowMs: number): BeyondHour | null {
-  const { all, each } = added
+/** Counts an addition, if it has not been, or says beyond which limit it is; then nothing is counted. */
+export function countAdded(added: AddedUsers, { key, userIds }: Addition, limits: AddingLimits, nowMs: number): BeyondHour | null {
+  const { all, each, additions } = added
   forget(each, nowMs)
+  forget(additions, nowMs)
+  if (additions.has(key)) return null
   const beyond = beyondLimits(added, userIds, limits, nowMs)
   if (beyond !== null) return beyond
-  pour(all, userIds.length, limits.usersAddedPerHour / hourSeconds, nowMs)
+  const { usersAddedPerHour, sameUserAddedPerHour, usersAddedKeptMax } = limits
+  pour(all, userIds.length, usersAddedPerHour / hourSeconds, nowMs)
   for (const userId of userIds) {
     const bucket = each.get(userId) ?? emptyBucket(nowMs)
-    pour(bucket, 1, limits.sameUserAddedPerHour / hourSeconds, nowMs)
+    pour(bucket, 1, sameUserAddedPerHour / hourSeconds, nowMs)
     each.delete(userId)
     each.set(userId, bucket)
-    if (each.size > limits.usersAddedKeptMax) each.delete(each.keys().next().value!)
+    if (each.size > usersAddedKeptMax) each.delete(each.keys().next().value!)
   }
+  additions.set(key, { countedAt: nowMs })
+  if (additions.size > usersAddedKeptMax) additions.delete(additions.keys().next().value!)
   return null
 }
 
-/** Takes back what was counted: it was refused. */
-export function uncountAdded({ all, each }: AddedUsers, userIds: readonly string[]): void {
+/** Takes back what was counted, once: it was refused for good. */
+export function uncountAdded({ all, each, additions }: AddedUsers, { key, userIds }: Addition): void {
+  if (!additions.delete(key)) return
   all.level = Math.max(0, all.level - userIds.length)
   for (const userId of userIds) {
     const bucket = each.get(userId)
@@ -73,9 +93,9 @@ function beyondHour(bucket: LeakingBucket, count: number, perHour: number, nowMs
   return tooMany > 0 ? { detail: String(perHour), retryAfterMs: Math.ceil((tooMany * hourMs) / perHour) } : null
 }
 
-function forget(each: Map<string, LeakingBucket>, nowMs: number): void {
-  for (const [userId, { countedAt }] of each) {
+function forget(counted: Map<string, CountedAddition>, nowMs: number): void {
+  for (const [key, { countedAt }] of counted) {
     if (nowMs - countedAt < hourMs) return
-    each.delete(userId)
+    counted.delete(key)
   }
 }

@@ -1,6 +1,7 @@
 // Requests that become commands: the schemas say which, by which field the client names its intent, and what the answer is. Whatever
 // can be refused without knowing the state is refused here, before it is in the log.
 import { hash } from 'node:crypto'
+import type { Outcome } from '@skein/command-desk'
 import type { Asker, CommandMeta, CommandPacket, Intent, SkeinCommand } from '@skein/contracts'
 import { commandFrom, isUuid, packets, requestCodecs } from '@skein/contracts'
 import { refusalOf } from '@skein/domain'
@@ -48,14 +49,14 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
 }
 
 /** Submits a command and answers its request with what becomes of that. */
-export function submitCommand(request: Request<CommandPacket>, command: SkeinCommand, settled: (accepted: boolean) => void): void {
+export function submitCommand(request: Request<CommandPacket>, command: SkeinCommand, settled: (outcome: Outcome) => void): void {
   const { connection, context } = request
   context.desk.submit(
     command,
     (outcome) => {
       if (!outcome.accepted) request.refuse(outcome.code, outcome.detail)
       else request.answer(outcome.body)
-      settled(outcome.accepted)
+      settled(outcome)
     },
     () => connection.open,
   )
@@ -68,7 +69,7 @@ export function submitRequest<N extends CommandPacket>(request: Request<N>, said
     request.refuse(command.code, command.detail)
     return
   }
-  submitCommand(request, command, (accepted) => {
+  submitCommand(request, command, ({ accepted }) => {
     if (accepted) answered()
   })
 }
