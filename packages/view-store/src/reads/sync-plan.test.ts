@@ -16,12 +16,13 @@ const at = (nextOffset: number, claim: number, claimId: string, logEpoch = 'log'
 const seen = (checkpoint: Checkpoint): Cursor => ({ places: placesOf([checkpoint]), unfinished: null })
 
 /** `claims` by their offsets, as the table of the views has them. */
-function judged(cursor: Cursor, view: Checkpoint, claims: Readonly<Record<number, string>>, caughtUp = true): string {
-  const stood = placesOfOldClaims(cursor, [view]).map(([partition, next]) => {
+function judged(cursor: Cursor, view: Checkpoint | null, claims: Readonly<Record<number, string>>, caughtUp = true): string {
+  const checkpoints = view === null ? [] : [view]
+  const stood = placesOfOldClaims(cursor, checkpoints).map(([partition, next]) => {
     const claim = Math.max(...Object.keys(claims).map(Number).filter((offset) => offset < next)) // biome-ignore format: one line
     return [placeName(partition, next), claims[claim] ?? ''] as const
   })
-  const { full, otherHistory } = planOf(cursor, { checkpoints: [view], caughtUp, claims: new Map(stood) })
+  const { full, otherHistory } = planOf(cursor, { checkpoints, caughtUp, claims: new Map(stood) })
   assert.ok(full || !otherHistory)
   return otherHistory ? 'other' : 'same'
 }
@@ -52,6 +53,14 @@ test('a cursor of another epoch is of another history though its record stands: 
 test('a cursor that is further than views which are behind is left as it is', () => {
   assert.equal(judged(seen(at(17, 11, 'b')), at(12, 11, 'b'), { 0: 'a', 11: 'b' }, false), 'same')
   assert.equal(judged(seen(at(17, 11, 'b')), at(9, 0, 'a'), { 0: 'a' }, false), 'same')
+})
+
+// Views made anew had no batch of one partition yet, as it stood still: every device was told of another log, and forgot what it had shown.
+test('of views without a first batch a cursor is of another history only where there is nothing that they could be behind', () => {
+  for (const view of [null, emptyCheckpoint(0)]) {
+    assert.equal(judged(seen(at(17, 11, 'b')), view, {}, false), 'same')
+    assert.equal(judged(seen(at(17, 11, 'b')), view, {}), 'other')
+  }
 })
 
 test('between the pages of a sync both its beginning and its end are held to the log', () => {

@@ -45,7 +45,9 @@ export function planOf(cursor: Cursor | null, { checkpoints, caughtUp, claims }:
   const viewed = new Map(checkpoints.map((checkpoint) => [checkpoint.partition, checkpoint]))
   const isKnown = ([partition, place]: readonly [number, CursorPlace]): boolean => {
     const view = viewed.get(partition)
-    if (view === undefined || !isOfLog(place, view.logEpoch)) return false
+    // Views without a first batch tell of no log: where they are behind, this may be the same.
+    if (view === undefined || view.nextOffset === 0) return !caughtUp
+    if (!isOfLog(place, view.logEpoch)) return false
     if (place.nextOffset > view.nextOffset) return !caughtUp
     return isOfClaim(place, place.nextOffset > view.claim ? view.claimId : (claims.get(placeName(partition, place.nextOffset)) ?? ''))
   }
