@@ -75,7 +75,7 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly viewReadsPerUserMax: number
   /** A read takes its user's place for as long again as it took, up to this. */
   readonly viewRestMaxMs: number
-  /** How many may wait, of all and of one user: RATE_LIMITED. */
+  /** How many may wait, of all and of one user: RATE_LIMITED. A user of whom none waits may have one, whatever others have. */
   readonly viewReadsWaitingMax: number
   readonly viewReadsWaitingPerUserMax: number
   /** Time for one read of the views: UNAVAILABLE. */

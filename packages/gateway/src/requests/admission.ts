@@ -22,8 +22,9 @@ export function admitInFlight(request: Request): boolean {
 
 /** Of requests that read the views: users wait behind themselves, and not without end. */
 export function admitRead(request: Request): boolean {
-  if (!request.context.gate.admits(request.connection)) {
-    request.refuse('RATE_LIMITED', 'viewReadsWaitingPerUserMax', readAgainMs)
+  const beyond = request.context.gate.refusal(request.connection)
+  if (beyond !== null) {
+    request.refuse('RATE_LIMITED', beyond, readAgainMs)
     return false
   }
   return admitInFlight(request)

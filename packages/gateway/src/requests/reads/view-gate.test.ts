@@ -105,9 +105,22 @@ test('a read that took too long still counts until the views are done with it', 
 
 test('no more wait than may, of one user and of all', (t) => {
   const { gate, asker, read } = openGate(t)
-  const [greedy, other, third] = [asker('greedy'), asker('other'), asker('third')]
+  const [greedy, other] = [asker('greedy'), asker('other')]
   for (let i = 0; i < 5; i++) void read(greedy, `g${i}`)
-  assert.deepEqual([gate.admits(greedy), gate.admits(other)], [false, true])
+  assert.deepEqual([gate.refusal(greedy), gate.refusal(other)], ['viewReadsWaitingPerUserMax', null])
   for (let i = 0; i < 4; i++) void read(other, `o${i}`)
-  assert.deepEqual([gate.waiting, gate.admits(other), gate.admits(third)], [5, false, false])
+  assert.deepEqual([gate.waiting, gate.refusal(other)], [5, 'viewReadsWaitingMax'])
+})
+
+// Forty accounts with all their reads waiting reached the limit of all together: whoever asked for nothing else was refused, by the name of a
+// limit that they were far below.
+test('whoever waits for nothing is taken one read, however many of others wait', (t) => {
+  const { gate, asker, read } = openGate(t, { viewReadsMax: 5 })
+  for (const key of ['greedy', 'other']) for (let i = 0; i < 5; i++) void read(asker(key), `${key}${i}`)
+  const modest = asker('modest')
+  assert.deepEqual([gate.running, gate.waiting, gate.refusal(modest)], [4, 6, null])
+  void read(modest, 'm1')
+  assert.deepEqual([gate.running, gate.waiting, gate.refusal(modest)], [5, 6, null])
+  void read(modest, 'm2')
+  assert.deepEqual([gate.running, gate.waiting, gate.refusal(modest)], [5, 7, 'viewReadsWaitingMax'])
 })

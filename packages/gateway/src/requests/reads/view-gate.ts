@@ -20,11 +20,13 @@ export interface Asker {
   readonly user: { readonly key: string } | null
 }
 
+export type WaitingLimit = 'viewReadsWaitingMax' | 'viewReadsWaitingPerUserMax'
+
 export interface ViewGate {
   readonly running: number
   readonly waiting: number
-  /** Whether one more read of this user may wait. */
-  admits(asker: Asker): boolean
+  /** The limit that keeps one more read of this user from waiting; null where it may. */
+  refusal(asker: Asker): WaitingLimit | null
   /** Rejects with ViewsUnavailable. */
   read<T>(asker: Asker, ask: () => Promise<T>): Promise<T>
 }
@@ -65,10 +67,13 @@ class FairGate implements ViewGate {
     this.#limits = limits
   }
 
-  admits({ user }: Asker): boolean {
+  refusal({ user }: Asker): WaitingLimit | null {
     const { viewReadsWaitingMax, viewReadsWaitingPerUserMax } = this.#limits
     const own = this.#users.get(user!.key)?.waiting.length ?? 0
-    return this.waiting < viewReadsWaitingMax && own < viewReadsWaitingPerUserMax
+    // Whoever waits for nothing is refused for nobody else's reads: beyond the limit that is one for each user who is connected.
+    if (own === 0) return null
+    if (own >= viewReadsWaitingPerUserMax) return 'viewReadsWaitingPerUserMax'
+    return this.waiting < viewReadsWaitingMax ? null : 'viewReadsWaitingMax'
   }
 
   read<T>(asker: Asker, ask: () => Promise<T>): Promise<T> {
