@@ -1,3 +1,4 @@
+// What a run of part of the scenarios leaves out: over three seeds in a row, each once.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chooseScenarios } from './scenario-choice.ts'
