@@ -1,6 +1,6 @@
 // The client against gateways that work, and against each fault by itself.
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import test, { type TestContext } from 'node:test'
 import { flags } from '@skein/contracts'
 import { type Item, memoryStorage, SkeinError } from '../src/index.ts'
 import { newUuid } from '../src/uuid.ts'
@@ -177,9 +177,8 @@ test('a logout erases what is unsent, and says so to whoever waits for it', asyn
   assert.equal(values.size, 0)
 })
 
-// An application with a queue of its own sent a message again under its own id, after a restart of itself and of the server: the first
-// attempt of this process, it was not flagged, the server took it for new, and the message was stored twice.
-test('an id that the application brings is flagged from its first sending; one made here is not', async (t) => {
+/** With bob, and the retry flag of each send as it arrives. */
+async function withRetryFlags(t: TestContext) {
   const sends: number[] = []
   const d = await deploymentOf(t, {
     faults: {
@@ -190,6 +189,13 @@ test('an id that the application brings is flagged from its first sending; one m
     },
   })
   d.client('bob')
+  return { d, sends }
+}
+
+// An application with a queue of its own sent a message again under its own id, after a restart of itself and of the server: the first
+// attempt of this process, it was not flagged, the server took it for new, and the message was stored twice.
+test('an id that the application brings is flagged from its first sending; one made here is not', async (t) => {
+  const { d, sends } = await withRetryFlags(t)
   const clientMessageId = newUuid()
   const seqs: number[] = []
   for (let run = 0; run < 2; run += 1) {
@@ -204,16 +210,7 @@ test('an id that the application brings is flagged from its first sending; one m
 })
 
 test('an id that was made here to be sent is flagged from its second sending', async (t) => {
-  const sends: number[] = []
-  const d = await deploymentOf(t, {
-    faults: {
-      onRequest: (name, _connection, packet) => {
-        if (name === 'send') sends.push(packet.flags & flags.retry)
-        return 'serve'
-      },
-    },
-  })
-  d.client('bob')
+  const { d, sends } = await withRetryFlags(t)
   const alice = d.client('alice')
   await alice.connect()
   const clientMessageId = alice.newClientMessageId()

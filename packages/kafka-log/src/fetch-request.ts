@@ -4,11 +4,10 @@
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { Broker } from './kafkajs-parts.ts'
-import { errorTypeOf, ProtocolFault, payloadOf } from './kafkajs-parts.ts'
+import { ask, errorTypeOf, ProtocolFault } from './kafkajs-parts.ts'
 import { type FetchedRecord, readRecordBatches } from './record-batch.ts'
 
-const fetchKey = 1
-const fetchVersion = 11
+const fetchKind = { apiKey: 1, apiVersion: 11, apiName: 'Fetch' }
 const clientReplica = -1
 /** No transactions are used, so there is nothing uncommitted to hide. */
 const readUncommitted = 0
@@ -43,17 +42,8 @@ export function fetchRecords(
   positions: readonly FetchPosition[],
   waitMs: number,
 ): Promise<readonly FetchAnswer[]> {
-  return broker.connectionPool
-    .send({
-      request: {
-        apiKey: fetchKey,
-        apiVersion: fetchVersion,
-        apiName: 'Fetch',
-        encode: async () => payloadOf(encodeRequest(topic, positions, waitMs)),
-      },
-      response: { decode: async (bytes) => decodeResponse(bytes, positions), parse: async (response) => response },
-    })
-    .then(({ answers }) => answers)
+  const encode = () => encodeRequest(topic, positions, waitMs)
+  return ask(broker, fetchKind, encode, (bytes) => decodeResponse(bytes, positions)).then(({ answers }) => answers)
 }
 
 function encodeRequest(topic: string, positions: readonly FetchPosition[], waitMs: number): Buffer {

@@ -116,11 +116,25 @@ export const memberAssignment = MemberAssignment as {
 }
 
 /** A request's body as kafkajs takes it: what it reads of its own encoder. */
-export interface RequestPayload {
+interface RequestPayload {
   readonly buf: Buffer
   readonly buffer: Buffer
 }
-export const payloadOf = (bytes: Buffer): RequestPayload => ({ buf: bytes, buffer: bytes })
+
+export interface RequestKind {
+  readonly apiKey: number
+  readonly apiVersion: number
+  readonly apiName: string
+}
+
+/** Sends one request of a kind that is written and read here, not by kafkajs. */
+export function ask<T>(broker: Broker, kind: RequestKind, encode: () => Buffer, decode: (answer: Buffer) => T): Promise<T> {
+  const payload = (bytes: Buffer): RequestPayload => ({ buf: bytes, buffer: bytes })
+  return broker.connectionPool.send({
+    request: { ...kind, encode: async () => payload(encode()) },
+    response: { decode: async (answer) => decode(answer), parse: async (decoded: T) => decoded },
+  })
+}
 
 const errorTypes = new Map<number, string>((errorCodes as { code: number; type: string }[]).map((e) => [e.code, e.type]))
 /** The protocol's name of an error code; empty for success. */

@@ -5,10 +5,9 @@ import type { Bounds } from '@skein/event-sourcing'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { Broker } from './kafkajs-parts.ts'
-import { errorTypeOf, payloadOf } from './kafkajs-parts.ts'
+import { ask, errorTypeOf } from './kafkajs-parts.ts'
 
-const listOffsetsKey = 2
-const listOffsetsVersion = 4
+const listOffsetsKind = { apiKey: 2, apiVersion: 4, apiName: 'ListOffsets' }
 const earliest = -2
 const latest = -1
 const clientReplica = -1
@@ -26,7 +25,7 @@ export interface BoundsAnswer {
 }
 
 export async function listBounds(broker: Broker, topic: string, partitions: readonly LedPartition[]): Promise<Map<number, BoundsAnswer>> {
-  const [starts, ends] = await Promise.all([earliest, latest].map((timestamp) => ask(broker, topic, partitions, timestamp)))
+  const [starts, ends] = await Promise.all([earliest, latest].map((timestamp) => offsetsAt(broker, topic, partitions, timestamp)))
   const missing = { fault: 'UNKNOWN', offset: 0 }
   return new Map(
     partitions.map(({ partition }) => {
@@ -41,19 +40,16 @@ interface OffsetAnswer {
   readonly offset: number
 }
 
-function ask(broker: Broker, topic: string, partitions: readonly LedPartition[], timestamp: number): Promise<Map<number, OffsetAnswer>> {
+function offsetsAt(
+  broker: Broker,
+  topic: string,
+  partitions: readonly LedPartition[],
+  timestamp: number,
+): Promise<Map<number, OffsetAnswer>> {
   const writer = new ByteWriter(32 + topic.length * 3 + partitions.length * 16)
   writer.int32(clientReplica).int8(readUncommitted).int32(1).string(topic).int32(partitions.length)
   for (const { partition, leaderEpoch } of partitions) writer.int32(partition).int32(leaderEpoch).int64(timestamp)
-  return broker.connectionPool.send({
-    request: {
-      apiKey: listOffsetsKey,
-      apiVersion: listOffsetsVersion,
-      apiName: 'ListOffsets',
-      encode: async () => payloadOf(writer.bytes),
-    },
-    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (offsets) => offsets },
-  })
+  return ask(broker, listOffsetsKind, () => writer.bytes, decodeResponse)
 }
 
 function decodeResponse(bytes: Buffer): Map<number, OffsetAnswer> {

@@ -4,10 +4,9 @@
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { Broker, BrokerAddress } from './kafkajs-parts.ts'
-import { errorTypeOf, ProtocolFault, payloadOf } from './kafkajs-parts.ts'
+import { ask, errorTypeOf, ProtocolFault } from './kafkajs-parts.ts'
 
-const metadataKey = 3
-const metadataVersion = 7
+const metadataKind = { apiKey: 3, apiVersion: 7, apiName: 'Metadata' }
 
 export interface PartitionLeader {
   /** -1 for none. */
@@ -26,10 +25,7 @@ export interface TopicMetadata {
 /** Rejects with ProtocolFault when the topic is not there. */
 export function topicMetadata(broker: Broker, topic: string): Promise<TopicMetadata> {
   const request = new ByteWriter(16 + topic.length * 3).int32(1).string(topic).int8(0).bytes // makes no topic
-  return broker.connectionPool.send({
-    request: { apiKey: metadataKey, apiVersion: metadataVersion, apiName: 'Metadata', encode: async () => payloadOf(request) },
-    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (metadata) => metadata },
-  })
+  return ask(broker, metadataKind, () => request, decodeResponse)
 }
 
 function decodeResponse(bytes: Buffer): TopicMetadata {

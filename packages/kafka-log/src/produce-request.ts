@@ -5,11 +5,10 @@
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { Broker } from './kafkajs-parts.ts'
-import { errorTypeOf, payloadOf } from './kafkajs-parts.ts'
+import { ask, errorTypeOf } from './kafkajs-parts.ts'
 import { encodedBytes, type ProducedMessage, type ProducerIdentity, writeRecordBatch } from './record-batch.ts'
 
-const produceKey = 0
-const produceVersion = 7
+const produceKind = { apiKey: 0, apiVersion: 7, apiName: 'Produce' }
 const acksAll = -1
 const requestOverheadBytes = 64
 const batchOverheadBytes = 80
@@ -38,15 +37,7 @@ export function produce(
   batches: readonly PartitionBatch[],
   timeoutMs: number,
 ): Promise<ReadonlyMap<number, PartitionAnswer>> {
-  return broker.connectionPool.send({
-    request: {
-      apiKey: produceKey,
-      apiVersion: produceVersion,
-      apiName: 'Produce',
-      encode: async () => payloadOf(encodeRequest(topic, batches, timeoutMs)),
-    },
-    response: { decode: async (bytes) => decodeResponse(bytes), parse: async (answers) => answers },
-  })
+  return ask(broker, produceKind, () => encodeRequest(topic, batches, timeoutMs), decodeResponse)
 }
 
 function encodeRequest(topic: string, batches: readonly PartitionBatch[], timeoutMs: number): Buffer {
