@@ -109,9 +109,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     return claimPartition(parts, partition, claim)
   }
 
-  bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
-    return this.#with(topic, async (connection) => {
-      const found = new Map<number, Bounds>()
+  async bounds(topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, Bounds>> {
+    const found = new Map<number, Bounds>()
+    await this.#with(topic, async (connection) => {
       for (let looks = 0; looks < 2; looks++) {
         const missing = partitions.filter((p) => !found.has(p))
         if (missing.length === 0) break
@@ -121,9 +121,10 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
         const asked = [...byLeader].map(([node, list]) => this.#boundsAt(connection, topic, { node, partitions: list }))
         for (const told of await Promise.all(asked)) for (const [partition, bounds] of told) found.set(partition, bounds)
       }
-      if (found.size === 0 && partitions.length > 0) throw new LogError('UNAVAILABLE', `${topic}/${partitions.join()}: no leader answers`)
-      return found
     })
+    // No fault of the connection, which others are asking about other partitions.
+    if (found.size === 0 && partitions.length > 0) throw new LogError('UNAVAILABLE', `${topic}/${partitions.join()}: no leader answers`)
+    return found
   }
 
   /** Of those partitions that the broker answers for. */

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { SchemaDirectory } from '@skein/contracts'
 import type { LogError } from '@skein/event-sourcing'
 import { type KafkaHandle, prepareKafkaCluster, startNodes } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
@@ -15,6 +14,7 @@ import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from 
 import type { KafkaEndpoint, TopicFile, TopicSpec } from '../src/index.ts'
 import { brokerSessionTimeoutMs, openKafkaLog, topicsOf, verifyTopics } from '../src/index.ts'
 import { kafkaClient } from './kafka-harness.ts'
+import { schemasInMemory } from './schemas-in-memory.ts'
 
 const topicFile: TopicFile = JSON.parse(await readFile(new URL('../../../infra/topics.json', import.meta.url), 'utf8'))
 const partitionCount = 6
@@ -56,20 +56,6 @@ async function withAdmin<R>(work: (admin: Admin) => Promise<R>): Promise<R> {
     return await work(admin)
   } finally {
     await admin.disconnect()
-  }
-}
-
-/** Ids do not matter as long as they differ. */
-function schemasInMemory(): SchemaDirectory {
-  const [ids, schemas] = [new Map<string, number>(), new Map<number, object>()]
-  return {
-    async idOf(subject, schema) {
-      const id = ids.get(subject) ?? ids.size + 1
-      ids.set(subject, id)
-      schemas.set(id, schema)
-      return id
-    },
-    schemaOf: async (id) => schemas.get(id) ?? null,
   }
 }
 

@@ -96,7 +96,7 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
 }
 
 /** Each begins with its length. */
-function onFrame(socket: net.Socket, took: (frame: Buffer) => void): void {
+export function onFrame(socket: net.Socket, took: (frame: Buffer) => void): void {
   let pending = Buffer.alloc(0)
   socket.on('data', (bytes) => {
     pending = Buffer.concat([pending, bytes])
