@@ -139,12 +139,8 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     this.logEpoch = logEpoch
     const record: PartitionClaimed = {
       type: 'PartitionClaimed',
-      meta: {
-        ...partitionMeta(Date.now()),
-        claim: previous?.offset ?? -1,
-        commandOffset: previous?.commandOffset ?? -1,
-        commandId: previous?.commandId ?? '',
-      },
+      // It says of no command that it is done: the owner before appends until it is fenced, and what was read is not the last then.
+      meta: { ...partitionMeta(Date.now()), claim: previous?.offset ?? -1, commandOffset: -1 },
       producerId: this.#producer.producerId,
       producerEpoch: this.#producer.producerEpoch,
       claimId: this.claimId,

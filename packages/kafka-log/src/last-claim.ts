@@ -15,10 +15,6 @@ export interface LastClaim {
   readonly offset: number
   readonly producerId: number
   readonly logEpoch: string
-  /** Command offset that the last record of the log names. */
-  readonly commandOffset: number
-  /** Which command that is. */
-  readonly commandId: string
 }
 
 export interface ClaimedLog {
@@ -61,6 +57,5 @@ export async function lastClaim(broker: Broker, { codec, topic, partition, leade
   const offset = last.event.type === 'PartitionClaimed' ? last.offset : last.event.meta.claim
   const claim = await claimAt(offset)
   const logEpoch = claimRecordOf(claim, offset)!.logEpoch ?? (await claimAt(bounds.start)).logEpoch
-  const { commandOffset, commandId } = last.event.meta
-  return { offset, producerId: claim.producerId, logEpoch, commandOffset, commandId }
+  return { offset, producerId: claim.producerId, logEpoch }
 }

@@ -10,6 +10,11 @@ export interface DoneCommand {
   readonly id: string
 }
 
+/** What an event says is done last, null for nothing. A claim may name what was done last when it was asked for, and is no longer. */
+export function doneBy({ type, meta }: Event): DoneCommand | null {
+  return type === 'PartitionClaimed' || meta.commandOffset < 0 ? null : { offset: meta.commandOffset, id: meta.commandId }
+}
+
 export interface CommandPosition {
   /** Offset of the next command to decide. */
   readonly next: number
@@ -39,9 +44,10 @@ async function doneLately<C extends Command, E extends Event>(log: Log<C, E>, pa
   const done = new Map<number, string>()
   for await (const records of log.read('events', partition, Math.max(start, end - eventsMax), end)) {
     for (const { value } of records) {
-      if ('undecodable' in value || value.meta.commandOffset < 0) continue
-      done.delete(value.meta.commandOffset)
-      done.set(value.meta.commandOffset, value.meta.commandId)
+      const said = 'undecodable' in value ? null : doneBy(value)
+      if (said === null) continue
+      done.delete(said.offset)
+      done.set(said.offset, said.id)
     }
   }
   return [...done].map(([offset, id]) => ({ offset, id })).reverse()

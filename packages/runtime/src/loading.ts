@@ -5,7 +5,7 @@
 import type { CellKey, Command, Event } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { CommandPosition, DoneCommand } from './command-position.ts'
-import { findNextCommand } from './command-position.ts'
+import { doneBy, findNextCommand } from './command-position.ts'
 import { requireSameHistory } from './log-history.ts'
 import type { FoldedEvent } from './partition-state.ts'
 import { PartitionState } from './partition-state.ts'
@@ -63,7 +63,7 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
     for await (const batch of log.read('events', partition, from, to)) {
       for (const { offset, value, appendedAt, bytes: size } of batch) {
         if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
-        if (value.meta.commandOffset >= 0) done = { offset: value.meta.commandOffset, id: value.meta.commandId }
+        done = doneBy(value) ?? done
         lastAt = appendedAt
         piece.push({ offset, event: value, appendedAt })
         bytes += size

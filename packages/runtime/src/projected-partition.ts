@@ -15,6 +15,7 @@ import type {
 } from '@skein/event-sourcing'
 import { claimRecordOf, createClaimGuard, LogError } from '@skein/event-sourcing'
 import { CellCache } from './cell-cache.ts'
+import { doneBy } from './command-position.ts'
 
 export interface PlacedEvent<E> {
   readonly event: E
@@ -89,21 +90,23 @@ export class ProjectedPartition<E extends Event, Cell, Changes extends ChangedCe
   }
 
   #checked(records: Records<E>): { readonly events: readonly PlacedEvent<E>[]; readonly next: Checkpoint } {
-    let { claim, claimId, commandOffset, commandId, logEpoch } = this.#checkpoint
+    let { claim, claimId, logEpoch } = this.#checkpoint
+    let done = { offset: this.#checkpoint.commandOffset, id: this.#checkpoint.commandId }
     const claimOf = createClaimGuard(this.#checkpoint.partition, claim)
     const events = records.map(({ partition, offset, value }): PlacedEvent<E> => {
       if ('undecodable' in value)
         throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
       claim = claimOf(offset, value)
       // The last one, not the highest: where the commands topic was made anew, offsets begin again.
-      if (value.meta.commandOffset >= 0) ({ commandOffset, commandId } = value.meta)
+      done = doneBy(value) ?? done
       const claimed = claimRecordOf(value, offset)
       claimId = claimed?.claimId ?? claimId
       logEpoch = claimed?.logEpoch ?? logEpoch
       return { event: value, position: { partition, offset } }
     })
     const { partition } = this.#checkpoint
-    return { events, next: { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, claimId, commandOffset, commandId } }
+    const at = { partition, nextOffset: records.at(-1)!.offset + 1, logEpoch, claim, claimId }
+    return { events, next: { ...at, commandOffset: done.offset, commandId: done.id } }
   }
 
   async #load(needed: Iterable<CellKey>): Promise<void> {

@@ -122,6 +122,23 @@ test('every event is applied once, in order, in bounded batches, with the positi
   assert.deepEqual(applied[0]!.slice(0, 2), [3, 6])
 })
 
+test('the checkpoint names the command that events say is done last, whatever a claim behind them says', async (t) => {
+  const { projector, log, rows, store } = await startProjecting(t)
+  const writer = await log.claim(0)
+  const key = sampleKey(log.partitionOf, 0)
+  const sent = sampleMessageSent('a', writer.claim)
+  const naming = (commandOffset: number, commandId: string) => ({ meta: { ...sent.meta, commandOffset, commandId } })
+  const claimed = { type: 'PartitionClaimed', producerId: 0, producerEpoch: 0, claimId: 'c', logEpoch: 'e', owner: 'o' } as const
+  await writer.append([
+    { key, value: { ...sent, ...naming(5, 'the sixth') } },
+    { key: '', value: { ...claimed, ...naming(2, 'the third') } },
+  ])
+  await projector.start()
+  await rows(0, 3)
+  const { commandOffset, commandId } = store.checkpoints.get(0)!
+  assert.deepEqual([commandOffset, commandId], [5, 'the sixth'])
+})
+
 test('cells are read once and folded on from memory; what was let go is read again', async (t) => {
   const { projector, append, rows, store } = await startProjecting(t)
   await append(0, ['a1', 'b1', 'a2', 'a3', 'b2'])

@@ -22,6 +22,25 @@ const seqsOf = async (bench: Bench): Promise<number[]> =>
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+// The claim of an owner that was read before the last events stood there named an older command than they do, and the newest event was
+// believed: all commands in between were decided again.
+test('a claim that names an older command than the events before it takes nothing back', async (t) => {
+  const bench = await startBench(t)
+  const owner = bench.own()
+  const sent = Array.from({ length: 6 }, (_, i) => message(`message ${i + 1}`))
+  for (const each of sent) await bench.ask(each)
+  await owner.stop()
+  const [claimed] = await bench.events()
+  const { meta } = claimed!.value
+  const writer = await bench.log.claim(0)
+  const third = { commandOffset: 2, commandId: sent[2]!.meta.commandId }
+  await writer.append([{ key: '', value: { ...claimed!.value, meta: { ...meta, ...third, claim: writer.claim } } }])
+  const told = bench.told.length
+  bench.own()
+  assert.equal(seqOf(await bench.ask(message('new'))), 7)
+  assert.equal(bench.told.length, told + 1, 'nothing is decided a second time')
+})
+
 // The events were restored and the commands topic was made anew, as the runbook allowed: the owner waited for the command that its events
 // named next, behind the end of the new topic. Everything that was sent meanwhile was passed over without a reply, until the
 // numbers had caught up; and the first command with the right number was decided as though nothing had been before it.

@@ -37,6 +37,16 @@ export function fencingTests(bench: Bench): void {
     assert.notEqual(other.logEpoch, logEpoch, 'each partition has an epoch of its own')
   })
 
+  // On Kafka it named the command of the event that stood last when the claim was asked for. What the owner before appended until it was
+  // fenced stands before the claim, which took the position of the commands back: they were decided a second time.
+  test('a claim says of no command that it is done', async () => {
+    const log = await bench.open()
+    const writer = await log.claim(2)
+    await writer.append([{ key: sampleKey(log.partitionOf, 2), value: sampleCommandsDone(writer.claim, 7) }])
+    const { meta } = await recordAt(log, 2, (await log.claim(2)).claim)
+    assert.deepEqual([meta.commandOffset, meta.commandId], [-1, ''])
+  })
+
   test('a claim that begins a new epoch fences like any other, and later claims copy what it began', async () => {
     const [log, other] = [await bench.open(), await bench.open()]
     const old = await log.claim(1)
