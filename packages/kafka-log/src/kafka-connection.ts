@@ -1,6 +1,6 @@
 // Connections to the brokers of a cluster for one purpose, one to each that is asked, and what is known of who leads the topics in use.
-// A fault of one broker discards its connection alone. Brokers are asked in turn for what any of them can tell; what is older than what is
-// known, as a broker that is cut off from the others tells it, is not believed unless all of them say so.
+// A fault of one broker discards its connection alone. Brokers are asked in turn who leads, each time another: one that is cut off from the
+// others goes on to say that it leads, and shows no fault. What is older than what is known is not believed unless all of them say so.
 import type { Broker, BrokerAddress, KafkaEndpoint, OpenBroker } from './kafkajs-parts.ts'
 import { openBroker, protocolErrorOf } from './kafkajs-parts.ts'
 import type { PartitionLeader, TopicMetadata } from './metadata-request.ts'
@@ -23,6 +23,10 @@ export const leaderFaults: ReadonlySet<string> = new Set([
   'FENCED_LEADER_EPOCH',
   'UNKNOWN_LEADER_EPOCH',
   'OFFSET_NOT_AVAILABLE',
+  // Of appends to a leader whose followers follow another.
+  'REQUEST_TIMED_OUT',
+  'NOT_ENOUGH_REPLICAS',
+  'NOT_ENOUGH_REPLICAS_AFTER_APPEND',
 ])
 
 const keyOf = ({ host, port }: BrokerAddress): string => `${host}:${port}`
@@ -35,6 +39,7 @@ function addressOf(broker: string): BrokerAddress {
 export class KafkaConnection {
   readonly #endpoint: KafkaEndpoint
   readonly #requestTimeoutMs: number
+  readonly #leadersMaxAgeMs: number
   readonly #open = new Map<string, Promise<OpenBroker>>()
   readonly #topics = new Map<string, ReadonlyMap<number, PartitionLeader>>()
   #nodes: ReadonlyMap<number, BrokerAddress> = new Map()
@@ -43,11 +48,14 @@ export class KafkaConnection {
   /** Brokers that told less than is known, since one told as much. */
   readonly #behind = new Set<string>()
   #refreshing: Promise<void> | null = null
+  #lookedAt = Number.NEGATIVE_INFINITY
   #destroyed = false
 
-  constructor(endpoint: KafkaEndpoint, options: { readonly requestTimeoutMs: number }) {
+  /** A connection that is soon over needs no age: it asks once. */
+  constructor(endpoint: KafkaEndpoint, options: { readonly requestTimeoutMs: number; readonly leadersMaxAgeMs?: number }) {
     this.#endpoint = endpoint
     this.#requestTimeoutMs = options.requestTimeoutMs
+    this.#leadersMaxAgeMs = options.leadersMaxAgeMs ?? Number.POSITIVE_INFINITY
   }
 
   /** Learns who leads the topic. Rejects when no broker answers. */
@@ -63,6 +71,11 @@ export class KafkaConnection {
 
   leader(topic: string, partition: number): PartitionLeader {
     return this.#topics.get(topic)?.get(partition) ?? noLeader
+  }
+
+  /** So long after the last look who leads is to be asked again, though nothing shows that another does. */
+  get isOld(): boolean {
+    return performance.now() - this.#lookedAt > this.#leadersMaxAgeMs
   }
 
   /** Asks who leads by now; whoever asks meanwhile gets the same answer. */
@@ -121,18 +134,17 @@ export class KafkaConnection {
   }
 
   async #refresh(): Promise<void> {
+    this.#lookedAt = performance.now()
     for (const topic of this.#topics.keys())
       await this.#askAny(async (broker, key) => this.#learn(topic, await topicMetadata(broker, topic), key))
+    this.#turn += 1
   }
 
   #learn(topic: string, told: TopicMetadata, by: string): void {
     const known = this.#topics.get(topic)!
     const isBehind = [...told.leaders].some(([partition, { epoch }]) => epoch < (known.get(partition)?.epoch ?? -1))
     if (!isBehind) this.#behind.clear()
-    else if (this.#behind.add(by).size < this.#addresses().length) {
-      this.#turn += 1
-      return
-    }
+    else if (this.#behind.add(by).size < this.#addresses().length) return
     this.#nodes = told.brokers
     this.#topics.set(topic, told.leaders)
   }
@@ -142,7 +154,7 @@ export class KafkaConnection {
     return [...known.values()]
   }
 
-  /** The broker that answered last, then the others, until one answers; a fault that a broker tells is an answer. */
+  /** The broker whose turn it is, then the others, until one answers; a fault that a broker tells is an answer. */
   async #askAny<R>(ask: (broker: Broker, key: string) => Promise<R>, timeoutMs = metadataTimeoutMs): Promise<R> {
     const addresses = this.#addresses()
     let failure: unknown

@@ -240,7 +240,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     if (this.#closed) throw closedError()
     let opening = this.#metadata.get(topic)
     if (!opening) {
-      const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#limits.requestTimeoutMs })
+      const connection = new KafkaConnection(this.#options.endpoint, this.#limits)
       opening = connection.connect(this.#options.topics[topic]).then(
         () => connection,
         (error) => {
@@ -251,7 +251,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       this.#metadata.set(topic, opening)
     }
     try {
-      return await ask(await opening)
+      const connection = await opening
+      if (connection.isOld) await connection.refresh()
+      return await ask(connection)
     } catch (cause) {
       if (this.#metadata.get(topic) === opening) this.#metadata.delete(topic)
       void opening.then((c) => c.destroy()).catch(() => {})

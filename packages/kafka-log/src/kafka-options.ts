@@ -43,6 +43,8 @@ export interface KafkaLogLimits {
   readonly fetchLingerMs: number
   /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
   readonly fetchTimeoutMs: number
+  /** Who leads is asked anew after so long, of another broker each time. */
+  readonly leadersMaxAgeMs: number
   readonly commitIntervalMs: number
   /** How long a leaving partition may take to hand over. */
   readonly handOverTimeoutMs: number
@@ -62,6 +64,7 @@ export const defaultLimits: KafkaLogLimits = {
   fetchBytesPerPartition: 256 * 1024,
   fetchLingerMs: 4,
   fetchTimeoutMs: 10_000,
+  leadersMaxAgeMs: 5_000,
   commitIntervalMs: 500,
   handOverTimeoutMs: 2000,
 }

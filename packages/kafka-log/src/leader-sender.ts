@@ -61,7 +61,7 @@ export class LeaderSender {
     logger: Logger
     clock: BrokerClock
   }) {
-    this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs: options.limits.requestTimeoutMs })
+    this.#connection = new KafkaConnection(options.endpoint, options.limits)
     this.#topic = options.topic
     this.#limits = options.limits
     this.#lingerMs = options.lingerMs
@@ -123,7 +123,7 @@ export class LeaderSender {
     this.#waiting = left
     const byLeader = Map.groupBy(loads, ({ batch }) => leaders.get(batch.partition)!)
     for (const [leader, list] of byLeader) void this.#send(leader, list)
-    if (left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#look()
+    if (this.#connection.isOld || left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#look()
   }
 
   async #send(leader: number, loads: readonly Load[]): Promise<void> {

@@ -68,8 +68,9 @@ export class TopicFollower<T> {
     limits: KafkaLogLimits
     logger: Logger
   }) {
-    const { fetchTimeoutMs, fetchWaitMs } = options.limits
-    this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs: Math.max(fetchTimeoutMs, fetchWaitMs * 2) })
+    const { fetchTimeoutMs, fetchWaitMs, leadersMaxAgeMs } = options.limits
+    const requestTimeoutMs = Math.max(fetchTimeoutMs, fetchWaitMs * 2)
+    this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs, leadersMaxAgeMs })
     this.#name = options.name
     this.#topic = options.topic
     this.#codec = options.codec
@@ -182,6 +183,8 @@ export class TopicFollower<T> {
       for (let turn = 0; !this.#closed; turn++) {
         const led = this.#unread.filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
         if (led.length === 0) return
+        // A leader that was replaced, and does not know, answers all that it has.
+        if (this.#connection.isOld) void this.#look().then(() => this.#ensureLoops())
         const now = performance.now()
         const ready = led.filter((f) => isReady(f, now))
         if (ready.length === 0) {

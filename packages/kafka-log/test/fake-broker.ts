@@ -1,5 +1,5 @@
-// A broker that is none: it tells of leaders, ends and records what a test makes it tell, however wrong, and answers nothing else. What real
-// brokers do that are cut off from each other cannot be had on demand.
+// A broker that is none: it tells of leaders, ends and records what a test makes it tell, however wrong, and answers nothing else. What
+// real brokers do that are cut off from each other cannot be had on demand.
 import net from 'node:net'
 import { createEventCodec } from '@skein/contracts'
 import { sampleMessageSent } from '@skein/testing'

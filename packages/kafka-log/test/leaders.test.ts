@@ -4,12 +4,14 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
+import { eventually, sampleCommand, sampleKey, textOf } from '@skein/testing'
 import type { KafkaLogLimits } from '../src/index.ts'
 import { openKafkaLog } from '../src/index.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
 import { batchOf, startFakeBroker } from './fake-broker.ts'
 import { schemasInMemory } from './schemas-in-memory.ts'
 
+const requestTimedOut = 7
 const topics = { commands: 'commands', events: 'events', deadLetters: 'dead' }
 
 /** They know of each other. */
@@ -67,4 +69,35 @@ test('a partition that nobody leads, asked for again and again, fails no questio
   }
   assert.ok(refused > 100, `${refused} questions without an answer`)
   assert.equal(brokers[0]!.connections.made, made, 'all over one connection')
+})
+
+const replaced = [{ leaders: [{ node: 1, epoch: 1 }] }, { leaders: [{ node: 2, epoch: 2 }] }]
+
+// A leader that was cut off from the controllers was believed without end by whoever still reached it: it answers fetches of its own epoch with
+// nothing, which is no fault. Owners, projectors and delivery stood still and said that they were well, and its end was told as the log's.
+test('a leader that was replaced, and does not know, is believed for as long as leaders may be old', async (t) => {
+  const brokers = await startBrokers(t, replaced)
+  const { log, schemas } = await openLog(t, brokers, { leadersMaxAgeMs: 200 })
+  const batch = await batchOf(schemas, ['one', 'two'])
+  brokers[1]!.told.batch = batch
+  const texts: (string | undefined)[] = []
+  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(5_000) })) {
+    texts.push(...records.map(({ value }) => textOf(value)))
+    if (texts.length >= batch.count) break
+  }
+  assert.deepEqual(texts, ['one', 'two'])
+  const end = async () => (await log.bounds('events', [0])).get(0)!.end
+  await eventually(async () => (await end()) === batch.count)
+  const until = performance.now() + 1_000
+  while (performance.now() < until) assert.equal(await end(), batch.count, 'nor is it believed again')
+})
+
+test('an append that the followers of a leader do not take is a reason to look who leads', async (t) => {
+  const brokers = await startBrokers(t, replaced)
+  const { log } = await openLog(t, brokers, { leadersMaxAgeMs: 60_000 })
+  brokers[0]!.told.produceFault = requestTimedOut
+  brokers[1]!.told.produceFault = 0
+  const append = () => log.appendCommand(sampleCommand(sampleKey(log.partitionOf, 0), 'text', Date.now() + 5_000))
+  await assert.rejects(append(), (error: LogError) => error.code === 'UNKNOWN_OUTCOME')
+  await eventually(() => append().then(() => true), { timeoutMs: 3_000, intervalMs: 50 })
 })
