@@ -56,6 +56,8 @@ export interface ConfigEntry {
 
 /** The calls of a kafkajs broker object that are used here. Every one sends exactly one request and never retries. */
 export interface Broker {
+  /** Where the broker has ended the connection, makes it anew; whatever is sent would do so as well, and then leave however late. */
+  connect(): Promise<void>
   /** Sends any request of the protocol. */
   readonly connectionPool: {
     send<T>(protocol: {

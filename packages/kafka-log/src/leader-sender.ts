@@ -106,10 +106,7 @@ export class LeaderSender {
 
   #expire(): void {
     this.#expiry = undefined
-    const now = performance.now()
-    const late = this.#waiting.filter((w) => w.expiresAt <= now)
-    if (late.length > 0) this.#waiting = this.#waiting.filter((w) => w.expiresAt > now)
-    for (const waiting of late) waiting.reject(new LogError('UNAVAILABLE', 'the log could not be reached in time'))
+    this.#waiting = stillInTime(this.#waiting)
     if (this.#waiting.length > 0 && !this.#closed) this.#expiry = setTimeout(() => this.#expire(), expiryMs)
   }
 
@@ -126,11 +123,18 @@ export class LeaderSender {
     if (this.#connection.isOld || left.some((w) => (leaders.get(w.batch.partition) ?? -1) < 0)) void this.#look()
   }
 
-  async #send(leader: number, loads: readonly Load[]): Promise<void> {
+  async #send(leader: number, packed: readonly Load[]): Promise<void> {
+    let loads = packed
     this.#busy.add(leader)
     try {
       const broker = await this.#reach(leader, loads)
       if (!broker) return await this.#lookAgain()
+      // To connect takes time, too.
+      loads = loads.flatMap((load) => {
+        const of = stillInTime(load.of)
+        return of.length === load.of.length ? load : loadOf(of)
+      })
+      if (loads.length === 0) return
       const batches = loads.map((load) => load.batch)
       const sentAt = performance.now()
       const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
@@ -157,7 +161,9 @@ export class LeaderSender {
   /** Null where the leader cannot be connected to: nothing was sent, and all of it waits on, before what came later. */
   async #reach(leader: number, loads: readonly Load[]): Promise<Broker | null> {
     try {
-      return await this.#connection.broker(leader)
+      const broker = await this.#connection.broker(leader)
+      await broker.connect()
+      return broker
     } catch (error) {
       this.#logger.debug({ topic: this.#topic, broker: leader, error }, 'a leader cannot be reached to append, trying again')
       if (this.#closed) for (const { reject } of loads.flatMap(({ of }) => of)) reject(new LogError('UNAVAILABLE', 'the log was closed'))
@@ -210,13 +216,22 @@ function pack(
       left.push(one)
     }
   }
-  const loads = [...open.values()].map(({ of }) => ({ of, batch: joined(of) }))
-  return { loads, left }
+  return { loads: [...open.values()].flatMap(({ of }) => loadOf(of)), left }
 }
 
-function joined(list: readonly Waiting[]): PartitionBatch {
-  const first = list[0]!.batch
-  return list.length === 1 ? first : { ...first, messages: list.flatMap((one) => one.batch.messages) }
+/** None where nothing is left to carry. */
+function loadOf(of: readonly Waiting[]): Load[] {
+  const first = of[0]?.batch
+  if (!first) return []
+  return [{ of, batch: of.length === 1 ? first : { ...first, messages: of.flatMap((one) => one.batch.messages) } }]
+}
+
+/** Those that may be sent by now; to the others it is said that they never were. */
+function stillInTime(list: readonly Waiting[]): Waiting[] {
+  const now = performance.now()
+  for (const { expiresAt, reject } of list)
+    if (expiresAt <= now) reject(new LogError('UNAVAILABLE', 'the log could not be reached in time'))
+  return list.filter(({ expiresAt }) => expiresAt > now)
 }
 
 function settle(list: readonly Waiting[], answer: PartitionAnswer | undefined): void {

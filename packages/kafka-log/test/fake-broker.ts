@@ -40,8 +40,6 @@ export interface FakeBroker {
   readonly requests: ReadonlyMap<number, number>
   /** Connections that were ever made, and those that are open. */
   readonly connections: { made: number; open: number }
-  /** Ends the connections of its clients, as a broker does with those that were long idle. */
-  endConnections(): void
   close(): void
 }
 
@@ -76,14 +74,11 @@ export async function startFakeBroker(node: number, given: Partial<Told> = {}): 
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as net.AddressInfo
-  const endConnections = () => {
-    for (const socket of sockets) socket.end()
-  }
   const close = () => {
     for (const socket of sockets) socket.destroy()
     server.close()
   }
-  const broker: FakeBroker = { node, port, address: `127.0.0.1:${port}`, told, requests, connections, endConnections, close }
+  const broker: FakeBroker = { node, port, address: `127.0.0.1:${port}`, told, requests, connections, close }
   return broker
 }
 

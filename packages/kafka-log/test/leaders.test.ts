@@ -5,11 +5,16 @@ import { type TestContext, test } from 'node:test'
 import type { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { eventually, sampleCommand, sampleKey, textOf } from '@skein/testing'
+import { createBrokerClock } from '../src/broker-clock.ts'
 import type { KafkaLogLimits } from '../src/index.ts'
 import { openKafkaLog } from '../src/index.ts'
+import { defaultLimits } from '../src/kafka-options.ts'
+import { LeaderSender } from '../src/leader-sender.ts'
+import { noProducer } from '../src/produce-request.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
 import { batchOf, startFakeBroker } from './fake-broker.ts'
 import { schemasInMemory } from './schemas-in-memory.ts'
+import { produceApi } from './wire-proxy.ts'
 
 const requestTimedOut = 7
 const topics = { commands: 'commands', events: 'events', deadLetters: 'dead' }
@@ -73,8 +78,8 @@ test('a partition that nobody leads, asked for again and again, fails no questio
 
 const replaced = [{ leaders: [{ node: 1, epoch: 1 }] }, { leaders: [{ node: 2, epoch: 2 }] }]
 
-// A leader that was cut off from the controllers was believed without end by whoever still reached it: it answers fetches of its own epoch with
-// nothing, which is no fault. Owners, projectors and delivery stood still and said that they were well, and its end was told as the log's.
+// A leader that was cut off from the controllers was believed without end by whoever still reached it: it answers fetches of its own
+// epoch with nothing, which is no fault. Owners, projectors and delivery stood still and said that they were well.
 test('a leader that was replaced, and does not know, is believed for as long as leaders may be old', async (t) => {
   const brokers = await startBrokers(t, replaced)
   const { log, schemas } = await openLog(t, brokers, { leadersMaxAgeMs: 200 })
@@ -100,4 +105,28 @@ test('an append that the followers of a leader do not take is a reason to look w
   const append = () => log.appendCommand(sampleCommand(sampleKey(log.partitionOf, 0), 'text', Date.now() + 5_000))
   await assert.rejects(append(), (error: LogError) => error.code === 'UNKNOWN_OUTCOME')
   await eventually(() => append().then(() => true), { timeoutMs: 3_000, intervalMs: 50 })
+})
+
+// An append waits while its leader is connected to, which may take seconds. One that expired meanwhile was sent all the same: an owner that
+// had given it up, and its partition, wrote once more.
+test('what expired while its leader was connected to is not sent', async (t) => {
+  const leaders = [0, 1].map(() => ({ node: 2, epoch: 1 }))
+  const brokers = await startBrokers(t, [{ leaders }, { leaders, greetingMs: 600, produceFault: 0 }])
+  const sender = new LeaderSender({
+    endpoint: { brokers: [brokers[0]!.address], clientId: 'test' },
+    topic: topics.events,
+    limits: defaultLimits,
+    lingerMs: 0,
+    logger: silentLogger,
+    clock: createBrokerClock(),
+  })
+  t.after(() => sender.close())
+  const send = (partition: number, forMs: number) => {
+    const batch = { ...noProducer, partition, messages: [{ key: 'k', value: Buffer.from('text') }] }
+    return sender.send({ batch, bytes: 100, joins: false, expiresAt: performance.now() + forMs })
+  }
+  const kept = send(1, 5_000)
+  await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
+  assert.equal((await kept).fault, '')
+  assert.equal(brokers[1]!.requests.get(produceApi), 1)
 })
