@@ -51,6 +51,8 @@ export class GroupMembership implements Membership {
   #interrupted = false
   #generation = -1
   #owned = new Set<number>()
+  /** No longer owned, and not given to the next until it is handed over. */
+  #handingOver: ReadonlySet<number> = new Set()
   #lastHeartbeatSentAt = Number.NEGATIVE_INFINITY
   #waiters: { since: number; resolve: () => void }[] = []
   readonly #positions = new Map<number, GroupPosition>()
@@ -81,7 +83,8 @@ export class GroupMembership implements Membership {
   }
 
   commit(partition: number, position: GroupPosition): void {
-    this.#positions.set(partition, position)
+    // Of what another has by now, an own position would go back behind theirs.
+    if (this.#owned.has(partition) || this.#handingOver.has(partition)) this.#positions.set(partition, position)
   }
 
   async committed(partitions: readonly number[]): Promise<Map<number, GroupPosition>> {
@@ -278,10 +281,13 @@ export class GroupMembership implements Membership {
     const gone = [...this.#owned].filter((p) => !given.has(p))
     const fresh = partitions.filter((p) => !this.#owned.has(p))
     this.#owned = given
+    this.#handingOver = new Set(gone)
     for (const partition of fresh) this.#listener.assigned(partition)
     if (gone.length > 0) {
       await this.#beatingWhile(() => this.#handOver(gone))
       await this.#commitPositions()
+      this.#handingOver = new Set()
+      for (const partition of gone) this.#positions.delete(partition)
       this.#stop.signal.throwIfAborted()
       // What was handed over is given to its next owner in another round, which this join asks for.
       this.#enter('joining')

@@ -137,6 +137,23 @@ test('who leaves hands over within a second', async (t) => {
   assert.ok(!b.heard.some((line) => line.startsWith('lost')))
 })
 
+// Who had lost a partition, or handed it over late, went on to commit where it had come to, and the position of the next owner went back.
+test('who has a partition no longer commits no position of it', async () => {
+  const group = `positions-${randomUUID()}`
+  const a = await member(group)
+  await eventually(() => a.serves.size === testPartitions, { timeoutMs: 15_000 })
+  const b = await member(group)
+  await eventually(() => a.serves.size === 2 && b.serves.size === 2, { timeoutMs: 15_000 })
+  const [[kept], [moved]] = [[...a.serves], [...b.serves]] as [[number], [number]]
+  const stands = async (partition: number) => (await a.membership.committed([partition])).get(partition)
+  b.membership.commit(moved, { nextOffset: 50, record: 'newer' })
+  await eventually(async () => (await stands(moved))?.nextOffset === 50)
+  a.membership.commit(moved, { nextOffset: 10, record: 'older' })
+  a.membership.commit(kept, { nextOffset: 7, record: 'own' })
+  await eventually(async () => (await stands(kept))?.nextOffset === 7)
+  assert.deepEqual(await stands(moved), { nextOffset: 50, record: 'newer' })
+})
+
 // A process told to stop while it started hung until it was forced: the join under way made a member again of one that had
 // left, which was given partitions and never asked to hand them over.
 test('who leaves while joining is gone at once, and is given nothing afterwards', async (t) => {
