@@ -43,6 +43,8 @@ export class KafkaConnection {
   readonly #open = new Map<string, Promise<OpenBroker>>()
   readonly #topics = new Map<string, ReadonlyMap<number, PartitionLeader>>()
   #nodes: ReadonlyMap<number, BrokerAddress> = new Map()
+  /** Where each node was asked last: since then it may have moved, or be told no more. */
+  readonly #askedAt = new Map<number, BrokerAddress>()
   /** Counts up to pass the turn to another broker. */
   #turn = 0
   /** Brokers that told less than is known, since one told as much. */
@@ -99,6 +101,7 @@ export class KafkaConnection {
   async broker(node: number): Promise<Broker> {
     const address = this.#nodes.get(node)
     if (!address) throw new Error(`broker ${node} is not known`)
+    this.#askedAt.set(node, address)
     return (await this.#openAt(address)).broker
   }
 
@@ -117,7 +120,7 @@ export class KafkaConnection {
 
   /** Closes the sockets to one broker now; its requests under way reject, and nothing abandoned is sent later. */
   discard(node: number): void {
-    const address = this.#nodes.get(node)
+    const address = this.#askedAt.get(node)
     if (address) this.#close(address)
   }
 

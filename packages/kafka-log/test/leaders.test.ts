@@ -9,6 +9,7 @@ import { createBrokerClock } from '../src/broker-clock.ts'
 import type { KafkaLogLimits } from '../src/index.ts'
 import { openKafkaLog } from '../src/index.ts'
 import { defaultLimits } from '../src/kafka-options.ts'
+import { KafkaConnection } from '../src/kafka-connection.ts'
 import { LeaderSender } from '../src/leader-sender.ts'
 import { noProducer } from '../src/produce-request.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
@@ -129,4 +130,24 @@ test('what expired while its leader was connected to is not sent', async (t) => 
   await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
   assert.equal((await kept).fault, '')
   assert.equal(brokers[1]!.requests.get(produceApi), 1)
+})
+
+// Brokers tell no more of one that has died. The connection to it was to be discarded just then, and was not: an append that its owner had
+// given up could be sent by it later.
+test('the connection to a broker that is told no more is discarded like any other', async (t) => {
+  const leaders = [{ node: 2, epoch: 1 }]
+  const brokers = await startBrokers(t, [{ leaders }, { leaders }])
+  const connection = new KafkaConnection({ brokers: [brokers[0]!.address], clientId: 'test' }, { requestTimeoutMs: 1_000 })
+  t.after(() => connection.destroy())
+  await connection.connect(topics.events)
+  await connection.leaderOf(topics.events, 0)
+  assert.equal(brokers[1]!.connections.open, 1)
+  brokers[0]!.told.others = []
+  brokers[1]!.told.others = []
+  await eventually(async () => {
+    await connection.refresh()
+    return !connection.nodes.includes(2)
+  })
+  connection.discard(2)
+  await eventually(() => brokers[1]!.connections.open === 0, { timeoutMs: 1_000, what: 'the end of its connection' })
 })
