@@ -1,6 +1,7 @@
 // Connections to the brokers of a cluster for one purpose, one to each that is asked, and what is known of who leads the topics in use.
 // A fault of one broker discards its connection alone. Brokers are asked in turn who leads, each time another: one that is cut off from the
-// others goes on to say that it leads, and shows no fault. What is older than what is known is not believed unless all of them say so.
+// others goes on to say that it leads, and shows no fault. What is older than what is known is not believed unless all that answer say
+// so, and they are half of all.
 import type { Broker, BrokerAddress, KafkaEndpoint, OpenBroker } from './kafkajs-parts.ts'
 import { openBroker, protocolErrorOf } from './kafkajs-parts.ts'
 import type { PartitionLeader, TopicMetadata } from './metadata-request.ts'
@@ -10,6 +11,10 @@ const transactionCoordinator = 1
 const groupCoordinator = 0
 /** A broker that does not say within this time who leads is passed over for the next. */
 const metadataTimeoutMs = 1_500
+/** A broker that did not answer is asked only where no other does, for so long. */
+const silentMs = 5_000
+/** More than there are brokers. */
+const turns = 1_000
 const noLeader: PartitionLeader = { node: -1, epoch: -1 }
 
 /** Faults of a partition that another look at who leads it may mend. */
@@ -45,10 +50,12 @@ export class KafkaConnection {
   #nodes: ReadonlyMap<number, BrokerAddress> = new Map()
   /** Where each node was asked last: since then it may have moved, or be told no more. */
   readonly #askedAt = new Map<number, BrokerAddress>()
-  /** Counts up to pass the turn to another broker. */
-  #turn = 0
+  /** Counts up to pass the turn to another broker; who begins anew after a fault does not begin with the same. */
+  #turn = Math.floor(Math.random() * turns)
   /** Brokers that told less than is known, since one told as much. */
   readonly #behind = new Set<string>()
+  /** When a broker was asked last and did not answer. */
+  readonly #silentSince = new Map<string, number>()
   #refreshing: Promise<void> | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
   #destroyed = false
@@ -137,19 +144,37 @@ export class KafkaConnection {
   }
 
   async #refresh(): Promise<void> {
+    if (Number.isFinite(this.#lookedAt)) this.#turn += 1
     this.#lookedAt = performance.now()
     for (const topic of this.#topics.keys())
       await this.#askAny(async (broker, key) => this.#learn(topic, await topicMetadata(broker, topic), key))
-    this.#turn += 1
   }
 
   #learn(topic: string, told: TopicMetadata, by: string): void {
     const known = this.#topics.get(topic)!
     const isBehind = [...told.leaders].some(([partition, { epoch }]) => epoch < (known.get(partition)?.epoch ?? -1))
     if (!isBehind) this.#behind.clear()
-    else if (this.#behind.add(by).size < this.#addresses().length) return
+    else if (!this.#isBelieved(this.#behind.add(by))) return
     this.#nodes = told.brokers
     this.#topics.set(topic, told.leaders)
+  }
+
+  /** Whether there is nobody who may know more: few that are cut off together with this process are not to be believed. */
+  #isBelieved(behind: ReadonlySet<string>): boolean {
+    const others = this.#addresses().filter((address) => !behind.has(keyOf(address)))
+    return others.length * 2 <= this.#addresses().length && others.every((address) => this.#isSilent(address))
+  }
+
+  #isSilent(address: BrokerAddress): boolean {
+    return performance.now() - (this.#silentSince.get(keyOf(address)) ?? Number.NEGATIVE_INFINITY) < silentMs
+  }
+
+  /** As they are asked, beginning with the one whose turn it is; those that did not answer a moment ago come last. */
+  #inTurn(): BrokerAddress[] {
+    const addresses = this.#addresses()
+    const first = this.#turn % addresses.length
+    const inTurn = [...addresses.slice(first), ...addresses.slice(0, first)]
+    return inTurn.sort((a, b) => Number(this.#isSilent(a)) - Number(this.#isSilent(b)))
   }
 
   #addresses(): BrokerAddress[] {
@@ -157,19 +182,21 @@ export class KafkaConnection {
     return [...known.values()]
   }
 
-  /** The broker whose turn it is, then the others, until one answers; a fault that a broker tells is an answer. */
+  /** One broker after the other, until one answers; a fault that a broker tells is an answer. */
   async #askAny<R>(ask: (broker: Broker, key: string) => Promise<R>, timeoutMs = metadataTimeoutMs): Promise<R> {
-    const addresses = this.#addresses()
     let failure: unknown
-    for (let left = addresses.length; left > 0; left--) {
-      const address = addresses[this.#turn % addresses.length]!
+    for (const address of this.#inTurn()) {
+      const key = keyOf(address)
       try {
-        const answer = this.#openAt(address).then(({ broker }) => ask(broker, keyOf(address)))
-        return await inTime(answer, timeoutMs)
+        const answer = this.#openAt(address).then(({ broker }) => ask(broker, key))
+        const told = await inTime(answer, timeoutMs)
+        this.#silentSince.delete(key)
+        return told
       } catch (error) {
         if (this.#destroyed || protocolErrorOf(error) !== '') throw error
         failure = error
         this.#turn += 1
+        this.#silentSince.set(key, performance.now())
         // It may be asked for something else at the same time, and answer that.
         if (error instanceof NotInTime === false) this.#close(address)
       }

@@ -1,6 +1,7 @@
 // A broker that is none: it tells of leaders, ends and records what a test makes it tell, however wrong, and answers nothing else. What
 // real brokers do that are cut off from each other cannot be had on demand.
 import net from 'node:net'
+import type { SchemaDirectory } from '@skein/contracts'
 import { createEventCodec } from '@skein/contracts'
 import { sampleMessageSent } from '@skein/testing'
 import { ByteReader } from '../src/byte-reader.ts'
@@ -8,7 +9,6 @@ import { ByteWriter } from '../src/byte-writer.ts'
 import type { PartitionLeader } from '../src/metadata-request.ts'
 import { noProducer } from '../src/produce-request.ts'
 import { encodeBatch, writeRecordBatch } from '../src/record-batch.ts'
-import type { schemasInMemory } from './schemas-in-memory.ts'
 import { fetchApi, onFrame, produceApi } from './wire-proxy.ts'
 
 const listOffsetsApi = 2
@@ -164,7 +164,7 @@ function produced(fault: number, request: ByteReader): Buffer {
 }
 
 /** A batch of messages with these texts, as the broker keeps it. */
-export async function batchOf(schemas: ReturnType<typeof schemasInMemory>, texts: readonly string[]): Promise<NonNullable<Told['batch']>> {
+export async function batchOf(schemas: SchemaDirectory, texts: readonly string[]): Promise<NonNullable<Told['batch']>> {
   const codec = await createEventCodec(schemas)
   const records = texts.map((text) => ({ key: 'k', value: sampleMessageSent(text, 0) }))
   const writer = new ByteWriter()

@@ -8,12 +8,12 @@ import { eventually, sampleCommand, sampleKey, textOf } from '@skein/testing'
 import { createBrokerClock } from '../src/broker-clock.ts'
 import type { KafkaLogLimits } from '../src/index.ts'
 import { openKafkaLog } from '../src/index.ts'
-import { defaultLimits } from '../src/kafka-options.ts'
 import { KafkaConnection } from '../src/kafka-connection.ts'
+import { defaultLimits } from '../src/kafka-options.ts'
 import { LeaderSender } from '../src/leader-sender.ts'
 import { noProducer } from '../src/produce-request.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
-import { batchOf, startFakeBroker } from './fake-broker.ts'
+import { batchOf, metadataApi, startFakeBroker } from './fake-broker.ts'
 import { schemasInMemory } from './schemas-in-memory.ts'
 import { produceApi } from './wire-proxy.ts'
 
@@ -30,10 +30,11 @@ async function startBrokers(t: TestContext, told: readonly Partial<Told>[]): Pro
   return brokers
 }
 
+/** The first of them is asked first. */
 async function openLog(t: TestContext, brokers: readonly FakeBroker[], limits: Partial<KafkaLogLimits> = {}) {
   const schemas = schemasInMemory()
   const log = await openKafkaLog({
-    endpoint: { brokers: brokers.map(({ address }) => address), clientId: 'test' },
+    endpoint: { brokers: [brokers[0]!.address], clientId: 'test' },
     clusterName: 'test',
     owner: 'test',
     topics,
@@ -108,6 +109,17 @@ test('an append that the followers of a leader do not take is a reason to look w
   await eventually(() => append().then(() => true), { timeoutMs: 3_000, intervalMs: 50 })
 })
 
+test('whoever asks anew after a fault does not begin with the same broker for ever', async (t) => {
+  const brokers = await startBrokers(t, replaced)
+  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
+  for (let i = 0; i < 40; i++) {
+    const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
+    await connection.connect(topics.events)
+    connection.destroy()
+  }
+  for (const { requests } of brokers) assert.ok(requests.get(metadataApi)! > 0)
+})
+
 // An append waits while its leader is connected to, which may take seconds. One that expired meanwhile was sent all the same: an owner that
 // had given it up, and its partition, wrote once more.
 test('what expired while its leader was connected to is not sent', async (t) => {
@@ -150,4 +162,30 @@ test('the connection to a broker that is told no more is discarded like any othe
   })
   connection.discard(2)
   await eventually(() => brokers[1]!.connections.open === 0, { timeoutMs: 1_000, what: 'the end of its connection' })
+})
+
+// Where a cluster was put back from a backup, leader epochs begin lower. They were believed once every address that was configured said so: with
+// one of them dead, never, and the process went on to ask leaders that there were no more.
+test('lower epochs are believed once all that answer tell them, though one address is dead', async (t) => {
+  const brokers = await startBrokers(t, [{}, {}, {}])
+  const lead = (epoch: number) => {
+    for (const { told } of brokers) told.leaders = [{ node: 1, epoch }]
+  }
+  lead(5)
+  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
+  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
+  t.after(() => connection.destroy())
+  const epochAfter = async (looks: number) => {
+    for (let i = 0; i < looks; i++) await connection.connect(topics.events)
+    return connection.leader(topics.events, 0).epoch
+  }
+  assert.equal(await epochAfter(3), 5)
+  brokers[2]!.close()
+  brokers[0]!.told.leaders = [{ node: 1, epoch: 2 }]
+  assert.equal(await epochAfter(6), 5, 'another knows more')
+  lead(2)
+  assert.equal(await epochAfter(6), 2)
+  lead(1)
+  brokers[1]!.close()
+  assert.equal(await epochAfter(6), 2, 'one of three may be cut off')
 })
