@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
     title: 'edges',
     packages: {
       api: [...pure, 'command-desk', 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
-      delivery: [...pure, 'domain', 'node-link', 'projections', 'telemetry'],
+      delivery: [...pure, 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
       gateway: [...pure, 'command-desk', 'domain', 'node-link', 'projections', 'telemetry', 'timing'],
     },
   },

@@ -5,6 +5,7 @@ import type { SkeinEvent } from '@skein/contracts'
 import type { GroupPosition, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
 import { createClaimGuard, createClaimTrail } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
+import { unlessAborted } from '@skein/timing'
 import { type Addressed, address, type Group, groupNeeded, type ShownEvent, show } from './address.ts'
 import { lookUp, queue } from './dispatch.ts'
 import { keyOf, MembershipCache, type MembershipCacheOptions } from './membership-cache.ts'
@@ -150,12 +151,10 @@ export class PartitionDelivery {
     this.#released?.()
   }
 
-  async #nextRelease(): Promise<void> {
-    const { signal } = this.#options
-    await new Promise<void>((resolve) => {
-      this.#released = resolve
-      signal.addEventListener('abort', () => resolve(), { once: true })
-    })
+  #nextRelease(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#released = resolve
+    return unlessAborted(promise, this.#options.signal)
   }
 
   /** Behind all that was handed over before. */

@@ -1,6 +1,7 @@
 // Delivery over in-process presence and link and a log in memory: who is shown what, how often, and what happens when a
 // store it needs is behind or down.
 import assert from 'node:assert/strict'
+import { getEventListeners } from 'node:events'
 import { afterEach, test } from 'node:test'
 import type { DeliveryLimits } from '@skein/delivery'
 import { openDeliveryWorld, saidBy, until } from './delivery-world.ts'
@@ -178,6 +179,24 @@ test('what waits for the members of groups is bounded: above the limit reading s
   w.membership.checkpoint = from
   await w.settled()
   assert.equal(w.shown().length, 11)
+})
+
+// Each wait for a group left a listener with the signal that ends the partition, for as long as it was served.
+test('waiting for the members of groups leaves nothing behind', async (t) => {
+  const w = await world({ log: createMemoryLog(1), limits: { heldBytesMax: 0 } })
+  const story = tellStory()
+  const groups = Array.from({ length: 100 }, (_, i) => `g:${i}`)
+  for (const group of groups) w.log.append(story.created(group, ['bob']))
+  for (const group of groups) w.log.append(story.message(group))
+  const listens = t.mock.method(EventTarget.prototype, 'addEventListener')
+  void w.serve(groups.length)
+  await w.settled()
+  assert.equal(w.delivery.counters.groupReads, groups.length)
+  const signals = new Set(
+    listens.mock.calls.map((call) => call.this).filter((target): target is AbortSignal => target instanceof AbortSignal),
+  )
+  assert.ok(signals.size > 0)
+  for (const signal of signals) assert.ok(getEventListeners(signal, 'abort').length < 5)
 })
 
 test('a group read while its members change is right, whichever comes first', async () => {

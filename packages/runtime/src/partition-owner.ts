@@ -3,7 +3,7 @@
 // claim, once a heartbeat sent later has shown that the partition is still this member's.
 import type { Checkpoint, Command, Event, Membership, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
-import { pause } from '@skein/timing'
+import { pause, unlessAborted } from '@skein/timing'
 import type { CommandEvents, Decided } from './batch-decision.ts'
 import { decideBatch, decorate } from './batch-decision.ts'
 import type { Commands } from './cold-reader.ts'
@@ -126,7 +126,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       failed: (error) => this.#fence(error),
       mayBegin: async () => {
         // Only a heartbeat sent after the fault says that the partition is still ours to claim.
-        await Promise.race([this.#membership.nextHeartbeat(), this.#aborted()])
+        await unlessAborted(this.#membership.nextHeartbeat(), this.#stop.signal).catch(() => {})
         await this.#waitToClaim()
         if (!this.#stop.signal.aborted) this.#enter('idle')
       },
@@ -314,7 +314,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     const { claimBackOffMinMs, claimsInVainEveryMs } = this.#options.limits
     const interval = this.#claimsInVain === 0 ? 0 : Math.min(claimsInVainEveryMs, claimBackOffMinMs * 2 ** this.#claimsInVain)
     const left = this.#claimedAt + interval - performance.now()
-    if (left > 0) await Promise.race([pause(left), this.#aborted()])
+    if (left > 0) await pause(left, this.#stop.signal)
   }
 
   #drop(): void {
@@ -323,13 +323,5 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#state = null
     this.#polled = null
     this.#silentCommands = 0
-  }
-
-  #aborted(): Promise<void> {
-    const { signal } = this.#stop
-    return new Promise((resolve) => {
-      if (signal.aborted) resolve()
-      else signal.addEventListener('abort', () => resolve(), { once: true })
-    })
   }
 }

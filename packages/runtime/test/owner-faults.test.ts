@@ -1,6 +1,7 @@
 // The owner between the log and its senders: what is said only after it is stored, what a crash leaves, what is dead-lettered
 // and passed, and how far things are when nothing is stored. Rules 5 and 9 of the partition writer, and its life cycle.
 import assert from 'node:assert/strict'
+import { getEventListeners } from 'node:events'
 import { test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import { skeinDecider } from '@skein/domain'
@@ -283,6 +284,20 @@ test('an event that cannot be stored leaves no trace of its batch: after a lost 
   assert.equal(seqOf(await bench.ask(again(first))), 2)
   assert.deepEqual(await textsOf(bench), ['a', 'unknown'])
   assert.equal(bench.outcomesOf(first).length, 0)
+})
+
+// Each attempt left a listener with the signal that stops the owner: a view that was away for days grew every processor.
+test('an owner that cannot load leaves nothing behind with each attempt', async (t) => {
+  const bench = await startBench(t, { limits: { claimBackOffMaxMs: 1 } })
+  bench.view.failing = true
+  const listens = t.mock.method(EventTarget.prototype, 'addEventListener')
+  bench.own()
+  await eventually(() => bench.counters.fenced >= 300)
+  const signals = new Set(
+    listens.mock.calls.map((call) => call.this).filter((target): target is AbortSignal => target instanceof AbortSignal),
+  )
+  assert.ok(signals.size > 0)
+  for (const signal of signals) assert.ok(getEventListeners(signal, 'abort').length < 5)
 })
 
 test('every event names its claim and the command that caused it', async (t) => {
