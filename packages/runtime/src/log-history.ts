@@ -38,7 +38,7 @@ export async function endPosition<E extends Event>(log: Events<E>, partition: nu
   return { nextOffset: end, record: (end > start ? await claimIdAt(log, partition, end - 1) : null) ?? '' }
 }
 
-/** Whether the record that a position names still stands before it, or is no longer kept. */
+/** Whether the record that a position names still stands before it, or is no longer kept. A position without a name is believed. */
 export async function isOfThisLog<E extends Event>(
   log: Events<E>,
   partition: number,
@@ -46,7 +46,7 @@ export async function isOfThisLog<E extends Event>(
 ): Promise<boolean> {
   const { start, end } = (await log.bounds('events', [partition])).get(partition)!
   if (nextOffset <= start || nextOffset > end) return nextOffset <= start
-  return (await claimIdAt(log, partition, nextOffset - 1)) === record
+  return record === '' || (await claimIdAt(log, partition, nextOffset - 1)) === record
 }
 
 /** Before the first record of the newest owner. */
@@ -54,5 +54,6 @@ export async function newestClaim<E extends Event>(log: Events<E>, partition: nu
   const { start, end } = (await log.bounds('events', [partition])).get(partition)!
   const last = end > start ? await recordAt(log, partition, end - 1) : null
   if (last === null) return { nextOffset: end, record: '' }
-  return { nextOffset: Math.max(start, claimRecordOf(last, end - 1) === null ? last.meta.claim : end - 1), record: '' }
+  const nextOffset = Math.max(start, claimRecordOf(last, end - 1) === null ? last.meta.claim : end - 1)
+  return { nextOffset, record: (nextOffset > start ? await claimIdAt(log, partition, nextOffset - 1) : null) ?? '' }
 }

@@ -99,7 +99,7 @@ test('where its record is gone it goes on with what the newest owner wrote, howe
     await write(log, count)
     const restarted = reading(log, stood)
     await eventually(() => restarted.begun.length === 1)
-    assert.deepEqual(restarted.begun, [{ nextOffset: 35, record: '' }])
+    assert.deepEqual(restarted.begun, [{ nextOffset: 35, record: ids[1] }])
     await restarted.served.stop()
   }
 })
@@ -113,7 +113,33 @@ test('a log that is cut off under a reader is noticed when it begins again', asy
   broker.cut('events', partition, 35)
   fail(new Error('OUT_OF_RANGE'))
   await eventually(() => begun.length === 2)
-  assert.deepEqual(begun, [stood, { nextOffset: 30, record: '' }])
+  assert.deepEqual(begun, [stood, { nextOffset: 30, record: ids[0] }])
+  await served.stop()
+})
+
+// That place had no name. Whoever was replaced before anything more was delivered left it to the next, who took it for one of another log
+// and went on with the owner that was the newest by then: what the one before it had written was passed over.
+test('the place where it goes on is named: whoever is next goes on there too, though the partition has been claimed again', async () => {
+  const { broker, log, ids } = await writtenLog()
+  broker.cut('events', partition, 35)
+  await write(log, 4)
+  const first = reading(log, { nextOffset: 38, record: ids[1]! })
+  await eventually(() => first.begun.length === 1)
+  first.readTo(first.begun[0]!)
+  await first.served.stop()
+  await write(log, 4)
+  const next = reading(log, first.commits[0]!)
+  await eventually(() => next.begun.length === 1)
+  assert.deepEqual(next.begun, [{ nextOffset: 35, record: ids[1] }])
+  await next.served.stop()
+})
+
+// As operators set one with the tools of Kafka, and as a release before wrote them.
+test('a place without a name is believed where the log has it', async () => {
+  const { log } = await writtenLog()
+  const { begun, served } = reading(log, { nextOffset: 7, record: '' })
+  await eventually(() => begun.length === 1)
+  assert.deepEqual(begun, [{ nextOffset: 7, record: '' }])
   await served.stop()
 })
 
