@@ -40,6 +40,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void> {
     if (serving.has(partition)) throw new Error(`partition ${partition} is served already`)
     serving.add(partition)
+    // Where it stood an earlier time that it was served is not how far it has come now.
+    positions.set(partition, from)
     try {
       await follow(partition, from, signal)
     } catch (cause) {

@@ -324,6 +324,22 @@ test('an event whose claim goes back stops the partition', async () => {
   assert.deepEqual([w.position(), w.delivery.counters.stopped], [4, 1])
 })
 
+// The place was known once the log had told its bounds. Where it did not, whoever asked was told where the partition had stood an earlier
+// time that it was delivered here, and delivered again from there.
+test('of a partition that comes back it knows from the beginning where, though the log does not answer', async () => {
+  const w = await world()
+  const story = tellStory()
+  w.log.append(...Array.from({ length: 9 }, () => story.message('d:alice:bob')))
+  const served = w.serve()
+  await w.settled()
+  w.abort.abort()
+  await served
+  w.log.bounds = () => Promise.reject(new Error('not now'))
+  const from = { nextOffset: 50, record: 'c' }
+  await assert.rejects(w.delivery.serve(0, from, new AbortController().signal), { message: 'not now' })
+  assert.deepEqual(w.delivery.position(0), from)
+})
+
 test('a record that cannot be decoded is counted and passed over', async () => {
   const w = await world()
   await w.online('b1', 'bob', 'n1')

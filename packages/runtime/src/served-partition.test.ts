@@ -89,6 +89,17 @@ test('after a failure it begins again where it stood, and says at its end how fa
   assert.deepEqual(commits, [at9])
 })
 
+// A partition that came back found its reader where it had stood when the partition left: that was said over what others had done since.
+test('what the reader knows of an earlier time is not said before the partition was begun anew', async () => {
+  const { log, ids } = await writtenLog()
+  const silent: Log = Object.assign(Object.create(log), { bounds: () => Promise.reject(new Error('nobody can tell')) })
+  const { begun, served, commits, readTo } = reading(silent, { nextOffset: 9, record: ids[0]! })
+  readTo({ nextOffset: 7, record: ids[0]! })
+  await eventually(() => served.phase === 'failing')
+  await served.stop()
+  assert.deepEqual([begun, commits], [[], []])
+})
+
 // The place of a reader was a number: of a log that had been put back it was beyond the end, and once the log had grown past it, what had
 // been written up to there was passed over in silence.
 test('where its record is gone it goes on with what the newest owner wrote, however far the log has come since', async () => {

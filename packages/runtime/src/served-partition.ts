@@ -132,6 +132,8 @@ export class ServedPartition implements PartitionServer {
   }
 
   #commit(): void {
+    // Before it is begun the reader knows at most where it stood an earlier time that it was read here.
+    if (this.#from === undefined) return
     const position = this.#options.reader.position(this.#partition)
     if (position !== undefined) this.#membership.commit(this.#partition, position)
   }
