@@ -54,7 +54,8 @@ function compose(opened: Opened, close: () => Promise<void>): Backbone {
     itemsPerConversation: config.hotItems,
     itemAgeMs: config.hotAgeMs,
   })
-  const appends = watchAppends((command) => log.appendCommand(command))
+  // One file stores them all.
+  const appends = watchAppends({ appendCommand: (command) => log.appendCommand(command), partitionOf: () => 0, partitionCount: 1 })
   const hub = createInProcessNodeLinkHub()
   const presence = createInProcessPresence()
   return {

@@ -46,7 +46,7 @@ export async function openRealBackbone(
     itemsPerConversation: config.hotItems,
     itemAgeMs: config.hotAgeMs,
   })
-  const appends = watchAppends((command) => log.appendCommand(command))
+  const appends = watchAppends(log)
   const links: NodeLink[] = []
   const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
   return {
