@@ -76,10 +76,14 @@ async function startProjecting(t: Pick<TestContext, 'after'>, store = new Memory
   const counters = newProjectorCounters()
   const alarms: string[] = []
   const applied: number[][] = [[], []]
+  const causes: unknown[] = []
   const interrupted = new Set<number>()
   const logger: Logger = {
     ...silentLogger,
-    error: (_fields, alarm) => alarms.push(alarm),
+    error(fields, alarm) {
+      alarms.push(alarm)
+      causes.push((fields as { error: unknown }).error)
+    },
     warn: (fields) => interrupted.add((fields as { partition: number }).partition),
   }
   const projector = createProjector<SkeinEvent, number, Changes>({
@@ -108,7 +112,7 @@ async function startProjecting(t: Pick<TestContext, 'after'>, store = new Memory
     await writer.append(texts.map((text) => ({ key, value: sampleMessageSent(text, claim ?? writer.claim) })))
     return writer
   }
-  return { log, broker, store, counters, alarms, interrupted, applied, projector, rows, append }
+  return { log, broker, store, counters, alarms, causes, interrupted, applied, projector, rows, append }
 }
 
 test('every event is applied once, in order, in bounded batches, with the position and claim it leads to', async (t) => {
@@ -287,6 +291,20 @@ test('an event that cannot be decoded stops its partition before it, with an ala
   broker.appendRaw('events', 0, 'k', Buffer.from('no event'))
   await eventually(() => alarms.length > 0)
   assert.equal(store.checkpoints.get(0)!.nextOffset, 2)
+})
+
+// The last event that a view contained was one of a newer release, and the older one was put back: it said that the log was another, and to
+// make the views anew, which does not help.
+test('what this release cannot decode is not said to be of another log', async (t) => {
+  const store = new MemoryStore()
+  const { projector, append, causes, broker } = await startProjecting(t, store)
+  const { claim, claimId, logEpoch } = await append(0, ['a'])
+  broker.appendRaw('events', 0, 'k', Buffer.from('of a newer release'))
+  store.checkpoints.set(0, { ...emptyCheckpoint(0), nextOffset: 3, logEpoch, claim, claimId })
+  await projector.start()
+  await eventually(() => causes.length > 0)
+  assert.match(String(causes[0]), /cannot be decoded: update this release/)
+  assert.equal((causes[0] as { code?: string }).code, 'MISCONFIGURED')
 })
 
 // A log lost its end, and grew on. The projector went on behind the place where the view stood, as though what stood before were what it

@@ -154,6 +154,19 @@ test('a place without a name is believed where the log has it', async () => {
   await served.stop()
 })
 
+// A release that was put back, and did not know the last event, took the log for another: what had been written since was passed over.
+test('a place behind an event that this release cannot decode is gone on from', async () => {
+  const { broker, log, ids } = await writtenLog()
+  broker.appendRaw('events', partition, 'key', Buffer.from('of a newer release'))
+  const stood = { nextOffset: 41, record: ids[1]! }
+  await write(log, 3)
+  await write(log, 3)
+  const { begun, served } = reading(log, stood)
+  await eventually(() => begun.length === 1)
+  assert.deepEqual(begun, [stood])
+  await served.stop()
+})
+
 test('a claim that went back ends it for good', async () => {
   const { log, ids } = await writtenLog()
   const { begun, served, fail } = reading(log, { nextOffset: 7, record: ids[0]! })
