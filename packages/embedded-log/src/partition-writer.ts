@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import type { PartitionClaimed, RecordCodec, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
 import type { ClaimOptions, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { bytesToAppend, LogError } from '@skein/event-sourcing'
 import type { AppendSignal } from './append-signal.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import type { EmbeddedLogLimits } from './limits.ts'
@@ -104,7 +104,7 @@ class ClaimedPartition implements PartitionWriter<SkeinEvent> {
 
   #encode(records: readonly RecordToAppend<SkeinEvent>[]): Buffer[] {
     if (records.length === 0) throw new RangeError('an append needs at least one record')
-    const values = records.map((record) => this.#parts.eventCodec.encode(record.value))
+    const values = records.map((record) => bytesToAppend(this.#parts.eventCodec, record.value))
     const bytes = recordBatchBytes(records, values)
     const limit = this.#parts.limits.recordBatchBytesMax
     if (bytes > limit) throw new LogError('TOO_LARGE', `a record batch of ${bytes} bytes, the limit is ${limit}`)

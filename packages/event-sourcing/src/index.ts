@@ -30,6 +30,6 @@ export type {
 } from './event-log.ts'
 export type { LogClock } from './log-clock.ts'
 export { clockDifferenceMaxMs, clockFault, hostClock } from './log-clock.ts'
-export { LogError } from './log-error.ts'
+export { bytesToAppend, LogError } from './log-error.ts'
 export type { Checkpoint, Position, Prefetch, Prefetched, ProjectedBatch, ProjectorStore } from './projection.ts'
 export { emptyCheckpoint } from './projection.ts'

@@ -9,6 +9,8 @@ export type LogErrorCode =
   | 'UNAVAILABLE'
   /** The record batch is larger than the log takes; nothing was stored. */
   | 'TOO_LARGE'
+  /** A record does not fit its schema, now or later; nothing was stored. */
+  | 'UNENCODABLE'
   /** The position asked for is not in the log: expired, or beyond its end. */
   | 'OUT_OF_RANGE'
   /** The broker and the configuration disagree (partition count, timestamp type). */
@@ -26,5 +28,14 @@ export class LogError extends Error {
     this.name = 'LogError'
     this.code = code
     this.retriable = code === 'UNAVAILABLE' || code === 'UNKNOWN_OUTCOME'
+  }
+}
+
+/** Bytes of a record that is about to be appended. Throws UNENCODABLE where its codec does not take it. */
+export function bytesToAppend<T, B>(codec: { encode(value: T): B }, value: T): B {
+  try {
+    return codec.encode(value)
+  } catch (cause) {
+    throw new LogError('UNENCODABLE', (cause as Error).message, { cause })
   }
 }

@@ -4,7 +4,7 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import type { RecordCodec } from '@skein/contracts'
 import type { RecordToAppend } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { bytesToAppend, LogError } from '@skein/event-sourcing'
 import { ByteReader } from './byte-reader.ts'
 import { type ByteWriter, varintBytes } from './byte-writer.ts'
 import { crc32c } from './kafkajs-parts.ts'
@@ -56,11 +56,11 @@ export function encodedBytes(key: string, value: Buffer): number {
   return recordOverheadBytes + Buffer.byteLength(key) + value.length
 }
 
-/** Throws TOO_LARGE when the records do not fit one record batch. */
+/** Throws TOO_LARGE when the records do not fit one record batch, UNENCODABLE when one does not fit its schema. */
 export function encodeBatch<T>(records: readonly RecordToAppend<T>[], codec: RecordCodec<T>, batchBytesMax: number): EncodedBatch {
   let bytes = batchOverheadBytes
   const messages = records.map(({ key, value }) => {
-    const encoded = codec.encode(value)
+    const encoded = bytesToAppend(codec, value)
     bytes += encodedBytes(key, encoded)
     return { key, value: encoded }
   })

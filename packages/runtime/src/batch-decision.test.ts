@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
+import { LogError } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import type { Added, Adding, Count } from '../test/counting-domain.ts'
 import { add, countingDecider } from '../test/counting-domain.ts'
@@ -42,7 +43,7 @@ function decide(
     refuseAll: null,
     coldRefused: false,
     enteredAheadMaxMs: 10,
-    unstorable: new Set<string>(),
+    unstorable: new Map<string, LogError>(),
     doubtful: { before: 0, at: 0 },
   }
   const decided = decideBatch({ decider: countingDecider, logger: silentLogger, encoded: ({ to }) => Buffer.from(to) }, state, {
@@ -95,16 +96,20 @@ test('a command appended after its deadline is refused; at its deadline it is no
 
 test('what cannot be decoded, decided or stored is dead-lettered and passed, with a refusal where somebody can be told', () => {
   const garbage = { undecodable: true, bytes: Buffer.from('x'), cause: 'why' } as const
-  const large = add('n', 5)
-  const { said, deadLetters, count, state } = decide([garbage, add('n', -1), add('n', Number.NaN, { id: 'i' }), large, add('n', 1)], {
-    unstorable: new Set([large.meta.commandId]),
+  const [large, unfit] = [add('n', 5), add('n', 6)]
+  const commands = [garbage, add('n', -1), add('n', Number.NaN, { id: 'i' }), large, unfit, add('n', 1)]
+  const { said, deadLetters, count, state } = decide(commands, {
+    unstorable: new Map([
+      [large.meta.commandId, new LogError('TOO_LARGE', 'why')],
+      [unfit.meta.commandId, new LogError('UNENCODABLE', 'why')],
+    ]),
   })
-  assert.deepEqual(said, ['INTERNAL', 'INTERNAL', 'TOO_LARGE', 1])
+  assert.deepEqual(said, ['INTERNAL', 'INTERNAL', 'TOO_LARGE', 'INTERNAL', 1])
   assert.deepEqual(
     deadLetters.map(({ from }) => from.offset),
-    [50, 51, 52, 53],
+    [50, 51, 52, 53, 54],
   )
-  assert.equal(count, 5)
+  assert.equal(count, 6)
   assert.equal(state.intentCount, 0)
 })
 

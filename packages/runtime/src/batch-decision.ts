@@ -1,6 +1,15 @@
 // Decides a batch of commands in memory: cold cells are read first, in one query; then each command is decided on the
 // state its predecessors left, with no I/O in between. What comes out is data: events to append and outcomes to tell.
-import type { Command, DeadLetter, Event, RecordToAppend, StoredRecord, UndecodableRecord, Undecorated } from '@skein/event-sourcing'
+import type {
+  Command,
+  DeadLetter,
+  Event,
+  LogError,
+  RecordToAppend,
+  StoredRecord,
+  UndecodableRecord,
+  Undecorated,
+} from '@skein/event-sourcing'
 import { CellNotRead, type PartitionState } from './partition-state.ts'
 import type { CommandOutcome, ProcessorOptions } from './processor-ports.ts'
 
@@ -35,8 +44,8 @@ export interface Batch<C> {
   /** Commands whose cells could not be had are refused. */
   readonly coldRefused: boolean
   readonly enteredAheadMaxMs: number
-  /** Ids of commands whose events the log does not take. */
-  readonly unstorable: ReadonlySet<string>
+  /** Why the log does not take the events of commands, by their ids. */
+  readonly unstorable: ReadonlyMap<string, LogError>
   /** Of commands before this offset, those are refused that nobody waited for any more at this moment, ms since the epoch: they may be old. */
   readonly doubtful: { readonly before: number; readonly at: number }
 }
@@ -109,9 +118,11 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
     const { value: command, offset } = record
     try {
       const decision = this.#state.asked(command).decide(this.#state.readerFor(command))
+      const unstorable = this.#batch.unstorable.get(command.meta.commandId)
       if (!decision.accepted) this.#refuseForGood(record, decision)
-      else if (decision.events.length > 0 && this.#batch.unstorable.has(command.meta.commandId)) this.#refuseUnstorable(record)
-      else this.#accept(record, decision)
+      else if (!unstorable || decision.events.length === 0) this.#accept(record, decision)
+      else if (unstorable.code === 'TOO_LARGE') this.#refuseTooLarge(record)
+      else throw unstorable
     } catch (error) {
       if (error instanceof CellNotRead && this.decided.count > 0) return false
       // A bug in the domain costs the one command that met it, not the partition.
@@ -129,8 +140,7 @@ class BatchDecision<C extends Command, E extends Event, Cell, Reply> {
     this.decided.outcomes.push({ command: record.value, outcome: { accepted: true, reply, partition, offset: this.#offset - 1 } })
   }
 
-  /** A command whose events the log did not take. */
-  #refuseUnstorable(record: StoredRecord<C>): void {
+  #refuseTooLarge(record: StoredRecord<C>): void {
     const { type, meta } = record.value
     const deadLetter = `the events of ${type} ${meta.commandId} are larger than a record batch`
     this.#refuseForGood(record, { code: 'TOO_LARGE', detail: 'events', deadLetter })

@@ -19,6 +19,9 @@ import { serveUntilStopped } from './served-partition.ts'
 /** Faults that no new claim will mend: an operator has to. */
 const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'OTHER_HISTORY', 'MISCONFIGURED', 'CORRUPT'])
 
+/** Faults of what was to be appended: so it will be the next time. */
+const unstorable = new Set(['TOO_LARGE', 'UNENCODABLE'])
+
 /** Owners of one process, which share its memory. */
 export type Owners = ReadonlyMap<number, { readonly entryCount: number }>
 
@@ -33,8 +36,8 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #claimedAt = 0
   #polled: Checkpoint | null = null
   #silentCommands = 0
-  /** By their ids: what is remembered beyond a claim names no offset. */
-  readonly #unstorable = new Set<string>()
+  /** Why the log does not take the events of commands. By their ids: what is remembered beyond a claim names no offset. */
+  readonly #unstorable = new Map<string, LogError>()
   #doubtful = { before: 0, at: 0 }
   #claimsInVain = 0
   readonly #cold: ColdReader<C, E, Cell, Reply>
@@ -266,11 +269,11 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
       await this.#writer!.append(records)
       this.#options.counters.events += records.length
     } catch (error) {
-      if (error instanceof LogError && error.code === 'TOO_LARGE') {
+      if (error instanceof LogError && unstorable.has(error.code)) {
         // What was decided stands on events that cannot be stored: begin again, command by command, and pass over the
-        // one whose events are too large alone.
+        // one whose events are too large alone, or fit no schema.
         this.#oneByOne = true
-        if (groups.length === 1) this.#unstorable.add(groups[0]!.commandId)
+        if (groups.length === 1) this.#unstorable.set(groups[0]!.commandId, error)
       }
       throw error
     }

@@ -255,6 +255,49 @@ test('events too large for the log are dead-lettered, refused TOO_LARGE and pass
   assert.ok(bench.counters.fenced <= 3, 'together, with the rest, and alone')
 })
 
+/** Makes an event that no schema takes, which those behind it are decided on. */
+const unfit: Options['decider'] = {
+  ...skeinDecider,
+  ask(command) {
+    const asked = skeinDecider.ask(command)
+    const decide: typeof asked.decide = (read) => {
+      const decision = asked.decide(read)
+      if (!decision.accepted || textOf(command) !== 'fits no schema') return decision
+      return { ...decision, events: decision.events.map((e) => ('seq' in e ? { ...e, seq: e.seq + 0.5 } : e)) }
+    }
+    return { ...asked, decide }
+  },
+}
+
+// Its owner dropped its state, claimed, decided the same again and failed again: one such command stopped its partition for ever.
+for (const log of ['embedded', 'memory'] as const) {
+  test(`${log} log: events that cannot be encoded cost their command and nothing else: refused INTERNAL, for good`, async (t) => {
+    const bench = await startBench(t, { log })
+    const appending = gateAt('append')
+    const before = bench.own({ decider: unfit, gate: appending.gate })
+    await bench.send(message('holds the batch together'))
+    await appending.reached
+    const messages = ['a', 'fits no schema', 'b'].map((text) => message(text))
+    await bench.send(...messages)
+    appending.open()
+    const said = []
+    for (const each of messages) said.push(codeOf(await bench.outcomeOf(each)))
+    assert.deepEqual(said, ['accepted', 'INTERNAL', 'accepted'])
+    assert.deepEqual(await textsOf(bench), ['holds the batch together', 'a', 'b'])
+    assert.equal(seqOf(await bench.ask(message('goes on'))), 4)
+    assert.deepEqual(
+      bench.deadLetters().map(({ from }) => from.offset),
+      [2],
+    )
+    assert.match(bench.deadLetters()[0]!.why, /MessageSent does not fit its schema: seq is not/)
+    assert.ok(bench.counters.fenced <= 3, 'together, with the rest, and alone')
+    await before.stop()
+    bench.own()
+    assert.equal(codeOf(await bench.ask(again(messages[1]!))), 'INTERNAL', 'though it could be done by now')
+    assert.equal(bench.deadLetters().length, 1)
+  })
+}
+
 test('a command that cannot be decoded is dead-lettered with its bytes and passed', async (t) => {
   const bench = await startBench(t, { log: 'memory' })
   bench.own()

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
 import type { ClaimOptions, PartitionWriter, RecordToAppend } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { bytesToAppend, LogError } from '@skein/event-sourcing'
 import type { MemoryBroker } from './memory-broker.ts'
 import type { MemoryPartition } from './memory-partition.ts'
 import { turn } from './turn.ts'
@@ -76,7 +76,7 @@ class MemoryWriter implements PartitionWriter<SkeinEvent> {
     if (this.#spent) throw this.#spent
     const newest = this.#at.claim?.offset
     if (newest !== this.claim) throw new LogError('FENCED', `partition ${this.partition} was claimed at ${newest}`)
-    const encoded = records.map(({ key, value }) => ({ key, bytes: codecs.events.encode(value), appendedAt: this.#broker.now() }))
+    const encoded = records.map(({ key, value }) => ({ key, bytes: bytesToAppend(codecs.events, value), appendedAt: this.#broker.now() }))
     const bytes = encoded.reduce((sum, r) => sum + r.key.length + r.bytes.length, 0)
     if (bytes > recordBatchBytesMax) throw new LogError('TOO_LARGE', `a record batch of ${bytes} bytes`)
     for (const each of encoded) this.#at.push(each)

@@ -39,12 +39,14 @@ export function limitTests(bench: Bench): void {
     assert.deepEqual(textsOf(await readAll(log, 'events', partition, offset)), texts)
   })
 
-  test('a batch with one record that cannot be encoded stores nothing, and spends the writer', async () => {
+  test('a batch with one record that cannot be encoded is UNENCODABLE, stores nothing, and spends the writer', async () => {
     const log = await bench.open()
     const key = sampleKey(log.partitionOf, partition)
     const writer = await log.claim(partition)
     const [first, broken, last] = eventsOf(writer, key, ['first', 'broken', 'last'])
-    await assert.rejects(writer.append([first!, { key, value: { ...broken!.value, seq: 0.5 } as SkeinEvent }, last!]))
+    const unfit = { key, value: { ...broken!.value, seq: 0.5 } as SkeinEvent }
+    await assert.rejects(writer.append([first!, unfit, last!]), hasCode('UNENCODABLE'))
+    await assert.rejects(appendTexts(writer, key, 'built on what was refused'), 'a rejected writer is spent')
     writer.close()
     const next = await log.claim(partition)
     assert.equal(next.claim, writer.claim + 1)
