@@ -3,6 +3,7 @@
 // the log stays.
 import { createLogger } from '@skein/telemetry'
 import type { Config } from './config.ts'
+import { boundsOfAll } from './event-bounds.ts'
 import { findInstallation, openLogAlone } from './installation.ts'
 
 /** Claims made at once: each has a connection of its own to Kafka. */
@@ -21,6 +22,7 @@ export async function beginEpoch(given: Config, options: { readonly json?: boole
   const { log, close } = await openLogAlone(config, 'skein-epoch', createLogger({ level: 'warn' }))
   const begun: BegunEpoch[] = []
   try {
+    await boundsOfAll(log)
     for (let first = 0; first < log.partitionCount; first += claimsAtOnce) {
       const partitions = Array.from({ length: Math.min(claimsAtOnce, log.partitionCount - first) }, (_, i) => first + i)
       const writers = await Promise.all(partitions.map((partition) => log.claim(partition, { newEpoch: true })))

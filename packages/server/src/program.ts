@@ -5,6 +5,7 @@ import { beginEpoch } from './begin-epoch.ts'
 import { readConfig, unknownSettings } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { deploy } from './deploy.ts'
+import { faultLine } from './fault-line.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'
 import { startEmbedded } from './start.ts'
@@ -85,7 +86,8 @@ export async function run(): Promise<void> {
     await main()
   } catch (error) {
     const { code, message, cause } = error as { code?: string; message: string; cause?: unknown }
-    if (code === 'CONFIG' || code === 'MISCONFIGURED' || code === 'CORRUPT') console.error(message)
+    const line = faultLine(error)
+    if (line !== null) console.error(line)
     else if (code?.startsWith('ERR_PARSE_ARGS')) console.error(`${message}\n\n${help}`)
     else if (/^(cannot listen on|listen E)/.test(message)) console.error(`${message}\n${portHint}`)
     else console.error(error, cause ?? '')

@@ -2,7 +2,6 @@
 // name in one step, and the hot views are made again from it. A role that went on would decide from what it read of the views
 // before, which are replaced because they may be wrong.
 import { randomBytes } from 'node:crypto'
-import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
@@ -10,6 +9,7 @@ import { createHotSource, defaultSchema, dropViews, migrateViews, swapViews } fr
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config-error.ts'
+import { boundsOfAll } from './event-bounds.ts'
 import { createRebuild, openViews, toolName } from './view-rebuild.ts'
 
 export interface Rebuilt {
@@ -30,26 +30,23 @@ export async function rebuildViews(given: Config, options: { readonly json?: boo
   }
 }
 
-async function rebuild(backbone: Backbone, logger: Logger, progress: (line: string) => void): Promise<Rebuilt> {
+export async function rebuild(backbone: Backbone, logger: Logger, progress: (line: string) => void): Promise<Rebuilt> {
   const { log, database, hot, config } = backbone
   if (config.servers) await refuseWhileServing(database)
   const startedAt = performance.now()
   const id = randomBytes(4).toString('hex')
   const schemas = { live: defaultSchema, rebuilt: `skein_rebuilt_${id}`, retired: `skein_retired_${id}` }
-  const partitions = Array.from({ length: log.partitionCount }, (_, p) => p)
+  const bounds = await boundsOfAll(log)
   // Where there are none, empty ones are replaced.
   await migrateViews(database, { logger })
   await migrateViews(database, { schema: schemas.rebuilt, logger })
   try {
     const made = createRebuild(log, database, schemas.rebuilt, progress)
-    const bounds = await log.bounds('events', partitions)
-    if (bounds.size < partitions.length)
-      throw new LogError('UNAVAILABLE', 'some partitions of the events have no leader now: begin again later')
-    await made.to(partitions.map((partition) => ({ partition, nextOffset: bounds.get(partition)!.end })))
+    await made.to([...bounds].map(([partition, { end }]) => ({ partition, nextOffset: end })))
     if (config.servers) await refuseWhileServing(database)
     await swapViews(database, schemas)
     const source = createHotSource(database)
-    if (config.servers) for (const partition of partitions) await hot.heal(partition, source, { force: true })
+    if (config.servers) for (const partition of bounds.keys()) await hot.heal(partition, source, { force: true })
     return { events: made.events(), seconds: Math.round(performance.now() - startedAt) / 1000 }
   } finally {
     await dropViews(database, schemas.rebuilt)

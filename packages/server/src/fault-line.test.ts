@@ -1,0 +1,17 @@
+// A log that did not answer was told of in a stack trace.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { LogError } from '@skein/event-sourcing'
+import { ConfigError } from './config-error.ts'
+import { faultLine } from './fault-line.ts'
+
+test('what an operator can do something about is one line, with the cause of what does not answer', () => {
+  assert.equal(faultLine(new ConfigError('SKEIN_X is wrong')), 'SKEIN_X is wrong')
+  assert.equal(faultLine(new LogError('UNAVAILABLE', 'no leader answers')), 'no leader answers')
+  const cause = new Error('events/3 has no leader')
+  assert.equal(
+    faultLine(new LogError('UNAVAILABLE', 'partition 3 cannot be claimed now', { cause })),
+    'partition 3 cannot be claimed now: events/3 has no leader',
+  )
+  assert.equal(faultLine(new TypeError('a bug')), null)
+})
