@@ -24,7 +24,7 @@ import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
 import { LeaderSender } from './leader-sender.ts'
-import { listBounds } from './log-bounds.ts'
+import { BoundsAsker } from './log-bounds.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
@@ -59,6 +59,8 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   /** Apart from the tails, which are held at the broker while nothing comes. */
   readonly #readers: Followers = new Map()
   readonly #memberships = new Set<Membership>()
+  /** By topic and broker. */
+  readonly #askers = new Map<string, BoundsAsker>()
   #closed = false
   readonly #metadata = new Map<LogTopic | 'deadLetters', Promise<KafkaConnection>>()
 
@@ -134,7 +136,9 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     const name = this.#options.topics[topic]
     try {
       const led = at.partitions.map((partition) => ({ partition, leaderEpoch: connection.leader(name, partition).epoch }))
-      for (const [partition, { fault, bounds }] of await listBounds(await connection.broker(at.node), name, led)) {
+      const answers = await this.#askerAt(name, at.node).ask(led, () => connection.broker(at.node))
+      for (const partition of at.partitions) {
+        const { fault, bounds } = answers.get(partition)!
         if (fault === '') found.set(partition, bounds)
         else if (!leaderFaults.has(fault)) this.#options.logger.warn({ topic, partition, fault }, 'bounds of a partition cannot be told')
       }
@@ -143,6 +147,13 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       connection.discard(at.node)
     }
     return found
+  }
+
+  #askerAt(topic: string, node: number): BoundsAsker {
+    const key = `${topic}/${node}`
+    const asker = this.#askers.get(key) ?? new BoundsAsker(topic)
+    this.#askers.set(key, asker)
+    return asker
   }
 
   read(topic: 'commands', partition: number, from: number, to: number): AsyncIterable<Records<SkeinCommand>>

@@ -35,6 +35,35 @@ export async function listBounds(broker: Broker, topic: string, partitions: read
   )
 }
 
+/** Asks one broker. Owners that load at a time ask for a partition each: what is asked while it answers goes together, as the next. */
+export class BoundsAsker {
+  readonly #topic: string
+  #before: Promise<unknown> = Promise.resolve()
+  #next: { readonly led: Map<number, LedPartition>; readonly answer: Promise<Map<number, BoundsAnswer>> } | null = null
+
+  constructor(topic: string) {
+    this.#topic = topic
+  }
+
+  /** Answers for these, and for what others asked for. `reach` is called once the question leaves. */
+  ask(partitions: readonly LedPartition[], reach: () => Promise<Broker>): Promise<Map<number, BoundsAnswer>> {
+    const next = this.#next ?? this.#begin(reach)
+    for (const one of partitions) next.led.set(one.partition, one)
+    return next.answer
+  }
+
+  #begin(reach: () => Promise<Broker>) {
+    const led = new Map<number, LedPartition>()
+    const reached = this.#before.then(reach).finally(() => {
+      this.#next = null
+    })
+    const answer = reached.then((broker) => listBounds(broker, this.#topic, [...led.values()]))
+    this.#before = answer.catch(() => {})
+    this.#next = { led, answer }
+    return this.#next
+  }
+}
+
 interface OffsetAnswer {
   readonly fault: string
   readonly offset: number

@@ -3,11 +3,12 @@
 // stale, as nobody asked it by the leader epoch.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
-import { listBounds } from './log-bounds.ts'
+import { BoundsAsker, listBounds } from './log-bounds.ts'
 import { topicMetadata } from './metadata-request.ts'
 
 const topic = 'events'
@@ -70,6 +71,33 @@ test('bounds of one partition are told whatever the fault of another is, and are
   assert.deepEqual(told.get(1), { fault: '', bounds: { start: 40, end: 40 } })
   assert.equal(told.get(2)!.fault, 'FENCED_LEADER_EPOCH')
   assert.deepEqual(askedEpochs(asked[0]!, 4 + 1), [10, 11, 12])
+})
+
+// Each owner of a process that loads asks for its own partition: sixty-four of them sent a hundred and twenty-eight requests.
+test('bounds that are asked for while a broker answers go together, as the next question', async () => {
+  const writer = new ByteWriter().int32(0).int32(1).string(topic).int32(4)
+  for (const partition of [0, 1, 2, 3]) writer.int32(partition).int16(0).int64(-1).int64(40 + partition).int32(9)
+  const { asked, broker } = answeredWith(writer.bytes)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const send: Broker['connectionPool']['send'] = async (protocol) => {
+    const told = await broker.connectionPool.send(protocol)
+    await answered
+    return told
+  }
+  const asker = new BoundsAsker(topic)
+  const endOf = async (partition: number, reach = async () => ({ connectionPool: { send } }) as Broker) =>
+    (await asker.ask([{ partition, leaderEpoch: 10 + partition }], reach)).get(partition)!.bounds.end
+  const first = endOf(0)
+  await nextTurn()
+  const others = Promise.all([1, 2, 3].map((partition) => endOf(partition)))
+  await nextTurn()
+  assert.equal(asked.length, 2, 'where it begins and where it ends')
+  answer()
+  assert.deepEqual([await first, await others], [40, [41, 42, 43]])
+  assert.equal(asked.length, 4)
+  for (const request of asked.slice(2)) assert.deepEqual(askedEpochs(request, 4 + 1), [11, 12, 13])
+  await assert.rejects(endOf(0, () => Promise.reject(new Error('cannot be reached'))), /cannot be reached/)
+  assert.equal(await endOf(1), 41, 'a fault ends one question alone')
 })
 
 test('a fetch names the leader epoch of each partition', async () => {

@@ -9,7 +9,7 @@ import { sampleKey, sampleMessageSent, textOf } from '@skein/testing'
 import type { KafkaBench } from './kafka-harness.ts'
 import { startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
-import { fetchApi, startWireProxy } from './wire-proxy.ts'
+import { fetchApi, listOffsetsApi, startWireProxy } from './wire-proxy.ts'
 
 type KafkaLog = Awaited<ReturnType<KafkaBench['open']>>
 
@@ -65,6 +65,18 @@ test('reads of all partitions share a connection, at once and one after another'
     )
     assert.equal(proxy.openCarriers(fetchApi) - before, 1)
   }
+})
+
+test('where partitions end is asked in one question, whoever asks for which', async () => {
+  const log = await openLog()
+  await log.bounds('events', [0])
+  const sent = proxy.requests.get(listOffsetsApi)!
+  const ends = await Promise.all(partitions.map((partition) => log.bounds('events', [partition])))
+  assert.deepEqual(
+    ends.map((told) => [...told.keys()]),
+    partitions.map((partition) => [partition]),
+  )
+  assert.equal(proxy.requests.get(listOffsetsApi)! - sent, 2, 'for where they begin, and for where they end')
 })
 
 test('the same partition is read from two positions at a time', async () => {

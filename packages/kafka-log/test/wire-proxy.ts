@@ -4,6 +4,7 @@ import net from 'node:net'
 
 export const produceApi = 0
 export const fetchApi = 1
+export const listOffsetsApi = 2
 
 export interface WireProxy {
   readonly port: number
