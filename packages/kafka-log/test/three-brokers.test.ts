@@ -1,13 +1,15 @@
 // Three brokers, and one of them is killed. One partition that nobody led any more stopped the appends and the commands of all, for as long
 // as the broker was away: what is told and carried of one partition, and by one broker, must not depend on another's.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, type TestContext, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { LogError } from '@skein/event-sourcing'
+import type { SchemaDirectory } from '@skein/contracts'
+import type { LogError, Membership } from '@skein/event-sourcing'
 import { type KafkaHandle, prepareKafkaCluster, startNodes } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
 import { eventually, sampleCommand, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
@@ -88,6 +90,17 @@ async function coordinatorOf(group: string): Promise<number> {
   return topics[0]!.partitions.find(({ partitionId }) => partitionId === (hash & 0x7fff_ffff) % coordinatorPartitions)!.leader
 }
 
+/** A group that the broker coordinates. */
+async function groupAt(node: number): Promise<string> {
+  const found = async () => {
+    // Asked for the coordinator of any group, a cluster makes the topic that has them.
+    await withAdmin((admin) => admin.fetchOffsets({ groupId: 'any' }))
+    for (let i = 0; i < 20; i++) if ((await coordinatorOf(`owners ${i}`)) === node) return `owners ${i}`
+    return undefined
+  }
+  return eventually(found, { timeoutMs: 30_000, intervalMs: 500, what: `a group of broker ${node}` })
+}
+
 /** The longest time between two that came, of those that ended after the fault. */
 class Pulse {
   #last = performance.now()
@@ -108,24 +121,40 @@ class Pulse {
 
 type Log = Awaited<ReturnType<typeof openKafkaLog>>
 
-/** An owner, a commander and a reader of every partition. */
-function traffic(t: TestContext, log: Log) {
+/** The one member of a group: every partition is its own. */
+async function join(log: Log, group: string): Promise<{ readonly membership: Membership; readonly lost: readonly number[] }> {
+  const [assigned, lost] = [new Set<number>(), [] as number[]]
+  const membership = await log.join(group, 'commands', {
+    assigned: (partition) => void assigned.add(partition),
+    revoked: async () => {},
+    lost: (partitions) => void lost.push(...partitions),
+  })
+  await eventually(() => assigned.size === partitionCount, { timeoutMs: 60_000, what: 'all partitions for the one member' })
+  return { membership, lost }
+}
+
+/** An owner, a commander and a reader of every partition. An owner appends while it is a member, as those of processors do. */
+function traffic(t: TestContext, log: Log, membership: Membership) {
   const stop = new AbortController()
   const on = partitions.map(() => ({ appends: new Pulse(), commands: new Pulse(), reads: new Pulse() }))
   const acked = partitions.map(() => new Map<string, number>())
   const claims = partitions.map(() => 0)
+  const aborted = once(stop.signal, 'abort')
   async function own(p: number): Promise<void> {
     for (let i = 0; !stop.signal.aborted; i++) {
       try {
         const writer = await log.claim(p)
         claims[p]! += 1
         for (; !stop.signal.aborted; i++) {
+          const silentMs = performance.now() - membership.lastHeartbeatSentAt()
+          if (silentMs > membership.membershipTimeoutMs) throw new Error('no member any more, as far as it knows')
           const text = `${p} ${i}`
           acked[p]!.set(text, await writer.append([{ key: sampleKey(log.partitionOf, p), value: sampleMessageSent(text, writer.claim) }]))
           on[p]!.appends.beat()
           await delay(everyMs)
         }
       } catch {
+        await Promise.race([membership.nextHeartbeat(), aborted])
         await delay(50)
       }
     }
@@ -204,7 +233,9 @@ test('a partition whose only replica in sync is on the dead broker stops alone',
     )
   })
   const log = await openLog(t, 'alone', topics)
-  const going = traffic(t, log)
+  // What coordinates the owners is lost with it.
+  const { membership, lost } = await join(log, await groupAt(3))
+  const going = traffic(t, log, membership)
   await begun(going)
   const claimsBefore = [...going.claims]
   watch(going)
@@ -215,6 +246,7 @@ test('a partition whose only replica in sync is on the dead broker stops alone',
   t.diagnostic(`longest stop of a partition without a replica there: ${longest.what}, ${longest.ms} ms`)
   assert.ok(longest.ms < 1_000, `${longest.what} stopped for ${longest.ms} ms`)
   assert.deepEqual(going.claims.slice(1), claimsBefore.slice(1), 'no other owner claimed anew')
+  assert.deepEqual(lost, [], 'owners outlive the loss of their coordinator')
   assert.ok(going.on[0]!.appends.sinceLast() > 7_000, 'the fault was there')
   const bounds = await log.bounds('events', partitions)
   assert.deepEqual([...bounds.keys()].sort(), others, 'bounds are told of those that have a leader')
@@ -235,13 +267,8 @@ test('with three replicas a killed broker costs its session and two seconds, no 
 }, async (t) => {
   const topics = await makeTopics(specsOf('three.', 2), (p) => [0, 1, 2].map((i) => ((p + i) % 3) + 1))
   const log = await openLog(t, 'three', topics)
-  const lost: number[] = []
-  const membership = await log.join('owners', 'commands', {
-    assigned: () => {},
-    revoked: async () => {},
-    lost: (partitions) => void lost.push(...partitions),
-  })
-  const going = traffic(t, log)
+  const { membership, lost } = await join(log, 'owners')
+  const going = traffic(t, log, membership)
   await begun(going)
   await membership.nextHeartbeat()
   watch(going)
