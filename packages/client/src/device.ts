@@ -61,6 +61,7 @@ export class Device implements FeatureCore {
       onAhead: (item) => this.emitter.emit('ahead', item),
       onSession: (session) => this.emitter.emit('session', session),
       onHole: (id) => this.#filler.wake(id),
+      onOtherHistory: () => this.#syncing.request(),
       onSaveFailed: (error) => this.#saveFailed(error),
       synced: () => this.#syncing.synced,
     })

@@ -77,6 +77,8 @@ export const briefAbsenceMs = 60_000
 export const roomReserved = fillsMax + 2
 /** Changes of messages remembered per conversation, for the moment that the views may be behind them. */
 export const messageChangesMax = 200
+/** Places remembered per conversation, the last that were shown: by them another history is told from the one that was followed. */
+export const rememberedPlacesMax = 16
 /** Users that one request adds to a group: more are added by several. */
 export const membersPerRequestMax = 200
 /** Users that one question who is online brings at most. */

@@ -1,7 +1,7 @@
 // What the servers behind a gateway keep, whole and in memory: a log of what the domain decided, and views folded from it. `viewLag` lets
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
-import type { Cell } from '@skein/domain'
+import type { Cell, DomainEvent } from '@skein/domain'
 import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { Session } from '../src/index.ts'
@@ -52,7 +52,7 @@ export class FakeStore {
   itemsInline = 20
   sessionsPerPage = 3
   pageItemsMax = 50
-  readonly #world = createWorld()
+  #world = createWorld()
   readonly #changes: Change[] = []
   readonly #lost = new Set<string>()
   #view = { cells: new Map<string, Cell>(), upTo: 0 }
@@ -103,6 +103,15 @@ export class FakeStore {
   /** No view knows it from now on, as after the loss of a log. */
   lose(id: string): void {
     this.#lost.add(id)
+  }
+
+  /** The log loses its end, behind so many changes: what is kept of it goes on from there. */
+  cut(count: number): void {
+    const lost = new Set<SkeinEvent>(this.#changes.splice(count).map(({ event }) => event))
+    const kept = this.#world.events.filter((event) => !lost.has(event))
+    this.#world = createWorld()
+    for (const event of kept) this.#world.fold(event as DomainEvent)
+    this.#view = { cells: new Map(), upTo: 0 }
   }
 
   /** Whether the user is told of a change as it happens. */

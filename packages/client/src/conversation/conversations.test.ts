@@ -32,6 +32,7 @@ function open(storage = memoryStorage()) {
     onAhead: (item) => ahead.push(item),
     onSession: () => {},
     onHole: (id) => holes.push(id),
+    onOtherHistory: assert.fail,
     onSaveFailed: assert.fail,
     synced: () => true,
   })

@@ -8,7 +8,7 @@ import { empty } from '../wire/wire-message.ts'
 import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
 import { createMessageChanges, type MessageChanges } from './message-changes.ts'
 import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
-import { beginAt, createTimeline, holeOf, offer, passOver, type Timeline } from './timeline.ts'
+import { beginAt, createTimeline, holeOf, isOfOtherHistory, offer, passOver, type Timeline } from './timeline.ts'
 
 export interface ConversationsOptions {
   readonly storage: Storage
@@ -20,6 +20,8 @@ export interface ConversationsOptions {
   onSession(session: Session): void
   /** Something is missing, or it is not known where to begin. */
   onHole(conversationId: string): void
+  /** The log is another than the one that was followed: nothing is taken in any more until a sync begins anew. */
+  onOtherHistory(): void
   onSaveFailed(error: unknown): void
   /** A sync has told of every conversation there was, those too that this user was out of. */
   synced(): boolean
@@ -28,8 +30,8 @@ export interface ConversationsOptions {
 interface Snapshot {
   userId: string
   cursor: string
-  /** conversation id, last seq, target seq */
-  places: [string, number, number][]
+  /** conversation id, last seq, target seq, and when the last that were shown had happened, by seq */
+  places: [string, number, number, [number, number][]][]
   sessions: Session[]
 }
 
@@ -50,6 +52,7 @@ export class Conversations {
   #saveTimer: ReturnType<typeof setTimeout> | undefined
   #closed = false
   readonly #leftAt = new Map<string, number>()
+  #isOtherHistory = false
 
   constructor(options: ConversationsOptions) {
     this.#options = options
@@ -61,13 +64,18 @@ export class Conversations {
     const snapshot = JSON.parse(text) as Snapshot
     this.userId = snapshot.userId
     this.cursor = snapshot.cursor
-    for (const [id, last, target] of snapshot.places) this.timelines.set(id, createTimeline(last, target))
     // An earlier release may have stored fewer fields.
+    for (const [id, ...place] of snapshot.places) this.timelines.set(id, createTimeline(...place))
     for (const session of snapshot.sessions) this.sessions.set(session.conversationId, { ...empty(SessionKind), ...session })
   }
 
   take(item: Item): void {
-    if (this.#closed) return
+    if (this.#closed || this.#isOtherHistory) return
+    if (this.isOtherHistory([item])) {
+      this.#isOtherHistory = true
+      this.#options.onOtherHistory()
+      return
+    }
     const timeline = this.#timelineOf(item.conversationId)
     // Met live: at its first item it begins, and at the one that lets this user in, unless they may have been in before.
     const isFirst = item.seq === 1 || (admits(item, this.userId) && this.#options.synced())
@@ -76,6 +84,15 @@ export class Conversations {
     this.#show(offer(timeline, item, this.#options.heldItemsMax))
     if (isNew) this.tellAhead(item)
     this.#look(item.conversationId, timeline)
+  }
+
+  /** Whether these, or what came before, are of another log than the one that was followed. */
+  isOtherHistory(items: readonly Item[]): boolean {
+    if (this.#isOtherHistory) return true
+    return items.some((item) => {
+      const timeline = this.timelines.get(item.conversationId)
+      return timeline !== undefined && isOfOtherHistory(timeline, item)
+    })
   }
 
   /** Tells of an item whose turn has not come, if it is about a message that was shown. It is shown all the same when its turn comes. */
@@ -104,7 +121,7 @@ export class Conversations {
   /** The server's word that this user may not see what is missing up to this seq. */
   passOver(id: string, seq: number): void {
     const timeline = this.timelines.get(id)
-    if (this.#closed || !timeline || timeline.lastSeq < 0 || timeline.lastSeq >= seq) return
+    if (this.#closed || this.#isOtherHistory || !timeline || timeline.lastSeq < 0 || timeline.lastSeq >= seq) return
     this.#show(passOver(timeline, seq))
     this.changed()
     this.#look(id, timeline)
@@ -167,6 +184,9 @@ export class Conversations {
   forgetAll(): readonly string[] {
     const known = [...new Set([...this.timelines.keys(), ...this.sessions.keys()])]
     for (const id of known) this.forget(id)
+    this.cursor = ''
+    this.unfinished = null
+    this.#isOtherHistory = false
     return known
   }
 
@@ -188,7 +208,7 @@ export class Conversations {
     if (this.#closed || !this.userId) return
     const places = [...this.timelines]
       .filter(([, t]) => t.lastSeq >= 0)
-      .map(([id, t]) => [id, t.lastSeq, t.targetSeq] as [string, number, number])
+      .map(([id, t]): Snapshot['places'][number] => [id, t.lastSeq, t.targetSeq, [...t.shownAtMs]])
     const snapshot: Snapshot = { userId: this.userId, cursor: this.cursor, places, sessions: [...this.sessions.values()] }
     await this.#options.storage.set(key, JSON.stringify(snapshot))
   }

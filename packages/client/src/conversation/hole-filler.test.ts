@@ -17,6 +17,7 @@ function followed() {
     onAhead: () => {},
     onSession: () => {},
     onHole: () => {},
+    onOtherHistory: assert.fail,
     onSaveFailed: assert.fail,
     synced: () => true,
   })

@@ -32,6 +32,15 @@ const attemptsBeforeGivingUp = 2 * attemptsBeforeSync
 
 const warnAtAttempt = 10
 
+/**
+ * What is asked for: once in each place what was shown last there as well, which tells another history from the one that was followed. After 0
+ * would ask from the newest end: the first item is fetched alone.
+ */
+function rangeOf({ afterSeq, beforeSeq }: Hole, compares: boolean): Hole {
+  if (afterSeq === 0) return { afterSeq, beforeSeq: 2 }
+  return { afterSeq: compares && afterSeq > 1 ? afterSeq - 1 : afterSeq, beforeSeq }
+}
+
 export class HoleFiller {
   readonly #options: HoleFillerOptions
   /** Conversation to whether it may close by itself. */
@@ -102,9 +111,8 @@ export class HoleFiller {
 
   async #fetch(id: string, hole: Hole, attempt: number, signal: AbortSignal): Promise<void> {
     const { conversations, history, onWarning, synced } = this.#options
-    // After 0 would ask from the newest end: the first item is fetched alone.
-    const range = hole.afterSeq === 0 ? { afterSeq: 0, beforeSeq: 2 } : hole
     const timeline = conversations.timelines.get(id)
+    const range = rangeOf(hole, attempt === 0 && timeline?.shownAtMs.has(hole.afterSeq) === true)
     // Of a conversation that begins anew meanwhile, what was asked for tells nothing.
     const isOver = () => signal.aborted || conversations.timelines.get(id) !== timeline
     try {

@@ -189,6 +189,7 @@ function device(userId: string) {
     onAhead: () => {},
     onSession: () => {},
     onHole: () => {},
+    onOtherHistory: assert.fail,
     onSaveFailed: assert.fail,
     synced: () => true,
   })

@@ -20,6 +20,7 @@ test('a conversation that comes without items is known to have come as far as it
     onAhead: () => {},
     onSession: () => {},
     onHole: (id) => holes.push(id),
+    onOtherHistory: assert.fail,
     onSaveFailed: assert.fail,
     synced: () => true,
   })

@@ -47,7 +47,8 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       cursor: toBytes(cursor),
       itemsPerConversation,
     })
-    if (reply.otherHistory) {
+    const items = reply.items.map(itemFrom)
+    if (reply.otherHistory || conversations.isOtherHistory(items)) {
       onOtherHistory(conversations.forgetAll())
       before.clear()
       met.clear()
@@ -59,7 +60,6 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     full ||= reply.full
     // Of every page: the last cursor of a sync stands where its first page did.
     behindMs = Math.max(behindMs, reply.retryAfterMs)
-    const items = reply.items.map(itemFrom)
     const firstInline = new Map<string, number>()
     for (const item of items) {
       const first = firstInline.get(item.conversationId)

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { Item } from './item.ts'
-import { beginAt, createTimeline, firstHeld, holeOf, offer, passOver } from './timeline.ts'
+import { beginAt, createTimeline, firstHeld, holeOf, isOfOtherHistory, offer, passOver } from './timeline.ts'
 
 const item = (seq: number): Item => ({
   type: 'unknown',
@@ -52,6 +52,18 @@ test('what is held is bounded: the highest goes, and is still known to be missin
   offer(timeline, item(1), 2)
   assert.deepEqual(seqs(offer(timeline, item(2), 2)), [2, 3, 4])
   assert.deepEqual(holeOf(timeline), { afterSeq: 4, beforeSeq: 6 })
+})
+
+test('another record at one of the last places is told from what comes again', () => {
+  const timeline = createTimeline(0)
+  const at = (seq: number, occurredAtMs: number): Item => ({ ...item(seq), occurredAtMs })
+  for (let seq = 1; seq <= 20; seq += 1) offer(timeline, at(seq, 1_000 + seq), 10)
+  const isOther = (seq: number, occurredAtMs: number) => isOfOtherHistory(timeline, at(seq, occurredAtMs))
+  // The same; another; one of views that are of the old log yet; the first place that is remembered; one before; one to come.
+  assert.deepEqual(
+    [isOther(20, 1_020), isOther(20, 1_021), isOther(20, 1_019), isOther(5, 2_000), isOther(4, 2_000), isOther(21, 2_000)],
+    [false, true, false, true, false, false],
+  )
 })
 
 test('any order, with repeats, shows every item once and in order', () => {

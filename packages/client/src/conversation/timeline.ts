@@ -1,6 +1,7 @@
 // The order of one conversation on one device. Everything up to `lastSeq` has been shown; an item is shown only as the
 // next one; what comes early is held (bounded: the highest are let go, as history has them), what comes again is
 // dropped. `targetSeq` is the highest seq known to exist for this user, held or not. Pure but for its own fields.
+import { rememberedPlacesMax } from '../options.ts'
 import type { Item } from './item.ts'
 
 export interface Timeline {
@@ -8,6 +9,8 @@ export interface Timeline {
   lastSeq: number
   targetSeq: number
   readonly held: Map<number, Item>
+  /** When what was shown last had happened, by seq: two records that ever stood at one place differ in it. */
+  readonly shownAtMs: Map<number, number>
 }
 
 export interface Hole {
@@ -15,7 +18,16 @@ export interface Hole {
   readonly beforeSeq: number
 }
 
-export const createTimeline = (lastSeq = -1, targetSeq = lastSeq): Timeline => ({ lastSeq, targetSeq, held: new Map() })
+export const createTimeline = (lastSeq = -1, targetSeq = lastSeq, shownAtMs: readonly [number, number][] = []): Timeline => {
+  return { lastSeq, targetSeq, held: new Map(), shownAtMs: new Map(shownAtMs) }
+}
+
+/**
+ * Whether something else was shown at the place of an item: the log has lost its end, and grown to this place again. What came there later
+ * happened later; an earlier one comes from views that are of the old log yet.
+ */
+export const isOfOtherHistory = ({ shownAtMs }: Timeline, { seq, occurredAtMs }: Item): boolean =>
+  occurredAtMs > (shownAtMs.get(seq) ?? Number.POSITIVE_INFINITY)
 
 /** Takes an item in and returns those to show now, in order. */
 export function offer(timeline: Timeline, item: Item, heldMax: number): Item[] {
@@ -23,7 +35,7 @@ export function offer(timeline: Timeline, item: Item, heldMax: number): Item[] {
   if (timeline.lastSeq >= 0) {
     if (item.seq <= timeline.lastSeq) return []
     if (item.seq === timeline.lastSeq + 1) {
-      timeline.lastSeq = item.seq
+      moveTo(timeline, item)
       return timeline.held.size === 0 ? [item] : [item, ...release(timeline)]
     }
   }
@@ -57,9 +69,16 @@ function release(timeline: Timeline): Item[] {
     const next = timeline.held.get(timeline.lastSeq + 1)
     if (!next) return items
     timeline.held.delete(next.seq)
-    timeline.lastSeq = next.seq
+    moveTo(timeline, next)
     items.push(next)
   }
+}
+
+function moveTo(timeline: Timeline, { seq, occurredAtMs }: Item): void {
+  const { shownAtMs } = timeline
+  timeline.lastSeq = seq
+  shownAtMs.set(seq, occurredAtMs)
+  if (shownAtMs.size > rememberedPlacesMax) shownAtMs.delete(shownAtMs.keys().next().value!)
 }
 
 /** Lowest item held; undefined when none is. */
