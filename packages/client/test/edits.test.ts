@@ -34,3 +34,22 @@ test('a message that was shown is found, though the views do not know it yet', a
   assert.deepEqual(await bob.edits(message), [])
   await assert.rejects(bob.edits({ ...message, seq: 9 }), { code: 'MESSAGE_NOT_FOUND' })
 })
+
+// Whoever looked at what a message had said before their own edit was shown nothing, or what there was before the last one.
+test('an edit that was answered, or shown, is among the earlier versions, though the views do not know it yet', async (t) => {
+  const d = await deploymentOf(t)
+  const [alice, bob] = [d.client('alice'), d.client('bob')]
+  await Promise.all([alice.connect(), bob.connect()])
+  const message = await alice.send('d:alice:bob', 'one')
+  const known: string[] = []
+  for (const text of ['two', 'three']) {
+    known.push(`1: ${known.length} ${known.length === 0 ? 'one' : 'two'}`)
+    const edited = await alice.edit(message, text)
+    await until(() => bob.lastSeq('d:alice:bob') === edited.seq, 'it is shown')
+    for (const client of [alice, bob]) {
+      d.store.viewLag = 1
+      setTimeout(() => Object.assign(d.store, { viewLag: 0 }), 150)
+      assert.deepEqual(saying(await client.edits(message)), known)
+    }
+  }
+})

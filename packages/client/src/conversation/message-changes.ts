@@ -11,6 +11,10 @@ export interface MessageChanges {
   /** Remembers what an item does to an earlier message, if anything. */
   note(item: Item): void
   noteHidden(hidden: HiddenMessage, userId: string): void
+  /** This user's edit of a message was answered, after so many that were known of; what tells of it is still to come. */
+  noteEdited(conversationId: string, seq: number, earlier: number): void
+  /** How often a message was edited, for all that is known. */
+  editsOf(conversationId: string, seq: number): number
   /** An item as it is by now; the same one when nothing is known that it does not say itself. */
   current(item: Item): Item
   /** Whether the message at this seq was taken away, for all or for this user. */
@@ -48,17 +52,29 @@ function changeOf(item: Item): Change | null {
   return 'version' in item && item.body !== noBody ? { edited: item } : null
 }
 
+/** Keeps it, and no more than so many of a conversation. */
+function keep<T>(all: Map<string, Map<number, T>>, conversationId: string, seq: number, value: T): void {
+  const kept = all.get(conversationId) ?? new Map<number, T>()
+  all.set(conversationId, kept)
+  kept.delete(seq)
+  kept.set(seq, value)
+  if (kept.size > messageChangesMax) kept.delete(kept.keys().next().value!)
+}
+
 export function createMessageChanges(): MessageChanges {
   const conversations = new Map<string, Map<number, Change>>()
+  /** How often a message was edited at least, by this user's own edits. */
+  const editedTo = new Map<string, Map<number, number>>()
 
   function remember(conversationId: string, seq: number, change: Change): void {
-    const changes = conversations.get(conversationId) ?? new Map<number, Change>()
-    conversations.set(conversationId, changes)
-    const known = changes.get(seq)
-    if (known && !overrides(change, known)) return
-    changes.delete(seq)
-    changes.set(seq, change)
-    if (changes.size > messageChangesMax) changes.delete(changes.keys().next().value!)
+    const known = changeAt(conversationId, seq)
+    if (!known || overrides(change, known)) keep(conversations, conversationId, seq, change)
+  }
+
+  function editsOf(conversationId: string, seq: number): number {
+    const change = changeAt(conversationId, seq)
+    const told = change && 'edited' in change ? change.edited.version : 0
+    return Math.max(told, editedTo.get(conversationId)?.get(seq) ?? 0)
   }
 
   const changeAt = (conversationId: string, seq: number) => conversations.get(conversationId)?.get(seq)
@@ -73,6 +89,12 @@ export function createMessageChanges(): MessageChanges {
     noteHidden({ conversationId, seq }, userId) {
       remember(conversationId, seq, { removed: { kind: 'hidden', actorId: userId, atMs: Date.now() } })
     },
+
+    noteEdited(conversationId, seq, earlier) {
+      keep(editedTo, conversationId, seq, Math.max(earlier + 1, editsOf(conversationId, seq)))
+    },
+
+    editsOf,
 
     current(item) {
       if (isMessage(item)) {
@@ -89,7 +111,14 @@ export function createMessageChanges(): MessageChanges {
       return change !== undefined && 'removed' in change
     },
 
-    forget: (conversationId) => void conversations.delete(conversationId),
-    clear: () => conversations.clear(),
+    forget(conversationId) {
+      conversations.delete(conversationId)
+      editedTo.delete(conversationId)
+    },
+
+    clear() {
+      conversations.clear()
+      editedTo.clear()
+    },
   }
 }

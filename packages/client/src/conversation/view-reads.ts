@@ -1,6 +1,7 @@
 // History, members and unread counts as an application asks for them. The views they are read from may be a moment behind the log: a page of
-// history by views that had not come to what this client knew to exist when it asked, members before a change that was answered, unread
-// counts before a read mark, or a refusal to one who is known to be a member, is asked for again until they have come so far, or patience is over; then it stands.
+// history by views that had not come to what this client knew to exist when it asked, members or earlier versions before a change that was
+// answered, unread counts before a read mark, or a refusal to one who is known to be a member, is asked for again until they have come so far,
+// or patience is over; then it stands.
 import type { Messages } from '@skein/contracts'
 import { type BackOff, backOffMs, pause } from '../back-off.ts'
 import { monotonicMs } from '../clock.ts'
@@ -39,8 +40,8 @@ type UnreadCount = Messages.UnreadReply_Entry
 export interface ViewReads {
   /** `ask` is one question to the server; it rejects with a SkeinError. */
   history(conversationId: string, range: HistoryRange, ask: () => Promise<ViewedPage>): Promise<ViewedPage>
-  /** Whatever else is refused to those who are no members, or is about a message that was shown. */
-  asShown<T>(conversationId: string, ask: () => Promise<T>): Promise<T>
+  /** Whatever else is refused to those who are no members, or is about a message that was shown; `isBehind`: it lacks what is known. */
+  asShown<T>(conversationId: string, ask: () => Promise<T>, isBehind: (answer: T) => boolean): Promise<T>
   members<T extends { readonly viewSeq: number }>(conversationId: string, ask: () => Promise<T>): Promise<T>
   /** What the server counts, once it knows how far this client has read, and what it has left. */
   unread<T extends { readonly entries: readonly UnreadCount[] }>(ask: () => Promise<T>): Promise<T>
@@ -84,7 +85,7 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
       const asked = options.knownTo(id)
       return patiently(id, ask, (page) => isShort(page, range, Math.min(asked, options.knownTo(id))))
     },
-    asShown: (id, ask) => patiently(id, ask, () => false),
+    asShown: patiently,
     members(id, ask) {
       const asked = options.knownTo(id)
       return patiently(id, ask, ({ viewSeq }) => viewSeq < Math.min(asked, options.knownTo(id)))

@@ -9,15 +9,21 @@ export type MessageRef = Pick<Message, 'conversationId' | 'seq' | 'messageId'>
 export const messageControl = (core: FeatureCore) => ({
   /** What a message said before each edit, as it was sent first; nothing once it was taken away. */
   async edits({ conversationId, seq }: Pick<MessageRef, 'conversationId' | 'seq'>): Promise<Message[]> {
+    const { changes } = core.conversations
+    const known = () => (changes.isGone(conversationId, seq) ? 0 : changes.editsOf(conversationId, seq))
     const versions: Message[] = []
     for (let more = true; more; ) {
       const fromVersion = versions.length
-      const page = await core.viewReads.asShown(conversationId, () => core.call('edits', { conversationId, seq, fromVersion }))
+      const page = await core.viewReads.asShown(
+        conversationId,
+        () => core.call('edits', { conversationId, seq, fromVersion }),
+        (answer) => !answer.more && fromVersion + answer.items.length < known(),
+      )
       versions.push(...page.items.map((item) => itemFrom(item) as Message))
       more = page.more && page.items.length > 0
     }
     // The views may not know yet.
-    return core.conversations.changes.isGone(conversationId, seq) ? [] : versions
+    return changes.isGone(conversationId, seq) ? [] : versions
   },
 
   /** Takes a message back from everyone: its author for a while, in a group its owner and admins at any time. */
@@ -27,7 +33,11 @@ export const messageControl = (core: FeatureCore) => ({
 
   /** Gives a message of one's own another body, of the same content type, for a while. */
   async edit({ conversationId, seq, messageId }: MessageRef, content: string | Body): Promise<ConversationChange> {
-    return change(core, 'edit', { conversationId, seq, messageId, body: bodyOf(content) })
+    const { changes } = core.conversations
+    const earlier = changes.editsOf(conversationId, seq)
+    const edited = await change(core, 'edit', { conversationId, seq, messageId, body: bodyOf(content) })
+    changes.noteEdited(conversationId, seq, earlier)
+    return edited
   },
 
   /** Deletes a message for everyone; who may revoke it may do this, too. */
