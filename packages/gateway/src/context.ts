@@ -9,6 +9,7 @@ import type { Counters } from './metrics.ts'
 import type { GatewayPorts } from './ports.ts'
 import type { AppPolicies } from './requests/app-policies.ts'
 import type { HandOver } from './requests/reads/hand-over.ts'
+import type { OwedSyncs } from './requests/reads/owed-syncs.ts'
 import type { ViewGate } from './requests/reads/view-gate.ts'
 
 export interface GatewayContext extends GatewayPorts {
@@ -22,6 +23,7 @@ export interface GatewayContext extends GatewayPorts {
   readonly gate: ViewGate
   readonly policies: AppPolicies
   readonly handOver: HandOver
+  readonly owedSyncs: OwedSyncs
   /** Resolves once this node holds its presence lease. */
   readonly ready: Promise<void>
 }

@@ -21,6 +21,7 @@ import { monotonicMs } from './monotonic-clock.ts'
 import type { GatewayPorts } from './ports.ts'
 import { createAppPolicies } from './requests/app-policies.ts'
 import { createHandOver } from './requests/reads/hand-over.ts'
+import { createOwedSyncs } from './requests/reads/owed-syncs.ts'
 import { answerWithin, createViewGate } from './requests/reads/view-gate.ts'
 import { Receiver } from './requests/receiver.ts'
 import { addressKeyOf } from './transport/address-key.ts'
@@ -65,6 +66,7 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
   }
   const endFor = (code: 'SLOW_READER' | 'LOGGED_OUT', detail: string) => (connection: Connection) =>
     dismiss(context, connection, { code, detail })
+  const handOver = createHandOver(ports.endOffsets, ports.views, limits)
   const context: GatewayContext = {
     ...ports,
     limits,
@@ -76,7 +78,8 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
     rechecks: createDeviceSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
     policies: createAppPolicies(ports.views, limits),
-    handOver: createHandOver(ports.endOffsets, ports.views, limits),
+    handOver,
+    owedSyncs: createOwedSyncs(handOver, limits),
     ready,
   }
   return context

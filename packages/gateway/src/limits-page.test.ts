@@ -56,6 +56,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'viewReadsPerUserMax',
   'viewReadsWaitingMax',
   'viewRestMaxMs',
+  'viewsStandMs',
 ]
 
 const group = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',')

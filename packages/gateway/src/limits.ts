@@ -69,6 +69,11 @@ export interface GatewayLimits extends CommandDeskLimits {
   /** How long a sync waits for the views to pass the end of the log; then it answers what they have, and when to come again. */
   readonly syncWaitMs: number
   readonly syncRetryMs: number
+  /**
+   * Where the views lack something and have not moved for so long they stand still: a sync waits for no partition there, and whoever asked is
+   * told to resync once the views have moved past it.
+   */
+  readonly viewsStandMs: number
   readonly checkpointPollMs: number
   /** Reads of the views at the same time, of all and of one user; the others wait, and users take turns. */
   readonly viewReadsMax: number
@@ -138,6 +143,7 @@ export const defaultLimits: GatewayLimits = {
   syncItemsMax: 50,
   syncWaitMs: 2_000,
   syncRetryMs: 2_000,
+  viewsStandMs: 5_000,
   checkpointPollMs: 20,
   viewReadsMax: 32,
   viewReadsPerUserMax: 2,

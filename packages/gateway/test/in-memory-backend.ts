@@ -42,6 +42,8 @@ export class InMemoryBackend {
   /** Events in the log, and of them in the views. */
   end = 0
   projected: number | null = null
+  /** A second partition, where nothing is said. */
+  elsewhere: { readonly end: number; readonly reached: number } | null = null
   /** Bytes of the items of one answer. */
   itemBytesMax = Number.POSITIVE_INFINITY
   /** How long reads of sessions and ends take. */
@@ -89,6 +91,7 @@ export class InMemoryBackend {
     this.endReads += 1
     if (this.viewsDown || this.endsDown) throw new LogError('UNAVAILABLE', 'down')
     const ends = new Map([[0, this.end]])
+    if (this.elsewhere !== null) ends.set(1, this.elsewhere.end)
     if (this.latencyMs > 0) await sleep(this.latencyMs)
     return ends
   }
@@ -166,16 +169,18 @@ export class InMemoryBackend {
     checkpoints: async () => {
       this.checkpointReads += 1
       this.#answering()
-      const checkpoint: Checkpoint = {
-        partition: 0,
-        nextOffset: this.projected ?? this.end,
+      const checkpointAt = (partition: number, nextOffset: number): Checkpoint => ({
+        partition,
+        nextOffset,
         logEpoch: 'epoch',
         claimId: 'claim',
         commandId: '',
         claim: 0,
         commandOffset: -1,
-      }
-      return new Map([[0, checkpoint]])
+      })
+      const checkpoints = [checkpointAt(0, this.projected ?? this.end)]
+      if (this.elsewhere !== null) checkpoints.push(checkpointAt(1, this.elsewhere.reached))
+      return new Map(checkpoints.map((checkpoint) => [checkpoint.partition, checkpoint]))
     },
     sync: async ({ appId, userId, itemsPerConversation }) => {
       this.#answering()

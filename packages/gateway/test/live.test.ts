@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { wire } from '@skein/contracts'
 import { eventually } from '@skein/testing'
+import { pause } from '@skein/timing'
 import { type OpenGateway, openGateway, pushOf } from './open-gateway.ts'
 import { WireClient } from './wire-client.ts'
 
@@ -148,6 +149,32 @@ test('views that stay behind make it an answer that says when to come again, not
   open.backend.projected = 3
   const caughtUp = await asked()
   assert.deepEqual([caughtUp.more, caughtUp.retryAfterMs], [false, 0])
+})
+
+// Each sync of every user waited two seconds for a partition that had no leader, or was stopped with an alarm, and was told to come again, for
+// as long as that lasted: no device took itself to have everything.
+test('a partition that stands still holds up no sync; whoever asked is told to resync once the views have passed it', async (t) => {
+  for (const end of [Number.POSITIVE_INFINITY, 9]) {
+    const open = await openGateway(t, { limits: { viewsStandMs: 0, sweepMs: 20 } })
+    const client = await open.login()
+    const askedWith = async (cursor: Uint8Array) => {
+      const answer = await client.request('sync', wire.SyncRequest.encode({ cursor }).finish())
+      return wire.SyncReply.decode(answer.body).retryAfterMs
+    }
+    open.backend.elsewhere = { end, reached: 4 }
+    const startedAt = performance.now()
+    assert.equal(await askedWith(new Uint8Array(0)), 0)
+    assert.ok(performance.now() - startedAt < 1_000)
+    // The backend answers everything: what it does not tell of may be among what these views lack.
+    assert.ok((await askedWith(Buffer.from('1'))) > 0)
+    await pause(100)
+    assert.equal(client.of('resync').length, 0)
+    open.backend.elsewhere = { end: 9, reached: 9 }
+    await eventually(() => client.of('resync').length === 1)
+    assert.equal(await askedWith(Buffer.from('1')), 0)
+    await pause(100)
+    assert.equal(client.of('resync').length, 1)
+  }
 })
 
 test('concurrent syncs share one read of the ends', async (t) => {

@@ -54,8 +54,8 @@ export interface SyncQuery {
   /** Cursor as the client gave it; empty for everything. */
   readonly cursor: Uint8Array
   readonly itemsPerConversation: number
-  /** The views have what the log had when this was asked: a cursor that is further has seen another log. */
-  readonly viewsCaughtUp: boolean
+  /** Partitions of which the views may lack what the log had when this was asked: in any other a cursor that is further has seen another log. */
+  readonly behind: ReadonlySet<number>
 }
 
 export interface SyncPage {

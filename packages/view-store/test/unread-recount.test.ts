@@ -58,7 +58,7 @@ async function assertTold(views: Required<ProjectedViews>, counted: readonly Cou
         userId,
         cursor: new Uint8Array(),
         itemsPerConversation: 0,
-        viewsCaughtUp: true,
+        behind: new Set(),
       })
       const all = Object.fromEntries(mine.map(({ conversationId, unread }) => [conversationId, unread]))
       assert.deepEqual(listed({ entries: sessions }), all, `sessions of ${userId}`)
@@ -109,7 +109,7 @@ for (const database of databasesUnderTest()) {
           userId: 'bob',
           cursor: new Uint8Array(),
           itemsPerConversation: 0,
-          viewsCaughtUp: true,
+          behind: new Set(),
         })
         const list = await read.unread('app', 'bob')
         const fromHot = (await hot.unread('app', 'bob'))?.value

@@ -38,7 +38,7 @@ function checkActive(context: GatewayContext, connection: Connection, nowMs: num
     dismiss(context, connection, { code: 'TOKEN_EXPIRED', detail: 'while connected' })
     return
   }
-  if (connection.resyncAt !== 0 && nowMs >= connection.resyncAt) sendResync(context, connection, 'deliveries may have been missed')
+  if (connection.resyncAt !== 0 && nowMs >= connection.resyncAt) sendResync(context, connection, 'something may have been missed')
   checkAcks(context, connection, nowMs)
 }
 
@@ -67,7 +67,7 @@ function check(context: GatewayContext, connection: Connection, nowMs: number, e
 }
 
 export function startSweep(context: GatewayContext): Sweep {
-  const { limits, table, rechecks } = context
+  const { limits, table, rechecks, owedSyncs } = context
   let ticks = 0
 
   function tick(): void {
@@ -78,6 +78,7 @@ export function startSweep(context: GatewayContext): Sweep {
     if (ticks % ticksPerSweep > 0) return
     table.forget(nowMs)
     rechecks.tick()
+    owedSyncs.tick()
   }
 
   const timer = setInterval(tick, Math.max(1, limits.sweepMs / ticksPerSweep))

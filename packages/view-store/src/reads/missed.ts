@@ -46,7 +46,7 @@ const nothing: MissedPage = { items: [], more: false, full: true }
 export function createMissed(schema: string, itemBytesMax: number): (db: Database, query: MissedQuery) => Promise<MissedPage> {
   const [plan, missed] = [createPlanSync(schema), missedSql(schema)]
   async function page(snapshot: Queryable, { appId, userId, cursor, after, limit }: MissedQuery): Promise<MissedPage> {
-    const { since } = await plan(snapshot, { cursor, viewsCaughtUp: false })
+    const { since } = await plan(snapshot, { cursor, isBehind: () => true })
     if (since === null) return nothing
     const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1, itemBytesMax]
     const { rows } = await snapshot.query<ShownRow & FittingRow>(missed, values, { name: `${schema}-missed` })

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Checkpoint, emptyCheckpoint } from '@skein/event-sourcing'
 import { type Cursor, placesOf } from '@skein/projections'
-import { placeName, placesOfOldClaims, planOf } from './sync-plan.ts'
+import { placeName, placesOfOldClaims, planOf, seenAtEnd } from './sync-plan.ts'
 
 const at = (nextOffset: number, claim: number, claimId: string, logEpoch = 'log'): Checkpoint => ({
   ...emptyCheckpoint(0),
@@ -22,7 +22,7 @@ function judged(cursor: Cursor, view: Checkpoint | null, claims: Readonly<Record
     const claim = Math.max(...Object.keys(claims).map(Number).filter((offset) => offset < next)) // biome-ignore format: one line
     return [placeName(partition, next), claims[claim] ?? ''] as const
   })
-  const { full, otherHistory } = planOf(cursor, { checkpoints, caughtUp, claims: new Map(stood) })
+  const { full, otherHistory } = planOf(cursor, { checkpoints, isBehind: () => !caughtUp, claims: new Map(stood) })
   assert.ok(full || !otherHistory)
   return otherHistory ? 'other' : 'same'
 }
@@ -61,6 +61,32 @@ test('of views without a first batch a cursor is of another history only where t
     assert.equal(judged(seen(at(17, 11, 'b')), view, {}, false), 'same')
     assert.equal(judged(seen(at(17, 11, 'b')), view, {}), 'other')
   }
+})
+
+// One partition that stood still made every cursor that was further than its views one of this log, whatever partition it was further in.
+test('views that are behind in one partition tell of another history in the others', () => {
+  const views = [at(12, 11, 'b'), { ...at(12, 11, 'b'), partition: 1 }]
+  for (const [further, said] of [
+    [0, false],
+    [1, true],
+  ] as const) {
+    const cursor = { places: placesOf(views.map((view) => (view.partition === further ? { ...view, nextOffset: 17 } : view))), unfinished: null }
+    const { otherHistory } = planOf(cursor, { checkpoints: views, isBehind: (partition) => partition === 0, claims: new Map() })
+    assert.equal(otherHistory, said, `further in partition ${further}`)
+  }
+})
+
+// A cursor that was further than the views was answered with their own places: where the log had been put back, the next sync found nothing wrong.
+test('a place that the views have not come to stays in the cursor, and is judged once they have', () => {
+  const before = seen(at(17, 11, 'b'))
+  for (const view of [at(12, 10, 'B'), emptyCheckpoint(0), null]) {
+    const checkpoints = view === null ? [] : [view]
+    const places = seenAtEnd(planOf(before, { checkpoints, isBehind: () => true, claims: new Map() }))
+    assert.deepEqual(places, before.places)
+    assert.equal(judged({ places, unfinished: null }, at(40, 10, 'B'), { 0: 'a', 10: 'B' }), 'other')
+  }
+  const plan = planOf(before, { checkpoints: [at(40, 11, 'b')], isBehind: () => false, claims: new Map() })
+  assert.deepEqual(seenAtEnd(plan), placesOf([at(40, 11, 'b')]))
 })
 
 test('between the pages of a sync both its beginning and its end are held to the log', () => {

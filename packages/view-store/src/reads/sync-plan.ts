@@ -8,7 +8,7 @@ export interface SyncPlan {
   /** Null for everything. */
   readonly since: Places | null
   readonly afterConversationId: string
-  /** What the client will have seen at the end of the last page. */
+  /** What the pages tell of, all together. */
   readonly target: Places
   readonly full: boolean
   /** The cursor speaks of events that are not those of this log. */
@@ -18,8 +18,8 @@ export interface SyncPlan {
 /** What the views know of the log. */
 export interface ViewedLog {
   readonly checkpoints: readonly Checkpoint[]
-  /** They have what the log had when the client asked: nobody can rightly have seen more. */
-  readonly caughtUp: boolean
+  /** They may lack something of it that the log had when the client asked. Where they do not, nobody can rightly have seen more. */
+  isBehind(partition: number): boolean
   /** Ids of the claims under which the last events before these places were written, by partition and offset. */
   readonly claims: ReadonlyMap<string, string>
 }
@@ -40,15 +40,15 @@ export function placesOfOldClaims(cursor: Cursor | null, checkpoints: readonly C
 }
 
 /** A cursor is of use when what stands before each of its places is what the client has seen there. */
-export function planOf(cursor: Cursor | null, { checkpoints, caughtUp, claims }: ViewedLog): SyncPlan {
+export function planOf(cursor: Cursor | null, { checkpoints, isBehind, claims }: ViewedLog): SyncPlan {
   const target = placesOf(checkpoints)
   const viewed = new Map(checkpoints.map((checkpoint) => [checkpoint.partition, checkpoint]))
   const isKnown = ([partition, place]: readonly [number, CursorPlace]): boolean => {
     const view = viewed.get(partition)
     // Views without a first batch tell of no log: where they are behind, this may be the same.
-    if (view === undefined || view.nextOffset === 0) return !caughtUp
+    if (view === undefined || view.nextOffset === 0) return isBehind(partition)
     if (!isOfLog(place, view.logEpoch)) return false
-    if (place.nextOffset > view.nextOffset) return !caughtUp
+    if (place.nextOffset > view.nextOffset) return isBehind(partition)
     return isOfClaim(place, place.nextOffset > view.claim ? view.claimId : (claims.get(placeName(partition, place.nextOffset)) ?? ''))
   }
   const known = (places: Places) => [...places].every(isKnown)
@@ -57,6 +57,13 @@ export function planOf(cursor: Cursor | null, { checkpoints, caughtUp, claims }:
   if (!known(places) || (unfinished?.since && !known(unfinished.since))) return { ...everything(target), otherHistory: true }
   if (unfinished === null) return { since: places, afterConversationId: '', target, full: false, otherHistory: false }
   return { ...unfinished, target: places, full: unfinished.since === null, otherHistory: false }
+}
+
+/** What the client has seen at the end of the last page: where the views are behind it, what it had seen before. */
+export function seenAtEnd({ since, target }: SyncPlan): Places {
+  const seen = new Map(target)
+  for (const [partition, place] of since ?? []) if (place.nextOffset > (seen.get(partition)?.nextOffset ?? 0)) seen.set(partition, place)
+  return seen
 }
 
 /** As two columns: partitions and offsets. */

@@ -7,7 +7,7 @@ import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { framingBytes } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
-import { columnsOf, fullPlan, type SyncPlan } from './sync-plan.ts'
+import { columnsOf, fullPlan, type SyncPlan, seenAtEnd } from './sync-plan.ts'
 import { createPlanSync, type PlanSync } from './viewed-log.ts'
 import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
 
@@ -138,7 +138,7 @@ class SyncReader {
   }
 
   async page(snapshot: Queryable, query: SyncQuery): Promise<SyncPage> {
-    const asked = await this.#plan(snapshot, query)
+    const asked = await this.#plan(snapshot, { cursor: query.cursor, isBehind: (partition) => query.behind.has(partition) })
     const hidden = await this.#hidden(snapshot, query, asked)
     const plan = hidden === 'too many' ? fullPlan(asked) : asked
     const changed = await this.#changed(snapshot, query, plan)
@@ -147,7 +147,7 @@ class SyncReader {
     const items = await this.#items(snapshot, query, plan, sessions)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
-    const cursor = encodeCursor({ places: plan.target, unfinished })
+    const cursor = encodeCursor({ places: seenAtEnd(plan), unfinished })
     return {
       cursor,
       full: plan.full,

@@ -2,7 +2,7 @@
 import { type Cursor, decodeCursor } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import type { Queryable } from '../database/database.ts'
-import { placeName, placesOfOldClaims, planOf, type SyncPlan } from './sync-plan.ts'
+import { placeName, placesOfOldClaims, planOf, type SyncPlan, type ViewedLog } from './sync-plan.ts'
 
 interface ClaimAtRow {
   partition: number
@@ -19,7 +19,7 @@ const claimsSql = (schema: string) => `
       ORDER BY c."offset" DESC LIMIT 1
     ) claim`
 
-export type PlanSync = (snapshot: Queryable, asked: { readonly cursor: Uint8Array; readonly viewsCaughtUp: boolean }) => Promise<SyncPlan>
+export type PlanSync = (snapshot: Queryable, asked: { readonly cursor: Uint8Array } & Pick<ViewedLog, 'isBehind'>) => Promise<SyncPlan>
 
 export function createPlanSync(schema: string): PlanSync {
   const checkpointsText = checkpointsSql(schema)
@@ -32,11 +32,11 @@ export function createPlanSync(schema: string): PlanSync {
     return new Map(rows.map((row) => [placeName(row.partition, row.next_offset), row.claim_id]))
   }
 
-  return async (snapshot, { cursor: bytes, viewsCaughtUp }) => {
+  return async (snapshot, { cursor: bytes, isBehind }) => {
     const { rows } = await snapshot.query<CheckpointRow>(checkpointsText, [], { name: `${schema}-sync-checkpoints` })
     const checkpoints = rows.map(checkpointOf)
     const cursor: Cursor | null = decodeCursor(bytes)
     const claims = await claimsBefore(snapshot, placesOfOldClaims(cursor, checkpoints))
-    return planOf(cursor, { checkpoints, caughtUp: viewsCaughtUp, claims })
+    return planOf(cursor, { checkpoints, isBehind, claims })
   }
 }
