@@ -27,3 +27,17 @@ test('every line of the log that the runbook quotes is in the source', () => {
   const missing = lines.filter((line) => line.split('...').some((part) => !source.includes(part.trim())))
   assert.deepEqual(missing, [])
 })
+
+// Two rows of the alarms said to restore a log, and no more: walked as they stood, the views were of another log, and devices passed over what
+// came at places that they had heard.
+test('wherever the log is to be put back, the page of all the steps is linked', () => {
+  const rows = page.split('\n').filter((line) => /^\| .*\|$/.test(line))
+  const remedies = rows
+    .map((row) => row.split(' | ').at(-1)!)
+    .filter((remedy) => /\brestore\b|\bput\b.*\bback\b|\bfrom a backup\b/i.test(remedy))
+  assert.ok(remedies.length >= 4, `${remedies.length} found`)
+  assert.deepEqual(
+    remedies.filter((remedy) => !remedy.includes('(#restoring-a-backup)')),
+    [],
+  )
+})
