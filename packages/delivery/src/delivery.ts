@@ -10,11 +10,12 @@ import type { Logger } from '@skein/telemetry'
 import { type DeliveryCounters, noCounts } from './counters.ts'
 import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts'
 import { PartitionDelivery } from './partition-delivery.ts'
+import { untilDone } from './retry.ts'
 
 export interface DeliveryOptions {
   readonly log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'tail' | 'bounds'>
-  readonly presence: Pick<Presence, 'connectionsOf'>
-  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
+  readonly presence: Pick<Presence, 'connectionsOf' | 'liveNodes'>
+  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
   readonly membership: ReadMembership
   readonly logger: Logger
   readonly limits?: Partial<DeliveryLimits>
@@ -26,13 +27,15 @@ export interface Delivery {
    * or with what reading the log failed with; the position stays where it was. An offset no longer kept moves up to the first kept.
    */
   serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void>
+  /** Events of a partition are delivered to nobody: every gateway is told that its connections must resync. Rejects when it cannot be. */
+  passedOver(partition: number, signal: AbortSignal): Promise<void>
   /** The first event not yet handed to the link; undefined for a partition never served. */
   position(partition: number): GroupPosition | undefined
   readonly counters: Readonly<DeliveryCounters>
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { log, logger } = options
+  const { log, presence, link, logger } = options
   const shared = { ...options, limits: { ...defaultDeliveryLimits, ...options.limits }, counters: noCounts() }
   const positions = new Map<number, GroupPosition>()
   const serving = new Set<number>()
@@ -58,8 +61,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   async function follow(partition: number, asked: GroupPosition, signal: AbortSignal): Promise<void> {
     const start = (await log.bounds('events', [partition])).get(partition)?.start ?? 0
-    if (asked.nextOffset < start)
+    if (asked.nextOffset < start) {
       logger.warn({ partition, asked, start }, 'events to deliver are no longer kept; going on with the first that is')
+      await passedOver(partition, signal)
+    }
     const from = asked.nextOffset < start ? { nextOffset: start, record: '' } : asked
     positions.set(partition, from)
     const failing = new AbortController()
@@ -71,5 +76,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     failing.signal.throwIfAborted()
   }
 
-  return { serve, position: (partition) => positions.get(partition), counters: shared.counters }
+  /** A gateway that has no lease meanwhile lets its connections resync by itself as soon as it has one. */
+  async function passedOver(partition: number, signal: AbortSignal): Promise<void> {
+    const tell = async () => {
+      const nodes = (await presence.liveNodes()).filter(({ role }) => role === 'gateway')
+      for (const { incarnation } of nodes) link.lost(incarnation, `events of partition ${partition} were delivered to nobody`)
+      await link.flushed()
+      return true
+    }
+    await untilDone(tell, shared.limits, signal)
+  }
+
+  return { serve, passedOver, position: (partition) => positions.get(partition), counters: shared.counters }
 }

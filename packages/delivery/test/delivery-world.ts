@@ -1,5 +1,5 @@
-// Delivery with everything it needs in this process: two nodes with connections, presence and a node link between them, and a log and a
-// view of members that the test moves on or takes down.
+// Delivery with everything it needs in this process: two gateways, an API, presence and a node link between them, and a log and a view of
+// members that the test moves on or takes down.
 import assert from 'node:assert/strict'
 import { wire } from '@skein/contracts'
 import { createDelivery, type DeliveryLimits } from '@skein/delivery'
@@ -11,7 +11,11 @@ export interface Received extends LinkDelivery {
   readonly node: string
 }
 
-const nodes = ['n1', 'n2']
+const nodes = [
+  { incarnation: 'n1', role: 'gateway' },
+  { incarnation: 'n2', role: 'gateway' },
+  { incarnation: 'n3', role: 'api' },
+] as const
 
 /** `stops` takes what is to be called when the test is over. */
 export async function openDeliveryWorld(
@@ -22,7 +26,7 @@ export async function openDeliveryWorld(
   const hub = createInProcessNodeLinkHub()
   const membership = membershipOver(log)
   const { online, presence, setPresenceDown } = openPresence()
-  const { records, kicks } = await listen(hub, stops)
+  const { records, kicks, lost } = await listen(hub, stops)
   const link = hub.link('delivery')
   stops.push(() => link.close())
   const limits = { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits }
@@ -34,7 +38,7 @@ export async function openDeliveryWorld(
     await served.catch(() => {})
   })
   return {
-    ...{ log, hub, membership, delivery, records, kicks, online, abort, setPresenceDown },
+    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, setPresenceDown },
     /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
     shown: (): string[] =>
       records
@@ -70,6 +74,10 @@ function openPresence() {
         if (isDown) throw new Error('presence is down')
         return store.connectionsOf(appId, userIds)
       },
+      liveNodes: async () => {
+        if (isDown) throw new Error('presence is down')
+        return nodes.map((node) => ({ ...node, addresses: [], connections: 0, draining: false }))
+      },
     },
     online(connectionId: string, userId: string, node: string, fields: Partial<ConnectionInfo> = {}) {
       const who = { connectionId, node, appId: 'app', userId, deviceId: connectionId, sessionId: '' }
@@ -82,17 +90,22 @@ function openPresence() {
 async function listen(hub: ReturnType<typeof createInProcessNodeLinkHub>, stops: (() => Promise<unknown>)[]) {
   const records: Received[] = []
   const kicks: string[] = []
-  for (const node of nodes) {
+  /** Nodes that were told that something was delivered to nobody. */
+  const lost: string[] = []
+  for (const { incarnation: node } of nodes) {
     const link = hub.link(node)
     stops.push(() => link.close())
     await link.listen({
       reply: () => {},
       delivery: (d) => void records.push({ ...d, node }),
       kick: (k) => void kicks.push(`${k.connectionId} ${k.code}`),
-      lost: (reason) => assert.fail(reason),
+      lost: (reason) => {
+        assert.match(reason, /^events of partition 0 were delivered to nobody$/)
+        lost.push(node)
+      },
     })
   }
-  return { records, kicks }
+  return { records, kicks, lost }
 }
 
 /** What a push shows: `conversation/seq` of items, `read user/ordinal` of read marks. */

@@ -312,6 +312,39 @@ test('aborting ends serving even while a store is down, and the position says wh
   assert.equal(w.position(), 0)
 })
 
+// What was written by owners before the newest of a log that had been put back was pushed to nobody, and nobody was told.
+test('of what is delivered to nobody every gateway is told, once presence and the link are there', async () => {
+  const w = await world()
+  const passedOver = () => w.delivery.passedOver(0, w.abort.signal)
+  w.setPresenceDown(true)
+  await assert.rejects(passedOver(), /presence is down/)
+  w.setPresenceDown(false)
+  w.hub.setDown(true)
+  const told = passedOver()
+  await new Promise(setImmediate)
+  assert.deepEqual(w.lost, [])
+  w.hub.setDown(false)
+  await told
+  await until('both gateways', () => w.lost.length === 2)
+  assert.deepEqual(w.lost.sort(), ['n1', 'n2'])
+  w.hub.setDown(true)
+  const toNobody = assert.rejects(passedOver(), { name: 'AbortError' })
+  w.abort.abort()
+  await toNobody
+  w.hub.setDown(false)
+})
+
+test('events that are no longer kept are delivered to nobody, and every gateway is told', async () => {
+  const log = createMemoryLog(1_000, 2)
+  const w = await world({ log })
+  const story = tellStory()
+  await w.online('b1', 'bob', 'n1')
+  log.append(...Array.from({ length: 3 }, () => story.message('d:alice:bob')))
+  void w.serve(0)
+  await w.settled()
+  assert.deepEqual([w.shown(), w.lost.sort()], [['b1 d:alice:bob/3'], ['n1', 'n2']])
+})
+
 test('an event whose claim goes back stops the partition', async () => {
   const w = await world()
   const story = tellStory()

@@ -51,6 +51,7 @@ export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
         reply: (node, reply) => outbox.reply(node, reply),
         deliver: (node, delivery) => outbox.deliver(node, delivery),
         kick: (node, kick) => outbox.kick(node, kick),
+        lost: (node, reason) => outbox.lost(node, reason),
         flushed: () => outbox.flushed(),
         async listen(listener) {
           subscriptions.set(incarnation, { inbox: createLinkInbox(listener, limits), standing: true })

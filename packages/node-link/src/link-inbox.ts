@@ -24,7 +24,7 @@ export function createLinkInbox(listener: LinkListener, limits: { readonly sende
   return {
     frame(frame) {
       const { sender, number } = frame
-      const isBeacon = frame.replies.length + frame.deliveries.length + frame.kicks.length === 0
+      const isBeacon = frame.replies.length + frame.deliveries.length + frame.kicks.length + frame.lost.length === 0
       const last = newest.get(sender) ?? 0
       if (last !== unknownNumber && number <= last) return
       const missed = last === unknownNumber ? 0 : number - last - (isBeacon ? 0 : 1)
@@ -33,6 +33,7 @@ export function createLinkInbox(listener: LinkListener, limits: { readonly sende
         for (const reply of frame.replies) listener.reply(reply)
         for (const delivery of frame.deliveries) listener.delivery(delivery)
         for (const kick of frame.kicks) listener.kick(kick)
+        for (const reason of frame.lost) listener.lost(reason)
       } finally {
         // Last, for what did come is not lost.
         if (missed > 0) listener.lost(`${missed} frames of ${sender} are missing before ${number}`)

@@ -63,6 +63,10 @@ export class LinkOutbox {
     this.#enqueue(node, { kind: 'kick', record, bytes: recordBytes })
   }
 
+  lost(node: string, reason: string): void {
+    this.#enqueue(node, { kind: 'lost', record: reason, bytes: recordBytes + reason.length })
+  }
+
   /** Resolves when the transport has taken everything queued up to now; rejects when some of it was dropped. */
   async flushed(): Promise<void> {
     const waited = [...this.#routes.values()].filter((route) => !route.idle)
@@ -189,7 +193,8 @@ export class LinkOutbox {
     for (const route of this.#routes.values()) {
       if (route.taken === 0 || route.writtenAt < since || this.#retrying.has(route)) continue
       this.counters.beacons += 1
-      this.#publish(route.node, { sender: this.#sender, number: route.taken, replies: [], deliveries: [], kicks: [] }).catch(() => {})
+      const beacon = { sender: this.#sender, number: route.taken, replies: [], deliveries: [], kicks: [], lost: [] }
+      this.#publish(route.node, beacon).catch(() => {})
     }
   }
 }

@@ -9,12 +9,14 @@ export interface LinkFrame {
   readonly replies: readonly LinkReply[]
   readonly deliveries: readonly LinkDelivery[]
   readonly kicks: readonly LinkKick[]
+  readonly lost: readonly string[]
 }
 
 export type LinkRecord =
   | { readonly kind: 'reply'; readonly record: LinkReply; readonly bytes: number }
   | { readonly kind: 'delivery'; readonly record: LinkDelivery; readonly bytes: number }
   | { readonly kind: 'kick'; readonly record: LinkKick; readonly bytes: number }
+  | { readonly kind: 'lost'; readonly record: string; readonly bytes: number }
 
 export interface BuiltFrame {
   readonly frame: LinkFrame
@@ -105,13 +107,15 @@ export class LinkRoute {
     const replies: LinkReply[] = []
     const deliveries: LinkDelivery[] = []
     const kicks: LinkKick[] = []
+    const lost: string[] = []
     const records = this.#take(count)
     for (const item of records) {
       if (item.kind === 'reply') replies.push(item.record)
       else if (item.kind === 'delivery') deliveries.push(item.record)
-      else kicks.push(item.record)
+      else if (item.kind === 'kick') kicks.push(item.record)
+      else lost.push(item.record)
     }
-    return { frame: { sender, number: this.#number, replies, deliveries, kicks }, records: count, bytes: bytesOf(records) }
+    return { frame: { sender, number: this.#number, replies, deliveries, kicks, lost }, records: count, bytes: bytesOf(records) }
   }
 
   /** The transport has taken this frame. */

@@ -43,6 +43,8 @@ export interface NodeLink {
   reply(node: string, reply: LinkReply): void
   deliver(node: string, delivery: LinkDelivery): void
   kick(node: string, kick: LinkKick): void
+  /** Something for this node was never queued: its listener is told as if frames had been missed. */
+  lost(node: string, reason: string): void
   /** Resolves when everything queued so far was handed to the transport; rejects when it could not be. */
   flushed(): Promise<void>
   /** Receive this process's channel; resolves when the subscription stands. */

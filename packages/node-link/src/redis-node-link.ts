@@ -83,6 +83,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
     reply: (node, reply) => outbox.reply(node, reply),
     deliver: (node, delivery) => outbox.deliver(node, delivery),
     kick: (node, kick) => outbox.kick(node, kick),
+    lost: (node, reason) => outbox.lost(node, reason),
     flushed: () => outbox.flushed(),
     listen,
     async close() {
@@ -95,7 +96,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
 
 /** Plain objects: a decoded message keeps its defaults on the prototype, where copying an object would lose them. */
 function decodeFrame(payload: Buffer): LinkFrame {
-  const { sender, number, replies, deliveries, kicks } = link.Frame.decode(payload)
+  const { sender, number, replies, deliveries, kicks, lost } = link.Frame.decode(payload)
   return {
     sender,
     number,
@@ -110,5 +111,6 @@ function decodeFrame(payload: Buffer): LinkFrame {
     })),
     deliveries: (deliveries as unknown as LinkDelivery[]).map((d) => ({ push: d.push, connectionIds: d.connectionIds })),
     kicks: (kicks as unknown as LinkKick[]).map((k) => ({ connectionId: k.connectionId, code: k.code })),
+    lost,
   }
 }

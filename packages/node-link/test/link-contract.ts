@@ -56,6 +56,7 @@ const frame = (sender: string, number: number, counts: readonly number[] = []): 
   replies: counts.map(replyWith),
   deliveries: [],
   kicks: [],
+  lost: [],
 })
 
 export function linkContract(name: string, harness: () => LinkHarness, { loses }: { loses: boolean }): void {
@@ -161,6 +162,20 @@ export function linkContract(name: string, harness: () => LinkHarness, { loses }
       from.reply(to.node.incarnation, replyWith(3))
       await eventually('the reply behind the interruption', () => to.replies.map(countOf).at(-1) === 3)
       assert.equal(to.lost.length, 1, 'the interruption is told once, not again as a gap')
+    })
+
+    // A gap would not do: behind an interruption any number is taken.
+    test('what was never queued is told in its order, behind an interruption too', async () => {
+      const to = await listening()
+      const from = link({ beaconIntervalMs: 60_000 })
+      from.reply(to.node.incarnation, replyWith(1))
+      await eventually('the first reply', () => to.replies.length === 1)
+      await harness().interrupted(to.node.incarnation, async () => {})
+      await eventually('word of the interruption', () => to.lost.length === 1)
+      from.lost(to.node.incarnation, 'nobody was told')
+      await from.flushed()
+      await eventually('word of the loss', () => to.lost.length === 2)
+      assert.equal(to.lost[1], 'nobody was told')
     })
 
     // A transport over one ordered connection loses nothing while it stays connected.

@@ -29,9 +29,11 @@ async function write(log: Log, count: number): Promise<string> {
 
 type Log = ReturnType<Awaited<ReturnType<typeof createMemoryBroker>>['open']>
 
-/** A reader of the partition that reads and fails as the test says, and the membership it is read under. */
-function reading(log: Log, committed: GroupPosition | null) {
+/** A reader of the partition that reads and fails as the test says, in vain says `unheard` times what was passed over, and its membership. */
+function reading(log: Log, committed: GroupPosition | null, unheard = 0) {
   const begun: GroupPosition[] = []
+  /** Before how many beginnings it was told that records were passed over. */
+  const passedOver: number[] = []
   const commits: GroupPosition[] = []
   let position: GroupPosition | undefined
   let fail: (error: Error) => void = () => {}
@@ -41,6 +43,10 @@ function reading(log: Log, committed: GroupPosition | null) {
   } as unknown as Membership
   const reader = {
     position: () => position,
+    passedOver: async () => {
+      passedOver.push(begun.length)
+      if (passedOver.length <= unheard) throw new Error('nobody to tell')
+    },
     serve: (_partition: number, from: GroupPosition, signal: AbortSignal): Promise<void> => {
       begun.push(from)
       return new Promise((resolve, reject) => {
@@ -52,6 +58,7 @@ function reading(log: Log, committed: GroupPosition | null) {
   const served = new ServedPartition(partition, membership, { log, reader, logger: silentLogger, limits })
   return {
     begun,
+    passedOver,
     commits,
     served,
     readTo(next: GroupPosition) {
@@ -66,9 +73,9 @@ test('a partition is read from where the reader before stopped, or from its end'
   const [first, second] = ids
   const middle = { nextOffset: 7, record: first! }
   for (const [committed, from] of [[middle, middle] as const, [null, { nextOffset: 40, record: second! }] as const]) {
-    const { begun, served, commits } = reading(log, committed)
+    const { begun, served, commits, passedOver } = reading(log, committed)
     await eventually(() => begun.length === 1)
-    assert.deepEqual(begun, [from])
+    assert.deepEqual([begun, passedOver], [[from], []])
     await served.stop()
     assert.deepEqual(commits, [], 'nothing was read')
   }
@@ -113,6 +120,22 @@ test('where its record is gone it goes on with what the newest owner wrote, howe
     assert.deepEqual(restarted.begun, [{ nextOffset: 35, record: ids[1] }])
     await restarted.served.stop()
   }
+})
+
+// Delivery went on with what the newest of several owners wrote, and what the others had written since the cut was pushed to nobody: devices
+// lacked it until their next sync, which may be fifteen minutes away.
+test('before it goes on with the newest owner it is said that more was written, until that is heard, and not again', async () => {
+  const { broker, log, ids } = await writtenLog()
+  broker.cut('events', partition, 35)
+  const others = [await write(log, 5), await write(log, 5)]
+  const { begun, passedOver, served, fail } = reading(log, { nextOffset: 38, record: ids[1]! }, 2)
+  await eventually(() => begun.length === 1)
+  const newest = { nextOffset: 41, record: others[0] }
+  assert.deepEqual([begun, passedOver], [[newest], [0, 0, 0]])
+  fail(new Error('before anything was read'))
+  await eventually(() => begun.length === 2)
+  assert.deepEqual([begun, passedOver], [[newest, newest], [0, 0, 0]])
+  await served.stop()
 })
 
 test('a log that is cut off under a reader is noticed when it begins again', async () => {

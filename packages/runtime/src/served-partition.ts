@@ -1,6 +1,7 @@
 // One partition served until told to stop: what fails is begun again after a growing pause. A reader of events (delivery and the like)
 // begins where the reader before it stopped, and says from time to time how far it is, so that the next one knows. Where the log is no
-// longer the one of that place, as one that was put back, it goes on with what the newest owner wrote.
+// longer the one of that place, as one that was put back, it goes on with what the newest owner wrote, once the reader has said to whom it
+// concerns that more may have come before.
 import type { EventLog, GroupPosition, Membership } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
@@ -44,6 +45,8 @@ export async function serveUntilStopped({ signal, backOff: limits, phase, serve,
 export interface PartitionReader {
   /** Reads on from this position until the signal aborts, and then resolves. */
   serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void>
+  /** Told before it reads on behind records that no reader has read; rejects when it could not say so to whom they concern. */
+  passedOver(partition: number, signal: AbortSignal): Promise<void>
   /** How far it has come; undefined before it was begun. */
   position(partition: number): GroupPosition | undefined
 }
@@ -114,13 +117,14 @@ export class ServedPartition implements PartitionServer {
 
   /** Where it stood, or the reader before it; a partition never read begins with what comes now. */
   async #begin(): Promise<GroupPosition> {
-    const { log, logger } = this.#options
+    const { log, reader, logger } = this.#options
     const partition = this.#partition
     const stood = this.#from ?? (await this.#membership.committed([partition])).get(partition)
     if (stood === undefined) return endPosition(log, partition)
     if (await isOfThisLog(log, partition, stood)) return stood
     const from = await newestClaim(log, partition)
     logger.warn({ partition, stood, from }, 'the log is not the one that was read before: reading on with what its newest owner wrote')
+    await reader.passedOver(partition, this.#stop.signal)
     return from
   }
 

@@ -44,6 +44,9 @@ export namespace skein {
                 /** Frame kicks. */
                 kicks: skein.link.v1.Kick.$Properties[];
 
+                /** Frame lost. */
+                lost: string[];
+
                 /**
                  * Encodes the specified Frame message. Does not implicitly {@link skein.link.v1.Frame.verify|verify} messages.
                  * @param message Frame message or plain object to encode
@@ -82,6 +85,9 @@ export namespace skein {
 
                     /** Frame kicks */
                     kicks?: (skein.link.v1.Kick.$Properties[]|null);
+
+                    /** Frame lost */
+                    lost?: (string[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -45,6 +45,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<skein.link.v1.Reply.$Properties>|null} [replies] Frame replies
                  * @property {Array.<skein.link.v1.Delivery.$Properties>|null} [deliveries] Frame deliveries
                  * @property {Array.<skein.link.v1.Kick.$Properties>|null} [kicks] Frame kicks
+                 * @property {Array.<string>|null} [lost] Frame lost
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -73,6 +74,7 @@ export const skein = $root.skein = (() => {
                     this.replies = [];
                     this.deliveries = [];
                     this.kicks = [];
+                    this.lost = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -120,6 +122,14 @@ export const skein = $root.skein = (() => {
                 Frame.prototype.kicks = $util.emptyArray;
 
                 /**
+                 * Frame lost.
+                 * @member {Array.<string>} lost
+                 * @memberof skein.link.v1.Frame
+                 * @instance
+                 */
+                Frame.prototype.lost = $util.emptyArray;
+
+                /**
                  * Encodes the specified Frame message. Does not implicitly {@link skein.link.v1.Frame.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Frame
@@ -148,6 +158,9 @@ export const skein = $root.skein = (() => {
                     if (message.kicks != null && message.kicks.length)
                         for (let i = 0; i < message.kicks.length; ++i)
                             $root.skein.link.v1.Kick.encode(message.kicks[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.lost != null && message.lost.length)
+                        for (let i = 0; i < message.lost.length; ++i)
+                            writer.uint32(/* id 6, wireType 2 =*/50).string(message.lost[i]);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -232,6 +245,14 @@ export const skein = $root.skein = (() => {
                                 if (!(message.kicks && message.kicks.length))
                                     message.kicks = [];
                                 message.kicks.push($root.skein.link.v1.Kick.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.lost && message.lost.length))
+                                    message.lost = [];
+                                message.lost.push(reader.stringVerify());
                                 continue;
                             }
                         }
