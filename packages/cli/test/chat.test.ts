@@ -95,6 +95,23 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
   )
 })
 
+// JSON lines carried to the terminal whatever others had written: U+009B begins a command to it, U+202E turns around what follows.
+test('in JSON neither control characters nor marks of direction get through, and programs read what was written', async (t) => {
+  const api = await deployment(t)
+  const bob = await personAt(t, api, 'bob')
+  const args = ['chat', '--api', api, '--password', 'secret', '--register', '--json', '--user', 'alice', '--to', 'bob']
+  const alice = skein(t, args)
+  await until(() => alice.out.text.includes('"to"'), 'alice is there')
+  const text = 'beep\u0007\u007f\u009b2J gnp\u202excod.exe \u{1f600}\u00e9'
+  await bob.send('d:alice:bob', text)
+  await until(() => alice.out.text.includes('beep'), 'the message')
+  alice.child.stdin.end()
+  await alice.ended
+  assert.doesNotMatch(alice.out.text.replaceAll('\n', ''), /[\p{Cc}\u202e]/u)
+  assert.ok(alice.out.text.includes('beep\\u0007\\u007f\\u009b2J gnp\\u202excod.exe \u{1f600}\u00e9'), alice.out.text)
+  assert.equal(alice.lines().find(({ kind }) => kind === 'message')?.text, text)
+})
+
 test('at a terminal the prompt stays while messages arrive, and neither control characters nor marks of direction get through', async (t) => {
   const api = await deployment(t)
   const bob = await personAt(t, api, 'bob')

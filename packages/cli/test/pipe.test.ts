@@ -49,6 +49,16 @@ test('a server that is not there, or answers no more, is told of and waited for 
   assert.deepEqual(cut.lines().at(-1), { kind: 'unsent', unsent: 2, texts: ['one', 'two'] })
 })
 
+// In a script's output each attempt at a server that was away had a line, for as long as it was away.
+test('an outage has one line, for people and for programs', async (t) => {
+  for (const form of [[], ['--json']]) {
+    const args = ['chat', '--api', 'http://127.0.0.1:1', '--password', 'x', '--user', 'alice', '--patience', '2', ...form]
+    const absent = skein(t, args)
+    await absent.ended
+    assert.deepEqual(absent.out.text.match(/waiting/g), ['waiting'], absent.out.text)
+  }
+})
+
 // `skein --help | head -3` ended with a stack trace, and so did a chat whose output nobody read any more.
 test('whoever stops reading what is printed stops nothing that was typed', async (t) => {
   const api = await deployment(t)

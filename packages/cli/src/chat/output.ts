@@ -1,6 +1,7 @@
 // What a chat prints: lines for people, or one JSON object per line for programs. Items keep their order although names
 // may have to be asked for.
 import { type Body, type Item, plainLine } from '@skein/client'
+import { jsonLine } from '../json-line.ts'
 import type { Names } from './names.ts'
 import type { Places } from './places.ts'
 
@@ -21,7 +22,7 @@ export function itemFields(item: Item): Record<string, unknown> {
 }
 
 export function jsonOutput(stdout: { write(text: string): unknown }): ChatOutput {
-  const print = (value: Record<string, unknown>) => stdout.write(`${JSON.stringify(value)}\n`)
+  const print = (value: Record<string, unknown>) => stdout.write(jsonLine(value))
   return {
     item(item, own) {
       if (item.type !== 'MessageSent') {

@@ -35,8 +35,8 @@ export class Talk {
   #isOver = false
   #target = ''
   #lastFrom = ''
-  /** Why there is no connection, as it was said last; empty while there is one. */
-  #brokenBy = ''
+  /** Why there is no connection, the newest reason last; empty while there is one. */
+  readonly #brokenBy = new Set<string>()
   #cameIn = false
 
   constructor(options: TalkOptions) {
@@ -169,18 +169,18 @@ export class Talk {
   #stateIs(state: Client['state'], error: SkeinError | undefined): void {
     const fields = { state, ...(error ? { code: error.code } : {}) }
     if (error) {
-      const isKnown = error.code === this.#brokenBy
-      this.#brokenBy = error.code
+      const isKnown = this.#brokenBy.delete(error.code)
+      this.#brokenBy.add(error.code)
       // Who never came in is told by what ends the command.
       if (state === 'stopped' && !this.#cameIn) return
       // One line for an outage, not one for every attempt.
-      if (this.#options.onPlace && isKnown && state !== 'stopped') return
+      if (isKnown && state !== 'stopped') return
       this.#output.notice('state', `${state}: ${lineOf(error)}${this.#advice(state)}`, fields)
       return
     }
     if (state === 'online') this.#cameIn = true
-    if (state === 'online' && this.#brokenBy !== '') {
-      this.#brokenBy = ''
+    if (state === 'online' && this.#brokenBy.size > 0) {
+      this.#brokenBy.clear()
       this.#output.notice('state', 'online again', fields)
     } else if (state === 'online') this.#output.notice('state', 'online', fields)
   }
@@ -194,7 +194,7 @@ export class Talk {
   #send(text: string): void {
     const client = this.#client
     const typed = { conversationId: this.#floor.here(), text }
-    if (client.state === 'stopped') throw new SkeinError('STOPPED', `this chat was ended: ${this.#brokenBy}`)
+    if (client.state === 'stopped') throw new SkeinError('STOPPED', `this chat was ended: ${[...this.#brokenBy].at(-1)}`)
     this.#typed.add(typed)
     const sent = client.send(typed.conversationId, text).then(
       () => this.#typed.stored(typed),

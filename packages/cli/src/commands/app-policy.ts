@@ -3,6 +3,7 @@
 import { callApi, SkeinError } from '@skein/client'
 import { Command, InvalidArgumentError } from 'commander'
 import { addressIn, httpAddress, localApi } from '../api-address.ts'
+import { jsonLine } from '../json-line.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 interface PolicyOptions {
@@ -50,7 +51,7 @@ async function appPolicy(app: string, options: PolicyOptions, surroundings: Surr
   let policy = policyIn(await callApi(url, { token }))
   if (options.set || options.unset)
     policy = policyIn(await callApi(url, { token, method: 'PUT', body: { limits: changed(policy, options) } }))
-  surroundings.stdout.write(options.json ? `${JSON.stringify(policy)}\n` : tableOf(policy))
+  surroundings.stdout.write(options.json ? jsonLine(policy) : tableOf(policy))
 }
 
 function operatorKeyOf(options: PolicyOptions, { env }: Surroundings): string {
