@@ -130,7 +130,7 @@ function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now, reque
     partCall,
     async seen(done) {
       const passed = await watch.passed(done, limits.viewTimeoutMs)
-      if (!passed) logger.warn({ partition: done.partition, offset: done.offset }, 'the views do not show in time what was done')
+      if (!passed) logger.warn({ partition: done.partition }, 'the views do not show in time what was done')
       return passed
     },
     limits,

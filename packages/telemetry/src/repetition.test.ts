@@ -1,5 +1,6 @@
 // A full disk wrote ten equal error lines a second, until it was fuller still and nothing else could be found in the log.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { createLogger } from './logger.ts'
 
@@ -42,4 +43,27 @@ test('equal warnings and errors become one line, and one with their count per in
     taken().map(({ msg, repeated }) => [msg, repeated]),
     [['append failed', undefined]],
   )
+})
+
+// A dead PostgreSQL wrote one line for each request: they differed by the connection and by the id of the command in the error's text.
+test('lines that differ by ids alone are one line; what comes again is told with the newest ids', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 })
+  const lines: string[] = []
+  const logger = createLogger({ level: 'info', write: (line) => lines.push(line) })
+  let newest = ''
+  const failed = (conversationId: string) => {
+    newest = randomUUID()
+    const error = Object.assign(new Error(`command ${randomUUID()} has no answer`), { code: 'UNAVAILABLE' })
+    logger.warn({ error, request: 'history', connectionId: newest, conversationId }, 'views could not answer')
+  }
+  for (const conversationId of ['d:alice:bob', 'g:"quoted" team', 'g:x']) failed(conversationId)
+  logger.warn({ request: 'members', connectionId: newest }, 'views could not answer')
+  assert.deepEqual(
+    lines.map((line) => (JSON.parse(line) as { request: string }).request),
+    ['history', 'members'],
+  )
+  failed('d:alice:bob')
+  t.mock.timers.tick(10_000)
+  const told = JSON.parse(lines[2]!) as { repeated: number; connectionId: string; conversationId: string }
+  assert.deepEqual([lines.length, told.repeated, told.connectionId, told.conversationId], [3, 3, newest, 'd:alice:bob'])
 })
