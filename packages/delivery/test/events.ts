@@ -76,3 +76,15 @@ export const claimed = (claim: number): PartitionClaimed => ({
   logEpoch: 'e',
   owner: 'test',
 })
+
+/** A group g:x that people leave and come back to. */
+export const historyOf = (story: Story) => [
+  story.created('g:x', ['bob', 'carol']),
+  story.message('g:x'),
+  story.removed('g:x', 'bob'),
+  story.message('g:x'),
+  story.added('g:x', ['bob', 'dave']),
+  story.message('g:x'),
+  story.left('g:x', 'carol'),
+  story.message('g:x'),
+]

@@ -76,7 +76,13 @@ test('bounds of one partition are told whatever the fault of another is, and are
 // Each owner of a process that loads asks for its own partition: sixty-four of them sent a hundred and twenty-eight requests.
 test('bounds that are asked for while a broker answers go together, as the next question', async () => {
   const writer = new ByteWriter().int32(0).int32(1).string(topic).int32(4)
-  for (const partition of [0, 1, 2, 3]) writer.int32(partition).int16(0).int64(-1).int64(40 + partition).int32(9)
+  for (const partition of [0, 1, 2, 3])
+    writer
+      .int32(partition)
+      .int16(0)
+      .int64(-1)
+      .int64(40 + partition)
+      .int32(9)
   const { asked, broker } = answeredWith(writer.bytes)
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
   const send: Broker['connectionPool']['send'] = async (protocol) => {
@@ -96,7 +102,10 @@ test('bounds that are asked for while a broker answers go together, as the next 
   assert.deepEqual([await first, await others], [40, [41, 42, 43]])
   assert.equal(asked.length, 4)
   for (const request of asked.slice(2)) assert.deepEqual(askedEpochs(request, 4 + 1), [11, 12, 13])
-  await assert.rejects(endOf(0, () => Promise.reject(new Error('cannot be reached'))), /cannot be reached/)
+  await assert.rejects(
+    endOf(0, () => Promise.reject(new Error('cannot be reached'))),
+    /cannot be reached/,
+  )
   assert.equal(await endOf(1), 41, 'a fault ends one question alone')
 })
 

@@ -183,6 +183,10 @@ test('lower epochs are believed once all that answer tell them, though one addre
   brokers[2]!.close()
   brokers[0]!.told.leaders = [{ node: 1, epoch: 2 }]
   assert.equal(await epochAfter(6), 5, 'another knows more')
+  // What one that knew as much said last stands against all that were behind before: they count anew.
+  brokers[1]!.told.leaders = [{ node: 1, epoch: 2 }]
+  brokers[0]!.told.leaders = [{ node: 1, epoch: 5 }]
+  assert.equal(await epochAfter(6), 5)
   lead(2)
   assert.equal(await epochAfter(6), 2)
   lead(1)

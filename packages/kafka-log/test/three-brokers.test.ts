@@ -121,7 +121,7 @@ class Pulse {
 type Log = Awaited<ReturnType<typeof openKafkaLog>>
 
 /** The one member of a group: every partition is its own. */
-async function join(log: Log, group: string): Promise<{ readonly membership: Membership; readonly lost: readonly number[] }> {
+async function joinGroup(log: Log, group: string): Promise<{ readonly membership: Membership; readonly lost: readonly number[] }> {
   const [assigned, lost] = [new Set<number>(), [] as number[]]
   const membership = await log.join(group, 'commands', {
     assigned: (partition) => void assigned.add(partition),
@@ -233,7 +233,7 @@ test('a partition whose only replica in sync is on the dead broker stops alone',
   })
   const log = await openLog(t, 'alone', topics)
   // What coordinates the owners is lost with it.
-  const { membership, lost } = await join(log, await groupAt(3))
+  const { membership, lost } = await joinGroup(log, await groupAt(3))
   const going = traffic(t, log, membership)
   await begun(going)
   const claimsBefore = [...going.claims]
@@ -266,7 +266,7 @@ test('with three replicas a killed broker costs its session and two seconds, no 
 }, async (t) => {
   const topics = await makeTopics(specsOf('three.', 2), (p) => [0, 1, 2].map((i) => ((p + i) % 3) + 1))
   const log = await openLog(t, 'three', topics)
-  const { membership, lost } = await join(log, 'owners')
+  const { membership, lost } = await joinGroup(log, 'owners')
   const going = traffic(t, log, membership)
   await begun(going)
   await membership.nextHeartbeat()

@@ -134,7 +134,13 @@ test('before it goes on with the newest owner it is said that more was written, 
   assert.deepEqual([begun, passedOver], [[newest], [0, 0, 0]])
   fail(new Error('before anything was read'))
   await eventually(() => begun.length === 2)
-  assert.deepEqual([begun, passedOver], [[newest, newest], [0, 0, 0]])
+  assert.deepEqual(
+    [begun, passedOver],
+    [
+      [newest, newest],
+      [0, 0, 0],
+    ],
+  )
   await served.stop()
 })
 

@@ -263,7 +263,7 @@ const unfit: Options['decider'] = {
     const decide: typeof asked.decide = (read) => {
       const decision = asked.decide(read)
       if (!decision.accepted || textOf(command) !== 'fits no schema') return decision
-      return { ...decision, events: decision.events.map((e) => ('seq' in e ? { ...e, seq: e.seq + 0.5 } : e)) }
+      return { ...decision, events: decision.events.map((e) => ('replyTo' in e ? { ...e, replyTo: e.replyTo + 0.5 } : e)) }
     }
     return { ...asked, decide }
   },
@@ -289,7 +289,7 @@ for (const log of ['embedded', 'memory'] as const) {
       bench.deadLetters().map(({ from }) => from.offset),
       [2],
     )
-    assert.match(bench.deadLetters()[0]!.why, /MessageSent does not fit its schema: seq is not/)
+    assert.match(bench.deadLetters()[0]!.why, /MessageSent does not fit its schema: replyTo is not/)
     assert.ok(bench.counters.fenced <= 3, 'together, with the rest, and alone')
     await before.stop()
     bench.own()

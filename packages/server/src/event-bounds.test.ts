@@ -20,5 +20,8 @@ test('partitions that have no leader are named', async () => {
 test('views are not rebuilt while a partition has no leader: nothing is made', async () => {
   const database = { query: () => assert.fail('asked the database'), withConnection: () => assert.fail('made tables') }
   const backbone = { log: logOf([0, 1, 3]), database, config: { servers: null } } as never
-  await assert.rejects(rebuild(backbone, silentLogger, () => {}), { code: 'UNAVAILABLE', message: /leader now: 2;/ })
+  await assert.rejects(
+    rebuild(backbone, silentLogger, () => {}),
+    { code: 'UNAVAILABLE', message: /leader now: 2;/ },
+  )
 })

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { startMetadataBroker } from '@skein/testing'
 import { roleNames } from '../src/config.ts'
+import { startTopiclessBroker } from './topicless-broker.ts'
 
 const program = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 /** Where a role that does not look waits for what is not there. */
@@ -17,7 +17,7 @@ const patienceMs = 30_000
 const nowhere = '127.0.0.1:1'
 
 test('each role looks at the topics first, and ends where they are not as they have to be', { timeout: 120_000 }, async (t) => {
-  const broker = await startMetadataBroker()
+  const broker = await startTopiclessBroker()
   const dir = mkdtempSync(join(tmpdir(), 'skein-role-topics-'))
   t.after(() => {
     broker.close()

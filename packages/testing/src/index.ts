@@ -7,8 +7,6 @@ export type { Plausible } from './hostile-requests.ts'
 export { hostileRequests } from './hostile-requests.ts'
 export { hostileTexts } from './hostile-values.ts'
 export { createMemoryBroker } from './memory-log.ts'
-export type { MetadataBroker } from './metadata-broker.ts'
-export { startMetadataBroker } from './metadata-broker.ts'
 export {
   sampleAppId,
   sampleCommand,

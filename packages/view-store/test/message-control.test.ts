@@ -274,8 +274,7 @@ for (const database of databasesUnderTest()) {
         const small = createReadViews(elsewhere.db, { schema: elsewhere.schema, syncLimits: { conversationsMax: 1 } })
         other.createGroup('g:two', 'ann', 'bob')
         await elsewhere.store.apply([other.take()])
-        const sync = (cursor: Uint8Array) =>
-          small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0, behind: new Set() })
+        const sync = (cursor: Uint8Array) => small.sync({ appId: 'app', userId: 'bob', cursor, itemsPerConversation: 0, behind: new Set() })
         const first = await sync(new Uint8Array(0))
         assert.ok(first.more && first.full)
         assert.deepEqual(await elsewhere.page('bob', first.cursor), nothing)

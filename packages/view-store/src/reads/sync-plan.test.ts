@@ -70,7 +70,10 @@ test('views that are behind in one partition tell of another history in the othe
     [0, false],
     [1, true],
   ] as const) {
-    const cursor = { places: placesOf(views.map((view) => (view.partition === further ? { ...view, nextOffset: 17 } : view))), unfinished: null }
+    const cursor = {
+      places: placesOf(views.map((view) => (view.partition === further ? { ...view, nextOffset: 17 } : view))),
+      unfinished: null,
+    }
     const { otherHistory } = planOf(cursor, { checkpoints: views, isBehind: (partition) => partition === 0, claims: new Map() })
     assert.equal(otherHistory, said, `further in partition ${further}`)
   }

@@ -11,7 +11,9 @@ const limits = { ...defaultLimits, syncWaitMs: 150, viewsStandMs: 500, checkpoin
 function openHandOver(ends: readonly number[], reached: number[]) {
   const handOver = createHandOver(
     async () => new Map(ends.entries()),
-    { checkpoints: async () => new Map(reached.map((nextOffset, partition) => [partition, { ...emptyCheckpoint(partition), nextOffset }])) },
+    {
+      checkpoints: async () => new Map(reached.map((nextOffset, partition) => [partition, { ...emptyCheckpoint(partition), nextOffset }])),
+    },
     limits,
   )
   return async () => {
