@@ -2,12 +2,15 @@
 // packages/server/src/role-metrics.test.ts.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
 import { isTestCode, readSourceTree } from './tidy/source-tree.ts'
 
-const tree = readSourceTree(join(import.meta.dirname, '..'))
-const page = tree.pages.find(({ path }) => path === 'docs/operating/runbook.md')!.text.replace(/```[^`]*```/g, '')
+const root = join(import.meta.dirname, '..')
+const tree = readSourceTree(root)
+const whole = tree.pages.find(({ path }) => path === 'docs/operating/runbook.md')!.text
+const page = whole.replace(/```[^`]*```/g, '')
 const source = tree.files
   .filter(({ path }) => path.startsWith('packages/') && !isTestCode(path))
   .map(({ text }) =>
@@ -40,4 +43,22 @@ test('wherever the log is to be put back, the page of all the steps is linked', 
     remedies.filter((remedy) => !remedy.includes('(#restoring-a-backup)')),
     [],
   )
+})
+
+test('every variable, make target, command and topic that the runbook names is there', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const named = (pattern: RegExp) => [...new Set([...whole.matchAll(pattern)].map(([, name]) => name!))]
+  const kinds = [
+    { names: named(/\b(SKEIN_[A-Z_]+)/g), min: 10, source: read('packages/server/src/config.ts'), as: '  *: ' },
+    { names: named(/(?:`|# or: )make ([a-z-]+)/g), min: 6, source: read('Makefile'), as: '\n*: ' },
+    { names: named(/main\.ts ([a-z-]+)/g), min: 3, source: read('packages/server/src/program.ts'), as: "case '*':" },
+    { names: named(/\b(skein\.[a-z-]+\.v1)\b/g), min: 3, source: read('infra/topics.json'), as: '"*"' },
+  ]
+  for (const { names, min, source: text, as } of kinds) {
+    assert.ok(names.length >= min, `${names}`)
+    assert.deepEqual(
+      names.filter((name) => !text.includes(as.replace('*', name))),
+      [],
+    )
+  }
 })
