@@ -117,6 +117,7 @@ function partsOf(options: ApiOptions, { ask, watch, partCall, limits, now, reque
     parameters: options.passwordParameters ?? defaultPasswordParameters,
     concurrent: limits.hashesConcurrent,
     queuedMax: limits.hashesQueuedMax,
+    queuedPerAddressMax: limits.hashesQueuedPerAddressMax,
   })
   const findUser: RegistrationParts['findUser'] = (appId, userName) => partCall('views', () => views.findUser(appId, { userName }))
   return {

@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts'
 import type { ApiParts } from './api-parts.ts'
 import { chooseGateway, type GatewayAddresses } from './gateway-choice.ts'
 import { authenticate } from './login.ts'
+import type { GivenPassword } from './password-hasher.ts'
 import { gatewayChoiceAnswer, loginAnswer, loginBody } from './request-schemas.ts'
 import type { Route } from './route.ts'
 import { appParams, route } from './route.ts'
@@ -15,18 +16,16 @@ const choose = async (parts: ApiParts): Promise<GatewayAddresses> =>
 
 const addressesOf = ({ addresses }: GatewayAddresses) => ({ addresses: [...addresses] })
 
-interface Guess {
+interface Guess extends GivenPassword {
   readonly appId: string
   readonly userName: string
-  readonly password: string
-  readonly addressKey: string
 }
 
 /** The user whose name and password these are; only a refused password counts as a guess, not a part that could not answer. */
-async function userOf(parts: ApiParts, { addressKey, ...given }: Guess): Promise<string> {
-  const succeeded = parts.requestLimits.login({ ...given, addressKey })
+async function userOf(parts: ApiParts, guess: Guess): Promise<string> {
+  const succeeded = parts.requestLimits.login(guess)
   try {
-    const userId = await authenticate(parts.registration, given)
+    const userId = await authenticate(parts.registration, guess)
     succeeded()
     return userId
   } catch (error) {

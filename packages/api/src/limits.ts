@@ -15,7 +15,9 @@ export interface ApiLimits extends CommandDeskLimits {
   readonly partTimeoutMs: number
   /** Passwords hashed at once, each on a thread of the pool. */
   readonly hashesConcurrent: number
+  /** Passwords that wait, of all (UNAVAILABLE) and of one address (RATE_LIMITED); addresses take turns. */
   readonly hashesQueuedMax: number
+  readonly hashesQueuedPerAddressMax: number
   /** Unfinished registrations of one name whose passwords are tried. */
   readonly claimantsMax: number
   readonly onlinePageMax: number
@@ -43,7 +45,8 @@ export const defaultApiLimits: ApiLimits = {
   viewWaitsMax: 10_000,
   partTimeoutMs: 5_000,
   hashesConcurrent: 2,
-  hashesQueuedMax: 64,
+  hashesQueuedMax: 512,
+  hashesQueuedPerAddressMax: 64,
   claimantsMax: 4,
   onlinePageMax: 100,
   acquaintancesPageMax: 500,

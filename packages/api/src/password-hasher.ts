@@ -1,14 +1,22 @@
-// Hashes and verifies passwords a few at a time: each takes a thread and megabytes for tens of milliseconds, so the rest
-// wait in a short queue, and beyond it are refused rather than kept waiting without end.
+// Hashes and verifies passwords a few at a time: each takes a thread and megabytes for tens of milliseconds, so the rest wait. Addresses take
+// turns, so that one with many passwords keeps nobody else waiting; and beyond so many that wait, of one address and of all, they are refused
+// rather than kept waiting without end.
+import { Turns } from '@skein/timing'
 import { ApiError } from './api-error.ts'
 import type { PasswordParameters } from './password-hash.ts'
 import { decoyHash, hashPassword, isOutdated, verifyPassword } from './password-hash.ts'
 
+export interface GivenPassword {
+  readonly password: string
+  /** In whose turn it is hashed. */
+  readonly addressKey: string
+}
+
 export interface PasswordHasher {
-  /** PHC string. Rejects UNAVAILABLE when too many wait. */
-  hash(password: string): Promise<string>
-  /** Against nothing (an unknown user) it takes as long, and is false. */
-  verify(password: string, phc: string | null): Promise<boolean>
+  /** PHC string. Rejects RATE_LIMITED when too many of the address wait, UNAVAILABLE when too many wait in all. */
+  hash(given: GivenPassword): Promise<string>
+  /** Against nothing (an unknown user) it takes as long, and is false. Rejects as `hash` does. */
+  verify(given: GivenPassword, phc: string | null): Promise<boolean>
   isOutdated(phc: string): boolean
 }
 
@@ -16,33 +24,38 @@ export interface PasswordHasherOptions {
   readonly parameters: PasswordParameters
   readonly concurrent: number
   readonly queuedMax: number
+  readonly queuedPerAddressMax: number
 }
 
-/** About how long a full queue takes to drain. */
+/** About how long the queue of an address takes to drain. */
 const retryAfterMs = 2_000
 
 export function createPasswordHasher(options: PasswordHasherOptions): PasswordHasher {
-  const decoy = decoyHash(options.parameters)
-  const queue: (() => void)[] = []
-  let running = 0
+  const { parameters, concurrent, queuedMax, queuedPerAddressMax } = options
+  const decoy = decoyHash(parameters)
+  const turns = new Turns({ placesMax: concurrent, placesPerKeyMax: concurrent, restMaxMs: 0 })
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (running < options.concurrent) running += 1
-    else if (queue.length >= options.queuedMax) throw new ApiError('UNAVAILABLE', 'hashesQueuedMax', { retryAfterMs })
-    else await new Promise<void>((resolve) => queue.push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = queue.shift()
-      if (next)
-        next() // hands its turn on: `running` stays
-      else running -= 1
-    }
+  async function inTurn<T>(addressKey: string, work: () => Promise<T>): Promise<T> {
+    if (turns.waitingOf(addressKey) >= queuedPerAddressMax)
+      throw new ApiError('RATE_LIMITED', 'hashesQueuedPerAddressMax', { retryAfterMs })
+    if (turns.waiting >= queuedMax) throw new ApiError('UNAVAILABLE', 'hashesQueuedMax', { retryAfterMs })
+    const { promise, resolve } = Promise.withResolvers<T>()
+    turns.take(addressKey, {
+      begin() {
+        const worked = work()
+        resolve(worked)
+        return worked
+      },
+      wanted: () => true,
+      forget() {},
+    })
+    return promise
   }
 
   return {
-    hash: (password) => inTurn(() => hashPassword(password, options.parameters)),
-    verify: (password, phc) => inTurn(async () => (await verifyPassword(password, phc ?? decoy)) && phc !== null),
-    isOutdated: (phc) => isOutdated(phc, options.parameters),
+    hash: ({ password, addressKey }) => inTurn(addressKey, () => hashPassword(password, parameters)),
+    verify: ({ password, addressKey }, phc) =>
+      inTurn(addressKey, async () => (await verifyPassword(password, phc ?? decoy)) && phc !== null),
+    isOutdated: (phc) => isOutdated(phc, parameters),
   }
 }

@@ -7,7 +7,7 @@ import { ApiError } from './api-error.ts'
 import { type Ask, type Done, newTimeOrderedId } from './ask.ts'
 import type { CredentialStore, PasswordRow } from './credential-store.ts'
 import type { PartCall } from './part-call.ts'
-import type { PasswordHasher } from './password-hasher.ts'
+import type { GivenPassword, PasswordHasher } from './password-hasher.ts'
 
 export interface RegistrationParts {
   readonly ask: Ask
@@ -22,11 +22,10 @@ export interface RegistrationParts {
 /** Refusals after which the same claim cannot succeed any more: the row behind it is of no use. */
 const finalRefusals: ReadonlySet<ErrorCode> = new Set(['NAME_TAKEN', 'INVALID_ARGUMENT', 'TOO_LARGE'])
 
-interface Wanted {
+interface Wanted extends GivenPassword {
   readonly appId: string
   readonly userName: string
   readonly displayName: string
-  readonly password: string
 }
 
 interface Registered {
@@ -39,12 +38,12 @@ type Guess = () => () => void
 
 /** Outcome UNAVAILABLE: the row stays, and the same registration or a login goes on from it. */
 export async function registerUser(parts: RegistrationParts, wanted: Wanted, guess: Guess): Promise<Registered> {
-  const { appId, userName, displayName, password } = wanted
+  const { appId, userName, displayName } = wanted
   if ((await parts.findUser(appId, userName)) !== null) return registeredBefore(parts, wanted, guess)
-  const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), password)
+  const begun = await firstFitting(parts, await claimantsOf(parts, appId, userName), wanted)
   if (begun) return { row: begun, done: await finishRegistration(parts, begun, true) }
   const userId = newTimeOrderedId().replaceAll('-', '')
-  const row = { appId, userId, userName, displayName, passwordHash: await parts.hasher.hash(password) }
+  const row = { appId, userId, userName, displayName, passwordHash: await parts.hasher.hash(wanted) }
   await parts.partCall('credentials', () => parts.credentials.add(row))
   try {
     return { row, done: await finishRegistration(parts, row, false) }
@@ -56,12 +55,12 @@ export async function registerUser(parts: RegistrationParts, wanted: Wanted, gue
 
 /** Whoever registers twice, as by a double click, finds it done; for everybody else the name is taken. To try a password here is to guess. */
 async function registeredBefore(parts: RegistrationParts, wanted: Wanted, guess: Guess): Promise<Registered> {
-  const { appId, userName, password } = wanted
+  const { appId, userName } = wanted
   const succeeded = guess()
   const profile = await parts.findUser(appId, userName)
   const known = profile && (await parts.partCall('credentials', () => parts.credentials.password(appId, profile.userId)))
   const rows = profile === null ? await claimantsOf(parts, appId, userName) : [known].filter((row) => row !== null)
-  const row = await firstFitting(parts, rows, password)
+  const row = await firstFitting(parts, rows, wanted)
   if (row === null) throw new ApiError('NAME_TAKEN', 'userName')
   succeeded()
   return { row, done: await finishRegistration(parts, row, true) }
@@ -73,8 +72,12 @@ export function claimantsOf(parts: RegistrationParts, appId: string, userName: s
 }
 
 /** The oldest row with this password. */
-export async function firstFitting(parts: RegistrationParts, rows: readonly PasswordRow[], password: string): Promise<PasswordRow | null> {
-  for (const row of rows) if (await parts.hasher.verify(password, row.passwordHash)) return row
+export async function firstFitting(
+  parts: RegistrationParts,
+  rows: readonly PasswordRow[],
+  given: GivenPassword,
+): Promise<PasswordRow | null> {
+  for (const row of rows) if (await parts.hasher.verify(given, row.passwordHash)) return row
   return null
 }
 

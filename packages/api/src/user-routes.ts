@@ -34,7 +34,7 @@ const registration = (parts: ApiParts): Route =>
       const attempt = { appId, userName, addressKey: trusted ? null : addressKey }
       parts.requestLimits.registration(attempt)
       const guess = () => parts.requestLimits.login(attempt)
-      const { row, done } = await registerUser(parts.registration, { appId, userName, displayName, password }, guess)
+      const { row, done } = await registerUser(parts.registration, { appId, userName, displayName, password, addressKey }, guess)
       await parts.seen(done)
       return { userId: row.userId, userName: row.userName, displayName: row.displayName }
     },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { test } from 'node:test'
+import { eventually } from '@skein/testing'
 import { createInMemoryCredentialStore } from './in-memory-credential-store.ts'
 import { goodPassword, openApi, tokenSecret } from './open-api.ts'
 
@@ -92,6 +93,33 @@ test('more passwords at once than the queue holds are refused, not kept', async 
     assert.deepEqual([status, body.error.code, body.error.detail, headers['retry-after']], [503, 'UNAVAILABLE', 'hashesQueuedMax', '2'])
   }
   assert.equal((await api.register('later')).status, 201)
+})
+
+// Story: passwords were hashed in the order in which they came, whoever brought them: behind fifty wrong logins and sixty registrations of one
+// address nobody got in.
+test('one address that brings many passwords at once keeps nobody else waiting', async (t) => {
+  const api = await openApi(t, {
+    trustProxy: true,
+    passwordParameters: { memoryKiB: 19_456, passes: 2, parallelism: 1 },
+    limits: { hashesConcurrent: 1, hashesQueuedPerAddressMax: 20 },
+  })
+  await api.register('ann')
+  const post = (address: string, path: string, body: object) => api.call('POST', `/v1/shop/${path}`, body, { 'x-forwarded-for': address })
+  const login = (address: string, userName: string, password: string) =>
+    post(address, 'sessions', { userName, password, deviceId: 'd', platform: 'test' })
+  const register = (address: string, userName: string) => post(address, 'users', { userName, password: goodPassword })
+  const statuses: number[] = []
+  const greedy = Array.from({ length: 110 }, async (_, i) => {
+    const answer = i < 50 ? login('10.0.0.1', `user${i}`, 'wrong password') : register('10.0.0.1', `user${i}`)
+    statuses.push((await answer).status)
+  })
+  const hashed = () => statuses.filter((status) => status !== 429).length
+  await eventually(() => statuses.includes(429), { what: 'a queue that is full' })
+  const before = hashed()
+  assert.equal((await login('10.0.0.2', 'ann', goodPassword)).status, 201)
+  const meanwhile = hashed() - before
+  assert.ok(meanwhile < 10, `${meanwhile} of the 20 that waited came first`)
+  await Promise.all(greedy)
 })
 
 test('bad requests have named errors, and repeat nothing of what was sent', async (t) => {
