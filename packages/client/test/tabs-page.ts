@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { eventually } from '@skein/testing'
 import { browserBundle } from '../build/build.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
@@ -51,15 +52,19 @@ export async function browserOf(t: TestContext): Promise<(() => Promise<Tab>) | 
   })
   const ask = await devTools(await addressOf(browser))
   return async () => {
-    const { targetId } = await ask('Target.createTarget', { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` })
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const { targetId } = await ask('Target.createTarget', { url })
     const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true })
+    const evaluate = async (expression: string) => {
+      const answer = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId)
+      if ('exceptionDetails' in answer) throw new Error(JSON.stringify(answer.exceptionDetails))
+      return (answer as unknown as Evaluated).result.value
+    }
+    // A tab is there before its page is: until then scripts run in an empty one.
+    const isLoaded = () => evaluate('document.URL').then((shown) => shown === url)
+    await eventually(isLoaded, { timeoutMs: startTimeoutMs, what: 'the page' })
     return {
-      async run(body) {
-        const expression = `(async () => { const skein = await import('/skein.js'); ${body} })()`
-        const answer = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId)
-        if ('exceptionDetails' in answer) throw new Error(JSON.stringify(answer.exceptionDetails))
-        return (answer as unknown as Evaluated).result.value
-      },
+      run: (body) => evaluate(`(async () => { const skein = await import('/skein.js'); ${body} })()`),
       close: () => ask('Target.closeTarget', { targetId }).then(() => {}),
     }
   }
