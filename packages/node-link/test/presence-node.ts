@@ -1,10 +1,12 @@
 // A node as a process of its own, for tests that kill or freeze it: enters, registers a connection, says so, and stays.
-// Arguments: Redis URL, incarnation, user id.
+// Arguments: Redis URL, incarnation, user id, milliseconds by which its clock is ahead.
 import { createRedisPresence } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { connectionOf, enterAs } from './presence-contract.ts'
 
-const [url, incarnation, userId] = process.argv.slice(2) as [string, string, string]
+const [url, incarnation, userId, aheadMs] = process.argv.slice(2) as [string, string, string, string]
+const timeOfDay = Date.now
+Date.now = () => timeOfDay() + Number(aheadMs)
 const presence = createRedisPresence({ redis: { url }, logger: silentLogger })
 await enterAs(presence, incarnation, (reason) => process.send?.({ lost: reason }))
 await presence.add(connectionOf(incarnation, userId))

@@ -47,9 +47,9 @@ describe('presence in redis, when things die', () => {
     open.push(presence)
     return presence
   }
-  async function childNode(userId: string): Promise<{ child: ChildProcess; incarnation: string; lost: string[] }> {
+  async function childNode(userId: string, aheadMs = 0): Promise<{ child: ChildProcess; incarnation: string; lost: string[] }> {
     const incarnation = randomUUID()
-    const child = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [server.url, incarnation, userId])
+    const child = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [server.url, incarnation, userId, String(aheadMs)])
     children.push(child)
     const lost: string[] = []
     let registered = false
@@ -89,6 +89,25 @@ describe('presence in redis, when things die', () => {
       const known = await control.zscore('skein:{presence}:nodes', incarnation)
       return left.length === 0 && known === null
     })
+  })
+
+  // When a node was heard last was told by its own clock, and judged by that of another: what a node left whose clock was ahead stayed for as
+  // long as it had been ahead, and whoever's clock was ahead buried a node that had only been frozen.
+  test('what a dead node left is removed when it is time, however wrong its clock was, and that of whoever removes it', async (t) => {
+    const hourMs = 3_600_000
+    const { child, incarnation } = await childNode(randomUUID(), hourMs)
+    const timeOfDay = Date.now
+    t.mock.method(Date, 'now', () => timeOfDay() + 2 * hourMs)
+    const left = () => control.keys(`*${incarnation}*`)
+    const [patient, busy] = [opened({ reapAfterMs: hourMs, reapIntervalMs: 100 }), opened({ reapAfterMs: 0, reapIntervalMs: 100 })]
+    await enterAs(patient, randomUUID())
+    child.kill('SIGKILL')
+    await eventually('the end of its lease', async () => !(await left()).some((key) => key.includes('lease')), 10_000)
+    // As often as it refreshes its lease it looks for the dead.
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    assert.ok((await left()).length > 0, 'an hour is not over')
+    await enterAs(busy, randomUUID())
+    await eventually('the removal of what it left', async () => (await left()).length === 0, 10_000)
   })
 
   test('a node frozen for 3 s stays, one frozen past its lease comes back and is told', async () => {
