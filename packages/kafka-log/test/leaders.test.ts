@@ -193,3 +193,22 @@ test('lower epochs are believed once all that answer tell them, though one addre
   brokers[1]!.close()
   assert.equal(await epochAfter(6), 2, 'one of three may be cut off')
 })
+
+test('of two brokers the one that tells lower epochs is not believed while the other answers', async (t) => {
+  const brokers = await startBrokers(
+    t,
+    [5, 2].map((epoch) => ({ leaders: [{ node: 1, epoch }] })),
+  )
+  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
+  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
+  t.after(() => connection.destroy())
+  const epochAfter = async () => {
+    await connection.connect(topics.events)
+    return connection.leader(topics.events, 0).epoch
+  }
+  for (let looks = 0; looks < 2; looks++) await epochAfter()
+  for (let looks = 0; looks < 6; looks++) assert.equal(await epochAfter(), 5)
+  brokers[0]!.close()
+  await epochAfter()
+  assert.equal(await epochAfter(), 2)
+})

@@ -196,6 +196,20 @@ test('a place behind an event that this release cannot decode is gone on from', 
   await served.stop()
 })
 
+test('so is one behind events of a claim that it cannot decode', async () => {
+  const { broker, log, ids } = await writtenLog()
+  broker.appendRaw('events', partition, 'key', Buffer.from('a claim of a newer release'))
+  const key = sampleKey(log.partitionOf, partition)
+  const writer = await log.claim(partition)
+  await writer.append([{ key, value: sampleMessageSent('x', 40) }])
+  const stood = { nextOffset: 43, record: ids[1]! }
+  await write(log, 3)
+  const { begun, served } = reading(log, stood)
+  await eventually(() => begun.length === 1)
+  assert.deepEqual(begun, [stood])
+  await served.stop()
+})
+
 test('a claim that went back ends it for good', async () => {
   const { log, ids } = await writtenLog()
   const { begun, served, fail } = reading(log, { nextOffset: 7, record: ids[0]! })
