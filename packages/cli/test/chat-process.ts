@@ -18,7 +18,7 @@ export async function misbehaving(t: TestContext) {
   t.after(() => child.stdin.end())
   const said = async () => String((await once(child.stdout, 'data'))[0]).trim()
   const api = await said()
-  const tell = async (name: 'silent' | 'refuseOnce') => {
+  const tell = async (name: 'silent' | 'refuseAWhile') => {
     child.stdin.write(`${name}\n`)
     await said()
   }
@@ -92,10 +92,12 @@ export function chatAtTerminal(t: TestContext, api: string, args: readonly strin
 
 const terminalProgram = fileURLToPath(new URL('./terminal.py', import.meta.url))
 
+const interactive = { bash: ['bash', '--norc', '--noprofile', '-i'], sh: ['sh', '-i'] } as const
+
 /** A shell on a terminal of its own; `shown` is all that stands there, without what moves the cursor. */
-export function shell(t: TestContext) {
+export function shell(t: TestContext, kind: keyof typeof interactive = 'bash') {
   const env = { ...process.env, PS1: '$ ', TERM: 'vt100', HISTFILE: '', SKEIN_PASSWORD: 'secret', LC_ALL: 'C' }
-  const child = spawn('python3', [terminalProgram, 'bash', '--norc', '--noprofile', '-i'], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn('python3', [terminalProgram, ...interactive[kind]], { env, stdio: ['pipe', 'pipe', 'inherit'] })
   t.after(() => child.kill('SIGKILL'))
   let shown = ''
   child.stdout.on('data', (piece) => {

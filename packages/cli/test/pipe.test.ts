@@ -5,10 +5,10 @@ import test from 'node:test'
 import { createClient } from '@skein/client'
 import { deployment, misbehaving, personAt, skein, until } from './chat-process.ts'
 
-test('a command waits for the texts before it', async (t) => {
+test('a command waits for the texts before it, however long that takes', async (t) => {
   const { api, tell } = await misbehaving(t)
   await personAt(t, api, 'bob')
-  await tell('refuseOnce')
+  await tell('refuseAWhile')
   const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice', '--to', 'bob'])
   for (const line of ['one', 'two', '/history']) alice.type(line)
   alice.child.stdin.end()

@@ -1,7 +1,6 @@
 // A fake deployment as a process of its own, for tests of other packages: prints the API's address, app `demo`, and ends
 // when its input does. A line of its input lets its gateways misbehave from then on.
 import { createInterface } from 'node:readline'
-import { flags } from '@skein/contracts'
 import { startFakeDeployment } from './fake-deployment.ts'
 import type { FakeGateway } from './fake-gateway.ts'
 
@@ -10,9 +9,14 @@ const misbehaviour: Readonly<Record<string, (gateway: FakeGateway) => void>> = {
   silent(gateway) {
     gateway.silent = true
   },
-  /** The first attempt of every message is refused. */
-  refuseOnce(gateway) {
-    gateway.faults = { onRequest: (name, _, packet) => (name === 'send' && !(packet.flags & flags.retry) ? 'refuse' : 'serve') }
+  /** Messages are refused for a while from the first on. */
+  refuseAWhile(gateway) {
+    let until = 0
+    const isOver = () => {
+      until ||= performance.now() + 1_500
+      return performance.now() >= until
+    }
+    gateway.faults = { onRequest: (name) => (name !== 'send' || isOver() ? 'serve' : 'refuse') }
   },
 }
 
