@@ -15,6 +15,7 @@ const listOffsetsApi = 2
 export const metadataApi = 3
 const apiVersionsApi = 18
 const earliest = -2
+const unknownLeaderEpoch = 75
 
 /** What it tells of itself and the others; a test changes it at any time. */
 export interface Told {
@@ -132,8 +133,8 @@ function offsets({ batch }: Told, request: ByteReader): Buffer {
   return writer.bytes
 }
 
-/** One that finds nothing is held, as brokers do. */
-function fetched({ batch }: Told, request: ByteReader): Answer {
+/** One that finds nothing is held, as brokers do; who asks with a newer epoch than this one has heard of is refused. */
+function fetched({ batch, leaders }: Told, request: ByteReader): Answer {
   request.skip(4)
   const waitMs = request.int32()
   request.skip(21) // bytes at least and at most, isolation, session and its epoch, count of topics
@@ -143,12 +144,12 @@ function fetched({ batch }: Told, request: ByteReader): Answer {
   let found = false
   for (let i = 0; i < count; i++) {
     const partition = request.int32()
-    request.skip(4) // leader epoch
+    const fault = request.int32() > leaders[partition]!.epoch ? unknownLeaderEpoch : 0
     const from = request.int64()
     request.skip(12) // start of the log, bytes at most
-    const bytes = batch && from < batch.count ? batch.bytes : Buffer.alloc(0)
-    found ||= bytes.length > 0
-    writer.int32(partition).int16(0).int64(0).int64(0).int64(0).int32(-1).int32(-1).int32(bytes.length).raw(bytes)
+    const bytes = fault === 0 && batch && from < batch.count ? batch.bytes : Buffer.alloc(0)
+    found ||= fault !== 0 || bytes.length > 0
+    writer.int32(partition).int16(fault).int64(0).int64(0).int64(0).int32(-1).int32(-1).int32(bytes.length).raw(bytes)
   }
   return { body: writer.bytes, afterMs: found ? 0 : waitMs }
 }

@@ -99,6 +99,24 @@ test('a leader that was replaced, and does not know, is believed for as long as 
   while (performance.now() < until) assert.equal(await end(), batch.count, 'nor is it believed again')
 })
 
+// One that leads anew may not have heard so yet, and goes on to tell what it was when it followed.
+test('a leader is read under the epoch that is known, and not before it knows it too', async (t) => {
+  const brokers = await startBrokers(t, [{ leaders: [{ node: 2, epoch: 2 }] }, { leaders: [{ node: 2, epoch: 1 }] }])
+  const { log, schemas } = await openLog(t, brokers)
+  const [before, now] = [await batchOf(schemas, ['before']), await batchOf(schemas, ['now'])]
+  const { told } = brokers[1]!
+  told.batch = before
+  setTimeout(() => Object.assign(told, { batch: now, leaders: brokers[0]!.told.leaders }), 500)
+  for await (const records of log.tail('events', 0, { from: 0, signal: AbortSignal.timeout(5_000) })) {
+    assert.deepEqual(
+      records.map(({ value }) => textOf(value)),
+      ['now'],
+    )
+    return
+  }
+  assert.fail('nothing was read')
+})
+
 test('an append that the followers of a leader do not take is a reason to look who leads', async (t) => {
   const brokers = await startBrokers(t, replaced)
   const { log } = await openLog(t, brokers, { leadersMaxAgeMs: 60_000 })
@@ -206,9 +224,17 @@ test('of two brokers the one that tells lower epochs is not believed while the o
     await connection.connect(topics.events)
     return connection.leader(topics.events, 0).epoch
   }
+  const remains = async () => {
+    for (let looks = 0; looks < 6; looks++) assert.equal(await epochAfter(), 5)
+  }
   for (let looks = 0; looks < 2; looks++) await epochAfter()
-  for (let looks = 0; looks < 6; looks++) assert.equal(await epochAfter(), 5)
-  brokers[0]!.close()
+  await remains()
+  // What it said before it knew better stands no more beside what the other says now.
+  brokers[1]!.told.leaders = [{ node: 1, epoch: 5 }]
+  await remains()
+  brokers[0]!.told.leaders = [{ node: 1, epoch: 2 }]
+  await remains()
+  brokers[1]!.close()
   await epochAfter()
   assert.equal(await epochAfter(), 2)
 })
