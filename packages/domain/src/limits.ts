@@ -24,6 +24,8 @@ export const limits = {
   usersAddedPerHour: 100_000,
   /** How often one user puts the same other into groups in an hour. */
   sameUserAddedPerHour: 100_000,
+  /** How often a user is put into groups in an hour, by all others together, before only those whom they know may do so. */
+  addedByStrangersPerHour: 100_000,
   displayNameCharsMax: 64,
   platformCharsMax: 32,
   /** Ids of the edges that events carry on: command and connection. */
@@ -47,6 +49,7 @@ export const perApp = [
   'groupMembersMax',
   'usersAddedPerHour',
   'sameUserAddedPerHour',
+  'addedByStrangersPerHour',
   'revokeWindowMs',
   'editWindowMs',
 ] as const satisfies LimitName[]
@@ -57,6 +60,7 @@ export type AppLimitName = (typeof perApp)[number]
 export const byDefault: Partial<Record<AppLimitName, number>> = {
   usersAddedPerHour: 1_000,
   sameUserAddedPerHour: 20,
+  addedByStrangersPerHour: 20,
   revokeWindowMs: 120_000,
   editWindowMs: 86_400_000,
 }

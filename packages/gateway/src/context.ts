@@ -1,6 +1,7 @@
 // What the parts of one gateway share: the ports it was given, its limits, and the state they act on together.
 import type { CommandDesk } from '@skein/command-desk'
 import type { ConnectionTable } from './connection/connection-table.ts'
+import type { HourlyCounts } from './connection/hourly-counts.ts'
 import type { Outbox } from './connection/outbox.ts'
 import type { DeviceSessionCheck } from './device-sessions/device-session-check.ts'
 import type { DeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
@@ -22,6 +23,8 @@ export interface GatewayContext extends GatewayPorts {
   readonly rechecks: DeviceSessionRecheck
   readonly gate: ViewGate
   readonly policies: AppPolicies
+  /** How often each user, by app and id, was put into groups by all of this node together. */
+  readonly addedByAll: HourlyCounts
   readonly handOver: HandOver
   readonly owedSyncs: OwedSyncs
   /** Resolves once this node holds its presence lease. */

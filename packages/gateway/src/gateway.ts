@@ -78,6 +78,7 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
     rechecks: createDeviceSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
     gate: createViewGate(limits),
     policies: createAppPolicies(ports.views, limits),
+    addedByAll: new Map(),
     handOver,
     owedSyncs: createOwedSyncs(handOver, limits),
     ready,

@@ -26,6 +26,7 @@ const [limits, edge] = [noting(ofMessages), noting(defaultLimits)]
 const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] = [
   'acceptBurst',
   'acceptsPerSecond',
+  'addedByAllKeptMax',
   'checkpointPollMs',
   'commandDeadlineMs',
   'commandsPendingMax',
@@ -100,6 +101,11 @@ const connection: readonly [what: string, limit: string, beyond: string][] = [
     'the same user put into groups, of a user',
     `${group(byDefault.sameUserAddedPerHour!)} an hour; at most ${group(limits.sameUserAddedPerHour)}`,
     '`RATE_LIMITED`',
+  ],
+  [
+    'the same user put into groups, of all together, before only those whom they know may',
+    `${group(byDefault.addedByStrangersPerHour!)} an hour; at most ${group(limits.addedByStrangersPerHour)}`,
+    '`RATE_LIMITED`; where the app allows none, `TOO_LARGE`',
   ],
   ['users looked up, of a user', rate(group(edge.lookUpsPerSecond), group(edge.lookUpBurst)), '`RATE_LIMITED`'],
   ['reads that wait, of a user', group(edge.viewReadsWaitingPerUserMax), '`RATE_LIMITED`'],

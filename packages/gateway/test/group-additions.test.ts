@@ -13,6 +13,7 @@ const hourMs = 3_600_000
 interface Policy {
   readonly usersAddedPerHour?: number
   readonly sameUserAddedPerHour?: number
+  readonly addedByStrangersPerHour?: number
 }
 
 /** A gateway of an app whose policy says how many users one may put into groups in an hour. */
@@ -122,6 +123,72 @@ test('nobody is put into one group after the other by the same user', async (t) 
     'TOO_LARGE',
     'sameUserAddedPerHour 0, asked 1, user carol',
   ])
+})
+
+// Each of those who did it had a limit of their own, and a hundred of them put one stranger into hundreds of groups.
+test('nobody is put into one group after the other by many, but by those whom they know', async (t) => {
+  const open = await withPolicy(t, { addedByStrangersPerHour: 2 })
+  const login = (userId: string) => open.login({ userId })
+  const [alice, carol, dave, bob] = [await login('alice'), await login('carol'), await login('dave'), await login('bob')]
+  assert.equal((await create(alice, ['bob'], 'g:of-alice')).code, '')
+  for (let i = 0; i < 3; i++) assert.equal((await add(dave, 'g:of-alice', ['bob'])).code, 'NOT_A_MEMBER', 'not counted')
+  assert.equal((await create(carol, ['bob'], 'g:of-carol')).code, '')
+  assert.equal((await create(dave, [], 'g:of-dave')).code, '')
+  const again = [() => create(alice, ['bob']), () => create(carol, ['eve', 'bob']), () => add(dave, 'g:of-dave', ['bob'])]
+  for (const ask of again) {
+    const { code, detail, retryAfterMs } = await ask()
+    assert.deepEqual([code, detail], ['RATE_LIMITED', 'addedByStrangersPerHour 2, user bob'])
+    assert.ok(Number(retryAfterMs) > hourMs / 2 - 60_000 && Number(retryAfterMs) <= hourMs / 2, String(retryAfterMs))
+  }
+  assert.equal((await add(dave, 'g:of-dave', ['eve'])).code, '', 'others')
+  assert.equal(await bob.sendCode(bob.sendText('g:of-carol', randomUUID(), 'who are you?')), '')
+  assert.equal((await create(carol, ['bob'])).code, '', 'whom he has written to')
+  assert.equal((await create(alice, ['bob'])).code, 'RATE_LIMITED', 'in whose group he is, and has read nothing')
+})
+
+test('an app may leave groups to those who know each other, and nobody is let through while that cannot be asked', async (t) => {
+  const open = await withPolicy(t, { addedByStrangersPerHour: 0 })
+  const [alice, bob] = [await open.login(), await open.login({ userId: 'bob' })]
+  const refused = await create(alice, ['bob'])
+  assert.deepEqual([refused.code, refused.detail], ['TOO_LARGE', 'addedByStrangersPerHour 0, asked 1, user bob'])
+  assert.equal(await alice.sendCode(alice.sendText('d:alice:bob', randomUUID(), 'may I?')), '')
+  assert.equal((await create(alice, ['bob'])).code, 'TOO_LARGE', 'who was only written to')
+  assert.equal(await bob.sendCode(bob.sendText('d:alice:bob', randomUUID(), 'you may')), '')
+  open.backend.viewsDown = true
+  const unasked = await create(alice, ['bob'])
+  assert.deepEqual([unasked.code, unasked.detail], ['UNAVAILABLE', 'views'])
+  open.backend.viewsDown = false
+  assert.equal((await create(alice, ['bob'])).code, '')
+  assert.equal((await create(alice, ['bob', 'carol'])).code, 'TOO_LARGE')
+})
+
+test('what is asked again while the views are asked is not let through by that, and is answered once it was', async (t) => {
+  const open = await withPolicy(t, { addedByStrangersPerHour: 1 })
+  const [alice, carol] = [await open.login(), await open.login({ userId: 'carol' })]
+  const asked = { conversationId: 'g:team', name: 'group', memberIds: ['bob'], clientRequestId: randomUUID() }
+  const body = wire.CreateGroupRequest.encode(asked).finish()
+  assert.equal((await create(carol, ['bob'])).code, '')
+  const both = [alice.request('createGroup', body), alice.request('createGroup', body, flags.retry)]
+  assert.deepEqual((await Promise.all(both)).map(WireClient.codeOf), ['RATE_LIMITED', 'RATE_LIMITED'])
+  setPolicy(open, { addedByStrangersPerHour: 2 })
+  assert.equal((await create(alice, [])).code, '', 'asks for the policy again')
+  const answers = [await alice.request('createGroup', body), await alice.request('createGroup', body, flags.retry)]
+  assert.deepEqual(answers.map(WireClient.codeOf), ['', ''])
+})
+
+test('messages behind a group that waits for the views are not refused for want of it', async (t) => {
+  const open = await withPolicy(t, { addedByStrangersPerHour: 0 })
+  const [alice, bob] = [await open.login(), await open.login({ userId: 'bob' })]
+  assert.equal(await bob.sendCode(bob.sendText('d:alice:bob', randomUUID(), 'hello')), '')
+  const asked = Promise.withResolvers<void>()
+  open.backend.strangersAfter = asked.promise
+  const created = create(alice, ['bob'], 'g:at-once')
+  const sent = ['one', 'two'].map((text) => alice.sendText('g:at-once', randomUUID(), text))
+  assert.equal(await alice.sendCode(alice.sendText('d:alice:bob', randomUUID(), 'meanwhile')), '')
+  asked.resolve()
+  assert.equal((await created).code, '')
+  for (const sequence of sent) assert.equal(await alice.sendCode(sequence), '')
+  assert.deepEqual(open.backend.texts('app', 'g:at-once'), ['one', 'two'])
 })
 
 test('an app without a policy, or views that do not answer, leave the defaults', async (t) => {

@@ -48,6 +48,8 @@ export class InMemoryBackend {
   itemBytesMax = Number.POSITIVE_INFINITY
   /** How long reads of sessions and ends take. */
   latencyMs = 0
+  /** What questions about strangers wait for. */
+  strangersAfter: Promise<void> | null = null
   sessionQuestions = 0
   /** Sessions asked about, in all those questions. */
   readonly asked: string[] = []
@@ -265,6 +267,18 @@ export class InMemoryBackend {
       this.#answering()
       const app = this.world.cells.get(appKey(appId))
       return app?.kind === 'app' ? { limits: limitsInForce(app.limits) } : null
+    },
+    strangers: async ({ appId, userId, among }) => {
+      this.#answering()
+      if (this.strangersAfter !== null) await this.strangersAfter
+      const shared = this.#sessionsOf(appId, userId).filter(({ toSeq }) => toSeq === 0)
+      return among.filter((other) => {
+        const theirs = new Map(this.#sessionsOf(appId, other).map((session) => [session.conversationId, session]))
+        return !shared.some(({ conversationId }) => {
+          const { readOrdinal = 0, toSeq = 1 } = theirs.get(conversationId) ?? {}
+          return toSeq === 0 && readOrdinal > 0
+        })
+      })
     },
     findUser: async (appId, by) => {
       this.#answering()

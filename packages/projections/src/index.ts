@@ -19,6 +19,7 @@ export type {
   ReadViews,
   Session,
   Stay,
+  StrangersQuery,
   SyncPage,
   SyncQuery,
   UnreadEntry,

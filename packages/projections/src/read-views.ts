@@ -94,6 +94,13 @@ export interface AcquaintancesQuery {
   readonly limit: number
 }
 
+export interface StrangersQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Who is asked about. */
+  readonly among: readonly string[]
+}
+
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'
 
 export interface ReadViews {
@@ -120,6 +127,11 @@ export interface ReadViews {
    * have read or written something, so that whoever writes to a stranger learns nothing about them.
    */
   acquaintances(query: AcquaintancesQuery): Promise<{ readonly userIds: readonly string[]; readonly more: boolean }>
+  /**
+   * Who of some users does not know one: shares no conversation with them now, group or direct, in which they have read or written anything
+   * since they came. Whoever was only put into a group, or written to, knows nobody by that.
+   */
+  strangers(query: StrangersQuery): Promise<readonly string[]>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
   /** States of device sessions, in the order asked. */
   deviceSessions(

@@ -4,7 +4,7 @@ import { monotonicMs } from '../monotonic-clock.ts'
 import type { Request } from './request.ts'
 
 /** When to ask again for a read that may not wait. */
-const readAgainMs = 1_000
+export const readAgainMs = 1_000
 
 /** Of requests that are answered at once. */
 export const admitAny = (): boolean => true

@@ -1,6 +1,7 @@
 // Sends keep their order per connection and conversation: one command on its way to the log at a time, the others wait behind it. A
 // send refused in a way that can be repeated HOLDS its lane: those behind it, and all later ones, are refused with HELD until that very
-// clientMessageId is sent again; else a later message would overtake it.
+// clientMessageId is sent again; else a later message would overtake it. They also wait behind what is asked of the views before their
+// conversation is changed (putOffSends).
 import type { Outcome } from '@skein/command-desk'
 import { isUuid, parseConversationId, type SkeinCommand } from '@skein/contracts'
 import type { Connection } from '../connection/connection.ts'
@@ -26,6 +27,8 @@ interface PendingSend extends Named {
 
 interface SendLane {
   onTheWay: boolean
+  /** How many wait for the views before the sends behind them may go on. */
+  putOffBy: number
   /** Null until something has to wait. */
   waiting: PendingSend[] | null
   /** The refused clientMessageId that holds the lane; empty for none. */
@@ -62,7 +65,7 @@ export const send: Handler<'send'> = {
     const lane = laneOf(request.connection, conversationId)
     lane.heldBy = ''
     const pending: PendingSend = { request, command, conversationId, clientMessageId }
-    if (!lane.onTheWay) submit(lane, pending)
+    if (isFree(lane)) submit(lane, pending)
     else if (lane.waiting === null) lane.waiting = [pending]
     else lane.waiting.push(pending)
     boundLanes(request)
@@ -74,17 +77,30 @@ export const send: Handler<'send'> = {
   },
 }
 
+/** Sends to the conversation that come behind this request wait until what it returns is called. */
+export function putOffSends({ connection }: Request, conversationId: string): () => void {
+  laneOf(connection, conversationId).putOffBy += 1
+  return () => {
+    const lane = lanes.get(connection, conversationId)
+    if (!connection.open || lane === undefined) return
+    lane.putOffBy -= 1
+    goOn(connection, conversationId, lane)
+  }
+}
+
+const isFree = ({ onTheWay, putOffBy }: SendLane): boolean => !onTheWay && putOffBy === 0
+
 function laneOf(connection: Connection, conversationId: string): SendLane {
   let lane = lanes.get(connection, conversationId)
   if (lane === undefined) {
-    lane = { onTheWay: false, waiting: null, heldBy: '' }
+    lane = { onTheWay: false, putOffBy: 0, waiting: null, heldBy: '' }
     lanes.set(connection, conversationId, lane)
   }
   return lane
 }
 
 function dropWhenIdle(connection: Connection, conversationId: string, lane: SendLane): void {
-  if (!lane.onTheWay && lane.waiting === null && lane.heldBy === '') lanes.delete(connection, conversationId)
+  if (isFree(lane) && lane.waiting === null && lane.heldBy === '') lanes.delete(connection, conversationId)
 }
 
 function hold(request: SendRequest, { conversationId, clientMessageId }: Named): void {
@@ -125,11 +141,17 @@ function settle({ request, conversationId, clientMessageId }: PendingSend, outco
     request.refuse(outcome.code, outcome.detail)
     if (isRetriable(outcome.code)) holdBehind(lane, clientMessageId)
   }
+  goOn(connection, conversationId, lane)
+}
+
+/** With the next of those that wait, if nothing is before it any more. */
+function goOn(connection: Connection, conversationId: string, lane: SendLane): void {
+  if (!isFree(lane)) return
   const next = lane.waiting?.shift()
   if (lane.waiting?.length === 0) lane.waiting = null
   if (next === undefined) dropWhenIdle(connection, conversationId, lane)
   // What it spent waiting behind others is not taken from its own time.
-  else submit(lane, { ...next, command: request.context.desk.afresh(next.command) })
+  else submit(lane, { ...next, command: next.request.context.desk.afresh(next.command) })
 }
 
 function holdBehind(lane: SendLane, clientMessageId: string): void {

@@ -11,6 +11,7 @@ import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
 import { createMissed } from './missed.ts'
+import { createStrangers } from './strangers.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
 
@@ -38,6 +39,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const unread = createUnread(schema)
   const directory = createDirectory(schema)
   const acquaintances = createAcquaintances(schema)
+  const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
   const checkpointsText = checkpointsSql(schema)
 
@@ -63,6 +65,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     members: (query) => directory.members(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
+    strangers: (query) => strangers(db, query),
     findUser: (appId, by) => directory.findUser(db, appId, by),
     deviceSessions: (list) => directory.deviceSessions(db, list),
   }

@@ -1,5 +1,5 @@
 // Requests that only read the views. A view that cannot answer is the fault of no client: the request may be made again.
-import { type ErrorCode, parseConversationId, type ReadPacket } from '@skein/contracts'
+import { type ErrorCode, parseConversationId, type ReadPacket, type RequestName } from '@skein/contracts'
 import type { ErrorAnswer } from '../../connection/error-answer.ts'
 import { admitRead } from '../admission.ts'
 import type { Handler, Request, Said } from '../request.ts'
@@ -26,7 +26,8 @@ export const readRequest = <N extends ReadPacket>(find: Find<N>): Handler<N> => 
   },
 })
 
-function unavailable({ context, connection, name }: Request<ReadPacket>, error: unknown): ErrorAnswer {
+/** Of a read that failed; throws what is a fault of ours. */
+export function unavailable({ context, connection, name }: Request<RequestName>, error: unknown): ErrorAnswer {
   if (!(error instanceof ViewsUnavailable)) throw error
   // Its connection is gone: nobody is told, and the views are not at fault.
   if (!connection.open) return { code: 'UNAVAILABLE', detail: 'views' }

@@ -1,0 +1,42 @@
+// Who knows somebody who puts them into a group: one contract on PostgreSQL and on PGlite.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createProjectorStore, createReadViews } from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+
+for (const database of databasesUnderTest()) {
+  describe(`strangers on ${database.name}`, () => {
+    // Whoever had put a stranger into one group shared that one with them, and was no stranger when they did it again.
+    it('are all but those who have read or written something where both are', async () => {
+      const opened = await database.open()
+      const store = createProjectorStore(opened.db, opened)
+      const views = createReadViews(opened.db, { schema: opened.schema })
+      const script = new EventScript()
+      const among = ['bob', 'cyd', 'dan', 'eve', 'fay']
+      const toAnn = async (appId = script.appId) => {
+        await store.apply([script.take()])
+        return views.strangers({ appId, userId: 'ann', among })
+      }
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      script.send('d:ann:dan', 'ann')
+      script.send('g:one', 'ann')
+      script.add('g:one', 'ann', 'eve')
+      assert.deepEqual(await toAnn(), among, 'put into a group, also behind messages, or written to')
+      script.markRead('g:one', 'bob', 1)
+      script.send('g:one', 'cyd')
+      script.markRead('d:ann:dan', 'dan', 1)
+      assert.deepEqual(await toAnn(), ['eve', 'fay'])
+      assert.deepEqual(await views.strangers({ appId: script.appId, userId: 'fay', among: ['bob'] }), ['bob'])
+      script.markRead('g:one', 'eve', 2)
+      assert.deepEqual(await toAnn(), ['fay'])
+      script.leave('g:one', 'bob')
+      script.remove('g:one', 'ann', 'cyd')
+      script.add('g:one', 'ann', 'cyd')
+      assert.deepEqual(await toAnn(), ['bob', 'cyd', 'fay'], 'who left, and who is there again and has read nothing since')
+      script.leave('g:one', 'ann')
+      assert.deepEqual(await toAnn(), ['bob', 'cyd', 'eve', 'fay'], 'where the one who asks is no more')
+      assert.deepEqual(await toAnn('another'), among)
+    })
+  })
+}
