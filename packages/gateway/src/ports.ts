@@ -14,7 +14,7 @@ export interface GatewayPorts {
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
   /** Partition of a log key. */
   readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']
-  readonly views: Omit<ReadViews, 'acquaintances'>
+  readonly views: Omit<ReadViews, 'acquaintances' | 'newestUsers'>
   readonly link: NodeLink
   readonly presence: Presence
   readonly verifyToken: VerifyToken

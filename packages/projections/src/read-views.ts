@@ -133,6 +133,8 @@ export interface ReadViews {
    */
   strangers(query: StrangersQuery): Promise<readonly string[]>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
+  /** Of all apps, who registered last first. */
+  newestUsers(limit: number): Promise<readonly { readonly appId: string; readonly userId: string }[]>
   /** States of device sessions, in the order asked. */
   deviceSessions(
     list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[],

@@ -5,10 +5,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { type TestContext } from 'node:test'
-import { createLogger, silentLogger } from '@skein/telemetry'
+import { createLogger, createMetrics, silentLogger } from '@skein/telemetry'
+import { eventually } from '@skein/testing'
+import { startApiRole } from '../src/api-role.ts'
 import { readConfig } from '../src/config.ts'
 import { openEmbeddedBackbone } from '../src/embedded-backbone.ts'
 import { openEmbeddedViews } from '../src/embedded-views.ts'
+import { startProjectorRole } from '../src/projector-role.ts'
 import { rebuildViews } from '../src/rebuild-views.ts'
 import { startRoles } from '../src/role-process.ts'
 import { verifyViews } from '../src/verify-views.ts'
@@ -116,3 +119,44 @@ test('a secret that was lost with the power is said, and nothing is signed with 
   writeFileSync(join(dataDir, 'token-secret'), '')
   assert.throws(() => configOf(dataDir), { code: 'CONFIG', message: /token-secret holds no secret/ })
 })
+
+// Credentials that were put back from an older backup than the log's served everybody but those who had registered since: their passwords were
+// wrong all of a sudden, their names taken, and nobody said why.
+test('credentials that are older than the log are told of at the start, also where the views are made anew', async (t) => {
+  const dataDir = newDirectory(t)
+  const file = join(dataDir, 'credentials.sqlite')
+  const register = (userName: string) => (api: string) =>
+    post(`${api}/v1/${app}/users`, { userName, displayName: userName, password: `a password of ${userName}` })
+  await serving(dataDir, async (api) => assert.equal(await register('ann')(api), 201))
+  const older = readFileSync(file)
+  await serving(dataDir, async (api) => {
+    for (const userName of ['bob', 'cyd']) assert.equal(await register(userName)(api), 201)
+  })
+  const newer = readFileSync(file)
+  const asNew = { level: 20, msg: 'the newest users of the log have credentials', ofNewest: 3 }
+  assert.deepEqual(await saidOfCredentials(dataDir), asNew)
+  for (const views of ['as they were', 'made anew']) {
+    writeFileSync(file, older)
+    if (views === 'made anew') rmSync(join(dataDir, 'views'), { recursive: true })
+    const { msg, ...fields } = await saidOfCredentials(dataDir)
+    assert.deepEqual(fields, { level: 50, missing: 2, ofNewest: 3 }, views)
+    assert.match(String(msg), /^credentials are older than the log: .* put back credentials of the same moment as the log, or later$/)
+  }
+  writeFileSync(file, newer)
+  assert.deepEqual(await saidOfCredentials(dataDir), asNew)
+})
+
+/** What the API says of them when it is started, beside a projector. */
+async function saidOfCredentials(dataDir: string): Promise<Record<string, unknown>> {
+  const lines: string[] = []
+  const backbone = await openEmbeddedBackbone(configOf(dataDir), createLogger({ level: 'debug', write: (line) => lines.push(line) }))
+  const roles = [await startProjectorRole(backbone, createMetrics({})), await startApiRole(backbone)]
+  try {
+    const line = await eventually(() => lines.find((each) => /"msg":"[^"]*credentials/.test(each)), { what: 'a line about credentials' })
+    const { level, msg, missing, ofNewest } = JSON.parse(line)
+    return { level, msg, ofNewest, ...(missing === undefined ? {} : { missing }) }
+  } finally {
+    for (const role of roles.reverse()) await role.stop()
+    await backbone.close()
+  }
+}

@@ -360,6 +360,12 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await views.findUser('app', { userName: 'nAME-aNN' }), ann)
       assert.deepEqual(await views.findUser('app', { userId: 'ann' }), ann)
       assert.equal(await views.findUser('other', { userId: 'ann' }), null)
+      const newest = script.records.flatMap(({ event }) => (event.type === 'UserRegistered' ? [event.userId] : [])).reverse()
+      assert.deepEqual(
+        (await views.newestUsers(1)).map(({ appId, userId }) => [appId, userId]),
+        [[script.appId, newest[0]]],
+      )
+      assert.equal((await views.newestUsers(10)).length, newest.length)
       const asked = ['s2', 's1', 's3'].map((sessionId) => ({ appId: 'app', userId: 'ann', sessionId }))
       assert.deepEqual(await views.deviceSessions(asked), ['closed', 'open', 'unknown'])
       const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', limit: 1 }

@@ -38,6 +38,10 @@ const userByNameSql = (schema: string) => `
     CROSS JOIN LATERAL (SELECT * FROM ${schema}.users u WHERE u.app_id = n.app_id AND u.user_id = n.user_id OFFSET 0) u
     WHERE n.app_id = $1 AND n.name = $2`
 
+/** $1 rows at most. */
+const newestUsersSql = (schema: string) =>
+  `SELECT app_id, user_id FROM ${schema}.users ORDER BY registered_at DESC, app_id, user_id LIMIT $1`
+
 const deviceSessionsSql = (schema: string) => `
     SELECT asked.index, d.closed
     FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (index, app_id, user_id, session_id)
@@ -59,6 +63,7 @@ export function createDirectory(schema: string) {
     members: membersSql(schema),
     userById: userByIdSql(schema),
     userByName: userByNameSql(schema),
+    newestUsers: newestUsersSql(schema),
     deviceSessions: deviceSessionsSql(schema),
   }
   return {
@@ -77,6 +82,12 @@ export function createDirectory(schema: string) {
         'userId' in by ? [statements.userById, by.userId, 'by-id'] : [statements.userByName, by.userName.toLowerCase(), 'by-name']
       const { rows } = await db.query<UserRow>(text, [appId, value], { name: `${schema}-user-${name}` })
       return rows[0] ? profileOf(rows[0]) : null
+    },
+    async newestUsers(db: Queryable, limit: number) {
+      const { rows } = await db.query<{ app_id: string; user_id: string }>(statements.newestUsers, [limit], {
+        name: `${schema}-newest-users`,
+      })
+      return rows.map(({ app_id, user_id }) => ({ appId: app_id, userId: user_id }))
     },
     async deviceSessions(db: Queryable, list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[]) {
       const states = list.map((): DeviceSessionState => 'unknown')

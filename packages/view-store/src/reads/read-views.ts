@@ -67,6 +67,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),
     findUser: (appId, by) => directory.findUser(db, appId, by),
+    newestUsers: (limit) => directory.newestUsers(db, limit),
     deviceSessions: (list) => directory.deviceSessions(db, list),
   }
 }
