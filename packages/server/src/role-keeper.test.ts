@@ -65,7 +65,7 @@ test('a second stop ends by force what is still there', async () => {
 
 test('what ends, ready or not, is started again; a stop does not wait for that', async () => {
   const { spawned, spawn } = fakeProcesses()
-  const keeper = keepRoles(slots, spawn, silentLogger, 1)
+  const keeper = keepRoles(slots, spawn, silentLogger, { backOffMinMs: 1 })
   spawned[0]!.end()
   spawned[1]!.ready()
   await eventually(() => spawned.length === 3)
@@ -79,9 +79,31 @@ test('what ends, ready or not, is started again; a stop does not wait for that',
   await keeper.ended
 
   const other = fakeProcesses()
-  const slow = keepRoles(slots.slice(0, 1), other.spawn, silentLogger, 3_600_000)
+  const slow = keepRoles(slots.slice(0, 1), other.spawn, silentLogger, { backOffMinMs: 3_600_000 })
   other.spawned[0]!.end()
   await new Promise(setImmediate)
   slow.stop()
   await slow.ended
+})
+
+// The addresses of the port for operators are any free ones: after a process had been started again, nothing told where it was.
+test('a process that was started again is told with its new addresses', async () => {
+  const { spawned, spawn } = fakeProcesses()
+  const told: [number, number | undefined, boolean][] = []
+  const onReady = ({ index, child, ready }: KeptRole) => void told.push([index, child?.pid, ready !== null])
+  const keeper = keepRoles(slots, spawn, silentLogger, { backOffMinMs: 1, onReady })
+  for (const { ready } of spawned) ready()
+  assert.equal(await keeper.started, true)
+  spawned[1]!.end()
+  await eventually(() => spawned.length === 3)
+  spawned[2]!.ready()
+  await eventually(() => told.length === 3)
+  assert.deepEqual(told, [
+    [0, 1, true],
+    [1, 2, true],
+    [1, 3, true],
+  ])
+  keeper.stop()
+  for (const { end } of spawned) end()
+  await keeper.ended
 })

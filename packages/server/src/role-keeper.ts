@@ -33,11 +33,17 @@ export interface RoleKeeper {
   stop(): void
 }
 
+export interface KeepOptions {
+  readonly backOffMinMs?: number
+  /** Called with each process that is ready, the first of its slot or one that was started again. */
+  readonly onReady?: (kept: KeptRole) => void
+}
+
 export function keepRoles(
   slots: readonly Slot[],
   spawn: (slot: Slot) => NonNullable<KeptRole['child']>,
   logger: Logger,
-  backOffMinMs: number = restartMinMs,
+  { backOffMinMs = restartMinMs, onReady = () => {} }: KeepOptions = {},
 ): RoleKeeper {
   const stopping = new AbortController()
   const roles: KeptRole[] = slots.map((slot) => ({ ...slot, child: null, ready: null }))
@@ -50,6 +56,7 @@ export function keepRoles(
       try {
         kept.child = spawn(kept)
         kept.ready = await kept.child.ready
+        onReady(kept)
         started()
         await kept.child.ended
       } catch (error) {

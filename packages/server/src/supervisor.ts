@@ -24,18 +24,25 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
   const slots = await Promise.all(
     roleNames.flatMap((role) => Array.from({ length: processesPerRole }, (_, index) => slotOf(role, index, config))),
   )
+  let announced = false
   const keeper = keepRoles(
     slots,
     ({ role, index, env }) => spawnRole({ roles: [role], env, servers: config.servers, logFile: join(logDir, `${role}-${index}.log`) }),
     logger,
+    // One that was started again has another port for operators.
+    { onReady: () => announced && writeEndpoints(keeper.roles, config) },
   )
   process.on('SIGTERM', keeper.stop)
   process.on('SIGINT', keeper.stop)
-  if (await keeper.started) announce(keeper.roles, config, logDir, options)
+  if (await keeper.started) {
+    const endpoints = writeEndpoints(keeper.roles, config)
+    announced = true
+    console.log(options.json ? JSON.stringify(endpoints) : describe(endpoints, logDir))
+  }
   await keeper.ended
 }
 
-function announce(roles: readonly KeptRole[], config: Config, logDir: string, options: { readonly json?: boolean }): void {
+function writeEndpoints(roles: readonly KeptRole[], config: Config) {
   const endpoints = {
     ready: true,
     pid: process.pid,
@@ -44,7 +51,7 @@ function announce(roles: readonly KeptRole[], config: Config, logDir: string, op
     processes: roles.map((r) => ({ role: r.role, pid: r.child?.pid, ops: r.ready?.ops })),
   }
   writeFileSync(join(config.dataDir, endpointsFile), JSON.stringify(endpoints))
-  console.log(options.json ? JSON.stringify(endpoints) : describe(endpoints, logDir))
+  return endpoints
 }
 
 /** What a process is given: the settings, and over them what is its own. */
