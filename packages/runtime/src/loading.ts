@@ -3,7 +3,7 @@
 // more of it than one piece is in memory at a time. All that can keep an owner from loading is found out before it claims, so
 // that one which may not load writes nothing; what was appended up to the claim is taken in behind it.
 import type { CellKey, Command, Event } from '@skein/event-sourcing'
-import { LogError } from '@skein/event-sourcing'
+import { createClaimGuard, LogError } from '@skein/event-sourcing'
 import type { CommandPosition, DoneCommand } from './command-position.ts'
 import { doneBy, findNextCommand } from './command-position.ts'
 import { requireSameHistory } from './log-history.ts'
@@ -31,7 +31,10 @@ export interface Loading {
   upTo(claim: number): Promise<Loaded>
 }
 
-/** Takes in what the log has now. Rejects UNAVAILABLE while the view lacks too much, OTHER_HISTORY where it is not of this log. */
+/**
+ * Takes in what the log has now. Rejects UNAVAILABLE while the view lacks too much, OTHER_HISTORY where it is not of
+ * this log, MISCONFIGURED and CLAIM_WENT_BACK where nobody reads on either.
+ */
 export async function load<C extends Command, E extends Event, Cell, Reply>(
   options: ProcessorOptions<C, E, Cell, Reply>,
   partition: number,
@@ -50,6 +53,7 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
   let unread = new Set<CellKey>()
   let done: DoneCommand = { offset: checkpoint.commandOffset, id: checkpoint.commandId }
   let lastAt = 0
+  const claimOf = createClaimGuard(partition, checkpoint.claim)
   const takeIn = async () => {
     if (entries() > limits.entriesMax) throw unavailable(partition, 'and others lag', `entriesMax ${limits.entriesMax}`)
     const keys = [...unread]
@@ -62,7 +66,9 @@ export async function load<C extends Command, E extends Event, Cell, Reply>(
   const read = async (from: number, to: number) => {
     for await (const batch of log.read('events', partition, from, to)) {
       for (const { offset, value, appendedAt, bytes: size } of batch) {
-        if ('undecodable' in value) throw new Error(`event ${partition}@${offset} cannot be decoded`, { cause: value.cause })
+        if ('undecodable' in value)
+          throw new LogError('MISCONFIGURED', `event ${partition}@${offset} cannot be decoded: update this release`, { cause: value.cause })
+        claimOf(offset, value)
         done = doneBy(value) ?? done
         lastAt = appendedAt
         piece.push({ offset, event: value, appendedAt })

@@ -17,7 +17,7 @@ import { checkMembership } from './processor-ports.ts'
 import { serveUntilStopped } from './served-partition.ts'
 
 /** Faults that no new claim will mend: an operator has to. */
-const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'OTHER_HISTORY', 'MISCONFIGURED', 'CORRUPT'])
+const alarming = new Set(['OUT_OF_RANGE', 'VIEW_REPLACED', 'OTHER_HISTORY', 'CLAIM_WENT_BACK', 'MISCONFIGURED', 'CORRUPT'])
 
 /** Faults of what was to be appended: so it will be the next time. */
 const unstorable = new Set(['TOO_LARGE', 'UNENCODABLE'])

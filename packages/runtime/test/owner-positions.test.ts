@@ -147,6 +147,33 @@ test('once the view is made anew from the log that was cut, the owner goes on, a
   assert.deepEqual(await seqsOf(bench), [1, 2, 3, 4, 5, 6, 7])
 })
 
+// A broker that had let a fenced writer's event through: projector and delivery stopped there, and the owner went on behind it. Messages were
+// acknowledged that nobody was ever shown, until the views lacked as many as they may.
+test('no owner goes on behind what a fenced writer wrote, and each says so', async (t) => {
+  const bench = await startBench(t, { log: 'memory' })
+  await served(bench, 2)
+  const sent = (await bench.events()).find(({ value }) => value.type === 'MessageSent')!.value
+  const writer = await bench.log.claim(0)
+  await writer.append([{ key: '', value: sent }])
+  const [end, { claims }] = [await bench.end('events'), bench.counters]
+  const owner = bench.own()
+  await bench.send(message('behind it'))
+  await eventually(() => bench.alarms.length >= 2)
+  assert.equal(bench.alarms[0], 'CLAIM_WENT_BACK')
+  assert.notEqual(owner.phase, 'active')
+  assert.deepEqual([await bench.end('events'), bench.counters.claims], [end, claims], 'nothing is written, no claim either')
+})
+
+// The owner of such a partition only said `owner dropped its state`, as of something that passes.
+test('an owner that cannot decode an event says what its projector says', async (t) => {
+  const bench = await startBench(t, { log: 'memory' })
+  await served(bench, 2)
+  bench.appendRaw('', Buffer.from('of a newer release'), 'events')
+  bench.own()
+  await eventually(() => bench.alarms.length > 0)
+  assert.equal(bench.alarms[0], 'MISCONFIGURED')
+})
+
 // While the view lagged too far, an owner claimed, found that it could not load, and claimed again: 21 records in 30 s, until within a
 // day the epochs of the producer were used up.
 test('an owner that may not load writes no claim', async (t) => {

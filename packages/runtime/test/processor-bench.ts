@@ -85,6 +85,8 @@ type BenchLog = Awaited<ReturnType<typeof memoryLog>>
 export class Bench {
   readonly view = new MemoryView()
   readonly told: Told[] = []
+  /** Codes of what was said to operators. */
+  readonly alarms: unknown[] = []
   readonly counters = newCounters()
   readonly log: Log
   readonly deadLetters: BenchLog['deadLetters']
@@ -176,7 +178,7 @@ export class Bench {
       outcome: (command, outcome) => {
         this.told.push({ command, outcome, owner: number, logEnd: this.end('events') })
       },
-      logger: silentLogger,
+      logger: { ...silentLogger, error: (fields) => void this.alarms.push((fields as { code?: unknown }).code) },
       limits: { ...quickLimits, ...this.#options.limits, ...limits },
       selfFence,
       wokeAt,
@@ -203,7 +205,7 @@ async function memoryLog({ recordBatchBytesMax }: BenchOptions) {
   return {
     log,
     deadLetters: (): readonly DeadLetter[] => broker.deadLetters,
-    appendRaw: (key: string, bytes: Uint8Array) => broker.appendRaw('commands', 0, key, bytes),
+    appendRaw: (key: string, bytes: Uint8Array, topic: 'commands' | 'events' = 'commands') => broker.appendRaw(topic, 0, key, bytes),
     truncateCommands: (before: number) => broker.truncate('commands', 0, before),
     /** Removes what stands from this offset on. */
     cut: (topic: 'commands' | 'events', from: number) => broker.cut(topic, 0, from),

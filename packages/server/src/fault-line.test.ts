@@ -1,7 +1,7 @@
-// A log that did not answer was told of in a stack trace.
+// A log that did not answer was told of in a stack trace, and so was one behind whose place nobody reads.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LogError } from '@skein/event-sourcing'
+import { ClaimWentBack, LogError, OtherHistory } from '@skein/event-sourcing'
 import { ConfigError } from './config-error.ts'
 import { faultLine } from './fault-line.ts'
 
@@ -13,5 +13,8 @@ test('what an operator can do something about is one line, with the cause of wha
     faultLine(new LogError('UNAVAILABLE', 'partition 3 cannot be claimed now', { cause })),
     'partition 3 cannot be claimed now: events/3 has no leader',
   )
+  assert.equal(faultLine(new LogError('OUT_OF_RANGE', 'no offset 460')), 'no offset 460')
+  assert.equal(faultLine(new OtherHistory('rebuild the views')), 'rebuild the views')
+  assert.match(faultLine(new ClaimWentBack(9, 12, 1, 11))!, /^event at offset 12 of partition 9 was written under claim 1/)
   assert.equal(faultLine(new TypeError('a bug')), null)
 })

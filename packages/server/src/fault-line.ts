@@ -1,6 +1,6 @@
 // What the program says of the fault that it ends with, where an operator can do something about it: one line, and no stack trace.
 
-const operable = new Set(['CONFIG', 'MISCONFIGURED', 'CORRUPT', 'UNAVAILABLE'])
+const operable = new Set(['CONFIG', 'MISCONFIGURED', 'CORRUPT', 'OUT_OF_RANGE', 'OTHER_HISTORY', 'CLAIM_WENT_BACK', 'UNAVAILABLE'])
 
 /** Null for any other fault, of which all that is known is shown. */
 export function faultLine(error: unknown): string | null {
