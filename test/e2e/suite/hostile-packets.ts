@@ -103,12 +103,14 @@ export function hostilePackets(open: () => Installation): void {
       await t.test(name, async () => {
         const walker = await world.register(`walker-${name}`.toLowerCase())
         const device = await world.device(walker, { deviceId: 'settled' })
-        const { conversationId } = await device.client.createGroup({ name, memberIds: [other.userId] })
+        // Of their own: strangers put nobody into that many groups in an hour.
+        const member = await world.register(`member-${name}`.toLowerCase())
+        const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
         const token = await world.login(walker, 'walking')
         const { tcp } = installation.gateways()[0]!
         const log = () => world.connection(token)
         let connection = (await log()).connection
-        for (const { what, field, body } of hostileRequests(name, plausibleFor(world, conversationId, other, token))) {
+        for (const { what, field, body } of hostileRequests(name, plausibleFor(world, conversationId, member, token))) {
           if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
           else if (ofOneConnection.includes(name)) {
             const own = (await world.connection(await world.login(walker, 'leaving'))).connection
