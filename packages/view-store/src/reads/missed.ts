@@ -1,16 +1,18 @@
 // What a user has missed of what was done to conversations and messages: the items since a cursor that are no messages, across all
 // conversations, page by page. Each is stored once, in its conversation: the reader's stays say which of them are theirs. A page is one
-// snapshot, and begins behind an item: what is appended meanwhile comes behind it, or with the next sync.
+// snapshot of one stretch of the reader's sessions, the first that has anything, and begins behind an item: what is appended meanwhile comes
+// behind it, or with the next sync.
 import { type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import type { Database, Queryable } from '../database/database.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
+import { createFindStretch } from './stretch.ts'
 import { columnsOf } from './sync-plan.ts'
 import { createPlanSync } from './viewed-log.ts'
 
 /**
- * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 rows and $8 bytes at most. A conversation whose head
- * has not moved since, and a stay that had ended by then, have nothing.
+ * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 the stretch's last
+ * conversation, $8 rows and $9 bytes at most. A conversation whose head has not moved since, and a stay that had ended by then, have nothing.
  */
 const missedSql = (schema: string) =>
   fitting(
@@ -33,25 +35,43 @@ const missedSql = (schema: string) =>
       WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.kind <> '${messageKind}'
         AND m."offset" >= seen.next_offset AND m.seq >= stay.from_seq AND (stay.to_seq = 0 OR m.seq < stay.to_seq)
         AND (s.conversation_id > $5 OR m.seq > $6)
-      ORDER BY m.seq LIMIT $7
+      ORDER BY m.seq LIMIT $8
     ) control
-    WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND head."offset" >= seen.next_offset
-    ORDER BY s.conversation_id, control.seq LIMIT $7`,
+    WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND s.conversation_id <= $7 AND head."offset" >= seen.next_offset
+    ORDER BY s.conversation_id, control.seq LIMIT $8`,
     'conversation_id, seq',
-    '$8',
+    '$9',
   )
 
 const nothing: MissedPage = { items: [], more: false, full: true }
 
-export function createMissed(schema: string, itemBytesMax: number): (db: Database, query: MissedQuery) => Promise<MissedPage> {
-  const [plan, missed] = [createPlanSync(schema), missedSql(schema)]
-  async function page(snapshot: Queryable, { appId, userId, cursor, after, limit }: MissedQuery): Promise<MissedPage> {
+type Place = MissedQuery['after']
+
+export function createMissed(
+  schema: string,
+  itemBytesMax: number,
+  stretchSessionsMax: number,
+): (db: Database, query: MissedQuery) => Promise<MissedPage> {
+  const [plan, find, missed] = [createPlanSync(schema), createFindStretch(schema, stretchSessionsMax), missedSql(schema)]
+
+  /** Of one stretch, and where the next one begins; null behind the last. */
+  async function within(snapshot: Queryable, query: MissedQuery): Promise<{ readonly page: MissedPage; readonly next: Place | null }> {
+    const { appId, userId, cursor, after, limit } = query
     const { since } = await plan(snapshot, { cursor, isBehind: () => true })
-    if (since === null) return nothing
-    const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, limit + 1, itemBytesMax]
+    if (since === null) return { page: nothing, next: null }
+    const { through, more: isNext } = await find(snapshot, query, after.conversationId)
+    const values = [appId, userId, ...columnsOf(since), after.conversationId, after.seq, through, limit + 1, itemBytesMax]
     const { rows } = await snapshot.query<ShownRow & FittingRow>(missed, values, { name: `${schema}-missed` })
     const { page: found, more } = pageOf(rows, limit)
-    return { items: found.map((row) => shownItem(row, userId)), more, full: false }
+    const page = { items: found.map((row) => shownItem(row, userId)), more: more || isNext, full: false }
+    return { page, next: isNext ? { conversationId: through, seq: Number.MAX_SAFE_INTEGER } : null }
   }
-  return (db, query) => db.transaction((snapshot) => page(snapshot, query), { snapshot: true })
+
+  return async (db, query) => {
+    for (let after: Place = query.after; ; ) {
+      const { page, next } = await db.transaction((snapshot) => within(snapshot, { ...query, after }), { snapshot: true })
+      if (next === null || page.items.length > 0) return page
+      after = next
+    }
+  }
 }

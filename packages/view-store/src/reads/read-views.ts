@@ -32,11 +32,12 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const { schema: schemaName = defaultSchema, hot, syncLimits } = options
   const { hotLagMaxMs = defaultHotLagMaxMs, itemBytesMax = defaultItemBytesMax } = options
   const schema = quoteSchema(schemaName)
-  const sync = createSync(schema, { ...defaultSyncLimits, ...syncLimits }, itemBytesMax)
-  const missed = createMissed(schema, itemBytesMax)
+  const limits = { ...defaultSyncLimits, ...syncLimits }
+  const sync = createSync(schema, limits, itemBytesMax)
+  const missed = createMissed(schema, itemBytesMax, limits.stretchSessionsMax)
   const history = createHistory(schema, itemBytesMax)
   const edits = createEdits(schema, itemBytesMax)
-  const unread = createUnread(schema)
+  const unread = createUnread(schema, limits.stretchSessionsMax)
   const directory = createDirectory(schema)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)

@@ -1,15 +1,16 @@
 // Sync: what changed for a user since a cursor, from one snapshot. A row has changed when its offset is at or past what the
-// cursor has seen of its partition. A page holds a bounded number of conversations; a sync of several pages keeps the
-// checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
+// cursor has seen of its partition. A page holds a bounded number of conversations, and looks at one stretch of the user's sessions; a sync of
+// several pages keeps the checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
 import { parseConversationId, peerOf } from '@skein/contracts'
 import { encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
 import type { Database, Queryable } from '../database/database.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { framingBytes } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
+import { createFindStretch, defaultStretchSessionsMax, type FindStretch, type Stretch, sessionsWithin } from './stretch.ts'
 import { columnsOf, fullPlan, type SyncPlan, seenAtEnd } from './sync-plan.ts'
 import { createPlanSync, type PlanSync } from './viewed-log.ts'
-import { type SessionRow, sessionColumns, sessionOf, sessionsFrom, sessionsOfUser } from './visible-sessions.ts'
+import { type SessionRow, sessionColumns, sessionOf, sessionsFrom } from './visible-sessions.ts'
 
 export interface SyncLimits {
   /** Conversations in one page. */
@@ -19,6 +20,8 @@ export interface SyncLimits {
   readonly profilesMax: number
   /** Messages that a user deleted for themselves since the cursor. */
   readonly hiddenMax: number
+  /** Sessions that one page looks at. */
+  readonly stretchSessionsMax: number
 }
 
 export const defaultSyncLimits: SyncLimits = {
@@ -26,16 +29,17 @@ export const defaultSyncLimits: SyncLimits = {
   itemsPerConversationMax: 50,
   profilesMax: 1_000,
   hiddenMax: 1_000,
+  stretchSessionsMax: defaultStretchSessionsMax,
 }
 
-/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 after this conversation, $6 rows at most. A former member's session changes no more with the head. */
+/** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 the stretch, $7 rows at most. A former member's session changes no more with the head. */
 const changedSql = (schema: string) => `
     SELECT ${sessionColumns}
     FROM ${sessionsFrom(schema)}
     LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
-    WHERE ${sessionsOfUser} AND s.conversation_id > $5
+    WHERE ${sessionsWithin('$5', '$6')}
       AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
-    ORDER BY s.conversation_id LIMIT $6`
+    ORDER BY s.conversation_id LIMIT $7`
 
 /**
  * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 bytes
@@ -122,6 +126,7 @@ class SyncReader {
   readonly #itemBytesMax: number
   readonly #schema: string
   readonly #plan: PlanSync
+  readonly #stretch: FindStretch
   readonly #texts: Texts
 
   constructor(schema: string, limits: SyncLimits, itemBytesMax: number) {
@@ -129,6 +134,7 @@ class SyncReader {
     this.#itemBytesMax = itemBytesMax
     this.#schema = schema
     this.#plan = createPlanSync(schema)
+    this.#stretch = createFindStretch(schema, limits.stretchSessionsMax)
     this.#texts = {
       changed: changedSql(schema),
       items: itemsSql(schema),
@@ -141,12 +147,14 @@ class SyncReader {
     const asked = await this.#plan(snapshot, { cursor: query.cursor, isBehind: (partition) => query.behind.has(partition) })
     const hidden = await this.#hidden(snapshot, query, asked)
     const plan = hidden === 'too many' ? fullPlan(asked) : asked
-    const changed = await this.#changed(snapshot, query, plan)
+    const stretch = await this.#stretch(snapshot, query, plan.afterConversationId)
+    const changed = await this.#changed(snapshot, query, { ...plan, ...stretch })
     const sessions = changed.slice(0, this.#limits.conversationsMax)
-    const more = changed.length > sessions.length
+    const through = changed.length > sessions.length ? sessions.at(-1)!.conversation_id : stretch.through
+    const more = stretch.more || through !== stretch.through
     const items = await this.#items(snapshot, query, plan, sessions)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
-    const unfinished = more ? { since: plan.since, afterConversationId: sessions.at(-1)!.conversation_id } : null
+    const unfinished = more ? { since: plan.since, afterConversationId: through } : null
     const cursor = encodeCursor({ places: seenAtEnd(plan), unfinished })
     return {
       cursor,
@@ -168,15 +176,10 @@ class SyncReader {
     return rows.length > this.#limits.hiddenMax ? 'too many' : rows
   }
 
-  #changed(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly SessionRow[]> {
-    const since = columnsOf(plan.since ?? new Map())
-    return this.#ask<SessionRow>(snapshot, 'changed', [
-      appId,
-      userId,
-      ...since,
-      plan.afterConversationId,
-      this.#limits.conversationsMax + 1,
-    ])
+  #changed(snapshot: Queryable, { appId, userId }: SyncQuery, asked: Pick<SyncPlan, 'since'> & Stretch): Promise<readonly SessionRow[]> {
+    const { since, after, through } = asked
+    const rowsMax = this.#limits.conversationsMax + 1
+    return this.#ask<SessionRow>(snapshot, 'changed', [appId, userId, ...columnsOf(since ?? new Map()), after, through, rowsMax])
   }
 
   async #items(snapshot: Queryable, query: SyncQuery, plan: SyncPlan, sessions: readonly SessionRow[]): Promise<readonly ItemRow[]> {

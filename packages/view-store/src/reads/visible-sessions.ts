@@ -31,9 +31,6 @@ export const sessionsFrom = (schema: string): string => `
       ) away
     ) gone`
 
-/** To go with it. */
-export const sessionsOfUser = 's.app_id = $1 AND s.user_id = $2'
-
 /** Nothing once out: whoever is out can move no marker, and would be shown it for ever. */
 export const unreadCount = `CASE WHEN stay.to_seq = 0 THEN greatest(0, c.last_ordinal - s.read_ordinal - gone.count) ELSE 0 END`
 
