@@ -11,11 +11,18 @@ export interface Greed {
   readonly body: Uint8Array
 }
 
+export interface Greeded {
+  readonly answered: number
+  /** Connections that were not ended. */
+  readonly open: number
+}
+
 const underWayMax = 60
 /** More often, and the connection is ended as a flood. */
 const refusedPauseMs = 250
 
 const { address, appId, tokens, name, body } = workerData as Greed
+let connections: readonly Connection[] = []
 let answered = 0
 
 function ask(connection: Connection): void {
@@ -27,7 +34,17 @@ function ask(connection: Connection): void {
   })
 }
 
-const connections = await Promise.all(tokens.map((token) => Connection.open(address, { token, appId, onPush: () => {} })))
-for (const connection of connections) for (let i = 0; i < underWayMax; i++) ask(connection)
-parentPort!.on('message', () => parentPort!.postMessage({ answered, open: connections.filter(({ open }) => open).length }))
-parentPort!.postMessage('asking')
+async function go(): Promise<'asking'> {
+  answered = 0
+  connections = await Promise.all(tokens.map((token) => Connection.open(address, { token, appId, onPush: () => {} })))
+  for (const connection of connections) for (let i = 0; i < underWayMax; i++) ask(connection)
+  return 'asking'
+}
+
+function halt(): Greeded {
+  const greeded = { answered, open: connections.filter(({ open }) => open).length }
+  for (const connection of connections) connection.close()
+  return greeded
+}
+
+parentPort!.on('message', async (what: 'go' | 'halt') => parentPort!.postMessage(what === 'go' ? await go() : halt()))
