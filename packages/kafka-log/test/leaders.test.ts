@@ -117,6 +117,33 @@ test('a leader is read under the epoch that is known, and not before it knows it
   assert.fail('nothing was read')
 })
 
+test('appends go to who leads by now once leaders may be old, though the one before goes on to take them', async (t) => {
+  const brokers = await startBrokers(t, replaced)
+  const { log } = await openLog(t, brokers, { leadersMaxAgeMs: 200 })
+  for (const { told } of brokers) told.produceFault = 0
+  const command = () => sampleCommand(sampleKey(log.partitionOf, 0), 'text', Date.now() + 5_000)
+  await log.appendCommand(command())
+  assert.equal(brokers[0]!.requests.get(produceApi), 1)
+  await eventually(() => log.appendCommand(command()).then(() => brokers[1]!.requests.has(produceApi)), {
+    timeoutMs: 3_000,
+    intervalMs: 50,
+  })
+})
+
+test('a broker that does not answer is asked last for a while: its turn costs nobody its time', async (t) => {
+  const brokers = await startBrokers(t, [{}, {}, { greetingMs: 60_000 }])
+  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
+  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
+  t.after(() => connection.destroy())
+  let slow = 0
+  for (let looks = 0; looks < 9; looks++) {
+    const startedAt = performance.now()
+    await connection.connect(topics.events)
+    if (performance.now() - startedAt > 500) slow += 1
+  }
+  assert.equal(slow, 1)
+})
+
 test('an append that the followers of a leader do not take is a reason to look who leads', async (t) => {
   const brokers = await startBrokers(t, replaced)
   const { log } = await openLog(t, brokers, { leadersMaxAgeMs: 60_000 })

@@ -210,3 +210,19 @@ test('claims that nothing comes of are written ever less often, and one that ser
   assert.equal(seqOf(await bench.ask(message('two'))), 2)
   assert.ok(bench.counters.claims <= claims + 1)
 })
+
+test('an owner that waits to claim once more stops at once', async (t) => {
+  const bench = await startBench(t, { limits: { claimBackOffMinMs: 200, claimBackOffMaxMs: 200, claimsInVainEveryMs: 60_000 } })
+  const owner = bench.own({
+    gate: (point) => {
+      if (point === 'append') throw new Error('nothing can be appended')
+    },
+  })
+  await bench.send(message('one'))
+  await eventually(() => bench.counters.fenced === 4)
+  // Its pause is over: what is left of 3,200 ms since its claim is not.
+  await pause(350)
+  const startedAt = performance.now()
+  await owner.stop()
+  assert.ok(performance.now() - startedAt < 1_000)
+})
