@@ -3,13 +3,15 @@
 import type { CredentialStore } from '@skein/api'
 import type { ReadViews } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
-import { pause } from '@skein/timing'
+import { BackOff, pause } from '@skein/timing'
 import type { Backbone } from './backbone.ts'
 import { boundsOfAll } from './event-bounds.ts'
 
 /** Whoever is missing in an older backup is among the newest. */
 const usersLookedAt = 1_000
 const againMs = 500
+/** A question that failed may be one that takes too long: it is asked ever less often. */
+const failedAgainMaxMs = 600_000
 
 export interface CredentialCheckParts {
   readonly log: Pick<Backbone['log'], 'partitionCount' | 'bounds'>
@@ -36,17 +38,21 @@ export function checkCredentials(parts: CredentialCheckParts): CredentialCheck {
 }
 
 async function untilChecked(parts: CredentialCheckParts, signal: AbortSignal): Promise<void> {
+  const backOff = new BackOff({ minMs: againMs, maxMs: failedAgainMaxMs })
   let ends: ReadonlyMap<number, number> | null = null
+  let waitMs = againMs
   do {
+    waitMs = againMs
     try {
       ends ??= new Map([...(await boundsOfAll(parts.log))].map(([partition, { end }]) => [partition, end]))
       if (!(await haveReached(parts.views, ends))) continue
       await tellMissing(parts, signal)
       return
     } catch (error) {
-      parts.logger.debug({ error }, 'credentials are not checked yet')
+      waitMs = backOff.nextMs()
+      parts.logger.warn({ error, againMs: Math.round(waitMs) }, 'credentials are not checked yet')
     }
-  } while (await pause(againMs, signal))
+  } while (await pause(waitMs, signal))
 }
 
 async function haveReached(views: CredentialCheckParts['views'], ends: ReadonlyMap<number, number>): Promise<boolean> {

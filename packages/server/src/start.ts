@@ -1,10 +1,11 @@
 // `make start`: everything in one process on embedded parts, and how to chat with it.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { roleNames } from './config.ts'
 import { viewsDirectory } from './embedded-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'
+import { writeSynced } from './synced-files.ts'
 
 /** Where `make demo` and others find what is running. */
 export const endpointsFile = 'endpoints.json'
@@ -15,7 +16,7 @@ export function startEmbedded(config: Config, options: { readonly json?: boolean
   return runUntilSignal(
     () => startRoles(embedded),
     (ready) => {
-      writeFileSync(join(config.dataDir, endpointsFile), JSON.stringify(ready))
+      writeSynced(join(config.dataDir, endpointsFile), JSON.stringify(ready))
       if (options.json) console.log(JSON.stringify(ready))
       else console.log(welcome(ready.api ?? '', ready.gateway, config.dataDir))
     },

@@ -1,6 +1,6 @@
 // `make run`: the roles as separate processes on the stack of `make up`, two of each. One that dies is started again
 // after a back-off; a signal stops all, a second one at once.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '@skein/local-stack'
 import { createLogger } from '@skein/telemetry'
@@ -11,6 +11,7 @@ import { spawnRole } from './role-child.ts'
 import { type KeptRole, keepRoles, type Slot } from './role-keeper.ts'
 import { withStack } from './stack-config.ts'
 import { endpointsFile } from './start.ts'
+import { writeSynced } from './synced-files.ts'
 
 const processesPerRole = 2
 
@@ -25,12 +26,20 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
     roleNames.flatMap((role) => Array.from({ length: processesPerRole }, (_, index) => slotOf(role, index, config))),
   )
   let announced = false
+  // One that was started again has another port for operators.
+  const announceAgain = () => {
+    if (!announced) return
+    try {
+      writeEndpoints(keeper.roles, config)
+    } catch (error) {
+      logger.warn({ error }, `${endpointsFile} cannot be written, and tells of a process that has ended`)
+    }
+  }
   const keeper = keepRoles(
     slots,
     ({ role, index, env }) => spawnRole({ roles: [role], env, servers: config.servers, logFile: join(logDir, `${role}-${index}.log`) }),
     logger,
-    // One that was started again has another port for operators.
-    { onReady: () => announced && writeEndpoints(keeper.roles, config) },
+    { onReady: announceAgain },
   )
   process.on('SIGTERM', keeper.stop)
   process.on('SIGINT', keeper.stop)
@@ -50,7 +59,7 @@ function writeEndpoints(roles: readonly KeptRole[], config: Config) {
     gateway: roles.flatMap((r) => r.ready?.gateway ?? []),
     processes: roles.map((r) => ({ role: r.role, pid: r.child?.pid, ops: r.ready?.ops })),
   }
-  writeFileSync(join(config.dataDir, endpointsFile), JSON.stringify(endpoints))
+  writeSynced(join(config.dataDir, endpointsFile), JSON.stringify(endpoints))
   return endpoints
 }
 

@@ -44,6 +44,7 @@ CREATE TABLE users (
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, user_id)
 );
+CREATE INDEX users_newest ON users (registered_at DESC, app_id, user_id);
 
 -- name is in lower case, user_name as it is shown.
 CREATE TABLE user_names (
