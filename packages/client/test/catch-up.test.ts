@@ -84,6 +84,33 @@ test('a refused cursor forgets nothing while the views are behind, and what is g
   await until(() => again.session('g:gone') === undefined, 'what is gone is forgotten')
 })
 
+// The server asked for another sync every few seconds, each of everything, as long as the part stood.
+test('a refused cursor forgets nothing while a part of the views stands still, and asks for all of it again only once it has gone on', async (t) => {
+  const d = await deploymentOf(t)
+  const values = new Map<string, string>()
+  const alice = d.client('alice')
+  const bob = d.client('bob', { storage: memoryStorage(values) })
+  await Promise.all([alice.connect(), bob.connect()])
+  const before = textsOf(bob)
+  await alice.createGroup({ name: 'in the old log only', groupId: 'gone', memberIds: ['bob'] })
+  for (const text of ['1', '2', '3']) await alice.send('d:alice:bob', text)
+  await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 1, 'the first three and the group')
+  await bob.close()
+  d.store.lose('g:gone')
+  // The views are made anew, up to the second message.
+  Object.assign(d.store, { epoch: d.store.epoch + 1, viewLag: 1, partStands: true, syncs: [] })
+  const again = d.client('bob', { storage: memoryStorage(values) })
+  const after = textsOf(again)
+  await again.connect()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const syncs = d.store.syncs.filter(({ actor }) => actor === 'bob')
+  assert.deepEqual([syncs.length, again.lastSeq('d:alice:bob'), again.session('g:gone')?.lastSeq], [1, 3, 1])
+  d.store.viewLag = 0
+  for (const gateway of d.gateways) gateway.resyncAll()
+  await until(() => again.session('g:gone') === undefined, 'what is gone is forgotten')
+  assert.deepEqual(after, [])
+})
+
 test('a sync whose first page alone was behind is asked for again', async (t) => {
   // Its cursor stands where the first page did: what the later pages say of the views is not true of the first.
   let syncs = 0

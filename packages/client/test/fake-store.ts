@@ -44,6 +44,8 @@ export class FakeStore {
   viewLag = 0
   /** What sync says while the views are behind; 0 for views that do not know it. */
   syncRetryMs = 0
+  /** What the views lack is of a part that stands still: sync says so, and nothing of when to come again. */
+  partStands = false
   /** Who asked, and for how many items per conversation. */
   syncs: { actor: string; inline: number }[] = []
   /** Who asked what they missed, a page each. */
@@ -171,7 +173,8 @@ export class FakeStore {
       items: page.flatMap(({ id }) => this.#visible(id, actor).slice(-(inline || this.itemsInline))).map(({ item }) => item!),
       hidden: full ? [] : page.flatMap(({ id }) => this.#hiddenBy(actor, this.#inView(id))).flatMap(hiddenSince(from)),
       profiles: [],
-      retryAfterMs: this.viewLag > 0 ? this.syncRetryMs : 0,
+      retryAfterMs: this.viewLag > 0 && !this.partStands ? this.syncRetryMs : 0,
+      partStands: this.viewLag > 0 && this.partStands,
     }
   }
 

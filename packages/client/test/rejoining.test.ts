@@ -147,6 +147,28 @@ test('what is pushed before the first sync begins does not hide the stay before'
   assert.deepEqual(seqs, visible)
 })
 
+// A sync that lacked what a part of the views that stands still lacks passed for one that had told everything: what came live, behind a stay
+// that it had not told of, began the conversation, and the stay was never shown.
+test('what is pushed while a part of the views stands still does not hide the stay before', async (t) => {
+  const { d, alice } = await withGroup(t)
+  d.store.itemsInline = 50
+  await out(alice)
+  Object.assign(d.store, { viewLag: 50, partStands: true, syncs: [] })
+  const bob = d.client('bob', { syncIntervalMs: 60_000 })
+  const seqs = seqsOf(bob)
+  await bob.connect()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  assert.equal(d.store.syncs.filter(({ actor }) => actor === 'bob').length, 1, 'asked again though nothing asked for it')
+  await inAgain(alice)
+  const there = [...d.peers].find(({ userId }) => userId === 'bob')!
+  await until(() => there.pushes === 2 && there.unacked.length === 0, 'both pushes are heard')
+  assert.equal(seqs.length, 0)
+  d.store.viewLag = 0
+  for (const gateway of d.gateways) gateway.resyncAll()
+  await until(() => seqs.includes(9), 'the end')
+  assert.deepEqual(seqs, visible)
+})
+
 // The pages behind the first of a full sync said that they were of none: what a device held that was gone was never forgotten. Were they
 // believed to be all of it, what the pages before had told of would be forgotten.
 test('a full sync that broke off goes on where it was, and forgets what is in none of its pages and nothing else', async (t) => {

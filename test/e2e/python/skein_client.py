@@ -129,9 +129,6 @@ def read_item(data):
         item["contentType"], item["bytes"] = text_of(body, 1), body.get(4, [b""])[-1]
         if item["contentType"].startswith("text/plain") and not text_of(body, 2):
             item["text"] = item["bytes"].decode()
-    for content, members in ((11, 2), (12, 1)):  # group_created, members_added
-        if content in fields:
-            item["added"] = [text_of(decode(member), 1) for member in decode(fields[content][-1]).get(members, [])]
     return item
 
 
@@ -362,6 +359,8 @@ class Client:
                 self.offer(item)
             self.cursor = reply.get(1, [b""])[-1]
             more, behind_s = bool(number_of(reply, 3)), max(behind_s, number_of(reply, 7) / 1000)
+        if any(held for conversation, held in self.held.items() if conversation not in self.last):
+            behind_s = max(behind_s, 0.2)  # of what is held nothing was told yet
         self.sync_at = None
         self.behind = self.behind + 1 if behind_s else 0
         if behind_s:
@@ -372,8 +371,8 @@ class Client:
         """Shows the next item, drops an old one, keeps an early one until the hole before it is filled."""
         conversation, seq = item["conversationId"], item["seq"]
         if conversation not in self.last:
-            # Met live: at its first item, or at the one that lets us in, it begins.
-            if seq != 1 and self.user_id not in item.get("added", []):
+            # Met live, it begins at its first item alone: we may have been in it before the item that lets us in, and a sync tells.
+            if seq != 1:
                 self.held.setdefault(conversation, {})[seq] = item
                 return
             self.last[conversation] = seq - 1

@@ -20,7 +20,7 @@ export interface HoleFillerOptions {
   history(conversationId: string, hole: Hole): Promise<ViewedPage>
   /** Asks for a sync: a conversation is unknown, or its hole does not close. */
   onStuck(conversationId: string): void
-  /** No sync is under way or planned, and the last one was answered by views that were not behind. */
+  /** No sync is under way or planned, and the last one was answered by views that lacked nothing, in no part of them. */
   synced(): boolean
   onWarning(message: string, fields: Record<string, unknown>): void
 }

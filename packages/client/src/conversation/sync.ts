@@ -27,15 +27,21 @@ export interface SyncOptions {
 const toText = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 const toBytes = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
-/**
- * Runs one whole sync on a connection; throws what its requests throw, leaving the cursor at the last whole page. Answers 0
- * when nothing is missing, else the milliseconds after which to sync again because the views were behind.
- */
-export async function runSync(connection: Connection, options: SyncOptions): Promise<number> {
+/** What a sync could not show. */
+export interface Lack {
+  /** Milliseconds after which to sync again because the views were behind; 0 when to ask again helps nothing. */
+  readonly behindMs: number
+  /** A part of the views stands still, and the server says when it has gone on. */
+  readonly partStands: boolean
+}
+
+/** Runs one whole sync on a connection; throws what its requests throw, leaving the cursor at the last whole page. */
+export async function runSync(connection: Connection, options: SyncOptions): Promise<Lack> {
   const { conversations, onOtherHistory } = options
   let { itemsPerConversation } = options
   let full = false
   let behindMs = 0
+  let partStands = false
   let askedWith = conversations.cursor
   const resumed = conversations.unfinished
   let cursor = resumed?.cursor ?? askedWith
@@ -60,6 +66,8 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     full ||= reply.full
     // Of every page: the last cursor of a sync stands where its first page did.
     behindMs = Math.max(behindMs, reply.retryAfterMs)
+    partStands ||= reply.partStands
+    const lacks = behindMs > 0 || partStands
     const firstInline = new Map<string, number>()
     for (const item of items) {
       const first = firstInline.get(item.conversationId)
@@ -69,7 +77,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     for (const session of reply.sessions) {
       met.add(session.conversationId)
       // The cursor was refused and the conversation is shorter than what was shown: this is another log.
-      const otherLog = full && behindMs === 0 && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
+      const otherLog = full && !lacks && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
       if (otherLog) conversations.forget(session.conversationId)
       place(session, firstInline.get(session.conversationId), full, options)
     }
@@ -80,16 +88,16 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     cursor = toText(reply.cursor)
     // A full sync is forgotten with its process until it is whole: only all of it tells what is gone.
     conversations.unfinished = full && reply.more ? { cursor, met } : null
-    // A refused cursor is kept until then, and while the views are behind: only they tell what is gone, and only when all is sent once more.
-    conversations.cursor = full && (reply.more || (behindMs > 0 && askedWith !== '')) ? askedWith : cursor
+    // A refused cursor is kept until then, and while the views lack something: only they tell what is gone, and only when all is sent once more.
+    conversations.cursor = full && (reply.more || (lacks && askedWith !== '')) ? askedWith : cursor
     conversations.changed()
     if (!reply.more) break
   }
-  if (!full || behindMs > 0) return behindMs
+  if (!full || behindMs > 0 || partStands) return { behindMs, partStands }
   for (const id of [...conversations.sessions.keys()]) {
     if (!met.has(id) && !conversations.provisional.has(id)) conversations.forget(id)
   }
-  return 0
+  return { behindMs, partStands }
 }
 
 function place(session: Session, firstInline: number | undefined, full: boolean, options: SyncOptions): void {

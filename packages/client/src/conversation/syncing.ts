@@ -39,7 +39,7 @@ export class Syncing {
     this.#catchUp = createCatchUp(given.options.random, () => this.request(), given.options.syncIntervalMs)
   }
 
-  /** No sync is under way or planned, and since pushes are heard one was answered by views that were not behind. */
+  /** No sync is under way or planned, and since pushes are heard one was answered by views that lacked nothing, in no part of them. */
   get synced(): boolean {
     return this.#awaySince === null && !this.#running && !this.#wanted && !this.#catchUp.planned
   }
@@ -123,7 +123,7 @@ export class Syncing {
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
     const itemsPerConversation = brief ? 1 : options.itemsPerConversation
-    const behindMs = await runSync(connection, {
+    const { behindMs, partStands } = await runSync(connection, {
       ...options,
       itemsPerConversation,
       itemsAtBeginning: options.itemsPerConversation,
@@ -133,7 +133,7 @@ export class Syncing {
       onOtherHistory,
     })
     if (!connection.open) return
-    if (behindMs === 0) this.#awaySince = null
+    if (behindMs === 0 && !partStands) this.#awaySince = null
     this.#catchUp.plan(behindMs)
   }
 }

@@ -315,6 +315,7 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [7, 'retryAfterMs', uint32],
   [8, 'hidden', [MessageHidden]],
   [9, 'otherHistory', bool],
+  [10, 'partStands', bool],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [

@@ -419,6 +419,8 @@ export interface SyncReply {
   readonly hidden: readonly MessageHidden[]
   /** With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was shown may be in it no more, or in another place: forget every conversation and begin anew. */
   readonly otherHistory: boolean
+  /** A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to sync again before that, for this alone, is of no use. */
+  readonly partStands: boolean
 }
 
 /** A user's entry for a conversation, with the conversation's head. */

@@ -3441,6 +3441,12 @@ export namespace skein {
                 otherHistory: boolean;
 
                 /**
+                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
+                 */
+                partStands: boolean;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -3496,6 +3502,12 @@ export namespace skein {
                      * shown may be in it no more, or in another place: forget every conversation and begin anew.
                      */
                     otherHistory?: (boolean|null);
+
+                    /**
+                     * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                     * sync again before that, for this alone, is of no use.
+                     */
+                    partStands?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

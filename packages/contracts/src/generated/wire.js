@@ -8587,6 +8587,8 @@ export const skein = $root.skein = (() => {
                  * accordingly.
                  * @property {boolean|null} [otherHistory] With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
                  * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 * @property {boolean|null} [partStands] A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -8697,6 +8699,15 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.otherHistory = false;
 
                 /**
+                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
+                 * @member {boolean} partStands
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.partStands = false;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -8734,6 +8745,8 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.MessageHidden.encode(message.hidden[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.otherHistory != null && $Object.hasOwnProperty.call(message, "otherHistory") && message.otherHistory !== false)
                         writer.uint32(/* id 9, wireType 0 =*/72).bool(message.otherHistory);
+                    if (message.partStands != null && $Object.hasOwnProperty.call(message, "partStands") && message.partStands !== false)
+                        writer.uint32(/* id 10, wireType 0 =*/80).bool(message.partStands);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -8853,6 +8866,15 @@ export const skein = $root.skein = (() => {
                                     message.otherHistory = value;
                                 else
                                     delete message.otherHistory;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.partStands = value;
+                                else
+                                    delete message.partStands;
                                 continue;
                             }
                         }

@@ -1,5 +1,5 @@
-// Syncs that were answered though the views stood still in some partitions. Clients take themselves to have everything, and ask no more, while
-// the views may lack something of theirs. So they are told to sync again once the views have what was in the log by then.
+// Syncs that were answered though the views stood still in some partitions. Clients are told so and do not ask again by themselves, while the
+// views may lack something of theirs. So they are told to sync again once the views have what was in the log by then.
 import type { Connection } from '../../connection/connection.ts'
 import type { GatewayLimits } from '../../limits.ts'
 import { monotonicMs } from '../../monotonic-clock.ts'

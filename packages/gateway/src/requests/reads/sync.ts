@@ -1,5 +1,5 @@
 // What changed since a cursor. Live deliveries go on beside it: it shows at least what was in the log when it was asked, or says when
-// to come again, or owes a word when to.
+// to come again, or that a part of the views stands still, and owes a word when it has gone on.
 import { wire } from '@skein/contracts'
 import { encodable, pageLimit } from './page.ts'
 import { cursorBytesMax, invalid, readRequest } from './read-request.ts'
@@ -13,9 +13,6 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
   const behind = await handOver.behind()
   owedSyncs.owe(connection, behind.standing)
   const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation, behind: behind.all }))
-  // By a full one a client forgets what it does not tell of; these views may have known more before.
-  const forgets = page.full && !page.otherHistory && cursor.length > 0
-  const patient = behind.all.size === behind.standing.size && !(forgets && behind.standing.size > 0)
   return wire.SyncReply.encode({
     cursor: page.cursor,
     full: page.full,
@@ -26,6 +23,7 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     profiles: encodable(page.profiles),
     hidden: encodable(page.hidden),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
-    retryAfterMs: patient ? 0 : limits.syncRetryMs,
+    retryAfterMs: behind.all.size > behind.standing.size ? limits.syncRetryMs : 0,
+    partStands: behind.standing.size > 0,
   }).finish()
 })
