@@ -46,6 +46,8 @@ export class InMemoryBackend {
   elsewhere: { readonly end: number; readonly reached: number } | null = null
   /** Bytes of the items of one answer. */
   itemBytesMax = Number.POSITIVE_INFINITY
+  /** Cursors of the next pages of syncs, each but the last with more behind it; without any a page is all. */
+  readonly syncCursors: Uint8Array[] = []
   /** How long reads of sessions and ends take. */
   latencyMs = 0
   /** What questions about strangers wait for. */
@@ -188,9 +190,18 @@ export class InMemoryBackend {
       this.#answering()
       const sessions = this.#sessionsOf(appId, userId)
       const items = sessions.flatMap(({ conversationId }) => this.#eventsOf(appId, conversationId).slice(-itemsPerConversation))
-      const cursor = Buffer.from(String(this.projected ?? this.end))
+      const cursor = this.syncCursors.shift() ?? Buffer.from(String(this.projected ?? this.end))
       const shown = items.map((event) => itemOf(event)!)
-      return { cursor, full: true, otherHistory: false, more: false, sessions, items: shown, profiles: [], hidden: [] }
+      return {
+        cursor,
+        full: true,
+        otherHistory: false,
+        more: this.syncCursors.length > 0,
+        sessions,
+        items: shown,
+        profiles: [],
+        hidden: [],
+      }
     },
     missed: async ({ appId, userId, cursor, after, limit }) => {
       this.#answering()

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { wire } from '@skein/contracts'
+import { encodeCursor } from '@skein/projections'
 import { eventually } from '@skein/testing'
 import { pause } from '@skein/timing'
 import { type OpenGateway, openGateway, pushOf } from './open-gateway.ts'
@@ -175,6 +176,33 @@ test('a partition that stands still holds up no sync; whoever asked is told to r
     await pause(100)
     assert.equal(client.of('resync').length, 1)
   }
+})
+
+// A sync of several pages shows what was in the log at its first. One that broke off and was gone on with on the next connection passed for
+// whole, and what had come between the two connections was shown by neither.
+test('a sync that another connection began is asked for once more', async (t) => {
+  const open = await openGateway(t)
+  const places = new Map([[0, { epochHash: 1, claimHash: 1, nextOffset: 3 }]])
+  const behind = (afterConversationId: string) => encodeCursor({ places, unfinished: { since: null, afterConversationId } })
+  const whole = encodeCursor({ places, unfinished: null })
+  const ask = async (client: WireClient, cursor: Uint8Array) => {
+    const answer = await client.request('sync', wire.SyncRequest.encode({ cursor }).finish())
+    const { more, retryAfterMs } = wire.SyncReply.decode(answer.body)
+    return [more, retryAfterMs > 0]
+  }
+  open.backend.syncCursors.push(behind('d:alice:bob'), behind('g:x'), whole)
+  const first = await open.login()
+  assert.deepEqual(await ask(first, new Uint8Array(0)), [true, false])
+  assert.deepEqual(await ask(first, behind('d:alice:bob')), [true, false])
+  const second = await open.login()
+  open.backend.syncCursors.unshift(behind('g:y'))
+  assert.deepEqual(await ask(second, behind('g:x')), [true, false])
+  assert.deepEqual(await ask(second, behind('g:y')), [false, true])
+  assert.deepEqual(await ask(second, whole), [false, false])
+  // The same connection goes on with what it began.
+  open.backend.syncCursors.push(behind('g:x'), whole)
+  assert.deepEqual(await ask(second, whole), [true, false])
+  assert.deepEqual(await ask(second, behind('g:x')), [false, false])
 })
 
 test('concurrent syncs share one read of the ends', async (t) => {

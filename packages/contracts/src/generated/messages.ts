@@ -413,7 +413,7 @@ export interface SyncReply {
   readonly items: readonly ConversationItem[]
   /** Users that appear in what is sent. */
   readonly profiles: readonly UserProfile[]
-  /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+  /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
   readonly retryAfterMs: number
   /** What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown accordingly. */
   readonly hidden: readonly MessageHidden[]

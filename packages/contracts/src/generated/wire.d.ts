@@ -3425,7 +3425,7 @@ export namespace skein {
                 /** Users that appear in what is sent. */
                 profiles: skein.wire.v1.UserProfile.$Properties[];
 
-                /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+                /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
                 retryAfterMs: number;
 
                 /**
@@ -3488,7 +3488,7 @@ export namespace skein {
                     /** Users that appear in what is sent. */
                     profiles?: (skein.wire.v1.UserProfile.$Properties[]|null);
 
-                    /** Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+                    /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
                     retryAfterMs?: (number|null);
 
                     /**

@@ -8582,7 +8582,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
                  * @property {Array.<Uint8Array>|null} [items] Last items of the changed conversations that this user may see, ascending by seq within a conversation.
                  * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] Users that appear in what is sent.
-                 * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
+                 * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
                  * @property {Array.<skein.wire.v1.MessageHidden.$Properties>|null} [hidden] What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
                  * accordingly.
                  * @property {boolean|null} [otherHistory] With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
@@ -8673,7 +8673,7 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.profiles = $util.emptyArray;
 
                 /**
-                 * Not 0: the views are behind the log, and what they lack is in no answer yet; sync again, not before this many milliseconds.
+                 * Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
                  * @member {number} retryAfterMs
                  * @memberof skein.wire.v1.SyncReply
                  * @instance

@@ -35,6 +35,13 @@ export interface LocalUser {
   added: AddedUsers | null
 }
 
+export interface UnfinishedSync {
+  /** With which the next page is asked for. */
+  readonly cursor: Uint8Array
+  /** Its first page was answered on another connection. */
+  readonly resumed: boolean
+}
+
 export class Connection {
   readonly transport: TransportConnection
   state: ConnectionState = 'accepted'
@@ -60,6 +67,9 @@ export class Connection {
   inFlight = 0
   /** What kinds of requests keep with it: see lanes.ts. */
   slots: unknown[] | null = null
+
+  /** The sync whose next page is due. */
+  unfinishedSync: UnfinishedSync | null = null
 
   /** Token bucket of packets. */
   tokens: number

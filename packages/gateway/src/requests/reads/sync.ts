@@ -1,6 +1,9 @@
 // What changed since a cursor. Live deliveries go on beside it: it shows at least what was in the log when it was asked, or says when
-// to come again, or that a part of the views stands still, and owes a word when it has gone on.
+// to come again, or that a part of the views stands still, and owes a word when it has gone on. A sync that another connection began shows
+// what was in the log then: what came between the two is in none of its pages and was pushed to neither, so that its last one says to come again.
 import { wire } from '@skein/contracts'
+import { decodeCursor } from '@skein/projections'
+import type { Connection } from '../../connection/connection.ts'
 import { encodable, pageLimit } from './page.ts'
 import { cursorBytesMax, invalid, readRequest } from './read-request.ts'
 
@@ -12,7 +15,10 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
   const itemsPerConversation = pageLimit(said.itemsPerConversation, limits.syncItemsDefault, limits.syncItemsMax)
   const behind = await handOver.behind()
   owedSyncs.owe(connection, behind.standing)
+  const resumed = isResumed(connection, cursor)
   const page = await gate.read(connection, () => views.sync({ appId, userId, cursor, itemsPerConversation, behind: behind.all }))
+  connection.unfinishedSync = page.more ? { cursor: page.cursor, resumed } : null
+  const comeAgain = behind.all.size > behind.standing.size || (resumed && !page.more)
   return wire.SyncReply.encode({
     cursor: page.cursor,
     full: page.full,
@@ -23,7 +29,12 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     profiles: encodable(page.profiles),
     hidden: encodable(page.hidden),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
-    retryAfterMs: behind.all.size > behind.standing.size ? limits.syncRetryMs : 0,
+    retryAfterMs: comeAgain ? limits.syncRetryMs : 0,
     partStands: behind.standing.size > 0,
   }).finish()
 })
+
+function isResumed({ unfinishedSync }: Connection, cursor: Uint8Array): boolean {
+  if (unfinishedSync !== null && Buffer.compare(unfinishedSync.cursor, cursor) === 0) return unfinishedSync.resumed
+  return decodeCursor(cursor)?.unfinished != null
+}
