@@ -11,7 +11,9 @@ const transactionCoordinator = 1
 const groupCoordinator = 0
 /** A broker that does not say within this time who leads is passed over for the next. */
 const metadataTimeoutMs = 1_500
-/** A broker that did not answer is asked only where no other does, for so long. */
+/** A broker that did not answer is asked only where no other does, for so long: one whose host is off costs whoever asks it their time. */
+const askedLastMs = 60_000
+/** So long after it did not answer a broker counts as one that does not. */
 const silentMs = 5_000
 /** More than there are brokers. */
 const turns = 1_000
@@ -165,16 +167,18 @@ export class KafkaConnection {
     return others.length * 2 <= this.#addresses().length && others.every((address) => this.#isSilent(address))
   }
 
-  #isSilent(address: BrokerAddress): boolean {
-    return performance.now() - (this.#silentSince.get(keyOf(address)) ?? Number.NEGATIVE_INFINITY) < silentMs
+  #isSilent(address: BrokerAddress, forMs = silentMs): boolean {
+    return performance.now() - (this.#silentSince.get(keyOf(address)) ?? Number.NEGATIVE_INFINITY) < forMs
   }
 
-  /** As they are asked, beginning with the one whose turn it is; those that did not answer a moment ago come last. */
+  /** As they are asked, beginning with the one whose turn it is; those that did not answer come last for a while. */
   #inTurn(): BrokerAddress[] {
     const addresses = this.#addresses()
+    // Where some tell less than is known, it counts whether those asked last still do not answer.
+    const forMs = this.#behind.size > 0 ? silentMs : askedLastMs
     const first = this.#turn % addresses.length
     const inTurn = [...addresses.slice(first), ...addresses.slice(0, first)]
-    return inTurn.sort((a, b) => Number(this.#isSilent(a)) - Number(this.#isSilent(b)))
+    return inTurn.sort((a, b) => Number(this.#isSilent(a, forMs)) - Number(this.#isSilent(b, forMs)))
   }
 
   #addresses(): BrokerAddress[] {
