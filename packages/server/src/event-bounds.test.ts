@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { silentLogger } from '@skein/telemetry'
+import { beginAll } from './begin-epoch.ts'
 import { boundsOfAll } from './event-bounds.ts'
 import { rebuild } from './rebuild-views.ts'
 
@@ -24,4 +25,16 @@ test('views are not rebuilt while a partition has no leader: nothing is made', a
     rebuild(backbone, silentLogger, () => {}),
     { code: 'UNAVAILABLE', message: /leader now: 2;/ },
   )
+})
+
+test('no epoch begins while a partition has no leader: nothing is claimed', async () => {
+  const claimed: number[] = []
+  const claim = async (partition: number) => {
+    claimed.push(partition)
+    return { partition, logEpoch: 'new', claim: 3, close() {} } as never
+  }
+  await assert.rejects(beginAll({ ...logOf([0, 1, 3]), claim }), { code: 'UNAVAILABLE', message: /leader now: 2;/ })
+  assert.deepEqual(claimed, [])
+  assert.equal((await beginAll({ ...logOf([0, 1, 2, 3]), claim })).length, 4)
+  assert.deepEqual(claimed, [0, 1, 2, 3])
 })

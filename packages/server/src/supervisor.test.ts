@@ -1,8 +1,15 @@
 // What each process of `make run` is given. Two of a role cannot listen on one port, and all must agree on everything else.
 import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import test from 'node:test'
+import { silentLogger } from '@skein/telemetry'
+import { eventually } from '@skein/testing'
 import { readConfig } from './config.ts'
-import { slotOf } from './supervisor.ts'
+import type { Ready } from './role-process.ts'
+import { endpointsFile } from './start.ts'
+import { keepAnnounced, slotOf } from './supervisor.ts'
 
 const secret = 'x'.repeat(32)
 const settings = {
@@ -28,4 +35,27 @@ test('each process gets the settings, the secret and directory of the stack, and
     role === 'api' ? [env.SKEIN_API_PORT] : role === 'gateway' ? [env.SKEIN_WS_PORT, env.SKEIN_TCP_PORT] : [],
   )
   assert.equal(new Set(ports).size, 6, ports.join(', '))
+})
+
+test('where a process is after it was started again stands in the file of endpoints', async (t) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'skein-supervisor-'))
+  t.after(() => rmSync(dataDir, { recursive: true }))
+  const ends: (() => void)[] = []
+  const spawn = () => {
+    const { promise: ended, resolve } = Promise.withResolvers<void>()
+    const pid = ends.push(resolve)
+    const ready: Ready = { ready: true, pid, roles: ['api'], api: 'http://127.0.0.1:1', gateway: [], ops: `http://127.0.0.1:${pid}` }
+    return { pid, ready: Promise.resolve(ready), ended, kill: () => resolve() }
+  }
+  const slots = [0, 1].map((index) => ({ role: 'api' as const, index, env: {} }))
+  const { keeper, announced } = keepAnnounced(slots, spawn, silentLogger, { dataDir, backOffMinMs: 1 })
+  const told = (): { pid: number; ops: string }[] => JSON.parse(readFileSync(join(dataDir, endpointsFile), 'utf8')).processes
+  assert.deepEqual((await announced)?.processes, told())
+  const pids = () => told().map(({ pid }) => pid)
+  assert.deepEqual(pids(), [1, 2])
+  ends[0]!()
+  await eventually(() => pids()[0] === 3)
+  assert.equal(told()[0]!.ops, 'http://127.0.0.1:3')
+  keeper.stop()
+  await keeper.ended
 })

@@ -3,12 +3,12 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '@skein/local-stack'
-import { createLogger } from '@skein/telemetry'
+import { createLogger, type Logger } from '@skein/telemetry'
 import type { Config, RoleName } from './config.ts'
 import { roleNames, settingsForChildren } from './config.ts'
 import { deploy } from './deploy.ts'
 import { spawnRole } from './role-child.ts'
-import { type KeptRole, keepRoles, type Slot } from './role-keeper.ts'
+import { type KeepOptions, type KeptRole, keepRoles, type Slot } from './role-keeper.ts'
 import { withStack } from './stack-config.ts'
 import { endpointsFile } from './start.ts'
 import { writeSynced } from './synced-files.ts'
@@ -25,33 +25,42 @@ export async function superviseRoles(given: Config, options: { readonly json?: b
   const slots = await Promise.all(
     roleNames.flatMap((role) => Array.from({ length: processesPerRole }, (_, index) => slotOf(role, index, config))),
   )
-  let announced = false
+  const spawn = ({ role, index, env }: Slot) =>
+    spawnRole({ roles: [role], env, servers: config.servers, logFile: join(logDir, `${role}-${index}.log`) })
+  const { keeper, announced } = keepAnnounced(slots, spawn, logger, config)
+  process.on('SIGTERM', keeper.stop)
+  process.on('SIGINT', keeper.stop)
+  const endpoints = await announced
+  if (endpoints) console.log(options.json ? JSON.stringify(endpoints) : describe(endpoints, logDir))
+  await keeper.ended
+}
+
+/** Says in the file of endpoints where they are once all are ready, which resolves, to null when told to stop before. */
+export function keepAnnounced(
+  slots: readonly Slot[],
+  spawn: Parameters<typeof keepRoles>[1],
+  logger: Logger,
+  config: Pick<Config, 'dataDir'> & Pick<KeepOptions, 'backOffMinMs'>,
+) {
+  let isAnnounced = false
   // One that was started again has another port for operators.
-  const announceAgain = () => {
-    if (!announced) return
+  const onReady = () => {
+    if (!isAnnounced) return
     try {
       writeEndpoints(keeper.roles, config)
     } catch (error) {
       logger.warn({ error }, `${endpointsFile} cannot be written, and tells of a process that has ended`)
     }
   }
-  const keeper = keepRoles(
-    slots,
-    ({ role, index, env }) => spawnRole({ roles: [role], env, servers: config.servers, logFile: join(logDir, `${role}-${index}.log`) }),
-    logger,
-    { onReady: announceAgain },
-  )
-  process.on('SIGTERM', keeper.stop)
-  process.on('SIGINT', keeper.stop)
-  if (await keeper.started) {
-    const endpoints = writeEndpoints(keeper.roles, config)
-    announced = true
-    console.log(options.json ? JSON.stringify(endpoints) : describe(endpoints, logDir))
-  }
-  await keeper.ended
+  const keeper = keepRoles(slots, spawn, logger, { onReady, backOffMinMs: config.backOffMinMs })
+  const announced = keeper.started.then((started) => {
+    isAnnounced = started
+    return started ? writeEndpoints(keeper.roles, config) : null
+  })
+  return { keeper, announced }
 }
 
-function writeEndpoints(roles: readonly KeptRole[], config: Config) {
+function writeEndpoints(roles: readonly KeptRole[], config: Pick<Config, 'dataDir'>) {
   const endpoints = {
     ready: true,
     pid: process.pid,
