@@ -16,7 +16,7 @@ import { noProducer } from '../src/produce-request.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
 import { batchOf, metadataApi, startFakeBroker } from './fake-broker.ts'
 import { schemasInMemory } from './schemas-in-memory.ts'
-import { produceApi } from './wire-proxy.ts'
+import { fetchApi, produceApi } from './wire-proxy.ts'
 
 const requestTimedOut = 7
 /** So long a connection that was begun to a broker that does not answer may still be waited for, after a look has passed it over. */
@@ -118,6 +118,22 @@ test('a leader is read under the epoch that is known, and not before it knows it
     return
   }
   assert.fail('nothing was read')
+})
+
+// A read ended quietly where its log was closed under it: what was made of a part of the records passed for made of all.
+test('a read whose leader sends less than it told of fails UNAVAILABLE once its log is closed', async (t) => {
+  const brokers = await startBrokers(t, [{ leaders: [{ node: 1, epoch: 1 }] }])
+  const { log } = await openLog(t, brokers)
+  brokers[0]!.told.batch = { bytes: Buffer.alloc(0), count: 2 }
+  const reading = assert.rejects(
+    async () => {
+      for await (const _ of log.read('events', 0, 0, 2)) assert.fail('nothing was sent')
+    },
+    { code: 'UNAVAILABLE' },
+  )
+  await eventually(() => brokers[0]!.requests.has(fetchApi))
+  await log.close()
+  await reading
 })
 
 test('appends go to who leads by now once leaders may be old, though the one before goes on to take them', async (t) => {
