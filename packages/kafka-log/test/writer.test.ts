@@ -253,7 +253,9 @@ test('a heartbeat is told by when it was sent, however late its answer comes', a
   await membership.leave()
 })
 
-test('what a stray producer compressed costs its own offsets among commands, and its own partition among events', async () => {
+test('what a stray producer compressed costs its own offsets among commands, and its own partition among events', {
+  timeout: 60_000,
+}, async () => {
   const client = kafkaClient(bench.endpoint)
   CompressionCodecs[CompressionTypes.LZ4] = () => ({
     compress: async ({ buffer }: { buffer: Buffer }) => lz4Frame(buffer),
