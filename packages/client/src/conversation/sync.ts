@@ -42,6 +42,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
   let full = false
   let behindMs = 0
   let partStands = false
+  const lacks = () => behindMs > 0 || partStands
   let askedWith = conversations.cursor
   const resumed = conversations.unfinished
   let cursor = resumed?.cursor ?? askedWith
@@ -67,7 +68,6 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     // Of every page: the last cursor of a sync stands where its first page did.
     behindMs = Math.max(behindMs, reply.retryAfterMs)
     partStands ||= reply.partStands
-    const lacks = behindMs > 0 || partStands
     const firstInline = new Map<string, number>()
     for (const item of items) {
       const first = firstInline.get(item.conversationId)
@@ -77,7 +77,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     for (const session of reply.sessions) {
       met.add(session.conversationId)
       // The cursor was refused and the conversation is shorter than what was shown: this is another log.
-      const otherLog = full && !lacks && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
+      const otherLog = full && !lacks() && askedWith !== '' && (before.get(session.conversationId) ?? 0) > session.lastSeq
       if (otherLog) conversations.forget(session.conversationId)
       place(session, firstInline.get(session.conversationId), full, options)
     }
@@ -89,13 +89,14 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
     // A full sync is forgotten with its process until it is whole: only all of it tells what is gone.
     conversations.unfinished = full && reply.more ? { cursor, met } : null
     // A refused cursor is kept until then, and while the views lack something: only they tell what is gone, and only when all is sent once more.
-    conversations.cursor = full && (reply.more || (lacks && askedWith !== '')) ? askedWith : cursor
+    conversations.cursor = full && (reply.more || (lacks() && askedWith !== '')) ? askedWith : cursor
     conversations.changed()
     if (!reply.more) break
   }
-  if (!full || behindMs > 0 || partStands) return { behindMs, partStands }
-  for (const id of [...conversations.sessions.keys()]) {
-    if (!met.has(id) && !conversations.provisional.has(id)) conversations.forget(id)
+  if (full && !lacks()) {
+    for (const id of [...conversations.sessions.keys()]) {
+      if (!met.has(id) && !conversations.provisional.has(id)) conversations.forget(id)
+    }
   }
   return { behindMs, partStands }
 }
