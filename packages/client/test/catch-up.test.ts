@@ -1,18 +1,24 @@
 // Views that are behind the log: nobody waits for them, and nothing is lost by it.
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import test, { type TestContext } from 'node:test'
 import { memoryStorage } from '../src/index.ts'
 import { deploymentOf, textsOf, until } from './fake-deployment.ts'
 
-test('views that are behind keep nobody from coming online; what they lacked is shown once they have it, asked for ever less often', async (t) => {
-  // connect() waited for a sync without `more`, which views that lag or one that stands still never gave; and each client
-  // asked again at once, so that slow views had the more to do.
+/** Both online; what bob knows stands in `values`, what bob was shown in `before`. */
+async function aliceAndBob(t: TestContext) {
   const d = await deploymentOf(t)
   const values = new Map<string, string>()
   const alice = d.client('alice')
   const bob = d.client('bob', { storage: memoryStorage(values) })
   await Promise.all([alice.connect(), bob.connect()])
   const before = textsOf(bob)
+  return { d, values, alice, bob, before }
+}
+
+test('views that are behind keep nobody from coming online; what they lacked is shown once they have it, asked for ever less often', async (t) => {
+  // connect() waited for a sync without `more`, which views that lag or one that stands still never gave; and each client
+  // asked again at once, so that slow views had the more to do.
+  const { d, values, alice, bob, before } = await aliceAndBob(t)
   await alice.send('d:alice:bob', '0')
   await until(() => before.length === 1, 'the first')
   await bob.close()
@@ -53,12 +59,7 @@ test('views that are behind keep nobody from coming online; what they lacked is 
 })
 
 test('a refused cursor forgets nothing while the views are behind, and what is gone once they are not', async (t) => {
-  const d = await deploymentOf(t)
-  const values = new Map<string, string>()
-  const alice = d.client('alice')
-  const bob = d.client('bob', { storage: memoryStorage(values) })
-  await Promise.all([alice.connect(), bob.connect()])
-  const before = textsOf(bob)
+  const { d, values, alice, bob, before } = await aliceAndBob(t)
   for (const text of ['1', '2', '3']) await alice.send('d:alice:bob', text)
   await alice.createGroup({ name: 'in the old log only', groupId: 'gone', memberIds: ['bob'] })
   await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 1, 'the first three and the group')
@@ -86,12 +87,7 @@ test('a refused cursor forgets nothing while the views are behind, and what is g
 
 // The server asked for another sync every few seconds, each of everything, as long as the part stood.
 test('a refused cursor forgets nothing while a part of the views stands still, and asks for all of it again only once it has gone on', async (t) => {
-  const d = await deploymentOf(t)
-  const values = new Map<string, string>()
-  const alice = d.client('alice')
-  const bob = d.client('bob', { storage: memoryStorage(values) })
-  await Promise.all([alice.connect(), bob.connect()])
-  const before = textsOf(bob)
+  const { d, values, alice, bob, before } = await aliceAndBob(t)
   await alice.createGroup({ name: 'in the old log only', groupId: 'gone', memberIds: ['bob'] })
   for (const text of ['1', '2', '3']) await alice.send('d:alice:bob', text)
   await until(() => before.length === 3 && bob.session('g:gone')?.lastSeq === 1, 'the first three and the group')

@@ -33,6 +33,19 @@ async function startBrokers(t: TestContext, told: readonly Partial<Told>[]): Pro
   return brokers
 }
 
+/** Three of which a connection knows, and that tell of the same leader under one epoch. */
+async function connectedToThree(t: TestContext) {
+  const brokers = await startBrokers(t, [{}, {}, {}])
+  const lead = (epoch: number) => {
+    for (const { told } of brokers) told.leaders = [{ node: 1, epoch }]
+  }
+  lead(5)
+  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
+  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
+  t.after(() => connection.destroy())
+  return { brokers, lead, connection }
+}
+
 /** The first of them is asked first. */
 async function openLog(t: TestContext, brokers: readonly FakeBroker[], limits: Partial<KafkaLogLimits> = {}) {
   const schemas = schemasInMemory()
@@ -251,14 +264,7 @@ test('the connection to a broker that is told no more is discarded like any othe
 // Where a cluster was put back from a backup, leader epochs begin lower. They were believed once every address that was configured said so: with
 // one of them dead, never, and the process went on to ask leaders that there were no more.
 test('lower epochs are believed once all that answer tell them, though one address is dead', async (t) => {
-  const brokers = await startBrokers(t, [{}, {}, {}])
-  const lead = (epoch: number) => {
-    for (const { told } of brokers) told.leaders = [{ node: 1, epoch }]
-  }
-  lead(5)
-  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
-  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
-  t.after(() => connection.destroy())
+  const { brokers, lead, connection } = await connectedToThree(t)
   const epochAfter = async (looks: number) => {
     for (let i = 0; i < looks; i++) await connection.connect(topics.events)
     return connection.leader(topics.events, 0).epoch
@@ -279,14 +285,7 @@ test('lower epochs are believed once all that answer tell them, though one addre
 })
 
 test('nor do they wait for as long as the dead one is asked last', async (t) => {
-  const brokers = await startBrokers(t, [{}, {}, {}])
-  const lead = (epoch: number) => {
-    for (const { told } of brokers) told.leaders = [{ node: 1, epoch }]
-  }
-  lead(5)
-  const endpoint = { brokers: brokers.map(({ address }) => address), clientId: 'test' }
-  const connection = new KafkaConnection(endpoint, { requestTimeoutMs: 1_000 })
-  t.after(() => connection.destroy())
+  const { brokers, lead, connection } = await connectedToThree(t)
   const pass = clockOf(t)
   const epochAfter = async (looks: number) => {
     for (let i = 0; i < looks; i++) {
