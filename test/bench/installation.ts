@@ -3,7 +3,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RoleName } from '@skein/server'
 import { openRealBackbone } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import type { Cluster } from '../load/cluster.ts'
@@ -31,7 +30,7 @@ export interface Installation {
 
 export async function startInstallation(
   args: Arguments,
-  options: { people: number; processes?: Partial<Record<RoleName, number>>; progress: (line: string) => void },
+  options: { people: number; processes?: Readonly<Record<string, number>>; progress: (line: string) => void },
 ): Promise<Installation> {
   const profileDir = args.profile ? mkdtempSync(join(tmpdir(), 'skein-profile-')) : null
   const cluster = await startCluster({
@@ -59,7 +58,7 @@ export async function startInstallation(
   }
 }
 
-const processesOf = ({ gateways, processes }: Arguments): Record<RoleName, number> => ({
+const processesOf = ({ gateways, processes }: Arguments): Readonly<Record<string, number>> => ({
   ...{ api: processes, processor: processes, projector: processes, delivery: processes },
   gateway: gateways,
 })

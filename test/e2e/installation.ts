@@ -1,5 +1,5 @@
 // What the end-to-end suite runs on: a whole deployment in processes of its own, reached through its public faces alone.
-// Two ways to start one: everything embedded in one process, or two processes of each role on real servers.
+// Two ways to start one: everything embedded in one process, or roles on real servers, two processes of each or of each group of them.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '@skein/local-stack'
 import type { Ready } from '@skein/server'
 import { startCluster } from '../load/cluster.ts'
+import type { Layout } from '../load/layout.ts'
 import { readTopics } from './topics.ts'
 
 export interface GatewayAddresses {
@@ -120,9 +121,9 @@ export interface Real extends Installation {
   readonly cluster: Awaited<ReturnType<typeof startCluster>>
 }
 
-/** Two processes of each role on Kafka, schema registry, PostgreSQL and Redis of its own. */
-export async function startReal(): Promise<Real> {
-  const cluster = await startCluster({ quickStart: true, env: { SKEIN_APPS: servedApps } })
+/** Two processes of each role, or of each group of the layout, on Kafka, schema registry, PostgreSQL and Redis of its own. */
+export async function startReal(layout?: Layout): Promise<Real> {
+  const cluster = await startCluster({ layout, quickStart: true, env: { SKEIN_APPS: servedApps } })
   return {
     cluster,
     apis: cluster.of('api').map((child) => child.ready.api!),

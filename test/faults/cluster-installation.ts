@@ -30,7 +30,8 @@ export async function openClusterInstallation(
   })
   return {
     appId,
-    apiUrl: cluster.of('api')[0]!.ready.api!,
+    // Of the one that no fault breaks: faults begin with the first.
+    apiUrl: cluster.of('api').at(-1)!.ready.api!,
     gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
     logins,
     caughtUp: () => caughtUp(backbone),

@@ -1,16 +1,15 @@
-// Runs scenarios on one cluster, one after another: between them what was killed is started again, and every role must be
-// two processes that share all partitions.
+// Runs scenarios on one cluster, one after another: between them what was killed is started again, and every group of roles that share
+// a process must be two processes that share all partitions.
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RoleName } from '@skein/server'
-import { roleNames } from '@skein/server'
 import { eventually } from '@skein/testing'
 import { clockFlags } from '../load/clock-step.ts'
 import type { Cluster } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
+import { type Layout, type RoleGroup, roleGroups } from '../load/layout.ts'
 import { openClusterInstallation } from './cluster-installation.ts'
 import type { Fault } from './faults.ts'
-import { partitionsOf } from './gauges.ts'
+import { partitionedRoles, partitionsOf } from './gauges.ts'
 import type { Journal } from './journal.ts'
 import { runFault } from './run.ts'
 
@@ -22,7 +21,7 @@ export interface LoadOptions {
   readonly progress: (line: string) => void
 }
 
-const processesPerRole = 2
+const processesPerGroup = 2
 const users = 120
 const town = { pairs: 150, groups: 60, changing: 20 }
 export const usualRate = 500
@@ -38,14 +37,15 @@ export interface ClusterRuns {
 
 export interface ClusterRunsOptions {
   readonly brokers: 1 | 3
+  readonly layout: Layout
   readonly progress: (line: string) => void
   /** Logs of the role processes are copied there at the end. */
   readonly keepLogs?: string | undefined
 }
 
-export async function openClusterRuns({ brokers, progress, keepLogs }: ClusterRunsOptions): Promise<ClusterRuns> {
+export async function openClusterRuns({ brokers, layout, progress, keepLogs }: ClusterRunsOptions): Promise<ClusterRuns> {
   // A broker that starts sooner: its own start is part of an outage, and says nothing of what is proved here.
-  const cluster = await startCluster({ progress, quickStart: true, nodeFlags: clockFlags, ...(brokers === 3 ? threeBrokers : {}) })
+  const cluster = await startCluster({ layout, progress, quickStart: true, nodeFlags: clockFlags, ...(brokers === 3 ? threeBrokers : {}) })
   progress(`logs are in ${cluster.dir}/logs`)
   let processorEnv: Readonly<Record<string, string>> = {}
   let runs = 0
@@ -58,26 +58,28 @@ export async function openClusterRuns({ brokers, progress, keepLogs }: ClusterRu
     await Promise.all(old.map((child) => child.ended))
   }
 
-  async function fill(role: RoleName): Promise<void> {
-    while (cluster.of(role).length < processesPerRole) await cluster.start(role, role === 'processor' ? processorEnv : {})
+  async function fill(group: RoleGroup): Promise<void> {
+    const env = group.roles.includes('processor') ? processorEnv : {}
+    while (cluster.named(group.name).length < processesPerGroup) await cluster.start(group, env)
   }
 
   return {
     brokers,
     async run(scenario, fault, options) {
       await replaceProcessors(fault.processorEnv ?? {})
-      await Promise.all(roleNames.map(fill))
+      await Promise.all(roleGroups[layout].map(fill))
       await eventually(() => shared(cluster), {
         timeoutMs: readyMsMax,
         intervalMs: 200,
-        what: 'every partition is worked on, by two of each role',
+        what: 'every partition is worked on, by two in each role',
       })
       const appId = `fault-${runs++}`
       const installation = await openClusterInstallation(cluster, { appId, users })
       try {
         const seconds = Math.max(options.seconds, fault.seconds ?? 0)
         const rate = options.rate ?? fault.rate ?? usualRate
-        return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: () => fault.inject(cluster, { appId }) })
+        const inject = async () => ({ layout, ...(await fault.inject(cluster, { appId })) })
+        return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: inject })
       } finally {
         await installation.close()
         await fault.mend?.(cluster)
@@ -90,10 +92,10 @@ export async function openClusterRuns({ brokers, progress, keepLogs }: ClusterRu
   }
 }
 
-/** Both processes of a role have partitions, and together all of them. */
+/** Both processes with a role have partitions, and together all of them. */
 async function shared(cluster: Cluster): Promise<boolean> {
-  for (const role of ['processor', 'projector', 'delivery'] as const) {
-    const partitions = await Promise.all(cluster.of(role).map(partitionsOf))
+  for (const role of partitionedRoles) {
+    const partitions = await Promise.all(cluster.of(role).map((child) => partitionsOf(child, role)))
     if (partitions.some((count) => count === 0) || partitions.reduce((a, b) => a + b, 0) !== cluster.config.partitionCount) return false
   }
   return true

@@ -1,14 +1,12 @@
 // The faults themselves, on a cluster: each breaks one thing, mends what is to be mended, and answers what shows that it
-// was really broken. A killed role stays down; a killed server comes back after two seconds.
+// was really broken. A killed process stays down; a killed server comes back after two seconds.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { RoleName } from '@skein/server'
 import { eventually } from '@skein/testing'
 import { Redis } from 'ioredis'
 import type { Cluster } from '../load/cluster.ts'
 import { prepareBait } from './bait.ts'
 import type { Cut } from './cut-log.ts'
-import type { RoleHandle } from './gauges.ts'
-import { counter, gaugesOf, partitionsOf } from './gauges.ts'
+import { counter, gaugesOf, type PartitionedRole, partitionedRoles, partitionsOf, type RoleHandle } from './gauges.ts'
 import type { OutageMark } from './outage-marks.ts'
 
 export type Evidence = {
@@ -20,7 +18,7 @@ export type Evidence = {
 } & Record<string, unknown>
 
 export interface Fault {
-  /** Environment of the processors of this run, when it is not the usual one. */
+  /** Environment of whoever has the processor in this run, when it is not the usual one. */
   readonly processorEnv?: Readonly<Record<string, string>>
   /** Sends per second, when they are not as many as usual. */
   readonly rate?: number
@@ -42,36 +40,48 @@ const takeoverMsMax = 12_000
 const wakeMsMax = 8_000
 const probeMs = 500
 
-/** Kills the first process of a role. The others must take its partitions, or its connections. */
-export function killRole(role: RoleName): Fault {
+/** Kills the first process of a group of roles. The others must take its partitions in each of its roles, and its connections. */
+export function killProcess(name: string): Fault {
   return {
     async inject(cluster) {
-      const [victim, ...others] = cluster.of(role)
-      if (!victim || others.length === 0) return { injected: false, why: `there are not two of ${role}` }
-      const isGateway = role === 'gateway'
-      const held = isGateway ? counter(await gaugesOf(victim), 'skein_gateway_authenticated') : await partitionsOf(victim)
+      const [victim, ...others] = cluster.named(name)
+      if (!victim || others.length === 0) return { injected: false, why: `there are not two of ${name}` }
+      const held = await heldBy(victim)
       const killedAt = performance.now()
       victim.kill('SIGKILL')
       await victim.ended
-      const evidence = {
-        killedPid: victim.pid,
-        endedBy: victim.process.signalCode,
-        [isGateway ? 'connectionsCut' : 'partitionsHeld']: held,
-      }
-      const injected = victim.process.signalCode === 'SIGKILL' && held > 0
-      if (isGateway) return { injected, ...evidence }
-      const tookMs = await takenOver(cluster, others, killedAt)
+      const evidence = { killedPid: victim.pid, endedBy: victim.process.signalCode, held }
+      const injected = victim.process.signalCode === 'SIGKILL' && Object.values(held).every((count) => count > 0)
+      const shared = partitionedRolesOf(victim)
+      if (shared.length === 0) return { injected, ...evidence }
+      const tookMs = await takenOver(cluster, others, shared, killedAt)
       return { injected: injected && tookMs !== null, ...evidence, takenOverAfterMs: tookMs }
     },
   }
 }
 
-/** Milliseconds until these processes work on all partitions; null when they do not in time. */
-async function takenOver(cluster: Cluster, children: readonly RoleHandle[], since: number): Promise<number | null> {
-  const all = async () => {
-    const partitions = await Promise.all(children.map(partitionsOf))
+const partitionedRolesOf = ({ roles }: RoleHandle): PartitionedRole[] => partitionedRoles.filter((role) => roles.includes(role))
+
+/** Connections of a gateway, and partitions by role. */
+async function heldBy(child: RoleHandle): Promise<Readonly<Record<string, number>>> {
+  const partitions = await Promise.all(partitionedRolesOf(child).map(async (role) => [role, await partitionsOf(child, role)] as const))
+  const held = new Map<string, number>(partitions)
+  if (child.roles.includes('gateway')) held.set('connections', counter(await gaugesOf(child), 'skein_gateway_authenticated'))
+  return Object.fromEntries(held)
+}
+
+/** Milliseconds until these processes work on all partitions in each of these roles; null when they do not in time. */
+async function takenOver(
+  cluster: Cluster,
+  children: readonly RoleHandle[],
+  roles: readonly PartitionedRole[],
+  since: number,
+): Promise<number | null> {
+  const allOf = async (role: PartitionedRole) => {
+    const partitions = await Promise.all(children.map((child) => partitionsOf(child, role)))
     return partitions.reduce((a, b) => a + b, 0) >= cluster.config.partitionCount
   }
+  const all = async () => (await Promise.all(roles.map(allOf))).every(Boolean)
   // The cut may be taken for whole while the group has not noticed: what is asked for is that all is with the others.
   try {
     await eventually(all, { timeoutMs: takeoverMsMax, intervalMs: 100 })
@@ -128,7 +138,7 @@ export const flushRedis: Fault = {
   },
 }
 
-/** Freezes a processor past its session, lets another take over, wakes it: it must not write, by itself or by the broker. */
+/** Freezes a process with a processor past its session, lets another take over, wakes it: it must not write, by itself or by the broker. */
 export function zombie(selfFence: boolean): Fault {
   return {
     processorEnv: selfFence ? {} : { SKEIN_SELF_FENCE: 'off' },
@@ -136,12 +146,12 @@ export function zombie(selfFence: boolean): Fault {
       const [victim, ...others] = cluster.of('processor')
       if (!victim || others.length === 0) return { injected: false, why: 'there are not two processors' }
       const bait = await prepareBait(cluster)
-      const held = await partitionsOf(victim)
+      const held = await heldBy(victim)
       const before = await gaugesOf(victim)
       await bait.lay()
       const stoppedAt = performance.now()
       victim.kill('SIGSTOP')
-      const tookMs = await takenOver(cluster, others, stoppedAt)
+      const tookMs = await takenOver(cluster, others, partitionedRolesOf(victim), stoppedAt)
       victim.kill('SIGCONT')
       await bait.close()
       const grew = async (name: string) => counter(await gaugesOf(victim), name) - counter(before, name)
@@ -149,9 +159,9 @@ export function zombie(selfFence: boolean): Fault {
       const woke = await eventually(async () => (await grew(wanted)) > 0, { timeoutMs: wakeMsMax, intervalMs: 200 }).catch(() => false)
       const refusedByBroker = await grew('skein_processor_refused_by_broker')
       return {
-        injected: held > 0 && tookMs !== null && (selfFence || woke),
+        injected: held.processor! > 0 && tookMs !== null && (selfFence || woke),
         frozenPid: victim.pid,
-        partitionsHeld: held,
+        held,
         takenOverAfterMs: tookMs,
         fenced: await grew('skein_processor_fenced'),
         selfFenced: await grew('skein_processor_self_fenced'),

@@ -1,4 +1,5 @@
 // What a process of the product tells of itself at /metrics, and what is read from it here.
+import type { RoleName } from '@skein/server'
 import type { Cluster } from '../load/cluster.ts'
 
 /** A running role process of a cluster. */
@@ -24,8 +25,11 @@ export const gaugesOf = (child: RoleHandle): Promise<Gauges> => readGauges(child
 
 export const counter = (gauges: Gauges, name: string): number => gauges.get(name) ?? 0
 
-/** Partitions a process works on: decides for, projects, delivers. */
-export async function partitionsOf(child: RoleHandle): Promise<number> {
-  const [role] = child.roles
+/** Roles that share the partitions among their processes. */
+export const partitionedRoles = ['processor', 'projector', 'delivery'] as const satisfies readonly RoleName[]
+export type PartitionedRole = (typeof partitionedRoles)[number]
+
+/** Partitions a process works on in a role: decides for, projects, delivers. */
+export async function partitionsOf(child: RoleHandle, role: PartitionedRole): Promise<number> {
   return counter(await gaugesOf(child), role === 'processor' ? 'skein_processor_active' : `skein_${role}_partitions`)
 }

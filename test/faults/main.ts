@@ -1,6 +1,7 @@
 // `make fault`: breaks things under load and counts what was lost, repeated, hidden or reordered. Exit 1 unless nothing was.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { defaultLayout, type Layout, layoutNames } from '../load/layout.ts'
 import type { ClusterRuns, LoadOptions } from './cluster-runs.ts'
 import { openClusterRuns } from './cluster-runs.ts'
 import { embeddedFaults } from './embedded-faults.ts'
@@ -13,12 +14,17 @@ import { scenarioFaults, scenarioNames } from './scenarios.ts'
 import type { Verdict } from './verdict.ts'
 import { failures, judge } from './verdict.ts'
 
-const help = `Usage: make fault SCENARIO=name [SEED=n] [JSON=file]
+const listed = layoutNames.map((layout) => `  ${layout.padEnd(6)} ${scenarioNames(layout).join(', ')}`).join('\n')
+
+const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [SEED=n] [JSON=file]
        node test/faults/main.ts --scenario name [options]
 
-Scenarios: ${scenarioNames.join(', ')}.
+Scenarios, by the layout of the processes:
+${listed}
 Several are named with commas between; all runs every one, part two thirds of them, which the seed draws.
 
+  --layout L       hot: gateway, API, processor and delivery in one process, the projector in another, two of each; roles: two processes of
+                   each role (${defaultLayout})
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40)
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
@@ -36,6 +42,7 @@ lost, must be all that is lacking, and every device must be told.
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string' },
+    layout: { type: 'string', default: defaultLayout },
     json: { type: 'string' },
     seconds: { type: 'string', default: '40' },
     rate: { type: 'string' },
@@ -53,10 +60,16 @@ const runsPerCluster = 6
 const startedAt = performance.now()
 const clock = () => `${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s`
 
-async function runScenario(scenario: string, runsOn: (brokers: 1 | 3) => Promise<ClusterRuns>, options: LoadOptions): Promise<Verdict> {
+interface Runs {
+  readonly layout: Layout
+  on(brokers: 1 | 3): Promise<ClusterRuns>
+}
+
+async function runScenario(scenario: string, runs: Runs, options: LoadOptions): Promise<Verdict> {
   const journals: Journal[] = []
   if (scenario in embeddedFaults) journals.push(await runEmbedded(scenario, options))
-  for (const fault of scenarioFaults[scenario] ?? []) journals.push(await (await runsOn(fault.brokers ?? 1)).run(scenario, fault, options))
+  for (const fault of scenarioFaults[runs.layout][scenario] ?? [])
+    journals.push(await (await runs.on(fault.brokers ?? 1)).run(scenario, fault, options))
   if (values.journal)
     for (const [i, journal] of journals.entries())
       writeFileSync(`${values.journal}.${scenario}${i > 0 ? `.${i}` : ''}`, JSON.stringify(journal))
@@ -69,15 +82,20 @@ async function main(): Promise<number> {
     return 0
   }
   if (values.judge) return tell([judge(JSON.parse(readFileSync(values.judge, 'utf8')) as Journal)], false)
+  const layout = layoutNames.find((name) => name === values.layout)
+  if (!layout) {
+    console.error(`there is no layout ${values.layout}\n\n${help}`)
+    return 2
+  }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
   const asked = values.scenario ?? ''
-  const { wanted, unknown } = chooseScenarios(asked, seed)
+  const { wanted, unknown } = chooseScenarios(asked, seed, layout)
   if (wanted.length === 0 || unknown.length > 0) {
-    console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')}` : 'name a scenario'}\n\n${help}`)
+    console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')} in layout ${layout}` : 'name a scenario'}\n\n${help}`)
     return 2
   }
   if (asked === 'part') {
-    const others = scenarioNames.filter((name) => !wanted.includes(name))
+    const others = scenarioNames(layout).filter((name) => !wanted.includes(name))
     console.error(`seed ${seed} draws ${wanted.join(', ')}; not run: ${others.join(', ')}`)
   }
   let opened: ClusterRuns | null = null
@@ -98,16 +116,16 @@ async function main(): Promise<number> {
         await close()
         runsHere = 0
       }
-      const runsOn = async (brokers: 1 | 3) => {
+      const on = async (brokers: 1 | 3) => {
         if (opened?.brokers !== brokers) {
           await close()
           runsHere = 0
         }
-        opened ??= await openClusterRuns({ brokers, progress, keepLogs: values.logs })
+        opened ??= await openClusterRuns({ brokers, layout, progress, keepLogs: values.logs })
         runsHere++
         return opened
       }
-      const verdict = await runScenario(scenario, runsOn, options).catch((error) => unfinished(scenario, seed, error))
+      const verdict = await runScenario(scenario, { layout, on }, options).catch((error) => unfinished(scenario, seed, error))
       verdicts.push(verdict)
       progress(failures(verdict).length === 0 ? 'passed' : `FAILED: ${failures(verdict).join(', ')}`)
       if (failures(verdict).length > 0) console.error(JSON.stringify(verdict.evidence, null, 2))

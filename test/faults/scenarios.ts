@@ -1,19 +1,19 @@
-// The scenarios by name, and the faults each of them runs on a cluster, one after another; those of the embedded server run before them.
+// The scenarios of each layout by name, and the faults each of them runs on a cluster, one after another; those of the embedded server run
+// before them. A group of roles that share a process dies with it: where roles have processes of their own each is killed apart.
+import type { Layout } from '../load/layout.ts'
 import { clockBack } from './clock-back.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
-import { flushRedis, killRole, killServer, pauseRedis, zombie } from './faults.ts'
+import { flushRedis, killProcess, killServer, pauseRedis, zombie } from './faults.ts'
 import { kafkaPowerCut } from './kafka-power-cut.ts'
 import { redisFailover } from './redis-failover.ts'
 import { restoreLog } from './restore-log.ts'
 import { restoreViews } from './restore-views.ts'
 import { killBrokerOfThree, restartThreeBrokers } from './three-brokers.ts'
 
-export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
-  'kill-processor': [killRole('processor')],
-  'kill-gateway': [killRole('gateway')],
-  'kill-projector': [killRole('projector')],
-  'kill-delivery': [killRole('delivery')],
+type Faults = Readonly<Record<string, readonly Fault[]>>
+
+const inEveryLayout: Faults = {
   'kill-broker': [killServer('kafka')],
   'kill-registry': [killServer('registry')],
   'kill-postgres': [killServer('postgres')],
@@ -29,4 +29,21 @@ export const scenarioFaults: Readonly<Record<string, readonly Fault[]>> = {
   'kill-broker-of-three': [killBrokerOfThree, restartThreeBrokers],
 }
 
-export const scenarioNames: readonly string[] = [...new Set([...Object.keys(scenarioFaults), ...Object.keys(embeddedFaults)])]
+export const scenarioFaults: Readonly<Record<Layout, Faults>> = {
+  hot: {
+    'kill-hot': [killProcess('hot')],
+    'kill-projector': [killProcess('projector')],
+    ...inEveryLayout,
+  },
+  roles: {
+    'kill-processor': [killProcess('processor')],
+    'kill-gateway': [killProcess('gateway')],
+    'kill-projector': [killProcess('projector')],
+    'kill-delivery': [killProcess('delivery')],
+    ...inEveryLayout,
+  },
+}
+
+export const scenarioNames = (layout: Layout): string[] => [
+  ...new Set([...Object.keys(scenarioFaults[layout]), ...Object.keys(embeddedFaults)]),
+]

@@ -8,12 +8,15 @@ import { join } from 'node:path'
 import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
 import { startStack } from '@skein/local-stack'
 import type { Config, Ready, RoleName, Servers, SpawnedRole } from '@skein/server'
-import { deploy, readConfig, roleNames, spawnRole } from '@skein/server'
+import { deploy, readConfig, spawnRole } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
+import { defaultLayout, type Layout, type RoleGroup, roleGroups } from './layout.ts'
 
 export interface ClusterOptions {
-  /** Processes of each role; two of each by default. */
-  readonly processes?: Partial<Record<RoleName, number>>
+  /** Each role in processes of its own by default. */
+  readonly layout?: Layout
+  /** How many processes of a group of the layout, by its name; two of each by default. */
+  readonly processes?: Readonly<Record<string, number>>
   /** SKEIN_ variables for every process. */
   readonly env?: Readonly<Record<string, string>>
   readonly partitions?: number
@@ -26,8 +29,8 @@ export interface ClusterOptions {
   readonly progress?: (line: string) => void
 }
 
-/** A role process that is ready. */
-export interface RoleChild extends Omit<SpawnedRole, 'ready'> {
+/** A role process that is ready, of the group whose name and roles it has. */
+export interface RoleChild extends Omit<SpawnedRole, 'ready'>, RoleGroup {
   readonly ready: Ready
 }
 
@@ -38,10 +41,13 @@ export interface Cluster {
   readonly tokenSecret: string
   /** Configuration as a role process has it. */
   readonly config: Config
-  /** Live role processes, by role in order of start. */
+  /** Live role processes, in order of start. */
   readonly children: RoleChild[]
+  /** Those that have the role, whichever others they have. */
   of(role: RoleName): RoleChild[]
-  start(role: RoleName, env?: Readonly<Record<string, string>>): Promise<RoleChild>
+  /** Those of a group of roles. */
+  named(name: string): RoleChild[]
+  start(group: RoleName | RoleGroup, env?: Readonly<Record<string, string>>): Promise<RoleChild>
   server(name: 'kafka' | 'registry' | 'postgres' | 'redis'): ServerHandle
   /** Ends processes and servers and deletes their data. */
   close(): Promise<void>
@@ -59,9 +65,10 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     progress('creating topics, registering schemas, migrating tables')
     await deploy(cluster.config, cluster.servers, silentLogger)
     progress('starting the roles')
-    const wanted = roleNames.flatMap((role) => Array.from({ length: options.processes?.[role] ?? 2 }, () => role))
+    const groups = roleGroups[options.layout ?? defaultLayout]
+    const wanted = groups.flatMap((group) => Array.from({ length: options.processes?.[group.name] ?? 2 }, () => group))
     // All of them, also when one fails: what is still starting could not be ended.
-    const starts = await Promise.allSettled(wanted.map((role) => cluster.start(role)))
+    const starts = await Promise.allSettled(wanted.map((group) => cluster.start(group)))
     const failed = starts.find((start) => start.status === 'rejected')
     if (failed) throw failed.reason
     return cluster
@@ -90,15 +97,17 @@ function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster 
     config: readConfig({ ...env, ...addresses(servers) }),
     children,
     of: (role) => children.filter((child) => child.roles.includes(role)),
-    async start(role, extra = {}) {
+    named: (name) => children.filter((child) => child.name === name),
+    async start(group, extra = {}) {
+      const { name, roles } = typeof group === 'string' ? { name: group, roles: [group] } : group
       const spawned = spawnRole({
-        roles: [role],
+        roles,
         env: { ...env, ...extra },
         servers,
-        logFile: join(dir, 'logs', `${role}-${started++}.log`),
+        logFile: join(dir, 'logs', `${name}-${started++}.log`),
         nodeFlags: options.nodeFlags ?? [],
       })
-      const child = { ...spawned, ready: await spawned.ready }
+      const child = { ...spawned, name, ready: await spawned.ready }
       children.push(child)
       void child.ended.then(() => children.splice(children.indexOf(child), 1))
       return child
