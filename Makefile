@@ -23,7 +23,8 @@ INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults}/**
 E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
 
-BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
+BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(WARMUP),--warmup $(WARMUP)) $(if $(LAYOUT),--layout $(LAYOUT)) \
+	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SEED),--seed $(SEED)) $(if $(JSON),--json $(JSON))
@@ -111,7 +112,7 @@ test-e2e: $(INSTALLED) ## clients against whole deployments
 	@$(TEST) $(E2E)
 
 ##@ Measure and prove
-bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | KNEE=1 | IDLE=, and JSON=file
+bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | SWEEP=1 | KNEE=1 | IDLE=, LAYOUT=hot|roles, JSON=file
 	@$(NODE) test/bench/main.ts $(BENCH_FLAGS)
 
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly

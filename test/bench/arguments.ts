@@ -1,22 +1,28 @@
 // The command line of the bench.
 import { parseArgs } from 'node:util'
+import { defaultLayout, type Layout, layoutNames } from '../load/layout.ts'
 import type { PlantedFault } from './null-gateway.ts'
 import { plantedFaults } from './null-gateway.ts'
+import { windowsMax } from './quiet-window.ts'
 
-export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | KNEE=1 | IDLE=, and JSON=file)
+export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | SWEEP=1 | KNEE=1 | IDLE=, with LAYOUT= WARMUP= BURN= and JSON=file)
 
-Starts Kafka, a schema registry, PostgreSQL, Redis and processes of each role, all of its own, and measures them.
+Starts Kafka, a schema registry, PostgreSQL, Redis and processes of the product, all of its own, and measures them. What others on the
+machine used meanwhile is told; when it was more than a tenth the window is measured again, up to ${windowsMax} times, and the least disturbed stands.
 
   --rate N            messages per second (2000), open loop
-  --duration S        seconds measured (30)
-  --warmup S          seconds before, not measured (10)
+  --layout L          hot: gateway, API, processor and delivery in one process, the projector in another; roles: each in its own (${defaultLayout})
+  --duration S        seconds measured (30; of each rate of a sweep 20)
+  --warmup S          seconds before, not measured (40)
   --connections N     people, in pairs across two gateways (1000)
-  --gateways N        gateway processes (2)
-  --processes N       processes of each other role (1: on two cores a second one only adds to the work)
+  --gateways N        gateway processes, where they are processes of their own (2)
+  --processes N       processes of each other kind (1: on two cores a second one only adds to the work)
   --transport T       ws, tcp, or mixed: one end of each pair by either (mixed)
   --library L         WebSocket library of the gateways: uWebSockets.js or ws (the former where it is installed)
+  --sweep             500 to 3,000/s in turn, each beside its floor, until less than 90% is acked
   --knee              look for the highest rate that is served: 99.9% acked and delivered within a second, p99 <= 250 ms, none refused
   --idle N            memory and CPU of N idle connections, per transport
+  --burn SHARE        meanwhile a process for each core takes this share of it, such as 0.5, from everything else
   --json FILE         write the result there as one JSON object, too
   --profile           CPU profiles of the roles, summarised
   --null              instead of the product, a gateway that answers at once: measures the generator
@@ -28,17 +34,21 @@ Exit code 1 when anything was lost, duplicated, left out or out of order.
 
 export interface Arguments {
   readonly help: boolean
+  readonly layout: Layout
   readonly rate: number
   readonly durationMs: number
   readonly warmupMs: number
   readonly connections: number
   readonly gateways: number
-  /** Of each role but the gateway. */
+  /** Of each kind of process but a gateway. */
   readonly processes: number
   readonly transport: 'ws' | 'tcp' | 'mixed'
   readonly library: 'uWebSockets.js' | 'ws' | undefined
+  readonly sweep: boolean
   readonly knee: boolean
   readonly idle: number | undefined
+  /** Of each core. */
+  readonly burn: number | undefined
   readonly json: string | undefined
   readonly profile: boolean
   readonly againstNull: boolean
@@ -51,7 +61,18 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
 const options = {
   ...{ rate: text, duration: text, warmup: text, connections: text, gateways: text, processes: text, transport: text, library: text },
-  ...{ knee: flag, idle: text, json: text, profile: flag, null: flag, plant: text, help: { ...flag, short: 'h' } },
+  ...{
+    layout: text,
+    sweep: flag,
+    burn: text,
+    knee: flag,
+    idle: text,
+    json: text,
+    profile: flag,
+    null: flag,
+    plant: text,
+    help: { ...flag, short: 'h' },
+  },
 } as const
 
 /** Throws ArgumentError. */
@@ -61,19 +82,26 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (connections % 2 !== 0) throw new ArgumentError('--connections must be even')
   const plant = oneOf('plant', values.plant, plantedFaults)
   if (plant && !values.null) throw new ArgumentError('--plant goes with --null')
-  if (values.knee && values.idle !== undefined) throw new ArgumentError('--knee or --idle, not both')
+  if ([values.sweep, values.knee, values.idle !== undefined].filter(Boolean).length > 1)
+    throw new ArgumentError('one of --sweep, --knee and --idle at a time')
+  const layout = oneOf('layout', values.layout, layoutNames)
+  if (layout === 'hot' && values.gateways !== undefined) throw new ArgumentError('--gateways goes with --layout roles')
+  if (layout === 'hot' && values.idle !== undefined) throw new ArgumentError('--idle measures a gateway alone: --layout roles')
   return {
     help: values.help,
+    layout: layout ?? defaultLayout,
     rate: number('rate', values.rate, 2000, 1),
-    durationMs: number('duration', values.duration, 30, 1) * 1000,
-    warmupMs: number('warmup', values.warmup, 10, 0) * 1000,
+    durationMs: number('duration', values.duration, values.sweep ? 20 : 30, 1) * 1000,
+    warmupMs: number('warmup', values.warmup, 40, 0) * 1000,
     connections,
     gateways: number('gateways', values.gateways, 2, 1),
     processes: number('processes', values.processes, 1, 1),
     transport: oneOf('transport', values.transport, ['ws', 'tcp', 'mixed']) ?? 'mixed',
     library: oneOf('library', values.library, ['uWebSockets.js', 'ws']),
+    sweep: values.sweep,
     knee: values.knee,
     idle: values.idle === undefined ? undefined : number('idle', values.idle, 0, 2000),
+    burn: values.burn === undefined ? undefined : share('burn', values.burn),
     json: values.json,
     profile: values.profile,
     againstNull: values.null,
@@ -92,6 +120,12 @@ function parse(argv: readonly string[]) {
 function number(name: string, value: string | undefined, otherwise: number, least: number): number {
   const n = value === undefined ? otherwise : Number(value)
   if (!Number.isInteger(n) || n < least) throw new ArgumentError(`--${name} must be a whole number of at least ${least}`)
+  return n
+}
+
+function share(name: string, value: string): number {
+  const n = Number(value)
+  if (!(n > 0 && n <= 1)) throw new ArgumentError(`--${name} must be more than 0 and at most 1`)
   return n
 }
 

@@ -49,7 +49,10 @@ export interface IdleResult {
 export async function benchIdle(args: Arguments & { idle: number }, progress: (line: string) => void): Promise<IdleResult> {
   requireFiles(args.idle + filesSpare)
   const processes = { gateway: 0, api: 0, processor: 1, projector: 1, delivery: 1 }
-  const installation = await startInstallation({ ...args, gateways: 0, library: undefined }, { people: args.idle, processes, progress })
+  const installation = await startInstallation(
+    { ...args, layout: 'roles', gateways: 0, library: undefined },
+    { people: args.idle, processes, progress },
+  )
   const transports: IdleFigures[] = []
   const unverified: Record<string, string> = {}
   const wanted = idleTransports.filter((t) => args.library === undefined || t === args.library)

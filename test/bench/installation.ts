@@ -1,10 +1,11 @@
-// What is measured: servers and roles of its own, people logged in, and the generator, with the processes of each role
+// What is measured: servers and roles of its own, people logged in, and the generator, with the processes of each kind
 // known by id.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRealBackbone } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
+import type { Burners } from '../load/burners.ts'
 import type { Cluster } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
 import type { Person } from '../load/people.ts'
@@ -12,12 +13,14 @@ import { makePeople } from '../load/people.ts'
 import type { Arguments } from './arguments.ts'
 import type { Generator } from './generator.ts'
 import { startGenerator } from './generator.ts'
-import type { PidsByRole } from './process-usage.ts'
+import type { PidsByName } from './process-usage.ts'
 import type { LoadEnd } from './send-lane.ts'
 
 export const appId = 'bench'
 export const partitions = 16
 export const messageBytes = 200
+/** Of what is no part of the product nor of its load. */
+export const burnerName = 'burner'
 
 export interface Installation {
   readonly cluster: Cluster
@@ -35,6 +38,7 @@ export async function startInstallation(
   const profileDir = args.profile ? mkdtempSync(join(tmpdir(), 'skein-profile-')) : null
   const cluster = await startCluster({
     partitions,
+    layout: args.layout,
     processes: { ...processesOf(args), ...options.processes },
     env: { SKEIN_LOG_LEVEL: 'warn', ...(args.library ? { SKEIN_WS_LIBRARY: args.library } : {}) },
     nodeFlags: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
@@ -59,7 +63,7 @@ export async function startInstallation(
 }
 
 const processesOf = ({ gateways, processes }: Arguments): Readonly<Record<string, number>> => ({
-  ...{ api: processes, processor: processes, projector: processes, delivery: processes },
+  ...{ hot: processes, api: processes, processor: processes, projector: processes, delivery: processes },
   gateway: gateways,
 })
 
@@ -77,11 +81,13 @@ export function endsOf(people: readonly Person[], gateways: readonly (readonly s
 
 export const gatewayAddresses = (cluster: Cluster) => cluster.of('gateway').map((child) => child.ready.gateway)
 
-export function pidsByRole(cluster: Cluster, generator?: Generator): PidsByRole {
+/** Each process once, whatever roles it has. */
+export function pidsByName(cluster: Cluster, generator?: Generator, burners?: Burners | null): PidsByName {
   const pids: Record<string, number[]> = {}
-  for (const child of cluster.children) for (const role of child.roles) pids[role] = [...(pids[role] ?? []), child.pid]
+  for (const { name, pid } of cluster.children) pids[name] = [...(pids[name] ?? []), pid]
   for (const server of cluster.stack.servers) if (server.pid !== undefined) pids[server.name] = [server.pid]
   if (generator) pids.generator = [generator.pid]
+  if (burners) pids[burnerName] = [...burners.pids]
   return pids
 }
 

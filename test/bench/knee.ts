@@ -2,12 +2,10 @@
 // interval between the best and the worst; each rate on the same people and connections, after what was before has settled.
 import type { Arguments } from './arguments.ts'
 import { warmUpBroker } from './floor.ts'
-import { connectedGenerator, endsOf, gatewayAddresses, pidsByRole, startInstallation } from './installation.ts'
+import { startInstallation } from './installation.ts'
+import { type MeasuredStep, underLoad } from './measured-step.ts'
 import type { StepResult } from './paired-load.ts'
-import type { Usage } from './process-usage.ts'
-import { readUsage, usageBetween } from './process-usage.ts'
-import type { BenchResult } from './report.ts'
-import { faultsOf } from './report.ts'
+import { type BenchResult, resultOf, setupOf } from './report.ts'
 
 const firstRate = 1000
 const highestRate = 64_000
@@ -20,10 +18,7 @@ const settleMs = 20_000
 const servedShare = 0.999
 const p99MaxMs = 250
 
-interface Tried {
-  readonly result: StepResult
-  readonly usage: Usage
-  readonly refused: number
+interface Tried extends MeasuredStep {
   readonly why: string
 }
 
@@ -33,28 +28,15 @@ export async function benchKnee(args: Arguments, progress: (line: string) => voi
     const { cluster } = installation
     progress('warming up the broker')
     await warmUpBroker(cluster)
-    const ends = endsOf(installation.people, gatewayAddresses(cluster), args.transport)
-    const generator = await connectedGenerator(ends, progress)
-    try {
-      let refusedBefore = 0
+    return await underLoad(installation, args, progress, async (measure) => {
       const attempt = async (rate: number, warmupMs = stepWarmupMs): Promise<Tried> => {
-        const pids = () => pidsByRole(cluster, generator)
-        const readings = { measuring: readUsage(pids()), measured: readUsage(pids()) }
-        const step = { rate, warmupMs, durationMs: stepMs, graceMs, settleMs }
-        const result = await generator.run(step, (phase) => {
-          readings[phase] = readUsage(pids())
-        })
-        const refusedNow = Object.values(result.verdict.refused).reduce((a, b) => a + b, 0)
-        const refused = refusedNow - refusedBefore
-        refusedBefore = refusedNow
-        const tried = { result, usage: usageBetween(readings.measuring, readings.measured), refused, why: whyNot(result, refused) }
+        const step = await measure({ rate, warmupMs, durationMs: stepMs, graceMs, settleMs })
+        const tried = { ...step, why: whyNot(step.result, step.refused) }
         progress(describe(tried))
         return tried
       }
-      return resultOf(await search(attempt, args.warmupMs), progress)
-    } finally {
-      generator.close()
-    }
+      return { ...kneeOf(await search(attempt, args.warmupMs), progress), ...setupOf(args) }
+    })
   } finally {
     await installation.close()
   }
@@ -99,22 +81,20 @@ function whyNot(result: StepResult, refused: number): string {
   return reasons.filter(Boolean).join(', ')
 }
 
-function describe({ result, why }: Tried): string {
+function describe({ result, why, spent }: Tried): string {
   const { rate, deliverMs, lateMs } = result
   const timing = `delivered p50 ${deliverMs.p50.toFixed(1)} p99 ${deliverMs.p99.toFixed(1)} ms, generator late p99 ${lateMs.p99.toFixed(1)} ms`
-  return `${String(rate).padStart(6)}/s  ${why === '' ? 'served' : `NOT served: ${why}`}  (${timing})`
+  return `${String(rate).padStart(6)}/s  ${why === '' ? 'served' : `NOT served: ${why}`}  (${timing}${spent.disturbed ? ', DISTURBED' : ''})`
 }
 
 /** Of overloaded rates only what may never happen counts: a withheld push is resynced there, as the protocol says. */
-function resultOf({ best, tried }: { best: Tried; tried: readonly Tried[] }, progress: (line: string) => void): BenchResult {
-  const { result, usage } = best
+function kneeOf({ best, tried }: { best: Tried; tried: readonly Tried[] }, progress: (line: string) => void): BenchResult {
   const last = tried.at(-1)!.result.verdict
   for (const example of last.examples) progress(example)
-  const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
   const { duplicated, misordered, leaked } = last
+  const result = resultOf('knee', best)
   return {
-    ...{ scenario: 'knee', rate: best.why === '' ? rate : 0, seconds, sent, acked, delivered },
-    ...{ ...faultsOf(verdict), duplicated, misordered, leaked, ackMs, deliverMs, lateMs, floorMs: null, ...usage },
+    ...{ ...result, rate: best.why === '' ? result.rate : 0, duplicated, misordered, leaked },
     steps: tried.map(({ result: step, why }) => ({
       rate: step.rate,
       served: why === '',

@@ -5,11 +5,15 @@ import { benchIdle, printIdle } from './idle.ts'
 import { benchKnee } from './knee.ts'
 import { benchLatency } from './latency.ts'
 import { benchNull } from './null-bench.ts'
+import { windowsMax } from './quiet-window.ts'
 import type { BenchResult } from './report.ts'
 import { isClean, printResult, writeJson } from './report.ts'
+import { benchSweep, isSweptClean, printSweep, sweepRates } from './sweep.ts'
 
 /** Beyond what the scenario itself takes: start, probes, ends. */
 const overheadMs = 600_000
+/** Of a window beyond the measured time: it is warmed up, and settles. */
+const windowOverheadMs = 30_000
 
 const startedAt = performance.now()
 const progress = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
@@ -19,7 +23,8 @@ async function main(args: Arguments): Promise<number> {
     console.log(help)
     return 0
   }
-  const budgetMs = overheadMs + args.warmupMs + args.durationMs
+  const windows = windowsMax * (args.sweep ? sweepRates.length : 1)
+  const budgetMs = overheadMs + args.warmupMs + windows * (args.durationMs + windowOverheadMs)
   setTimeout(() => {
     console.error(`gave up after ${budgetMs / 1000} s`)
     process.exit(2)
@@ -29,6 +34,12 @@ async function main(args: Arguments): Promise<number> {
     printIdle(idle)
     writeJson(args.json, idle)
     return 0
+  }
+  if (args.sweep) {
+    const swept = await benchSweep(args, progress)
+    printSweep(swept)
+    writeJson(args.json, swept)
+    return isSweptClean(swept) ? 0 : 1
   }
   const result = await bench(args)
   printResult(result)

@@ -3,9 +3,8 @@ import type { Arguments } from './arguments.ts'
 import { startGenerator } from './generator.ts'
 import { messageBytes } from './installation.ts'
 import { startNullGateway } from './null-gateway.ts'
-import { readUsage, usageBetween } from './process-usage.ts'
-import type { BenchResult } from './report.ts'
-import { faultsOf } from './report.ts'
+import { readUsage, spentBetween } from './process-usage.ts'
+import { type BenchResult, resultOf } from './report.ts'
 
 export async function benchNull(args: Arguments): Promise<BenchResult> {
   const gateway = await startNullGateway({ plant: args.plant })
@@ -24,11 +23,7 @@ export async function benchNull(args: Arguments): Promise<BenchResult> {
       readings[phase] = readUsage(pids)
     })
     for (const example of result.verdict.examples) console.log(example)
-    const { seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
-    return {
-      ...{ scenario: 'null', rate, seconds, sent, acked, delivered, ...faultsOf(verdict), ackMs, deliverMs, lateMs, floorMs: null },
-      ...usageBetween(readings.measuring, readings.measured),
-    }
+    return resultOf('null', { result, spent: spentBetween(readings.measuring, readings.measured), vacuumSeconds: 0 })
   } finally {
     generator.close()
     await gateway.close()

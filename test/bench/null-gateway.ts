@@ -20,6 +20,12 @@ interface Peer {
   write(bytes: Uint8Array): void
 }
 
+export interface NullGatewayOptions {
+  readonly plant?: PlantedFault | undefined
+  /** Told the client's id of each message. */
+  readonly sent?: (clientMessageId: string) => void
+}
+
 const packetBytesMax = 1_048_576
 /** The fault happens to the first message at or behind this one. */
 const faultAt = 100
@@ -29,12 +35,14 @@ const limits = { packetBytesMax, bodyBytesMax: 65_536, inFlightMax: 64, unackedP
 class NullPeers {
   readonly #peers = new Map<string, Peer>()
   readonly #seqs = new Map<string, number>()
+  readonly #sent: NullGatewayOptions['sent']
   #plant: PlantedFault | null
   #sends = 0
   #held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
 
-  constructor(plant: PlantedFault | null) {
-    this.#plant = plant
+  constructor({ plant, sent }: NullGatewayOptions) {
+    this.#plant = plant ?? null
+    this.#sent = sent
   }
 
   /** Takes what a new connection receives. */
@@ -58,6 +66,7 @@ class NullPeers {
 
   #takeSend(peer: Peer, packet: Packet): void {
     const { conversationId, clientMessageId, body } = wire.SendRequest.decode(packet.body)
+    this.#sent?.(clientMessageId)
     const hit = this.#plant !== null && ++this.#sends >= faultAt ? this.#plant : null
     const seq = (this.#seqs.get(conversationId) ?? 0) + (hit === 'gap' ? 2 : 1)
     this.#seqs.set(conversationId, seq)
@@ -90,8 +99,8 @@ function push(to: Peer, body: Uint8Array): void {
   to.write(encodePacket('push', to.pushed, 0, body))
 }
 
-export async function startNullGateway(options: { plant?: PlantedFault } = {}): Promise<NullGateway> {
-  const peers = new NullPeers(options.plant ?? null)
+export async function startNullGateway(options: NullGatewayOptions = {}): Promise<NullGateway> {
+  const peers = new NullPeers(options)
   const sockets = new Set<Socket>()
   const tcp = createServer({ noDelay: true }, (socket) => {
     const receive = peers.receiver((bytes) => socket.write(bytes))

@@ -8,6 +8,7 @@ import { Ledger } from '../load/ledger.ts'
 import type { Push } from '../load/load-connection.ts'
 import type { Latencies, Percentiles } from './latencies.ts'
 import { createLatencies } from './latencies.ts'
+import { createMessageIds } from './message-ids.ts'
 import type { LoadEnd } from './send-lane.ts'
 import { Lane } from './send-lane.ts'
 
@@ -63,6 +64,7 @@ export class PairedLoad {
   readonly #ledger = new Ledger({ readersOf: (conversationId) => this.#readers.get(conversationId) ?? [] })
   readonly #readers = new Map<string, readonly string[]>()
   readonly #lanes: Lane[] = []
+  readonly #messageId = createMessageIds()
   #measured = measuredFrom(Infinity, -Infinity)
   #count = 0
   #upkeep: NodeJS.Timeout | undefined
@@ -164,7 +166,7 @@ export class PairedLoad {
       for (; k < total && startAt + k * intervalMs <= now; k++) {
         const lane = this.#lanes[this.#count % this.#lanes.length]!
         const intendedAt = startAt + k * intervalMs
-        const message = this.#ledger.send(messageId(this.#count++), lane.conversationId, lane.end.userId, intendedAt)
+        const message = this.#ledger.send(this.#messageId(this.#count++), lane.conversationId, lane.end.userId, intendedAt)
         lane.send(message)
         each(now - intendedAt, intendedAt)
       }
@@ -178,9 +180,6 @@ async function waitFor(isSo: () => boolean, timeoutMs: number): Promise<void> {
   const end = performance.now() + timeoutMs
   while (performance.now() < end && !isSo()) await delay(settlePollMs)
 }
-
-/** A UUID that names its message. */
-const messageId = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
 function shuffle<T>(list: T[]): void {
   let seed = 1

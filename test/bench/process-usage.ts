@@ -1,42 +1,57 @@
-// CPU time and memory of processes by role, read from /proc: servers with everything they forked (PostgreSQL is a tree).
+// CPU time and memory of processes by name, read from /proc: servers with everything they forked (PostgreSQL is a tree).
 // Elsewhere than on Linux there is nothing to read, and nothing is reported.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 
 /** USER_HZ, the unit of /proc/<pid>/stat: 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100
+/** Of all cores, used by others: beyond it latencies are theirs, too. */
+const disturbedShare = 0.1
 
 export interface Usage {
   readonly cpuSeconds: Readonly<Record<string, number>>
   /** PSS where it can be read (memory shared within a tree counts once), else RSS. */
   readonly rssBytes: Readonly<Record<string, number>>
-  /** What everything else on the machine used, the kernel's own work included: a noisy measurement shows itself. */
+  /** What everything else on the machine used, the kernel's own work included: a disturbed measurement shows itself. */
   readonly othersCpuSeconds: number
+  readonly takenAt: number
 }
 
-export type PidsByRole = Readonly<Record<string, readonly number[]>>
+/** Between two readings; the memory is that of the later one. */
+export interface Spent extends Omit<Usage, 'takenAt'> {
+  /** Of the time of all cores. */
+  readonly othersShare: number
+  readonly disturbed: boolean
+}
 
-export function readUsage(roles: PidsByRole): Usage {
+/** Processes that are measured as one. */
+export type PidsByName = Readonly<Record<string, readonly number[]>>
+
+export function readUsage(named: PidsByName): Usage {
   const cpuSeconds: Record<string, number> = {}
   const rssBytes: Record<string, number> = {}
-  if (!existsSync('/proc/self/stat')) return { cpuSeconds, rssBytes, othersCpuSeconds: 0 }
+  const takenAt = performance.now()
+  if (!existsSync('/proc/self/stat')) return { cpuSeconds, rssBytes, othersCpuSeconds: 0, takenAt }
   const children = childrenByParent()
-  for (const [role, roots] of Object.entries(roles)) {
+  for (const [name, roots] of Object.entries(named)) {
     const tree = roots.flatMap((root) => [root, ...descendants(root, children)])
     // What ended children used is with their parent.
-    cpuSeconds[role] = round(
+    cpuSeconds[name] = round(
       sum(roots.map((pid) => cpuOf(pid, true))) + sum(tree.filter((p) => !roots.includes(p)).map((p) => cpuOf(p, false))),
     )
-    rssBytes[role] = sum(tree.map(residentBytes))
+    rssBytes[name] = sum(tree.map(residentBytes))
   }
-  return { cpuSeconds, rssBytes, othersCpuSeconds: machineCpuSeconds() - sum(Object.values(cpuSeconds)) }
+  return { cpuSeconds, rssBytes, othersCpuSeconds: machineCpuSeconds() - sum(Object.values(cpuSeconds)), takenAt }
 }
 
-/** Used between two readings; the memory is that of the later one. */
-export function usageBetween(before: Usage, after: Usage): Usage {
+export function spentBetween(before: Usage, after: Usage, cores = availableParallelism()): Spent {
   const cpuSeconds = Object.fromEntries(
-    Object.entries(after.cpuSeconds).map(([role, seconds]) => [role, round(seconds - (before.cpuSeconds[role] ?? 0))]),
+    Object.entries(after.cpuSeconds).map(([name, seconds]) => [name, round(seconds - (before.cpuSeconds[name] ?? 0))]),
   )
-  return { cpuSeconds, rssBytes: after.rssBytes, othersCpuSeconds: round(after.othersCpuSeconds - before.othersCpuSeconds) }
+  const othersCpuSeconds = round(after.othersCpuSeconds - before.othersCpuSeconds)
+  const allCoresSeconds = ((after.takenAt - before.takenAt) / 1000) * cores
+  const othersShare = othersCpuSeconds / allCoresSeconds
+  return { cpuSeconds, rssBytes: after.rssBytes, othersCpuSeconds, othersShare, disturbed: othersShare > disturbedShare }
 }
 
 /** CPU seconds of one process, with those of its ended children when asked for. */

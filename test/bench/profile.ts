@@ -31,7 +31,7 @@ export interface TimeSpan {
 
 /** Ends the roles of the cluster, prints the summary, deletes the profiles. */
 export async function summariseProfiles(cluster: Cluster, dir: string, span: TimeSpan): Promise<void> {
-  const roles = new Map(cluster.children.map((child) => [child.pid, child.roles.join('+')]))
+  const roles = new Map(cluster.children.map((child) => [child.pid, child.name]))
   await endCleanly(cluster)
   const spent = new Map<string, { functions: Map<string, number>; processes: number }>()
   for (const file of readdirSync(dir).filter((name) => name.endsWith('.cpuprofile'))) {

@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Verdict } from '../load/ledger.ts'
+import type { Arguments } from './arguments.ts'
+import { burnerName } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
+import type { MeasuredStep } from './measured-step.ts'
+import type { Spent } from './process-usage.ts'
 
-/** Of all cores, used by others: beyond it latencies are theirs, too. */
-const noisyShare = 0.1
-
-export interface BenchResult {
+export interface BenchResult extends Spent {
   readonly scenario: string
   readonly rate: number
   readonly seconds: number
@@ -31,14 +32,12 @@ export interface BenchResult {
   readonly lateMs: Percentiles
   /** Two hops through the broker with the roles idle: the better of the probes before and after. */
   readonly floorMs: Percentiles | null
-  readonly cpuSeconds: Readonly<Record<string, number>>
-  readonly rssBytes: Readonly<Record<string, number>>
-  /** Used by everything else on the machine meanwhile. */
-  readonly othersCpuSeconds: number
+  /** Of the measured time, in which PostgreSQL was at that by itself. */
+  readonly vacuumSeconds: number
   readonly [more: string]: unknown
 }
 
-export const faultsOf = ({ lost, duplicated, gaps, misordered, leaked, refused }: Verdict) => ({
+const faultsOf = ({ lost, duplicated, gaps, misordered, leaked, refused }: Verdict) => ({
   lost,
   duplicated,
   gaps,
@@ -46,6 +45,29 @@ export const faultsOf = ({ lost, duplicated, gaps, misordered, leaked, refused }
   leaked,
   refused,
 })
+
+/** Of one window, without a floor. */
+export function resultOf(
+  scenario: string,
+  { result, spent, vacuumSeconds }: Pick<MeasuredStep, 'result' | 'spent' | 'vacuumSeconds'>,
+): BenchResult {
+  const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
+  const counted = { scenario, rate, seconds, sent, acked, delivered, ...faultsOf(verdict) }
+  return { ...counted, ackMs, deliverMs, lateMs, floorMs: null, ...spent, vacuumSeconds }
+}
+
+/** How it was measured. */
+export const setupOf = ({ layout, connections, gateways, processes, transport, burn }: Arguments) => ({
+  ...{ layout, connections, processes, transport },
+  ...(layout === 'roles' ? { gateways } : {}),
+  ...(burn === undefined ? {} : { burn }),
+})
+
+/** Of all processes and the load itself, but not of others. */
+export function cpuMsPerMessage({ cpuSeconds, acked }: Pick<BenchResult, 'cpuSeconds' | 'acked'>): number {
+  const own = Object.entries(cpuSeconds).filter(([name]) => name !== burnerName)
+  return own.reduce((sum, [, seconds]) => sum + seconds * 1000, 0) / acked
+}
 
 export const isClean = (result: Pick<Verdict, 'lost' | 'duplicated' | 'gaps' | 'misordered' | 'leaked'>): boolean =>
   result.lost + result.duplicated + result.gaps + result.misordered + result.leaked === 0
@@ -66,22 +88,28 @@ export function printResult(result: BenchResult): void {
     const ratio = (result.deliverMs.p50 / result.floorMs.p50).toFixed(1)
     console.log(`  floor     ${ms(result.floorMs)}   delivered p50 is ${ratio} times the floor's`)
   }
-  const roles = Object.keys(result.cpuSeconds)
-  if (roles.length === 0) return
-  console.log(`\n  ${'role'.padEnd(12)}${'CPU s'.padStart(9)}${'% core'.padStart(9)}${'MB'.padStart(9)}`)
-  for (const role of roles) {
-    const cpu = result.cpuSeconds[role]!
+  printSpent(result)
+}
+
+function printSpent(result: BenchResult): void {
+  const names = Object.keys(result.cpuSeconds)
+  if (names.length === 0) return
+  console.log(`\n  ${'process'.padEnd(12)}${'CPU s'.padStart(9)}${'% core'.padStart(9)}${'MB'.padStart(9)}`)
+  for (const name of names) {
+    const cpu = result.cpuSeconds[name]!
     const share = ((cpu / result.seconds) * 100).toFixed(0)
-    const megabytes = ((result.rssBytes[role] ?? 0) / 1e6).toFixed(0)
-    console.log(`  ${role.padEnd(12)}${cpu.toFixed(1).padStart(9)}${share.padStart(9)}${megabytes.padStart(9)}`)
+    const megabytes = ((result.rssBytes[name] ?? 0) / 1e6).toFixed(0)
+    console.log(`  ${name.padEnd(12)}${cpu.toFixed(1).padStart(9)}${share.padStart(9)}${megabytes.padStart(9)}`)
   }
   const own = Object.values(result.cpuSeconds).reduce((a, b) => a + b, 0)
   const cores = availableParallelism()
   console.log(
-    `\n  ${own.toFixed(1)} CPU s of ${(cores * result.seconds).toFixed(0)} on ${cores} cores; others used ${result.othersCpuSeconds.toFixed(1)}`,
+    `\n  ${own.toFixed(1)} CPU s of ${(cores * result.seconds).toFixed(0)} on ${cores} cores; others used ${result.othersCpuSeconds.toFixed(1)}` +
+      (result.acked > 0 ? `; ${cpuMsPerMessage(result).toFixed(2)} ms for a message, the load included` : ''),
   )
-  if (result.othersCpuSeconds > noisyShare * cores * result.seconds)
-    console.log('  NOISY: others used the machine meanwhile; latencies say little')
+  if (result.vacuumSeconds > 0) console.log(`  PostgreSQL vacuumed and analyzed by itself for ${result.vacuumSeconds} s of it`)
+  if (result.disturbed)
+    console.log(`  DISTURBED: others used ${Math.round(result.othersShare * 100)}% of the machine meanwhile; latencies say little`)
 }
 
 export function writeJson(file: string | undefined, result: object): void {
