@@ -13,6 +13,8 @@ import { createPlanSync } from './viewed-log.ts'
 /**
  * $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 after this conversation and seq, $7 the stretch's last
  * conversation, $8 rows and $9 bytes at most. A conversation whose head has not moved since, and a stay that had ended by then, have nothing.
+ * Changes are found by their offset before they are put in order: a planner that knows nothing of a young table would read the conversation
+ * in order instead, from its first message on.
  */
 const missedSql = (schema: string) =>
   fitting(
@@ -30,11 +32,13 @@ const missedSql = (schema: string) =>
         AND (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
     ) stay
     CROSS JOIN LATERAL (
-      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq' })} FROM ${schema}.items m
+      SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq' })} FROM (
+        SELECT i.* FROM ${schema}.items i
+        WHERE i.app_id = s.app_id AND i.conversation_id = s.conversation_id AND i.kind <> '${messageKind}' AND i."offset" >= seen.next_offset
+        OFFSET 0
+      ) m
       ${hiddenJoin(schema, { app: '$1', user: '$2', conversation: 's.conversation_id', item: 'm' })}
-      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.kind <> '${messageKind}'
-        AND m."offset" >= seen.next_offset AND m.seq >= stay.from_seq AND (stay.to_seq = 0 OR m.seq < stay.to_seq)
-        AND (s.conversation_id > $5 OR m.seq > $6)
+      WHERE m.seq >= stay.from_seq AND (stay.to_seq = 0 OR m.seq < stay.to_seq) AND (s.conversation_id > $5 OR m.seq > $6)
       ORDER BY m.seq LIMIT $8
     ) control
     WHERE s.app_id = $1 AND s.user_id = $2 AND s.conversation_id >= $5 AND s.conversation_id <= $7 AND head."offset" >= seen.next_offset
