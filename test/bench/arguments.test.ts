@@ -6,7 +6,7 @@ import { ArgumentError, readArguments } from './arguments.ts'
 test('what is no such value, or does not go together, is refused', () => {
   for (const line of [
     ...['--rate fast', '--transport udp', '--plant loss', '--what', '--burn 0', '--burn 1.5', '--sweep --knee', '--knee --idle 5000'],
-    ...['--layout cold', '--layout hot --gateways 2', '--layout hot --idle 5000'],
+    ...['--layout cold', '--layout hot --gateways 2', '--layout hot --idle 5000', '--burn 0.5 --idle 5000', '--burn 0.5 --null'],
   ])
     assert.throws(() => readArguments(line.split(' ')), ArgumentError, line)
 })

@@ -84,6 +84,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (plant && !values.null) throw new ArgumentError('--plant goes with --null')
   if ([values.sweep, values.knee, values.idle !== undefined].filter(Boolean).length > 1)
     throw new ArgumentError('one of --sweep, --knee and --idle at a time')
+  if (values.burn !== undefined && (values.idle !== undefined || values.null))
+    throw new ArgumentError('--burn goes with a load on the product')
   const layout = oneOf('layout', values.layout, layoutNames)
   if (layout === 'hot' && values.gateways !== undefined) throw new ArgumentError('--gateways goes with --layout roles')
   if (layout === 'hot' && values.idle !== undefined) throw new ArgumentError('--idle measures a gateway alone: --layout roles')
