@@ -56,6 +56,11 @@ export class CommandProducer {
     }
   }
 
+  /** Produce requests so far. */
+  get requests(): number {
+    return this.#sender.requests
+  }
+
   close(): void {
     this.#sender.close()
   }

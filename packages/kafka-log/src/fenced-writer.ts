@@ -15,6 +15,7 @@ import { ProtocolFault, protocolErrorOf } from './kafkajs-parts.ts'
 import type { LastClaim } from './last-claim.ts'
 import { lastClaim } from './last-claim.ts'
 import type { LeaderSender } from './leader-sender.ts'
+import type { LocalTail } from './local-tail.ts'
 import { listBounds } from './log-bounds.ts'
 import type { ProducerIdentity } from './record-batch.ts'
 import { encodeBatch } from './record-batch.ts'
@@ -36,6 +37,7 @@ export interface ClaimParts {
   readonly limits: KafkaLogLimits
   readonly codec: RecordCodec<SkeinEvent>
   readonly sender: LeaderSender
+  readonly local: LocalTail<SkeinEvent>
 }
 
 /** Claims an events partition. Rejects UNAVAILABLE when it cannot be done now, MISCONFIGURED when it never can. */
@@ -61,7 +63,7 @@ async function claimThrough(
   partition: number,
   { newEpoch = false }: ClaimOptions,
 ): Promise<FencedWriter> {
-  const { options, limits, codec, sender } = parts
+  const { options, limits, codec, sender, local } = parts
   const topic = options.topics.events
   await connection.connect(topic)
   const producer = await initProducerId(connection, `${options.clusterName}.events.${partition}`, limits.claimTimeoutMs)
@@ -79,11 +81,12 @@ async function claimThrough(
     )
     await delay(2 * limits.sessionTimeoutMs)
   }
-  const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true })
+  const writer = new FencedWriter(sender, producer, { partition, codec, limits, selfFence: options.selfFence ?? true, local })
   await writer.claimAs(options.owner, previous, newEpoch ? randomUUID() : (previous?.logEpoch ?? randomUUID()))
   if (!previous && writer.claim !== 0) {
     throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
   }
+  local.claimed(writer, partition, writer.nextOffset)
   return writer
 }
 
@@ -111,6 +114,15 @@ interface WriterTarget {
   readonly codec: RecordCodec<SkeinEvent>
   readonly limits: KafkaLogLimits
   readonly selfFence: boolean
+  readonly local: LocalTail<SkeinEvent>
+}
+
+/** What was stored, as the leader says. */
+interface Sent {
+  readonly base: number
+  readonly appendedAt: number
+  /** Of the encoded values, in order. */
+  readonly bytes: readonly number[]
 }
 
 class FencedWriter implements PartitionWriter<SkeinEvent> {
@@ -147,7 +159,7 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
       logEpoch: this.logEpoch,
       owner,
     }
-    this.claim = await this.#send([{ key: '', value: record }])
+    this.claim = (await this.#send([{ key: '', value: record }])).base
     this.nextOffset = this.claim + 1
   }
 
@@ -163,25 +175,30 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
 
   async #append(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
     if (this.#ended) throw new LogError(this.#ended.code, 'this writer has ended', { cause: this.#ended })
-    const base = await this.#send(records)
+    const { base, appendedAt, bytes } = await this.#send(records)
     if (base !== this.nextOffset) {
       throw this.#end(new LogError('UNKNOWN_OUTCOME', `appended at ${base} where ${this.nextOffset} was due: another writer got through`))
     }
     this.nextOffset += records.length
+    const { local } = this.#target
+    const handed = records.map(({ key, value }, i) => ({ key, value, bytes: bytes[i]! }))
+    // A leader that does not say when: readers ask it for what it keeps.
+    if (appendedAt > 0) local.appended(this, { partition: this.partition, base, appendedAt, records: handed })
+    else local.ended(this, this.partition)
     return base
   }
 
-  async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<number> {
+  async #send(records: readonly RecordToAppend<SkeinEvent>[]): Promise<Sent> {
     const { partition, codec, limits, selfFence } = this.#target
     try {
       const { messages, bytes } = encodeBatch(records, codec, limits.batchBytesMax)
       const batch = { ...this.#producer, partition, firstSequence: this.#sequence, messages }
       // An owner that could not send for a session timeout may have been replaced.
       const expiresAt = selfFence ? performance.now() + limits.sessionTimeoutMs : Number.POSITIVE_INFINITY
-      const { fault, baseOffset } = await this.#sender.send({ batch, bytes, joins: false, expiresAt })
+      const { fault, baseOffset, appendedAt } = await this.#sender.send({ batch, bytes, joins: false, expiresAt })
       if (fault !== '') throw faultError(fault, partition)
       this.#sequence = sequenceAfter(this.#sequence, messages.length)
-      return baseOffset
+      return { base: baseOffset, appendedAt, bytes: messages.map(({ value }) => value.length) }
     } catch (cause) {
       throw this.#end(
         cause instanceof LogError
@@ -191,8 +208,10 @@ class FencedWriter implements PartitionWriter<SkeinEvent> {
     }
   }
 
+  /** Readers here are told, whatever the reason: what stands behind its last record is for another to say. */
   #end(error: LogError): LogError {
     this.#ended ??= error
+    this.#target.local.ended(this, this.partition)
     return error
   }
 }

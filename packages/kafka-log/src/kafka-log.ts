@@ -24,7 +24,9 @@ import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
 import { LeaderSender } from './leader-sender.ts'
+import { LocalTail } from './local-tail.ts'
 import { BoundsAsker } from './log-bounds.ts'
+import type { LogCounters } from './log-counters.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
@@ -55,6 +57,8 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly #producer: CommandProducer
   readonly #appends: LeaderSender
+  /** Of events: from the writers of this process to its tails. A read asks the log. */
+  readonly #local = new LocalTail<SkeinEvent>()
   readonly #tails: Followers = new Map()
   /** Apart from the tails, which are held at the broker while nothing comes. */
   readonly #readers: Followers = new Map()
@@ -107,7 +111,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   claim(partition: number, claim: ClaimOptions = {}): Promise<PartitionWriter<SkeinEvent>> {
-    const parts = { options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends }
+    const parts = { options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends, local: this.#local }
     return claimPartition(parts, partition, claim)
   }
 
@@ -196,6 +200,17 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     return membership
   }
 
+  /** What this handle has done so far. */
+  get counters(): LogCounters {
+    const sum = (count: keyof TopicFollower<never>['counts']) => {
+      const ofTopic = (topic: LogTopic) =>
+        [this.#tails, this.#readers].flatMap((all) => all.get(topic) ?? []).reduce((total, { counts }) => total + counts[count], 0)
+      return { commands: ofTopic('commands'), events: ofTopic('events') }
+    }
+    const produces = { commands: this.#producer.requests, events: this.#appends.requests }
+    return { produces, fetches: sum('fetches'), looks: sum('looks'), handedOver: sum('handedOver') }
+  }
+
   encoded(command: SkeinCommand): Uint8Array {
     return this.#codecs.commands.encode(command)
   }
@@ -241,6 +256,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       codec: this.#codecs[topic] as RecordCodec<SkeinCommand | SkeinEvent>,
       limits: this.#limits,
       logger: this.#options.logger,
+      local: followers === this.#tails && topic === 'events' ? (this.#local as LocalTail<SkeinCommand | SkeinEvent>) : null,
     })
     followers.set(topic, [...open, follower])
     return follower

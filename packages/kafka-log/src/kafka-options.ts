@@ -39,6 +39,8 @@ export interface KafkaLogLimits {
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
   readonly fetchBytesPerPartition: number
+  /** A partition of which all comes from a writer of this process is asked for once in so long all the same. */
+  readonly localLookMs: number
   /** Longest pause between an answer with records and the next fetch, as busy as the process is, where the reader names none. */
   readonly fetchLingerMs: number
   /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
@@ -62,6 +64,7 @@ export const defaultLimits: KafkaLogLimits = {
   commandLingerMs: 4,
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
+  localLookMs: 1_000,
   fetchLingerMs: 4,
   fetchTimeoutMs: 10_000,
   leadersMaxAgeMs: 5_000,

@@ -50,6 +50,8 @@ export class LeaderSender {
   /** performance.now() of the newest answer. */
   #answeredAt = Number.NEGATIVE_INFINITY
   #closed = false
+  /** Produce requests so far. */
+  requests = 0
   #expiry: NodeJS.Timeout | undefined
 
   /** After an answer, records gather for up to `lingerMs` before the next request, as busy as this process is. */
@@ -137,6 +139,7 @@ export class LeaderSender {
       if (loads.length === 0) return
       const batches = loads.map((load) => load.batch)
       const sentAt = performance.now()
+      this.requests += 1
       const answers = await produce(broker, this.#topic, batches, this.#limits.requestTimeoutMs)
       const stored = [...answers.values()].find(({ appendedAt }) => appendedAt > 0)
       if (stored) this.#clock.learn(leader, { appendedAt: stored.appendedAt, sentAt, answeredAt: performance.now() })

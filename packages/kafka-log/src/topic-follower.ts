@@ -1,17 +1,19 @@
-// Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling for all of
-// them in one request. What a reader gets begins exactly where it asked and skips nothing; a partition whose reader falls
-// behind is left out of fetches until its queue drains. What cannot be read there ends the reader of its own partition, or, where it
-// is commands, is passed by its offsets; a fault of one partition makes that one wait. A fetch that fails, or is not answered in time, ends
-// the loop of its broker, which is begun again on a new connection, or elsewhere, where another broker leads by then.
+// Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling in one request for all
+// that a reader has room for. One that has all that a writer of this process has appended is left out, and looked at now and then, for
+// what nobody here would hear of. What cannot be read there ends the reader of its own partition, or, where it is commands, is passed by its
+// offsets; a fault of one partition makes that one wait. A fetch that fails, or is not answered in time, ends the loop of its broker, which
+// is begun again on a new connection, or elsewhere, where another broker leads by then.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
-import { fetchRecords } from './fetch-request.ts'
+import { type FetchAnswer, fetchRecords } from './fetch-request.ts'
+import { FollowedPartition, type Records } from './followed-partition.ts'
 import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaEndpoint } from './kafkajs-parts.ts'
+import type { LocalAppend, LocalTail } from './local-tail.ts'
 import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
@@ -20,29 +22,19 @@ const schemaDelayMs = 200
 const strangeFaultDelayMs = 2_000
 /** Beyond the time for which a leader holds a fetch that finds nothing. */
 const overdueMs = 1_000
-const defaultQueueBytesMax = 4 * 1024 * 1024
 /** What a record is taken to weigh at most where few are read: a leader would send all that follows as well. */
 const recordBytes = 16 * 1024
 const empty = Buffer.alloc(0)
 
-type Records<T> = readonly StoredRecord<T | UndecodableRecord>[]
-
-interface Follower<T> {
-  readonly partition: number
-  readonly queueBytesMax: number
-  /** Undefined: as busy as this process is. */
-  readonly lingerMs: number | undefined
-  next: number
-  /** Offset at which it is done; Infinity for one that follows for ever. */
-  readonly to: number
-  /** Its records wait for a schema that nobody can be asked for now. */
-  waiting: boolean
-  /** performance.now() before which it is not asked for, after a fault of its own. */
-  resumesAt: number
-  readonly queue: { readonly records: Records<T> }[]
-  queuedBytes: number
-  wake: (() => void) | null
-  failure: unknown
+export interface FollowerOptions<T> {
+  readonly endpoint: KafkaEndpoint
+  readonly name: string
+  readonly topic: LogTopic
+  readonly codec: RecordCodec<T>
+  readonly limits: KafkaLogLimits
+  readonly logger: Logger
+  /** Null: everything is fetched. */
+  readonly local: LocalTail<T> | null
 }
 
 export class TopicFollower<T> {
@@ -52,22 +44,21 @@ export class TopicFollower<T> {
   readonly #codec: RecordCodec<T>
   readonly #limits: KafkaLogLimits
   readonly #logger: Logger
-  readonly #followers = new Map<number, Follower<T>>()
+  readonly #local: LocalTail<T> | null
+  readonly #unfollow: (() => void) | undefined
+  readonly #followed = new Map<number, FollowedPartition<T>>()
   readonly #loops = new Set<number>()
+  /** Loops that have nothing to ask for. */
+  readonly #resting = new Set<() => void>()
+  /** So far: requests, those of them that were looks, and records that came without one. */
+  readonly counts = { fetches: 0, looks: 0, handedOver: 0 }
   #looking: Promise<void> | null = null
   #lookedAt = Number.NEGATIVE_INFINITY
   #connected = false
   #ensuring = false
   #closed = false
 
-  constructor(options: {
-    endpoint: KafkaEndpoint
-    name: string
-    topic: LogTopic
-    codec: RecordCodec<T>
-    limits: KafkaLogLimits
-    logger: Logger
-  }) {
+  constructor(options: FollowerOptions<T>) {
     const { fetchTimeoutMs, fetchWaitMs, leadersMaxAgeMs } = options.limits
     const requestTimeoutMs = Math.max(fetchTimeoutMs, fetchWaitMs * 2)
     this.#connection = new KafkaConnection(options.endpoint, { requestTimeoutMs, leadersMaxAgeMs })
@@ -76,70 +67,60 @@ export class TopicFollower<T> {
     this.#codec = options.codec
     this.#limits = options.limits
     this.#logger = options.logger
+    this.#local = options.local
+    this.#unfollow = this.#local?.follow({
+      offered: (append) => this.#offered(append),
+      changed: (partition) => {
+        this.#followed.get(partition)?.changed()
+        this.#wake()
+      },
+    })
   }
 
   follows(partition: number): boolean {
-    return this.#followers.has(partition)
+    return this.#followed.has(partition)
   }
 
   /** See EventLog.tail, or up to an offset. One reader per partition at a time. */
   tail(partition: number, options: TailOptions, to = Number.POSITIVE_INFINITY): AsyncGenerator<Records<T>> {
-    if (this.#followers.has(partition)) throw new Error(`${this.#name}/${partition} is followed already`)
-    const follower: Follower<T> = {
-      partition,
-      queueBytesMax: options.queueBytesMax ?? defaultQueueBytesMax,
-      lingerMs: options.lingerMs,
-      next: options.from,
-      to,
-      waiting: false,
-      resumesAt: 0,
-      queue: [],
-      queuedBytes: 0,
-      wake: null,
-      failure: null,
-    }
-    this.#followers.set(partition, follower)
+    if (this.#followed.has(partition)) throw new Error(`${this.#name}/${partition} is followed already`)
+    const followed = new FollowedPartition<T>({ name: this.#name, topic: this.#topic, partition, to }, options, () => this.#wake())
+    this.#followed.set(partition, followed)
+    this.#wake()
     void this.#ensureLoops()
-    return this.#batches(follower, options.signal)
+    return this.#batches(followed, options.signal)
   }
 
-  async *#batches(follower: Follower<T>, signal: AbortSignal): AsyncGenerator<Records<T>> {
-    const wake = () => follower.wake?.()
-    signal.addEventListener('abort', wake)
+  async *#batches(followed: FollowedPartition<T>, signal: AbortSignal): AsyncGenerator<Records<T>> {
     try {
-      while (!signal.aborted && !this.#closed) {
-        if (follower.queue.length > 0) {
-          // All that came while the reader was busy: the busier the reader, the larger its batches.
-          const records = follower.queue.length === 1 ? follower.queue[0]!.records : follower.queue.flatMap((b) => b.records)
-          follower.queue.length = 0
-          follower.queuedBytes = 0
-          yield records
-        } else if (follower.failure) {
-          throw follower.failure
-        } else if (follower.next >= follower.to) {
-          return
-        } else {
-          await new Promise<void>((resolve) => {
-            follower.wake = resolve
-          })
-          follower.wake = null
-        }
-      }
+      if (!this.#closed) yield* followed.batches(signal)
     } finally {
-      signal.removeEventListener('abort', wake)
-      this.#followers.delete(follower.partition)
+      this.#followed.delete(followed.partition)
     }
   }
 
   close(): void {
     this.#closed = true
-    for (const follower of this.#followers.values()) follower.wake?.()
+    this.#unfollow?.()
+    for (const followed of this.#followed.values()) followed.close()
+    this.#wake()
     this.#connection.destroy()
   }
 
   /** Those that are not done. */
-  get #unread(): Follower<T>[] {
-    return [...this.#followers.values()].filter(({ next, to }) => next < to)
+  get #unread(): FollowedPartition<T>[] {
+    return [...this.#followed.values()].filter(({ isDone }) => !isDone)
+  }
+
+  #offered(append: LocalAppend<T>): void {
+    const followed = this.#followed.get(append.partition)
+    if (!followed) return
+    if (followed.offered(append)) this.counts.handedOver += append.records.length
+    else this.#wake()
+  }
+
+  #wake(): void {
+    for (const wake of this.#resting) wake()
   }
 
   /** Starts a loop for every broker that leads a followed partition and has none; looks again for leaders that are missing. */
@@ -170,6 +151,8 @@ export class TopicFollower<T> {
     try {
       await this.#connection.connect(this.#name)
       this.#connected = true
+      // Another may lead what a loop has at rest.
+      this.#wake()
     } catch (error) {
       this.#logger.debug({ topic: this.#name, error }, 'cannot reach the log, trying again')
     }
@@ -179,6 +162,7 @@ export class TopicFollower<T> {
   /** Fetches from one broker until nothing is left to fetch there. */
   async #loop(node: number): Promise<void> {
     this.#loops.add(node)
+    let lookAt = 0
     try {
       for (let turn = 0; !this.#closed; turn++) {
         const led = this.#unread.filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
@@ -186,17 +170,24 @@ export class TopicFollower<T> {
         // A leader that was replaced, and does not know, answers all that it has.
         if (this.#connection.isOld) void this.#look().then(() => this.#ensureLoops())
         const now = performance.now()
-        const ready = led.filter((f) => isReady(f, now))
-        if (ready.length === 0) {
-          await delay(this.#limits.fetchWaitMs / 10)
+        const ready = led.filter((f) => f.isReady(now))
+        const behind = ready.filter((f) => !f.isAt(this.#local?.endOf(f.partition) ?? -1))
+        // Who writes elsewhere by now, or that the log has lost its end, nobody here is told.
+        const looks = behind.length < ready.length && now >= lookAt
+        const asked = looks ? ready : behind
+        if (asked.length === 0) {
+          await this.#rest(Math.min(ready.length > 0 ? lookAt - now : this.#limits.localLookMs, ...led.map((f) => f.resumesIn(now))))
           continue
         }
+        if (asked.length === ready.length) lookAt = now + this.#limits.localLookMs
+        if (looks) this.counts.looks += 1
         // The broker fills its answer in the order asked: a different partition comes first each time.
-        const first = turn % ready.length
-        const found = await this.#fetch(node, [...ready.slice(first), ...ready.slice(0, first)])
+        const first = turn % asked.length
+        const waitMs = looks ? 0 : this.#limits.fetchWaitMs
+        const found = await this.#fetch(node, [...asked.slice(first), ...asked.slice(0, first)], waitMs)
         // The cost of a fetch is that of its request: under load, fewer and larger ones.
         const paced = lingerOf(this.#limits.fetchLingerMs)
-        const lingerMs = found ? Math.min(...ready.map((f) => f.lingerMs ?? paced)) : 0
+        const lingerMs = found ? Math.min(...asked.map((f) => f.lingerMs ?? paced)) : 0
         if (lingerMs > 0) await delay(lingerMs)
       }
     } catch (error) {
@@ -209,31 +200,57 @@ export class TopicFollower<T> {
     }
   }
 
-  /** Answers whether anything was found. */
-  async #fetch(node: number, ready: readonly Follower<T>[]): Promise<boolean> {
-    const broker = await this.#connection.broker(node)
-    const positions = ready.map(({ partition, next, to }) => {
-      const bytesMax = Math.min(this.#limits.fetchBytesPerPartition, (to - next) * recordBytes)
-      return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from: next, bytesMax }
+  /** Until there may be something to ask for, and no longer than that. */
+  async #rest(restMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    let wake = () => {}
+    await new Promise<void>((resolve) => {
+      wake = resolve
+      this.#resting.add(wake)
+      timer = setTimeout(resolve, restMs)
     })
-    const answers = await this.#inTime(fetchRecords(broker, this.#name, positions, this.#limits.fetchWaitMs))
-    const asked = new Map(ready.map((follower, i) => [follower.partition, { follower, from: positions[i]!.from }]))
+    this.#resting.delete(wake)
+    clearTimeout(timer)
+  }
+
+  /** Answers whether anything was found. */
+  async #fetch(node: number, ready: readonly FollowedPartition<T>[], waitMs: number): Promise<boolean> {
+    const broker = await this.#connection.broker(node)
+    const asked = ready.map((followed) => ({ followed, basis: followed.basis() }))
+    const positions = asked.map(({ followed: { partition, to }, basis: { from } }) => {
+      const bytesMax = Math.min(this.#limits.fetchBytesPerPartition, (to - from) * recordBytes)
+      return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from, bytesMax }
+    })
+    this.counts.fetches += 1
+    const answers = await this.#inTime(fetchRecords(broker, this.#name, positions, waitMs))
+    const told = new Map(answers.map((answer) => [answer.partition, answer]))
     let found = false
-    for (const { partition, fault, records: fetched } of answers) {
-      const { follower, from } = asked.get(partition) ?? {}
+    for (const { followed, basis } of asked) {
       // While the request was under way the reader may have gone, and another come, or read on from the leader after this one.
-      if (!follower || this.#followers.get(partition) !== follower || follower.next !== from || follower.waiting) continue
-      if (fault === 'OFFSET_OUT_OF_RANGE') this.#failOutOfRange(follower)
-      else if (fault !== '') this.#setBack(follower, fault)
-      else {
-        found = true
-        const records = fetched.filter(({ offset }, i) => i === 0 || offset < follower.to)
-        const decoded = this.#codec.decode(records.map((r) => (r.unreadable ? empty : (r.value ?? empty))))
-        if (Array.isArray(decoded)) this.#deliver(follower, records, decoded)
-        else void this.#deliverLearnt(follower, records, decoded)
-      }
+      if (this.#followed.get(followed.partition) !== followed || !followed.counts(basis)) continue
+      const answer = told.get(followed.partition)
+      if (!answer || answer.fault === '') followed.confirm(basis)
+      if (answer && this.#take(followed, basis.from, answer)) found = true
     }
     return found
+  }
+
+  /** Answers whether there was anything in it that had not been handed over meanwhile. */
+  #take(followed: FollowedPartition<T>, from: number, { fault, records: fetched }: FetchAnswer): boolean {
+    if (fault === 'OFFSET_OUT_OF_RANGE') {
+      if (followed.next === from) followed.fail('OUT_OF_RANGE', `there is no offset ${from}: expired, or lost with a broker`)
+      return false
+    }
+    if (fault !== '') {
+      this.#setBack(followed, fault)
+      return false
+    }
+    const records = followed.wanted(fetched)
+    if (records.length === 0) return false
+    const decoded = this.#codec.decode(records.map((r) => (r.unreadable ? empty : (r.value ?? empty))))
+    if (Array.isArray(decoded)) this.#deliver(followed, records, decoded)
+    else void this.#deliverLearnt(followed, records, decoded)
+    return true
   }
 
   /** A leader that answers nothing for long may lead no longer: others are asked about that meanwhile. */
@@ -246,41 +263,41 @@ export class TopicFollower<T> {
     }
   }
 
-  #setBack(follower: Follower<T>, fault: string): void {
-    const fields = { topic: this.#name, partition: follower.partition, fault }
+  #setBack(followed: FollowedPartition<T>, fault: string): void {
+    const fields = { topic: this.#name, partition: followed.partition, fault }
     this.#logger[leaderFaults.has(fault) ? 'debug' : 'warn'](fields, 'a partition cannot be read now, trying again')
-    follower.resumesAt = performance.now() + (leaderFaults.has(fault) ? reconnectDelayMs : strangeFaultDelayMs)
+    followed.resumesAt = performance.now() + (leaderFaults.has(fault) ? reconnectDelayMs : strangeFaultDelayMs)
     if (!leaderFaults.has(fault)) return
     void this.#look().then(() => {
-      follower.resumesAt = 0
+      followed.resumesAt = 0
+      this.#wake()
       void this.#ensureLoops()
     })
   }
 
   /** The other partitions go on meanwhile. */
-  async #deliverLearnt(follower: Follower<T>, records: readonly FetchedRecord[], decoding: Promise<(T | Error)[]>): Promise<void> {
-    follower.waiting = true
+  async #deliverLearnt(followed: FollowedPartition<T>, records: readonly FetchedRecord[], decoding: Promise<(T | Error)[]>): Promise<void> {
+    followed.waiting = true
     try {
-      this.#deliver(follower, records, await decoding)
+      this.#deliver(followed, records, await decoding)
     } catch (error) {
-      const { partition } = follower
+      const { partition } = followed
       this.#logger.warn({ topic: this.#name, partition, error }, 'a schema cannot be asked for; reading the partition waits for it')
       await delay(schemaDelayMs)
     }
-    follower.waiting = false
+    followed.waiting = false
+    this.#wake()
   }
 
-  #deliver(follower: Follower<T>, fetched: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {
-    let bytes = 0
+  #deliver(followed: FollowedPartition<T>, fetched: readonly FetchedRecord[], decoded: readonly (T | Error)[]): void {
     // An event that cannot be read may be of any conversation; a command that cannot be read is one that nobody was told is done.
     const unreadableAt = this.#topic === 'commands' ? -1 : fetched.findIndex((r) => r.unreadable)
     const records = unreadableAt < 0 ? fetched : fetched.slice(0, unreadableAt)
     const stored = records.map((record, i): StoredRecord<T | UndecodableRecord> => {
       const value = record.unreadable ?? decoded[i]!
-      bytes += record.value?.length ?? 0
       return {
         topic: this.#topic,
-        partition: follower.partition,
+        partition: followed.partition,
         offset: record.offset,
         key: record.key,
         value: value instanceof Error ? { undecodable: true, bytes: record.value ?? empty, cause: value } : value,
@@ -288,37 +305,11 @@ export class TopicFollower<T> {
         bytes: record.value?.length ?? 0,
       }
     })
-    // Consume by position, not by trust: a hole would be a loss, a repetition a duplicate.
-    const wrong = stored.findIndex((r, i) => r.offset !== follower.next + i)
-    if (wrong >= 0) {
-      follower.failure = new LogError(
-        'OUT_OF_RANGE',
-        `${this.#name}/${follower.partition}: offset ${stored[wrong]!.offset} where ${follower.next + wrong} was due`,
-      )
-    } else if (stored.length > 0) {
-      follower.next += stored.length
-      follower.queue.push({ records: stored })
-      follower.queuedBytes += bytes
-    }
-    if (unreadableAt >= 0) follower.failure ??= this.#unreadable(follower, fetched[unreadableAt]!)
-    follower.wake?.()
+    followed.fetched(stored, unreadableAt < 0 ? null : this.#unreadable(followed, fetched[unreadableAt]!))
   }
 
-  #unreadable({ partition }: Follower<T>, { offset, unreadable }: FetchedRecord): LogError {
+  #unreadable({ partition }: FollowedPartition<T>, { offset, unreadable }: FetchedRecord): LogError {
     const { code, message } = unreadable!
     return new LogError(code, `${this.#name}/${partition}@${offset} cannot be read: ${message}`, { cause: unreadable })
   }
-
-  #failOutOfRange(follower: Follower<T>): void {
-    follower.failure = new LogError(
-      'OUT_OF_RANGE',
-      `${this.#name}/${follower.partition} has no offset ${follower.next}: expired, or lost with a broker`,
-    )
-    follower.wake?.()
-  }
-}
-
-function isReady(follower: Follower<unknown>, now: number): boolean {
-  const { failure, waiting, resumesAt, queuedBytes, queueBytesMax } = follower
-  return !failure && !waiting && resumesAt <= now && queuedBytes < queueBytesMax
 }

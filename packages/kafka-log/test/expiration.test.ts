@@ -86,7 +86,19 @@ test('after the producer state expired a zombie is refused no longer; a claim re
   clearInterval(renewing)
   await newLog.claim(2)
   await assert.rejects(append(oldLog, fencedZombie, 'too late'), (error: LogError) => error.code === 'FENCED')
+  // A reader of its own process stands where it lands, and is not told of it by a writer that has been replaced.
+  const read: StoredRecord<SkeinEvent>[] = []
+  const stop = new AbortController()
+  const reading = (async () => {
+    const tail = oldLog.tail('events', 1, { from: forgottenZombie.claim, signal: stop.signal })
+    for await (const batch of tail) read.push(...(batch as StoredRecord<SkeinEvent>[]))
+  })()
+  await eventually(() => read.length === 2, { what: 'both claims' })
   await append(oldLog, forgottenZombie, 'accepted').catch((error: LogError) => assert.equal(error.code, 'UNKNOWN_OUTCOME'))
+  await eventually(() => read.length === 3, { what: 'what the zombie wrote, as it is in the log' })
+  stop.abort()
+  await reading
+  assert.equal(oldLog.counters.handedOver.events, 0)
   assert.ok(
     (await recordsOf(newLog, 1)).some(({ value }) => textOf(value) === 'accepted'),
     'without renewal the broker forgets',

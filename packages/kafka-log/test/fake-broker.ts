@@ -27,6 +27,8 @@ export interface Told {
   batch: { readonly bytes: Buffer; readonly count: number } | null
   /** The fault of every append; null for no answer to any. */
   produceFault: number | null
+  /** The fault of every fetch; 0 for none. */
+  fetchFault: number
   /** How long a client that has connected waits for its first answer. */
   greetingMs: number
 }
@@ -45,7 +47,7 @@ export interface FakeBroker {
 }
 
 export async function startFakeBroker(node: number, given: Partial<Told> = {}): Promise<FakeBroker> {
-  const told: Told = { leaders: [], others: [], batch: null, produceFault: null, greetingMs: 0, ...given }
+  const told: Told = { leaders: [], others: [], batch: null, produceFault: null, fetchFault: 0, greetingMs: 0, ...given }
   const requests = new Map<number, number>()
   const connections = { made: 0, open: 0 }
   const sockets = new Set<net.Socket>()
@@ -134,7 +136,7 @@ function offsets({ batch }: Told, request: ByteReader): Buffer {
 }
 
 /** One that finds nothing is held, as brokers do; who asks with a newer epoch than this one has heard of is refused. */
-function fetched({ batch, leaders }: Told, request: ByteReader): Answer {
+function fetched({ batch, leaders, fetchFault }: Told, request: ByteReader): Answer {
   request.skip(4)
   const waitMs = request.int32()
   request.skip(21) // bytes at least and at most, isolation, session and its epoch, count of topics
@@ -144,7 +146,7 @@ function fetched({ batch, leaders }: Told, request: ByteReader): Answer {
   let found = false
   for (let i = 0; i < count; i++) {
     const partition = request.int32()
-    const fault = request.int32() > leaders[partition]!.epoch ? unknownLeaderEpoch : 0
+    const fault = request.int32() > leaders[partition]!.epoch ? unknownLeaderEpoch : fetchFault
     const from = request.int64()
     request.skip(12) // start of the log, bytes at most
     const bytes = fault === 0 && batch && from < batch.count ? batch.bytes : Buffer.alloc(0)

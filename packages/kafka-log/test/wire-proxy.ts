@@ -1,5 +1,5 @@
-// A proxy in front of a broker that sees requests as frames: it counts them by API, can hold back what clients send, beyond
-// the life of the client's connection, and can move the base offsets of record batches in answers.
+// A proxy in front of a broker that sees requests and answers as frames: it counts them by API, can hold back what clients send, beyond
+// the life of the client's connection, can move the base offsets of record batches in answers, and change what appends are answered.
 import net from 'node:net'
 
 export const produceApi = 0
@@ -18,6 +18,8 @@ export interface WireProxy {
   release(): void
   /** Adds to the base offset of the batch that begins at this offset; null leaves answers alone. */
   moveBatch: { readonly at: bigint; readonly by: bigint } | null
+  /** What the answer to each append says instead, where it is of one partition; null leaves answers alone. */
+  produced: { readonly fault?: number; readonly baseBy?: bigint; readonly appendedAt?: bigint } | null
   /** Keeps what the broker answers from now on. */
   holdAnswers(): void
   releaseAnswers(): void
@@ -34,14 +36,11 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
   const carriers = new Map<net.Socket, Set<number>>()
   const server = net.createServer((client) => {
     const broker = net.connect(target.port, '127.0.0.1')
-    for (const socket of [client, broker]) {
-      socket.setNoDelay(true)
-      sockets.add(socket)
-      socket.on('error', () => {})
-      socket.on('close', () => sockets.delete(socket))
-    }
+    for (const socket of [client, broker]) track(socket, sockets)
+    const asked = new Map<number, number>()
     onFrame(client, (frame) => {
       const api = frame.readInt16BE(4)
+      asked.set(frame.readInt32BE(8), api)
       carriers.set(client, (carriers.get(client) ?? new Set()).add(api))
       const pass = () => {
         proxy.requests.set(api, (proxy.requests.get(api) ?? 0) + 1)
@@ -55,10 +54,10 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
       carriers.delete(client)
       if (!holding) broker.end()
     })
-    broker.on('data', (bytes) => {
+    onFrame(broker, (frame) => {
       const answer = () => {
-        proxy.answeredBytes += bytes.length
-        if (!client.destroyed) client.write(proxy.moveBatch ? moved(bytes, proxy.moveBatch) : bytes)
+        proxy.answeredBytes += frame.length
+        if (!client.destroyed) client.write(changed(frame, asked.get(frame.readInt32BE(4)), proxy))
       }
       if (answersHeld) answersHeld.push(answer)
       else answer()
@@ -70,6 +69,7 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
     requests: new Map(),
     answeredBytes: 0,
     moveBatch: null,
+    produced: null,
     hold() {
       holding = true
     },
@@ -96,6 +96,20 @@ export async function startWireProxy(target: { port: number }): Promise<WireProx
   return proxy
 }
 
+function track(socket: net.Socket, open: Set<net.Socket>): void {
+  socket.setNoDelay(true)
+  open.add(socket)
+  socket.on('error', () => {})
+  socket.on('close', () => open.delete(socket))
+}
+
+/** An answer as the client gets it. */
+function changed(frame: Buffer, api: number | undefined, { moveBatch, produced }: WireProxy): Buffer {
+  const bytes = moveBatch ? moved(frame, moveBatch) : Buffer.from(frame)
+  if (produced && api === produceApi) changeProduced(bytes, produced)
+  return bytes
+}
+
 /** Each begins with its length. */
 export function onFrame(socket: net.Socket, took: (frame: Buffer) => void): void {
   let pending = Buffer.alloc(0)
@@ -116,4 +130,12 @@ function moved(bytes: Buffer, { at, by }: { at: bigint; by: bigint }): Buffer {
     if (copy.readBigInt64BE(i) === at && copy[i + 16] === 2) copy.writeBigInt64BE(at + by, i)
   }
   return copy
+}
+
+/** An answer to an append of one partition, in place. */
+function changeProduced(bytes: Buffer, { fault, baseBy, appendedAt }: NonNullable<WireProxy['produced']>): void {
+  const at = 4 + 4 + 4 + 2 + bytes.readInt16BE(12) + 4 + 4 // size, correlation, topics, topic, partitions, partition
+  if (fault !== undefined) bytes.writeInt16BE(fault, at)
+  if (baseBy !== undefined) bytes.writeBigInt64BE(bytes.readBigInt64BE(at + 2) + baseBy, at + 2)
+  if (appendedAt !== undefined) bytes.writeBigInt64BE(appendedAt, at + 10)
 }

@@ -20,6 +20,8 @@ export interface Backbone {
   readonly config: Config
   readonly logger: Logger
   readonly log: EventLog<SkeinCommand, SkeinEvent>
+  /** What the log counts of its own work, by topic; nothing where it counts none. */
+  logCounters?(): object
   /** That of the log, for roles that take commands: whether it succeeds counts for their readiness. */
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
   readonly database: Database
@@ -46,8 +48,8 @@ export interface Role {
 }
 
 /** What a process measures of what its roles stand on. */
-export const measureBackbone = ({ log }: Backbone, metrics: Metrics): void =>
-  metrics.add('log', () => ({ clockAheadMs: log.clock.aheadMs() }))
+export const measureBackbone = ({ log, logCounters }: Backbone, metrics: Metrics): void =>
+  metrics.add('log', () => ({ clockAheadMs: log.clock.aheadMs(), ...logCounters?.() }))
 
 /** A process whose clock differs too much from that of the log refuses commands. */
 export function clockPart(clock: LogClock): PartState {

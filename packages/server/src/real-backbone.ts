@@ -53,6 +53,7 @@ export async function openRealBackbone(
     config,
     logger,
     log,
+    logCounters: () => log.counters,
     appendCommand: appends.appendCommand,
     database,
     credentials: createSqlCredentialStore(database),
@@ -83,7 +84,7 @@ export async function openRealBackbone(
 }
 
 /** The log on Kafka, of whom Kafka knows as `name`. */
-export function openLog(config: Config, servers: Servers, name: string, logger: Logger): Promise<Backbone['log']> {
+export function openLog(config: Config, servers: Servers, name: string, logger: Logger): ReturnType<typeof openKafkaLog> {
   return openKafkaLog({
     endpoint: { brokers: servers.brokers, clientId: name },
     clusterName: config.cluster,

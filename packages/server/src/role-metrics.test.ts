@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { openSqliteCredentialStore } from '@skein/api'
 import { openEmbeddedLog } from '@skein/embedded-log'
+import type { LogCounters } from '@skein/kafka-log'
 import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node-link'
 import { createMetrics, silentLogger } from '@skein/telemetry'
 import type { Database, Queryable } from '@skein/view-store'
@@ -57,10 +58,14 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
   const hub = createInProcessNodeLinkHub()
   const presence = createInProcessPresence()
   let nodes = 0
+  const none = { commands: 0, events: 0 }
+  // Of Kafka, where an embedded log has nothing to count.
+  const counters: LogCounters = { produces: none, fetches: none, looks: none, handedOver: none }
   const backbone: Backbone = {
     config,
     logger: silentLogger,
     log,
+    logCounters: () => counters,
     appendCommand: (command) => log.appendCommand(command),
     database: emptyDatabase,
     credentials: openSqliteCredentialStore(join(dir, 'credentials.sqlite')),

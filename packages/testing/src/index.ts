@@ -7,6 +7,7 @@ export type { Plausible } from './hostile-requests.ts'
 export { hostileRequests } from './hostile-requests.ts'
 export { hostileTexts } from './hostile-values.ts'
 export { createMemoryBroker } from './memory-log.ts'
+export { plain } from './plain.ts'
 export {
   sampleAppId,
   sampleCommand,

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { DeadLetter, GroupPosition, LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
+import { frozen } from './frozen.ts'
 import type { Stored } from './memory-partition.ts'
 import { MemoryPartition } from './memory-partition.ts'
 
@@ -94,7 +95,7 @@ export class MemoryBroker {
       const value = values[i]!
       const { key, appendedAt, bytes } = record
       const base = { topic, partition, offset: first + i, key, appendedAt, bytes: bytes.length }
-      return { ...base, value: value instanceof Error ? { undecodable: true as const, bytes, cause: value } : value }
+      return { ...base, value: value instanceof Error ? { undecodable: true as const, bytes, cause: value } : frozen(value) }
     })
   }
 }

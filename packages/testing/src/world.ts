@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { appPolicyKey, type Cell, type DomainEvent, knownMessageKey, knownUserKey, skeinDecider } from '@skein/domain'
 import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
+import { frozen } from './frozen.ts'
 
 export type WorldDecision = Decision<DomainEvent, Uint8Array>
 
@@ -29,7 +30,7 @@ export function createWorld(): World {
 
   function fold(event: DomainEvent): void {
     events.push({ ...event, meta: { ...event.meta, claim: 0, commandOffset: events.length } } as SkeinEvent)
-    foldOnto(cells, event)
+    foldOnto(cells, frozen(event))
     if (event.type === 'UserRegistered') foreign.set(knownUserKey(event.meta.appId, event.userId), { kind: 'known-user' })
     if (event.type === 'MessageSent') {
       const { conversationId, seq, ordinal, meta } = event

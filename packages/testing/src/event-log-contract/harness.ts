@@ -130,6 +130,28 @@ export async function takeTail(
   return records.slice(0, count)
 }
 
+/** Reads all that comes from an offset on, until it is told how much that is. */
+export function followAll(log: Log, topic: LogTopic, partition: number, from: number) {
+  const stop = new AbortController()
+  const records: AnyRecord[] = []
+  const reading = (async () => {
+    for await (const batch of tailAny(log, topic, partition, { from, signal: stop.signal })) records.push(...batch)
+  })()
+  // Told to whoever stops it.
+  reading.catch(() => {})
+  return {
+    stopAfter: async (count: number): Promise<readonly AnyRecord[]> => {
+      try {
+        await Promise.race([reading, eventually(() => records.length >= count, { what: `${count} records of ${topic}/${partition}` })])
+      } finally {
+        stop.abort()
+      }
+      await reading
+      return records
+    },
+  }
+}
+
 export function assertDense(records: readonly AnyRecord[], from: number): void {
   assert.deepEqual(
     records.map((record) => record.offset),

@@ -1,13 +1,15 @@
 // Property: however three owners claim and append at once, no record of a claim lies behind a newer claim, every
-// acknowledged append is stored once where it was said to be, and no fenced one is.
+// acknowledged append is stored once where it was said to be, and no fenced one is. What each of them is shown meanwhile, of its own
+// appends as well, is what stands in the log.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import fc from 'fast-check'
+import { plain } from '../plain.ts'
 import { sampleKey, textOf } from '../samples.ts'
 import type { Bench, Log, Writer } from './harness.ts'
-import { appendTexts, endOf, readAll } from './harness.ts'
+import { appendTexts, endOf, followAll, readAll } from './harness.ts'
 
 const partition = 3
 
@@ -73,6 +75,7 @@ export function interleavingTests(bench: Bench): void {
     const property = fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
       const from = await endOf(logs[0]!, 'events', partition)
       const owners = logs.map((log) => new Owner(log))
+      const tails = logs.map((log) => followAll(log, 'events', partition, from))
       const key = sampleKey(logs[0]!.partitionOf, partition)
       const prefix = `run ${run++}`
       const all = steps.map((each, i) => ({ each, i }))
@@ -84,6 +87,7 @@ export function interleavingTests(bench: Bench): void {
       }
       await Promise.all(pending)
       const records = await readAll(logs[0]!, 'events', partition, from)
+      for (const tail of tails) assert.deepEqual(plain(await tail.stopAfter(records.length)), plain(records))
       checkClaimOrder(records.map((record) => ({ offset: record.offset, value: record.value as SkeinEvent })))
       const texts = records.map((record) => textOf(record.value))
       for (const owner of owners) {
