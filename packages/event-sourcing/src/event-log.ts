@@ -115,7 +115,7 @@ export interface TailOptions {
   readonly queueBytesMax?: number
   /**
    * Pause between what was read and the next request for more: what comes meanwhile is read together, which costs less. The
-   * first record after a quiet time is not held up by it. The adapter's own by default.
+   * first record after a quiet time is not held up by it. None by default.
    */
   readonly lingerMs?: number
 }

@@ -30,7 +30,7 @@ export class CommandProducer {
     this.#codec = options.codec
     this.#limits = options.limits
     this.#clock = options.clock
-    this.#sender = new LeaderSender({ ...options, lingerMs: options.limits.commandLingerMs })
+    this.#sender = new LeaderSender(options)
   }
 
   /** Resolves when the command is stored. Rejects UNAVAILABLE when it never was sent, UNKNOWN_OUTCOME when it may be stored. */

@@ -28,13 +28,12 @@ export interface FetchBasis {
 export class FollowedPartition<T> {
   readonly partition: number
   readonly to: number
-  /** Undefined: as busy as this process is. */
-  readonly lingerMs: number | undefined
   /** Its records wait for a schema that nobody can be asked for now. */
   waiting = false
   /** performance.now() before which it is not asked for, after a fault of its own. */
   resumesAt = 0
   readonly #place: FollowedPlace
+  readonly #lingerMs: number
   readonly #queueBytesMax: number
   /** Called when there is room again. */
   readonly #drained: () => void
@@ -56,8 +55,8 @@ export class FollowedPartition<T> {
   constructor(place: FollowedPlace, options: TailOptions, drained: () => void) {
     this.partition = place.partition
     this.to = place.to
-    this.lingerMs = options.lingerMs
     this.#place = place
+    this.#lingerMs = options.lingerMs ?? 0
     this.#queueBytesMax = options.queueBytesMax ?? defaultQueueBytesMax
     this.#drained = drained
     this.#next = options.from
@@ -96,7 +95,7 @@ export class FollowedPartition<T> {
     signal.addEventListener('abort', wake)
     try {
       while (!signal.aborted && !this.#closed) {
-        const lingersMs = this.#yieldedAt + (this.lingerMs ?? 0) - performance.now()
+        const lingersMs = this.#yieldedAt + this.#lingerMs - performance.now()
         if (this.#queue.length > 0 && (lingersMs <= 0 || this.#isFull)) {
           this.#yieldedAt = performance.now()
           yield this.#takeQueue()

@@ -77,7 +77,6 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       endpoint: options.endpoint,
       topic: options.topics.events,
       limits,
-      lingerMs: 0,
       logger: options.logger,
       clock: this.clock,
     })
@@ -169,7 +168,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     if (this.#closed) throw closedError()
     const { signal } = new AbortController()
     let next = from
-    for await (const batch of this.#followerOf(this.#readers, topic, partition).tail(partition, { from, signal }, to)) {
+    for await (const batch of this.#followerOf(this.#readers, topic, partition, 0).tail(partition, { from, signal }, to)) {
       next += batch.length
       yield batch as Records<never>
     }
@@ -179,7 +178,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   tail(topic: 'commands', partition: number, options: TailOptions): AsyncIterable<Records<SkeinCommand>>
   tail(topic: 'events', partition: number, options: TailOptions): AsyncIterable<Records<SkeinEvent>>
   tail(topic: LogTopic, partition: number, options: TailOptions): AsyncIterable<Records<never>> {
-    return this.#followerOf(this.#tails, topic, partition).tail(partition, options) as AsyncIterable<Records<never>>
+    return this.#followerOf(this.#tails, topic, partition, options.lingerMs ?? 0).tail(partition, options) as AsyncIterable<Records<never>>
   }
 
   async join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership> {
@@ -244,10 +243,13 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     for (const connection of this.#metadata.values()) void connection.then((c) => c.destroy()).catch(() => {})
   }
 
-  /** One over whose connection all partitions are followed together; the same one from different positions, each over its own. */
-  #followerOf(followers: Followers, topic: LogTopic, partition: number): TopicFollower<SkeinCommand | SkeinEvent> {
+  /**
+   * One over whose connection all partitions are followed together, by readers that linger alike; the same one from different positions,
+   * each over its own.
+   */
+  #followerOf(followers: Followers, topic: LogTopic, partition: number, lingerMs: number): TopicFollower<SkeinCommand | SkeinEvent> {
     const open = followers.get(topic) ?? []
-    const free = open.find((f) => !f.follows(partition))
+    const free = open.find((f) => f.lingerMs === lingerMs && !f.follows(partition))
     if (free) return free
     const follower = new TopicFollower<SkeinCommand | SkeinEvent>({
       endpoint: this.#options.endpoint,
@@ -256,6 +258,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       codec: this.#codecs[topic] as RecordCodec<SkeinCommand | SkeinEvent>,
       limits: this.#limits,
       logger: this.#options.logger,
+      lingerMs,
       local: followers === this.#tails && topic === 'events' ? (this.#local as LocalTail<SkeinCommand | SkeinEvent>) : null,
     })
     followers.set(topic, [...open, follower])

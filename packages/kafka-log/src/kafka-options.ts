@@ -34,15 +34,11 @@ export interface KafkaLogLimits {
   /** Commands waiting to be sent or answered, and their bytes. */
   readonly commandQueueMax: number
   readonly commandQueueBytesMax: number
-  /** After an answer, commands gather for so long at most, as busy as the process is, before the next request. */
-  readonly commandLingerMs: number
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
   readonly fetchBytesPerPartition: number
   /** A partition of which all comes from a writer of this process is asked for once in so long all the same. */
   readonly localLookMs: number
-  /** Longest pause between an answer with records and the next fetch, as busy as the process is, where the reader names none. */
-  readonly fetchLingerMs: number
   /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
   readonly fetchTimeoutMs: number
   /** Who leads is asked anew after so long, of another broker each time. */
@@ -61,11 +57,9 @@ export const defaultLimits: KafkaLogLimits = {
   batchBytesMax: 1_000_000,
   commandQueueMax: 20_000,
   commandQueueBytesMax: 64 * 1024 * 1024,
-  commandLingerMs: 4,
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
   localLookMs: 1_000,
-  fetchLingerMs: 4,
   fetchTimeoutMs: 10_000,
   leadersMaxAgeMs: 5_000,
   commitIntervalMs: 500,

@@ -8,7 +8,6 @@ import type { BrokerClock } from './broker-clock.ts'
 import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { Broker, KafkaEndpoint } from './kafkajs-parts.ts'
-import { lingerOf } from './pace.ts'
 import type { PartitionAnswer, PartitionBatch } from './produce-request.ts'
 import { produce } from './produce-request.ts'
 
@@ -39,7 +38,6 @@ export class LeaderSender {
   readonly #connection: KafkaConnection
   readonly #topic: string
   readonly #limits: KafkaLogLimits
-  readonly #lingerMs: number
   readonly #logger: Logger
   readonly #clock: BrokerClock
   #waiting: Waiting[] = []
@@ -47,26 +45,15 @@ export class LeaderSender {
   #connected = false
   #looking = false
   readonly #busy = new Set<number>()
-  /** performance.now() of the newest answer. */
-  #answeredAt = Number.NEGATIVE_INFINITY
   #closed = false
   /** Produce requests so far. */
   requests = 0
   #expiry: NodeJS.Timeout | undefined
 
-  /** After an answer, records gather for up to `lingerMs` before the next request, as busy as this process is. */
-  constructor(options: {
-    endpoint: KafkaEndpoint
-    topic: string
-    limits: KafkaLogLimits
-    lingerMs: number
-    logger: Logger
-    clock: BrokerClock
-  }) {
+  constructor(options: { endpoint: KafkaEndpoint; topic: string; limits: KafkaLogLimits; logger: Logger; clock: BrokerClock }) {
     this.#connection = new KafkaConnection(options.endpoint, options.limits)
     this.#topic = options.topic
     this.#limits = options.limits
-    this.#lingerMs = options.lingerMs
     this.#logger = options.logger
     this.#clock = options.clock
   }
@@ -90,20 +77,16 @@ export class LeaderSender {
     for (const waiting of this.#waiting.splice(0)) waiting.reject(new LogError('UNAVAILABLE', 'the log was closed'))
   }
 
-  /** What is sent in this turn of the event loop leaves together; under load, what is sent in a few turns. */
+  /** What is sent in this turn of the event loop leaves together; what is sent while a request is under way, as the next. */
   #schedule(): void {
     if (this.#waiting.length === 0) return
     this.#expiry ??= setTimeout(() => this.#expire(), expiryMs)
     if (this.#scheduled) return
     this.#scheduled = true
-    const flush = () => {
+    setImmediate(() => {
       this.#scheduled = false
       this.#flush()
-    }
-    const quiet = performance.now() - this.#answeredAt > this.#lingerMs
-    const lingerMs = quiet ? 0 : lingerOf(this.#lingerMs)
-    if (lingerMs === 0) setImmediate(flush)
-    else setTimeout(flush, lingerMs)
+    })
   }
 
   #expire(): void {
@@ -156,7 +139,6 @@ export class LeaderSender {
       await this.#lookAgain()
     } finally {
       this.#busy.delete(leader)
-      this.#answeredAt = performance.now()
       this.#schedule()
     }
   }

@@ -14,7 +14,6 @@ import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaEndpoint } from './kafkajs-parts.ts'
 import type { LocalAppend, LocalTail } from './local-tail.ts'
-import { lingerOf } from './pace.ts'
 import type { FetchedRecord } from './record-batch.ts'
 
 const reconnectDelayMs = 100
@@ -33,6 +32,8 @@ export interface FollowerOptions<T> {
   readonly codec: RecordCodec<T>
   readonly limits: KafkaLogLimits
   readonly logger: Logger
+  /** Pause between an answer with records and the next fetch; of every reader here. */
+  readonly lingerMs: number
   /** Null: everything is fetched. */
   readonly local: LocalTail<T> | null
 }
@@ -44,6 +45,7 @@ export class TopicFollower<T> {
   readonly #codec: RecordCodec<T>
   readonly #limits: KafkaLogLimits
   readonly #logger: Logger
+  readonly lingerMs: number
   readonly #local: LocalTail<T> | null
   readonly #unfollow: (() => void) | undefined
   readonly #followed = new Map<number, FollowedPartition<T>>()
@@ -67,6 +69,7 @@ export class TopicFollower<T> {
     this.#codec = options.codec
     this.#limits = options.limits
     this.#logger = options.logger
+    this.lingerMs = options.lingerMs
     this.#local = options.local
     this.#unfollow = this.#local?.follow({
       offered: (append) => this.#offered(append),
@@ -185,10 +188,8 @@ export class TopicFollower<T> {
         const first = turn % asked.length
         const waitMs = looks ? 0 : this.#limits.fetchWaitMs
         const found = await this.#fetch(node, [...asked.slice(first), ...asked.slice(0, first)], waitMs)
-        // The cost of a fetch is that of its request: under load, fewer and larger ones.
-        const paced = lingerOf(this.#limits.fetchLingerMs)
-        const lingerMs = found ? Math.min(...asked.map((f) => f.lingerMs ?? paced)) : 0
-        if (lingerMs > 0) await delay(lingerMs)
+        // The cost of a fetch is that of its request: for readers who have time, fewer and larger ones.
+        if (found && this.lingerMs > 0) await delay(this.lingerMs)
       }
     } catch (error) {
       this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')

@@ -226,7 +226,6 @@ test('what expired while its leader was connected to is not sent', async (t) => 
     endpoint: { brokers: [brokers[0]!.address], clientId: 'test' },
     topic: topics.events,
     limits: defaultLimits,
-    lingerMs: 0,
     logger: silentLogger,
     clock: createBrokerClock(),
   })

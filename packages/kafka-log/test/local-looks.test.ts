@@ -45,6 +45,7 @@ async function start(t: TestContext, { localLookMs, fetchWaitMs = 100, from = 0 
     codec: await createEventCodec(schemas),
     limits: { ...defaultLimits, localLookMs, fetchWaitMs },
     logger: silentLogger,
+    lingerMs: 0,
     local,
   })
   t.after(() => follower.close())

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { SkeinEvent } from '@skein/contracts'
 import type { PartitionWriter } from '@skein/event-sourcing'
-import { sampleKey, sampleMessageSent, textOf } from '@skein/testing'
+import { eventually, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
 import type { KafkaBench } from './kafka-harness.ts'
 import { startKafkaBench, testPartitions } from './kafka-harness.ts'
 import type { WireProxy } from './wire-proxy.ts'
@@ -65,6 +65,36 @@ test('reads of all partitions share a connection, at once and one after another'
     )
     assert.equal(proxy.openCarriers(fetchApi) - before, 1)
   }
+})
+
+// All readers of a process were fetched for together, and paused for as long as the one of them that was in the greatest hurry.
+test('a reader that lingers and one that does not keep their own pace in one process', async () => {
+  const log = await openLog()
+  const writing = await openLog()
+  const stop = new AbortController()
+  const reads = { slow: 0, slowBatches: 0, fast: 0 }
+  const ends = await log.bounds('events', [2, 3])
+  const follow = async (partition: number, options: { lingerMs?: number }, took: (count: number) => void) => {
+    const tail = log.tail('events', partition, { from: ends.get(partition)!.end, signal: stop.signal, ...options })
+    for await (const batch of tail) took(batch.length)
+  }
+  const slow = follow(2, { lingerMs: 1_000 }, (count) => {
+    reads.slow += count
+    reads.slowBatches += 1
+  })
+  const fast = follow(3, {}, (count) => {
+    reads.fast += count
+  })
+  const writers = await Promise.all([2, 3].map((partition) => writing.claim(partition)))
+  for (let i = 1; i <= 20; i++) {
+    for (const writer of writers)
+      await writer.append([{ key: sampleKey(log.partitionOf, writer.partition), value: sampleMessageSent(`${i}`, writer.claim) }])
+    await eventually(() => reads.fast === 1 + i, { timeoutMs: 500, intervalMs: 5, what: 'the reader in a hurry' })
+  }
+  await eventually(() => reads.slow === 21)
+  stop.abort()
+  await Promise.all([slow, fast])
+  assert.ok(reads.slowBatches <= 5, `${reads.slowBatches} reads of the one with time`)
 })
 
 test('where partitions end is asked in one question, whoever asks for which', async () => {
