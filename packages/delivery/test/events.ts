@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommandMeta, EventMeta, PartitionClaimed, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { partitionMeta, repeatOf } from '@skein/contracts'
-import { createWorld } from '@skein/testing'
+import { createWorld, frozen } from '@skein/testing'
 
 /** What of an event's meta a test chooses. */
 export type Chosen = Partial<Pick<EventMeta, 'actorId' | 'connectionId' | 'claim' | 'deviceId'>>
@@ -42,7 +42,7 @@ export function tellStory(people: readonly string[] = cast): Story {
     const decision = world.run({ ...said, meta } as SkeinCommand)
     if (!decision.accepted || decision.events.length !== 1) throw new Error(`not one event: ${JSON.stringify(decision)}`)
     const event = world.events.at(-1)!
-    return { ...event, meta: { ...event.meta, claim } } as SkeinEvent
+    return frozen({ ...event, meta: { ...event.meta, claim } } as SkeinEvent)
   }
 
   return {

@@ -29,7 +29,7 @@ export function createWorld(): World {
   const stored = (key: CellKey): Cell | undefined => (skeinDecider.foreignFact(key) === null ? cells : foreign).get(key)
 
   function fold(event: DomainEvent): void {
-    events.push({ ...event, meta: { ...event.meta, claim: 0, commandOffset: events.length } } as SkeinEvent)
+    events.push(frozen({ ...event, meta: { ...event.meta, claim: 0, commandOffset: events.length } } as SkeinEvent))
     foldOnto(cells, frozen(event))
     if (event.type === 'UserRegistered') foreign.set(knownUserKey(event.meta.appId, event.userId), { kind: 'known-user' })
     if (event.type === 'MessageSent') {
