@@ -3,6 +3,7 @@
 // meets a broken connection fails at once; who sent it knows best whether to send it again.
 import type { Logger } from '@skein/telemetry'
 import { Redis, type RedisOptions } from 'ioredis'
+import { defaultSilenceLimits, type SilenceLimits, watchSilence } from './redis-silence.ts'
 
 export interface RedisAddress {
   /** Such as redis://:password@127.0.0.1:6379/0 or rediss://... */
@@ -11,9 +12,6 @@ export interface RedisAddress {
   readonly options?: RedisOptions
 }
 
-const pingIntervalMs = 1_000
-/** Without an answer for so long the connection is given up. */
-const silenceMsMax = 5_000
 const reconnectDelayMsMax = 500
 const connectTimeoutMs = 5_000
 const disconnectTimeoutMs = 500
@@ -46,7 +44,12 @@ function corkTurns(redis: Redis): void {
   }
 }
 
-export function openRedis(address: RedisAddress, name: string, logger: Logger): RedisConnection {
+export function openRedis(
+  address: RedisAddress,
+  name: string,
+  logger: Logger,
+  limits: SilenceLimits = defaultSilenceLimits,
+): RedisConnection {
   const redis = new Redis(address.url, {
     connectTimeout: connectTimeoutMs,
     ...address.options,
@@ -59,36 +62,23 @@ export function openRedis(address: RedisAddress, name: string, logger: Logger): 
     retryStrategy: (attempt: number) => Math.min(20 * 2 ** Math.min(attempt, 10), reconnectDelayMsMax),
   } as RedisOptions)
   corkTurns(redis)
-  let askedAt = 0
   let reported = false
   redis.on('error', (error: Error) => {
     if (!reported) logger.warn({ connection: name, error }, 'redis connection failed')
     reported = true
   })
   redis.on('ready', () => {
-    askedAt = 0
     if (reported) logger.info({ connection: name }, 'redis connection stands again')
     reported = false
   })
-  redis.on('close', () => {
-    askedAt = 0
-  })
-  const watchdog = setInterval(() => {
-    const now = performance.now()
-    if (askedAt !== 0 && now - askedAt > silenceMsMax) {
-      logger.warn({ connection: name, silenceMsMax }, 'redis does not answer; connecting anew')
-      askedAt = 0
+  const stopWatching = watchSilence({
+    redis,
+    limits,
+    silent() {
+      logger.warn({ connection: name, silenceMsMax: limits.silenceMsMax }, 'redis does not answer; connecting anew')
       redis.disconnect(true)
-    } else if (askedAt === 0 && redis.status === 'connect') {
-      askedAt = now
-    } else if (askedAt === 0 && redis.status === 'ready') {
-      askedAt = now
-      redis.ping().then(answered, answered)
-    }
-  }, pingIntervalMs)
-  const answered = () => {
-    askedAt = 0
-  }
+    },
+  })
   return {
     redis,
     onReady(callback) {
@@ -96,7 +86,7 @@ export function openRedis(address: RedisAddress, name: string, logger: Logger): 
       if (redis.status === 'ready') callback()
     },
     close() {
-      clearInterval(watchdog)
+      stopWatching()
       redis.disconnect()
     },
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { openRedis } from '../src/redis-connection.ts'
-import { startTestRedis } from './eventually.ts'
+import { eventually, startTestRedis } from './eventually.ts'
 
 test('commands of one turn leave in one write and are answered in order; those of a broken connection fail at once', async (t) => {
   const server = await startTestRedis()
@@ -37,4 +37,22 @@ test('commands of one turn leave in one write and are answered in order; those o
   const started = performance.now()
   await assert.rejects(append(3))
   assert.ok(performance.now() - started < 1000)
+})
+
+// A half-open socket says nothing at all: so does a server that stands still.
+test('one that does not answer is given up, what was asked on it fails, and it is connected anew', { timeout: 20_000 }, async (t) => {
+  const server = await startTestRedis()
+  t.after(() => server.remove())
+  const connection = openRedis({ url: server.url }, 'test', silentLogger, { askAfterMs: 100, silenceMsMax: 300 })
+  t.after(() => connection.close())
+  let stood = 0
+  connection.onReady(() => {
+    stood += 1
+  })
+  await eventually('the connection', () => stood === 1)
+  await server.pause()
+  await assert.rejects(connection.redis.get('key'))
+  await server.resume()
+  await eventually('another connection', () => stood === 2)
+  assert.equal(await connection.redis.get('key'), null)
 })
