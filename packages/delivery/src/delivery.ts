@@ -21,32 +21,33 @@ export interface DeliveryOptions {
   readonly limits?: Partial<DeliveryLimits>
 }
 
+export interface Serving {
+  readonly signal: AbortSignal
+  /** Told, whenever it moves and at first, of the position of the first event not yet handed to the link. */
+  readonly reached: (position: GroupPosition) => void
+}
+
 export interface Delivery {
   /**
    * Delivers a partition's events from this position on until the signal aborts, and then resolves. Rejects with ClaimWentBack,
-   * or with what reading the log failed with; the position stays where it was. An offset no longer kept moves up to the first kept.
+   * or with what reading the log failed with. An offset no longer kept moves up to the first kept.
    */
-  serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void>
+  serve(partition: number, from: GroupPosition, serving: Serving): Promise<void>
   /** Events of a partition are delivered to nobody: every gateway is told that its connections must resync. Rejects when it cannot be. */
   passedOver(partition: number, signal: AbortSignal): Promise<void>
-  /** The first event not yet handed to the link; undefined for a partition never served. */
-  position(partition: number): GroupPosition | undefined
   readonly counters: Readonly<DeliveryCounters>
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { log, presence, link, logger } = options
   const shared = { ...options, limits: { ...defaultDeliveryLimits, ...options.limits }, counters: noCounts() }
-  const positions = new Map<number, GroupPosition>()
-  const serving = new Set<number>()
+  const active = new Set<number>()
 
-  async function serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void> {
-    if (serving.has(partition)) throw new Error(`partition ${partition} is served already`)
-    serving.add(partition)
-    // Where it stood an earlier time that it was served is not how far it has come now.
-    positions.set(partition, from)
+  async function serve(partition: number, from: GroupPosition, { signal, reached }: Serving): Promise<void> {
+    if (active.has(partition)) throw new Error(`partition ${partition} is served already`)
+    active.add(partition)
     try {
-      await follow(partition, from, signal)
+      await follow(partition, from, { signal, reached })
     } catch (cause) {
       if (signal.aborted) return
       if (cause instanceof ClaimWentBack) {
@@ -55,21 +56,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
       throw cause
     } finally {
-      serving.delete(partition)
+      active.delete(partition)
     }
   }
 
-  async function follow(partition: number, asked: GroupPosition, signal: AbortSignal): Promise<void> {
+  async function follow(partition: number, asked: GroupPosition, { signal, reached }: Serving): Promise<void> {
     const start = (await log.bounds('events', [partition])).get(partition)?.start ?? 0
     if (asked.nextOffset < start) {
       logger.warn({ partition, asked, start }, 'events to deliver are no longer kept; going on with the first that is')
       await passedOver(partition, signal)
     }
     const from = asked.nextOffset < start ? { nextOffset: start, record: '' } : asked
-    positions.set(partition, from)
+    reached(from)
     const failing = new AbortController()
     const until = AbortSignal.any([signal, failing.signal])
-    const reached = (position: GroupPosition): void => void positions.set(partition, position)
     const failed = (error: unknown): void => failing.abort(error)
     const served = new PartitionDelivery({ ...shared, partition, from, signal: until, reached, failed })
     for await (const batch of log.tail('events', partition, { from: from.nextOffset, signal: until })) await served.deliver(batch)
@@ -87,5 +87,5 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     await untilDone(tell, shared.limits, signal)
   }
 
-  return { serve, passedOver, position: (partition) => positions.get(partition), counters: shared.counters }
+  return { serve, passedOver, counters: shared.counters }
 }

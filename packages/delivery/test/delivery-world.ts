@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { wire } from '@skein/contracts'
 import { createDelivery, type DeliveryLimits } from '@skein/delivery'
+import type { GroupPosition } from '@skein/event-sourcing'
 import { type ConnectionInfo, createInProcessNodeLinkHub, InProcessPresenceHub, type LinkDelivery } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryLog, type MemoryLog, membershipOver } from './memory-log.ts'
@@ -32,13 +33,15 @@ export async function openDeliveryWorld(
   const limits = { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits }
   const delivery = createDelivery({ log: log as never, presence, link, membership, logger: silentLogger, limits })
   const abort = new AbortController()
+  /** What was said of how far it is. */
+  const reached: GroupPosition[] = []
   let served: Promise<void> = Promise.resolve()
   stops.push(async () => {
     abort.abort()
     await served.catch(() => {})
   })
   return {
-    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, setPresenceDown },
+    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, reached, setPresenceDown },
     /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
     shown: (): string[] =>
       records
@@ -48,14 +51,14 @@ export async function openDeliveryWorld(
         })
         .sort(),
     serve(from = 0) {
-      served = delivery.serve(0, { nextOffset: from, record: '' }, abort.signal)
+      served = delivery.serve(0, { nextOffset: from, record: '' }, { signal: abort.signal, reached: (to) => void reached.push(to) })
       served.catch(() => {})
       return served
     },
-    position: () => delivery.position(0)?.nextOffset,
+    position: () => reached.at(-1)?.nextOffset,
     /** Everything in the log is handed over and has arrived. */
     async settled() {
-      await until('the end of the log', () => delivery.position(0)?.nextOffset === log.events.length)
+      await until('the end of the log', () => reached.at(-1)?.nextOffset === log.events.length)
       await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
     },
   }

@@ -271,9 +271,9 @@ test('an event whose claim goes back stops the partition', async () => {
   assert.deepEqual([w.position(), w.delivery.counters.stopped], [4, 1])
 })
 
-// The place was known once the log had told its bounds. Where it did not, whoever asked was told where the partition had stood an earlier
-// time that it was delivered here, and delivered again from there.
-test('of a partition that comes back it knows from the beginning where, though the log does not answer', async () => {
+// A partition that came back was said to be where it had stood an earlier time that it was delivered here: over what others had said since,
+// and it was delivered again from there.
+test('of a partition that comes back nothing is said before the log has answered', async () => {
   const w = await world()
   const story = tellStory()
   w.log.append(...Array.from({ length: 9 }, () => story.message('d:alice:bob')))
@@ -282,9 +282,18 @@ test('of a partition that comes back it knows from the beginning where, though t
   w.abort.abort()
   await served
   w.log.bounds = () => Promise.reject(new Error('not now'))
-  const from = { nextOffset: 50, record: 'c' }
-  await assert.rejects(w.delivery.serve(0, from, new AbortController().signal), { message: 'not now' })
-  assert.deepEqual(w.delivery.position(0), from)
+  const reached: unknown[] = []
+  const serving = { signal: new AbortController().signal, reached: (to: unknown) => void reached.push(to) }
+  await assert.rejects(w.delivery.serve(0, { nextOffset: 50, record: 'c' }, serving), { message: 'not now' })
+  assert.deepEqual(reached, [])
+})
+
+// Whoever replaces it before anything more is delivered goes on there, and not once more behind what the newest owner wrote.
+test('where it begins is said before anything is read', async () => {
+  const w = await world()
+  void w.serve(0)
+  await until('the beginning', () => w.reached.length > 0)
+  assert.deepEqual(w.reached, [{ nextOffset: 0, record: '' }])
 })
 
 test('a record that cannot be decoded is counted and passed over', async () => {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type SkeinEvent, wire } from '@skein/contracts'
 import { createDelivery } from '@skein/delivery'
+import type { GroupPosition } from '@skein/event-sourcing'
 import { startRedis } from '@skein/local-stack'
 import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import { createLogger, silentLogger } from '@skein/telemetry'
@@ -80,7 +81,13 @@ async function measure(rate: number, seconds: number): Promise<void> {
   }
   const delivery = createDelivery({ log: log as never, presence, link, membership: membershipOver(logs[0]!), logger })
   const abort = new AbortController()
-  const serving = logs.map((_log, partition) => delivery.serve(partition, { nextOffset: 0, record: '' }, abort.signal))
+  const positions = logs.map(() => 0)
+  const serving = logs.map((_log, partition) => {
+    const reached = ({ nextOffset }: GroupPosition) => {
+      positions[partition] = nextOffset
+    }
+    return delivery.serve(partition, { nextOffset: 0, record: '' }, { signal: abort.signal, reached })
+  })
   const messages = Array.from({ length: pairs }, (_v, pair) => {
     const meta = { connectionId: `00000000-0000-4000-8000-0${String(pair).padStart(11, '0')}`, actorId: `user-${pair}-a` }
     return tellStory([`user-${pair}-a`, `user-${pair}-b`]).message(`d:user-${pair}-a:user-${pair}-b`, meta, bodyBytes)
@@ -97,7 +104,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
-    const done = () => logs.every((l, p) => (delivery.position(p)?.nextOffset ?? 0) === l.events.length)
+    const done = () => logs.every((l, p) => positions[p] === l.events.length)
     while (!done()) await new Promise((resolve) => setTimeout(resolve, 1))
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -1,7 +1,7 @@
 // One partition served until told to stop: what fails is begun again after a growing pause. A reader of events (delivery and the like)
-// begins where the reader before it stopped, and says from time to time how far it is, so that the next one knows. Where the log is no
-// longer the one of that place, as one that was put back, it goes on with what the newest owner wrote, once the reader has said to whom it
-// concerns that more may have come before.
+// begins where the reader before it stopped, and says how far it is whenever it has come further, so that the next one knows. Where the log
+// is no longer the one of that place, as one that was put back, it goes on with what the newest owner wrote, once the reader has said to whom
+// it concerns that more may have come before.
 import type { EventLog, GroupPosition, Membership } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
@@ -42,23 +42,26 @@ export async function serveUntilStopped({ signal, backOff: limits, phase, serve,
   }
 }
 
+/** One time that a partition is read. */
+export interface Reading {
+  readonly signal: AbortSignal
+  /** Told of each position that the reader has come to, the one that it began with included. */
+  readonly reached: (position: GroupPosition) => void
+}
+
 export interface PartitionReader {
   /** Reads on from this position until the signal aborts, and then resolves. */
-  serve(partition: number, from: GroupPosition, signal: AbortSignal): Promise<void>
+  serve(partition: number, from: GroupPosition, reading: Reading): Promise<void>
   /** Told before it reads on behind records that no reader has read; rejects when it could not say so to whom they concern. */
   passedOver(partition: number, signal: AbortSignal): Promise<void>
-  /** How far it has come; undefined before it was begun. */
-  position(partition: number): GroupPosition | undefined
 }
 
 export interface ReadingLimits {
   readonly retryMinMs: number
   readonly retryMaxMs: number
-  /** How often the position is recorded. */
-  readonly commitMs: number
 }
 
-export const defaultReadingLimits: ReadingLimits = { retryMinMs: 100, retryMaxMs: 1000, commitMs: 200 }
+export const defaultReadingLimits: ReadingLimits = { retryMinMs: 100, retryMaxMs: 1000 }
 
 export interface ReadingOptions {
   // biome-ignore lint/suspicious/noExplicitAny: records are the reader's business
@@ -74,16 +77,14 @@ export class ServedPartition implements PartitionServer {
   readonly #options: ReadingOptions
   readonly #stop = new AbortController()
   readonly #phase = new ServingPhase()
-  readonly #committing: NodeJS.Timeout
   readonly #running: Promise<void>
   #from: GroupPosition | undefined
 
   constructor(partition: number, membership: Membership, options: ReadingOptions) {
-    const { retryMinMs, retryMaxMs, commitMs } = options.limits ?? defaultReadingLimits
+    const { retryMinMs, retryMaxMs } = options.limits ?? defaultReadingLimits
     this.#partition = partition
     this.#membership = membership
     this.#options = options
-    this.#committing = setInterval(() => this.#commit(), commitMs)
     this.#running = serveUntilStopped({
       signal: this.#stop.signal,
       backOff: { minMs: retryMinMs, maxMs: retryMaxMs },
@@ -100,18 +101,24 @@ export class ServedPartition implements PartitionServer {
   async stop(): Promise<void> {
     this.#stop.abort()
     await this.#running
-    clearInterval(this.#committing)
-    this.#commit()
   }
 
   async #read(succeeded: () => void): Promise<void> {
     const begunAt = await this.#begin()
-    this.#from = begunAt
+    let at = begunAt
+    let over = false
+    const reached = (position: GroupPosition): void => {
+      // What a reading that failed still hands over is behind the one that follows it.
+      if (over) return
+      at = position
+      this.#membership.commit(this.#partition, position)
+    }
     try {
-      await this.#options.reader.serve(this.#partition, begunAt, this.#stop.signal)
+      await this.#options.reader.serve(this.#partition, begunAt, { signal: this.#stop.signal, reached })
     } finally {
-      this.#from = this.#options.reader.position(this.#partition) ?? begunAt
-      if (this.#from.nextOffset > begunAt.nextOffset) succeeded()
+      over = true
+      this.#from = at
+      if (at.nextOffset > begunAt.nextOffset) succeeded()
     }
   }
 
@@ -133,12 +140,5 @@ export class ServedPartition implements PartitionServer {
     if (error instanceof ClaimWentBack) return false
     this.#options.logger.warn({ partition: this.#partition, from: this.#from, error }, 'reading interrupted, beginning again')
     return true
-  }
-
-  #commit(): void {
-    // Before it is begun the reader knows at most where it stood an earlier time that it was read here.
-    if (this.#from === undefined) return
-    const position = this.#options.reader.position(this.#partition)
-    if (position !== undefined) this.#membership.commit(this.#partition, position)
   }
 }
