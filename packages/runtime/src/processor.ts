@@ -1,4 +1,5 @@
-// A processor: the owners of the partitions assigned to this process, and a poll that tells them how far the view is.
+// A processor: the owners of the partitions assigned to this process, and a poll that tells them how far the view is, while it lacks something
+// of theirs.
 import type { Command, Event } from '@skein/event-sourcing'
 import { PartitionGroup } from './partition-group.ts'
 import { PartitionOwner } from './partition-owner.ts'
@@ -23,8 +24,14 @@ export function createProcessor<C extends Command, E extends Event, Cell, Reply>
   let polling: NodeJS.Timeout | null = null
   let busy = false
 
+  /** Of partitions of which the views have everything there is no more to be known until something is written. */
+  function areAllShown(): boolean {
+    for (const { lag } of group.servers.values()) if (lag !== 0) return false
+    return true
+  }
+
   async function poll(): Promise<void> {
-    if (busy || group.servers.size === 0) return
+    if (busy || areAllShown()) return
     busy = true
     try {
       const checkpoints = await options.checkpoints()
