@@ -23,7 +23,7 @@ export interface HotWatch {
   stop(): Promise<void>
 }
 
-const defaultIntervalMs = 2_000
+const defaultIntervalMs = 5_000
 
 export function startHotWatch(options: HotWatchOptions): HotWatch {
   const { hot, source, logger, partitions, checkpoints, intervalMs = defaultIntervalMs } = options
