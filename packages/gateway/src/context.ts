@@ -3,6 +3,7 @@ import type { CommandDesk } from '@skein/command-desk'
 import type { ConnectionTable } from './connection/connection-table.ts'
 import type { HourlyCounts } from './connection/hourly-counts.ts'
 import type { Outbox } from './connection/outbox.ts'
+import type { SweepPace } from './connection/sweep-pace.ts'
 import type { DeviceSessionCheck } from './device-sessions/device-session-check.ts'
 import type { DeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
 import type { GatewayLimits } from './limits.ts'
@@ -18,6 +19,8 @@ export interface GatewayContext extends GatewayPorts {
   readonly counters: Counters
   readonly table: ConnectionTable
   readonly outbox: Outbox
+  /** Of the sweep over all connections. */
+  readonly pace: SweepPace
   readonly desk: CommandDesk
   readonly deviceSessions: DeviceSessionCheck
   readonly rechecks: DeviceSessionRecheck

@@ -11,7 +11,8 @@ import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
 import { deliver, resyncWhenReady } from './connection/pushes.ts'
-import { type Sweep, startSweep } from './connection/sweep.ts'
+import { startSweep } from './connection/sweep.ts'
+import { SweepPace } from './connection/sweep-pace.ts'
 import type { GatewayContext } from './context.ts'
 import { createDeviceSessionCheck } from './device-sessions/device-session-check.ts'
 import { createDeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
@@ -67,20 +68,23 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
   const endFor = (code: 'SLOW_READER' | 'LOGGED_OUT', detail: string) => (connection: Connection) =>
     dismiss(context, connection, { code, detail })
   const handOver = createHandOver(ports.endOffsets, ports.views, limits)
+  const pace = new SweepPace(limits)
+  const hurry = () => pace.hurry()
   const context: GatewayContext = {
     ...ports,
     limits,
     counters,
     table: new ConnectionTable(limits, monotonicMs()),
     outbox: createOutbox(limits, counters, endFor('SLOW_READER', 'queuedBytesMax')),
+    pace,
     desk: new CommandDesk({ ...ports, node: ports.link.incarnation, limits }),
     deviceSessions: createDeviceSessionCheck(ports, limits),
-    rechecks: createDeviceSessionRecheck(ports, limits, endFor('LOGGED_OUT', 'device session')),
+    rechecks: createDeviceSessionRecheck(ports, limits, { end: endFor('LOGGED_OUT', 'device session'), hurry }),
     gate: createViewGate(limits),
     policies: createAppPolicies(ports.views, limits),
     addedByAll: new Map(),
     handOver,
-    owedSyncs: createOwedSyncs(handOver, limits),
+    owedSyncs: createOwedSyncs(handOver, limits, hurry),
     ready,
   }
   return context
@@ -94,7 +98,6 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   readonly #context: GatewayContext
   readonly #receiver: Receiver
   #transports: Transport[] = []
-  #sweep: Sweep | null = null
   #draining = false
 
   constructor(options: GatewayOptions) {
@@ -106,10 +109,11 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   // From the transports.
 
   opened(transport: TransportConnection): void {
-    const { table, limits, counters } = this.#context
+    const { table, limits, counters, pace } = this.#context
     const connection = new Connection(transport, addressKeyOf(transport.remoteAddress), monotonicMs(), limits.packetBurst)
     transport.owner = connection
     const beyond = table.add(connection, monotonicMs())
+    pace.hurry()
     if (this.#draining) dismiss(this.#context, connection, goingAway)
     else if (beyond !== '') dismiss(this.#context, connection, { code: 'TOO_MANY_CONNECTIONS', detail: beyond })
     else counters.accepted += 1
@@ -137,6 +141,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     const connection = transport.owner as Connection
     forgetConnection(this.#context, connection)
     this.#context.table.remove(connection)
+    this.#context.pace.hurry()
   }
 
   // From the node link.
@@ -161,7 +166,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   #resyncAll(reason: string): void {
-    const { logger, table, limits, rechecks } = this.#context
+    const { logger, table, limits, rechecks, pace } = this.#context
     logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
     const nowMs = monotonicMs()
     for (const connection of table.values()) {
@@ -170,12 +175,13 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       // A kick may have been among them.
       rechecks.due(connection)
     }
+    pace.hurry()
   }
 
   async start(): Promise<readonly string[]> {
     const { link, presence, table } = this.#context
     await link.listen(this)
-    this.#sweep = startSweep(this.#context)
+    startSweep(this.#context)
     try {
       await this.#openTransports()
       const addresses = this.#transports.map(({ address }) => address)
@@ -190,21 +196,21 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   async drain(): Promise<void> {
-    const { limits, table } = this.#context
+    const { limits, table, pace } = this.#context
     this.#draining = true
     for (const transport of this.#transports) transport.refuse()
     const nowMs = monotonicMs()
     for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * limits.drainMs
+    pace.hurry()
     const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyTimeoutMs
     while (table.size > 0 && monotonicMs() < until) await pause(drainPollMs)
     await this.close()
   }
 
   async close(): Promise<void> {
-    const { table, desk, presence } = this.#context
+    const { table, desk, presence, pace } = this.#context
     this.#draining = true
-    this.#sweep?.stop()
-    this.#sweep = null
+    pace.stop()
     for (const connection of [...table.values()]) dismiss(this.#context, connection, goingAway)
     for (const connection of [...table.values()]) connection.transport.terminate()
     desk.close()

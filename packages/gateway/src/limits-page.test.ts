@@ -40,6 +40,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'drainMs',
   'handshakesMax',
   'handshakesPerAddressMax',
+  'idleSweepMs',
   'lingerMs',
   'platformCharsMax',
   'policiesMax',

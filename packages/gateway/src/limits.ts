@@ -100,8 +100,10 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly drainMs: number
   /** From Goodbye to cutting the transport. */
   readonly lingerMs: number
-  /** Every connection is looked at once in this time: the resolution of all time limits of connections. */
+  /** Every connection is looked at once in this time while something is due: the resolution of all time limits of connections. */
   readonly sweepMs: number
+  /** The same while nothing is due before that is over; shorter where a limit of time is. */
+  readonly idleSweepMs: number
 }
 
 export const defaultLimits: GatewayLimits = {
@@ -165,4 +167,5 @@ export const defaultLimits: GatewayLimits = {
   drainMs: 5_000,
   lingerMs: 2_000,
   sweepMs: 1_000,
+  idleSweepMs: 5_000,
 }

@@ -66,6 +66,7 @@ export function forgetConnection(context: GatewayContext, connection: Connection
   if (user !== null) context.table.leave(user, connection)
   connection.to('closed')
   connection.since = monotonicMs()
+  context.pace.hurry()
   connection.user = null
   connection.partial = null
   connection.outbox = null

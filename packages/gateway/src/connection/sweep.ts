@@ -1,16 +1,10 @@
-// Time for all connections by one timer: each tick looks at a slice of them, each connection once per sweepMs. Closes
-// those out of time, and sends the notices that are spread over a while.
+// Time for all connections by one timer: each tick looks at a slice of them, each connection once per sweep. Closes those out of time, and
+// sends the notices that are spread over a while.
 import type { GatewayContext } from '../context.ts'
 import { monotonicMs } from '../monotonic-clock.ts'
 import type { Connection } from './connection.ts'
 import { dismiss, part, sayGoodbye } from './parting.ts'
 import { sendResync } from './pushes.ts'
-
-const ticksPerSweep = 10
-
-export interface Sweep {
-  stop(): void
-}
 
 function checkAcks(context: GatewayContext, connection: Connection, nowMs: number): void {
   if (connection.pushed === connection.acked || nowMs - connection.ackWaitFrom < context.limits.ackTimeoutMs) return
@@ -66,21 +60,48 @@ function check(context: GatewayContext, connection: Connection, nowMs: number, e
   }
 }
 
-export function startSweep(context: GatewayContext): Sweep {
-  const { limits, table, rechecks, owedSyncs } = context
-  let ticks = 0
-
-  function tick(): void {
-    const nowMs = monotonicMs()
-    const epochMs = context.now()
-    table.walk(Math.ceil(table.size / ticksPerSweep), (connection) => check(context, connection, nowMs, epochMs))
-    ticks += 1
-    if (ticks % ticksPerSweep > 0) return
-    table.forget(nowMs)
-    rechecks.tick()
-    owedSyncs.tick()
+/** When something of this connection is due next; Infinity for never. */
+function dueAt(context: GatewayContext, connection: Connection, nowMs: number, epochMs: number): number {
+  const { authenticateMs, slowReaderMs, heartbeatIntervalMs, heartbeatGraceMs, ackTimeoutMs, lingerMs } = context.limits
+  switch (connection.state) {
+    case 'accepted':
+    case 'authenticating':
+      return connection.goodbyeAt || connection.since + authenticateMs
+    case 'active':
+      return Math.min(
+        connection.goodbyeAt || Number.POSITIVE_INFINITY,
+        connection.resyncAt || Number.POSITIVE_INFINITY,
+        connection.congestedAt > 0 ? connection.congestedAt + slowReaderMs : connection.heardAt + heartbeatIntervalMs + heartbeatGraceMs,
+        nowMs + connection.identity!.expiresAt - epochMs,
+        connection.pushed === connection.acked ? Number.POSITIVE_INFINITY : connection.ackWaitFrom + ackTimeoutMs,
+      )
+    case 'draining':
+      return nowMs
+    case 'closed':
+      return connection.since + lingerMs
   }
+}
 
-  const timer = setInterval(tick, Math.max(1, limits.sweepMs / ticksPerSweep))
-  return { stop: () => clearInterval(timer) }
+/** Sweeps until the pace stops. */
+export function startSweep(context: GatewayContext): void {
+  const { table, rechecks, owedSyncs, pace } = context
+  pace.start({
+    size: () => table.size,
+    look(count) {
+      const nowMs = monotonicMs()
+      const epochMs = context.now()
+      let due = false
+      table.walk(count, (connection) => {
+        check(context, connection, nowMs, epochMs)
+        due ||= dueAt(context, connection, nowMs, epochMs) <= nowMs + pace.idleSweepMs
+      })
+      return due
+    },
+    over() {
+      table.forget(monotonicMs())
+      rechecks.tick()
+      owedSyncs.tick()
+      return rechecks.pending > 0 || owedSyncs.pending > 0
+    },
+  })
 }

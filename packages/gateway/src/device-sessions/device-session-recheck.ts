@@ -24,12 +24,21 @@ export interface DeviceSessionRecheck {
   due(connection: Connection): void
   /** Asks what can be asked by now, unless the round before is still on the way. */
   tick(): void
+  /** How many are due. */
+  readonly pending: number
+}
+
+export interface RecheckEnds {
+  /** A session is closed. */
+  readonly end: (connection: Connection) => void
+  /** Something is due soon. */
+  readonly hurry: () => void
 }
 
 export function createDeviceSessionRecheck(
   { endOffsets, partitionOf, views, logger }: GatewayPorts,
   limits: GatewayLimits,
-  end: (connection: Connection) => void,
+  { end, hurry }: RecheckEnds,
 ): DeviceSessionRecheck {
   const due = new Map<Connection, Recheck>()
   let going = false
@@ -70,6 +79,7 @@ export function createDeviceSessionRecheck(
       const claims = connection.identity!
       const partition = partitionOf(userLogKey(claims.appId, claims.userId))
       due.set(connection, { connection, claims, partition, end: null })
+      hurry()
     },
     tick() {
       if (going) return
@@ -85,6 +95,9 @@ export function createDeviceSessionRecheck(
         .finally(() => {
           going = false
         })
+    },
+    get pending() {
+      return due.size
     },
   }
 }

@@ -10,13 +10,15 @@ import { createOwedSyncs } from './owed-syncs.ts'
 const never = Number.POSITIVE_INFINITY
 
 function openOwed() {
-  const state = { behind: new Set<number>(), down: false, rounds: 0 }
+  const state = { behind: new Set<number>(), down: false, rounds: 0, hurried: 0 }
   const behind = async () => {
     state.rounds += 1
     if (state.down) throw new Error('the log does not answer')
     return { all: state.behind, standing: state.behind }
   }
-  const owed = createOwedSyncs({ behind }, { ...defaultLimits, resyncSpreadMs: 60_000 })
+  const owed = createOwedSyncs({ behind }, { ...defaultLimits, resyncSpreadMs: 60_000 }, () => {
+    state.hurried += 1
+  })
   const connect = () => ({ open: true, resyncAt: never }) as { open: boolean } & Connection
   const tick = async () => {
     owed.tick()
@@ -32,6 +34,7 @@ test('it is told once the views have passed one of the partitions, of whatever p
   owed.owe(first, new Set([1]))
   owed.owe(second, new Set([0, 1]))
   owed.owe(other, new Set([1]))
+  assert.deepEqual([state.hurried, owed.pending], [4, 3])
   state.behind = new Set([0, 1])
   await tick()
   assert.deepEqual([first.resyncAt, second.resyncAt, other.resyncAt], [never, never, never])
@@ -39,6 +42,8 @@ test('it is told once the views have passed one of the partitions, of whatever p
   await tick()
   assert.ok(first.resyncAt < never && second.resyncAt < never)
   assert.equal(other.resyncAt, never)
+  // The sweep may have passed them already when log and views answer.
+  assert.deepEqual([state.hurried, owed.pending], [6, 1])
   first.resyncAt = never
   await tick()
   assert.equal(first.resyncAt, never, 'once')

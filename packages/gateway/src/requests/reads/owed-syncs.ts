@@ -10,9 +10,12 @@ export interface OwedSyncs {
   owe(connection: Connection, partitions: ReadonlySet<number>): void
   /** Tells those who can be told by now, unless the round before is still on the way. */
   tick(): void
+  /** How many are owed one. */
+  readonly pending: number
 }
 
-export function createOwedSyncs(handOver: HandOver, limits: GatewayLimits): OwedSyncs {
+/** `hurry` is called for what is due soon. */
+export function createOwedSyncs(handOver: HandOver, limits: GatewayLimits, hurry: () => void): OwedSyncs {
   const owed = new Map<Connection, ReadonlySet<number>>()
   let going = false
 
@@ -26,6 +29,7 @@ export function createOwedSyncs(handOver: HandOver, limits: GatewayLimits): Owed
       // The sync that it asks for says anew what is owed.
       owed.delete(connection)
       connection.resyncAt = nowMs + Math.random() * limits.resyncSpreadMs
+      hurry()
     }
   }
 
@@ -34,6 +38,7 @@ export function createOwedSyncs(handOver: HandOver, limits: GatewayLimits): Owed
       if (partitions.size === 0) return
       // A page of a sync takes nothing back of what the page before it owes.
       owed.set(connection, new Set([...(owed.get(connection) ?? []), ...partitions]))
+      hurry()
     },
     tick() {
       if (going) return
@@ -44,6 +49,9 @@ export function createOwedSyncs(handOver: HandOver, limits: GatewayLimits): Owed
         .finally(() => {
           going = false
         })
+    },
+    get pending() {
+      return owed.size
     },
   }
 }
