@@ -20,7 +20,7 @@ import { refusalOf } from '@skein/domain'
 import { itemOf } from '@skein/projections'
 import { createWorld, hostileRequests, sampleCommandMeta } from '@skein/testing'
 import fc from 'fast-check'
-import { intentOf } from '../src/requests/command-request.ts'
+import { contentHashOf } from '../src/requests/command-request.ts'
 import { plausibleIn } from './plausible.ts'
 
 type AnyMessage = Readonly<Record<string, unknown>>
@@ -61,7 +61,7 @@ function follow(name: CommandPacket, body: Uint8Array): { readonly code: string;
   const { intent: field } = packets[name]
   if (field !== null && !isUuid(said[field] as string)) return { code: 'INVALID_ARGUMENT', detail: field }
   const { world, meta } = openWorld()
-  const intent = field === null ? null : intentOf(name, field, said)
+  const intent = field === null ? null : { id: said[field] as string, contentHash: contentHashOf(name, field, said) }
   const make = commandFrom[name] as (said: AnyMessage, ...more: unknown[]) => Parameters<typeof refusalOf>[0]
   const command = make(said, { ...meta(), intent }, asker)
   const refusal = refusalOf(command)

@@ -2,9 +2,9 @@
 // can be refused without knowing the state is refused here, before it is in the log.
 import { hash } from 'node:crypto'
 import type { Outcome } from '@skein/command-desk'
-import type { Asker, CommandMeta, CommandPacket, Intent, SkeinCommand } from '@skein/contracts'
-import { commandFrom, isUuid, packets, requestCodecs } from '@skein/contracts'
-import { refusalOf } from '@skein/domain'
+import type { Asker, CommandMeta, CommandPacket, SkeinCommand } from '@skein/contracts'
+import { commandFrom, isUuid, packets, requestContent } from '@skein/contracts'
+import { limits, refusalOf } from '@skein/domain'
 import type { Connection } from '../connection/connection.ts'
 import type { ErrorAnswer } from '../connection/error-answer.ts'
 import { admitCommand } from './admission.ts'
@@ -25,15 +25,15 @@ export function senderOf({ identity, id: connectionId }: Connection) {
 /** The field by which the client names its intent; null for requests that may be repeated as they are. */
 export const intentFieldOf = (name: CommandPacket): string | null => packets[name].intent
 
+/** Until what is asked for is hashed. */
+const unhashed: Uint8Array = new Uint8Array(limits.contentHashBytes)
+
 /**
- * The intent, by the name that the client gave it. The hash is over the packet's name and what the request says besides, encoded in the
- * order of its fields and without those that say nothing: the same for every client and release that says the same.
+ * Of what a request asks for, whatever its client names it. Through a text: a buffer that OpenSSL's answer is given in is one of its own, and
+ * costs as much again (`bench/content-hash.ts`).
  */
-export function intentOf(name: CommandPacket, field: string, said: AnyMessage): Intent {
-  const codec = requestCodecs[name] as { encode(message: AnyMessage): { finish(): Uint8Array } }
-  const content = codec.encode({ ...said, [field]: '' }).finish()
-  return { id: said[field] as string, contentHash: hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), content]), 'buffer') }
-}
+export const contentHashOf = (name: CommandPacket, field: string, said: AnyMessage): Uint8Array =>
+  Buffer.from(hash('sha256', requestContent(name, field, said), 'binary'), 'binary')
 
 /** The command that a request becomes, stamped, or why it is refused whatever the state. */
 export function commandOf<N extends CommandPacket>(request: Request<N>, said: Said[N]): SkeinCommand | ErrorAnswer {
@@ -41,11 +41,15 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
   const message = said as unknown as AnyMessage
   const field = intentFieldOf(name)
   if (field !== null && !isUuid(message[field] as string)) return { code: 'INVALID_ARGUMENT', detail: field }
-  const intent = field === null ? null : intentOf(name, field, message)
+  const intent = field === null ? null : { id: message[field] as string, contentHash: unhashed }
   const meta = context.desk.stamp(senderOf(connection), intent, retry)
   const { userId, sessionId } = connection.identity!
   const command = (commandFrom[name] as CommandOf)(message, meta, { userId, sessionId })
-  return refusalOf(command) ?? command
+  const refusal = refusalOf(command)
+  if (refusal !== null) return refusal
+  // Last, as it is dear: of what is refused nobody compares it.
+  if (intent !== null) intent.contentHash = contentHashOf(name, field!, message)
+  return command
 }
 
 /** Submits a command and answers its request with what becomes of that. */
