@@ -1,9 +1,10 @@
-// The node link inside one process: frames pass as objects in a later turn of the event loop, with the same numbers, gaps and
-// beacons as between processes. Tests lose, cut off and inject frames through the hub.
+// The node link inside one process: frames pass as objects, with the same numbers, gaps and beacons as between processes. Tests
+// lose, cut off and inject frames through the hub.
 import { createLinkInbox, type LinkInbox } from './link-inbox.ts'
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
+import { createLocalFrames } from './local-frames.ts'
 import type { NodeLink } from './node-link.ts'
 
 export interface InProcessNodeLinkHub {
@@ -24,6 +25,7 @@ interface Subscription {
 }
 
 export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
+  const frames = createLocalFrames()
   const subscriptions = new Map<string, Subscription>()
   let lose: ((node: string, frame: LinkFrame) => boolean) | null = null
   let down = false
@@ -31,21 +33,14 @@ export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
   async function publish(node: string, frame: LinkFrame): Promise<void> {
     if (down) throw new Error('the link is down')
     if (lose?.(node, frame)) return
-    inject(node, frame)
-  }
-
-  function inject(node: string, frame: LinkFrame): void {
-    const subscription = subscriptions.get(node)
-    if (!subscription?.standing) return
-    setImmediate(() => {
-      if (subscription.standing && subscriptions.get(node) === subscription) subscription.inbox.frame(frame)
-    })
+    frames.hand(node, frame)
   }
 
   return {
     link(incarnation, overrides) {
       const limits = { ...defaultLinkLimits, ...overrides }
       const outbox = new LinkOutbox({ sender: incarnation, publish, limits })
+      let endListening = () => {}
       return {
         incarnation,
         reply: (node, reply) => outbox.reply(node, reply),
@@ -54,10 +49,17 @@ export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
         lost: (node, reason) => outbox.lost(node, reason),
         flushed: () => outbox.flushed(),
         async listen(listener) {
-          subscriptions.set(incarnation, { inbox: createLinkInbox(listener, limits), standing: true })
+          const subscription = { inbox: createLinkInbox(listener, limits), standing: true }
+          subscriptions.set(incarnation, subscription)
+          endListening = frames.listen(incarnation, {
+            frame(frame) {
+              if (subscription.standing) subscription.inbox.frame(frame)
+            },
+          })
         },
         async close() {
           await outbox.close()
+          endListening()
           subscriptions.delete(incarnation)
         },
       }
@@ -68,7 +70,7 @@ export function createInProcessNodeLinkHub(): InProcessNodeLinkHub {
     setDown(next) {
       down = next
     },
-    inject,
+    inject: (node, frame) => void frames.hand(node, frame),
     interrupt(node) {
       const subscription = subscriptions.get(node)
       if (!subscription) return () => {}

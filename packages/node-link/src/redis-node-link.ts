@@ -1,12 +1,13 @@
 // The node link between processes over Redis pub/sub: channel `skein:node:<incarnation>`, one protobuf Frame per publication,
 // one connection that publishes and one that subscribes. Redis keeps nothing: a subscription that was interrupted is reported
-// once it stands again, whatever was published meanwhile.
+// once it stands again, whatever was published meanwhile. To a node of this process frames are handed over without Redis.
 import { link } from '@skein/contracts'
 import type { Logger } from '@skein/telemetry'
-import { createLinkInbox } from './link-inbox.ts'
+import { createLinkInbox, type LinkInbox } from './link-inbox.ts'
 import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
+import type { LocalFrames } from './local-frames.ts'
 import type { LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
@@ -17,6 +18,8 @@ export interface RedisNodeLinkOptions {
   readonly limits?: Partial<LinkLimits>
   /** First part of every channel name; `skein` by default. */
   readonly prefix?: string
+  /** What the links of this process share. */
+  readonly local?: LocalFrames
 }
 
 export interface RedisNodeLink extends NodeLink {
@@ -26,16 +29,18 @@ export interface RedisNodeLink extends NodeLink {
 export const nodeChannel = (prefix: string, incarnation: string): string => `${prefix}:node:${incarnation}`
 
 export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLink {
-  const { incarnation, logger } = options
+  const { incarnation, logger, local } = options
   const prefix = options.prefix ?? 'skein'
   const limits = { ...defaultLinkLimits, ...options.limits }
   const publisher = openRedis(options.redis, `link-publish-${incarnation}`, logger)
   let subscriber: RedisConnection | undefined
+  let endListening = () => {}
 
   const outbox = new LinkOutbox({
     sender: incarnation,
     limits,
     async publish(node, frame) {
+      if (local?.hand(node, frame)) return
       const bytes = link.Frame.encode(frame as unknown as Parameters<typeof link.Frame.encode>[0]).finish()
       const payload = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
       await publisher.redis.publish(nodeChannel(prefix, node), payload)
@@ -45,6 +50,8 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
 
   function listen(listener: LinkListener): Promise<void> {
     const inbox = createLinkInbox(listener, limits)
+    // With numbers of their own: an interruption of the subscription is none for who sends from here.
+    if (local) endListening = local.listen(incarnation, createLinkInbox(listener, limits))
     const connection = openRedis(options.redis, `link-subscribe-${incarnation}`, logger)
     subscriber = connection
     const { redis } = connection
@@ -59,22 +66,7 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
       }
       inbox.frame(frame)
     })
-    return new Promise((resolve) => {
-      let stoodBefore = false
-      connection.onReady(() => {
-        redis.subscribe(nodeChannel(prefix, incarnation)).then(
-          () => {
-            if (stoodBefore) inbox.interrupted('the subscription was interrupted')
-            stoodBefore = true
-            resolve()
-          },
-          (cause: Error) => {
-            logger.warn({ error: cause }, 'subscribing to the node link failed; connecting anew')
-            redis.disconnect(true)
-          },
-        )
-      })
-    })
+    return subscribe(connection, nodeChannel(prefix, incarnation), { inbox, logger })
   }
 
   return {
@@ -88,10 +80,35 @@ export function createRedisNodeLink(options: RedisNodeLinkOptions): RedisNodeLin
     listen,
     async close() {
       await outbox.close()
+      endListening()
       publisher.close()
       subscriber?.close()
     },
   }
+}
+
+/** Subscribes whenever the connection stands; resolves when it has for the first time. */
+function subscribe(
+  { redis, onReady }: RedisConnection,
+  channel: string,
+  { inbox, logger }: { readonly inbox: LinkInbox; readonly logger: Logger },
+): Promise<void> {
+  return new Promise((resolve) => {
+    let stoodBefore = false
+    onReady(() => {
+      redis.subscribe(channel).then(
+        () => {
+          if (stoodBefore) inbox.interrupted('the subscription was interrupted')
+          stoodBefore = true
+          resolve()
+        },
+        (cause: Error) => {
+          logger.warn({ error: cause }, 'subscribing to the node link failed; connecting anew')
+          redis.disconnect(true)
+        },
+      )
+    })
+  })
 }
 
 /** Plain objects: a decoded message keeps its defaults on the prototype, where copying an object would lose them. */

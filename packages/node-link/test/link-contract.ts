@@ -211,12 +211,13 @@ export function linkContract(name: string, harness: () => LinkHarness, { loses }
       let flushed: Promise<unknown> = Promise.resolve()
       await harness().down(async () => {
         from.reply(to.node.incarnation, replyWith(1))
+        await new Promise((resolve) => setImmediate(resolve))
+        from.reply(to.node.incarnation, replyWith(2))
         flushed = from.flushed().then(
           () => 'resolved',
           () => 'rejected',
         )
-        await new Promise((resolve) => setImmediate(resolve))
-        for (let i = 2; i <= 1_000; i++) from.reply(to.node.incarnation, replyWith(i))
+        for (let i = 3; i <= 1_000; i++) from.reply(to.node.incarnation, replyWith(i))
       })
       assert.equal(await flushed, 'rejected')
       await from.flushed()

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createSqlCredentialStore } from '@skein/api'
 import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
 import type { NodeLink } from '@skein/node-link'
-import { createRedisNodeLink, createRedisPresence } from '@skein/node-link'
+import { createLocalFrames, createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
 import { watchAppends } from './append-watch.ts'
@@ -48,6 +48,7 @@ export async function openRealBackbone(
   })
   const appends = watchAppends(log)
   const links: NodeLink[] = []
+  const local = createLocalFrames()
   const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
   return {
     config,
@@ -59,7 +60,7 @@ export async function openRealBackbone(
     credentials: createSqlCredentialStore(database),
     hot,
     link() {
-      const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster })
+      const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster, local })
       links.push(link)
       return link
     },
