@@ -12,7 +12,7 @@ export interface DeliveryCounters {
   kicks: number
   /** Records that could not be decoded, and were passed over. */
   undecodable: number
-  /** Presence look-ups, and how many failed. */
+  /** Look-ups of connections elsewhere, and how many failed. */
   lookups: number
   lookupFailures: number
   flushFailures: number

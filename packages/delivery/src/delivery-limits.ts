@@ -1,7 +1,10 @@
 // Limits of delivery, per partition served.
 
 export interface DeliveryLimits {
-  /** Recipients looked up, queued and flushed together; a single event may have more, and then goes alone. */
+  /**
+   * Recipients looked up elsewhere, queued and flushed together; a single event may have more, and then goes alone. Where as many wait for that,
+   * what comes is not read.
+   */
   readonly recipientsMax: number
   /** Stays of groups kept in memory; above it the groups used longest ago are forgotten. */
   readonly staysMax: number
@@ -9,6 +12,8 @@ export interface DeliveryLimits {
   readonly recentChangesMax: number
   /** Bytes of events that wait for the members of their group; above it what comes waits with them. */
   readonly heldBytesMax: number
+  /** Bytes of events that wait until connections elsewhere have been looked up; above it what comes is not read. */
+  readonly elsewhereBytesMax: number
   /** Groups read from the view at the same time. */
   readonly groupReadsMax: number
   readonly retryDelayMsMin: number
@@ -20,6 +25,7 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   staysMax: 200_000,
   recentChangesMax: 10_000,
   heldBytesMax: 16 * 1024 * 1024,
+  elsewhereBytesMax: 4 * 1024 * 1024,
   groupReadsMax: 8,
   retryDelayMsMin: 10,
   retryDelayMsMax: 1_000,

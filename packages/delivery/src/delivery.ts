@@ -1,5 +1,5 @@
-// Delivery is one more reader of the events: for each event, who may see it, who of them is online, and one record to each
-// node that holds their connections. A partition's position moves only when the link has taken everything before it, so a
+// Delivery is one more reader of the events: for each event, who may see it, who of them is online, here or elsewhere, and one record to
+// each node that holds their connections. A partition's position moves only when the link has taken everything before it, so a
 // crash repeats and never skips. Nothing but caches is held in memory, and each carries its place in the log.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { EventLog, GroupPosition } from '@skein/event-sourcing'
@@ -14,7 +14,7 @@ import { untilDone } from './retry.ts'
 
 export interface DeliveryOptions {
   readonly log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'tail' | 'bounds'>
-  readonly presence: Pick<Presence, 'connectionsOf' | 'liveNodes'>
+  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere' | 'liveNodes'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
   readonly membership: ReadMembership
   readonly logger: Logger
@@ -72,7 +72,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const until = AbortSignal.any([signal, failing.signal])
     const failed = (error: unknown): void => failing.abort(error)
     const served = new PartitionDelivery({ ...shared, partition, from, signal: until, reached, failed })
-    for await (const batch of log.tail('events', partition, { from: from.nextOffset, signal: until })) await served.deliver(batch)
+    try {
+      for await (const batch of log.tail('events', partition, { from: from.nextOffset, signal: until })) await served.deliver(batch)
+    } finally {
+      await served.settled()
+    }
     failing.signal.throwIfAborted()
   }
 

@@ -1,13 +1,13 @@
-// From people to connections to nodes: looks up who is online among all people of a slice at once, and queues one record per
-// node and event to the node link, the push encoded once.
+// From people to connections to nodes: who of the people of a slice is connected, and one record per node and event, queued to the node
+// link, the push encoded once. Who is connected in this process is known without asking; who is elsewhere is looked up for all at once.
 import type { ConnectionInfo, NodeLink, Presence } from '@skein/node-link'
 import type { Addressed, ToDeviceSession, ToUsers } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 
 export type Online = ReadonlyMap<string, ReadonlyMap<string, readonly ConnectionInfo[]>>
 
-/** Connections by app and user, for everyone in the slice. */
-export async function lookUp(presence: Pick<Presence, 'connectionsOf'>, slice: readonly Addressed[]): Promise<Online> {
+/** Connections elsewhere by app and user, for everyone in the slice. */
+export async function lookUpElsewhere(presence: Pick<Presence, 'connectionsElsewhere'>, slice: readonly Addressed[]): Promise<Online> {
   const wanted = new Map<string, Set<string>>()
   for (const { appId, userIds } of slice) {
     const users = wanted.get(appId) ?? new Set()
@@ -15,7 +15,7 @@ export async function lookUp(presence: Pick<Presence, 'connectionsOf'>, slice: r
     for (const userId of userIds) users.add(userId)
   }
   const found = await Promise.all(
-    [...wanted].map(async ([appId, users]) => [appId, await presence.connectionsOf(appId, [...users])] as const),
+    [...wanted].map(async ([appId, users]) => [appId, await presence.connectionsElsewhere(appId, [...users])] as const),
   )
   return new Map(found)
 }
@@ -23,14 +23,26 @@ export async function lookUp(presence: Pick<Presence, 'connectionsOf'>, slice: r
 type Link = Pick<NodeLink, 'deliver' | 'kick'>
 type Users = ReadonlyMap<string, readonly ConnectionInfo[]>
 
-/** Queues a slice in the order of its events. */
-export function queue(link: Link, slice: readonly Addressed[], online: Online, counters: DeliveryCounters): void {
+/** Queues a slice in the order of its events, for those who are elsewhere. */
+export function queueElsewhere(link: Link, slice: readonly Addressed[], online: Online, counters: DeliveryCounters): void {
   for (const addressed of slice) {
     const users = online.get(addressed.appId)
-    if (!users || users.size === 0) continue
-    if (addressed.to === 'device-session') kick(link, addressed, users, counters)
-    else deliver(link, addressed, users, counters)
+    if (users) queue(link, addressed, users, counters)
   }
+}
+
+/** Queues an event for those who are connected here. */
+export function queueHere(
+  { link, presence, counters }: { link: Link; presence: Pick<Presence, 'connectionsHere'>; counters: DeliveryCounters },
+  addressed: Addressed,
+): void {
+  queue(link, addressed, presence.connectionsHere(addressed.appId, addressed.userIds), counters)
+}
+
+function queue(link: Link, addressed: Addressed, users: Users, counters: DeliveryCounters): void {
+  if (users.size === 0) return
+  if (addressed.to === 'device-session') kick(link, addressed, users, counters)
+  else deliver(link, addressed, users, counters)
 }
 
 function deliver(link: Link, { userIds, exceptConnection, push }: ToUsers, users: Users, counters: DeliveryCounters): void {

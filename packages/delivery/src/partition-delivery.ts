@@ -1,22 +1,23 @@
-// Delivery of one partition from one place in its log on, batch by batch: hands its events over in slices. Reading goes once through the
-// log, whatever is tried again afterwards. Events of a group whose members are not known yet wait for them aside, in their order, and
-// nobody else's wait with them; the position stays before the first that waits.
+// Delivery of one partition from one place in its log on, batch by batch: hands its events over in slices, to connections of this process
+// at once, to those elsewhere as soon as they have been looked up. Reading goes once through the log, whatever is tried again afterwards.
+// Events of a group whose members are not known yet wait for them aside, in their order, and nobody else's wait with them; the position
+// stays before the first that waits.
 import type { SkeinEvent } from '@skein/contracts'
 import type { GroupPosition, StoredRecord, UndecodableRecord } from '@skein/event-sourcing'
 import { createClaimGuard, createClaimTrail } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import { unlessAborted } from '@skein/timing'
 import { type Addressed, address, type Group, groupNeeded, type ShownEvent, show } from './address.ts'
-import { lookUp, queue } from './dispatch.ts'
+import { queueHere } from './dispatch.ts'
+import { ElsewhereQueue } from './elsewhere-queue.ts'
 import { keyOf, MembershipCache, type MembershipCacheOptions } from './membership-cache.ts'
-import { untilDone } from './retry.ts'
 import { stayChangeOf } from './stay-change.ts'
 
 type EventRecord = StoredRecord<SkeinEvent | UndecodableRecord>
 
 export interface PartitionDeliveryOptions extends Omit<MembershipCacheOptions, 'from'> {
   readonly from: GroupPosition
-  readonly presence: Pick<Presence, 'connectionsOf'>
+  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
   readonly signal: AbortSignal
   /** Told of the position before which the link has taken everything. */
@@ -45,16 +46,13 @@ export class PartitionDelivery {
   readonly #members: MembershipCache
   readonly #checkClaim: ReturnType<typeof createClaimGuard>
   readonly #claims: ReturnType<typeof createClaimTrail>
+  readonly #elsewhere: ElsewhereQueue
   /** Groups that are waited for. */
   readonly #held = new Map<string, Held>()
-  /** What is held, and what was until now and is being handed over. */
-  readonly #open = new Set<Held>()
   #heldBytes = 0
   #released: (() => void) | null = null
   /** Offset behind what was read and is not held. */
   #next: number
-  /** Slices are handed over one after the other. */
-  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(options: PartitionDeliveryOptions) {
     this.#options = options
@@ -62,16 +60,26 @@ export class PartitionDelivery {
     this.#checkClaim = createClaimGuard(options.partition)
     this.#claims = createClaimTrail(options.from.record)
     this.#next = options.from.nextOffset
+    const handed = () => {
+      this.#tellPosition()
+      this.#released?.()
+    }
+    this.#elsewhere = new ElsewhereQueue({ ...options, handed })
   }
 
   async deliver(records: readonly EventRecord[]): Promise<void> {
-    const { limits, signal } = this.#options
+    const { limits } = this.#options
     const batch = records.map((record) => this.#read(record))
     this.#members.forgetOldest((key) => this.#held.has(key))
     for (let at = 0; at < batch.length; ) {
-      at = await this.#deliverSlice(batch, at)
-      while (this.#heldBytes > limits.heldBytesMax && !signal.aborted) await this.#nextRelease()
+      at = this.#deliverSlice(batch, at)
+      while (this.#heldBytes > limits.heldBytesMax || this.#elsewhere.isFull) await this.#nextRelease()
     }
+  }
+
+  /** Resolves when all that was read and is not held was handed over, or nothing is any more. */
+  settled(): Promise<void> {
+    return this.#elsewhere.settled()
   }
 
   #read({ offset, value }: EventRecord): Read {
@@ -83,7 +91,7 @@ export class PartitionDelivery {
   }
 
   /** Delivers records from `at` on until enough recipients are together; answers the index of the first left. */
-  async #deliverSlice(batch: readonly Read[], at: number): Promise<number> {
+  #deliverSlice(batch: readonly Read[], at: number): number {
     const { limits, counters } = this.#options
     const slice: Addressed[] = []
     let recipients = 0
@@ -95,15 +103,15 @@ export class PartitionDelivery {
       for (const { userIds } of addressed) recipients += userIds.length
     }
     counters.events += next - at
-    await this.#handOver(slice)
+    this.#handOver(batch[at]!.offset, slice)
     this.#next = batch[next - 1]!.offset + 1
     this.#tellPosition()
     return next
   }
 
   #tellPosition(): void {
-    let position = this.#next
-    for (const { first } of this.#open) position = Math.min(position, first)
+    let position = Math.min(this.#next, this.#elsewhere.oldest)
+    for (const { first } of this.#held.values()) position = Math.min(position, first)
     this.#options.reached({ nextOffset: position, record: this.#claims.before(position) })
   }
 
@@ -131,7 +139,6 @@ export class PartitionDelivery {
     if (!held) {
       held = { first: offset, events: [], bytes: 0 }
       this.#held.set(key, held)
-      this.#open.add(held)
       this.#release(key, held, group).catch(this.#options.failed)
     }
     const bytes = heldEventBytes + (told.shown.item?.length ?? 0)
@@ -144,8 +151,10 @@ export class PartitionDelivery {
   async #release(key: string, held: Held, group: Group): Promise<void> {
     await this.#members.learn(group, this.#options.signal)
     this.#held.delete(key)
-    await this.#handOver(held.events.flatMap((told) => this.#address(told)).filter(({ userIds }) => userIds.length > 0))
-    this.#open.delete(held)
+    this.#handOver(
+      held.first,
+      held.events.flatMap((told) => this.#address(told)).filter(({ userIds }) => userIds.length > 0),
+    )
     this.#heldBytes -= held.bytes
     this.#tellPosition()
     this.#released?.()
@@ -158,42 +167,10 @@ export class PartitionDelivery {
   }
 
   /** Behind all that was handed over before. */
-  #handOver(slice: readonly Addressed[]): Promise<void> {
+  #handOver(first: number, slice: readonly Addressed[]): void {
+    if (slice.length === 0) return
     this.#options.counters.addressed += slice.length
-    if (slice.length === 0) return this.#turn.then(() => {})
-    const handed = this.#turn.then(() => this.#carry(slice))
-    this.#turn = handed.catch(() => {})
-    return handed
-  }
-
-  /** Looked up and queued anew at every attempt: connections may have moved meanwhile. */
-  async #carry(slice: readonly Addressed[]): Promise<void> {
-    const { partition, presence, link, signal, limits, counters, logger } = this.#options
-    let warned = false
-    const failed = (cause: unknown, message: string): null => {
-      if (!warned) logger.warn({ partition, error: cause }, message)
-      warned = true
-      return null
-    }
-    await untilDone(
-      async () => {
-        counters.lookups += 1
-        const online = await lookUp(presence, slice).catch((cause: unknown) => {
-          counters.lookupFailures += 1
-          return failed(cause, 'presence cannot be asked; trying again')
-        })
-        if (!online || signal.aborted) return null
-        queue(link, slice, online, counters)
-        return await link.flushed().then(
-          () => true,
-          (cause: unknown) => {
-            counters.flushFailures += 1
-            return failed(cause, 'the node link took not everything; trying again')
-          },
-        )
-      },
-      limits,
-      signal,
-    )
+    for (const addressed of slice) queueHere(this.#options, addressed)
+    this.#elsewhere.push(first, slice)
   }
 }

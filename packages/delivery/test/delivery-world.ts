@@ -18,15 +18,15 @@ const nodes = [
   { incarnation: 'n3', role: 'api' },
 ] as const
 
-/** `stops` takes what is to be called when the test is over. */
+/** `stops` takes what is to be called when the test is over. `here` is the node that is in the process of delivery; none where it is left out. */
 export async function openDeliveryWorld(
   stops: (() => Promise<unknown>)[],
-  options: { log?: MemoryLog | undefined; limits?: Partial<DeliveryLimits> | undefined } = {},
+  options: { log?: MemoryLog | undefined; limits?: Partial<DeliveryLimits> | undefined; here?: string | undefined } = {},
 ) {
   const log = options.log ?? createMemoryLog()
   const hub = createInProcessNodeLinkHub()
   const membership = membershipOver(log)
-  const { online, presence, setPresenceDown } = openPresence()
+  const { online, presence, setPresenceDown, setLookUp } = await openPresence(options.here)
   const { records, kicks, lost } = await listen(hub, stops)
   const link = hub.link('delivery')
   stops.push(() => link.close())
@@ -41,7 +41,7 @@ export async function openDeliveryWorld(
     await served.catch(() => {})
   })
   return {
-    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, reached, setPresenceDown },
+    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, reached, setPresenceDown, setLookUp },
     /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
     shown: (): string[] =>
       records
@@ -50,8 +50,8 @@ export async function openDeliveryWorld(
           return connectionIds.flatMap((connectionId) => said.map((what) => `${connectionId} ${what}`))
         })
         .sort(),
-    serve(from = 0) {
-      served = delivery.serve(0, { nextOffset: from, record: '' }, { signal: abort.signal, reached: (to) => void reached.push(to) })
+    serve(from = 0, signal = abort.signal) {
+      served = delivery.serve(0, { nextOffset: from, record: '' }, { signal, reached: (to) => void reached.push(to) })
       served.catch(() => {})
       return served
     },
@@ -64,18 +64,27 @@ export async function openDeliveryWorld(
   }
 }
 
-/** Presence that can be taken down for whoever asks it. */
-function openPresence() {
+/** Presence that can be taken down, or held up, for whoever asks it of nodes elsewhere. */
+async function openPresence(here: string | undefined) {
   const store = new InProcessPresenceHub().presence()
+  const load = () => ({ connections: 0, draining: false })
+  if (here !== undefined) await store.enter({ incarnation: here, role: 'gateway', addresses: [] }, load)
   let isDown = false
+  let lookingUp = async (): Promise<void> => {}
   return {
     setPresenceDown: (down: boolean) => {
       isDown = down
     },
+    /** What each look-up waits for; it fails where that does. */
+    setLookUp: (waited: () => Promise<void>) => {
+      lookingUp = waited
+    },
     presence: {
-      connectionsOf: async (appId: string, userIds: readonly string[]) => {
+      connectionsHere: (appId: string, userIds: readonly string[]) => store.connectionsHere(appId, userIds),
+      connectionsElsewhere: async (appId: string, userIds: readonly string[]) => {
         if (isDown) throw new Error('presence is down')
-        return store.connectionsOf(appId, userIds)
+        await lookingUp()
+        return store.connectionsElsewhere(appId, userIds)
       },
       liveNodes: async () => {
         if (isDown) throw new Error('presence is down')

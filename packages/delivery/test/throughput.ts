@@ -131,7 +131,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
   abort.abort()
   await Promise.all(serving)
   await link.close()
-  await presence.leave()
+  await presence.close()
   child.disconnect()
   await server.remove()
 }

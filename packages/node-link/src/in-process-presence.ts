@@ -83,11 +83,29 @@ class InProcessPresence implements Presence {
     this.#hub.unregister(connection)
   }
 
+  connectionsHere(appId: string, userIds: readonly string[]): ReadonlyMap<string, readonly ConnectionInfo[]> {
+    const here = this.#own?.info.incarnation
+    return this.#found(appId, userIds, ({ node }) => node === here)
+  }
+
+  async connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    const here = this.#own?.info.incarnation
+    return this.#found(appId, userIds, ({ node }) => node !== here)
+  }
+
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    return this.#found(appId, userIds, () => true)
+  }
+
+  #found(
+    appId: string,
+    userIds: readonly string[],
+    wanted: (connection: ConnectionInfo) => boolean,
+  ): ReadonlyMap<string, readonly ConnectionInfo[]> {
     const found = new Map<string, readonly ConnectionInfo[]>()
     for (const userId of userIds) {
-      const connections = this.#hub.users.get(userKey(appId, userId))
-      if (connections) found.set(userId, [...connections.values()])
+      const connections = [...(this.#hub.users.get(userKey(appId, userId))?.values() ?? [])].filter(wanted)
+      if (connections.length > 0) found.set(userId, connections)
     }
     return found
   }
@@ -112,5 +130,9 @@ class InProcessPresence implements Presence {
   async leave(): Promise<void> {
     if (this.#own) this.#hub.kill(this.#own.info.incarnation)
     this.#own = undefined
+  }
+
+  close(): Promise<void> {
+    return this.leave()
   }
 }

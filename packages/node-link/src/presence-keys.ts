@@ -51,4 +51,7 @@ export const memberRange = (appId: string, afterUserId: string): readonly [strin
   `(${appId}!`,
 ]
 
+/** What the JSON of a node's connections contains and, as the quotes of texts are escaped in it, no other; empty for no node. */
+export const markOf = (node: string): string => (node === '' ? '' : `"node":${JSON.stringify(node)}`)
+
 export const parseConnection = (json: string): ConnectionInfo => JSON.parse(json) as ConnectionInfo

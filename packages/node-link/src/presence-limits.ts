@@ -18,6 +18,8 @@ export interface PresenceLimits {
   readonly batchMax: number
   /** Users looked up by one script call, during which the store does nothing else. */
   readonly lookupUsersMax: number
+  /** How long look-ups of connections elsewhere are gathered while no other node is known. */
+  readonly aloneGatherMs: number
   readonly pageUsersMax: number
   /** A node dead for so long is removed with its entries by the others. */
   readonly reapAfterMs: number
@@ -37,6 +39,7 @@ export const defaultPresenceLimits: PresenceLimits = {
   leaveTimeoutMs: 2_000,
   batchMax: 500,
   lookupUsersMax: 500,
+  aloneGatherMs: 50,
   pageUsersMax: 1_000,
   reapAfterMs: 30_000,
   reapIntervalMs: 10_000,

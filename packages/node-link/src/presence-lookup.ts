@@ -1,5 +1,6 @@
 // Look-ups of users' connections, gathered: while one call is under way those asked for meanwhile wait and go together, each
-// user once. Many partitions asking for a user or two each would otherwise cost a round trip each.
+// user once. Many partitions asking for a user or two each would otherwise cost a round trip each. Who is in no hurry has them gathered
+// for a time as well.
 import type { ConnectionInfo } from './presence.ts'
 import { parseConnection } from './presence-keys.ts'
 
@@ -12,8 +13,8 @@ interface Ask {
 /** Answers the connections kept under each key, in the order of the keys. */
 export type LookUp = (keys: readonly string[]) => Promise<readonly (readonly ConnectionInfo[])[]>
 
-/** `find` answers the entries under each key, as JSON; it is given at most `keysMax` keys. */
-export function createLookUp(find: (keys: readonly string[]) => Promise<string[][]>, keysMax: number): LookUp {
+/** `find` answers the entries under each key, as JSON; it is given at most `keysMax` keys. `gatherMs` is asked at the first look-up of a call. */
+export function createLookUp(find: (keys: readonly string[]) => Promise<string[][]>, keysMax: number, gatherMs = () => 0): LookUp {
   let waiting: Ask[] = []
   let scheduled = false
   let inFlight = false
@@ -21,20 +22,24 @@ export function createLookUp(find: (keys: readonly string[]) => Promise<string[]
   function schedule(): void {
     if (scheduled || inFlight || waiting.length === 0) return
     scheduled = true
-    setImmediate(() => {
-      scheduled = false
-      inFlight = true
-      const asks = waiting
-      waiting = []
-      answer(asks)
-        .catch((cause: unknown) => {
-          for (const ask of asks) ask.reject(cause)
-        })
-        .finally(() => {
-          inFlight = false
-          schedule()
-        })
-    })
+    const ms = gatherMs()
+    if (ms > 0) setTimeout(ask, ms)
+    else setImmediate(ask)
+  }
+
+  function ask(): void {
+    scheduled = false
+    inFlight = true
+    const asks = waiting
+    waiting = []
+    answer(asks)
+      .catch((cause: unknown) => {
+        for (const { reject } of asks) reject(cause)
+      })
+      .finally(() => {
+        inFlight = false
+        schedule()
+      })
   }
 
   async function answer(asks: readonly Ask[]): Promise<void> {

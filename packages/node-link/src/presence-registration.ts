@@ -3,6 +3,7 @@
 // replica was promoted that lacks the last writes).
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
+import { OwnConnections } from './own-connections.ts'
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
 import { digestOf } from './presence-digest.ts'
 import { memberOf, parseConnection, parseMember, removalOf } from './presence-keys.ts'
@@ -19,9 +20,7 @@ export interface OwnNode {
 export class PresenceRegistration {
   readonly #parts: PresenceRedis
   readonly #logger: Logger
-  readonly #own = new Map<string, ConnectionInfo>()
-  /** Of the members of all of these. */
-  #digest = 0
+  readonly #own = new OwnConnections()
   /** Why entries that should be in Redis are not; empty for none. */
   #missing = ''
   /** Entries may be in Redis that should not be. */
@@ -36,13 +35,17 @@ export class PresenceRegistration {
     this.#logger = logger
   }
 
+  /** Those of these users, from the moment on at which they are added. */
+  connectionsOf(appId: string, userIds: readonly string[]): ReadonlyMap<string, readonly ConnectionInfo[]> {
+    return this.#own.ofUsers(appId, userIds)
+  }
+
   /** Registers a connection; answers those of the same device before it, living or not. Rejects when Redis does not answer in time. */
   async add(info: ConnectionInfo): Promise<readonly ConnectionInfo[]> {
     const { scripts, keys, limits } = this.#parts
     const member = memberOf(info)
     const memberDigest = digestOf(member)
-    if (!this.#own.has(info.connectionId)) this.#digest += memberDigest
-    this.#own.set(info.connectionId, info)
+    this.#own.add(info, memberDigest)
     const [user, ofNode, digest] = [keys.user(info.appId, info.userId), keys.ofNode(info.node), keys.digest(info.node)]
     const call = scripts.presenceAdd(user, ofNode, digest, info.connectionId, JSON.stringify(info), member, memberDigest)
     const before = await within(limits.addTimeoutMs, 'Redis', call)
@@ -62,7 +65,7 @@ export class PresenceRegistration {
   async remove(info: ConnectionInfo): Promise<void> {
     const { scripts, keys, limits } = this.#parts
     const member = memberOf(info)
-    if (this.#own.delete(info.connectionId)) this.#digest -= digestOf(member)
+    this.#own.remove(info.connectionId)
     try {
       await within(limits.addTimeoutMs, 'Redis', scripts.presenceRemove(...removalOf(keys, info.node, member)))
     } catch {
@@ -79,7 +82,7 @@ export class PresenceRegistration {
     const { scripts, keys, limits } = this.#parts
     const { incarnation } = node.info
     const info: NodeInfo = { ...node.info, ...node.load() }
-    const [connections, digest] = [this.#own.size, String(this.#digest)]
+    const [connections, digest] = [this.#own.size, String(this.#own.digest)]
     const [vanished, count, digestThere] = await scripts.presenceRefresh(
       keys.lease(incarnation),
       keys.nodes,
@@ -102,9 +105,8 @@ export class PresenceRegistration {
   /** Removes everything of this node from Redis, the lease last. */
   async giveBack(incarnation: string): Promise<void> {
     const { redis, keys, limits } = this.#parts
-    const list = [...this.#own.values()]
+    const list = this.#own.list()
     this.#own.clear()
-    this.#digest = 0
     for (let at = 0; at < list.length; at += limits.batchMax) {
       const pipeline = redis.pipeline()
       for (const c of list.slice(at, at + limits.batchMax)) pipeline.hdel(keys.user(c.appId, c.userId), c.connectionId)
@@ -123,10 +125,10 @@ export class PresenceRegistration {
     this.#surplus = false
     this.#differed = false
     try {
-      const list = [...this.#own.values()]
+      const list = this.#own.list()
       for (let at = 0; at < list.length; at += batchMax) await this.#writeBatch(list.slice(at, at + batchMax), incarnation)
       await this.#removeSurplus(incarnation)
-      await redis.set(keys.digest(incarnation), String(this.#digest), 'PX', limits.ofNodeTtlMs)
+      await redis.set(keys.digest(incarnation), String(this.#own.digest), 'PX', limits.ofNodeTtlMs)
     } catch (cause) {
       this.#missing ||= reason
       this.#surplus = true

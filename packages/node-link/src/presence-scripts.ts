@@ -14,10 +14,16 @@ const remove = `
 if redis.call('ZREM', KEYS[2], ARGV[2]) == 1 then redis.call('DECRBY', KEYS[3], ARGV[3]) end
 return redis.call('HDEL', KEYS[1], ARGV[1])`
 
-/** KEYS users...; answers the infos of each. */
+/** KEYS users...; ARGV mark. Answers the infos of each, without those that contain the mark, which may be empty for none. */
 const find = `
 local found = {}
-for i, key in ipairs(KEYS) do found[i] = redis.call('HVALS', key) end
+for i, key in ipairs(KEYS) do
+  local infos = {}
+  for _, info in ipairs(redis.call('HVALS', key)) do
+    if ARGV[1] == '' or not string.find(info, ARGV[1], 1, true) then infos[#infos + 1] = info end
+  end
+  found[i] = infos
+end
 return found`
 
 /**
@@ -65,7 +71,7 @@ type Removed = [user: string, ofNode: string, digest: string, connectionId: stri
 export interface PresenceScripts {
   presenceAdd(...added: Added): Promise<string[]>
   presenceRemove(...removed: Removed): Promise<number>
-  presenceFind(count: number, ...users: string[]): Promise<string[][]>
+  presenceFind(count: number, ...usersAndMark: string[]): Promise<string[][]>
   presenceRefresh(
     lease: string,
     nodes: string,

@@ -29,7 +29,7 @@ export interface ConnectionInfo {
 export interface LeaseStatus {
   /** Refreshes that failed since the start. */
   readonly failures: number
-  /** Whether the newest one succeeded; until then nothing may be delivered to this node. True for who took no lease. */
+  /** Whether the newest one succeeded; until then other processes may deliver nothing to this node. True for who took no lease. */
   readonly held: boolean
 }
 
@@ -50,6 +50,13 @@ export interface Presence {
   add(connection: ConnectionInfo): Promise<readonly ConnectionInfo[]>
   /** Forgets this very connection, whatever else the device has; tried again until it is done. */
   remove(connection: ConnectionInfo): Promise<void>
+  /**
+   * Connections of the node that has entered here, by user id, from the moment on at which they are added: this process knows them, whatever
+   * the store does. None where none has entered.
+   */
+  connectionsHere(appId: string, userIds: readonly string[]): ReadonlyMap<string, readonly ConnectionInfo[]>
+  /** Live connections of all other nodes. Where none is known it may take a moment longer, for the sake of many that ask. */
+  connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
   /** When the store does not answer or refuses writes: those known last, for a limited time. */
@@ -60,6 +67,8 @@ export interface Presence {
     page: { readonly after: string; readonly limit: number },
   ): Promise<{ readonly users: readonly (readonly ConnectionInfo[])[]; readonly next: string }>
   lease(): LeaseStatus
-  /** Gives the lease and all connections back, and closes. */
+  /** Gives the lease and all connections back. Whoever reads may go on. */
   leave(): Promise<void>
+  /** Leaves, and ends reading too. */
+  close(): Promise<void>
 }

@@ -2,7 +2,7 @@
 // A node that is not in the kept list is asked for anew before its connections are left out: one that just came back would
 // otherwise be passed by. Entries of nodes found dead are removed on the way, by a script that checks again.
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
-import { memberOf, memberRange, parseMember, removalOf } from './presence-keys.ts'
+import { markOf, memberOf, memberRange, parseMember, removalOf } from './presence-keys.ts'
 import { createLookUp, type LookUp } from './presence-lookup.ts'
 import type { PresenceRedis } from './presence-redis.ts'
 import { answersOf, scriptPipeline } from './presence-scripts.ts'
@@ -19,14 +19,23 @@ export interface OnlinePage {
 }
 
 export class PresenceReader {
+  /** Incarnation of the node that entered in this process; empty for none. */
+  here = ''
   readonly #parts: PresenceRedis
   readonly #lookUp: LookUp
+  readonly #lookUpElsewhere: LookUp
   #kept: { readonly at: number; readonly nodes: readonly NodeInfo[]; readonly ids: ReadonlySet<string> } | undefined
   #asking: Promise<readonly NodeInfo[]> | undefined
 
   constructor(parts: PresenceRedis) {
+    const { scripts, limits } = parts
     this.#parts = parts
-    this.#lookUp = createLookUp((users) => parts.scripts.presenceFind(users.length, ...users), parts.limits.lookupUsersMax)
+    this.#lookUp = createLookUp((users) => scripts.presenceFind(users.length, ...users, ''), limits.lookupUsersMax)
+    this.#lookUpElsewhere = createLookUp(
+      (users) => scripts.presenceFind(users.length, ...users, markOf(this.here)),
+      limits.lookupUsersMax,
+      () => (this.#knowsNoOther() ? limits.aloneGatherMs : 0),
+    )
   }
 
   async nodeStates(): Promise<readonly NodeState[]> {
@@ -58,11 +67,19 @@ export class PresenceReader {
     return connections.filter((c) => !dead.has(c.node))
   }
 
-  async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+  connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    return this.#found(this.#lookUp, appId, userIds)
+  }
+
+  connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    return this.#found(this.#lookUpElsewhere, appId, userIds)
+  }
+
+  async #found(lookUp: LookUp, appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
     const { keys } = this.#parts
     const found = new Map<string, readonly ConnectionInfo[]>()
     if (userIds.length === 0) return found
-    const [lists] = await Promise.all([this.#lookUp(userIds.map((userId) => keys.user(appId, userId))), this.liveNodes()])
+    const [lists] = await Promise.all([lookUp(userIds.map((userId) => keys.user(appId, userId))), this.liveNodes()])
     const all = lists.flat()
     for (const connection of await this.living(all)) {
       const known = found.get(connection.userId) as ConnectionInfo[] | undefined
@@ -99,6 +116,11 @@ export class PresenceReader {
       if (ids.length > limit && last !== undefined && (bound === undefined || last < bound)) bound = last
     }
     return { userIds, bound }
+  }
+
+  /** As of the newest list of nodes. */
+  #knowsNoOther(): boolean {
+    return this.here !== '' && this.#kept !== undefined && this.#kept.nodes.every(({ incarnation }) => incarnation === this.here)
   }
 
   async #ask(): Promise<readonly NodeInfo[]> {

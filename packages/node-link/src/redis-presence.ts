@@ -39,7 +39,6 @@ class RedisPresence implements Presence {
   #failures = 0
   #held = true
   #timer: NodeJS.Timeout | undefined
-  #closed = false
 
   constructor(options: RedisPresenceOptions) {
     const limits = { ...defaultPresenceLimits, ...options.limits }
@@ -67,6 +66,7 @@ class RedisPresence implements Presence {
 
   async enter(info: OwnNode['info'], load: OwnNode['load'], lost: OwnNode['lost'] = () => {}): Promise<void> {
     this.#node = { info, load, lost }
+    this.#reader.here = info.incarnation
     const entered = this.#ready.promise.then(() => this.#tick())
     await within(this.#parts.limits.enterTimeoutMs, 'Redis', entered).catch(() =>
       this.#logger.warn({}, 'presence cannot be registered yet; going on without'),
@@ -86,6 +86,15 @@ class RedisPresence implements Presence {
 
   remove(info: ConnectionInfo): Promise<void> {
     return this.#registration.remove(info)
+  }
+
+  connectionsHere(appId: string, userIds: readonly string[]): ReadonlyMap<string, readonly ConnectionInfo[]> {
+    return this.#registration.connectionsOf(appId, userIds)
+  }
+
+  async connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    await this.#readyOnce()
+    return this.#reader.connectionsElsewhere(appId, userIds)
   }
 
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
@@ -109,25 +118,26 @@ class RedisPresence implements Presence {
   }
 
   async leave(): Promise<void> {
-    if (this.#closed) return
-    this.#closed = true
     clearTimeout(this.#timer)
     const leaving = this.#node
     this.#node = undefined
-    if (leaving) {
-      const giveBack = async () => {
-        await this.#refreshing?.catch(() => {})
-        await this.#registration.giveBack(leaving.info.incarnation)
-      }
-      // What cannot be given back now expires with the lease.
-      await within(this.#parts.limits.leaveTimeoutMs, 'Redis', giveBack()).catch(() => {})
+    if (leaving === undefined) return
+    const giveBack = async () => {
+      await this.#refreshing?.catch(() => {})
+      await this.#registration.giveBack(leaving.info.incarnation)
     }
+    // What cannot be given back now expires with the lease.
+    await within(this.#parts.limits.leaveTimeoutMs, 'Redis', giveBack()).catch(() => {})
+  }
+
+  async close(): Promise<void> {
+    await this.leave()
     this.#connection.close()
   }
 
   #tick(): Promise<void> {
     const node = this.#node
-    if (this.#closed || !node) return Promise.resolve()
+    if (!node) return Promise.resolve()
     clearTimeout(this.#timer)
     this.#refreshing ??= this.#refresh(node).then(
       (differs) => this.#refreshed(differs),
@@ -149,21 +159,22 @@ class RedisPresence implements Presence {
     this.#again(differs ? refreshRetryMs : refreshIntervalMs)
   }
 
-  #refused({ info }: OwnNode, cause: Error): void {
+  #refused(node: OwnNode, cause: Error): void {
     const { redis, keys, limits } = this.#parts
+    const isLeaving = this.#node !== node
     this.#failures += 1
     // Once per outage: a Redis that is full answers everything but takes nothing, which nobody else would notice.
-    if (this.#held && !this.#closed)
-      this.#logger.warn({ error: cause }, 'the presence lease cannot be refreshed: who logs in here is not delivered to')
+    if (this.#held && !isLeaving)
+      this.#logger.warn({ error: cause }, 'the presence lease cannot be refreshed: other processes do not deliver to who logs in here')
     this.#held = false
     // It takes nothing new, but lets live what it has: those who were here before go on being delivered to.
-    if (!this.#closed) redis.pexpire(keys.lease(info.incarnation), limits.leaseMs).catch(() => {})
+    if (!isLeaving) redis.pexpire(keys.lease(node.info.incarnation), limits.leaseMs).catch(() => {})
     this.#again(limits.refreshRetryMs)
   }
 
   #again(delayMs: number): void {
     this.#refreshing = undefined
-    if (!this.#closed) this.#timer = setTimeout(() => void this.#tick(), delayMs)
+    if (this.#node) this.#timer = setTimeout(() => void this.#tick(), delayMs)
   }
 
   /** A reader just made waits for its connection; later a broken one fails at once. */

@@ -45,7 +45,7 @@ export function presenceContract(name: string, harness: () => PresenceHarness): 
     const idsOf = async (presence: Presence, userId: string): Promise<string[]> =>
       ((await presence.connectionsOf('app', [userId])).get(userId) ?? []).map((c) => c.connectionId).sort()
     afterEach(async () => {
-      await Promise.all(open.splice(0).map((p) => p.leave()))
+      await Promise.all(open.splice(0).map((p) => p.close()))
     })
 
     test('connections of living nodes are found, whoever asks', async () => {
@@ -61,6 +61,42 @@ export function presenceContract(name: string, harness: () => PresenceHarness): 
       const byId = (x: ConnectionInfo, y: ConnectionInfo) => (x.connectionId < y.connectionId ? -1 : 1)
       assert.deepEqual([...found.get(user)!].sort(byId), [first, second].sort(byId))
       assert.equal((await reader().connectionsOf('other-app', [user])).size, 0)
+    })
+
+    test('connections here are known at once, from the moment on at which they are added; elsewhere are those of all others', async () => {
+      const a = await entered()
+      const b = await entered()
+      const user = randomUUID()
+      const here = connectionOf(a.incarnation, user)
+      // Whatever its texts say.
+      const there = connectionOf(b.incarnation, user, { deviceId: a.incarnation, platform: `"node":"${a.incarnation}"` })
+      const only = (connection: ConnectionInfo) => new Map([[user, [connection]]])
+      const adding = a.presence.add(here)
+      assert.deepEqual(a.presence.connectionsHere('app', [user, 'nobody']), only(here))
+      await Promise.all([adding, b.presence.add(there)])
+      assert.deepEqual(await a.presence.connectionsElsewhere('app', [user, 'nobody']), only(there))
+      assert.deepEqual(await b.presence.connectionsElsewhere('app', [user]), only(here))
+      assert.equal(a.presence.connectionsHere('other-app', [user]).size, 0)
+      const third = reader()
+      assert.equal(third.connectionsHere('app', [user]).size, 0)
+      assert.equal((await third.connectionsElsewhere('app', [user])).get(user)!.length, 2)
+      const removing = a.presence.remove(here)
+      assert.equal(a.presence.connectionsHere('app', [user]).size, 0)
+      await removing
+    })
+
+    test('who has left reads on, and is nowhere', async () => {
+      const a = await entered()
+      const b = await entered()
+      const user = randomUUID()
+      const there = connectionOf(b.incarnation, user)
+      await a.presence.add(connectionOf(a.incarnation, user))
+      await b.presence.add(there)
+      await a.presence.leave()
+      assert.equal(a.presence.connectionsHere('app', [user]).size, 0)
+      assert.deepEqual(await a.presence.connectionsElsewhere('app', [user]), new Map([[user, [there]]]))
+      assert.deepEqual(await idsOf(a.presence, user), [there.connectionId])
+      await a.presence.leave()
     })
 
     test('a node that entered a moment ago is not passed by', async () => {

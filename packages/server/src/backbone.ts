@@ -29,7 +29,7 @@ export interface Backbone {
   readonly hot: HotViews
   /** A new link, with an incarnation of its own. */
   link(): NodeLink
-  /** A presence for one node. */
+  /** That of this process, which its roles share: what its gateway knows of its own connections the others need not ask for. */
   presence(): Presence
   /** State of what the process depends on. */
   parts(): Promise<readonly PartState[]>

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createSqlCredentialStore } from '@skein/api'
 import { createRegistryDirectory, openKafkaLog } from '@skein/kafka-log'
-import type { NodeLink } from '@skein/node-link'
+import type { NodeLink, Presence } from '@skein/node-link'
 import { createLocalFrames, createRedisNodeLink, createRedisPresence } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
@@ -49,6 +49,7 @@ export async function openRealBackbone(
   const appends = watchAppends(log)
   const links: NodeLink[] = []
   const local = createLocalFrames()
+  let presence: Presence | undefined
   const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
   return {
     config,
@@ -64,7 +65,10 @@ export async function openRealBackbone(
       links.push(link)
       return link
     },
-    presence: () => createRedisPresence({ redis, logger, prefix: config.cluster }),
+    presence() {
+      presence ??= createRedisPresence({ redis, logger, prefix: config.cluster })
+      return presence
+    },
     parts: () =>
       Promise.all([
         // Of a partition that nobody leads now its own owner says so.
@@ -76,6 +80,7 @@ export async function openRealBackbone(
       ]),
     async close() {
       await Promise.all(links.map((link) => link.close()))
+      await presence?.close()
       await log.close()
       await hot.close()
       hotRedis.disconnect()
