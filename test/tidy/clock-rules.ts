@@ -21,9 +21,6 @@ const mayReadTheTimeOfDay: Readonly<Record<string, string>> = {
   'packages/runtime/src/partition-owner.ts': 'the age of records, by their stamps',
   'packages/server/src/processor-role.ts': 'a record is stamped',
   'packages/telemetry/src/repetition.ts': 'lines are stamped',
-  'packages/view-store/src/compare/compare-hot.ts': 'the age of messages, by their stamps',
-  'packages/view-store/src/hot/memory-hot-views.ts': 'the age of messages, by their stamps',
-  'packages/view-store/src/hot/redis-hot-views.ts': 'the age of messages, by their stamps',
 }
 
 /** Tests that compare it with the stamp of a record or a token, or that set it. */

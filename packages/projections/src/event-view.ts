@@ -50,8 +50,8 @@ export interface EventView<T extends EventType> {
   readonly audience: (event: EventOf<T>) => Audience
   /** Users that the item names besides its actor; left out where there are none. */
   readonly names?: (content: ContentOf<T>) => readonly string[]
-  /** Left out by events that change no message. */
-  readonly amends?: (event: EventOf<T>) => Amendment
+  /** Left out by events that change no message. Those that do have an item: up to the same seq, the items of a conversation are the same. */
+  readonly amends?: T extends keyof Messages.ItemContents ? (event: EventOf<T>) => Amendment : never
 }
 
 export type EventViews<Types extends EventType> = { readonly [T in Types]: EventView<T> }

@@ -69,11 +69,11 @@ const environment = z.object({
   /** Registrations from one address before they are limited; raise it for load tests. */
   SKEIN_REGISTRATIONS_BURST: z.coerce.number().int().min(1).optional(),
   SKEIN_HOT_ITEMS: z.coerce.number().int().min(1).default(50),
-  SKEIN_HOT_AGE_MS: z.coerce
+  SKEIN_HOT_READ_MS: z.coerce
     .number()
     .int()
     .min(1000)
-    .default(3 * 24 * 3_600_000),
+    .default(15 * 60_000),
 })
 
 export interface Servers {
@@ -116,7 +116,7 @@ export interface Config {
   readonly selfFence: boolean
   readonly registrationsBurst: number | undefined
   readonly hotItems: number
-  readonly hotAgeMs: number
+  readonly hotReadMs: number
 }
 
 /** Throws ConfigError naming every variable that is wrong. */
@@ -154,7 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     selfFence: e.SKEIN_SELF_FENCE,
     registrationsBurst: e.SKEIN_REGISTRATIONS_BURST,
     hotItems: e.SKEIN_HOT_ITEMS,
-    hotAgeMs: e.SKEIN_HOT_AGE_MS,
+    hotReadMs: e.SKEIN_HOT_READ_MS,
   }
 }
 

@@ -52,7 +52,7 @@ function compose(opened: Opened, close: () => Promise<void>): Backbone {
     partitionOf: log.partitionOf,
     partitionCount: config.partitionCount,
     itemsPerConversation: config.hotItems,
-    itemAgeMs: config.hotAgeMs,
+    readWithinMs: config.hotReadMs,
   })
   // One file stores them all.
   const appends = watchAppends({ appendCommand: (command) => log.appendCommand(command), partitionOf: () => 0, partitionCount: 1 })

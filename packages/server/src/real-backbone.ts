@@ -44,7 +44,7 @@ export async function openRealBackbone(
     logger,
     keyPrefix: config.cluster,
     itemsPerConversation: config.hotItems,
-    itemAgeMs: config.hotAgeMs,
+    readWithinMs: config.hotReadMs,
   })
   const appends = watchAppends(log)
   const links: NodeLink[] = []

@@ -64,7 +64,7 @@ export async function verify(backbone: Backbone, logger: Logger, progress: (line
       // Checkpoints that differ say only that the live views went on in between.
       if (!comparison.differences.some((d) => d.table === 'checkpoints')) break
     }
-    const limits = { ...defaultHotLimits, itemsPerConversation: config.hotItems, itemAgeMs: config.hotAgeMs }
+    const limits = { ...defaultHotLimits, itemsPerConversation: config.hotItems }
     const hotComparison = config.servers ? await compareHot(hot, createHotSource(database), { partitions, limits }) : null
     return {
       events: rebuild.events(),

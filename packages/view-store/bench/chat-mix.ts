@@ -12,7 +12,7 @@ const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Te
 const contentHash = new Uint8Array(32).fill(7)
 
 /** Milliseconds since the epoch. */
-export const chatBeganAt = 1_700_000_000_000
+const chatBeganAt = 1_700_000_000_000
 
 interface Conversation {
   readonly id: string

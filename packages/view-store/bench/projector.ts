@@ -23,7 +23,7 @@ import {
   hotChangesOf,
   migrateViews,
 } from '../src/index.ts'
-import { ChatMix, chatBeganAt } from './chat-mix.ts'
+import { ChatMix } from './chat-mix.ts'
 
 const { values: given } = parseArgs({
   options: {
@@ -101,7 +101,7 @@ async function measure(db: Database): Promise<void> {
     events.map((value, offset): Record => ({ topic: 'events', partition, offset, key: 'k', value, appendedAt: 0, bytes: 400 })),
   )
   const founding = partitions.map((records, p) => records.slice(0, founded[p]))
-  const views = { db, hot: createMemoryHotViews({ partitionOf: () => 0, partitionCount, now: () => chatBeganAt }) }
+  const views = { db, hot: createMemoryHotViews({ partitionOf: () => 0, partitionCount }) }
   await project(views, founding, 0)
   // The views go on where they are.
   const before = founding.reduce((sum, records) => sum + records.length, 0)

@@ -8,6 +8,7 @@ import { arbitraryCommands, arbitraryUsers, createWorld, sampleAppId } from '@sk
 import fc from 'fast-check'
 import { compareHot, compareViews, createHotSource, createMemoryHotViews, createPrefetch, defaultHotLimits } from '../src/index.ts'
 import { databasesUnderTest } from './open-databases.ts'
+import { pageOf, readWarm } from './open-hot-views.ts'
 import { emptyViews, projectEvents } from './project-events.ts'
 
 const [postgres] = databasesUnderTest()
@@ -27,14 +28,18 @@ describe('views and domain', () => {
         world.register(sampleAppId, ...arbitraryUsers)
         for (const command of commands) world.run(command)
         events += world.events.length
-        const now = () => world.events.at(-1)!.meta.occurredAt
-        const hot = createMemoryHotViews({ partitionOf: () => 0, partitionCount: 1, now })
+        const hot = createMemoryHotViews({ partitionOf: () => 0, partitionCount: 1 })
+        const source = createHotSource(db, { schema: live })
+        // Somebody reads everything in between: it is followed from there on.
+        const half = Math.floor(world.events.length / 2)
+        await projectEvents({ db, schema: live, hot }, world.events.slice(0, half), sizes)
+        for (const userId of arbitraryUsers)
+          for (const id of ['g:one', 'g:two']) await readWarm(hot, source, pageOf(userId, id, { appId: sampleAppId }))
         await projectEvents({ db, schema: live, hot }, world.events, sizes)
         const prefetch = createPrefetch(db, { schema: live, timeoutMs: 5_000 })
         const { cells } = await prefetch(0, [...world.cells.keys()])
         assert.deepEqual(Object.fromEntries(cells), Object.fromEntries(world.cells))
-        const source = createHotSource(db, { schema: live })
-        const compared = await compareHot(hot, source, { partitions: [0], limits: defaultHotLimits, now })
+        const compared = await compareHot(hot, source, { partitions: [0], limits: defaultHotLimits })
         assert.deepEqual(compared.differences, [])
         await projectEvents({ db, schema: rebuilt }, world.events, [2_000])
         assert.deepEqual((await compareViews({ db, schema: live }, { db, schema: rebuilt })).differences, [])

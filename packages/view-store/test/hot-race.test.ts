@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { startRedis } from '@skein/local-stack'
 import { silentLogger } from '@skein/telemetry'
-import type { HotEntry, HotSource } from '../src/index.ts'
+import type { HotRow, HotSource } from '../src/index.ts'
 import { createHotRedis, createRedisHotViews } from '../src/index.ts'
 
 const rounds = 60
@@ -23,8 +23,8 @@ test('heals of one partition at the same time leave every row', async () => {
     await new Promise<void>((resolve) => redis.once('ready', () => resolve()))
     const options = { partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix: randomUUID() }
     const source: HotSource = {
-      async read(_reading, take) {
-        const page = (from: number): HotEntry[] =>
+      async read(_partition, take) {
+        const page = (from: number): HotRow[] =>
           Array.from({ length: 500 }, (_, i) => ({
             kind: 'head',
             appId: 'app',
@@ -34,6 +34,7 @@ test('heals of one partition at the same time leave every row', async () => {
         for (let from = 0; from < heads; from += 500) await take(page(from))
         return { logEpoch: 'epoch', nextOffset: 10 }
       },
+      kept: async () => [],
     }
     for (let round = 0; round < rounds; round++) {
       const views = [createRedisHotViews(redis, options), createRedisHotViews(redis, options)]

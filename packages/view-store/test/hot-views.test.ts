@@ -13,7 +13,7 @@ import {
   startHotWatch,
 } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
-import { hotViewsUnderTest, limits, plenty } from './open-hot-views.ts'
+import { hotViewsUnderTest, pageOf, plenty } from './open-hot-views.ts'
 
 const asText = (item: EncodedItem) => Buffer.from(item).toString('hex')
 
@@ -28,12 +28,13 @@ for (const { name, setUp } of hotViewsUnderTest()) {
     const applied = { outcome: 'applied' }
 
     it('hold what the database holds, batch by batch', async () => {
-      const { script, hot, project, compare, database } = await setUp()
+      const { script, hot, project, compare, database, read } = await setUp()
       script.register('ann', 'bob')
       script.createGroup('g:one', 'ann', 'bob')
       for (let i = 0; i < 8; i++) script.send('g:one', 'ann')
       script.send('d:ann:bob', 'ann')
       assert.deepEqual(await project(), applied)
+      for (const id of ['g:one', 'd:ann:bob']) assert.ok(await read(pageOf('ann', id, { limit: 1 })))
       script.send('g:one', 'bob')
       script.remove('g:one', 'ann', 'bob')
       script.send('g:one', 'ann')
@@ -49,7 +50,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
     })
 
     it('answer a page of history as the database does, or not at all', async () => {
-      const { script, hot, project, db, schema } = await setUp()
+      const { script, read, project, db, schema } = await setUp()
       script.createGroup('g:one', 'ann', 'bob')
       for (let i = 0; i < 4; i++) script.send('g:one', 'ann')
       script.remove('g:one', 'ann', 'bob')
@@ -76,7 +77,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
             for (let beforeSeq = 0; beforeSeq < 13; beforeSeq++) {
               for (const [limit, bytes] of sizes) {
                 const query = { appId: 'app', userId, conversationId, afterSeq, beforeSeq, limit }
-                const answer = await hot.history(query, bytes)
+                const answer = await read(query, bytes)
                 if (!answer) continue
                 answered++
                 const page = await databases.get(bytes)!.history(query)
@@ -106,7 +107,6 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       assert.deepEqual(await hot.apply(0, range(2, 3), changes(2, 3)), applied)
       // Another log from its beginning replaces all of it.
       const other = new EventScript(0, 'other')
-      other.now = Date.now()
       other.send('d:ann:zoe', 'ann')
       assert.deepEqual(await hot.apply(0, { logEpoch: 'other', from: 0, to: 1 }, other.hotChanges(0)), applied)
       const entries = await all(hot.dump(0))
@@ -114,7 +114,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
     })
 
     it('are made again from the database after they were lost', async () => {
-      const { script, lose, source, project, compare } = await setUp()
+      const { script, lose, source, project, compare, read } = await setUp()
       script.createGroup('g:one', 'ann', 'bob')
       for (let i = 0; i < 8; i++) script.send('g:one', 'ann')
       await project()
@@ -123,6 +123,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       assert.deepEqual(await project(hot), { outcome: 'behind', applied: null })
       assert.deepEqual(await hot.heal(0, source), { logEpoch: 'epoch-0', nextOffset: script.end })
       assert.deepEqual(await compare(hot), [])
+      await read(pageOf('ann', 'd:ann:bob', { limit: 1 }), plenty, hot)
       script.send('d:ann:bob', 'bob')
       assert.deepEqual(await project(hot), applied)
       assert.deepEqual(await compare(hot), [])
@@ -133,6 +134,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       script.send('d:ann:bob', 'ann')
       await project()
       const slowly: HotSource = {
+        ...source,
         async read(...args) {
           const position = await source.read(...args)
           script.send('d:ann:bob', 'bob')
@@ -147,11 +149,12 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       assert.deepEqual(await compare(), [])
     })
 
-    it('leave out items that are too large or too old, without a hole', async () => {
-      const { script, hot, source, project, compare } = await setUp()
-      script.now = Date.now() - 2 * limits.itemAgeMs
-      script.send('d:ann:bob', 'ann', 'old')
-      script.now = Date.now()
+    it('leave out items that are too large, without a hole', async () => {
+      const { script, hot, source, project, compare, read } = await setUp()
+      script.send('d:ann:bob', 'ann', 'small')
+      await project()
+      const page = pageOf('bob', 'd:ann:bob', { limit: 1 })
+      await read(page)
       script.send('d:ann:bob', 'ann', 'small')
       script.send('d:ann:bob', 'ann', 'x'.repeat(2_000))
       script.send('d:ann:bob', 'ann', 'after')
@@ -159,7 +162,9 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       const kept = async () => (await all(hot.dump(0))).flatMap((entry) => (entry.kind === 'items' ? entry.items.map((i) => i.seq) : []))
       assert.deepEqual(await kept(), [4])
       assert.deepEqual(await compare(), [])
+      // As they are read anew.
       await hot.heal(0, source, { force: true })
+      await read(page)
       assert.deepEqual(await kept(), [4])
     })
 
@@ -215,7 +220,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
 
     it('are given what a crash left out from the log, when it is little', async () => {
       const { db, schema, script, hot, store, compare } = await setUp()
-      const none: HotSource = { read: () => Promise.reject(new Error('not needed')) }
+      const none: HotSource = { read: () => Promise.reject(new Error('not needed')), kept: async () => [] }
       const asked: number[][] = []
       const log = {
         bounds: async () => new Map([[0, { start: 0, end: script.end }]]),
@@ -237,9 +242,10 @@ for (const { name, setUp } of hotViewsUnderTest()) {
     })
 
     it('put an item in the place of the one they keep, and no item that they do not keep', async () => {
-      const { script, hot, project } = await setUp()
+      const { script, hot, project, read } = await setUp()
       for (let i = 0; i < 7; i++) script.send('d:ann:bob', 'ann')
       await project()
+      await read(pageOf('bob', 'd:ann:bob'))
       const itemsKept = async () =>
         (await all(hot.dump(0))).flatMap((entry) =>
           entry.kind === 'items' ? entry.items.map(({ seq, bytes }) => [seq, Buffer.from(bytes).toString('hex')] as const) : [],
@@ -252,7 +258,7 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       const again = (seq: number) => {
         const place = { conversationId: 'd:ann:bob', seq, ordinal: seq, actorId: 'ann', occurredAtMs: script.now, uncounts: 0 }
         const bytes = encodeItem(place, 'MemberLeft', { userId: 'changed' })
-        return { conversation: 'app|d:ann:bob', item: { seq, occurredAt: script.now, bytes } }
+        return { conversation: 'app|d:ann:bob', item: { seq, bytes } }
       }
       const items = [again(2), again(4), again(7)]
       const range = { logEpoch: 'epoch-0', from: script.end, to: script.end + 1 }

@@ -1,5 +1,6 @@
 // The hot views under test, Redis and memory, over a PostgreSQL that they follow: a script is projected to both, batch by batch.
 import { randomBytes } from 'node:crypto'
+import type { HistoryPage, HistoryQuery } from '@skein/projections'
 import { silentLogger } from '@skein/telemetry'
 import {
   compareHot,
@@ -9,34 +10,61 @@ import {
   createReadViews,
   createRedisHotViews,
   defaultHotLimits,
+  type HotAnswer,
   type HotLimits,
+  type HotSource,
   type HotViews,
 } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 import { redisUnderTest } from './open-redis.ts'
 
-export const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
+export const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, readWithinMs: 60_000, itemBytesMax: 1_000 }
 
 /** Bytes of a page that none of these tests reaches. */
 export const plenty = 1_000_000
 
+/** Reads a page as it is once its conversation is warm. */
+export async function readWarm(
+  hot: HotViews,
+  source: HotSource,
+  query: HistoryQuery,
+  bytesMax = plenty,
+): Promise<HotAnswer<HistoryPage> | null> {
+  const found = await hot.history(query, bytesMax)
+  if (found === null || 'value' in found) return found
+  await hot.warm(found, source)
+  const warm = await hot.history(query, bytesMax)
+  return warm && 'value' in warm ? warm : null
+}
+
 interface Opened {
   readonly hot: HotViews
+  /** Lets so much time go by for what is kept. */
+  pass(ms: number): Promise<void>
   /** Loses everything, as a restart or FLUSHALL does. */
   lose(): Promise<HotViews>
 }
 
 interface Adapter {
   readonly name: 'Redis' | 'memory'
-  open(now: () => number): Promise<Opened>
+  open(): Promise<Opened>
 }
+
+export const pageOf = (userId: string, conversationId: string, part: Partial<HistoryQuery> = {}): HistoryQuery => ({
+  ...{ appId: 'app', userId, conversationId, afterSeq: 0, beforeSeq: 0, limit: 2 },
+  ...part,
+})
 
 const inMemory: Adapter = {
   name: 'memory',
-  async open(now) {
-    const make = () => createMemoryHotViews({ ...limits, partitionOf: () => 0, partitionCount: 1, now })
-    return { hot: make(), lose: async () => make() }
+  async open() {
+    let now = 0
+    const make = () => createMemoryHotViews({ ...limits, partitionOf: () => 0, partitionCount: 1, now: () => now })
+    const pass = async (ms: number) => {
+      now += ms
+    }
+    return { hot: make(), lose: async () => make(), pass }
   },
 }
 
@@ -44,7 +72,7 @@ function inRedis(): Adapter {
   const redis = redisUnderTest()
   return {
     name: 'Redis',
-    async open(now) {
+    async open() {
       const connection = await redis.connect()
       const keyPrefix = `test-${randomBytes(4).toString('hex')}`
       const options = {
@@ -52,7 +80,6 @@ function inRedis(): Adapter {
         partitionOf: () => 0,
         partitionCount: 1,
         logger: silentLogger,
-        now,
         keyPrefix,
         applyTimeoutMs: 2_000,
         readTimeoutMs: 2_000,
@@ -63,7 +90,14 @@ function inRedis(): Adapter {
         if (keys.length > 0) await connection.del(...keys)
         return hot
       }
-      return { hot, lose }
+      // What is left of the time of each key is made so much less.
+      const pass = async (ms: number) => {
+        for (const key of await connection.keys(`${keyPrefix}*`)) {
+          const left = await connection.pttl(key)
+          if (left > 0) await connection.pexpire(key, Math.max(0, Math.floor(left - ms)))
+        }
+      }
+      return { hot, lose, pass }
     },
   }
 }
@@ -74,10 +108,7 @@ export function hotViewsUnderTest() {
   const setUp = async (adapter: Adapter) => {
     const { db, schema } = await postgres!.open()
     const script = new EventScript()
-    // Redis expires items by its own clock: what occurs, occurs now.
-    script.now = Date.now()
-    const now = () => script.now
-    const { hot, lose } = await adapter.open(now)
+    const { hot, lose, pass } = await adapter.open()
     const store = createProjectorStore(db, { schema })
     const source = createHotSource(db, { schema })
     const database = createReadViews(db, { schema })
@@ -89,8 +120,9 @@ export function hotViewsUnderTest() {
       await store.apply([batch])
       return into.apply(0, { logEpoch: script.logEpoch, from, to }, script.hotChanges(from, to))
     }
-    const compare = async (into: HotViews = hot) => (await compareHot(into, source, { partitions: [0], limits, now })).differences
-    return { db, schema, script, hot, lose, source, database, project, compare, store }
+    const compare = async (into: HotViews = hot) => (await compareHot(into, source, { partitions: [0], limits })).differences
+    const read = (query: HistoryQuery, bytesMax = plenty, from = hot) => readWarm(from, source, query, bytesMax)
+    return { db, schema, script, hot, lose, pass, source, database, project, compare, store, read }
   }
   return [inRedis(), inMemory].map((adapter) => ({ name: adapter.name, setUp: () => setUp(adapter) }))
 }

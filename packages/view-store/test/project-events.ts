@@ -14,7 +14,7 @@ export interface ProjectedViews {
   readonly hot?: HotViews
 }
 
-/** Batches are of these sizes, one after the other and over again. */
+/** Those that the views lack of a partition's events. Batches are of these sizes, one after the other and over again. */
 export async function projectEvents(
   { db, schema, hot }: ProjectedViews,
   events: readonly SkeinEvent[],
@@ -23,7 +23,8 @@ export async function projectEvents(
 ): Promise<void> {
   const [store, prefetch] = [createProjectorStore(db, { schema }), createPrefetch(db, { schema, timeoutMs: 5_000 })]
   const checkpointAt = (nextOffset: number) => ({ ...emptyCheckpoint(partition), nextOffset, logEpoch: nextOffset > 0 ? logEpoch : '' })
-  for (let from = 0, batch = 0; from < events.length; batch++) {
+  const [reached] = await store.readCheckpoints([partition])
+  for (let from = reached!.nextOffset, batch = 0; from < events.length; batch++) {
     const to = Math.min(from + sizes[batch % sizes.length]!, events.length)
     const records = events.slice(from, to).map((event, i) => ({ event, position: { partition, offset: from + i } }))
     const fold = foldBatch(records)

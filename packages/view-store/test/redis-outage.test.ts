@@ -15,11 +15,12 @@ import {
 } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
+import { pageOf, readWarm } from './open-hot-views.ts'
 import { eventually, redisUnderTest } from './open-redis.ts'
 
 const [postgres] = databasesUnderTest()
 const redis = redisUnderTest()
-const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, itemAgeMs: 3_600_000, itemBytesMax: 1_000 }
+const limits: HotLimits = { ...defaultHotLimits, itemsPerConversation: 5, readWithinMs: 60_000, itemBytesMax: 1_000 }
 
 describe('hot views in a Redis that fails', () => {
   it('are not switched to rows that a FLUSHALL took meanwhile', async () => {
@@ -32,6 +33,7 @@ describe('hot views in a Redis that fails', () => {
     await createProjectorStore(db, { schema }).apply([script.batch(0)])
     const source = createHotSource(db, { schema })
     const flushed: HotSource = {
+      ...source,
       read: async (...args) => {
         const position = await source.read(...args)
         await connection.flushall()
@@ -70,7 +72,6 @@ describe('hot views in a Redis that fails', () => {
       applyTimeoutMs: 2_000,
     })
     const script = new EventScript()
-    script.now = Date.now()
     script.createGroup('g:one', 'ann', 'bob')
     script.send('g:one', 'ann')
     const source = createHotSource(db, { schema })
@@ -81,13 +82,13 @@ describe('hot views in a Redis that fails', () => {
       (await found()).map((d) => [d.table, d.kind]),
       [
         ['hot.head', 'missing'],
-        ['hot.items', 'missing'],
         ['hot.session', 'missing'],
         ['hot.session', 'missing'],
         ['hot.applied', 'missing'],
       ],
     )
     await hot.heal(0, source)
+    await readWarm(hot, source, pageOf('ann', 'g:one'))
     assert.deepEqual(await found(), [])
     const generation = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}`
     const key = { app_id: 'app', conversation_id: 'g:one' }
@@ -106,6 +107,13 @@ describe('hot views in a Redis that fails', () => {
 
     await connection.zremrangebyscore(`${generation}:items:app|g:one`, 2, 2)
     assert.deepEqual(await found(), [{ table: 'hot.items', key, kind: 'changed', columns: ['last seq'] }])
+    await connection.zadd(`${generation}:items:app|g:one`, 2, 'other')
+    assert.deepEqual(await found(), [{ table: 'hot.items', key, kind: 'changed', columns: ['seq 2'] }])
+    await connection.zadd(`${generation}:items:app|g:none`, 2, 'other')
+    assert.deepEqual((await found()).map(({ key: { conversation_id }, kind }) => `${conversation_id} ${kind}`).sort(), [
+      'g:none extra',
+      'g:one changed',
+    ])
     await hot.heal(0, source)
     assert.deepEqual(await found(), [])
   })
@@ -125,7 +133,6 @@ describe('hot views in a Redis that fails', () => {
     const views = createReadViews(db, { schema, hot, hotLagMaxMs: 0 })
     const store = createProjectorStore(db, { schema })
     const script = new EventScript()
-    script.now = Date.now()
     script.send('d:ann:bob', 'ann')
     await store.apply([script.batch(0)])
     assert.deepEqual(await hot.apply(0, { logEpoch: 'epoch-0', from: 0, to: 1 }, script.hotChanges(0)), { outcome: 'applied' })

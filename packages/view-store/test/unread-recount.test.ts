@@ -24,14 +24,14 @@ const partitions = [0, 1]
 const partitionOf = (key: string) => (/\/[dg]:/.test(key) ? 0 : 1)
 const placed = { partitionOf, partitionCount: partitions.length }
 
-type OpenHot = (now: () => number) => Promise<HotViews>
+type OpenHot = () => Promise<HotViews>
 const hotBeside: Record<'PostgreSQL' | 'PGlite', OpenHot> = {
-  async PostgreSQL(now) {
+  async PostgreSQL() {
     const timeouts = { applyTimeoutMs: 5_000, readTimeoutMs: 5_000 }
     const keyPrefix = `test-${randomBytes(4).toString('hex')}`
-    return createRedisHotViews(await redis.connect(), { ...placed, ...timeouts, keyPrefix, now, logger: silentLogger })
+    return createRedisHotViews(await redis.connect(), { ...placed, ...timeouts, keyPrefix, logger: silentLogger })
   },
-  PGlite: async (now) => createMemoryHotViews({ ...placed, now }),
+  PGlite: async () => createMemoryHotViews(placed),
 }
 
 /** Every reader is told what was counted: in the list of what is unread, and in their sessions. */
@@ -76,7 +76,7 @@ for (const database of databasesUnderTest()) {
       const property = fc.asyncProperty(arbitraryCommands, arbitraryAims, sizes, async (commands, aimed, batchSizes) => {
         await emptyViews(opened)
         const world = worldAfter(commands, aimed)
-        const hot = await hotBeside[database.name](() => world.events.at(-1)!.meta.occurredAt)
+        const hot = await hotBeside[database.name]()
         const views = { db: opened.db, schema: opened.schema, hot }
         const of = (partition: number) => world.events.filter((event) => partitionOf(logKeyOf(event)) === partition)
         for (const partition of partitions) await projectEvents(views, of(partition), batchSizes, partition)
@@ -96,7 +96,7 @@ for (const database of databasesUnderTest()) {
       script.createGroup('g:one', 'ann', 'bob')
       const unread = [1, 2, 3].map(() => script.send('g:one', 'ann'))
       const told = async () => {
-        const hot = createMemoryHotViews({ partitionOf: () => 0, partitionCount: 1, now: () => script.now })
+        const hot = createMemoryHotViews({ partitionOf: () => 0, partitionCount: 1 })
         await emptyViews(opened)
         await projectEvents(
           { ...opened, hot },

@@ -38,10 +38,7 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
     hidden,
     items: items
       .toSorted((a, b) => a.seq - b.seq)
-      .map(({ app_id, conversation_id, seq, occurred_at, item }) => ({
-        conversation: hotKey(app_id, conversation_id),
-        item: { seq, occurredAt: occurred_at, bytes: item },
-      })),
+      .map(({ app_id, conversation_id, seq, item }) => ({ conversation: hotKey(app_id, conversation_id), item: { seq, bytes: item } })),
   }
 }
 

@@ -1,4 +1,5 @@
-// What the hot views hold: heads of conversations, users' entries and the last items of active conversations, each a value under a key.
+// What the hot views hold: heads of conversations, users' entries and the last items of conversations that were read lately, each a value
+// under a key.
 
 /** How far the hot views of a partition have come. */
 export interface Applied {
@@ -32,11 +33,11 @@ export interface HotSession {
 /** An item as it goes to clients. */
 export interface HotItem {
   readonly seq: number
-  readonly occurredAt: number
   readonly bytes: Uint8Array
 }
 
-export type HotEntry =
+/** What is held of everybody and every conversation. */
+export type HotRow =
   | { readonly kind: 'head'; readonly appId: string; readonly conversationId: string; readonly head: HotHead }
   | {
       readonly kind: 'session'
@@ -45,24 +46,31 @@ export type HotEntry =
       readonly userId: string
       readonly session: HotSession
     }
-  | { readonly kind: 'items'; readonly appId: string; readonly conversationId: string; readonly items: readonly HotItem[] }
   /** Conversations in which a user has deleted something for themselves: what is shown of these, the database knows. */
   | { readonly kind: 'hidden'; readonly appId: string; readonly userId: string; readonly conversationIds: readonly string[] }
+
+export interface HotItems {
+  readonly kind: 'items'
+  readonly appId: string
+  readonly conversationId: string
+  readonly items: readonly HotItem[]
+}
+
+export type HotEntry = HotRow | HotItems
 
 export interface HotLimits {
   /** Last items kept of a conversation. */
   readonly itemsPerConversation: number
-  /** Items are kept this long after a conversation's last one. */
-  readonly itemAgeMs: number
+  /** They are kept until nobody has asked for a page of the conversation for so long. */
+  readonly readWithinMs: number
   /** A larger item is left to the database, and with it all that came before it. */
   readonly itemBytesMax: number
 }
 
-export const defaultHotLimits: HotLimits = { itemsPerConversation: 50, itemAgeMs: 3 * 24 * 3_600_000, itemBytesMax: 16_384 }
+export const defaultHotLimits: HotLimits = { itemsPerConversation: 50, readWithinMs: 15 * 60_000, itemBytesMax: 16_384 }
 
 /** Whether an item is kept: where one is not, new or amended, what is kept of its conversation begins behind it. */
-export const isKept = ({ bytes, occurredAt }: HotItem, { itemBytesMax, itemAgeMs }: HotLimits, now: number): boolean =>
-  bytes.length <= itemBytesMax && occurredAt + itemAgeMs > now
+export const isKept = ({ bytes }: HotItem, { itemBytesMax }: HotLimits): boolean => bytes.length <= itemBytesMax
 
 /** Ids hold no `|`. */
 export const hotKey = (appId: string, id: string): string => `${appId}|${id}`

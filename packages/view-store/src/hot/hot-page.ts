@@ -10,8 +10,6 @@ export interface HotRange {
   readonly end: number
 }
 
-type Found = Pick<HotItem, 'seq' | 'bytes'>
-
 /** What is kept of a conversation and of its reader's part in it. */
 export interface Kept {
   readonly session: HotSession
@@ -20,7 +18,7 @@ export interface Kept {
   readonly lowest: number
   readonly highest: number
   /** The kept items in the range, from the end where the page begins; at least as many as the page and one more, if there are. */
-  readonly inRange: readonly Found[]
+  readonly inRange: readonly HotItem[]
 }
 
 export const isForward = ({ afterSeq }: HistoryQuery): boolean => afterSeq > 0
@@ -28,6 +26,12 @@ export const isForward = ({ afterSeq }: HistoryQuery): boolean => afterSeq > 0
 export function hotRange({ beforeSeq, afterSeq }: HistoryQuery, { fromSeq, toSeq }: HotSession, { lastSeq }: HotHead): HotRange {
   const ends = [toSeq, beforeSeq].filter((seq) => seq > 0)
   return { start: Math.max(fromSeq, afterSeq + 1), end: Math.min(lastSeq + 1, ...ends) }
+}
+
+/** Whether a page begins within so many last items: else no page of theirs is it. */
+export function beginsWithin(count: number, query: HistoryQuery, session: HotSession, head: HotHead): boolean {
+  const { start, end } = hotRange(query, session, head)
+  return (isForward(query) ? start : end - 1) > head.lastSeq - count
 }
 
 /** Null: ask the database. */
@@ -49,7 +53,7 @@ export function hotPage(query: HistoryQuery, bytesMax: number, kept: Kept): Hist
 }
 
 /** How many from the start fit into so many bytes, at least one. */
-function fittingCount(items: readonly Found[], bytesMax: number): number {
+function fittingCount(items: readonly HotItem[], bytesMax: number): number {
   let bytes = 0
   const beyond = items.findIndex((item, index) => {
     bytes += item.bytes.length + framingBytes

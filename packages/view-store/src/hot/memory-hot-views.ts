@@ -1,5 +1,6 @@
 // The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
 // process, and made again from the database like any other.
+import { randomUUID } from 'node:crypto'
 import { aggregateKey, userLogKey } from '@skein/contracts'
 import type { HistoryPage, HistoryQuery, UnreadEntry } from '@skein/projections'
 import { type Unread, unreadOf } from '../reads/unread.ts'
@@ -11,30 +12,39 @@ import {
   type HotHead,
   type HotItem,
   type HotLimits,
+  type HotRow,
   type HotSession,
   hotKey,
   isKept,
   parseHotKey,
 } from './hot-entry.ts'
-import { hotPage, hotRange, isForward } from './hot-page.ts'
+import { beginsWithin, hotPage, hotRange, isForward } from './hot-page.ts'
 import type { HotSource } from './hot-source.ts'
-import type { AppliedRange, ApplyOutcome, HotAnswer, HotViews } from './hot-views.ts'
+import type { AppliedRange, ApplyOutcome, ColdConversation, HotAnswer, HotViews } from './hot-views.ts'
 
 export interface MemoryHotOptions extends Partial<HotLimits> {
   /** Partition of a log key. */
   readonly partitionOf: (key: string) => number
   readonly partitionCount: number
+  /** Milliseconds that go on. */
   readonly now?: () => number
 }
 
 const sweepIntervalMs = 60_000
 
+/** A conversation that was read lately. */
+interface ReadConversation {
+  readAt: number
+  items: HotItem[]
+}
+
 /** State of one partition. */
 interface PartitionState {
   applied: Applied
+  readonly generation: string
   readonly heads: Map<string, HotHead>
   readonly sessions: Map<string, Map<string, HotSession>>
-  readonly items: Map<string, HotItem[]>
+  readonly read: Map<string, ReadConversation>
   /** Conversations in which a user has deleted something for themselves. */
   readonly hidden: Map<string, Set<string>>
   sweptAt: number
@@ -42,9 +52,10 @@ interface PartitionState {
 
 const emptyState = (applied: Applied): PartitionState => ({
   applied,
+  generation: randomUUID(),
   heads: new Map(),
   sessions: new Map(),
-  items: new Map(),
+  read: new Map(),
   hidden: new Map(),
   sweptAt: 0,
 })
@@ -59,7 +70,7 @@ class MemoryHotViews implements HotViews {
   constructor(options: MemoryHotOptions) {
     this.#partitionOf = options.partitionOf
     this.#partitionCount = options.partitionCount
-    this.#now = options.now ?? Date.now
+    this.#now = options.now ?? (() => performance.now())
     this.#limits = { ...defaultHotLimits, ...options }
   }
 
@@ -88,8 +99,8 @@ class MemoryHotViews implements HotViews {
 
   async heal(partition: number, source: HotSource, { force = false }: { readonly force?: boolean } = {}): Promise<Applied> {
     const fresh = emptyState({ logEpoch: '', nextOffset: 0 })
-    fresh.applied = await source.read({ partition, limits: this.#limits, now: this.#now() }, async (page) => {
-      for (const entry of page) place(fresh, entry)
+    fresh.applied = await source.read(partition, async (page) => {
+      for (const row of page) place(fresh, row)
     })
     const present = this.#states.get(partition)?.applied
     const ahead = present?.logEpoch === fresh.applied.logEpoch && present.nextOffset > fresh.applied.nextOffset
@@ -119,19 +130,34 @@ class MemoryHotViews implements HotViews {
     return { value: unreadOf(list), applied }
   }
 
-  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | null> {
+  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | ColdConversation | null> {
     const { appId, conversationId, userId } = query
     const partition = this.#partitionOf(aggregateKey(appId, conversationId))
     const state = this.#states.get(partition)
     const session = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
     const head = state?.heads.get(hotKey(appId, conversationId))
-    const items = state?.items.get(hotKey(appId, conversationId))
-    if (!state || !session || !head || !items?.length || this.#hasHidden(appId, userId, conversationId)) return null
+    if (!state || !session || !head || this.#hasHidden(appId, userId, conversationId)) return null
+    const read = this.#readOf(state, hotKey(appId, conversationId))
+    if (!read) {
+      const tells = beginsWithin(this.#limits.itemsPerConversation, query, session, head)
+      return tells ? { appId, conversationId, generation: state.generation } : null
+    }
+    read.readAt = this.#now()
     const { start, end } = hotRange(query, session, head)
-    const inRange = items.filter(({ seq }) => seq >= start && seq < end)
+    const inRange = read.items.filter(({ seq }) => seq >= start && seq < end)
     if (!isForward(query)) inRange.reverse()
-    const value = hotPage(query, bytesMax, { session, head, lowest: items[0]!.seq, highest: items.at(-1)!.seq, inRange })
+    const [lowest, highest] = [read.items[0]?.seq ?? 0, read.items.at(-1)?.seq ?? 0]
+    const value = hotPage(query, bytesMax, { session, head, lowest, highest, inRange })
     return value && { value, applied: new Map([[partition, state.applied]]) }
+  }
+
+  async warm({ appId, conversationId, generation }: ColdConversation, source: HotSource): Promise<void> {
+    const [kept] = await source.kept([{ appId, conversationId }], this.#limits)
+    const state = this.#states.get(this.#partitionOf(aggregateKey(appId, conversationId)))
+    const conversation = hotKey(appId, conversationId)
+    if (!kept || state?.generation !== generation || state.heads.get(conversation)?.lastSeq !== kept.lastSeq) return
+    // Whoever else read it was first, and these have been followed since.
+    if (!this.#readOf(state, conversation)) state.read.set(conversation, { readAt: this.#now(), items: [...kept.items] })
   }
 
   async *dump(partition: number): AsyncGenerator<HotEntry> {
@@ -148,33 +174,40 @@ class MemoryHotViews implements HotViews {
     return state === undefined || (state.hidden.get(hotKey(appId, userId))?.has(conversationId) ?? false)
   }
 
+  #readOf(state: PartitionState, conversation: string): ReadConversation | undefined {
+    const read = state.read.get(conversation)
+    if (!read || read.readAt + this.#limits.readWithinMs > this.#now()) return read
+    state.read.delete(conversation)
+    return undefined
+  }
+
   /** In the place of the one it has, behind the last when it continues them, else as the first of new ones. */
   #putItem(state: PartitionState, conversation: string, item: HotItem): void {
-    if (!isKept(item, this.#limits, this.#now())) {
-      dropUpTo(state, conversation, item.seq)
+    const read = this.#readOf(state, conversation)
+    if (!read) return
+    if (!isKept(item, this.#limits)) {
+      // What stands behind it goes on being the last ones without a hole.
+      read.items = read.items.filter(({ seq }) => seq > item.seq)
       return
     }
-    const items = state.items.get(conversation)
-    const newest = items?.at(-1)?.seq
-    if (items === undefined || newest === undefined || item.seq > newest + 1) {
-      state.items.set(conversation, [item])
+    const newest = read.items.at(-1)?.seq ?? 0
+    if (item.seq > newest + 1) {
+      read.items = [item]
     } else if (item.seq === newest + 1) {
-      items.push(item)
-      if (items.length > this.#limits.itemsPerConversation) items.shift()
+      read.items.push(item)
+      if (read.items.length > this.#limits.itemsPerConversation) read.items.shift()
     } else {
-      const at = items.findIndex(({ seq }) => seq === item.seq)
-      if (at >= 0) items[at] = item
+      const at = read.items.findIndex(({ seq }) => seq === item.seq)
+      if (at >= 0) read.items[at] = item
     }
   }
 
-  /** Conversations that have been quiet for long give their items up. */
+  /** Conversations that nobody reads any more give their items up. */
   #sweep(state: PartitionState): void {
     const now = this.#now()
     if (now - state.sweptAt < sweepIntervalMs) return
     state.sweptAt = now
-    for (const [conversation, items] of state.items) {
-      if ((items.at(-1)?.occurredAt ?? 0) + this.#limits.itemAgeMs <= now) state.items.delete(conversation)
-    }
+    for (const conversation of state.read.keys()) this.#readOf(state, conversation)
   }
 }
 
@@ -192,22 +225,10 @@ function hiddenOf(state: PartitionState, user: string): Set<string> {
   return hidden
 }
 
-/** What stands behind an item that is not kept goes on being the last ones without a hole. */
-function dropUpTo(state: PartitionState, conversation: string, seq: number): void {
-  const items = state.items.get(conversation)?.filter((item) => item.seq > seq) ?? []
-  if (items.length > 0) state.items.set(conversation, items)
-  else state.items.delete(conversation)
-}
-
-function place(state: PartitionState, entry: HotEntry): void {
-  if (entry.kind === 'hidden') {
-    for (const id of entry.conversationIds) hiddenOf(state, hotKey(entry.appId, entry.userId)).add(id)
-    return
-  }
-  const conversation = hotKey(entry.appId, entry.conversationId)
-  if (entry.kind === 'head') state.heads.set(conversation, entry.head)
-  else if (entry.kind === 'items') state.items.set(conversation, [...entry.items])
-  else sessionsOf(state, hotKey(entry.appId, entry.userId)).set(entry.conversationId, entry.session)
+function place(state: PartitionState, row: HotRow): void {
+  if (row.kind === 'head') state.heads.set(hotKey(row.appId, row.conversationId), row.head)
+  else if (row.kind === 'session') sessionsOf(state, hotKey(row.appId, row.userId)).set(row.conversationId, row.session)
+  else for (const id of row.conversationIds) hiddenOf(state, hotKey(row.appId, row.userId)).add(id)
 }
 
 function* entriesOf(state: PartitionState): Generator<HotEntry> {
@@ -223,8 +244,8 @@ function* entriesOf(state: PartitionState): Generator<HotEntry> {
     const { appId, id } = parseHotKey(key)
     yield { kind: 'hidden', appId, userId: id, conversationIds: [...hidden].sort() }
   }
-  for (const [key, items] of state.items) {
+  for (const [key, { items }] of state.read) {
     const { appId, id } = parseHotKey(key)
-    yield { kind: 'items', appId, conversationId: id, items }
+    if (items.length > 0) yield { kind: 'items', appId, conversationId: id, items }
   }
 }

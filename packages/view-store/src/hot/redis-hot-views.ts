@@ -6,7 +6,8 @@
 //   <prefix>:{p}:<generation>:head:<app>|<conversation>   seq, ordinal, uncounted
 //   <prefix>:{p}:<generation>:session:<app>|<user>        conversation -> 'readOrdinal,fromSeq,toSeq,toOrdinal'
 //   <prefix>:{p}:<generation>:hidden:<app>|<user>         set of conversations in which they deleted something for themselves
-//   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq; expires itemAgeMs after the last
+//   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq, with '' at 0 to be there without any; only of what
+//                                                         was read, and expires readWithinMs after the last time
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
 import { aggregateKey, userLogKey } from '@skein/contracts'
@@ -17,10 +18,10 @@ import type { ChainableCommander, Redis } from 'ioredis'
 import { type Unread, unreadOf } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
 import { type Applied, defaultHotLimits, type HotEntry, type HotLimits, hotKey, isKept } from './hot-entry.ts'
-import { hotPage } from './hot-page.ts'
+import { beginsWithin, hotPage } from './hot-page.ts'
 import type { HotSource } from './hot-source.ts'
-import type { AppliedRange, ApplyOutcome, HotAnswer, HotViews } from './hot-views.ts'
-import { bufferOf, decodeSession, encodeSession, entriesOf, writeEntry } from './redis-rows.ts'
+import type { AppliedRange, ApplyOutcome, ColdConversation, HotAnswer, HotViews } from './hot-views.ts'
+import { bufferOf, decodeSession, encodeSession, entriesOf, writeRow } from './redis-rows.ts'
 import { defineScripts, type RunScript } from './redis-scripts.ts'
 
 export interface RedisHotOptions extends Partial<HotLimits> {
@@ -33,15 +34,15 @@ export interface RedisHotOptions extends Partial<HotLimits> {
   readonly applyTimeoutMs?: number
   /** How long Redis is left alone after it did not answer. */
   readonly pauseMs?: number
-  readonly now?: () => number
 }
 
 const healTimeoutMs = 10_000
 const scanCount = 1_000
 /** What a page of history is told with, ahead of its items. */
-const headCount = 7
+const headCount = 8
+const notKept = Buffer.alloc(0)
 
-const byDefault = { keyPrefix: 'skein', readTimeoutMs: 100, applyTimeoutMs: 250, pauseMs: 2_000, now: Date.now }
+const byDefault = { keyPrefix: 'skein', readTimeoutMs: 100, applyTimeoutMs: 250, pauseMs: 2_000 }
 
 class RedisHotViews implements HotViews {
   readonly #redis: Redis
@@ -55,7 +56,7 @@ class RedisHotViews implements HotViews {
     this.#options = { ...byDefault, ...options }
     this.#limits = {
       itemsPerConversation: options.itemsPerConversation ?? defaultHotLimits.itemsPerConversation,
-      itemAgeMs: options.itemAgeMs ?? defaultHotLimits.itemAgeMs,
+      readWithinMs: options.readWithinMs ?? defaultHotLimits.readWithinMs,
       itemBytesMax: options.itemBytesMax ?? defaultHotLimits.itemBytesMax,
     }
     this.#run = defineScripts(redis)
@@ -63,8 +64,8 @@ class RedisHotViews implements HotViews {
 
   async apply(partition: number, { logEpoch, from, to }: AppliedRange, changes: HotChanges): Promise<ApplyOutcome> {
     const { operations, bytes } = this.#operationsOf(changes)
-    const { itemsPerConversation, itemAgeMs } = this.#limits
-    const args = [this.#prefixOf(partition), logEpoch, from, to, randomUUID(), itemsPerConversation, itemAgeMs, JSON.stringify(operations)]
+    const { itemsPerConversation } = this.#limits
+    const args = [this.#prefixOf(partition), logEpoch, from, to, randomUUID(), itemsPerConversation, JSON.stringify(operations)]
     const answer = await this.#attempt(this.#options.applyTimeoutMs, () =>
       this.#run('apply', [this.#appliedKey(partition)], [...args, ...bytes]),
     )
@@ -88,9 +89,9 @@ class RedisHotViews implements HotViews {
     const inTime = <T>(promise: Promise<T>) => within(healTimeoutMs, 'Redis', promise)
     try {
       await inTime(this.#redis.set(mark, '1'))
-      const applied = await source.read({ partition, limits: this.#limits, now: this.#options.now() }, async (page) => {
+      const applied = await source.read(partition, async (page) => {
         const pipeline: ChainableCommander = this.#redis.pipeline()
-        for (const entry of page) writeEntry(pipeline, { generation: prefix, entry, itemAgeMs: this.#limits.itemAgeMs })
+        for (const row of page) writeRow(pipeline, prefix, row)
         for (const [error] of (await inTime(pipeline.exec())) ?? []) if (error) throw error
       })
       const args = [applied.logEpoch, applied.nextOffset, generation, force ? '1' : '0']
@@ -133,12 +134,12 @@ class RedisHotViews implements HotViews {
     return { value: unreadOf(list), applied }
   }
 
-  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | null> {
+  async history(query: HistoryQuery, bytesMax: number): Promise<HotAnswer<HistoryPage> | ColdConversation | null> {
     const { appId, conversationId, userId } = query
     const partition = this.#options.partitionOf(aggregateKey(appId, conversationId))
     const { afterSeq, beforeSeq, limit } = query
     const names = [hotKey(appId, conversationId), hotKey(appId, userId), conversationId]
-    const args = [this.#prefixOf(partition), ...names, afterSeq, beforeSeq, limit + 1, bytesMax]
+    const args = [this.#prefixOf(partition), ...names, afterSeq, beforeSeq, limit + 1, bytesMax, this.#limits.readWithinMs]
     const users = this.#options.partitionOf(userLogKey(appId, userId))
     const hiddenArgs = [this.#prefixOf(users), hotKey(appId, userId), conversationId]
     const answers = await this.#attempt(this.#options.readTimeoutMs, () =>
@@ -148,17 +149,33 @@ class RedisHotViews implements HotViews {
     if (!answer || !own) return null
     const [ownEpoch, ownNext, hasHidden] = own.map(String)
     if (hasHidden === '1') return null
-    const [logEpoch, nextOffset, session, lastSeq, lastOrdinal, lowest, highest] = answer.slice(0, headCount).map(String)
+    const told = answer.slice(0, headCount).map(String)
+    const [logEpoch, nextOffset, generation, encodedSession, lastSeq, lastOrdinal, lowest, highest] = told
+    const [session, head] = [
+      decodeSession(encodedSession!),
+      { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal), lastUncounted: 0 },
+    ]
+    if (highest === '') {
+      const tells = beginsWithin(this.#limits.itemsPerConversation, query, session, head)
+      return tells ? { appId, conversationId, generation: generation! } : null
+    }
     const inRange: { seq: number; bytes: Uint8Array }[] = []
     for (let i = headCount; i < answer.length; i += 2) inRange.push({ seq: Number(answer[i]), bytes: answer[i + 1]! })
-    const head = { lastSeq: Number(lastSeq), lastOrdinal: Number(lastOrdinal), lastUncounted: 0 }
-    const kept = { session: decodeSession(session!), head, lowest: Number(lowest), highest: Number(highest), inRange }
-    const value = hotPage(query, bytesMax, kept)
+    const value = hotPage(query, bytesMax, { session, head, lowest: Number(lowest), highest: Number(highest), inRange })
     const applied = new Map([
       [users, { logEpoch: ownEpoch!, nextOffset: Number(ownNext) }],
       [partition, { logEpoch: logEpoch!, nextOffset: Number(nextOffset) }],
     ])
     return value && { value, applied }
+  }
+
+  async warm({ appId, conversationId, generation }: ColdConversation, source: HotSource): Promise<void> {
+    const [kept] = await source.kept([{ appId, conversationId }], this.#limits)
+    if (!kept) return
+    const partition = this.#options.partitionOf(aggregateKey(appId, conversationId))
+    const args = [this.#prefixOf(partition), generation, hotKey(appId, conversationId), kept.lastSeq, this.#limits.readWithinMs]
+    const items = kept.items.flatMap(({ seq, bytes }) => [seq, bufferOf(bytes)])
+    await this.#attempt(this.#options.applyTimeoutMs, () => this.#run('warm', [this.#appliedKey(partition)], [...args, ...items]))
   }
 
   async *dump(partition: number): AsyncGenerator<HotEntry> {
@@ -195,18 +212,15 @@ class RedisHotViews implements HotViews {
 
   /** Numbers as text, too: the script only passes them on, and Lua would round large ones. */
   #operationsOf({ heads, sessions, hidden, items }: HotChanges): { readonly operations: string[][]; readonly bytes: Buffer[] } {
-    const now = this.#options.now()
     const operations = [
       ...heads.map(({ conversation, head }) => ['head', conversation, `${head.lastSeq}`, `${head.lastOrdinal}`, `${head.lastUncounted}`]),
       ...sessions.map(({ user, conversationId, session }) => ['session', user, conversationId, encodeSession(session)]),
       ...hidden.map(({ user, conversationId }) => ['hidden', user, conversationId]),
     ]
     const bytes: Buffer[] = []
-    for (const { conversation, item } of items) {
-      if (isKept(item, this.#limits, now)) {
-        operations.push(['item', conversation, `${item.seq}`, `${item.occurredAt}`])
-        bytes.push(bufferOf(item.bytes))
-      } else operations.push(['drop', conversation, `${item.seq}`])
+    for (const [conversation, own] of Map.groupBy(items, (one) => one.conversation)) {
+      operations.push(['items', conversation, ...own.map(({ item }) => `${item.seq}`)])
+      bytes.push(...own.map(({ item }) => (isKept(item, this.#limits) ? bufferOf(item.bytes) : notKept)))
     }
     return { operations, bytes }
   }

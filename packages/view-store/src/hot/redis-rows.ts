@@ -1,7 +1,6 @@
 // How the entries of the hot views are written in Redis, under the keys of a generation, and read back.
-import { wire } from '@skein/contracts'
 import type { ChainableCommander, Redis } from 'ioredis'
-import { type HotEntry, type HotItem, type HotSession, hotKey, parseHotKey } from './hot-entry.ts'
+import { type HotEntry, type HotItem, type HotRow, type HotSession, hotKey, parseHotKey } from './hot-entry.ts'
 
 export const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
@@ -13,25 +12,15 @@ export function decodeSession(value: string): HotSession {
   return { readOrdinal, fromSeq, toSeq, toOrdinal }
 }
 
-interface Writing {
-  /** Prefix of the keys of a generation. */
-  readonly generation: string
-  readonly entry: HotEntry
-  readonly itemAgeMs: number
-}
-
-export function writeEntry(pipeline: ChainableCommander, { generation, entry, itemAgeMs }: Writing): void {
-  if (entry.kind === 'head') {
-    const key = `${generation}:head:${hotKey(entry.appId, entry.conversationId)}`
-    pipeline.hset(key, 'seq', entry.head.lastSeq, 'ordinal', entry.head.lastOrdinal, 'uncounted', entry.head.lastUncounted)
-  } else if (entry.kind === 'session') {
-    pipeline.hset(`${generation}:session:${hotKey(entry.appId, entry.userId)}`, entry.conversationId, encodeSession(entry.session))
-  } else if (entry.kind === 'hidden') {
-    pipeline.sadd(`${generation}:hidden:${hotKey(entry.appId, entry.userId)}`, ...entry.conversationIds)
+/** Under the prefix of the keys of a generation. */
+export function writeRow(pipeline: ChainableCommander, generation: string, row: HotRow): void {
+  if (row.kind === 'head') {
+    const key = `${generation}:head:${hotKey(row.appId, row.conversationId)}`
+    pipeline.hset(key, 'seq', row.head.lastSeq, 'ordinal', row.head.lastOrdinal, 'uncounted', row.head.lastUncounted)
+  } else if (row.kind === 'session') {
+    pipeline.hset(`${generation}:session:${hotKey(row.appId, row.userId)}`, row.conversationId, encodeSession(row.session))
   } else {
-    const key = `${generation}:items:${hotKey(entry.appId, entry.conversationId)}`
-    pipeline.zadd(key, ...entry.items.flatMap(({ seq, bytes }) => [seq, bufferOf(bytes)]))
-    pipeline.pexpireat(key, entry.items.at(-1)!.occurredAt + itemAgeMs)
+    pipeline.sadd(`${generation}:hidden:${hotKey(row.appId, row.userId)}`, ...row.conversationIds)
   }
 }
 
@@ -51,12 +40,14 @@ export async function* entriesOf(redis: Redis, key: string, name: string): Async
   } else if (kind === 'hidden') {
     yield { kind, appId, userId: id, conversationIds: (await redis.smembers(key)).sort() }
   } else if (kind === 'items') {
-    const items = (await redis.zrangeBuffer(key, '0', '-1')).map(itemOf)
+    const items = itemsOf(await redis.zrangebyscoreBuffer(key, '(0', '+inf', 'WITHSCORES'))
     if (items.length > 0) yield { kind, appId, conversationId: id, items }
   }
 }
 
-function itemOf(bytes: Uint8Array): HotItem {
-  const { seq, occurredAtMs } = wire.ConversationItem.decode(bytes)
-  return { seq, occurredAt: occurredAtMs, bytes }
+/** Of an answer with scores. */
+function itemsOf(answer: readonly Buffer[]): HotItem[] {
+  const items: HotItem[] = []
+  for (let i = 0; i < answer.length; i += 2) items.push({ seq: Number(answer[i + 1]), bytes: answer[i]! })
+  return items
 }

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { Redis } from 'ioredis'
 
-const names = ['apply', 'remove', 'switch', 'unread', 'history', 'hidden'] as const
+const names = ['apply', 'remove', 'switch', 'unread', 'history', 'warm', 'hidden'] as const
 export type ScriptName = (typeof names)[number]
 
 /** Null where the script answers nothing. */

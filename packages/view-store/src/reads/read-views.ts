@@ -1,9 +1,12 @@
 // The read side of the views, for gateways and the API. Pages of history and unread counts come from the hot views when
-// those are there and have come far enough, everything else and all the rest from the database.
+// those are there and have come far enough, everything else and all the rest from the database. A conversation that is read is kept in the
+// hot views from then on.
 import type { ReadViews } from '@skein/projections'
 import { type CheckpointRow, checkpointOf, checkpointsSql } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
+import { createHotSource } from '../hot/hot-source.ts'
 import type { HotViews } from '../hot/hot-views.ts'
+import { createWarming } from '../hot/warming.ts'
 import { createAcquaintances } from './acquaintances.ts'
 import { createAppPolicy } from './app-policy.ts'
 import { createDirectory } from './directory.ts'
@@ -49,6 +52,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     return new Map(rows.map((row) => [row.partition, checkpointOf(row)]))
   }
   const freshness = createFreshness(checkpoints, hotLagMaxMs)
+  const warm = hot && createWarming(hot, createHotSource(db, { schema: schemaName }))
 
   return {
     checkpoints,
@@ -56,7 +60,10 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     missed: (query) => missed(db, query),
     async history(query) {
       const answer = await hot?.history(query, itemBytesMax)
-      return answer && freshness.isFresh(answer.applied) ? answer.value : history(db, query)
+      if (answer && 'value' in answer && freshness.isFresh(answer.applied)) return answer.value
+      const page = await history(db, query)
+      if (answer && 'generation' in answer) warm?.(answer)
+      return page
     },
     edits: (query) => edits(db, query),
     async unread(appId, userId) {

@@ -1,6 +1,7 @@
 -- A page of what is kept of one conversation, for one reader, at one position. KEYS[1] the position; ARGV: key prefix, conversation, user,
--- conversation id, after seq (0: the newest), before seq (0: no bound), items at most, bytes at most. Answers {epoch, next, session, last
--- seq, last ordinal, first and last seq kept, then seq and bytes of each item from where the page begins}, or nothing. Items are taken
+-- conversation id, after seq (0: the newest), before seq (0: no bound), items at most, bytes at most, how long it is kept from now on in ms.
+-- Answers {epoch, next, generation, session, last seq, last ordinal, first and last seq kept, then seq and bytes of each item from where the
+-- page begins}, with '' for first and last where nothing is kept because nobody read it lately, or nothing. Items are taken
 -- one after another until they are enough: what nobody will be shown is not read. The first that goes beyond the bytes is among them.
 local position = redis.call('HMGET', KEYS[1], 'epoch', 'next', 'generation')
 if not position[1] then return false end
@@ -9,11 +10,14 @@ local session = redis.call('HGET', generation .. ':session:' .. ARGV[3], ARGV[4]
 if not session then return false end
 local head = redis.call('HMGET', generation .. ':head:' .. ARGV[2], 'seq', 'ordinal')
 if not head[1] then return false end
+local answer = { position[1], position[2], position[3], session, head[1], head[2], '', '' }
 local items = generation .. ':items:' .. ARGV[2]
-local lowest = redis.call('ZRANGE', items, 0, 0, 'WITHSCORES')
-if #lowest == 0 then return false end
 local highest = redis.call('ZRANGE', items, -1, -1, 'WITHSCORES')
-local answer = { position[1], position[2], session, head[1], head[2], lowest[2], highest[2] }
+if #highest == 0 then return answer end
+redis.call('PEXPIRE', items, ARGV[9])
+-- The first stands for the reading.
+local lowest = redis.call('ZRANGE', items, 1, 1, 'WITHSCORES')
+answer[7], answer[8] = lowest[2] or '0', highest[2]
 local _, from, to = session:match('^(%d+),(%d+),(%d+),(%d+)$')
 local after, before = tonumber(ARGV[5]), tonumber(ARGV[6])
 local first = math.max(tonumber(from), after + 1)
