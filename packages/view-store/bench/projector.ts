@@ -45,6 +45,12 @@ function logOf(partitions: readonly (readonly Record[])[]): EventLog<SkeinComman
       for (let p = 0; p < partitionCount; p++) listener.assigned(p)
       return { commit() {}, leave: async () => {}, committed: async () => new Map() }
     },
+    async bounds(_topic: string, asked: readonly number[]) {
+      return new Map(asked.map((partition) => [partition, { start: 0, end: partitions[partition]!.length }]))
+    },
+    async *read(_topic: string, partition: number, from: number, to: number) {
+      yield partitions[partition]!.slice(from, to)
+    },
     async *tail(_topic: string, partition: number, { from, signal }: { from: number; signal: AbortSignal }) {
       const records = partitions[partition]!
       for (let i = from; i < records.length; i += batchEvents) yield records.slice(i, i + batchEvents)
