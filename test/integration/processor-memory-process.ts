@@ -8,7 +8,7 @@ import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
 import type { CommandOutcome } from '@skein/runtime'
-import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
+import { consumerGroup, createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import { boundHeapGrowth } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
@@ -50,7 +50,7 @@ const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   limits: defaultProcessorLimits,
   selfFence: true,
   wokeAt: () => Number.NEGATIVE_INFINITY,
-  group: 'processor',
+  group: consumerGroup(log, 'processor', 'commands'),
   counters,
 })
 await processor.start()

@@ -21,18 +21,18 @@ export interface DeliveryOptions {
   readonly limits?: Partial<DeliveryLimits>
 }
 
-export interface Serving {
+export interface DeliveryReading {
   readonly signal: AbortSignal
-  /** Told, whenever it moves and at first, of the position of the first event not yet handed to the link. */
-  readonly reached: (position: GroupPosition) => void
+  reached(position: GroupPosition): void
 }
 
 export interface Delivery {
   /**
-   * Delivers a partition's events from this position on until the signal aborts, and then resolves. Rejects with ClaimWentBack,
-   * or with what reading the log failed with. An offset no longer kept moves up to the first kept.
+   * Delivers a partition's events from this position on until the signal aborts, and then resolves. `reached` is told of the first event
+   * not yet handed to the link, first of where it begins. Rejects with ClaimWentBack, or with what reading the log failed with; the
+   * position stays where it was. An offset no longer kept moves up to the first kept.
    */
-  serve(partition: number, from: GroupPosition, serving: Serving): Promise<void>
+  serve(partition: number, from: GroupPosition, reading: DeliveryReading): Promise<void>
   /** Events of a partition are delivered to nobody: every gateway is told that its connections must resync. Rejects when it cannot be. */
   passedOver(partition: number, signal: AbortSignal): Promise<void>
   readonly counters: Readonly<DeliveryCounters>
@@ -41,26 +41,26 @@ export interface Delivery {
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { log, presence, link, logger } = options
   const shared = { ...options, limits: { ...defaultDeliveryLimits, ...options.limits }, counters: noCounts() }
-  const active = new Set<number>()
+  const serving = new Set<number>()
 
-  async function serve(partition: number, from: GroupPosition, { signal, reached }: Serving): Promise<void> {
-    if (active.has(partition)) throw new Error(`partition ${partition} is served already`)
-    active.add(partition)
+  async function serve(partition: number, from: GroupPosition, reading: DeliveryReading): Promise<void> {
+    if (serving.has(partition)) throw new Error(`partition ${partition} is served already`)
+    serving.add(partition)
     try {
-      await follow(partition, from, { signal, reached })
+      await follow(partition, from, reading)
     } catch (cause) {
-      if (signal.aborted) return
+      if (reading.signal.aborted) return
       if (cause instanceof ClaimWentBack) {
         shared.counters.stopped += 1
         logger.error({ partition, error: cause }, 'a fenced writer got through; partition stopped')
       }
       throw cause
     } finally {
-      active.delete(partition)
+      serving.delete(partition)
     }
   }
 
-  async function follow(partition: number, asked: GroupPosition, { signal, reached }: Serving): Promise<void> {
+  async function follow(partition: number, asked: GroupPosition, { signal, reached }: DeliveryReading): Promise<void> {
     const start = (await log.bounds('events', [partition])).get(partition)?.start ?? 0
     if (asked.nextOffset < start) {
       logger.warn({ partition, asked, start }, 'events to deliver are no longer kept; going on with the first that is')

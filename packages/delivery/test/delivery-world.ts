@@ -33,15 +33,15 @@ export async function openDeliveryWorld(
   const limits = { retryDelayMsMin: 1, retryDelayMsMax: 5, ...options.limits }
   const delivery = createDelivery({ log: log as never, presence, link, membership, logger: silentLogger, limits })
   const abort = new AbortController()
-  /** What was said of how far it is. */
-  const reached: GroupPosition[] = []
   let served: Promise<void> = Promise.resolve()
+  /** Where delivery says that it has come to; undefined before it was begun. */
+  let position: number | undefined
   stops.push(async () => {
     abort.abort()
     await served.catch(() => {})
   })
   return {
-    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, reached, setPresenceDown, setLookUp },
+    ...{ log, hub, membership, delivery, records, kicks, lost, online, abort, setPresenceDown, setLookUp },
     /** Who was shown what, sorted: `connection conversation/seq` or `connection read user/ordinal`. */
     shown: (): string[] =>
       records
@@ -51,14 +51,17 @@ export async function openDeliveryWorld(
         })
         .sort(),
     serve(from = 0, signal = abort.signal) {
-      served = delivery.serve(0, { nextOffset: from, record: '' }, { signal, reached: (to) => void reached.push(to) })
+      const reached = ({ nextOffset }: GroupPosition): void => {
+        position = nextOffset
+      }
+      served = delivery.serve(0, { nextOffset: from, record: '' }, { signal, reached })
       served.catch(() => {})
       return served
     },
-    position: () => reached.at(-1)?.nextOffset,
+    position: () => position,
     /** Everything in the log is handed over and has arrived. */
     async settled() {
-      await until('the end of the log', () => reached.at(-1)?.nextOffset === log.events.length)
+      await until('the end of the log', () => position === log.events.length)
       await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
     },
   }

@@ -83,7 +83,7 @@ async function measure(rate: number, seconds: number): Promise<void> {
   const abort = new AbortController()
   const positions = logs.map(() => 0)
   const serving = logs.map((_log, partition) => {
-    const reached = ({ nextOffset }: GroupPosition) => {
+    const reached = ({ nextOffset }: GroupPosition): void => {
       positions[partition] = nextOffset
     }
     return delivery.serve(partition, { nextOffset: 0, record: '' }, { signal: abort.signal, reached })

@@ -43,9 +43,14 @@ export function createGroupPositions(parts: { statements: Statements; queue: Com
       unwritten.set(nameOf(group, topic, partition), { group, topic, partition, position })
       timer ??= setTimeout(() => void flush(), writeIntervalMs).unref()
     },
-    /** Undefined where nothing was noted yet. */
-    newest(group: string, topic: LogTopic, partition: number): GroupPosition | undefined {
-      return unwritten.get(nameOf(group, topic, partition))?.position ?? statements.groupPosition(group, topic, partition)
+    /** Partitions of which nothing was noted yet are absent. */
+    newest(group: string, topic: LogTopic, partitions: readonly number[]): Map<number, GroupPosition> {
+      const found = new Map<number, GroupPosition>()
+      for (const partition of partitions) {
+        const position = unwritten.get(nameOf(group, topic, partition))?.position ?? statements.groupPosition(group, topic, partition)
+        if (position !== undefined) found.set(partition, position)
+      }
+      return found
     },
     flush,
   }

@@ -1,12 +1,11 @@
 // Membership where there is nobody to share with: every member serves every partition at once and never expires. Two
 // processes on one file would both serve all, and fencing lets only the newer claim of each partition write.
-import type { GroupPosition, LogTopic, Membership, MembershipListener } from '@skein/event-sourcing'
+import type { Membership, MembershipListener } from '@skein/event-sourcing'
 import type { GroupPositions } from './group-positions.ts'
 
 export interface MembershipParts {
   readonly partitionCount: number
   readonly group: string
-  readonly topic: LogTopic
   readonly positions: GroupPositions
 }
 
@@ -23,15 +22,7 @@ export function joinAlone(parts: MembershipParts, listener: MembershipListener):
     membershipTimeoutMs: Number.POSITIVE_INFINITY,
     lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
     nextHeartbeat: () => Promise.resolve(),
-    commit: (partition, position) => parts.positions.note(parts.group, parts.topic, partition, position),
-    async committed(asked) {
-      const found = new Map<number, GroupPosition>()
-      for (const partition of asked) {
-        const position = parts.positions.newest(parts.group, parts.topic, partition)
-        if (position !== undefined) found.set(partition, position)
-      }
-      return found
-    },
+    commit: (topic, partition, position) => parts.positions.note(parts.group, topic, partition, position),
     async leave() {
       if (!member) return
       member = false

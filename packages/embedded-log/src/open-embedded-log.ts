@@ -89,8 +89,11 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
       requirePartition(partition)
       yield* followTail(reader, topic, partition, tailOptions)
     },
-    async join(group: string, topic: LogTopic, listener: Parameters<typeof joinAlone>[1]) {
-      return joinAlone({ partitionCount, group, topic, positions }, listener)
+    async join(group: string, _topic: LogTopic, listener: Parameters<typeof joinAlone>[1]) {
+      return joinAlone({ partitionCount, group, positions }, listener)
+    },
+    async committed(group: string, topic: LogTopic, partitions: readonly number[]) {
+      return positions.newest(group, topic, partitions)
     },
     encoded: (command: SkeinCommand): Uint8Array => codecs.commands.encode(command),
     deadLetter: (letters: readonly DeadLetter[]) =>

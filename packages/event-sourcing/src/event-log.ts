@@ -82,7 +82,7 @@ export interface MembershipListener {
   lost(partitions: readonly number[]): void
 }
 
-/** How far a group has come in a partition. */
+/** How far a group has come in a partition of a topic. */
 export interface GroupPosition {
   /** Offset of the first record not done with. */
   readonly nextOffset: number
@@ -100,10 +100,11 @@ export interface Membership {
   readonly membershipTimeoutMs: number
   /** Resolves when a heartbeat SENT after this call has succeeded. */
   nextHeartbeat(): Promise<void>
-  /** Records the position for the next member and for operators' tools; a crash may lose the newest. */
-  commit(partition: number, position: GroupPosition): void
-  /** Positions recorded last, by whichever member; partitions without one are absent. */
-  committed(partitions: readonly number[]): Promise<ReadonlyMap<number, GroupPosition>>
+  /**
+   * Records the position for whoever is next and for operators' tools; a crash may lose the newest. Of either topic, whichever the group
+   * shares: the partitions of both are shared alike.
+   */
+  commit(topic: LogTopic, partition: number, position: GroupPosition): void
   leave(): Promise<void>
 }
 
@@ -145,6 +146,8 @@ export interface EventLog<C, E> {
   tail(topic: 'events', partition: number, options: TailOptions): AsyncIterable<readonly StoredRecord<E | UndecodableRecord>[]>
   /** Joins the group that shares a topic's partitions among processes. */
   join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership>
+  /** Positions in a topic that members of a group recorded last, whoever asks; partitions without one are absent. */
+  committed(group: string, topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, GroupPosition>>
   deadLetter(letters: readonly DeadLetter[]): Promise<void>
   /** A command as the log stores it. */
   encoded(command: C): Uint8Array

@@ -2,7 +2,7 @@
 // serves and, exactly, when the newest successful heartbeat was sent, by which an owner fences itself. It reads no
 // records. Rebalances are cooperative: what stays is never interrupted, what moves is handed over first.
 import { setTimeout as delay } from 'node:timers/promises'
-import type { GroupPosition, Membership, MembershipListener } from '@skein/event-sourcing'
+import type { GroupPosition, LogTopic, Membership, MembershipListener } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { assign } from './cooperative-assigner.ts'
 import { KafkaConnection } from './kafka-connection.ts'
@@ -26,11 +26,20 @@ const legal: Readonly<Record<State, readonly State[]>> = {
 export interface GroupOptions {
   readonly endpoint: KafkaEndpoint
   readonly group: string
-  readonly topic: string
+  /** Names of the topics, whose partitions are shared alike. */
+  readonly topics: Readonly<Record<LogTopic, string>>
+  /** That by which the group shares them: assignments name it. */
+  readonly topic: LogTopic
   readonly partitionCount: number
   readonly limits: KafkaLogLimits
   readonly logger: Logger
   readonly selfFence: boolean
+}
+
+interface Reached {
+  readonly topic: LogTopic
+  readonly partition: number
+  readonly position: GroupPosition
 }
 
 interface Coordinator {
@@ -55,8 +64,8 @@ export class GroupMembership implements Membership {
   #handingOver: ReadonlySet<number> = new Set()
   #lastHeartbeatSentAt = Number.NEGATIVE_INFINITY
   #waiters: { since: number; resolve: () => void }[] = []
-  readonly #positions = new Map<number, GroupPosition>()
-  readonly #committed = new Map<number, number>()
+  /** What the broker has not been told yet, by topic and partition. */
+  readonly #reached = new Map<string, Reached>()
   #committedAt = 0
   readonly #stop = new AbortController()
   #running: Promise<void> = Promise.resolve()
@@ -82,26 +91,10 @@ export class GroupMembership implements Membership {
     return new Promise((resolve) => this.#waiters.push({ since: performance.now(), resolve }))
   }
 
-  commit(partition: number, position: GroupPosition): void {
+  commit(topic: LogTopic, partition: number, position: GroupPosition): void {
     // Of what another has by now, an own position would go back behind theirs.
-    if (this.#owned.has(partition) || this.#handingOver.has(partition)) this.#positions.set(partition, position)
-  }
-
-  async committed(partitions: readonly number[]): Promise<Map<number, GroupPosition>> {
-    const connection = new KafkaConnection(this.#options.endpoint, { requestTimeoutMs: this.#options.limits.requestTimeoutMs })
-    try {
-      const { group, topic } = this.#options
-      await connection.connect(topic)
-      const coordinator = await connection.groupCoordinator(group)
-      const { responses } = await coordinator.offsetFetch({
-        groupId: group,
-        topics: [{ topic, partitions: partitions.map((partition) => ({ partition })) }],
-      })
-      const found = responses.flatMap((r) => r.partitions.filter(({ offset }) => Number(offset) >= 0))
-      return new Map(found.map((p) => [p.partition, { nextOffset: Number(p.offset), record: p.metadata ?? '' }]))
-    } finally {
-      connection.destroy()
-    }
+    if (!this.#owned.has(partition) && !this.#handingOver.has(partition)) return
+    this.#reached.set(`${topic}/${partition}`, { topic, partition, position })
   }
 
   leave(): Promise<void> {
@@ -186,12 +179,13 @@ export class GroupMembership implements Membership {
   #lose(): void {
     const lost = [...this.#owned]
     this.#owned = new Set()
-    this.#positions.clear()
+    this.#reached.clear()
     if (lost.length > 0) this.#listener.lost(lost)
   }
 
   async #join(): Promise<void> {
-    const { group, topic, limits, partitionCount } = this.#options
+    const { group, topics, limits, partitionCount } = this.#options
+    const topic = topics[this.#options.topic]
     const { signal } = this.#stop
     this.#joins ??= await this.#connect(limits.rebalanceTimeoutMs + limits.requestTimeoutMs)
     this.#beats ??= await this.#connect(limits.sessionTimeoutMs)
@@ -207,7 +201,12 @@ export class GroupMembership implements Membership {
         groupProtocols: [
           {
             name: protocolName,
-            metadata: memberMetadata.encode({ version: 0, topics: [topic], userData: Buffer.from(JSON.stringify(ownership)) }),
+            // Of topics that no member names, the broker forgets positions that have not moved for a week.
+            metadata: memberMetadata.encode({
+              version: 0,
+              topics: [topics.commands, topics.events],
+              userData: Buffer.from(JSON.stringify(ownership)),
+            }),
           },
         ],
       }),
@@ -237,7 +236,7 @@ export class GroupMembership implements Membership {
     const giveUp = () => connection.destroy()
     signal.addEventListener('abort', giveUp)
     try {
-      await connection.connect(this.#options.topic)
+      await connection.connect(this.#options.topics[this.#options.topic])
       const broker = await connection.groupCoordinator(this.#options.group)
       signal.throwIfAborted()
       return { connection, broker }
@@ -287,7 +286,7 @@ export class GroupMembership implements Membership {
       await this.#beatingWhile(() => this.#handOver(gone))
       await this.#commitPositions()
       this.#handingOver = new Set()
-      for (const partition of gone) this.#positions.delete(partition)
+      for (const [name, { partition }] of this.#reached) if (gone.includes(partition)) this.#reached.delete(name)
       this.#stop.signal.throwIfAborted()
       // What was handed over is given to its next owner in another round, which this join asks for.
       this.#enter('joining')
@@ -308,22 +307,28 @@ export class GroupMembership implements Membership {
 
   async #commitPositions(): Promise<void> {
     this.#committedAt = performance.now()
-    const fresh = [...this.#positions].filter(([p, { nextOffset }]) => this.#committed.get(p) !== nextOffset)
-    if (fresh.length === 0 || !this.#beats) return
-    const { group, topic } = this.#options
+    const told = [...this.#reached]
+    if (told.length === 0 || !this.#beats) return
+    const { group, topics } = this.#options
+    const byTopic = Map.groupBy(
+      told.map(([, reached]) => reached),
+      ({ topic }) => topic,
+    )
     try {
       await this.#beats.broker.offsetCommit({
         groupId: group,
         groupGenerationId: this.#generation,
         memberId: this.#memberId,
-        topics: [
-          {
-            topic,
-            partitions: fresh.map(([partition, { nextOffset, record }]) => ({ partition, offset: String(nextOffset), metadata: record })),
-          },
-        ],
+        topics: [...byTopic].map(([topic, list]) => ({
+          topic: topics[topic],
+          partitions: list.map(({ partition, position: { nextOffset, record } }) => ({
+            partition,
+            offset: String(nextOffset),
+            metadata: record,
+          })),
+        })),
       })
-      for (const [partition, { nextOffset }] of fresh) this.#committed.set(partition, nextOffset)
+      for (const [name, reached] of told) if (this.#reached.get(name) === reached) this.#reached.delete(name)
     } catch (error) {
       this.#options.logger.debug({ group, error }, 'positions not committed')
     }

@@ -7,6 +7,7 @@ import type {
   ClaimOptions,
   DeadLetter,
   EventLog,
+  GroupPosition,
   LogTopic,
   Membership,
   MembershipListener,
@@ -20,6 +21,7 @@ import { createBrokerClock } from './broker-clock.ts'
 import { CommandProducer } from './command-producer.ts'
 import { claimPartition } from './fenced-writer.ts'
 import { GroupMembership } from './group-membership.ts'
+import { groupPositions } from './group-positions.ts'
 import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits, KafkaLogOptions } from './kafka-options.ts'
 import { defaultLimits } from './kafka-options.ts'
@@ -186,7 +188,8 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       {
         endpoint: this.#options.endpoint,
         group,
-        topic: this.#options.topics[topic],
+        topics: this.#options.topics,
+        topic,
         partitionCount: this.partitionCount,
         limits: this.#limits,
         logger: this.#options.logger,
@@ -197,6 +200,11 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#memberships.add(membership)
     membership.start()
     return membership
+  }
+
+  committed(group: string, topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, GroupPosition>> {
+    const { endpoint, topics } = this.#options
+    return groupPositions(endpoint, this.#limits.requestTimeoutMs, { group, topic: topics[topic], partitions })
   }
 
   /** What this handle has done so far. */

@@ -6,10 +6,12 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Membership } from '@skein/event-sourcing'
+import type { GroupPosition, Membership } from '@skein/event-sourcing'
 import { eventually } from '@skein/testing'
+import { memberMetadata } from '../src/kafkajs-parts.ts'
 import type { KafkaBench } from './kafka-harness.ts'
-import { startKafkaBench, testPartitions } from './kafka-harness.ts'
+import { kafkaClient, startKafkaBench, testPartitions } from './kafka-harness.ts'
+import { offsetCommitApi, startWireProxy } from './wire-proxy.ts'
 
 const limits = { sessionTimeoutMs: 2000, heartbeatIntervalMs: 200, rebalanceTimeoutMs: 3000 }
 
@@ -138,20 +140,70 @@ test('who leaves hands over within a second', async (t) => {
 })
 
 // Who had lost a partition, or handed it over late, went on to commit where it had come to, and the position of the next owner went back.
-test('who has a partition no longer commits no position of it', async () => {
+test('who has a partition no longer commits no position of it, of neither topic', async () => {
   const group = `positions-${randomUUID()}`
   const a = await member(group)
   await eventually(() => a.serves.size === testPartitions, { timeoutMs: 15_000 })
   const b = await member(group)
   await eventually(() => a.serves.size === 2 && b.serves.size === 2, { timeoutMs: 15_000 })
   const [[kept], [moved]] = [[...a.serves], [...b.serves]] as [[number], [number]]
-  const stands = async (partition: number) => (await a.membership.committed([partition])).get(partition)
-  b.membership.commit(moved, { nextOffset: 50, record: 'newer' })
-  await eventually(async () => (await stands(moved))?.nextOffset === 50)
-  a.membership.commit(moved, { nextOffset: 10, record: 'older' })
-  a.membership.commit(kept, { nextOffset: 7, record: 'own' })
-  await eventually(async () => (await stands(kept))?.nextOffset === 7)
-  assert.deepEqual(await stands(moved), { nextOffset: 50, record: 'newer' })
+  const topics = ['commands', 'events'] as const
+  const stand = (partition: number) =>
+    Promise.all(topics.map(async (topic) => (await open[0]!.committed(group, topic, [partition])).get(partition)))
+  const commit = ({ membership }: typeof a, partition: number, position: GroupPosition) => {
+    for (const topic of topics) membership.commit(topic, partition, position)
+  }
+  const stands = (partition: number, nextOffset: number) => async () =>
+    (await stand(partition)).every((at) => at?.nextOffset === nextOffset)
+  const newer = { nextOffset: 50, record: 'newer' }
+  commit(b, moved, newer)
+  await eventually(stands(moved, 50))
+  commit(a, moved, { nextOffset: 10, record: 'older' })
+  commit(a, kept, { nextOffset: 7, record: 'own' })
+  await eventually(stands(kept, 7))
+  assert.deepEqual(await stand(moved), [newer, newer])
+})
+
+test('a position that is reached while the one before is being recorded is recorded next', async (t) => {
+  const proxy = await startWireProxy(bench.kafka)
+  const mapAddress = () => ({ host: '127.0.0.1', port: proxy.port })
+  const log = await bench.open({ endpoint: { ...bench.endpoint, mapAddress }, limits })
+  t.after(async () => {
+    await log.close()
+    proxy.close()
+  })
+  const group = `next-${randomUUID()}`
+  const given = new Set<number>()
+  const membership = await log.join(group, 'commands', { assigned: (p) => void given.add(p), revoked: async () => {}, lost: () => {} })
+  await eventually(() => given.size === testPartitions, { timeoutMs: 15_000 })
+  let [next, told] = [1, 0]
+  const reach = () => membership.commit('events', 0, { nextOffset: next++, record: '' })
+  const { requests } = proxy
+  const count = requests.set.bind(requests)
+  t.mock.method(requests, 'set', (api: number, passedOn: number) => {
+    // The broker is told of it now.
+    if (api === offsetCommitApi && told++ === 0) reach()
+    return count(api, passedOn)
+  })
+  reach()
+  const stands = async () => (await log.committed(group, 'events', [0])).get(0)?.nextOffset === 2
+  await eventually(stands, { timeoutMs: 5_000, what: 'the second position' })
+  assert.equal(told, 2)
+})
+
+// Delivery keeps its positions in the group of the owners, who share commands. Of a topic that no member names the broker forgets positions
+// that have not moved for a week, though the group lives: a partition whose delivery had stood still so long would have gone on with its end.
+test('members name both topics, so that the broker keeps positions in both for as long as the group lives', async (t) => {
+  const group = `topics-${randomUUID()}`
+  const { serves, membership } = await member(group)
+  await eventually(() => serves.size === testPartitions, { timeoutMs: 15_000 })
+  const admin = kafkaClient(bench.endpoint).admin()
+  await admin.connect()
+  t.after(() => admin.disconnect())
+  const { groups } = await admin.describeGroups([group])
+  const named = groups[0]!.members.map(({ memberMetadata: bytes }) => memberMetadata.decode(bytes).topics.sort())
+  assert.deepEqual(named, [[bench.topics.commands, bench.topics.events].sort()])
+  await membership.leave()
 })
 
 // A process told to stop while it started hung until it was forced: the join under way made a member again of one that had

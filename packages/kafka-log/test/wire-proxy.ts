@@ -5,6 +5,7 @@ import net from 'node:net'
 export const produceApi = 0
 export const fetchApi = 1
 export const listOffsetsApi = 2
+export const offsetCommitApi = 8
 
 export interface WireProxy {
   readonly port: number

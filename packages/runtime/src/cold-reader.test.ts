@@ -55,7 +55,7 @@ function reading(t: TestContext) {
     limits,
     selfFence: true,
     wokeAt: () => Number.NEGATIVE_INFINITY,
-    group: '',
+    group: { name: '', join: () => Promise.reject(new Error('nobody joins')) },
     counters: newCounters(),
   })
   const state = new PartitionState<Adding, Added, Count, number>({

@@ -2,7 +2,7 @@
 // by hand; servers end when told.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EventLog, Membership, MembershipListener } from '@skein/event-sourcing'
+import type { Membership, MembershipListener } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { PartitionGroup } from './partition-group.ts'
 
@@ -36,17 +36,13 @@ async function startGroup(options: { join?: Promise<void> } = {}) {
       await Promise.all([...owned].map((p) => listener!.revoked(p)))
     },
   } as unknown as Membership
-  const log = {
-    join: async (_group: string, _topic: string, heard: MembershipListener) => {
-      listener = heard
-      await options.join
-      return membership
-    },
-  } as unknown as EventLog<never, never>
+  const join = async (heard: MembershipListener) => {
+    listener = heard
+    await options.join
+    return membership
+  }
   const group = new PartitionGroup<Server>({
-    log,
-    group: 'g',
-    topic: 'commands',
+    group: { name: 'g', join },
     logger: silentLogger,
     serve: (partition) => {
       assert.ok(!servers.some((s) => s.partition === partition && !s.stopping), `partition ${partition} is served twice`)

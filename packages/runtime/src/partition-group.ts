@@ -1,7 +1,8 @@
 // Serves the partitions that a group membership assigns, one server each, whatever the server does: an owner of a
 // partition, a projector's reader, a deliverer. A partition that comes back waits until its last server has ended.
-import type { EventLog, LogTopic, Membership } from '@skein/event-sourcing'
+import type { Membership } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import type { ConsumerGroup } from './consumer-group.ts'
 
 export interface PartitionServer {
   /** `active` where it does its work. */
@@ -13,10 +14,7 @@ export interface PartitionServer {
 }
 
 export interface PartitionGroupOptions<S extends PartitionServer> {
-  // biome-ignore lint/suspicious/noExplicitAny: the group neither reads nor writes records
-  readonly log: EventLog<any, any>
-  readonly group: string
-  readonly topic: LogTopic
+  readonly group: ConsumerGroup
   readonly serve: (partition: number, membership: Membership) => S
   readonly logger: Logger
   /** How long servers go on after their membership is lost; 0, as it should be, ends them at once. */
@@ -46,8 +44,7 @@ export class PartitionGroup<S extends PartitionServer> {
   }
 
   async start(): Promise<void> {
-    const { log, group, topic } = this.#options
-    this.#membership = log.join(group, topic, {
+    this.#membership = this.#options.group.join({
       assigned: (partition) => void this.#begin(partition),
       revoked: (partition) => this.#end(partition),
       lost: (partitions) => {
@@ -78,7 +75,7 @@ export class PartitionGroup<S extends PartitionServer> {
     this.#serving.delete(partition)
     const ended = graceMs > 0 && server.abandon ? server.abandon(graceMs) : server.stop()
     const ending = ended.catch((error) => {
-      this.#options.logger.error({ group: this.#options.group, partition, error }, 'a partition did not end cleanly')
+      this.#options.logger.error({ group: this.#options.group.name, partition, error }, 'a partition did not end cleanly')
     })
     this.#ending.set(partition, ending)
     await ending

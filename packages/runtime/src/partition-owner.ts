@@ -200,7 +200,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
           this.#claimsInVain = 0
         }
         next = records.at(-1)!.offset + 1
-        this.#membership.commit(this.partition, { nextOffset: next, record: '' })
+        this.#membership.commit('commands', this.partition, { nextOffset: next, record: '' })
       }
     } finally {
       clearTimeout(due)

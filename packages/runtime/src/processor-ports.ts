@@ -1,6 +1,7 @@
 // What a processor is composed of: a log, a view to read cold cells from, a domain, and somebody to tell outcomes to.
 import type { Checkpoint, Command, Decider, Event, EventLog, Membership, Prefetch, Undecorated } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import type { ConsumerGroup } from './consumer-group.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
 
 /** What became of a command; told after everything decided before it is stored. */
@@ -34,8 +35,8 @@ export interface ProcessorOptions<C extends Command, E extends Event, Cell, Repl
   readonly selfFence: boolean
   /** Moment of performance.now() at which a sleep of the host was noticed last: heartbeats sent before it may be older than they look. */
   readonly wokeAt: () => number
-  /** Name of the consumer group. */
-  readonly group: string
+  /** Shares the partitions of commands among processors. */
+  readonly group: ConsumerGroup
   readonly counters: ProcessorCounters
 }
 

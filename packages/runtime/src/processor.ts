@@ -14,9 +14,7 @@ export interface Processor {
 
 export function createProcessor<C extends Command, E extends Event, Cell, Reply>(options: ProcessorOptions<C, E, Cell, Reply>): Processor {
   const group: PartitionGroup<PartitionOwner<C, E, Cell, Reply>> = new PartitionGroup({
-    log: options.log,
     group: options.group,
-    topic: 'commands',
     logger: options.logger,
     lostGraceMs: options.selfFence ? 0 : options.limits.lostGraceMs,
     serve: (partition, membership) => new PartitionOwner(partition, membership, options, () => group.servers),

@@ -4,6 +4,7 @@
 import type { Checkpoint, Event, EventLog, GroupPosition, Prefetch, ProjectedBatch, ProjectorStore } from '@skein/event-sourcing'
 import { ClaimWentBack, LogError, OtherHistory } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
+import { consumerGroup } from './consumer-group.ts'
 import { requireSameHistory } from './log-history.ts'
 import type { PartitionServer } from './partition-group.ts'
 import { PartitionGroup } from './partition-group.ts'
@@ -223,11 +224,10 @@ export function createProjector<E extends Event, Cell, Changes extends ChangedCe
 ): PartitionGroup<ProjectingServer> {
   const applier = new SharedApplier<Changes>(options)
   return new PartitionGroup<ProjectingServer>({
-    log: options.log,
-    group: options.group,
-    topic: 'events',
+    group: consumerGroup(options.log, options.group, 'events'),
     logger: options.logger,
-    serve: (partition, membership) => new PartitionProjector(partition, options, applier, (next) => membership.commit(partition, next)),
+    serve: (partition, membership) =>
+      new PartitionProjector(partition, options, applier, (next) => membership.commit('events', partition, next)),
   })
 }
 

@@ -1,11 +1,11 @@
 // The loop around whatever serves a partition: where it begins, what it does after a failure, and what it leaves behind when it stops.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { GroupPosition, Membership } from '@skein/event-sourcing'
+import type { GroupPosition } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleKey, sampleMessageSent } from '@skein/testing'
-import { type Reading, ServedPartition, serveUntilStopped } from './served-partition.ts'
+import { type PartitionReader, ServedPartition, serveUntilStopped } from './served-partition.ts'
 
 const limits = { retryMinMs: 1, retryMaxMs: 1 }
 const partition = 3
@@ -29,40 +29,44 @@ async function write(log: Log, count: number): Promise<string> {
 
 type Log = ReturnType<Awaited<ReturnType<typeof createMemoryBroker>>['open']>
 
-/** A reader of the partition that reads and fails as the test says, in vain says `unheard` times what was passed over, and its membership. */
-function reading(log: Log, committed: GroupPosition | null, unheard = 0) {
+/** A reader of the partition that reads and fails as the test says, and in vain says `unheard` times what was passed over. */
+function reading(log: Log, stood: GroupPosition | readonly GroupPosition[], unheard = 0) {
   const begun: GroupPosition[] = []
   /** Before how many beginnings it was told that records were passed over. */
   const passedOver: number[] = []
   const commits: GroupPosition[] = []
-  const readings: Reading[] = []
+  /** Says of each beginning how far it has come. */
+  const readings: ((position: GroupPosition) => void)[] = []
   let fail: (error: Error) => void = () => {}
-  const membership = {
-    committed: async () => new Map(committed === null ? [] : [[partition, committed]]),
-    commit: (_partition: number, at: GroupPosition) => void commits.push(at),
-  } as unknown as Membership
-  const reader = {
+  const reader: PartitionReader = {
     passedOver: async () => {
       passedOver.push(begun.length)
       if (passedOver.length <= unheard) throw new Error('nobody to tell')
     },
-    serve: (_partition: number, from: GroupPosition, reading: Reading): Promise<void> => {
+    serve: (_partition, from, { signal, reached }) => {
       begun.push(from)
-      readings.push(reading)
+      readings.push(reached)
       return new Promise((resolve, reject) => {
         fail = reject
-        reading.signal.addEventListener('abort', () => resolve())
+        signal.addEventListener('abort', () => resolve())
       })
     },
   }
-  const served = new ServedPartition(partition, membership, { log, reader, logger: silentLogger, limits })
+  const served = new ServedPartition(partition, {
+    log,
+    reader,
+    stood: async () => [stood].flat(),
+    commit: (_partition, position) => void commits.push(position),
+    logger: silentLogger,
+    limits,
+  })
   return {
     begun,
     passedOver,
     commits,
     served,
-    /** The reader has come so far, in the reading of now or in one before it. */
-    readTo: (next: GroupPosition, reading = readings.length - 1) => readings[reading]!.reached(next),
+    readings,
+    readTo: (next: GroupPosition) => readings.at(-1)!(next),
     fail: (error: Error) => fail(error),
   }
 }
@@ -71,8 +75,8 @@ test('a partition is read from where the reader before stopped, or from its end'
   const { log, ids } = await writtenLog()
   const [first, second] = ids
   const middle = { nextOffset: 7, record: first! }
-  for (const [committed, from] of [[middle, middle] as const, [null, { nextOffset: 40, record: second! }] as const]) {
-    const { begun, served, commits, passedOver } = reading(log, committed)
+  for (const [stood, from] of [[middle, middle] as const, [[], { nextOffset: 40, record: second! }] as const]) {
+    const { begun, served, commits, passedOver } = reading(log, stood)
     await eventually(() => begun.length === 1)
     assert.deepEqual([begun, passedOver], [[from], []])
     await served.stop()
@@ -80,9 +84,40 @@ test('a partition is read from where the reader before stopped, or from its end'
   }
 })
 
-// How far it was, each partition said five times a second, also at rest: a timer for each, and in the embedded log a write of all their places
-// every second.
-test('after a failure it begins again where it stood; how far it is it says at once, and nothing while it comes no further', async () => {
+// Two layouts keep the place of a reader each in a group of its own: whoever looked at one alone read again, or passed over, what had
+// happened under the other.
+test('of several places it begins at the furthest, whichever comes first', async () => {
+  const { log, ids } = await writtenLog()
+  const [at7, at35] = [
+    { nextOffset: 7, record: ids[0]! },
+    { nextOffset: 35, record: ids[1]! },
+  ]
+  for (const stood of [
+    [at7, at35],
+    [at35, at7],
+  ]) {
+    const { begun, served, passedOver } = reading(log, stood)
+    await eventually(() => begun.length === 1)
+    assert.deepEqual([begun, passedOver], [[at35], []])
+    await served.stop()
+  }
+})
+
+test('a further place of a log that is there no more does not count beside one of this, however far this has come since', async () => {
+  for (const count of [1, 60]) {
+    const { broker, log, ids } = await writtenLog()
+    const gone = { nextOffset: 38, record: ids[1]! }
+    broker.cut('events', partition, 35)
+    const stood = { nextOffset: 36, record: await write(log, count) }
+    await write(log, 2)
+    const { begun, served, passedOver } = reading(log, [gone, stood])
+    await eventually(() => begun.length === 1)
+    assert.deepEqual([begun, passedOver], [[stood], []])
+    await served.stop()
+  }
+})
+
+test('after a failure it begins again where it stood, and says at once how far it has come', async () => {
   const { log, ids } = await writtenLog()
   const [at7, at9] = [7, 9].map((nextOffset) => ({ nextOffset, record: ids[0]! }))
   const { begun, served, commits, readTo, fail } = reading(log, at7!)
@@ -90,30 +125,27 @@ test('after a failure it begins again where it stood; how far it is it says at o
   fail(new Error('before anything was read'))
   await eventually(() => begun.length === 2)
   readTo(at9!)
-  assert.deepEqual(commits, [at9])
+  const saidAtOnce = [...commits]
   fail(new Error('at 9'))
   await eventually(() => begun.length === 3)
-  assert.deepEqual(begun, [at7, at7, at9])
-  await new Promise((resolve) => setTimeout(resolve, 300))
   await served.stop()
-  assert.deepEqual(commits, [at9])
+  assert.deepEqual([begun, saidAtOnce, commits], [[at7, at7, at9], [at9], [at9]])
 })
 
-// A group's events that are held until its members are known may be handed over when reading has failed and was begun again: their place, said
-// then, would be behind what the reading that followed has come to.
-test('what a reading that is over still says is not how far the next one has come', async () => {
+// What a reader handed over late, of events whose members had been waited for, was told as the place of the one that had begun after it.
+test('what a reader says once it has ended is not said over where it was begun anew', async () => {
   const { log, ids } = await writtenLog()
-  const [at7, at8, at20] = [7, 8, 20].map((nextOffset) => ({ nextOffset, record: ids[0]! }))
-  const { begun, served, commits, readTo, fail } = reading(log, at7!)
+  const [at7, at9, at11] = [7, 9, 11].map((nextOffset) => ({ nextOffset, record: ids[0]! }))
+  const { begun, served, commits, readings, readTo, fail } = reading(log, at7!)
   await eventually(() => begun.length === 1)
-  fail(new Error('while something is held'))
+  fail(new Error('at 7'))
   await eventually(() => begun.length === 2)
-  readTo(at20!)
-  readTo(at8!, 0)
-  fail(new Error('again'))
+  readTo(at9!)
+  readings[0]!(at11!)
+  fail(new Error('at 9'))
   await eventually(() => begun.length === 3)
-  assert.deepEqual([begun[2], commits], [at20, [at20]])
   await served.stop()
+  assert.deepEqual([begun, commits], [[at7, at7, at9], [at9]])
 })
 
 // The place of a reader was a number: of a log that had been put back it was beyond the end, and once the log had grown past it, what had

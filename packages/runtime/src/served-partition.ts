@@ -1,8 +1,8 @@
 // One partition served until told to stop: what fails is begun again after a growing pause. A reader of events (delivery and the like)
-// begins where the reader before it stopped, and says how far it is whenever it has come further, so that the next one knows. Where the log
-// is no longer the one of that place, as one that was put back, it goes on with what the newest owner wrote, once the reader has said to whom
-// it concerns that more may have come before.
-import type { EventLog, GroupPosition, Membership } from '@skein/event-sourcing'
+// begins where the reader before it stopped, and says how far it has come, so that the next one knows. Where the log is no
+// longer the one of that place, as one that was put back, it goes on with what the newest owner wrote, once the reader has said to whom it
+// concerns that more may have come before.
+import type { EventLog, GroupPosition } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { BackOffLimits } from '@skein/timing'
@@ -42,11 +42,10 @@ export async function serveUntilStopped({ signal, backOff: limits, phase, serve,
   }
 }
 
-/** One time that a partition is read. */
 export interface Reading {
   readonly signal: AbortSignal
-  /** Told of each position that the reader has come to, the one that it began with included. */
-  readonly reached: (position: GroupPosition) => void
+  /** Told of how far it has come, first of where it begins. */
+  reached(position: GroupPosition): void
 }
 
 export interface PartitionReader {
@@ -67,23 +66,25 @@ export interface ReadingOptions {
   // biome-ignore lint/suspicious/noExplicitAny: records are the reader's business
   readonly log: Pick<EventLog<any, any>, 'bounds' | 'read'>
   readonly reader: PartitionReader
+  /** Where the readers before it stood: of several that did not know of each other, each. */
+  readonly stood: (partition: number) => Promise<readonly GroupPosition[]>
+  /** Records how far it has come. */
+  readonly commit: (partition: number, position: GroupPosition) => void
   readonly logger: Logger
   readonly limits?: ReadingLimits
 }
 
 export class ServedPartition implements PartitionServer {
   readonly #partition: number
-  readonly #membership: Membership
   readonly #options: ReadingOptions
   readonly #stop = new AbortController()
   readonly #phase = new ServingPhase()
   readonly #running: Promise<void>
   #from: GroupPosition | undefined
 
-  constructor(partition: number, membership: Membership, options: ReadingOptions) {
+  constructor(partition: number, options: ReadingOptions) {
     const { retryMinMs, retryMaxMs } = options.limits ?? defaultReadingLimits
     this.#partition = partition
-    this.#membership = membership
     this.#options = options
     this.#running = serveUntilStopped({
       signal: this.#stop.signal,
@@ -104,31 +105,35 @@ export class ServedPartition implements PartitionServer {
   }
 
   async #read(succeeded: () => void): Promise<void> {
+    const { reader, commit } = this.#options
     const begunAt = await this.#begin()
-    let at = begunAt
-    let over = false
+    this.#from = begunAt
+    let reading = true
     const reached = (position: GroupPosition): void => {
-      // What a reading that failed still hands over is behind the one that follows it.
-      if (over) return
-      at = position
-      this.#membership.commit(this.#partition, position)
+      // What it says once it has ended would be said over where it was begun anew.
+      if (!reading) return
+      this.#from = position
+      commit(this.#partition, position)
     }
     try {
-      await this.#options.reader.serve(this.#partition, begunAt, { signal: this.#stop.signal, reached })
+      await reader.serve(this.#partition, begunAt, { signal: this.#stop.signal, reached })
     } finally {
-      over = true
-      this.#from = at
-      if (at.nextOffset > begunAt.nextOffset) succeeded()
+      reading = false
+      if (this.#from.nextOffset > begunAt.nextOffset) succeeded()
     }
   }
 
-  /** Where it stood, or the reader before it; a partition never read begins with what comes now. */
+  /**
+   * Where it stood, or the furthest of the readers before it: all before it was read by one of them. A place of another log may seem to be
+   * further than it is, and does not count beside one of this. A partition never read begins with what comes now.
+   */
   async #begin(): Promise<GroupPosition> {
     const { log, reader, logger } = this.#options
     const partition = this.#partition
-    const stood = this.#from ?? (await this.#membership.committed([partition])).get(partition)
-    if (stood === undefined) return endPosition(log, partition)
-    if (await isOfThisLog(log, partition, stood)) return stood
+    const places = this.#from === undefined ? await this.#options.stood(partition) : [this.#from]
+    if (places.length === 0) return endPosition(log, partition)
+    const stood = places.toSorted((a, b) => b.nextOffset - a.nextOffset)
+    for (const place of stood) if (await isOfThisLog(log, partition, place)) return place
     const from = await newestClaim(log, partition)
     logger.warn({ partition, stood, from }, 'the log is not the one that was read before: reading on with what its newest owner wrote')
     await reader.passedOver(partition, this.#stop.signal)

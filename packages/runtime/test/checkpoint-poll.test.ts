@@ -9,7 +9,7 @@ import { skeinDecider } from '@skein/domain'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually } from '@skein/testing'
 import { pause } from '@skein/timing'
-import { createProcessor, newCounters } from '../src/index.ts'
+import { consumerGroup, createProcessor, newCounters } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
 import { message, quickLimits } from './processor-bench.ts'
 
@@ -36,7 +36,7 @@ async function openProcessor(t: TestContext) {
     limits: { ...quickLimits, checkpointPollMs },
     selfFence: true,
     wokeAt: () => Number.NEGATIVE_INFINITY,
-    group: 'processor',
+    group: consumerGroup(log, 'processor', 'commands'),
     counters: newCounters(),
   })
   await processor.start()

@@ -12,11 +12,11 @@ import { aggregateKey, decodeReply, partitionMeta } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
-import type { DeadLetter, Decider, EventLog, GroupPosition, Membership, StoredRecord } from '@skein/event-sourcing'
+import type { DeadLetter, Decider, EventLog, Membership, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
 import type { CommandOutcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
-import { defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
+import { consumerGroup, defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
 import type { Gate, Point } from './stepped-log.ts'
 import { steppedLog } from './stepped-log.ts'
@@ -47,9 +47,6 @@ export class HandMembership implements Membership {
     return new Promise((resolve) => setImmediate(resolve))
   }
   commit(): void {}
-  committed(): Promise<ReadonlyMap<number, GroupPosition>> {
-    return Promise.resolve(new Map())
-  }
   leave(): Promise<void> {
     return Promise.resolve()
   }
@@ -182,7 +179,7 @@ export class Bench {
       limits: { ...quickLimits, ...this.#options.limits, ...limits },
       selfFence,
       wokeAt,
-      group: 'processor',
+      group: consumerGroup(this.log, 'processor', 'commands'),
       counters: this.counters,
     }
   }

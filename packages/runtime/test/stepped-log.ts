@@ -51,6 +51,7 @@ export function steppedLog(log: Log, gate: Gate): Log {
     appendCommand: (...call: Parameters<Log['appendCommand']>) => log.appendCommand(...call),
     bounds: (...call: Parameters<Log['bounds']>) => log.bounds(...call),
     join: (...call: Parameters<Log['join']>) => log.join(...call),
+    committed: (...call: Parameters<Log['committed']>) => log.committed(...call),
     encoded: (command: SkeinCommand) => log.encoded(command),
     close: () => log.close(),
     async claim(partition: number) {

@@ -4,6 +4,7 @@ import type { CredentialStore } from '@skein/api'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { clockFault, type EventLog, type LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
+import { type ConsumerGroup, consumerGroup, shareMembership } from '@skein/runtime'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import type { Database, HotViews } from '@skein/view-store'
@@ -27,6 +28,8 @@ export interface Backbone {
   readonly database: Database
   readonly credentials: CredentialStore
   readonly hot: HotViews
+  /** Gives partitions to who decides, and by the same membership to what else serves them in this process. */
+  readonly owners: ConsumerGroup
   /** A new link, with an incarnation of its own. */
   link(): NodeLink
   /** That of this process, which its roles share: what its gateway knows of its own connections the others need not ask for. */
@@ -46,6 +49,13 @@ export interface Role {
   /** Refuses new work, finishes what is under way, lets go. */
   stop(): Promise<void>
 }
+
+/** Name of the group that shares a role's partitions among processes. */
+export const groupName = ({ cluster }: Pick<Config, 'cluster'>, role: 'processor' | 'projector' | 'delivery'): string =>
+  `${cluster}.${role}`
+
+export const ownersOf = (config: Pick<Config, 'cluster'>, log: Pick<Backbone['log'], 'join'>): ConsumerGroup =>
+  shareMembership(consumerGroup(log, groupName(config, 'processor'), 'commands'))
 
 /** What a process measures of what its roles stand on. */
 export const measureBackbone = ({ log, logCounters }: Backbone, metrics: Metrics): void =>

@@ -1,13 +1,15 @@
-// Composes delivery: from the events to the nodes that hold the recipients' connections.
+// Composes delivery: from the events to the nodes that hold the recipients' connections. Where the process decides as well, delivery serves
+// the partitions that it owns, by the same membership.
 import { createDelivery } from '@skein/delivery'
-import { PartitionGroup, ServedPartition } from '@skein/runtime'
+import { consumerGroup, PartitionGroup, ServedPartition } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createReadMembership } from '@skein/view-store'
-import type { Backbone, Role } from './backbone.ts'
+import { type Backbone, groupName, type Role } from './backbone.ts'
+import { deliveryPositions } from './delivery-positions.ts'
 import { watchPartitions } from './partition-readiness.ts'
 
 export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, database } = backbone
+  const { config, log, owners, database } = backbone
   const logger = backbone.logger.child({ role: 'delivery' })
   const reader = createDelivery({
     log,
@@ -16,12 +18,21 @@ export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): P
     membership: createReadMembership(database),
     logger,
   })
+  const own = groupName(config, 'delivery')
+  const [joins, other] = config.roles.includes('processor')
+    ? [owners, own]
+    : [consumerGroup(log, own, 'events'), groupName(config, 'processor')]
   const group = new PartitionGroup({
-    log,
-    group: `${config.cluster}.delivery`,
-    topic: 'events',
+    group: joins,
     logger,
-    serve: (partition, membership) => new ServedPartition(partition, membership, { log, reader, logger }),
+    serve: (partition, membership) =>
+      new ServedPartition(partition, {
+        log,
+        reader,
+        stood: () => deliveryPositions(log, { joined: joins.name, other }, partition),
+        commit: (_partition, position) => membership.commit('events', partition, position),
+        logger,
+      }),
   })
   metrics.add('delivery', () => ({ ...reader.counters, partitions: group.servers.size }))
   const watch = watchPartitions({ role: 'delivery', status: () => group.status() })

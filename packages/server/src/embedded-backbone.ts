@@ -9,7 +9,7 @@ import type { Logger } from '@skein/telemetry'
 import { createMemoryHotViews } from '@skein/view-store'
 import { watchAppends } from './append-watch.ts'
 import type { Backbone } from './backbone.ts'
-import { probe } from './backbone.ts'
+import { ownersOf, probe } from './backbone.ts'
 import type { Config } from './config.ts'
 import { takeDataDirectory } from './data-directory.ts'
 import { type EmbeddedViewsOptions, openEmbeddedViews } from './embedded-views.ts'
@@ -62,6 +62,7 @@ function compose(opened: Opened, close: () => Promise<void>): Backbone {
     ...opened,
     appendCommand: appends.appendCommand,
     hot,
+    owners: ownersOf(config, log),
     link: () => hub.link(randomUUID()),
     presence: () => presence,
     parts: () =>

@@ -15,7 +15,7 @@ import { watchPartitions } from './partition-readiness.ts'
 const nothing = new Uint8Array(0)
 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, database } = backbone
+  const { config, log, owners, database } = backbone
   const logger = backbone.logger.child({ role: 'processor' })
   const link = backbone.link()
   const counters = newCounters()
@@ -34,7 +34,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     limits: defaultProcessorLimits,
     selfFence: config.selfFence,
     wokeAt: createHostSleep(),
-    group: `${config.cluster}.processor`,
+    group: owners,
     counters,
   })
   metrics.add('processor', () => {

@@ -12,7 +12,7 @@ import {
   hotChangesOf,
   startHotWatch,
 } from '@skein/view-store'
-import type { Backbone, Role } from './backbone.ts'
+import { type Backbone, groupName, type Role } from './backbone.ts'
 import { watchPartitions } from './partition-readiness.ts'
 import { projection } from './projection.ts'
 
@@ -44,7 +44,7 @@ export async function startProjectorRole(backbone: Backbone, metrics: Metrics): 
       )
     },
     released: (partition) => follower.forget(partition),
-    group: `${config.cluster}.projector`,
+    group: groupName(config, 'projector'),
     limits: defaultProjectorLimits,
     logger,
     counters,

@@ -10,7 +10,7 @@ import type { Logger } from '@skein/telemetry'
 import { createHotRedis, createPgDatabase, createRedisHotViews } from '@skein/view-store'
 import { watchAppends } from './append-watch.ts'
 import type { Backbone } from './backbone.ts'
-import { clockPart, probe } from './backbone.ts'
+import { clockPart, ownersOf, probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
 import { topicNames } from './topics.ts'
 
@@ -60,6 +60,7 @@ export async function openRealBackbone(
     database,
     credentials: createSqlCredentialStore(database),
     hot,
+    owners: ownersOf(config, log),
     link() {
       const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster, local })
       links.push(link)

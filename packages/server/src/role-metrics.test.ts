@@ -11,7 +11,7 @@ import { createInProcessNodeLinkHub, createInProcessPresence } from '@skein/node
 import { createMetrics, silentLogger } from '@skein/telemetry'
 import type { Database, Queryable } from '@skein/view-store'
 import { createMemoryHotViews } from '@skein/view-store'
-import { type Backbone, measureBackbone } from './backbone.ts'
+import { type Backbone, measureBackbone, ownersOf } from './backbone.ts'
 import { readConfig } from './config.ts'
 import { startDeliveryRole } from './delivery-role.ts'
 import { startGatewayRole } from './gateway-role.ts'
@@ -70,6 +70,7 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
     database: emptyDatabase,
     credentials: openSqliteCredentialStore(join(dir, 'credentials.sqlite')),
     hot: createMemoryHotViews({ partitionOf: log.partitionOf, partitionCount: config.partitionCount }),
+    owners: ownersOf(config, log),
     link: () => hub.link(`node-${nodes++}`),
     presence: () => presence,
     parts: async () => [],

@@ -5,6 +5,7 @@ import type {
   Bounds,
   ClaimOptions,
   DeadLetter,
+  GroupPosition,
   LogClock,
   LogTopic,
   Membership,
@@ -73,9 +74,7 @@ export class MemoryHandle {
     return this.#broker.follow(topic, partition, { ...options, signal })
   }
 
-  async join(group: string, topic: LogTopic, listener: MembershipListener): Promise<Membership> {
-    const { positions } = this.#broker
-    const nameOf = (partition: number) => `${group}/${topic}/${partition}`
+  async join(group: string, _topic: LogTopic, listener: MembershipListener): Promise<Membership> {
     const all = Array.from({ length: this.partitionCount }, (_, p) => p)
     let member = true
     const assigning = setImmediate(() => {
@@ -85,9 +84,7 @@ export class MemoryHandle {
       membershipTimeoutMs: Number.POSITIVE_INFINITY,
       lastHeartbeatSentAt: () => Number.POSITIVE_INFINITY,
       nextHeartbeat: turn,
-      commit: (partition, position) => void positions.set(nameOf(partition), position),
-      committed: async (asked) =>
-        new Map(asked.flatMap((p) => (positions.has(nameOf(p)) ? [[p, positions.get(nameOf(p))!] as const] : []))),
+      commit: (topic, partition, position) => void this.#broker.positions.set(`${group}/${topic}/${partition}`, position),
       async leave() {
         if (!member) return
         member = false
@@ -95,6 +92,11 @@ export class MemoryHandle {
         await Promise.allSettled(all.map((p) => listener.revoked(p)))
       },
     }
+  }
+
+  async committed(group: string, topic: LogTopic, partitions: readonly number[]): Promise<ReadonlyMap<number, GroupPosition>> {
+    const found = partitions.map((partition) => [partition, this.#broker.positions.get(`${group}/${topic}/${partition}`)] as const)
+    return new Map(found.filter((entry): entry is readonly [number, GroupPosition] => entry[1] !== undefined))
   }
 
   encoded(command: SkeinCommand): Uint8Array {

@@ -87,20 +87,21 @@ export function membershipTests(bench: Bench): void {
     await member.membership!.leave()
   })
 
-  test('a position committed before leaving is found by the next member', async () => {
-    const group = newGroup()
+  test('a position committed before leaving is found, by members and by others, of each topic and group its own', async () => {
+    const [group, another] = [newGroup(), newGroup()]
     const log = await bench.open()
     const first = await joined(log, group)
     await eventually(servesAll(log, first), { timeoutMs: rebalanceTimeoutMs })
-    first.membership!.commit(0, { nextOffset: 41, record: 'before' })
-    first.membership!.commit(0, { nextOffset: 42, record: 'a claim' })
-    first.membership!.commit(2, { nextOffset: 7, record: '' })
+    first.membership!.commit('commands', 0, { nextOffset: 41, record: 'before' })
+    first.membership!.commit('commands', 0, { nextOffset: 42, record: 'a claim' })
+    first.membership!.commit('events', 0, { nextOffset: 420, record: 'another claim' })
+    first.membership!.commit('commands', 2, { nextOffset: 7, record: '' })
+    first.membership!.commit('events', 1, { nextOffset: 70, record: '' })
     await first.membership!.leave()
     await bench.close(log)
     const other = await bench.open()
-    const second = await joined(other, group)
     const found = await eventually(async () => {
-      const positions = await second.membership!.committed([0, 1, 2])
+      const positions = await other.committed(group, 'commands', [0, 1, 2])
       return positions.get(0)?.nextOffset === 42 ? positions : undefined
     })
     assert.deepEqual(
@@ -110,7 +111,31 @@ export function membershipTests(bench: Bench): void {
         [2, { nextOffset: 7, record: '' }],
       ],
     )
-    await second.membership!.leave()
+    assert.deepEqual(
+      [...(await other.committed(group, 'events', [0, 1, 2]))],
+      [
+        [0, { nextOffset: 420, record: 'another claim' }],
+        [1, { nextOffset: 70, record: '' }],
+      ],
+    )
+    assert.deepEqual([...(await other.committed(another, 'commands', [0, 1, 2]))], [])
+  })
+
+  test('each position is recorded, also one that moves back', async () => {
+    const group = newGroup()
+    const log = await bench.open()
+    const { membership, serves } = await joined(log, group)
+    await eventually(() => serves.size === log.partitionCount, { timeoutMs: rebalanceTimeoutMs })
+    for (const position of [
+      { nextOffset: 50, record: 'c' },
+      { nextOffset: 40, record: 'd' },
+      { nextOffset: 40, record: 'e' },
+    ]) {
+      membership!.commit('events', 3, position)
+      const stands = async () => (await log.committed(group, 'events', [3])).get(3)?.record === position.record
+      await eventually(stands, { timeoutMs: 5_000, what: `position ${position.record}` })
+    }
+    await membership!.leave()
   })
 
   test('two members share the partitions, handed over before they are given; who remains gets all', async (t) => {
