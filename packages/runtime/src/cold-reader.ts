@@ -23,6 +23,8 @@ interface Confirmed<Cell> {
 interface Lacking {
   /** Keys that are not in memory. */
   readonly missing: readonly CellKey[]
+  /** Of these, intents. */
+  readonly intents: number
   /** Copies to be read anew that are not being read already. */
   readonly stale: readonly CellKey[]
   /** Whether the batch waits for the view: a key is missing, or a copy is too old and the view has not failed lately. */
@@ -60,13 +62,14 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
     // What is read in one round may show that more is needed; domains settle in two or three.
     for (let round = 0; ; round++) {
       if (round > prefetchRoundsMax) throw new Error('the domain names ever more cells to read')
-      const { missing, stale, waits } = this.#lacking(state, records, doubtful)
+      const { missing, intents, stale, waits } = this.#lacking(state, records, doubtful)
       if (!waits) {
         if (stale.length > 0) void this.#renew(stale)
         return doubtful.size === 0
       }
       if (this.#isPaused()) return false
       const keys = [...missing, ...stale]
+      this.#options.counters.lookUps += intents
       try {
         for (const key of await this.#admit(state, keys)) doubtful.add(key)
         this.#failedAt = Number.NEGATIVE_INFINITY
@@ -80,14 +83,19 @@ export class ColdReader<C extends Command, E extends Event, Cell, Reply> {
 
   #lacking(state: PartitionState<C, E, Cell, Reply>, records: Commands<C>, doubtful: ReadonlySet<CellKey>): Lacking {
     const missing = new Set<CellKey>()
+    let intents = 0
     const stale: StaleCopies = noStaleCopies(performance.now(), this.#renewing)
     for (const { value } of records) {
       if ('undecodable' in value) continue
-      for (const key of state.missing(value, stale)) if (!doubtful.has(key)) missing.add(key)
+      for (const key of state.missing(value, stale)) {
+        if (doubtful.has(key)) continue
+        if (key === state.asked(value).intent && !missing.has(key)) intents += 1
+        missing.add(key)
+      }
       if (missing.size + stale.keys.size >= this.#options.limits.keysPerPrefetchMax) break
     }
     const answers = stale.now >= this.#failedAt + failureRememberedMs
-    return { missing: [...missing], stale: [...stale.keys], waits: missing.size > 0 || (stale.overdue && answers) }
+    return { missing: [...missing], intents, stale: [...stale.keys], waits: missing.size > 0 || (stale.overdue && answers) }
   }
 
   #isPaused(): boolean {

@@ -47,6 +47,8 @@ export interface ProcessorCounters {
   rejections: number
   unavailable: number
   prefetches: number
+  /** Intents that the view was asked for: of retries, of ids that an application brought, of commands from before the window. */
+  lookUps: number
   claims: number
   fenced: number
   /** Appends the broker refused because another owner had claimed the partition. */
@@ -62,6 +64,7 @@ export const newCounters = (): ProcessorCounters => ({
   rejections: 0,
   unavailable: 0,
   prefetches: 0,
+  lookUps: 0,
   claims: 0,
   fenced: 0,
   refusedByBroker: 0,

@@ -31,7 +31,9 @@ test('a flagged resend is answered with the seq of the first, while memory remem
   assert.equal(seqOf(await bench.ask(message('other'))), 2)
   await passAll(bench, owner)
   assert.equal(seqOf(await bench.ask(message('makes room'))), 3)
+  const { lookUps } = bench.counters
   assert.equal(seqOf(await bench.ask(again(first))), 1)
+  assert.equal(bench.counters.lookUps, lookUps + 1)
   assert.ok(bench.view.asked.flat().some((key) => key.endsWith(first.meta.intent!.id)))
   assert.deepEqual(await stored(bench), ['1 once', '2 other', '3 makes room'])
 })
