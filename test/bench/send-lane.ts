@@ -1,6 +1,8 @@
 // What one person says in one conversation: one unanswered send on the wire, the others behind it in order. A refusal that
-// can be repeated is repeated with the retry flag; a connection that ends is opened again and counted as a refusal.
+// can be repeated is repeated, with the retry flag unless it says that nothing was submitted; a connection that ends is opened again and
+// counted as a refusal.
 import { setTimeout as delay } from 'node:timers/promises'
+import { errorCatalogue, isErrorCode } from '@skein/contracts'
 import type { LedgerMessage } from '../load/ledger.ts'
 import type { ErrorAnswer, Push, SendReply, SendTemplate } from '../load/load-connection.ts'
 import { LoadConnection, sendTemplate } from '../load/load-connection.ts'
@@ -35,6 +37,9 @@ export class Lane {
   readonly #template: SendTemplate
   readonly #waiting: LedgerMessage[] = []
   #onTheWay: LedgerMessage | null = null
+  /** Whether its last attempt was flagged, and how many there were of all messages. */
+  #retry = false
+  #attempts = 0
   #sequence = 0
   #wroteAt = performance.now()
   #closed = false
@@ -92,6 +97,8 @@ export class Lane {
   #write(retry: boolean): void {
     if (!this.#connection || !this.#onTheWay) return
     this.#wroteAt = performance.now()
+    this.#retry = retry
+    this.#attempts += 1
     this.#sequence = this.#connection.send(this.#template, this.#onTheWay.id, retry)
   }
 
@@ -107,9 +114,17 @@ export class Lane {
       this.#next()
       return
     }
-    this.#options.refused(refusal!.code)
-    if (!refusal!.retriable) this.#next()
-    else setTimeout(() => this.#write(true), Math.max(resendDelayMs, refusal!.retryAfterMs ?? 0))
+    const { code, retriable, retryAfterMs } = refusal!
+    this.#options.refused(code)
+    const retry = this.#retry || !(isErrorCode(code) && errorCatalogue[code].unsubmitted)
+    if (!retriable) {
+      this.#next()
+      return
+    }
+    const attempts = this.#attempts
+    // Another connection may have been opened meanwhile, and the message sent there.
+    const again = () => attempts === this.#attempts && this.#write(retry)
+    setTimeout(again, Math.max(resendDelayMs, retryAfterMs ?? 0))
   }
 
   #takeEnd(reason: string): void {

@@ -30,6 +30,9 @@ export interface ApiOptions {
   readonly appendCommand: CommandDeskOptions['appendCommand']
   /** Stamps commands. */
   readonly clock: CommandDeskOptions['clock']
+  /** Partition of a log key, and how many there are. */
+  readonly partitionOf: CommandDeskOptions['partitionOf']
+  readonly partitionCount: number
   /** Listened to when the server becomes ready; closed by its owner. */
   readonly link: Pick<NodeLink, 'incarnation' | 'listen'>
   readonly views: ApiViews
@@ -62,8 +65,9 @@ export function createApi(options: ApiOptions): FastifyInstance {
   const { link, logger } = options
   const now = options.now ?? Date.now
   const limits = { ...defaultApiLimits, ...options.limits }
-  const { appendCommand, clock } = options
-  const desk = new CommandDesk({ appendCommand, clock, node: link.incarnation, limits, logger, newId: newTimeOrderedId })
+  const { appendCommand, clock, partitionOf, partitionCount } = options
+  const log = { appendCommand, clock, partitionOf, partitionCount }
+  const desk = new CommandDesk({ ...log, node: link.incarnation, limits, logger, newId: newTimeOrderedId })
   const partCall = createPartCall({ timeoutMs: limits.partTimeoutMs })
   const watch = createCheckpointWatch({
     checkpoints: () => partCall('views', () => options.views.checkpoints()),

@@ -29,7 +29,10 @@ export const createAsk =
   (desk: CommandDesk): Ask =>
   async (what, { retry = false, ...asker }) => {
     const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, intentOf(what), retry) })
-    if (!outcome.accepted) throw new ApiError(outcome.code, outcome.detail)
+    if (!outcome.accepted) {
+      const { code, detail, retryAfterMs } = outcome
+      throw new ApiError(code, detail, retryAfterMs === undefined ? undefined : { retryAfterMs })
+    }
     return outcome
   }
 

@@ -38,6 +38,8 @@ export const defaultApiLimits: ApiLimits = {
   bodyBytesMax: 16_384,
   requestTimeoutMs: 10_000,
   commandsPendingMax: 10_000,
+  commandsInLogMax: 2_000,
+  turnWaitMaxMs: 1_000,
   commandDeadlineMs: 5_000,
   replyTimeoutMs: 5_000,
   viewTimeoutMs: 3_000,

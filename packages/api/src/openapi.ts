@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { statusOf } from './api-error.ts'
 import type { Route } from './route.ts'
 
-const everywhere = ['INVALID_ARGUMENT', 'UNAVAILABLE', 'INTERNAL'] as const
+const everywhere = ['INVALID_ARGUMENT', 'UNAVAILABLE', 'OVERLOADED', 'INTERNAL'] as const
 const withToken = ['UNAUTHENTICATED', 'TOKEN_INVALID', 'TOKEN_EXPIRED', 'TOKEN_REVOKED'] as const
 const withOperatorKey = ['UNAUTHENTICATED', 'FORBIDDEN'] as const
 const withBody = ['TOO_LARGE'] as const

@@ -55,6 +55,8 @@ export async function openApi(t: TestContext, given: Partial<ApiOptions> = {}, b
     link: backend.openLink(),
     appendCommand: (command) => backend.appendCommand(command),
     clock: hostClock,
+    partitionOf: () => 0,
+    partitionCount: 1,
     credentials,
     tokenSecret,
     operatorKey,

@@ -182,3 +182,10 @@ test('to register a name that is taken is to guess its password, and is counted 
   assert.deepEqual(codes, ['NAME_TAKEN', 'NAME_TAKEN', 'NAME_TAKEN', 'RATE_LIMITED', 'RATE_LIMITED'])
   assert.equal((await api.login('ann', 'guess number 6')).status, 429)
 })
+
+test('what is more than can be done is refused with a time to come again, and nothing of it was begun', async (t) => {
+  const api = await openApi(t, { limits: { commandsPendingMax: 0 } })
+  const { status, body, headers } = await api.register('ann')
+  assert.deepEqual([status, body.error.code, body.error.retryAfterMs, headers['retry-after']], [503, 'OVERLOADED', 1_000, '1'])
+  assert.equal(api.backend.events.length, 0)
+})

@@ -20,7 +20,7 @@ import { type NoticeRules, noticeRules } from './features/notices.ts'
 import { MessageSent } from './generated/wire.ts'
 import { Access } from './link/access.ts'
 import { Connection, type ConnectionOptions } from './link/connection.ts'
-import { isAboutConnection } from './link/connection-end.ts'
+import { isAboutConnection, isUnsubmitted } from './link/connection-end.ts'
 import { Link } from './link/link.ts'
 import { type FullOptions, fillsMax, roomReserved } from './options.ts'
 import { asSkeinError, SkeinError } from './skein-error.ts'
@@ -128,7 +128,7 @@ export class Device implements FeatureCore {
           error = asSkeinError(cause)
           if (connection.open && isAboutConnection(error.code)) connection.destroy()
           else if (connection.open && !error.retriable) throw error
-          attempted = true
+          attempted ||= !connection.open || !isUnsubmitted(error.code)
         } finally {
           this.outbox.pump()
         }

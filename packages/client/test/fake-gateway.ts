@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws'
 import { answerTo } from './fake-answers.ts'
 import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
 
-export type RequestFault = 'serve' | 'refuse' | 'cutBefore' | 'cutAfter' | 'loseAnswer'
+export type RequestFault = 'serve' | 'refuse' | 'overload' | 'cutBefore' | 'cutAfter' | 'loseAnswer'
 export type PushFault = 'send' | 'lose' | 'forget' | 'twice' | 'delay'
 
 export interface Faults {
@@ -159,6 +159,7 @@ export class FakeGateway {
     const fault = this.faults.onRequest?.(name, connection, packet) ?? 'serve'
     if (fault === 'cutBefore') connection.cut()
     else if (fault === 'refuse') refuse(connection, packet, name, new Refusal('UNAVAILABLE', true))
+    else if (fault === 'overload') refuse(connection, packet, name, new Refusal('OVERLOADED', true))
     else this.#answer(connection, packet, name, fault)
   }
 

@@ -48,6 +48,15 @@ test('every command and every error is on the page', () => {
   }
 })
 
+test('the refusals of which the page says that nothing was begun are those of the catalogue', () => {
+  const [, codes] = /Only a refusal\s+with ([^:]*), on a connection/.exec(page)!
+  const unsubmitted = Object.values(errorCatalogue).filter((entry) => entry.unsubmitted)
+  assert.deepEqual(
+    codes!.match(/[A-Z_]+/g),
+    unsubmitted.map(({ code }) => code),
+  )
+})
+
 // Two messages were said to be of message/delete and message/hide, which are no packets: their reader looked for the commands in vain.
 test('what the schemas and the page call a packet is one', async () => {
   const schema = JSON.parse(await readFile(file('schemas/wire/packets.json'), 'utf8')) as { packets: { service: string; name: string }[] }

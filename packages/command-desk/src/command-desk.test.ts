@@ -10,7 +10,13 @@ import { eventually } from '@skein/testing'
 import { CommandDesk, type CommandDeskLimits } from './command-desk.ts'
 import type { Outcome } from './outcome.ts'
 
-const limits: CommandDeskLimits = { commandsPendingMax: 10, commandDeadlineMs: 5_000, replyTimeoutMs: 5_000 }
+const limits: CommandDeskLimits = {
+  commandsPendingMax: 10,
+  commandsInLogMax: 10,
+  turnWaitMaxMs: 1_000,
+  commandDeadlineMs: 5_000,
+  replyTimeoutMs: 5_000,
+}
 const sender = { appId: 'app', actorId: 'alice', deviceId: 'phone', connectionId: 'c1' }
 
 function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
@@ -22,6 +28,8 @@ function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
       await log.append(command)
       appended.push(command)
     },
+    partitionOf: (key) => Number(key.endsWith(':zoe')),
+    partitionCount: 1,
     node: 'this-node',
     limits: { ...limits, ...overrides },
     logger: silentLogger,
@@ -29,10 +37,10 @@ function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
     newId: randomUUIDv7,
   })
   t.after(() => desk.close())
-  const mark = (connectionId = 'c1'): SkeinCommand => ({
+  const mark = (connectionId = 'c1', conversationId = 'd:alice:bob'): SkeinCommand => ({
     type: 'MarkRead',
     meta: desk.stamp({ ...sender, connectionId }, null, false),
-    conversationId: 'd:alice:bob',
+    conversationId,
     ordinal: 1,
   })
   return { desk, log, clock, appended, mark }
@@ -121,7 +129,7 @@ test('an append of unknown outcome that nobody waits for any more is not made ag
     tries += 1
     throw new LogError('UNKNOWN_OUTCOME', 'the broker restarts')
   }
-  const outcome = await new Promise<Outcome>((resolve) => desk.submit(mark(), resolve, () => false))
+  const outcome = await new Promise<Outcome>((settle) => desk.submit(mark(), { settle, wanted: () => false }))
   assert.deepEqual([outcome, tries], [unavailable('log'), 1])
 })
 
@@ -204,7 +212,7 @@ test('those who wait are bounded; an outcome makes room; closing ends all', asyn
   const { desk, mark } = openDesk(t, { commandsPendingMax: 2 })
   const first = mark()
   const outcomes = [desk.ask(first), desk.ask(mark())]
-  assert.deepEqual(await desk.ask(mark()), unavailable('commandsPendingMax'))
+  assert.deepEqual(await desk.ask(mark()), { accepted: false, code: 'OVERLOADED', detail: 'commandsPendingMax', retryAfterMs: 1_000 })
   desk.reply(replyTo(first))
   outcomes.push(desk.ask(mark()))
   desk.close()
@@ -225,4 +233,129 @@ test('what cannot be encoded is refused for good, with its fields and not as a f
   assert.deepEqual(await desk.ask(mark()), { accepted: false, code: 'INTERNAL', detail: 'cannot be stored: ordinal' })
   assert.equal(errorCatalogue.INTERNAL.retriable, false)
   assert.deepEqual([tries, desk.pending], [1, 0])
+})
+
+/** So many are in the log, and as many as are asked for wait. */
+async function openCrowdedDesk(t: TestContext, overrides: Partial<CommandDeskLimits>) {
+  const opened = openDesk(t, { commandsPendingMax: 1_000, commandsInLogMax: 2, ...overrides })
+  const { desk, appended, mark } = opened
+  const outcomes = new Map<SkeinCommand, Promise<Outcome>>()
+  const ask = (command = mark()) => {
+    outcomes.set(command, desk.ask(command))
+    return command
+  }
+  const inLog = [ask(), ask()]
+  await eventually(() => appended.length === 2)
+  return { ...opened, ask, inLog, outcomeOf: (command: SkeinCommand) => outcomes.get(command)! }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+// Everything went into the log at once: what it could not take waited there, and timed out there, so that it was asked for again and done
+// for nobody.
+test('so many are in the log at once; the others wait for their turn, first come first served', async (t) => {
+  const { desk, appended, mark, ask, inLog, outcomeOf } = await openCrowdedDesk(t, {})
+  const waits: boolean[] = []
+  const [third, fourth] = [ask(), mark()]
+  const fourthOutcome = new Promise<Outcome>((settle) => desk.submit(fourth, { settle, waits: (now) => waits.push(now) }))
+  await turn()
+  assert.deepEqual([appended.length, desk.waiting, desk.pending, waits], [2, 2, 4, [true]])
+  desk.reply(replyTo(inLog[1]!))
+  await turn()
+  assert.deepEqual([appended.slice(2), desk.waiting, waits], [[third], 1, [true]])
+  // Whoever asks as soon as there is an answer comes behind those who have been waiting.
+  const fifth = outcomeOf(third).then(() => ask())
+  desk.reply(replyTo(third))
+  const last = await fifth
+  await turn()
+  assert.deepEqual([appended.slice(2), desk.waiting, waits], [[third, fourth], 1, [true, false]])
+  desk.reply(replyTo(fourth))
+  desk.reply(replyTo(inLog[0]!))
+  await turn()
+  assert.deepEqual([appended.at(-1), desk.waiting], [last, 0])
+  assert.equal((await fourthOutcome).accepted, true)
+})
+
+test('what does not come to an answer makes room as well: a failed append, a reply that is lost or late', async (t) => {
+  const { desk, log, appended, ask, inLog } = await openCrowdedDesk(t, { replyTimeoutMs: 500 })
+  const waiting = [ask(), ask(), ask(), ask(), ask()]
+  log.append = async (command) => {
+    if (command === waiting[0]) throw new LogError('UNAVAILABLE', 'no broker')
+  }
+  desk.reply(replyTo(inLog[0]!))
+  await eventually(() => appended.length === 3)
+  assert.deepEqual(appended[2], waiting[1])
+  desk.repliesLost()
+  await turn()
+  assert.deepEqual(appended.slice(3), [waiting[2], waiting[3]])
+  await eventually(() => appended.length === 6)
+  assert.deepEqual([appended[5], desk.waiting], [waiting[4], 0])
+})
+
+test('a partition that stands still holds up no other, and is refused at once after a while', async (t) => {
+  let nowMs = 1_000
+  t.mock.method(performance, 'now', () => nowMs)
+  const { desk, appended, mark, ask } = await openCrowdedDesk(t, {})
+  ask()
+  for (let i = 0; i < 10; i++) {
+    const elsewhere = ask(mark('c1', 'd:alice:zoe'))
+    await turn()
+    assert.equal(appended.at(-1), elsewhere)
+    nowMs += 100
+    desk.reply(replyTo(elsewhere))
+  }
+  assert.deepEqual(await desk.ask(mark()), { accepted: false, code: 'OVERLOADED', detail: 'turnWaitMaxMs', retryAfterMs: 3_000 })
+  assert.equal(desk.waiting, 1)
+})
+
+test('what nobody waits for any more is passed over when its turn comes', async (t) => {
+  const { desk, appended, mark, ask, inLog } = await openCrowdedDesk(t, {})
+  const gone = new Promise<Outcome>((settle) => desk.submit(mark(), { settle, wanted: () => false }))
+  const behind = ask()
+  desk.reply(replyTo(inLog[0]!))
+  assert.deepEqual(await gone, unavailable('not waited for'))
+  await turn()
+  assert.deepEqual(appended.slice(2), [behind])
+})
+
+test('the time of a command counts from when it was submitted; one whose turn never came was never submitted to the log', async (t) => {
+  const { desk, log, appended, ask, outcomeOf, inLog } = await openCrowdedDesk(t, { commandDeadlineMs: 300 })
+  const [late, never] = [ask(), ask()]
+  const askedAt = performance.now()
+  log.append = () => new Promise(() => {})
+  setTimeout(() => desk.reply(replyTo(inLog[0]!)), 200)
+  assert.deepEqual(await outcomeOf(late), unavailable('log'))
+  assert.ok(performance.now() - askedAt < 490, 'it had no time of its own from its turn on')
+  assert.deepEqual(await outcomeOf(never), { accepted: false, code: 'OVERLOADED', detail: 'commandDeadlineMs', retryAfterMs: 1_000 })
+  assert.deepEqual([appended.length, desk.pending], [2, 1])
+})
+
+test('a command is refused only where it would wait too long, and is told when to come again, each later than the one before', async (t) => {
+  let nowMs = 1_000
+  t.mock.method(performance, 'now', () => nowMs)
+  const { desk, appended, mark, ask } = await openCrowdedDesk(t, {})
+  let served = 0
+  /** 20 a second, for some time. */
+  const serve = async (ms: number) => {
+    for (const end = nowMs + ms; nowMs < end; ) {
+      nowMs += 50
+      desk.reply(replyTo(appended[served++]!))
+      await turn()
+    }
+  }
+  const overloaded = (retryAfterMs: number) => ({ accepted: false, code: 'OVERLOADED', detail: 'turnWaitMaxMs', retryAfterMs })
+  for (let i = 0; i < 39; i++) ask()
+  await serve(450)
+  ask()
+  assert.equal(desk.waiting, 31, 'it was too early to tell')
+  await serve(50)
+  // 30 of them take 1.5 s.
+  assert.deepEqual(await Promise.all([desk.ask(mark()), desk.ask(mark()), desk.ask(mark())]), [1_550, 1_600, 1_650].map(overloaded))
+  await serve(500)
+  assert.equal(desk.waiting, 20)
+  ask()
+  assert.equal(desk.waiting, 21, '20 take 1 s')
+  // Nobody is served any more: nobody can tell how long that will be.
+  nowMs += 2_000
+  assert.deepEqual(await desk.ask(mark()), overloaded(3_000))
 })

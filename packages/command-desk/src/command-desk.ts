@@ -1,19 +1,28 @@
 // Commands on their way: each is appended to the log, then waits for the reply of the processor, which must name this node (by its
-// channel), the connection and the command. An append whose outcome is unknown is made again, as a retry, until the deadline: every
+// channel), the connection and the command. So many of a partition are in the log at once; the others wait for their turn, and a command
+// that would wait too long is refused before anything of it is submitted. An append whose outcome is unknown is made again, as a retry, until the deadline: every
 // command is named or harmless to repeat. Commands are stamped by the clock of the log, and refused while the own one is wrong. A reply that may have been lost is not waited for: whoever asked asks again, and is told.
 import type { CommandMeta, Intent, SkeinCommand } from '@skein/contracts'
-import { UnencodableError } from '@skein/contracts'
+import { logKeyOf, UnencodableError } from '@skein/contracts'
 import { clockFault, type LogClock, LogError } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
-import { type Outcome, outcomeOf, type Refused, unavailable } from './outcome.ts'
-import { type Settle, type Waiting, WaitingRoom } from './waiting-room.ts'
+import { type Outcome, outcomeOf, overloaded, type Refused, unavailable } from './outcome.ts'
+import { Turns } from './turns.ts'
+import { type Asking, type Waiting, WaitingRoom } from './waiting-room.ts'
 
 export interface CommandDeskLimits {
-  /** Commands without an outcome: UNAVAILABLE. */
+  /** Commands without an outcome, those included that wait for their turn: OVERLOADED. */
   readonly commandsPendingMax: number
-  /** From submission to the log: UNAVAILABLE; a command appended later is refused by the processor: DEADLINE_EXCEEDED. */
+  /**
+   * Of these, in the log or on their way there, in equal parts of its partitions: the others wait for their turn. With far fewer its batches
+   * would be small.
+   */
+  readonly commandsInLogMax: number
+  /** Beyond so long a wait, as it is to be expected: OVERLOADED. */
+  readonly turnWaitMaxMs: number
+  /** From submission to the log: UNAVAILABLE, or OVERLOADED where the turn never came; a command appended later is refused by the processor: DEADLINE_EXCEEDED. */
   readonly commandDeadlineMs: number
   /** From the log to the reply: UNAVAILABLE. */
   readonly replyTimeoutMs: number
@@ -22,6 +31,9 @@ export interface CommandDeskLimits {
 export interface CommandDeskOptions {
   /** Stores a command until its deadline; rejects with LogError. */
   readonly appendCommand: (command: SkeinCommand) => Promise<void>
+  /** Partition of a log key, and how many there are. */
+  readonly partitionOf: (key: string) => number
+  readonly partitionCount: number
   /** Incarnation of this process: where replies go. */
   readonly node: string
   readonly limits: CommandDeskLimits
@@ -56,11 +68,12 @@ const measureEveryMs = 1_000
 /** How often commands out of time are looked for, while there are any. */
 const lookMs = 50
 
-const always = (): boolean => true
-
 export class CommandDesk {
   readonly counters: CommandDeskCounters = { commands: 0, repliesUnmatched: 0 }
   readonly #options: CommandDeskOptions
+  /** By partition, as soon as it has a command. Nothing of those who wait there was given to the log. */
+  readonly #turns = new Map<number, Turns>()
+  #waiting = 0
   /** Not known to be in the log. A reply may come before that is known. */
   readonly #appending: WaitingRoom
   /** In the log. */
@@ -76,7 +89,12 @@ export class CommandDesk {
   }
 
   get pending(): number {
-    return this.#appending.size + this.#appended.size
+    return this.#waiting + this.#appending.size + this.#appended.size
+  }
+
+  /** Of those pending, how many wait for their turn. */
+  get waiting(): number {
+    return this.#waiting
   }
 
   /** What to stamp on a command that enters now. `retry`: it may have been sent before. */
@@ -104,38 +122,40 @@ export class CommandDesk {
     return { ...command, meta: { ...command.meta, deadlineAt } }
   }
 
-  /** `settle` is called once, perhaps before this returns. What is not wanted any more is not appended again. */
-  submit(command: SkeinCommand, settle: Settle, wanted: () => boolean = always): void {
-    const full = this.pending >= this.#options.limits.commandsPendingMax
-    if (this.#closed || full) {
-      settle(unavailable(this.#closed ? 'shutting down' : 'commandsPendingMax'))
+  /** `settle` is called once, perhaps before this returns. */
+  submit(command: SkeinCommand, asking: Asking): void {
+    const partition = this.#options.partitionOf(logKeyOf(command))
+    const turns = this.#turnsOf(partition)
+    const sinceMs = performance.now()
+    const refusal = this.#refusal(turns, sinceMs)
+    if (refusal !== null) {
+      asking.settle(refusal)
       return
     }
-    const fault = clockFault(this.#options.clock)
-    if (fault !== null && !this.#measures()) {
-      settle(unavailable(fault))
-      return
-    }
-    const { commandId, replyConnection: connectionId } = command.meta
-    this.#appending.enter({ commandId, connectionId, settle, wanted }, performance.now())
+    const waiting: Waiting = { command, asking, partition, sinceMs }
     this.counters.commands += 1
     this.#looking ??= setTimeout(this.#look, lookMs)
-    void this.#append(command)
+    if (turns.enter(waiting)) {
+      this.#begin(waiting)
+      return
+    }
+    this.#waiting += 1
+    asking.waits?.(true)
   }
 
   ask(command: SkeinCommand): Promise<Outcome> {
-    return new Promise((resolve) => this.submit(command, resolve))
+    return new Promise((settle) => this.submit(command, { settle }))
   }
 
   reply(reply: LinkReply): void {
     const { commandId, connectionId } = reply
-    if (this.#waitingOf(commandId)?.connectionId !== connectionId) this.counters.repliesUnmatched += 1
+    if (this.#begunOf(commandId)?.command.meta.replyConnection !== connectionId) this.counters.repliesUnmatched += 1
     else this.#settle(commandId, outcomeOf(reply))
   }
 
   /** Replies may have been lost on their way here: settles what is in the log. What is not known to be waits its time. */
   repliesLost(): void {
-    settleAll(this.#appended.takeOverdue(), 'reply lost')
+    this.#endAll(this.#appended.takeOverdue(), unavailable('reply lost'))
   }
 
   /** Settles everything, and whatever is submitted from now on. */
@@ -143,37 +163,99 @@ export class CommandDesk {
     this.#closed = true
     if (this.#looking !== null) clearTimeout(this.#looking)
     this.#looking = null
-    settleAll([...this.#appending.takeOverdue(), ...this.#appended.takeOverdue()], 'shutting down')
+    const outcome = unavailable('shutting down')
+    for (const turns of this.#turns.values()) this.#neverBegun(turns.takeOverdue(), outcome)
+    this.#endAll([...this.#appending.takeOverdue(), ...this.#appended.takeOverdue()], outcome)
+  }
+
+  #turnsOf(partition: number): Turns {
+    let turns = this.#turns.get(partition)
+    if (turns === undefined) {
+      const { partitionCount, limits } = this.#options
+      const { commandsInLogMax, turnWaitMaxMs, commandDeadlineMs } = limits
+      turns = new Turns({ inLogMax: Math.ceil(commandsInLogMax / partitionCount), waitMaxMs: turnWaitMaxMs, commandDeadlineMs })
+      this.#turns.set(partition, turns)
+    }
+    return turns
+  }
+
+  #refusal(turns: Turns, nowMs: number): Refused | null {
+    const { commandsPendingMax, turnWaitMaxMs } = this.#options.limits
+    if (this.#closed) return unavailable('shutting down')
+    if (this.pending >= commandsPendingMax) return overloaded('commandsPendingMax', turnWaitMaxMs)
+    const comeAgainMs = turns.comeAgainMs(nowMs)
+    if (comeAgainMs > 0) return overloaded('turnWaitMaxMs', comeAgainMs)
+    const fault = clockFault(this.#options.clock)
+    return fault === null || this.#measures(nowMs) ? null : unavailable(fault)
   }
 
   /** While the clock is wrong a command goes through now and then: the answer of the log says whether it still is. */
-  #measures(): boolean {
-    const now = performance.now()
-    if (now < this.#measuredAt + measureEveryMs) return false
-    this.#measuredAt = now
+  #measures(nowMs: number): boolean {
+    if (nowMs < this.#measuredAt + measureEveryMs) return false
+    this.#measuredAt = nowMs
     return true
   }
 
-  #waitingOf(commandId: string): Waiting | undefined {
+  #begin(waiting: Waiting): void {
+    // Its time counts from when it was submitted: whoever asked has been waiting since.
+    this.#appending.enter(waiting, waiting.sinceMs)
+    void this.#append(waiting.command)
+  }
+
+  #begunOf(commandId: string): Waiting | undefined {
     return this.#appending.get(commandId) ?? this.#appended.get(commandId)
   }
 
   #settle(commandId: string, outcome: Outcome): void {
-    const waiting = this.#appending.leave(commandId) ?? this.#appended.leave(commandId)
-    waiting?.settle(outcome)
+    const begun = this.#appending.leave(commandId) ?? this.#appended.leave(commandId)
+    if (begun === undefined) return
+    this.#turnsOf(begun.partition).served(performance.now())
+    this.#end(begun, outcome)
+  }
+
+  /** Settles what was begun, and begins what waited for that. */
+  #end({ asking, partition }: Waiting, outcome: Outcome): void {
+    const turns = this.#turnsOf(partition)
+    turns.left()
+    asking.settle(outcome)
+    for (let next = turns.next(); next !== undefined; next = turns.next()) {
+      this.#waitsNoMore(next)
+      if (isWanted(next)) this.#begin(next)
+      else {
+        turns.left()
+        next.asking.settle(unavailable('not waited for'))
+      }
+    }
+  }
+
+  #endAll(list: readonly Waiting[], outcome: Refused): void {
+    for (const begun of list) this.#end(begun, outcome)
+  }
+
+  #neverBegun(list: readonly Waiting[], outcome: Refused): void {
+    for (const waiting of list) {
+      this.#waitsNoMore(waiting)
+      waiting.asking.settle(outcome)
+    }
+  }
+
+  #waitsNoMore({ asking }: Waiting): void {
+    this.#waiting -= 1
+    asking.waits?.(false)
   }
 
   async #append(command: SkeinCommand): Promise<void> {
     const { commandId, deadlineAt } = command.meta
     try {
       await this.#options.appendCommand(command)
-      const waiting = this.#appending.leave(commandId)
-      if (waiting !== undefined) this.#appended.enter(waiting, performance.now())
+      const begun = this.#appending.leave(commandId)
+      if (begun !== undefined) this.#appended.enter(begun, performance.now())
     } catch (error) {
       const again = isUnknown(error) && this.#options.clock.now() + appendAgainMs < deadlineAt
       if (again) await pause(appendAgainMs)
       // It may have been stored, and answered by now; or nobody waits for it any more.
-      if (again && this.#waitingOf(commandId)?.wanted()) return this.#append({ ...command, meta: { ...command.meta, retry: true } })
+      const begun = again ? this.#begunOf(commandId) : undefined
+      if (begun !== undefined && isWanted(begun)) return this.#append({ ...command, meta: { ...command.meta, retry: true } })
       this.#appendFailed(command, error)
     }
   }
@@ -187,8 +269,10 @@ export class CommandDesk {
   readonly #look = (): void => {
     this.#looking = null
     const nowMs = performance.now()
-    settleAll(this.#appending.takeOverdue(nowMs), 'log')
-    settleAll(this.#appended.takeOverdue(nowMs), 'no reply in time')
+    for (const turns of this.#turns.values())
+      this.#neverBegun(turns.takeOverdue(nowMs), overloaded('commandDeadlineMs', this.#options.limits.turnWaitMaxMs))
+    this.#endAll(this.#appending.takeOverdue(nowMs), unavailable('log'))
+    this.#endAll(this.#appended.takeOverdue(nowMs), unavailable('no reply in time'))
     if (this.pending > 0) this.#looking ??= setTimeout(this.#look, lookMs)
   }
 }
@@ -203,6 +287,4 @@ function refusalFor(error: unknown): Refused {
 
 const isUnknown = (error: unknown): boolean => error instanceof LogError && error.code === 'UNKNOWN_OUTCOME'
 
-function settleAll(list: readonly Waiting[], detail: string): void {
-  for (const { settle } of list) settle(unavailable(detail))
-}
+const isWanted = ({ asking }: Waiting): boolean => asking.wanted?.() ?? true

@@ -16,11 +16,16 @@ export interface Refused {
   readonly code: ErrorCode
   /** Which field, which limit, which part; never content. */
   readonly detail: string
+  /** When to ask again, where that is known. */
+  readonly retryAfterMs?: number
 }
 
 export type Outcome = Accepted | Refused
 
 export const unavailable = (detail: string): Refused => ({ accepted: false, code: 'UNAVAILABLE', detail })
+
+/** Of what was not given to the log, as that takes no more now. */
+export const overloaded = (detail: string, retryAfterMs: number): Refused => ({ accepted: false, code: 'OVERLOADED', detail, retryAfterMs })
 
 export function outcomeOf({ code, detail, body, partition, offset }: LinkReply): Outcome {
   if (code === '') return { accepted: true, body, partition, offset }

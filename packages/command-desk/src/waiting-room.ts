@@ -1,16 +1,24 @@
-// Commands that wait for the same thing for equally long, oldest first, so that those out of time are found at its front.
+// Commands that wait for the same thing, in the order in which they began to, each until its time is over. There are never many.
+import type { SkeinCommand } from '@skein/contracts'
 import type { Outcome } from './outcome.ts'
 
-/** Told once what became of a command. */
-export type Settle = (outcome: Outcome) => void
+/** Whoever asked for a command. */
+export interface Asking {
+  /** Told once what became of it. */
+  settle(outcome: Outcome): void
+  /** Whether somebody still waits: else it is not appended, or not again. Always by default. */
+  wanted?(): boolean
+  /** Told when it has to wait for its turn, and when it no longer has to. */
+  waits?(waits: boolean): void
+}
 
 export interface Waiting {
-  readonly commandId: string
-  /** Connection that the reply must name; empty for whoever has none. */
-  readonly connectionId: string
-  readonly settle: Settle
-  /** Whether somebody still waits: else the command is not appended again. */
-  readonly wanted: () => boolean
+  readonly command: SkeinCommand
+  readonly asking: Asking
+  /** Of the log. */
+  readonly partition: number
+  /** When it was submitted. */
+  readonly sinceMs: number
 }
 
 interface Place {
@@ -30,9 +38,9 @@ export class WaitingRoom {
     return this.#places.size
   }
 
-  /** `nowMs` never goes back. */
-  enter(waiting: Waiting, nowMs: number): void {
-    this.#places.set(waiting.commandId, { waiting, until: nowMs + this.#waitMs })
+  /** Its time counts from `fromMs`. */
+  enter(waiting: Waiting, fromMs: number): void {
+    this.#places.set(waiting.command.meta.commandId, { waiting, until: fromMs + this.#waitMs })
   }
 
   get(commandId: string): Waiting | undefined {
@@ -45,14 +53,17 @@ export class WaitingRoom {
     return place?.waiting
   }
 
+  /** Takes out who came first. */
+  takeFirst(): Waiting | undefined {
+    for (const commandId of this.#places.keys()) return this.leave(commandId)
+    return undefined
+  }
+
   /** Takes out those whose time is over by then; all of them by default. */
   takeOverdue(nowMs = Number.POSITIVE_INFINITY): readonly Waiting[] {
     const taken: Waiting[] = []
-    for (const { waiting, until } of this.#places.values()) {
-      if (until > nowMs) break
-      taken.push(waiting)
-    }
-    for (const { commandId } of taken) this.#places.delete(commandId)
+    for (const { waiting, until } of this.#places.values()) if (until <= nowMs) taken.push(waiting)
+    for (const { command } of taken) this.#places.delete(command.meta.commandId)
     return taken
   }
 }

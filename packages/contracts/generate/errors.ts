@@ -3,6 +3,7 @@
 export interface ErrorEntry {
   code: string
   retriable: boolean
+  unsubmitted?: boolean
   http: number
   next: 'reconnect' | 'backOff' | 'stop'
   meaning: string
@@ -11,8 +12,8 @@ export interface ErrorEntry {
 }
 
 export function errorsModule(errors: ErrorEntry[]): string {
-  const entries = errors.map(({ code, retriable, http, next, meaning, action, closeCode }) => {
-    const facts = `code: '${code}', retriable: ${retriable}, http: ${http}, next: '${next}', closeCode: ${closeCode ?? null}`
+  const entries = errors.map(({ code, retriable, unsubmitted = false, http, next, meaning, action, closeCode }) => {
+    const facts = `code: '${code}', retriable: ${retriable}, unsubmitted: ${unsubmitted}, http: ${http}, next: '${next}', closeCode: ${closeCode ?? null}`
     return `  /** ${meaning} ${action} */\n  ${code}: { ${facts}, meaning: ${JSON.stringify(meaning)}, action: ${JSON.stringify(action)} },`
   })
   return `// Made by packages/contracts/generate from schemas/errors.json. Do not edit: run \`make generate\`.
@@ -21,6 +22,8 @@ export interface CatalogueEntry {
   readonly code: string
   /** Whether the same request can succeed later. */
   readonly retriable: boolean
+  /** Whether nothing of what is refused with it was given to the log: asked again, it is no retry for that. */
+  readonly unsubmitted: boolean
   /** Status of an HTTP answer that is refused with it. */
   readonly http: number
   /** What a client does next when its connection ends with it. */

@@ -11,6 +11,7 @@ import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
 import { deliver, resyncWhenReady } from './connection/pushes.ts'
+import { resumeReading } from './connection/reading.ts'
 import { startSweep } from './connection/sweep.ts'
 import { SweepPace } from './connection/sweep-pace.ts'
 import type { GatewayContext } from './context.ts'
@@ -132,8 +133,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     const stillMuch = transport.bufferedBytes() > this.#context.limits.queuedBytesSoft / 2
     if (connection.congestedAt === 0 || !connection.open || stillMuch) return
     connection.congestedAt = 0
-    connection.heardAt = monotonicMs()
-    transport.resume()
+    resumeReading(connection)
     resyncWhenReady(this.#context, connection)
   }
 
@@ -226,6 +226,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       connections: table.size,
       authenticated: table.authenticated,
       commandsPending: desk.pending,
+      commandsWaiting: desk.waiting,
       viewReads: gate.running,
       viewReadsWaiting: gate.waiting,
       transports: this.#transports.map(({ address, library }) => ({ address, library })),

@@ -3,8 +3,9 @@
 import type { CommandDeskLimits } from '@skein/command-desk'
 
 /**
- * Of commands: `commandsPendingMax` of this node without a reply, `commandDeadlineMs`, and `replyTimeoutMs`, which together stay below
- * the 15 s after which clients send again.
+ * Of commands: `commandsPendingMax` of this node without a reply, of them `commandsInLogMax` in the log, an equal part in each partition; one
+ * that would wait for its turn longer than `turnWaitMaxMs` is refused. `commandDeadlineMs`, the wait included, and `replyTimeoutMs` together
+ * stay below the 15 s after which clients send again.
  */
 export interface GatewayLimits extends CommandDeskLimits {
   /** Bytes of one packet of an authenticated connection; checked on the header: PACKET_TOO_LARGE, closes. */
@@ -111,6 +112,8 @@ export const defaultLimits: GatewayLimits = {
   loginPacketBytesMax: 16_384,
   inFlightMax: 64,
   commandsPendingMax: 50_000,
+  commandsInLogMax: 2_000,
+  turnWaitMaxMs: 1_000,
   sendsPerSecond: 100,
   sendBurst: 200,
   lookUpsPerSecond: 2,

@@ -22,6 +22,8 @@ export interface GatewayMetrics extends Readonly<Counters>, Readonly<CommandDesk
   readonly connections: number
   readonly authenticated: number
   readonly commandsPending: number
+  /** Of these, those that wait for their turn: the log takes no more at once. */
+  readonly commandsWaiting: number
   readonly viewReads: number
   readonly viewReadsWaiting: number
   /** Library of each listener, such as uWebSockets.js. */

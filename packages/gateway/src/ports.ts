@@ -14,6 +14,7 @@ export interface GatewayPorts {
   readonly endOffsets: () => Promise<ReadonlyMap<number, number>>
   /** Partition of a log key. */
   readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']
+  readonly partitionCount: number
   readonly views: Omit<ReadViews, 'acquaintances' | 'newestUsers'>
   readonly link: NodeLink
   readonly presence: Presence

@@ -29,6 +29,7 @@ async function serve(options: ListenOptions): Promise<void> {
     clock: hostClock,
     endOffsets: backend.endOffsets,
     partitionOf: () => 0,
+    partitionCount: 1,
     views: { ...backend.views, deviceSessions: async (list) => list.map(() => 'open') },
     link: hub.link(randomUUID()),
     presence: createInProcessPresence(),

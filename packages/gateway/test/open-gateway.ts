@@ -85,6 +85,7 @@ export async function openGateway(
     clock: hostClock,
     endOffsets: backend.endOffsets,
     partitionOf: () => 0,
+    partitionCount: 1,
     views: backend.views,
     link,
     presence: presence.presence(),

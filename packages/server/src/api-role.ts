@@ -16,6 +16,8 @@ export async function startApiRole(backbone: Backbone): Promise<Role> {
   const api = createApi({
     appendCommand: backbone.appendCommand,
     clock: log.clock,
+    partitionOf: (key) => log.partitionOf(key),
+    partitionCount: log.partitionCount,
     link,
     views,
     presence: backbone.presence(),

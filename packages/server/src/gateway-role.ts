@@ -31,6 +31,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
       return new Map(partitions.map((p) => [p, bounds.get(p)?.end ?? Number.POSITIVE_INFINITY]))
     },
     partitionOf: (key) => log.partitionOf(key),
+    partitionCount: log.partitionCount,
     views: createReadViews(database, { hot }),
     link: backbone.link(),
     presence,

@@ -1,6 +1,7 @@
 // Messages are in storage before they leave, whoever else writes there, and whoever closes the client is told which stay there.
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { flags } from '@skein/contracts'
 import type { Connection } from '../link/connection.ts'
 import { SkeinError } from '../skein-error.ts'
 import { memoryStorage, type Storage } from '../storage/storage.ts'
@@ -101,4 +102,47 @@ test('what is kept nowhere is told to be closed, and what storage refused is tol
   void outbox.close(new SkeinError('CLOSED', ''))
   gate.reject(new SkeinError('QUOTA', ''))
   await assert.rejects(refused, { code: 'QUOTA' })
+})
+
+// Each refusal made the next attempt a retry, which the server looks up: an overloaded server was given more work for all that it refused.
+test('an attempt that was refused unsubmitted counts as none; any other flags all that follow', async () => {
+  const codes = ['OVERLOADED', 'HELD', 'TOO_MANY_IN_FLIGHT', 'RATE_LIMITED', 'UNAVAILABLE', 'OVERLOADED', 'DEADLINE_EXCEEDED', 'OVERLOADED']
+  const flagged = async (attempted: boolean, refusals: readonly string[]) => {
+    const outbox = await open(memoryStorage())
+    const seen: boolean[] = []
+    const on = {
+      ...{ room: 10, open: true },
+      request(_name: string, { flagBits }: { flagBits: number }, onAnswer: (error: SkeinError | null, body: Uint8Array) => void) {
+        const code = refusals[seen.push((flagBits & flags.retry) !== 0) - 1]
+        const error = code === undefined ? null : new SkeinError(code, '', { retriable: true })
+        setImmediate(() => onAnswer(error, new Uint8Array(0)))
+      },
+    }
+    outbox.up(on as unknown as Connection)
+    await outbox.add(draft('one'), attempted)
+    return seen
+  }
+  assert.deepEqual(await flagged(false, codes), [false, false, false, false, false, true, true, true, true])
+  assert.deepEqual(await flagged(true, ['OVERLOADED']), [true, true])
+  assert.deepEqual(await flagged(false, ['OF_A_LATER_RELEASE']), [false, true])
+})
+
+test('what a connection that ends says of itself says nothing of what was under way on it', async () => {
+  const outbox = await open(memoryStorage())
+  const seen: number[] = []
+  const ending = {
+    ...{ room: 10, open: true },
+    request(_name: string, request: { flagBits: number }, onAnswer: (error: SkeinError | null, body: Uint8Array) => void) {
+      seen.push(request.flagBits)
+      ending.open = false
+      onAnswer(new SkeinError('RATE_LIMITED', 'floodPacketsMax', { retriable: true }), new Uint8Array(0))
+    },
+  }
+  outbox.up(ending as unknown as Connection)
+  outbox.add(draft('one')).catch(() => {})
+  await turn()
+  outbox.down()
+  const next = { room: 10, open: true, request: (_name: string, request: { flagBits: number }) => void seen.push(request.flagBits) }
+  outbox.up(next as unknown as Connection)
+  assert.deepEqual(seen, [0, flags.retry])
 })

@@ -1,11 +1,11 @@
 // Messages on their way: kept until answered, in storage before their first attempt, at most one unanswered send per
 // conversation on the wire, strictly in the order of sending, always under the same clientMessageId, and flagged as a
-// retry whenever an earlier attempt may have left this device, in this process or one before it, or the application named the id.
+// retry whenever an earlier attempt may have been done, in this process or one before it, or the application named the id.
 import { flags } from '@skein/contracts'
 import { type BackOff, backOffMs } from '../back-off.ts'
 import { SendReply, SendRequest } from '../generated/wire.ts'
 import type { Connection } from '../link/connection.ts'
-import { isAboutConnection } from '../link/connection-end.ts'
+import { isAboutConnection, isUnsubmitted } from '../link/connection-end.ts'
 import { asSkeinError, SkeinError } from '../skein-error.ts'
 import type { Storage } from '../storage/storage.ts'
 import { newUuid } from '../uuid.ts'
@@ -36,7 +36,7 @@ interface Entry {
   readonly resolve: (sent: Sent) => void
   readonly reject: (error: SkeinError) => void
   stored: boolean
-  /** May have reached a server: every further attempt says so. */
+  /** May have been given to the log: every further attempt says so. */
   attempted: boolean
   refusals: number
   /** The connection it waits for an answer on. */
@@ -209,13 +209,15 @@ export class Outbox {
 
   #transmit(entry: Entry, on: Connection): void {
     entry.on = on
-    const request = { body: entry.bytes, flagBits: entry.attempted ? flags.retry : 0 }
+    const { attempted } = entry
+    const request = { body: entry.bytes, flagBits: attempted ? flags.retry : 0 }
     entry.attempted = true
     on.request('send', request, (error, body) => {
       // Its answer is no longer awaited there: the entry waits for the next connection.
       if (entry.on !== on) return
       entry.on = null
       if (!on.open) return
+      if (error && isUnsubmitted(error.code)) entry.attempted = attempted
       if (error) this.#refused(entry, error, on)
       else this.#accepted(entry, body)
       this.pump()

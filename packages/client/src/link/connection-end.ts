@@ -37,6 +37,12 @@ export function isAboutConnection(code: string): boolean {
   return entry !== undefined && entry.closeCode !== null && entry.http === 401
 }
 
+/**
+ * Whether a refusal on a connection that goes on says that nothing of this attempt was given to the log: the next one is flagged as this one
+ * was. Codes of a later release say nothing.
+ */
+export const isUnsubmitted = (code: string): boolean => catalogue[code]?.unsubmitted ?? false
+
 export function endOfGoodbye(goodbye: Messages.Goodbye): ConnectionEnd {
   const { code, detail, action, retryAfterMs } = goodbye
   return { code: code || 'CONNECTION_LOST', detail, next: nextOfAction[action] ?? 'backOff', retryAfterMs }

@@ -65,6 +65,8 @@ export class Connection {
   congestedAt = 0
 
   inFlight = 0
+  /** Commands of it that wait for their turn: with more than one it is not read from. */
+  turnsAwaited = 0
   /** What kinds of requests keep with it: see lanes.ts. */
   slots: unknown[] | null = null
 
@@ -107,5 +109,10 @@ export class Connection {
 
   get open(): boolean {
     return this.state !== 'closed'
+  }
+
+  /** Whether nothing is read from it, where its transport can do that: it takes nothing in, or has asked for more than is begun. */
+  get unread(): boolean {
+    return this.congestedAt > 0 || this.turnsAwaited > 1
   }
 }

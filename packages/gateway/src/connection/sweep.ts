@@ -24,7 +24,7 @@ function checkActive(context: GatewayContext, connection: Connection, nowMs: num
     return
   }
   // A connection that is not read from cannot be heard.
-  if (connection.congestedAt === 0 && nowMs - connection.heardAt > limits.heartbeatIntervalMs + limits.heartbeatGraceMs) {
+  if (!connection.unread && nowMs - connection.heardAt > limits.heartbeatIntervalMs + limits.heartbeatGraceMs) {
     dismiss(context, connection, { code: 'HEARTBEAT_TIMEOUT', detail: 'heartbeatIntervalMs' })
     return
   }

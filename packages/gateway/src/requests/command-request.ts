@@ -1,12 +1,13 @@
 // Requests that become commands: the schemas say which, by which field the client names its intent, and what the answer is. Whatever
 // can be refused without knowing the state is refused here, before it is in the log.
 import { hash } from 'node:crypto'
-import type { Outcome } from '@skein/command-desk'
+import type { Asking, Outcome } from '@skein/command-desk'
 import type { Asker, CommandMeta, CommandPacket, SkeinCommand } from '@skein/contracts'
 import { commandFrom, isUuid, packets, requestContent } from '@skein/contracts'
 import { limits, refusalOf } from '@skein/domain'
 import type { Connection } from '../connection/connection.ts'
 import type { ErrorAnswer } from '../connection/error-answer.ts'
+import { waitForTurn } from '../connection/reading.ts'
 import { admitCommand } from './admission.ts'
 import type { Handler, Request, Said } from './request.ts'
 
@@ -52,18 +53,23 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
   return command
 }
 
+/** Gives a request's command to the desk, which settles it as long as its connection is open. */
+export function giveCommand({ connection, context }: Request<CommandPacket>, command: SkeinCommand, settle: Asking['settle']): void {
+  context.desk.submit(command, { settle, wanted: () => connection.open, waits: (waits) => waitForTurn(connection, waits) })
+}
+
+/** Answers a request with what became of its command. */
+export function answerOutcome(request: Request<CommandPacket>, outcome: Outcome): void {
+  if (outcome.accepted) request.answer(outcome.body)
+  else request.refuse(outcome.code, outcome.detail, outcome.retryAfterMs)
+}
+
 /** Submits a command and answers its request with what becomes of that. */
 export function submitCommand(request: Request<CommandPacket>, command: SkeinCommand, settled: (outcome: Outcome) => void): void {
-  const { connection, context } = request
-  context.desk.submit(
-    command,
-    (outcome) => {
-      if (!outcome.accepted) request.refuse(outcome.code, outcome.detail)
-      else request.answer(outcome.body)
-      settled(outcome)
-    },
-    () => connection.open,
-  )
+  giveCommand(request, command, (outcome) => {
+    answerOutcome(request, outcome)
+    settled(outcome)
+  })
 }
 
 /** Submits what the request becomes and answers it with what becomes of that. */

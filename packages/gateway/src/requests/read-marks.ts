@@ -4,7 +4,7 @@ import type { Outcome } from '@skein/command-desk'
 import type { MarkRead } from '@skein/contracts'
 import { Lanes } from '../connection/lanes.ts'
 import { admitCommand, admitInFlight } from './admission.ts'
-import { commandOf, isCommand, senderOf } from './command-request.ts'
+import { answerOutcome, commandOf, giveCommand, isCommand, senderOf } from './command-request.ts'
 import type { Handler, Request } from './request.ts'
 
 type MarkReadRequest = Request<'markRead'>
@@ -53,12 +53,7 @@ function join(marks: ReadMarks, request: MarkReadRequest, mark: MarkRead): void 
 }
 
 function submit(marks: ReadMarks): void {
-  const { context, connection } = marks.requests[0]!
-  context.desk.submit(
-    marks.command,
-    (outcome) => settle(marks, outcome),
-    () => connection.open,
-  )
+  giveCommand(marks.requests[0]!, marks.command, (outcome) => settle(marks, outcome))
 }
 
 function settle({ requests, command }: ReadMarks, outcome: Outcome): void {
@@ -66,10 +61,7 @@ function settle({ requests, command }: ReadMarks, outcome: Outcome): void {
   const { conversationId } = command
   const lane = lanes.get(connection, conversationId)
   if (!connection.open || lane === undefined) return
-  for (const request of requests) {
-    if (outcome.accepted) request.answer(outcome.body)
-    else request.refuse(outcome.code, outcome.detail)
-  }
+  for (const request of requests) answerOutcome(request, outcome)
   const next = lane.waiting
   if (next === null) {
     lanes.delete(connection, conversationId)

@@ -9,7 +9,7 @@ import { isRetriable } from '../connection/error-answer.ts'
 import { Lanes } from '../connection/lanes.ts'
 import { dismiss } from '../connection/parting.ts'
 import { admitCommand } from './admission.ts'
-import { commandOf, isCommand } from './command-request.ts'
+import { answerOutcome, commandOf, giveCommand, isCommand } from './command-request.ts'
 import type { Handler, Request } from './request.ts'
 
 type SendRequest = Request<'send'>
@@ -123,12 +123,7 @@ function boundLanes({ context, connection }: SendRequest): void {
 
 function submit(lane: SendLane, pending: PendingSend): void {
   lane.onTheWay = true
-  const { context, connection } = pending.request
-  context.desk.submit(
-    pending.command,
-    (outcome) => settle(pending, outcome),
-    () => connection.open,
-  )
+  giveCommand(pending.request, pending.command, (outcome) => settle(pending, outcome))
 }
 
 function settle({ request, conversationId, clientMessageId }: PendingSend, outcome: Outcome): void {
@@ -136,11 +131,8 @@ function settle({ request, conversationId, clientMessageId }: PendingSend, outco
   const lane = lanes.get(connection, conversationId)
   if (!connection.open || lane === undefined) return
   lane.onTheWay = false
-  if (outcome.accepted) request.answer(outcome.body)
-  else {
-    request.refuse(outcome.code, outcome.detail)
-    if (isRetriable(outcome.code)) holdBehind(lane, clientMessageId)
-  }
+  answerOutcome(request, outcome)
+  if (!outcome.accepted && isRetriable(outcome.code)) holdBehind(lane, clientMessageId)
   goOn(connection, conversationId, lane)
 }
 
