@@ -199,12 +199,21 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     const { limits, table, pace } = this.#context
     this.#draining = true
     for (const transport of this.#transports) transport.refuse()
+    // Spread for the sake of those who take them over. Where nobody does, all wait for the next process, and the sooner this one is gone the better.
+    const spreadMs = (await this.#isAlone()) ? 0 : limits.drainMs
     const nowMs = monotonicMs()
-    for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * limits.drainMs
+    for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * spreadMs
     pace.hurry()
     const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyTimeoutMs
     while (table.size > 0 && monotonicMs() < until) await pause(drainPollMs)
     await this.close()
+  }
+
+  /** Where presence does not answer there may be others. */
+  async #isAlone(): Promise<boolean> {
+    const { presence, link } = this.#context
+    const nodes = await presence.liveNodes().catch(() => null)
+    return nodes?.every((node) => node.role !== 'gateway' || node.incarnation === link.incarnation || node.draining) ?? false
   }
 
   async close(): Promise<void> {

@@ -97,7 +97,7 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly deviceSessionBatchMax: number
   /** Resync notices to all connections are spread over this time. */
   readonly resyncSpreadMs: number
-  /** Goodbyes of a drain are spread over this time. */
+  /** Goodbyes of a drain are spread over this time where there is another gateway. */
   readonly drainMs: number
   /** From Goodbye to cutting the transport. */
   readonly lingerMs: number
