@@ -61,8 +61,8 @@ logs: $(INSTALLED) ## show the last lines those servers wrote: SERVER=kafka, reg
 down: $(INSTALLED) ## stop those servers; their data stays, unless VOLUMES=1
 	@$(NODE) packages/local-stack/src/cli.ts down $(if $(VOLUMES),--volumes)
 
-run: $(INSTALLED) ## run two processes of each role on those servers
-	@$(NODE) packages/server/src/main.ts run
+run: $(INSTALLED) ## run Skein on those servers: one hot process or HOT=n, and a projector; LAYOUT=roles: two of each role
+	@$(NODE) packages/server/src/main.ts run $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(HOT),--hot $(HOT))
 
 ##@ Check (under a minute)
 check: $(INSTALLED) ## all of this group

@@ -7,10 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
 import { startStack } from '@skein/local-stack'
-import type { Config, Ready, RoleName, Servers, SpawnedRole } from '@skein/server'
-import { deploy, readConfig, spawnRole } from '@skein/server'
+import type { Config, Layout, Ready, RoleGroup, RoleName, Servers, SpawnedRole } from '@skein/server'
+import { deploy, readConfig, roleGroups, spawnRole } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
-import { defaultLayout, type Layout, type RoleGroup, roleGroups } from './layout.ts'
 
 export interface ClusterOptions {
   /** Each role in processes of its own by default. */
@@ -65,7 +64,7 @@ export async function startCluster(options: ClusterOptions = {}): Promise<Cluste
     progress('creating topics, registering schemas, migrating tables')
     await deploy(cluster.config, cluster.servers, silentLogger)
     progress('starting the roles')
-    const groups = roleGroups[options.layout ?? defaultLayout]
+    const groups = roleGroups[options.layout ?? 'roles']
     const wanted = groups.flatMap((group) => Array.from({ length: options.processes?.[group.name] ?? 2 }, () => group))
     // All of them, also when one fails: what is still starting could not be ended.
     const starts = await Promise.allSettled(wanted.map((group) => cluster.start(group)))

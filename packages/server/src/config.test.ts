@@ -16,6 +16,13 @@ test('processes that are started get every setting but the roles and the port of
   assert.deepEqual(settingsForChildren(env), { SKEIN_PARTITIONS: '8', SKEIN_TOPIC_PREFIX: 'a.' })
 })
 
+test('hot stands for the roles that a message passes, beside others as well, and each is there once', () => {
+  const roles = (list: string) => readConfig({ SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_ROLES: list }).roles
+  assert.deepEqual(roles('hot'), ['gateway', 'api', 'processor', 'delivery'])
+  assert.deepEqual(roles('projector, hot,api'), ['projector', 'gateway', 'api', 'processor', 'delivery'])
+  assert.throws(() => roles('hot,cold'), /SKEIN_ROLES\.1: .*"hot"\|"gateway"/)
+})
+
 test('what is wrong is named by its variable', () => {
   const wrong = { SKEIN_TOKEN_SECRET: tokenSecret, SKEIN_APPS: 'shop,a/b', SKEIN_API_PORT: 'x', SKEIN_LOG_LEVEL: 'loud' }
   assert.throws(

@@ -10,6 +10,10 @@ import { unknownVariables } from './unknown-variables.ts'
 export const roleNames = ['gateway', 'api', 'processor', 'projector', 'delivery'] as const
 export type RoleName = (typeof roleNames)[number]
 
+/** In the list of roles, all that a message passes from its sender to those who are shown it. */
+export const hot = 'hot'
+export const hotRoles = ['gateway', 'api', 'processor', 'delivery'] as const satisfies readonly RoleName[]
+
 const port = z.coerce.number().int().min(0).max(65_535)
 const list = z.string().transform((text) =>
   text
@@ -21,7 +25,10 @@ const anyApp = '*'
 const flag = z.enum(['on', 'off']).transform((v) => v === 'on')
 
 const environment = z.object({
-  SKEIN_ROLES: list.default(() => [...roleNames]).pipe(z.array(z.enum(roleNames)).min(1)),
+  SKEIN_ROLES: list
+    .default(() => [...roleNames])
+    .pipe(z.array(z.enum([hot, ...roleNames])).min(1))
+    .transform((names) => [...new Set(names.flatMap((name) => (name === hot ? hotRoles : [name])))]),
   /** Directory of the embedded log, the embedded views and generated secrets. */
   SKEIN_DATA_DIR: z.string().default('.skein/data'),
   /** Present: the real stack. Absent: embedded. */

@@ -6,16 +6,18 @@ import { readConfig, unknownSettings } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { deploy } from './deploy.ts'
 import { faultLine } from './fault-line.ts'
+import { groupsToRun } from './layout.ts'
 import { rebuildViews } from './rebuild-views.ts'
 import { runUntilSignal, startRoles } from './role-process.ts'
 import { startEmbedded } from './start.ts'
-import { superviseRoles } from './supervisor.ts'
+import { supervise } from './supervisor.ts'
 import { verifyViews } from './verify-views.ts'
 
 const help = `Usage: node packages/server/src/main.ts <command> [options]
 
   start          all roles in this process, embedded: nothing needed but Node       (make start)
-  run            two processes of each role on the stack of \`make up\`              (make run)
+  run            gateway, API, processor and delivery in one process, and the projector in another, on the stack of \`make up\`;
+                 what dies is started again                                         (make run)
   verify-views   rebuild every view from the log and compare it with the live one   (make verify-views)
                  of the real stack while it is up, else of what \`make start\` left; exit code 1 when they differ
   rebuild-views  rebuild those views from the log and put them in the place of the live ones, while no role runs
@@ -25,6 +27,8 @@ const help = `Usage: node packages/server/src/main.ts <command> [options]
   deploy         create topics, register schemas, migrate tables, register apps; before the first \`role\` of a release
 
 Options:
+  --hot N        of run: so many processes of the first kind (1); a second takes over while one is away     (make run HOT=2)
+  --layout L     of run: hot as above, or roles: two processes of each role (hot)                         (make run LAYOUT=roles)
   --json         one JSON object instead of text, where a command prints a result
   -h, --help     this text
 
@@ -37,7 +41,12 @@ const portHint = 'choose another port with SKEIN_API_PORT, SKEIN_WS_PORT, SKEIN_
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      layout: { type: 'string' },
+      hot: { type: 'string' },
+    },
   })
   const command = positionals[0]
   if (values.help || command === undefined) {
@@ -46,6 +55,8 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2
     return
   }
+  if (command !== 'run' && (values.layout !== undefined || values.hot !== undefined))
+    throw new ConfigError('--layout and --hot are options of run')
   for (const line of unknownSettings()) console.error(line)
   switch (command) {
     case 'start':
@@ -56,7 +67,7 @@ async function main(): Promise<void> {
         (ready) => console.log(JSON.stringify(ready)),
       )
     case 'run':
-      return superviseRoles(readConfig(), values)
+      return supervise(readConfig(), groupsToRun(values), values)
     case 'deploy': {
       const config = readConfig()
       if (!config.servers) throw new ConfigError('deploy is for the real stack: set SKEIN_KAFKA_BROKERS and the like')

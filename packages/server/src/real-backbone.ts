@@ -12,6 +12,7 @@ import { watchAppends } from './append-watch.ts'
 import type { Backbone } from './backbone.ts'
 import { clockPart, ownersOf, probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
+import { nameOfRoles } from './layout.ts'
 import { topicNames } from './topics.ts'
 
 const probeTimeoutMs = 2000
@@ -25,7 +26,7 @@ export async function openRealBackbone(
   config: Config,
   servers: Servers,
   logger: Logger,
-  name: string = `skein-${config.roles.join('-')}`.slice(0, 60),
+  name: string = `skein-${nameOfRoles(config.roles)}`,
 ): Promise<Backbone> {
   const redis = { url: servers.redisUrl }
   const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () => openLog(config, servers, name, logger))

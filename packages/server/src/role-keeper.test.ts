@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
-import { type KeptRole, keepRoles, type Slot } from './role-keeper.ts'
+import { type KeptProcess, keepProcesses, type Slot } from './role-keeper.ts'
 import type { Ready } from './role-process.ts'
 
 const ready: Ready = { ready: true, pid: 1, roles: ['api'], api: 'http://127.0.0.1:1', gateway: [], ops: '' }
@@ -12,7 +12,7 @@ const ready: Ready = { ready: true, pid: 1, roles: ['api'], api: 'http://127.0.0
 /** Processes that are ready, and end, when the test says so. */
 function fakeProcesses() {
   const spawned: { slot: Slot; signals: string[]; ready(): void; end(): void }[] = []
-  const spawn = (slot: Slot): NonNullable<KeptRole['child']> => {
+  const spawn = (slot: Slot): NonNullable<KeptProcess['child']> => {
     const [up, ended] = [Promise.withResolvers<Ready>(), Promise.withResolvers<void>()]
     const signals: string[] = []
     const end = () => {
@@ -25,11 +25,11 @@ function fakeProcesses() {
   return { spawned, spawn }
 }
 
-const slots: Slot[] = [0, 1].map((index) => ({ role: 'api', index, env: {} }))
+const slots: Slot[] = [0, 1].map((index) => ({ name: 'api', roles: ['api'], index, env: {} }))
 
 test('a stop reaches those that are still starting, and is over when all have ended', async () => {
   const { spawned, spawn } = fakeProcesses()
-  const keeper = keepRoles(slots, spawn, silentLogger)
+  const keeper = keepProcesses(slots, spawn, silentLogger)
   spawned[0]!.ready()
   keeper.stop()
   assert.deepEqual(
@@ -51,7 +51,7 @@ test('a stop reaches those that are still starting, and is over when all have en
 
 test('a second stop ends by force what is still there', async () => {
   const { spawned, spawn } = fakeProcesses()
-  const keeper = keepRoles(slots, spawn, silentLogger)
+  const keeper = keepProcesses(slots, spawn, silentLogger)
   for (const { ready } of spawned) ready()
   assert.equal(await keeper.started, true)
   keeper.stop()
@@ -65,7 +65,7 @@ test('a second stop ends by force what is still there', async () => {
 
 test('what ends, ready or not, is started again; a stop does not wait for that', async () => {
   const { spawned, spawn } = fakeProcesses()
-  const keeper = keepRoles(slots, spawn, silentLogger, { backOffMinMs: 1 })
+  const keeper = keepProcesses(slots, spawn, silentLogger, { backOffMinMs: 1 })
   spawned[0]!.end()
   spawned[1]!.ready()
   await eventually(() => spawned.length === 3)
@@ -79,7 +79,7 @@ test('what ends, ready or not, is started again; a stop does not wait for that',
   await keeper.ended
 
   const other = fakeProcesses()
-  const slow = keepRoles(slots.slice(0, 1), other.spawn, silentLogger, { backOffMinMs: 3_600_000 })
+  const slow = keepProcesses(slots.slice(0, 1), other.spawn, silentLogger, { backOffMinMs: 3_600_000 })
   other.spawned[0]!.end()
   await new Promise(setImmediate)
   slow.stop()
@@ -90,8 +90,8 @@ test('what ends, ready or not, is started again; a stop does not wait for that',
 test('a process that was started again is told with its new addresses', async () => {
   const { spawned, spawn } = fakeProcesses()
   const told: [number, number | undefined, boolean][] = []
-  const onReady = ({ index, child, ready }: KeptRole) => void told.push([index, child?.pid, ready !== null])
-  const keeper = keepRoles(slots, spawn, silentLogger, { backOffMinMs: 1, onReady })
+  const onReady = ({ index, child, ready }: KeptProcess) => void told.push([index, child?.pid, ready !== null])
+  const keeper = keepProcesses(slots, spawn, silentLogger, { backOffMinMs: 1, onReady })
   for (const { ready } of spawned) ready()
   assert.equal(await keeper.started, true)
   spawned[1]!.end()

@@ -2,7 +2,7 @@
 // the moment it is spawned, so that a stop reaches one that is still starting; told again, it ends them by force.
 import type { Logger } from '@skein/telemetry'
 import { BackOff, pause } from '@skein/timing'
-import type { RoleName } from './config.ts'
+import type { RoleGroup } from './layout.ts'
 import type { SpawnedRole } from './role-child.ts'
 import type { Ready } from './role-process.ts'
 
@@ -11,21 +11,21 @@ const restartMaxMs = 10_000
 /** A process that lived this long starts its back-off anew. */
 const steadyMs = 30_000
 
-export interface Slot {
-  readonly role: RoleName
+/** A place for one process of a group of roles. */
+export interface Slot extends RoleGroup {
   readonly index: number
   readonly env: Record<string, string>
 }
 
 /** A slot with the process that runs in it now. */
-export interface KeptRole extends Slot {
+export interface KeptProcess extends Slot {
   child: Pick<SpawnedRole, 'pid' | 'ready' | 'ended' | 'kill'> | null
   ready: Ready | null
 }
 
-export interface RoleKeeper {
-  readonly roles: readonly KeptRole[]
-  /** Resolves once every role has been ready: true, or false when told to stop before. */
+export interface ProcessKeeper {
+  readonly processes: readonly KeptProcess[]
+  /** Resolves once every process has been ready: true, or false when told to stop before. */
   readonly started: Promise<boolean>
   /** Resolves when it was told to stop and every process has ended. */
   readonly ended: Promise<void>
@@ -36,20 +36,20 @@ export interface RoleKeeper {
 export interface KeepOptions {
   readonly backOffMinMs?: number
   /** Called with each process that is ready, the first of its slot or one that was started again. */
-  readonly onReady?: (kept: KeptRole) => void
+  readonly onReady?: (kept: KeptProcess) => void
 }
 
-export function keepRoles(
+export function keepProcesses(
   slots: readonly Slot[],
-  spawn: (slot: Slot) => NonNullable<KeptRole['child']>,
+  spawn: (slot: Slot) => NonNullable<KeptProcess['child']>,
   logger: Logger,
   { backOffMinMs = restartMinMs, onReady = () => {} }: KeepOptions = {},
-): RoleKeeper {
+): ProcessKeeper {
   const stopping = new AbortController()
-  const roles: KeptRole[] = slots.map((slot) => ({ ...slot, child: null, ready: null }))
+  const processes: KeptProcess[] = slots.map((slot) => ({ ...slot, child: null, ready: null }))
 
-  async function keep(kept: KeptRole, started: () => void): Promise<void> {
-    const { role, index } = kept
+  async function keep(kept: KeptProcess, started: () => void): Promise<void> {
+    const { name, index } = kept
     const backOff = new BackOff({ minMs: backOffMinMs, maxMs: restartMaxMs })
     while (!stopping.signal.aborted) {
       const startedAt = performance.now()
@@ -60,32 +60,32 @@ export function keepRoles(
         started()
         await kept.child.ended
       } catch (error) {
-        if (!stopping.signal.aborted) logger.error({ role, index, error }, 'a process did not start')
+        if (!stopping.signal.aborted) logger.error({ name, index, error }, 'a process did not start')
       }
       await kept.child?.ended.catch(() => {})
       kept.child = null
       if (stopping.signal.aborted) return
       if (performance.now() - startedAt > steadyMs) backOff.reset()
       const backOffMs = backOff.nextMs()
-      logger.warn({ role, index, backOffMs }, 'a process ended and is started again')
+      logger.warn({ name, index, backOffMs }, 'a process ended and is started again')
       await pause(backOffMs, stopping.signal)
     }
   }
 
-  const running = roles.map((kept) => {
+  const running = processes.map((kept) => {
     const first = Promise.withResolvers<void>()
     return { kept: keep(kept, first.resolve), first: first.promise }
   })
   const ended = Promise.all(running.map(({ kept }) => kept)).then(() => {})
   return {
-    roles,
+    processes,
     started: Promise.race([Promise.all(running.map(({ first }) => first)).then(() => !stopping.signal.aborted), ended.then(() => false)]),
     ended,
     stop() {
       const signal = stopping.signal.aborted ? 'SIGKILL' : 'SIGTERM'
       logger.info({ signal }, 'stopping')
       stopping.abort()
-      for (const { child } of roles) child?.kill(signal)
+      for (const { child } of processes) child?.kill(signal)
     },
   }
 }

@@ -7,6 +7,8 @@ import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import { readConfig } from './config.ts'
+import { roleGroups } from './layout.ts'
+import type { Slot } from './role-keeper.ts'
 import type { Ready } from './role-process.ts'
 import { endpointsFile } from './start.ts'
 import { keepAnnounced, slotOf } from './supervisor.ts'
@@ -23,18 +25,31 @@ const settings = {
 // As completed with the stack: its directory, and the secret kept there.
 const config = { ...readConfig(settings), dataDir: '.skein/stack', tokenSecret: secret }
 
-test('each process gets the settings, the secret and directory of the stack, and ports that no other of its role has', async () => {
-  const slots = []
-  for (const role of ['api', 'gateway', 'processor'] as const)
-    for (const index of [0, 1]) slots.push(await slotOf(role, index, config, settings))
+/** Of what it listens for. */
+const ports = ({ roles, env }: Slot) => [
+  ...(roles.includes('api') ? [env.SKEIN_API_PORT] : []),
+  ...(roles.includes('gateway') ? [env.SKEIN_WS_PORT, env.SKEIN_TCP_PORT] : []),
+]
+
+test('each process gets the settings, the secret and directory of the stack, and ports that no other of its kind has', async () => {
+  const slots: Slot[] = []
+  for (const group of [...roleGroups.hot, ...roleGroups.roles])
+    for (const index of [0, 1]) slots.push(await slotOf(group, index, config, settings))
   for (const { env } of slots) {
     const { SKEIN_PARTITIONS, SKEIN_TOKEN_SECRET, SKEIN_DATA_DIR, SKEIN_CLUSTER } = env
     assert.deepEqual([SKEIN_PARTITIONS, SKEIN_TOKEN_SECRET, SKEIN_DATA_DIR, SKEIN_CLUSTER], ['8', secret, '.skein/stack', 'skein'])
   }
-  const ports = slots.flatMap(({ role, env }) =>
-    role === 'api' ? [env.SKEIN_API_PORT] : role === 'gateway' ? [env.SKEIN_WS_PORT, env.SKEIN_TCP_PORT] : [],
-  )
-  assert.equal(new Set(ports).size, 6, ports.join(', '))
+  for (const [name, count] of Object.entries({ hot: 6, gateway: 4, api: 2, processor: 0 })) {
+    const own = slots.filter((slot) => slot.name === name).flatMap(ports)
+    assert.deepEqual([own.length, new Set(own).size], [count, count], `${name}: ${own}`)
+  }
+})
+
+// Any free port was taken at each start: whoever knew where a process had been did not find it again.
+test('where any port will do one is chosen once, so that a process that is started again is where it was', async () => {
+  const anywhere = { ...config, apiPort: 0, wsPort: 0, tcpPort: 0 }
+  for (const index of [0, 1])
+    for (const port of ports(await slotOf(roleGroups.hot[0]!, index, anywhere, {}))) assert.ok(Number(port) > 1_024, `${index}: ${port}`)
 })
 
 test('where a process is after it was started again stands in the file of endpoints', async (t) => {
@@ -47,15 +62,16 @@ test('where a process is after it was started again stands in the file of endpoi
     const ready: Ready = { ready: true, pid, roles: ['api'], api: 'http://127.0.0.1:1', gateway: [], ops: `http://127.0.0.1:${pid}` }
     return { pid, ready: Promise.resolve(ready), ended, kill: () => resolve() }
   }
-  const slots = [0, 1].map((index) => ({ role: 'api' as const, index, env: {} }))
+  const slots = [0, 1].map((index) => ({ name: 'api', roles: ['api' as const], index, env: {} }))
   const { keeper, announced } = keepAnnounced(slots, spawn, silentLogger, { dataDir, backOffMinMs: 1 })
-  const told = (): { pid: number; ops: string }[] => JSON.parse(readFileSync(join(dataDir, endpointsFile), 'utf8')).processes
+  type Told = { readonly name: string; readonly roles: string[]; readonly pid: number; readonly ops: string }
+  const told = (): Told[] => JSON.parse(readFileSync(join(dataDir, endpointsFile), 'utf8')).processes
   assert.deepEqual((await announced)?.processes, told())
   const pids = () => told().map(({ pid }) => pid)
   assert.deepEqual(pids(), [1, 2])
   ends[0]!()
   await eventually(() => pids()[0] === 3)
-  assert.equal(told()[0]!.ops, 'http://127.0.0.1:3')
+  assert.deepEqual(told()[0], { name: 'api', roles: ['api'], pid: 3, ops: 'http://127.0.0.1:3' })
   keeper.stop()
   await keeper.ended
 })

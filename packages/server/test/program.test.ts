@@ -37,6 +37,15 @@ test('a command or an option that there is not is named before the help', () => 
   assert.match(option.stderr[0]!, /'--jsno'/)
 })
 
+test('how many processes to run, and of which layout, is asked of run alone, and refused where it is none', () => {
+  for (const [args, why] of [
+    [['start', '--hot', '2'], '--layout and --hot are options of run'],
+    [['run', '--hot', 'many'], '1 to 64 hot processes can be run, not many'],
+    [['run', '--layout', 'cold'], 'there is no layout cold: it is hot or roles'],
+  ] as const)
+    assert.deepEqual(run(args), { status: 2, stdout: [''], stderr: [why, ''] })
+})
+
 test('a variable that is wrong is all that is said', () => {
   const { status, stdout, stderr } = run(['role'], { SKEIN_PARTITIONS: 'many' })
   assert.deepEqual([status, stdout], [2, ['']])

@@ -7,17 +7,17 @@ import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import { spawnRole } from '../src/role-child.ts'
-import { keepRoles } from '../src/role-keeper.ts'
+import { keepProcesses } from '../src/role-keeper.ts'
 
 test('processes told to stop while they start are gone, and none comes after', async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-child-'))
   t.after(() => rmSync(dir, { recursive: true, force: true }))
   const pids: number[] = []
   const env = { SKEIN_DATA_DIR: dir, SKEIN_LOG_LEVEL: 'silent' }
-  const keeper = keepRoles(
-    [{ role: 'delivery', index: 0, env }],
-    (slot) => {
-      const child = spawnRole({ roles: [slot.role], env: slot.env, servers: null, logFile: join(dir, 'log') })
+  const keeper = keepProcesses(
+    [{ name: 'delivery', roles: ['delivery'], index: 0, env }],
+    ({ roles, env }) => {
+      const child = spawnRole({ roles, env, servers: null, logFile: join(dir, 'log') })
       pids.push(child.pid)
       return child
     },
