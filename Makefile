@@ -27,7 +27,8 @@ BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATIO
 	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
-FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SEED),--seed $(SEED)) $(if $(JSON),--json $(JSON))
+FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
+	$(if $(JSON),--json $(JSON))
 
 ##@ Set up
 help: ## show this menu
@@ -118,7 +119,7 @@ bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | SWEEP=1 | KNEE=
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly
 	@FULL=1 $(TEST) --test-timeout=1200000 test/integration/processor-memory.test.ts
 
-fault: $(INSTALLED) ## break things under load: SCENARIO=name, all or part (of SEED=n), LAYOUT=hot|roles, and JSON=file
+fault: $(INSTALLED) ## break things under load: SCENARIO=name, all or part (of SEED=n), LAYOUT=hot|roles, SECONDS=, JSON=file
 	@$(NODE) test/faults/main.ts $(FAULT_FLAGS)
 
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start

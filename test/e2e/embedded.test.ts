@@ -6,12 +6,12 @@ import { once } from 'node:events'
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
-import { endToEnd } from './end-to-end.ts'
+import { endToEnd, everybody } from './end-to-end.ts'
 import { program, startEmbedded } from './installation.ts'
 import { assertDense, between, openWorld, sees } from './people.ts'
 import { strangers } from './suite/strangers.ts'
 
-endToEnd('embedded', startEmbedded, (open) => {
+endToEnd('embedded', startEmbedded, everybody, (open) => {
   strangers(open)
 
   // With ports of its own, a second server opened the views that the first one had open.

@@ -16,8 +16,21 @@ import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
 import { secrets } from './suite/secrets.ts'
 
+type Part = (open: () => Installation) => void
+
+const conversing: readonly Part[] = [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs]
+/** What people do, and that no secret of theirs is written down meanwhile. */
+export const people: readonly Part[] = [...conversing, secrets]
+/** And beside them those who mean harm, or take more than their share. */
+export const everybody: readonly Part[] = [...conversing, hostilePackets, hostileRoutes, fairness, secrets]
+
 /** `more` holds what only this installation can show; it runs after the suite. */
-export function endToEnd<I extends Installation>(name: string, start: () => Promise<I>, more: (open: () => I) => void): void {
+export function endToEnd<I extends Installation>(
+  name: string,
+  start: () => Promise<I>,
+  suite: readonly Part[],
+  more: (open: () => I) => void = () => {},
+): void {
   describe(name, () => {
     let installation: I | undefined
     const open = (): I => {
@@ -30,8 +43,7 @@ export function endToEnd<I extends Installation>(name: string, start: () => Prom
     after(async () => {
       await installation?.close()
     })
-    const people = [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs]
-    for (const part of [...people, hostilePackets, hostileRoutes, fairness, secrets]) part(open)
+    for (const part of suite) part(open)
     more(open)
   })
 }

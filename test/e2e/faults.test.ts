@@ -1,4 +1,4 @@
-// Short runs of the fault tool on one installation, as part of every `make test`: a processor dies under load; a processor sleeps past its
+// Short runs of the fault tool on one installation, as part of every `make test`: one of two hot processes dies under load; one sleeps past its
 // session and wakes as a zombie, with its self-fence and without. `make fault` is the whole of it.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
@@ -11,7 +11,7 @@ import { promisify } from 'node:util'
 
 const exec = promisify(execFile)
 const program = fileURLToPath(new URL('../faults/main.ts', import.meta.url))
-const scenarios = ['kill-processor', 'zombie']
+const scenarios = ['kill-hot', 'zombie']
 /** With the fault in the middle; the zombie runs twice. */
 const loadSeconds = 12
 /** Few enough for a machine that does other things as well. */

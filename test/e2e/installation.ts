@@ -9,9 +9,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@skein/local-stack'
-import type { Ready } from '@skein/server'
+import type { Layout, Ready } from '@skein/server'
 import { startCluster } from '../load/cluster.ts'
-import type { Layout } from '../load/layout.ts'
 import { readTopics } from './topics.ts'
 
 export interface GatewayAddresses {
@@ -121,8 +120,8 @@ export interface Real extends Installation {
   readonly cluster: Awaited<ReturnType<typeof startCluster>>
 }
 
-/** Two processes of each role, or of each group of the layout, on Kafka, schema registry, PostgreSQL and Redis of its own. */
-export async function startReal(layout?: Layout): Promise<Real> {
+/** Two processes of each group of the layout, on Kafka, schema registry, PostgreSQL and Redis of its own. */
+export async function startReal(layout: Layout): Promise<Real> {
   const cluster = await startCluster({ layout, quickStart: true, env: { SKEIN_APPS: servedApps } })
   return {
     cluster,

@@ -1,12 +1,12 @@
 // Runs scenarios on one cluster, one after another: between them what was killed is started again, and every group of roles that share
-// a process must be two processes that share all partitions.
+// a process must be as many processes as the fault asks for, two most often, that share all partitions.
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Layout, type RoleGroup, roleGroups } from '@skein/server'
 import { eventually } from '@skein/testing'
 import { clockFlags } from '../load/clock-step.ts'
-import type { Cluster } from '../load/cluster.ts'
+import type { Cluster, RoleChild } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
-import { type Layout, type RoleGroup, roleGroups } from '../load/layout.ts'
 import { openClusterInstallation } from './cluster-installation.ts'
 import type { Fault } from './faults.ts'
 import { partitionedRoles, partitionsOf } from './gauges.ts'
@@ -53,25 +53,24 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
   async function replaceProcessors(env: Readonly<Record<string, string>>): Promise<void> {
     if (JSON.stringify(env) === JSON.stringify(processorEnv)) return
     processorEnv = env
-    const old = [...cluster.of('processor')]
-    for (const child of old) child.kill('SIGTERM')
-    await Promise.all(old.map((child) => child.ended))
+    await end(cluster.of('processor'))
   }
 
-  async function fill(group: RoleGroup): Promise<void> {
+  async function make(group: RoleGroup, count: number): Promise<void> {
     const env = group.roles.includes('processor') ? processorEnv : {}
-    while (cluster.named(group.name).length < processesPerGroup) await cluster.start(group, env)
+    await end(cluster.named(group.name).slice(count))
+    while (cluster.named(group.name).length < count) await cluster.start(group, env)
   }
 
   return {
     brokers,
     async run(scenario, fault, options) {
       await replaceProcessors(fault.processorEnv ?? {})
-      await Promise.all(roleGroups[layout].map(fill))
+      await Promise.all(roleGroups[layout].map((group) => make(group, fault.processes?.[group.name] ?? processesPerGroup)))
       await eventually(() => shared(cluster), {
         timeoutMs: readyMsMax,
         intervalMs: 200,
-        what: 'every partition is worked on, by two in each role',
+        what: 'every partition is worked on, by all that have the role',
       })
       const appId = `fault-${runs++}`
       const installation = await openClusterInstallation(cluster, { appId, users })
@@ -92,7 +91,13 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
   }
 }
 
-/** Both processes with a role have partitions, and together all of them. */
+async function end(children: readonly RoleChild[]): Promise<void> {
+  const ending = [...children]
+  for (const child of ending) child.kill('SIGTERM')
+  await Promise.all(ending.map((child) => child.ended))
+}
+
+/** All processes with a role have partitions, and together all of them. */
 async function shared(cluster: Cluster): Promise<boolean> {
   for (const role of partitionedRoles) {
     const partitions = await Promise.all(cluster.of(role).map((child) => partitionsOf(child, role)))

@@ -6,7 +6,7 @@ import { Redis } from 'ioredis'
 import type { Cluster } from '../load/cluster.ts'
 import { prepareBait } from './bait.ts'
 import type { Cut } from './cut-log.ts'
-import { counter, gaugesOf, type PartitionedRole, partitionedRoles, partitionsOf, type RoleHandle } from './gauges.ts'
+import { counter, gaugesOf, type PartitionedRole, partitionedRolesOf, partitionsOf, type RoleHandle } from './gauges.ts'
 import type { OutageMark } from './outage-marks.ts'
 
 export type Evidence = {
@@ -24,6 +24,8 @@ export interface Fault {
   readonly rate?: number
   /** Of the cluster that it needs; one where it does not say. */
   readonly brokers?: 3
+  /** Of a group of roles, where it is not two processes. */
+  readonly processes?: Readonly<Record<string, number>>
   /** Seconds of load at least, where it takes longer than others. */
   readonly seconds?: number
   /** `run` says whose people take part. */
@@ -60,10 +62,8 @@ export function killProcess(name: string): Fault {
   }
 }
 
-const partitionedRolesOf = ({ roles }: RoleHandle): PartitionedRole[] => partitionedRoles.filter((role) => roles.includes(role))
-
 /** Connections of a gateway, and partitions by role. */
-async function heldBy(child: RoleHandle): Promise<Readonly<Record<string, number>>> {
+export async function heldBy(child: RoleHandle): Promise<Readonly<Record<string, number>>> {
   const partitions = await Promise.all(partitionedRolesOf(child).map(async (role) => [role, await partitionsOf(child, role)] as const))
   const held = new Map<string, number>(partitions)
   if (child.roles.includes('gateway')) held.set('connections', counter(await gaugesOf(child), 'skein_gateway_authenticated'))
@@ -71,7 +71,7 @@ async function heldBy(child: RoleHandle): Promise<Readonly<Record<string, number
 }
 
 /** Milliseconds until these processes work on all partitions in each of these roles; null when they do not in time. */
-async function takenOver(
+export async function takenOver(
   cluster: Cluster,
   children: readonly RoleHandle[],
   roles: readonly PartitionedRole[],

@@ -29,6 +29,8 @@ export const counter = (gauges: Gauges, name: string): number => gauges.get(name
 export const partitionedRoles = ['processor', 'projector', 'delivery'] as const satisfies readonly RoleName[]
 export type PartitionedRole = (typeof partitionedRoles)[number]
 
+export const partitionedRolesOf = ({ roles }: RoleHandle): PartitionedRole[] => partitionedRoles.filter((role) => roles.includes(role))
+
 /** Partitions a process works on in a role: decides for, projects, delivers. */
 export async function partitionsOf(child: RoleHandle, role: PartitionedRole): Promise<number> {
   return counter(await gaugesOf(child), role === 'processor' ? 'skein_processor_active' : `skein_${role}_partitions`)

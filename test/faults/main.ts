@@ -1,7 +1,7 @@
 // `make fault`: breaks things under load and counts what was lost, repeated, hidden or reordered. Exit 1 unless nothing was.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { defaultLayout, type Layout, layoutNames } from '../load/layout.ts'
+import { defaultLayout, type Layout, layoutNames } from '@skein/server'
 import type { ClusterRuns, LoadOptions } from './cluster-runs.ts'
 import { openClusterRuns } from './cluster-runs.ts'
 import { embeddedFaults } from './embedded-faults.ts'
@@ -16,17 +16,17 @@ import { failures, judge } from './verdict.ts'
 
 const listed = layoutNames.map((layout) => `  ${layout.padEnd(6)} ${scenarioNames(layout).join(', ')}`).join('\n')
 
-const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [SEED=n] [JSON=file]
+const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [SECONDS=n] [SEED=n] [JSON=file]
        node test/faults/main.ts --scenario name [options]
 
 Scenarios, by the layout of the processes:
 ${listed}
 Several are named with commas between; all runs every one, part two thirds of them, which the seed draws.
 
-  --layout L       hot: gateway, API, processor and delivery in one process, the projector in another, two of each; roles: two processes of
-                   each role (${defaultLayout})
+  --layout L       hot: gateway, API, processor and delivery in one process, the projector in another, two of each (restart-hot: one of
+                   the former); roles: two processes of each role (${defaultLayout})
   --json FILE      results as JSON: one object, of several scenarios a list of them
-  --seconds N      load for so long, the fault in the middle (40)
+  --seconds N      load for so long, the fault in the middle (40; at least 60 where two are restarted one after the other, 80 where three are)
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load, and of part (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again

@@ -39,3 +39,15 @@ export const brokerRestartsMark: OutageMark = {
   ms: usualOutageMsMax + 5_000,
   why: 'three brokers restarted in turn, each of which starts for seconds on the two cores that take over for it',
 }
+
+/** Who is connected to it learns nothing, and waits. */
+export const frozenMark = (frozenMs: number): OutageMark => ({
+  ms: usualOutageMsMax + frozenMs / 2,
+  why: `a process stood still for ${frozenMs} ms, and who was connected to it waited for it`,
+})
+
+/** Where nobody takes over: the end of a process, its start, and an attempt to connect that came too early, half as long ago as all that took. */
+export const aloneMark: OutageMark = {
+  ms: usualOutageMsMax + 5_000,
+  why: 'the only hot process was restarted, and nobody took over meanwhile',
+}

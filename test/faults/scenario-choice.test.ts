@@ -2,7 +2,7 @@
 // processes, and no others.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { layoutNames, roleGroups } from '../load/layout.ts'
+import { layoutNames, roleGroups } from '@skein/server'
 import { chooseScenarios } from './scenario-choice.ts'
 import { scenarioNames } from './scenarios.ts'
 

@@ -1,5 +1,5 @@
 // Which of the scenarios of a layout a run is asked for: by name, all, or a part of them that its seed draws, for runs that have no time for all.
-import type { Layout } from '../load/layout.ts'
+import type { Layout } from '@skein/server'
 import { scenarioNames } from './scenarios.ts'
 
 export interface ScenarioChoice {

@@ -1,10 +1,11 @@
 // The scenarios of each layout by name, and the faults each of them runs on a cluster, one after another; those of the embedded server run
 // before them. A group of roles that share a process dies with it: where roles have processes of their own each is killed apart.
-import type { Layout } from '../load/layout.ts'
+import type { Layout } from '@skein/server'
 import { clockBack } from './clock-back.ts'
 import { embeddedFaults } from './embedded-faults.ts'
 import type { Fault } from './faults.ts'
 import { flushRedis, killProcess, killServer, pauseRedis, zombie } from './faults.ts'
+import { pauseHot, restartHot, rollHot } from './hot-process.ts'
 import { kafkaPowerCut } from './kafka-power-cut.ts'
 import { redisFailover } from './redis-failover.ts'
 import { restoreLog } from './restore-log.ts'
@@ -32,6 +33,9 @@ const inEveryLayout: Faults = {
 export const scenarioFaults: Readonly<Record<Layout, Faults>> = {
   hot: {
     'kill-hot': [killProcess('hot')],
+    'pause-hot': [pauseHot],
+    'roll-hot': [rollHot],
+    'restart-hot': [restartHot('SIGKILL'), restartHot('SIGTERM')],
     'kill-projector': [killProcess('projector')],
     ...inEveryLayout,
   },
