@@ -4,8 +4,8 @@ import { performance } from 'node:perf_hooks'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
-  /** Exports every number of the object that `read` answers, at each scrape. */
-  add(prefix: string, read: () => object): void
+  /** Exports every number of the object that `read` answers, at each scrape; none of them while its promise fails. */
+  add(prefix: string, read: () => object | Promise<object>): void
   text(): Promise<string>
 }
 
@@ -24,7 +24,7 @@ export function createMetrics(labels: Record<string, string>): Metrics {
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: neverMs })
   for (const name of ofHistogram) registry.removeSingleMetric(name)
   const busySeconds = () => ({ loopBusySeconds: performance.eventLoopUtilization().active / 1_000 })
-  const sources: { prefix: string; read: () => object }[] = [{ prefix: 'process', read: busySeconds }]
+  const sources: { prefix: string; read: () => object | Promise<object> }[] = [{ prefix: 'process', read: busySeconds }]
   const gauges = new Map<string, Gauge>()
 
   function gauge(name: string, labelNames: string[]): Gauge {
@@ -36,17 +36,30 @@ export function createMetrics(labels: Record<string, string>): Metrics {
     return found
   }
 
-  function collect(): void {
-    for (const { prefix, read } of sources) {
-      for (const [key, value] of Object.entries(read())) {
-        const name = `skein_${prefix}_${snake(key)}`
-        if (typeof value === 'number') gauge(name, []).set(value)
-        else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-          // What has no number any more must not keep its last one.
-          gauge(name, ['of']).reset()
-          for (const [label, number] of Object.entries(value)) {
-            if (typeof number === 'number') gauge(name, ['of']).set({ of: label }, number)
-          }
+  async function collect(): Promise<void> {
+    const told = sources.map(async ({ prefix, read }) => ({ prefix, numbers: await Promise.resolve(read()).catch(() => null) }))
+    for (const { prefix, numbers } of await Promise.all(told)) {
+      if (numbers === null) forget(`skein_${prefix}_`)
+      else exportNumbers(prefix, numbers)
+    }
+  }
+
+  function forget(prefix: string): void {
+    for (const name of [...gauges.keys()].filter((each) => each.startsWith(prefix))) {
+      registry.removeSingleMetric(name)
+      gauges.delete(name)
+    }
+  }
+
+  function exportNumbers(prefix: string, numbers: object): void {
+    for (const [key, value] of Object.entries(numbers)) {
+      const name = `skein_${prefix}_${snake(key)}`
+      if (typeof value === 'number') gauge(name, []).set(value)
+      else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        // What has no number any more must not keep its last one.
+        gauge(name, ['of']).reset()
+        for (const [label, number] of Object.entries(value)) {
+          if (typeof number === 'number') gauge(name, ['of']).set({ of: label }, number)
         }
       }
     }
@@ -54,8 +67,8 @@ export function createMetrics(labels: Record<string, string>): Metrics {
 
   return {
     add: (prefix, read) => void sources.push({ prefix, read }),
-    text: () => {
-      collect()
+    text: async () => {
+      await collect()
       return registry.metrics()
     },
   }
