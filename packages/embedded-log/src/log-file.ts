@@ -16,6 +16,8 @@ const formatVersion = 3
 /** How long a statement blocks the process for another one's commit; longer waits are asynchronous. */
 const blockedMs = 3
 const pageBytes = 4096
+/** In KB, as SQLite takes it where it is negative. */
+const cacheSize = -16384
 
 const tables = `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
@@ -44,6 +46,8 @@ export interface LogFileOptions {
   readonly fileBytesMax: number
   /** How long opening waits for other processes that hold the file. */
   readonly busyWaitMs: number
+  /** Reads what another handle has made and writes nothing, so that nobody waits for it. */
+  readonly readOnly?: boolean
 }
 
 /**
@@ -57,9 +61,10 @@ export async function openLogFile(options: LogFileOptions): Promise<DatabaseSync
   }
   const giveUpAt = performance.now() + options.busyWaitMs
   for (;;) {
-    const database = connect(file)
+    const database = connect(options)
     try {
-      prepare(database, options)
+      if (options.readOnly) check(database, options)
+      else prepare(database, options)
       return database
     } catch (cause) {
       database.close()
@@ -73,8 +78,10 @@ export async function openLogFile(options: LogFileOptions): Promise<DatabaseSync
   }
 }
 
-function connect(file: string): DatabaseSync {
+function connect({ file, readOnly = false }: LogFileOptions): DatabaseSync {
   try {
+    // Not opened by other means as well: when those are closed the system forgets every lock that this process has on the file.
+    if (readOnly) return new DatabaseSync(file, { timeout: blockedMs, readOnly })
     mkdirSync(dirname(file), { recursive: true })
     // Messages are nobody else's business: SQLite gives its side files the mode of this one.
     closeSync(openSync(file, 'a', 0o600))
@@ -84,9 +91,15 @@ function connect(file: string): DatabaseSync {
   }
 }
 
+function check(database: DatabaseSync, options: LogFileOptions): void {
+  refuseForeign(database, options.file)
+  database.exec(`PRAGMA cache_size = ${cacheSize}`)
+  requirePartitionCount(database, options)
+}
+
 function prepare(database: DatabaseSync, options: LogFileOptions): void {
   refuseForeign(database, options.file)
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = ${cacheSize};
     PRAGMA max_page_count = ${Math.floor(options.fileBytesMax / pageBytes)}`)
   database.exec('BEGIN IMMEDIATE')
   try {

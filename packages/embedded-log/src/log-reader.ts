@@ -20,6 +20,7 @@ export interface ReaderParts {
   readonly signal: AppendSignal
   readonly codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly limits: Pick<EmbeddedLogLimits, 'readRecordsMax' | 'readBytesMax' | 'busyWaitMs' | 'busyRetryMs'>
+  readonly partitionCount: number
   isClosed(): boolean
 }
 

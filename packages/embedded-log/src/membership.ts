@@ -6,7 +6,7 @@ import type { GroupPositions } from './group-positions.ts'
 export interface MembershipParts {
   readonly partitionCount: number
   readonly group: string
-  readonly positions: GroupPositions
+  readonly positions: Pick<GroupPositions, 'note' | 'flush'>
 }
 
 export function joinAlone(parts: MembershipParts, listener: MembershipListener): Membership {

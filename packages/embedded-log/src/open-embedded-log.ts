@@ -2,9 +2,8 @@
 // file open; each handle is its own connection, queue and set of wake-ups. Composition of the parts, and nothing else.
 import type { DatabaseSync } from 'node:sqlite'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { createCommandCodec, createEventCodec, partitionForKey } from '@skein/contracts'
 import type { ClaimOptions, DeadLetter, EventLog, LogTopic } from '@skein/event-sourcing'
-import { hostClock, LogError } from '@skein/event-sourcing'
+import { hostClock } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import { AppendSignal } from './append-signal.ts'
 import { createCommandAppender } from './command-appender.ts'
@@ -14,10 +13,10 @@ import type { EmbeddedLogLimits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
 import { openLogFile } from './log-file.ts'
 import type { ReaderParts } from './log-reader.ts'
-import { boundsOf, followTail, readStretch } from './log-reader.ts'
+import { createLogReads, requirePartition } from './log-reads.ts'
 import { joinAlone } from './membership.ts'
 import { claimPartition } from './partition-writer.ts'
-import { createSchemaDirectory } from './schema-table.ts'
+import { codecsOf } from './schema-table.ts'
 import { Statements } from './statements.ts'
 import { trimCommandsRegularly } from './trim.ts'
 
@@ -59,35 +58,16 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   const positions = createGroupPositions({ statements, queue, busyWaitMs: limits.busyWaitMs })
   const trimming = trimCommandsRegularly({ statements, queue, limits, partitionCount })
   let closed = false
-  const reader: ReaderParts = { statements, signal, codecs, limits, isClosed: () => closed }
-  const partitionOf = (key: string) => partitionForKey(key, partitionCount)
-
-  function requirePartition(partition: number): void {
-    if (closed) throw new LogError('UNAVAILABLE', 'the log is closed')
-    if (Number.isInteger(partition) && partition >= 0 && partition < partitionCount) return
-    throw new LogError('OUT_OF_RANGE', `no partition ${partition} among ${partitionCount}`)
-  }
+  const reader: ReaderParts = { statements, signal, codecs, limits, partitionCount, isClosed: () => closed }
+  const reads = createLogReads(reader)
 
   const log = {
-    partitionCount,
-    partitionOf,
+    ...reads,
     clock: hostClock,
-    appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf }),
+    appendCommand: createCommandAppender({ statements, queue, signal, limits, codec: codecs.commands, partitionOf: reads.partitionOf }),
     async claim(partition: number, claim: ClaimOptions = {}) {
-      requirePartition(partition)
+      requirePartition(reader, partition)
       return claimPartition({ statements, queue, signal, eventCodec: codecs.events, limits, owner }, partition, claim)
-    },
-    async bounds(topic: LogTopic, partitions: readonly number[]) {
-      partitions.forEach(requirePartition)
-      return new Map(await Promise.all(partitions.map(async (partition) => [partition, await boundsOf(reader, topic, partition)] as const)))
-    },
-    async *read(topic: LogTopic, partition: number, from: number, to: number) {
-      requirePartition(partition)
-      yield* readStretch(reader, topic, partition, { from, to })
-    },
-    async *tail(topic: LogTopic, partition: number, tailOptions: Parameters<typeof followTail>[3]) {
-      requirePartition(partition)
-      yield* followTail(reader, topic, partition, tailOptions)
     },
     async join(group: string, _topic: LogTopic, listener: Parameters<typeof joinAlone>[1]) {
       return joinAlone({ partitionCount, group, positions }, listener)
@@ -113,11 +93,6 @@ async function compose(database: DatabaseSync, limits: EmbeddedLogLimits, option
   }
   // The port ties topic to record type by overloads, which one generic body cannot express.
   return log as EmbeddedLog
-}
-
-async function codecsOf(database: DatabaseSync) {
-  const directory = createSchemaDirectory(database)
-  return { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
 }
 
 /** Resolves when what is written is on disk. */

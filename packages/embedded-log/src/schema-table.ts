@@ -1,8 +1,8 @@
-// Schema ids from a table of the file: what opening registered, and what earlier releases left there.
+// Schema ids from a table of the file, what opening registered and what earlier releases left there; and the codecs of its records.
 import type { DatabaseSync } from 'node:sqlite'
-import type { SchemaDirectory } from '@skein/contracts'
+import { createCommandCodec, createEventCodec, type SchemaDirectory } from '@skein/contracts'
 
-export function createSchemaDirectory(database: DatabaseSync): SchemaDirectory {
+function createSchemaDirectory(database: DatabaseSync): SchemaDirectory {
   const id = database.prepare('SELECT id FROM schemas WHERE subject = ? AND schema = ?')
   const text = database.prepare('SELECT schema FROM schemas WHERE id = ?')
   return {
@@ -16,4 +16,9 @@ export function createSchemaDirectory(database: DatabaseSync): SchemaDirectory {
       return row ? JSON.parse(row.schema as string) : null
     },
   }
+}
+
+export async function codecsOf(database: DatabaseSync) {
+  const directory = createSchemaDirectory(database)
+  return { commands: await createCommandCodec(directory), events: await createEventCodec(directory) }
 }

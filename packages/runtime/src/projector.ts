@@ -35,7 +35,7 @@ export const defaultProjectorLimits: ProjectorLimits = {
 export interface ProjectorOptions<E extends Event, Cell, Changes extends ChangedCells<Cell>> {
   readonly projection: Projection<E, Cell, Changes>
   // biome-ignore lint/suspicious/noExplicitAny: commands are not read here
-  readonly log: EventLog<any, E>
+  readonly log: Pick<EventLog<any, E>, 'bounds' | 'read' | 'tail' | 'join'>
   readonly store: ProjectorStore<Changes>
   /** Reads cells from the same view, each time together with its checkpoint. */
   readonly prefetch: Prefetch<Cell>

@@ -2,15 +2,13 @@
 import type { ApiLimits } from '@skein/api'
 import { createApi } from '@skein/api'
 import { toldHost } from '@skein/gateway'
-import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { checkCredentials } from './credential-check.ts'
 import { keptSecret } from './kept-secret.ts'
 
 export async function startApiRole(backbone: Backbone): Promise<Role> {
-  const { config, log, database, hot } = backbone
+  const { config, log, views } = backbone
   const logger = backbone.logger.child({ role: 'api' })
-  const views = createReadViews(database, { hot })
   const link = backbone.link()
   const burst = config.registrationsBurst
   const api = createApi({
@@ -19,7 +17,7 @@ export async function startApiRole(backbone: Backbone): Promise<Role> {
     partitionOf: (key) => log.partitionOf(key),
     partitionCount: log.partitionCount,
     link,
-    views,
+    views: views.reads,
     presence: backbone.presence(),
     credentials: backbone.credentials,
     tokenSecret: config.tokenSecret,
@@ -32,7 +30,7 @@ export async function startApiRole(backbone: Backbone): Promise<Role> {
   })
   const { port } = new URL(await api.listen({ host: config.host, port: config.apiPort }))
   const address = `http://${toldHost(config.host)}:${port}`
-  const check = checkCredentials({ log, views, credentials: backbone.credentials, logger })
+  const check = checkCredentials({ log, views: views.reads, credentials: backbone.credentials, logger })
   return {
     name: 'api',
     addresses: [address],

@@ -1,5 +1,5 @@
-// What every role of a process is composed of, whichever way it runs: a log, a database of views, credentials, hot views, presence,
-// and a node link of its own for each role that sends or listens.
+// What every role of a process is composed of, whichever way it runs: a log, views, credentials, presence, and a node link of its own for
+// each role that sends or listens.
 import type { CredentialStore } from '@skein/api'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { clockFault, type EventLog, type LogClock } from '@skein/event-sourcing'
@@ -7,8 +7,8 @@ import type { NodeLink, Presence } from '@skein/node-link'
 import { type ConsumerGroup, consumerGroup, shareMembership } from '@skein/runtime'
 import type { Logger, Metrics } from '@skein/telemetry'
 import { within } from '@skein/timing'
-import type { Database, HotViews } from '@skein/view-store'
 import type { Config } from './config.ts'
+import type { ViewPorts } from './view-ports.ts'
 
 /** State of something that a process needs to do its work. */
 export interface PartState {
@@ -25,15 +25,16 @@ export interface Backbone {
   logCounters?(): object
   /** That of the log, for roles that take commands: whether it succeeds counts for their readiness. */
   readonly appendCommand: EventLog<SkeinCommand, SkeinEvent>['appendCommand']
-  readonly database: Database
+  readonly views: ViewPorts
   readonly credentials: CredentialStore
-  readonly hot: HotViews
   /** Gives partitions to who decides, and by the same membership to what else serves them in this process. */
   readonly owners: ConsumerGroup
   /** A new link, with an incarnation of its own. */
   link(): NodeLink
   /** That of this process, which its roles share: what its gateway knows of its own connections the others need not ask for. */
   presence(): Presence
+  /** Where the views are. */
+  startProjector(metrics: Metrics): Promise<Role>
   /** State of what the process depends on. */
   parts(): Promise<readonly PartState[]>
   close(): Promise<void>

@@ -8,6 +8,7 @@ import { createMemoryBroker, eventually } from '@skein/testing'
 import { type Backbone, ownersOf } from './backbone.ts'
 import { readConfig } from './config.ts'
 import { startDeliveryRole } from './delivery-role.ts'
+import { viewPortsOf } from './view-ports.ts'
 
 /** A log, and who has joined which group. */
 async function startLog() {
@@ -25,9 +26,9 @@ async function startLog() {
 /** What a process of these roles is made of, as far as delivery needs it. */
 function backboneOf(roles: string, log: Backbone['log']): Backbone {
   const config = readConfig({ SKEIN_ROLES: roles, SKEIN_TOKEN_SECRET: 'x'.repeat(32), SKEIN_PARTITIONS: '1' })
-  const database: Pick<Backbone['database'], 'query'> = { query: async () => ({ rows: [], count: 0 }) }
+  const database = { query: async () => ({ rows: [], count: 0 }) }
   return {
-    ...{ config, log, database },
+    ...{ config, log, views: viewPortsOf({ database } as never) },
     logger: silentLogger,
     owners: ownersOf(config, log),
     link: () => createInProcessNodeLinkHub().link('node'),

@@ -3,19 +3,18 @@
 import { createDelivery } from '@skein/delivery'
 import { consumerGroup, PartitionGroup, ServedPartition } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
-import { createReadMembership } from '@skein/view-store'
 import { type Backbone, groupName, type Role } from './backbone.ts'
 import { deliveryPositions } from './delivery-positions.ts'
 import { watchPartitions } from './partition-readiness.ts'
 
 export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, owners, database } = backbone
+  const { config, log, owners, views } = backbone
   const logger = backbone.logger.child({ role: 'delivery' })
   const reader = createDelivery({
     log,
     presence: backbone.presence(),
     link: backbone.link(),
-    membership: createReadMembership(database),
+    membership: views.membership,
     logger,
   })
   const own = groupName(config, 'delivery')

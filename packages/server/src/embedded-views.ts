@@ -1,4 +1,4 @@
-// The views of an embedded server: PostgreSQL in this process, which never waits for the disk. What a machine that lost its power kept of
+// The views of an embedded server: PostgreSQL in the thread that opens them, which never waits for the disk. What a machine that lost its power kept of
 // them is a mixture of old and new, whether or not it opens; and they hold nothing that the log does not. So views that do not open, or
 // were open when the machine ended, are moved aside, and the projector makes them anew from the log.
 import { randomUUID } from 'node:crypto'

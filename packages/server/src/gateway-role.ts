@@ -1,11 +1,10 @@
 // Composes the connection node.
 import { createGateway, createTokenVerifier } from '@skein/gateway'
 import type { Metrics } from '@skein/telemetry'
-import { createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 
 export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, database, hot } = backbone
+  const { config, log, views } = backbone
   const { host, tls, trustedProxies } = config
   const presence = backbone.presence()
   const partitions = Array.from({ length: config.partitionCount }, (_, p) => p)
@@ -32,7 +31,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
     },
     partitionOf: (key) => log.partitionOf(key),
     partitionCount: log.partitionCount,
-    views: createReadViews(database, { hot }),
+    views: views.reads,
     link: backbone.link(),
     presence,
     verifyToken: createTokenVerifier(config.tokenSecret),

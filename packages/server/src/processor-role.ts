@@ -8,23 +8,21 @@ import type { CommandOutcome } from '@skein/runtime'
 import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import type { Metrics } from '@skein/telemetry'
 import { createHostSleep } from '@skein/timing'
-import { createPrefetch, createReadViews } from '@skein/view-store'
 import type { Backbone, Role } from './backbone.ts'
 import { watchPartitions } from './partition-readiness.ts'
 
 const nothing = new Uint8Array(0)
 
 export async function startProcessorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, owners, database } = backbone
+  const { config, log, owners, views } = backbone
   const logger = backbone.logger.child({ role: 'processor' })
   const link = backbone.link()
   const counters = newCounters()
-  const views = createReadViews(database)
   const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
     log,
     decider: skeinDecider,
-    prefetch: createPrefetch(database),
-    checkpoints: () => views.checkpoints(),
+    prefetch: views.prefetch,
+    checkpoints: () => views.reads.checkpoints(),
     commandsDone: (commandId) => ({ type: 'CommandsDone', meta: { ...partitionMeta(Date.now()), commandId } }),
     outcome: (command, outcome) => {
       const { replyNode, replyConnection, commandId } = command.meta

@@ -2,7 +2,7 @@
 import type { SkeinEvent } from '@skein/contracts'
 import type { Changes, ViewCell } from '@skein/projections'
 import { createProjector, defaultProjectorLimits, lookAtView, newProjectorCounters } from '@skein/runtime'
-import type { Metrics } from '@skein/telemetry'
+import type { Logger, Metrics } from '@skein/telemetry'
 import {
   createHotFollower,
   createHotReplay,
@@ -13,15 +13,23 @@ import {
   startHotWatch,
 } from '@skein/view-store'
 import { type Backbone, groupName, type Role } from './backbone.ts'
+import type { Config } from './config.ts'
 import { watchPartitions } from './partition-readiness.ts'
 import { projection } from './projection.ts'
+import type { ViewStores } from './view-ports.ts'
 
 /** Nobody waits for a projector's reads, and a batch asks for thousands of cells. */
 const prefetchTimeoutMs = 10_000
 
-export async function startProjectorRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
-  const { config, log, database, hot } = backbone
-  const logger = backbone.logger.child({ role: 'projector' })
+export interface ProjectorParts extends ViewStores {
+  readonly config: Pick<Config, 'cluster'>
+  readonly logger: Logger
+  readonly log: Pick<Backbone['log'], 'bounds' | 'read' | 'tail' | 'join'>
+}
+
+export async function startProjectorRole(parts: ProjectorParts, metrics: Pick<Metrics, 'add'>): Promise<Role> {
+  const { config, log, database, hot } = parts
+  const logger = parts.logger.child({ role: 'projector' })
   const store = createProjectorStore(database)
   const source = createHotSource(database)
   const counters = newProjectorCounters()

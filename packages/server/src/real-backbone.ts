@@ -13,7 +13,9 @@ import type { Backbone } from './backbone.ts'
 import { clockPart, ownersOf, probe } from './backbone.ts'
 import type { Config, Servers } from './config.ts'
 import { nameOfRoles } from './layout.ts'
+import { startProjectorRole } from './projector-role.ts'
 import { topicNames } from './topics.ts'
+import { type ViewStores, viewPortsOf } from './view-ports.ts'
 
 const probeTimeoutMs = 2000
 const startRetryMs = 500
@@ -21,13 +23,16 @@ const attemptsPerNotice = 20
 /** Connections to PostgreSQL per process, by what its roles need, besides the one that stays. */
 const databaseConnections = { gateway: 8, api: 6, processor: 6, projector: 4, delivery: 2 } as const
 
+/** With the stores of the views at hand, for tools that write in them. */
+export interface RealBackbone extends Backbone, ViewStores {}
+
 /** `name` is what Kafka and PostgreSQL know the process by. */
 export async function openRealBackbone(
   config: Config,
   servers: Servers,
   logger: Logger,
   name: string = `skein-${nameOfRoles(config.roles)}`,
-): Promise<Backbone> {
+): Promise<RealBackbone> {
   const redis = { url: servers.redisUrl }
   const log = await untilThere(logger, 'waiting for Kafka and the schema registry', () => openLog(config, servers, name, logger))
   const database = createPgDatabase({
@@ -59,8 +64,10 @@ export async function openRealBackbone(
     logCounters: () => log.counters,
     appendCommand: appends.appendCommand,
     database,
-    credentials: createSqlCredentialStore(database),
     hot,
+    views: viewPortsOf({ database, hot }),
+    startProjector: (metrics) => startProjectorRole({ config, logger, log, database, hot }, metrics),
+    credentials: createSqlCredentialStore(database),
     owners: ownersOf(config, log),
     link() {
       const link = createRedisNodeLink({ redis, incarnation: randomUUID(), logger, prefix: config.cluster, local })

@@ -6,11 +6,10 @@ import type { Logger } from '@skein/telemetry'
 import { createLogger } from '@skein/telemetry'
 import type { Database } from '@skein/view-store'
 import { createHotSource, defaultSchema, dropViews, migrateViews, swapViews } from '@skein/view-store'
-import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { boundsOfAll } from './event-bounds.ts'
-import { createRebuild, openViews, toolName } from './view-rebuild.ts'
+import { createRebuild, type OpenedViews, openViews, toolName } from './view-rebuild.ts'
 
 export interface Rebuilt {
   readonly events: number
@@ -20,18 +19,18 @@ export interface Rebuilt {
 export async function rebuildViews(given: Config, options: { readonly json?: boolean }): Promise<void> {
   const say = options.json ? () => {} : (line: string) => console.error(line)
   const logger = createLogger({ level: 'warn' })
-  const backbone = await openViews(given, { logger, say: (line) => say(`rebuilding ${line}`), damaged: 'replace' })
+  const opened = await openViews(given, { logger, say: (line) => say(`rebuilding ${line}`), damaged: 'replace' })
   try {
-    const rebuilt = await rebuild(backbone, logger, say)
+    const rebuilt = await rebuild(opened, logger, say)
     if (options.json) console.log(JSON.stringify(rebuilt))
     else console.log(`rebuilt from ${rebuilt.events} events in ${rebuilt.seconds} s, and put in place`)
   } finally {
-    await backbone.close()
+    await opened.close()
   }
 }
 
-export async function rebuild(backbone: Backbone, logger: Logger, progress: (line: string) => void): Promise<Rebuilt> {
-  const { log, database, hot, config } = backbone
+export async function rebuild(opened: Omit<OpenedViews, 'close'>, logger: Logger, progress: (line: string) => void): Promise<Rebuilt> {
+  const { log, database, hot, config } = opened
   if (config.servers) await refuseWhileServing(database)
   const startedAt = performance.now()
   const id = randomBytes(4).toString('hex')
@@ -46,7 +45,7 @@ export async function rebuild(backbone: Backbone, logger: Logger, progress: (lin
     if (config.servers) await refuseWhileServing(database)
     await swapViews(database, schemas)
     const source = createHotSource(database)
-    if (config.servers) for (const partition of bounds.keys()) await hot.heal(partition, source, { force: true })
+    if (hot) for (const partition of bounds.keys()) await hot.heal(partition, source, { force: true })
     return { events: made.events(), seconds: Math.round(performance.now() - startedAt) / 1000 }
   } finally {
     await dropViews(database, schemas.rebuilt)

@@ -17,6 +17,7 @@ import { startDeliveryRole } from './delivery-role.ts'
 import { startGatewayRole } from './gateway-role.ts'
 import { startProcessorRole } from './processor-role.ts'
 import { startProjectorRole } from './projector-role.ts'
+import { viewPortsOf } from './view-ports.ts'
 
 const repository = join(import.meta.dirname, '../../..')
 const pages = globSync(['README.md', 'CHANGELOG.md', 'docs/**/*.md'], { cwd: repository })
@@ -57,6 +58,8 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
   const log = await openEmbeddedLog({ file: join(dir, 'log.sqlite'), partitionCount: config.partitionCount, logger: silentLogger })
   const hub = createInProcessNodeLinkHub()
   const presence = createInProcessPresence()
+  const hot = createMemoryHotViews({ partitionOf: log.partitionOf, partitionCount: config.partitionCount })
+  const stores = { database: emptyDatabase, hot }
   let nodes = 0
   const none = { commands: 0, events: 0 }
   // Of Kafka, where an embedded log has nothing to count.
@@ -67,9 +70,9 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
     log,
     logCounters: () => counters,
     appendCommand: (command) => log.appendCommand(command),
-    database: emptyDatabase,
+    views: viewPortsOf(stores),
+    startProjector: (metrics) => startProjectorRole({ config, logger: silentLogger, log, ...stores }, metrics),
     credentials: openSqliteCredentialStore(join(dir, 'credentials.sqlite')),
-    hot: createMemoryHotViews({ partitionOf: log.partitionOf, partitionCount: config.partitionCount }),
     owners: ownersOf(config, log),
     link: () => hub.link(`node-${nodes++}`),
     presence: () => presence,
@@ -78,8 +81,10 @@ async function metricsExported(t: test.TestContext): Promise<ReadonlyMap<string,
   }
   const metrics = createMetrics({ roles: 'all' })
   measureBackbone(backbone, metrics)
-  const starts = [startProjectorRole, startProcessorRole, startDeliveryRole, startGatewayRole]
-  const roles = []
+  // Of the thread of embedded views, which there is none of here: test/e2e/views-thread.test.ts.
+  metrics.add('views', async () => ({ loopBusySeconds: 0, heapUsedBytes: 0 }))
+  const starts = [startProcessorRole, startDeliveryRole, startGatewayRole]
+  const roles = [await backbone.startProjector(metrics)]
   try {
     for (const start of starts) roles.push(await start(backbone, metrics))
     const text = await metrics.text()

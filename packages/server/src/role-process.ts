@@ -15,7 +15,6 @@ import { startGatewayRole } from './gateway-role.ts'
 import { boundHeapGrowth } from './heap.ts'
 import { serveOps } from './ops-server.ts'
 import { startProcessorRole } from './processor-role.ts'
-import { startProjectorRole } from './projector-role.ts'
 import { openRealBackbone, untilThere } from './real-backbone.ts'
 import { checkTlsFiles } from './tls-files.ts'
 import { checkTokenSecret } from './token-secret.ts'
@@ -25,7 +24,7 @@ type StartRole = (backbone: Backbone, metrics: Metrics) => Promise<Role>
 
 /** What writes starts before what reads, and the fronts last. */
 const startOrder: readonly (readonly [RoleName, StartRole])[] = [
-  ['projector', startProjectorRole],
+  ['projector', (backbone, metrics) => backbone.startProjector(metrics)],
   ['processor', startProcessorRole],
   ['delivery', startDeliveryRole],
   ['gateway', startGatewayRole],
@@ -62,7 +61,8 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   if (config.tls && config.roles.includes('gateway')) checkTlsFiles(config.tls)
   const { servers } = config
   if (servers) await untilThere(logger, 'waiting for Kafka', () => checkTopics(config, servers, logger))
-  const backbone = config.servers ? await openRealBackbone(config, config.servers, logger) : await openEmbeddedBackbone(config, logger)
+  const real = servers ? await openRealBackbone(config, servers, logger) : null
+  const backbone = real ?? (await openEmbeddedBackbone(config, logger))
   measureBackbone(backbone, metrics)
   const roles: Role[] = []
   const stop = async () => {
@@ -72,8 +72,8 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   }
   try {
     // An embedded installation is this one process.
-    if (config.servers && (config.roles.includes('gateway') || config.roles.includes('api')))
-      await untilThere(logger, 'waiting for PostgreSQL', () => checkTokenSecret(backbone.database, config.tokenSecret))
+    if (real && (config.roles.includes('gateway') || config.roles.includes('api')))
+      await untilThere(logger, 'waiting for PostgreSQL', () => checkTokenSecret(real.database, config.tokenSecret))
     for (const [name, start] of startOrder) if (config.roles.includes(name)) roles.push(await start(backbone, metrics))
     // Nobody deploys an embedded installation but its start.
     if (!config.servers) await registerApps(config.appsNamed, backbone.log)

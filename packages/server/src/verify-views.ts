@@ -14,9 +14,8 @@ import {
   dropViews,
   migrateViews,
 } from '@skein/view-store'
-import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { createRebuild, openViews } from './view-rebuild.ts'
+import { createRebuild, type OpenedViews, openViews } from './view-rebuild.ts'
 
 /** The live views move while there is load: so often the rebuild catches up and compares again. */
 const attemptsMax = 10
@@ -33,23 +32,23 @@ export interface Verification {
 /** Exit code: 0 equal, 1 different. */
 export async function verifyViews(given: Config, options: { readonly json?: boolean }): Promise<number> {
   const logger = createLogger({ level: 'warn' })
-  const backbone = await openViews(given, {
+  const opened = await openViews(given, {
     logger,
     say: options.json ? () => {} : (line) => console.error(`verifying ${line}`),
     damaged: 'refuse',
   })
   try {
-    const result = await verify(backbone, logger, options.json ? () => {} : (line) => console.error(line))
+    const result = await verify(opened, logger, options.json ? () => {} : (line) => console.error(line))
     if (options.json) console.log(JSON.stringify(result))
     else report(result)
     return result.differences.length === 0 && result.complete ? 0 : 1
   } finally {
-    await backbone.close()
+    await opened.close()
   }
 }
 
-export async function verify(backbone: Backbone, logger: Logger, progress: (line: string) => void): Promise<Verification> {
-  const { log, database, hot, config } = backbone
+export async function verify(opened: Omit<OpenedViews, 'close'>, logger: Logger, progress: (line: string) => void): Promise<Verification> {
+  const { log, database, hot, config } = opened
   const startedAt = performance.now()
   const schema = `skein_verify_${randomBytes(4).toString('hex')}`
   const partitions = Array.from({ length: log.partitionCount }, (_, p) => p)
@@ -65,7 +64,7 @@ export async function verify(backbone: Backbone, logger: Logger, progress: (line
       if (!comparison.differences.some((d) => d.table === 'checkpoints')) break
     }
     const limits = { ...defaultHotLimits, itemsPerConversation: config.hotItems }
-    const hotComparison = config.servers ? await compareHot(hot, createHotSource(database), { partitions, limits }) : null
+    const hotComparison = hot ? await compareHot(hot, createHotSource(database), { partitions, limits }) : null
     return {
       events: rebuild.events(),
       rows: { ...comparison!.rows, ...hotComparison?.rows },

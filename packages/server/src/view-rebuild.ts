@@ -4,13 +4,12 @@ import type { Checkpoint, EventLog } from '@skein/event-sourcing'
 import { emptyCheckpoint } from '@skein/event-sourcing'
 import { ProjectedPartition } from '@skein/runtime'
 import type { Logger } from '@skein/telemetry'
-import type { Database } from '@skein/view-store'
+import type { Database, HotViews } from '@skein/view-store'
 import { createPrefetch, createProjectorStore } from '@skein/view-store'
 import type { Backbone } from './backbone.ts'
 import type { Config } from './config.ts'
-import { closeDataDirectory } from './data-directory.ts'
-import { openEmbeddedBackbone } from './embedded-backbone.ts'
-import { findInstallation } from './installation.ts'
+import { openEmbeddedViews } from './embedded-views.ts'
+import { findInstallation, openLogAlone } from './installation.ts'
 import { projection } from './projection.ts'
 import { openRealBackbone } from './real-backbone.ts'
 
@@ -28,16 +27,32 @@ export interface OpenViewsOptions {
   readonly damaged: 'replace' | 'refuse'
 }
 
+/** The views with the log that they are made of. */
+export interface OpenedViews {
+  readonly config: Config
+  readonly log: Backbone['log']
+  readonly database: Database
+  /** Null where they are gone with the process that served them. */
+  readonly hot: HotViews | null
+  close(): Promise<void>
+}
+
 /** Those of the configured servers, of the stack of `make up` while it is up, or else of what `make start` left; says which. */
-export async function openViews(given: Config, { logger, say, damaged }: OpenViewsOptions): Promise<Backbone> {
+export async function openViews(given: Config, { logger, say, damaged }: OpenViewsOptions): Promise<OpenedViews> {
   const config = await findInstallation(given)
   if (config.servers) {
     say('the views in PostgreSQL and Redis')
     return openRealBackbone(config, config.servers, logger, toolName)
   }
   say(`the views of the embedded server in ${config.dataDir}`)
-  closeDataDirectory(config.dataDir, logger)
-  return openEmbeddedBackbone(config, logger, { damaged })
+  const { log, close: closeLog } = await openLogAlone(config, toolName, logger)
+  try {
+    const database = await openEmbeddedViews({ dataDir: config.dataDir, logger, damaged })
+    return { config, log, database, hot: null, close: () => database.close().finally(closeLog) }
+  } catch (error) {
+    await closeLog()
+    throw error
+  }
 }
 
 export interface Rebuild {

@@ -11,7 +11,6 @@ import { startApiRole } from '../src/api-role.ts'
 import { readConfig } from '../src/config.ts'
 import { openEmbeddedBackbone } from '../src/embedded-backbone.ts'
 import { openEmbeddedViews } from '../src/embedded-views.ts'
-import { startProjectorRole } from '../src/projector-role.ts'
 import { rebuildViews } from '../src/rebuild-views.ts'
 import { startRoles } from '../src/role-process.ts'
 import { verifyViews } from '../src/verify-views.ts'
@@ -150,7 +149,7 @@ test('credentials that are older than the log are told of at the start, also whe
 async function saidOfCredentials(dataDir: string): Promise<Record<string, unknown>> {
   const lines: string[] = []
   const backbone = await openEmbeddedBackbone(configOf(dataDir), createLogger({ level: 'debug', write: (line) => lines.push(line) }))
-  const roles = [await startProjectorRole(backbone, createMetrics({})), await startApiRole(backbone)]
+  const roles = [await backbone.startProjector(createMetrics({})), await startApiRole(backbone)]
   try {
     const line = await eventually(() => lines.find((each) => /"msg":"[^"]*credentials/.test(each)), { what: 'a line about credentials' })
     const { level, msg, missing, ofNewest } = JSON.parse(line)

@@ -3,7 +3,7 @@
 // under way, while bystanders go on reading; then nobody does, and so on in turn. The times of bystanders beside them are held against those alone.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
@@ -70,10 +70,18 @@ function greedyThread(greed: Greed) {
   }
 }
 
-/** For how long the main thread of a process, or this one, could have run and had no core; 0 where the system does not say. */
-function waitedForCoreMs(process: number | 'thread-self'): number {
-  const file = `/proc/${process}/schedstat`
+/** For how long a thread could have run and had no core; 0 where the system does not say. */
+function waitedForCoreMs(thread: string): number {
+  const file = `/proc/${thread}/schedstat`
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split(' ')[1]) / 1e6 : 0
+}
+
+/** Those of an embedded server that a read goes through. */
+function threadsOf(server: number): readonly string[] {
+  const tasks = `/proc/${server}/task`
+  if (!existsSync(tasks)) return []
+  const readers = readdirSync(tasks).filter((id) => id === String(server) || readFileSync(`${tasks}/${id}/comm`, 'utf8') === 'views\n')
+  return readers.map((id) => `${server}/task/${id}`)
 }
 
 /** The 99th percentile of what bystanders' reads take for a while, each asking for one after another, less what was waited for a core. */
@@ -103,8 +111,9 @@ export function fairness(open: () => Installation): void {
     const { installation } = world
     const server = 'process' in installation ? (installation as Embedded).process.pid! : null
     const allowedMs = server === null ? floorMs.several : floorMs.oneProcess
-    // What the machine keeps bystanders and the one process of an embedded server from a core; of several processes these waits overlap.
-    const waitedMs = () => waitedForCoreMs('thread-self') + (server === null ? 0 : waitedForCoreMs(server))
+    // What the machine keeps bystanders and the threads of an embedded server from a core; of several processes these waits overlap.
+    const threads = ['thread-self', ...(server === null ? [] : threadsOf(server))]
+    const waitedMs = () => threads.reduce((sum, thread) => sum + waitedForCoreMs(thread), 0)
     const [greedy, other] = [await world.register('greedy'), await world.register('other')]
     const requests = await greedyUser(world, greedy, other)
     const watching = await Promise.all(

@@ -1,6 +1,6 @@
 // The Database port over PGlite: a PostgreSQL inside this process, with its files in a directory. There is one connection,
-// so transactions and statements take turns; a limit on time can only stop the waiting, not the statement. It runs in this very thread and
-// waits for nothing outside: between two turns everything else of the process has one, or it would stand still until no statement is left.
+// so transactions and statements take turns; a limit on time can only stop the waiting, not the statement. It runs in the thread that calls it and
+// waits for nothing outside: between two turns everything else of the thread has one, or it would stand still until no statement is left.
 //
 // PGlite's own query() plans a statement each time it runs, which costs five times what running it does. Here statements
 // with a name are prepared once, and each run is one message of PostgreSQL's extended query protocol.

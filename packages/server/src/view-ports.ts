@@ -1,0 +1,26 @@
+// What roles ask of the views, wherever these are: in a database that this process is connected to, or in another thread of it.
+import type { Cell } from '@skein/domain'
+import type { Prefetch } from '@skein/event-sourcing'
+import type { ReadMembership, ReadViews } from '@skein/projections'
+import { createPrefetch, createReadMembership, createReadViews, type Database, type HotViews } from '@skein/view-store'
+
+export interface ViewPorts {
+  /** For gateways and the API; their checkpoints for processors too. */
+  readonly reads: ReadViews
+  /** For processors. */
+  readonly prefetch: Prefetch<Cell>
+  /** For delivery. */
+  readonly membership: ReadMembership
+}
+
+/** What holds the views. */
+export interface ViewStores {
+  readonly database: Database
+  readonly hot: HotViews
+}
+
+export const viewPortsOf = ({ database, hot }: ViewStores): ViewPorts => ({
+  reads: createReadViews(database, { hot }),
+  prefetch: createPrefetch(database),
+  membership: createReadMembership(database),
+})
