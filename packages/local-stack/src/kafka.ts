@@ -147,6 +147,9 @@ function defaultProperties(dir: string, port: number, controllerPort: number): R
     // A request passes from a network thread to another; on a few cores more of them only wake each other.
     'num.network.threads': Math.min(3, availableParallelism()),
     'num.io.threads': Math.min(8, 2 * availableParallelism()),
+    // Held for as long as the broker runs, and 128 MB unless it is said: half of the old generation here. Young generations of the serial collector
+    // no longer fitted into the rest for certain, and so every few seconds the whole heap was compacted while the broker stood still, 0.1 to 0.4 s.
+    'log.cleaner.dedupe.buffer.size': 16 * 1024 * 1024,
     'group.initial.rebalance.delay.ms': 0,
     'group.min.session.timeout.ms': 1_000,
     // After kill -9 the node may not register again until the session of its earlier life has run out.
