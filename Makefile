@@ -24,7 +24,10 @@ E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
 
 BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(WARMUP),--warmup $(WARMUP)) $(if $(LAYOUT),--layout $(LAYOUT)) \
-	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON))
+	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(OVERLOAD),--overload) $(if $(EMBEDDED),--embedded) \
+	$(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON)) $(if $(PROFILE),--profile) $(if $(CONNECTIONS),--connections $(CONNECTIONS)) \
+	$(if $(GATEWAYS),--gateways $(GATEWAYS)) $(if $(PROCESSES),--processes $(PROCESSES)) $(if $(TRANSPORT),--transport $(TRANSPORT)) \
+	$(if $(LIBRARY),--library $(LIBRARY))
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
@@ -113,7 +116,7 @@ test-e2e: $(INSTALLED) ## clients against whole deployments
 	@$(TEST) $(E2E)
 
 ##@ Measure and prove
-bench: $(INSTALLED) ## load on the real stack: RATE= DURATION= | SWEEP=1 | KNEE=1 | IDLE=, LAYOUT=hot|roles, JSON=file
+bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE=, LAYOUT=, BURN=; --help
 	@$(NODE) test/bench/main.ts $(BENCH_FLAGS)
 
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly

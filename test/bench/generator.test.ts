@@ -42,6 +42,28 @@ test('two runs have no id in common', async () => {
   }
 })
 
+// Under overload a message waits in its lane for its turn, without end where load does not wait. What a gateway does with what it was asked is told by
+// answers a second and by what each took from its last write: counted from when it was due, 120% of the knee said nothing but how long it had gone on.
+test('of more than is served, the answers within the time are counted, each from its last write, and how long the rest came late', async () => {
+  const answerMs = 200
+  const gateway = await startNullGateway({ answerMs })
+  const load = startGenerator()
+  try {
+    await load.open(endsAt(gateway.addresses, 4), 200)
+    // Four lanes with an answer each 200 ms: 20 a second of the 40 that are due.
+    const result = await load.run({ rate: 40, warmupMs: 1_000, durationMs: 4_000, graceMs: 100, settleMs: 20_000, afterMs: 1_000 })
+    assert.ok(result.answered > 60 && result.answered <= 84, `${result.answered} answered`)
+    assert.ok(result.replyMs.p50 >= answerMs - 5 && result.replyMs.p99 < 2 * answerMs, `${JSON.stringify(result.replyMs)}`)
+    assert.ok(result.ackMs.p50 > 2 * answerMs, `${result.ackMs.p50} ms from when they were due`)
+    assert.deepEqual([result.settled, result.sent], [true, 160])
+    // Another second is due behind it: of six seconds' worth the half still waits then, for six seconds more.
+    assert.ok(result.lateForMs > 6_000 && result.lateForMs < 10_000, `late for ${result.lateForMs} ms`)
+  } finally {
+    load.close()
+    await gateway.close()
+  }
+})
+
 for (const transport of ['ws', 'tcp']) {
   test(`the generator adds little, and the same at every rate, over ${transport}`, async () => {
     const gateway = await startNullGateway()

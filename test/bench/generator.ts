@@ -15,6 +15,18 @@ export interface Generator {
   close(): void
 }
 
+/** Connected on behalf of all people. */
+export async function connectedGenerator(ends: readonly LoadEnd[], messageBytes: number): Promise<Generator> {
+  const generator = startGenerator()
+  try {
+    await generator.open(ends, messageBytes)
+    return generator
+  } catch (error) {
+    generator.close()
+    throw error
+  }
+}
+
 export function startGenerator(nodeFlags: readonly string[] = []): Generator {
   const child: ChildProcess = fork(program, [], { execArgv: [...nodeFlags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 

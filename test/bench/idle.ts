@@ -1,22 +1,25 @@
-// Idle connections: what one costs a gateway in memory and what a login costs it in CPU, per transport. One gateway process
-// alone on each transport; the memory is the slope over five numbers of connections, so that what the process holds anyway
-// does not count, each read once it has stopped moving. Nothing is forced: no garbage collection on demand.
+// Idle connections: what they cost the whole installation in CPU; then what one costs a gateway in memory and what a login costs it in CPU, per
+// transport. For these there is one more gateway process on each transport, alone with them; the memory is the slope over five numbers of
+// connections, so that what the process holds anyway does not count, each read once it has stopped moving. Nothing is forced: no garbage
+// collection on demand.
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RoleChild } from '../load/cluster.ts'
-import { LoadConnection } from '../load/load-connection.ts'
 import type { Person } from '../load/people.ts'
 import { ArgumentError, type Arguments } from './arguments.ts'
+import { warmUpBroker } from './floor.ts'
+import { createIdleConnections } from './idle-connections.ts'
+import { type IdleCpu, measureIdleCpu, printIdleCpu } from './idle-cpu.ts'
 import type { Installation } from './installation.ts'
-import { startInstallation } from './installation.ts'
+import { startInstallation, targetOf } from './installation.ts'
 import { anonymousBytes, cpuOf } from './process-usage.ts'
+import { setupOf } from './report.ts'
+import type { LoadEnd } from './send-lane.ts'
 
 const firstConnections = 1000
 const points = 5
-const openAtOnce = 100
 /** Source addresses, so that no limit per address and no lack of ports is measured. */
 const sourceAddresses = 16
-const heartbeatMs = 15_000
 const samplePollMs = 500
 /** Stable: the last samples differ by less than this share, or the time is over. */
 const stableSamples = 16
@@ -41,6 +44,8 @@ export interface IdleFigures {
 export interface IdleResult {
   readonly scenario: 'idle'
   readonly connections: number
+  /** Of everything, with the first thousand connected. */
+  readonly atRest: IdleCpu
   readonly transports: readonly IdleFigures[]
   /** Why a transport was not measured. */
   readonly unverified: Readonly<Record<string, string>>
@@ -48,15 +53,15 @@ export interface IdleResult {
 
 export async function benchIdle(args: Arguments & { idle: number }, progress: (line: string) => void): Promise<IdleResult> {
   requireFiles(args.idle + filesSpare)
-  const processes = { gateway: 0, api: 0, processor: 1, projector: 1, delivery: 1 }
-  const installation = await startInstallation(
-    { ...args, layout: 'roles', gateways: 0, library: undefined },
-    { people: args.idle, processes, progress },
-  )
+  const installation = await startInstallation(args, { people: args.idle, progress })
   const transports: IdleFigures[] = []
   const unverified: Record<string, string> = {}
   const wanted = idleTransports.filter((t) => args.library === undefined || t === args.library)
   try {
+    progress('warming up the broker')
+    await warmUpBroker(installation.cluster)
+    const first = { cluster: installation.cluster, people: installation.people.slice(0, firstConnections) }
+    const atRest = await measureIdleCpu(targetOf(first, args.transport), progress)
     for (const transport of wanted) {
       const gateway = await startGateway(installation, transport).catch((error: Error) => {
         unverified[transport] = error.message
@@ -68,7 +73,7 @@ export async function benchIdle(args: Arguments & { idle: number }, progress: (l
       gateway.kill('SIGTERM')
       await gateway.ended
     }
-    return { scenario: 'idle', connections: args.idle, transports, unverified }
+    return { scenario: 'idle', ...setupOf(args), connections: args.idle, atRest, transports, unverified }
   } finally {
     await installation.close()
   }
@@ -86,10 +91,7 @@ async function measure(
 ): Promise<IdleFigures> {
   const scheme = transport === 'tcp' ? 'tcp:' : 'ws:'
   const address = gateway.ready.gateway.find((a) => a.startsWith(scheme))!
-  const connections: LoadConnection[] = []
-  const beat = setInterval(() => {
-    for (const connection of connections) connection.heartbeat()
-  }, heartbeatMs)
+  const connections = createIdleConnections()
   try {
     const memory: { connections: number; bytes: number; stable: boolean }[] = []
     let seconds = 0
@@ -97,7 +99,7 @@ async function measure(
     for (const wanted of stepsTo(people.length)) {
       const cpuBefore = cpuOf(gateway.pid)
       const startedAt = performance.now()
-      await connect(connections, people.slice(connections.length, wanted), address)
+      await connections.open(endsAt(address, people, { from: connections.count, to: wanted }))
       // The first step warms the code up: it counts for neither time.
       if (memory.length > 0) {
         seconds += (performance.now() - startedAt) / 1000
@@ -105,7 +107,7 @@ async function measure(
       }
       memory.push({ connections: wanted, ...(await stableMemory(gateway.pid)) })
     }
-    const lost = connections.filter((connection) => !connection.open).length
+    const lost = connections.lost()
     if (lost > 0) throw new Error(`${lost} of ${people.length} idle connections over ${transport} were closed by the gateway`)
     const added = people.length - firstConnections
     const figures: IdleFigures = {
@@ -119,8 +121,7 @@ async function measure(
     progress(describe(figures))
     return figures
   } finally {
-    clearInterval(beat)
-    for (const connection of connections) connection.close()
+    connections.close()
   }
 }
 
@@ -135,16 +136,8 @@ function slope(of: readonly (readonly [number, number])[]): number {
   return mean(of.map((p) => (p[0] - x) * (p[1] - y))) / mean(of.map((p) => (p[0] - x) ** 2))
 }
 
-async function connect(connections: LoadConnection[], people: readonly Person[], address: string): Promise<void> {
-  const waiting = [...people.entries()]
-  const open = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const [i, { appId, token }] = next
-      connections.push(await LoadConnection.open({ address, appId, token, localAddress: `127.0.0.${2 + (i % sourceAddresses)}` }))
-    }
-  }
-  await Promise.all(Array.from({ length: openAtOnce }, open))
-}
+const endsAt = (address: string, people: readonly Person[], { from, to }: { readonly from: number; readonly to: number }): LoadEnd[] =>
+  people.slice(from, to).map((person, i) => ({ ...person, address, localAddress: `127.0.0.${2 + ((from + i) % sourceAddresses)}` }))
 
 /** Waits until the memory of a process no longer moves; after the time it is what it is, and said so. */
 async function stableMemory(pid: number): Promise<{ bytes: number; stable: boolean }> {
@@ -181,6 +174,7 @@ const describe = (f: IdleFigures) =>
   (f.stable ? '' : ' (memory was still moving)')
 
 export function printIdle(result: IdleResult): void {
+  printIdleCpu(result.atRest)
   console.log(`\nidle: ${firstConnections} to ${result.connections} authenticated connections, RssAnon of the gateway process`)
   console.log(
     `  ${'transport'.padEnd(16)}${'KB each'.padStart(10)}${'connects/CPU s'.padStart(16)}${'connects/s'.padStart(12)}${'MB'.padStart(8)}`,

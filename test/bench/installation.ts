@@ -1,18 +1,15 @@
-// What is measured: servers and roles of its own, people logged in, and the generator, with the processes of each kind
-// known by id.
+// What is measured: servers and roles of its own and people who may log in, with the processes of each kind known by id.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRealBackbone } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
-import type { Burners } from '../load/burners.ts'
 import type { Cluster } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
 import type { Person } from '../load/people.ts'
 import { makePeople } from '../load/people.ts'
 import type { Arguments } from './arguments.ts'
-import type { Generator } from './generator.ts'
-import { startGenerator } from './generator.ts'
+import type { LoadTarget } from './load-target.ts'
 import type { PidsByName } from './process-usage.ts'
 import type { LoadEnd } from './send-lane.ts'
 
@@ -68,7 +65,11 @@ const processesOf = ({ gateways, processes }: Arguments): Readonly<Record<string
 })
 
 /** Two ends of a pair on different gateways; by `mixed`, one end of each pair on either transport, and each gateway has as many of both. */
-export function endsOf(people: readonly Person[], gateways: readonly (readonly string[])[], transport: 'ws' | 'tcp' | 'mixed'): LoadEnd[] {
+export function endsOf(
+  people: readonly Pick<Person, 'appId' | 'userId' | 'token'>[],
+  gateways: readonly (readonly string[])[],
+  transport: 'ws' | 'tcp' | 'mixed',
+): LoadEnd[] {
   return people.map(({ userId, token, appId: app }, i) => {
     const pair = i >> 1
     const addresses = gateways[(i + pair) % gateways.length]!
@@ -82,24 +83,17 @@ export function endsOf(people: readonly Person[], gateways: readonly (readonly s
 export const gatewayAddresses = (cluster: Cluster) => cluster.of('gateway').map((child) => child.ready.gateway)
 
 /** Each process once, whatever roles it has. */
-export function pidsByName(cluster: Cluster, generator?: Generator, burners?: Burners | null): PidsByName {
+export function pidsByName({ children, stack }: Pick<Cluster, 'children' | 'stack'>): PidsByName {
   const pids: Record<string, number[]> = {}
-  for (const { name, pid } of cluster.children) pids[name] = [...(pids[name] ?? []), pid]
-  for (const server of cluster.stack.servers) if (server.pid !== undefined) pids[server.name] = [server.pid]
-  if (generator) pids.generator = [generator.pid]
-  if (burners) pids[burnerName] = [...burners.pids]
+  for (const { name, pid } of children) pids[name] = [...(pids[name] ?? []), pid]
+  for (const server of stack.servers) if (server.pid !== undefined) pids[server.name] = [server.pid]
   return pids
 }
 
-/** A generator connected to all gateways on behalf of all people. */
-export async function connectedGenerator(ends: readonly LoadEnd[], progress: (line: string) => void): Promise<Generator> {
-  progress(`connecting ${ends.length} people`)
-  const generator = startGenerator()
-  try {
-    await generator.open(ends, messageBytes)
-    return generator
-  } catch (error) {
-    generator.close()
-    throw error
-  }
-}
+/** All of its people, at all of its gateways. */
+export const targetOf = ({ cluster, people }: Pick<Installation, 'cluster' | 'people'>, transport: Arguments['transport']): LoadTarget => ({
+  ends: endsOf(people, gatewayAddresses(cluster), transport),
+  pids: () => pidsByName(cluster),
+  ops: () => cluster.children.map(({ ready }) => ready.ops),
+  servers: cluster.servers,
+})

@@ -2,9 +2,10 @@
 // interval between the best and the worst; each rate on the same people and connections, after what was before has settled.
 import type { Arguments } from './arguments.ts'
 import { warmUpBroker } from './floor.ts'
-import { startInstallation } from './installation.ts'
-import { type MeasuredStep, underLoad } from './measured-step.ts'
+import { startInstallation, targetOf } from './installation.ts'
+import { type MeasuredStep, type MeasureStep, underLoad } from './measured-step.ts'
 import type { StepResult } from './paired-load.ts'
+import { windowsMax } from './quiet-window.ts'
 import { type BenchResult, resultOf, setupOf } from './report.ts'
 
 const firstRate = 1000
@@ -18,44 +19,46 @@ const settleMs = 20_000
 const servedShare = 0.999
 const p99MaxMs = 250
 
-interface Tried extends MeasuredStep {
+/** A rate, and why it is not served; empty where it is. */
+export interface Tried extends MeasuredStep {
   readonly why: string
+}
+
+export interface Knee {
+  /** The highest rate that was served; the lowest tried where none was. */
+  readonly best: Tried
+  readonly tried: readonly Tried[]
 }
 
 export async function benchKnee(args: Arguments, progress: (line: string) => void): Promise<BenchResult> {
   const installation = await startInstallation(args, { people: args.connections, progress })
   try {
-    const { cluster } = installation
     progress('warming up the broker')
-    await warmUpBroker(cluster)
-    return await underLoad(installation, args, progress, async (measure) => {
-      const attempt = async (rate: number, warmupMs = stepWarmupMs): Promise<Tried> => {
-        const step = await measure({ rate, warmupMs, durationMs: stepMs, graceMs, settleMs })
-        const tried = { ...step, why: whyNot(step.result, step.refused) }
-        progress(describe(tried))
-        return tried
-      }
-      return { ...kneeOf(await search(attempt, args.warmupMs), progress), ...setupOf(args) }
-    })
+    await warmUpBroker(installation.cluster)
+    const knee = await underLoad(targetOf(installation, args.transport), args, progress, (measure) =>
+      findKnee(measure, args.warmupMs, progress),
+    )
+    return { ...kneeResult(knee, progress), ...setupOf(args) }
   } finally {
     await installation.close()
   }
 }
 
-async function search(
-  attempt: (rate: number, warmupMs?: number) => Promise<Tried>,
-  warmupMs: number,
-): Promise<{ best: Tried; tried: Tried[] }> {
-  const tried: Tried[] = []
-  // A rate is not served when it fails twice: a moment's noise, or what the last overload left behind, must not decide.
-  const serve = async (rate: number, warmup?: number) => {
-    const first = await attempt(rate, warmup)
-    tried.push(first)
-    if (first.why === '') return first
-    const second = await attempt(rate)
-    tried.push(second)
-    return second
+export async function findKnee(measure: MeasureStep, warmupMs: number, progress: (line: string) => void): Promise<Knee> {
+  const attempt = async (rate: number, warmup: number): Promise<Tried> => {
+    const step = await measure({ rate, warmupMs: warmup, durationMs: stepMs, graceMs, settleMs })
+    const tried = { ...step, why: whyNot(step.result, step.refused) }
+    progress(describe(tried))
+    return tried
   }
+  return search(attempt, warmupMs)
+}
+
+type Attempt = (rate: number, warmupMs: number) => Promise<Tried>
+
+async function search(attempt: Attempt, warmupMs: number): Promise<Knee> {
+  const tried: Tried[] = []
+  const serve = (rate: number, warmup = stepWarmupMs) => served(attempt, rate, warmup, tried)
   let best = await serve(firstRate, Math.max(warmupMs, stepWarmupMs))
   let low = best.why === '' ? firstRate : 0
   let high = low === 0 ? firstRate : highestRate * 2
@@ -68,6 +71,20 @@ async function search(
   while (low > 0 && low * 2 < high) take(await serve(low * 2))
   while (high - low > Math.max(100, precision * low)) take(await serve(Math.round((low + high) / 2 / 50) * 50))
   return { best, tried }
+}
+
+/**
+ * A rate is not served when it fails twice: a moment's noise, or what the last overload left behind, must not decide. Nor must others: a
+ * failure that they disturbed does not count, as long as there are windows left.
+ */
+export async function served(attempt: Attempt, rate: number, warmupMs: number, tried: Tried[]): Promise<Tried> {
+  let failures = 0
+  for (let window = 1; ; window++) {
+    const last = await attempt(rate, window === 1 ? warmupMs : stepWarmupMs)
+    tried.push(last)
+    if (last.why !== '' && !last.spent.disturbed) failures += 1
+    if (last.why === '' || failures === 2 || window === windowsMax) return last
+  }
 }
 
 function whyNot(result: StepResult, refused: number): string {
@@ -87,20 +104,24 @@ function describe({ result, why, spent }: Tried): string {
   return `${String(rate).padStart(6)}/s  ${why === '' ? 'served' : `NOT served: ${why}`}  (${timing}${spent.disturbed ? ', DISTURBED' : ''})`
 }
 
-/** Of overloaded rates only what may never happen counts: a withheld push is resynced there, as the protocol says. */
-function kneeOf({ best, tried }: { best: Tried; tried: readonly Tried[] }, progress: (line: string) => void): BenchResult {
-  const last = tried.at(-1)!.result.verdict
-  for (const example of last.examples) progress(example)
-  const { duplicated, misordered, leaked } = last
+export function kneeResult({ best, tried }: Knee, progress: (line: string) => void): BenchResult {
+  for (const example of tried.at(-1)!.result.verdict.examples) progress(example)
   const result = resultOf('knee', best)
-  return {
-    ...{ ...result, rate: best.why === '' ? result.rate : 0, duplicated, misordered, leaked },
-    steps: tried.map(({ result: step, why }) => ({
-      rate: step.rate,
-      served: why === '',
-      why,
-      deliverMs: step.deliverMs,
-      ackMs: step.ackMs,
-    })),
-  }
+  return { ...result, rate: best.why === '' ? result.rate : 0, ...neverOf(tried.at(-1)!), steps: stepsOf(tried) }
 }
+
+/** Of overloaded rates only what may never happen counts: a withheld push is resynced there, as the protocol says. */
+export function neverOf({ result }: Pick<MeasuredStep, 'result'>): Pick<BenchResult, 'duplicated' | 'misordered' | 'leaked'> {
+  const { duplicated, misordered, leaked } = result.verdict
+  return { duplicated, misordered, leaked }
+}
+
+export const stepsOf = (tried: readonly Tried[]): object[] =>
+  tried.map(({ result: { rate, deliverMs, ackMs }, why, spent: { disturbed } }) => ({
+    rate,
+    served: why === '',
+    why,
+    deliverMs,
+    ackMs,
+    disturbed,
+  }))

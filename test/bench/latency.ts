@@ -1,7 +1,7 @@
 // The main scenario: one rate for some time, and the two-hop floor at the same rate before and after it.
 import type { Arguments } from './arguments.ts'
 import { probeFloor, warmUpBroker } from './floor.ts'
-import { pidsByName, startInstallation } from './installation.ts'
+import { pidsByName, startInstallation, targetOf } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
 import { underLoad } from './measured-step.ts'
 import { readUsage, spentBetween } from './process-usage.ts'
@@ -13,6 +13,8 @@ import { readStages } from './stages.ts'
 const floorMs = 10_000
 const graceMs = 5_000
 const settleMs = 10_000
+/** What others took back is to be recovered from under load. */
+const afterBurnMs = 15_000
 
 export async function benchLatency(args: Arguments, progress: (line: string) => void): Promise<BenchResult> {
   const installation = await startInstallation(args, { people: args.connections, progress })
@@ -25,9 +27,10 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     const idle = readUsage(pidsByName(cluster))
     const before = await probeFloor(cluster, { rate, durationMs: floorMs })
     const spentIdle = spentBetween(idle, readUsage(pidsByName(cluster)))
-    const measured = await underLoad(installation, args, progress, (measure) => {
+    const measured = await underLoad(targetOf(installation, args.transport), args, progress, (measure) => {
       progress(`${rate}/s: ${warmupMs / 1000} s to warm up, then ${durationMs / 1000} s measured`)
-      return quietWindow(measure, { rate, warmupMs, durationMs, graceMs, settleMs }, progress)
+      const afterMs = args.burn === undefined ? 0 : afterBurnMs
+      return quietWindow(measure, { rate, warmupMs, durationMs, graceMs, settleMs, afterMs }, progress)
     })
     const { result, from, to } = measured
     const epoch = Date.now() - Number(process.hrtime.bigint()) / 1e6
@@ -37,11 +40,11 @@ export async function benchLatency(args: Arguments, progress: (line: string) => 
     // Of the servers the floor probe itself is the load.
     const roles = new Set(cluster.children.map(({ name }) => name))
     const idleCpuSeconds = Object.fromEntries(Object.entries(spentIdle.cpuSeconds).filter(([name]) => roles.has(name)))
-    if (installation.profileDir) await summariseProfiles(cluster, installation.profileDir, { from, to })
+    const profile = installation.profileDir ? await summariseProfiles(cluster, installation.profileDir, measured) : {}
     for (const example of result.verdict.examples) progress(example)
     return {
       ...{ ...resultOf('latency', measured), commandMs, eventMs },
-      ...{ floorMs: lower(before, after), floorBeforeMs: before, floorAfterMs: after, idleCpuSeconds, ...setupOf(args) },
+      ...{ floorMs: lower(before, after), floorBeforeMs: before, floorAfterMs: after, idleCpuSeconds, ...profile, ...setupOf(args) },
     }
   } finally {
     await installation.close()

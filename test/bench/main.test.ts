@@ -36,7 +36,7 @@ test('without a fault: exit code 0, and an object with every field', async () =>
     [result.scenario, result.rate, result.seconds, result.sent, result.acked, result.delivered],
     ['null', 500, 2, 1000, 1000, 1000],
   )
-  for (const times of [result.ackMs, result.deliverMs]) assert.deepEqual(Object.keys(times), ['p50', 'p99', 'p999', 'max'])
+  for (const times of [result.ackMs, result.deliverMs, result.replyMs]) assert.deepEqual(Object.keys(times), ['p50', 'p99', 'p999', 'max'])
 })
 
 for (const [fault, counted] of [
@@ -58,5 +58,5 @@ test('bad arguments are told, with the help, and end with exit code 2', async ()
   assert.match(refused.err, /^--layout must be one of hot, roles\n\nUsage:/)
   const { code, out } = await run(['--help'])
   assert.equal(code, 0)
-  for (const option of ['--knee', '--sweep', '--layout', '--burn']) assert.match(out, new RegExp(option))
+  for (const option of ['--knee', '--sweep', '--layout', '--burn', '--overload', '--embedded']) assert.match(out, new RegExp(option))
 })

@@ -1,19 +1,24 @@
 // The bench: measures the product on real servers of its own, or the load generator alone. Exit code 0 when it was served
 // cleanly, 1 when anything was lost, duplicated, left out or out of order, 2 when it could not be measured.
 import { ArgumentError, type Arguments, help, readArguments } from './arguments.ts'
+import { benchEmbedded, printEmbedded } from './embedded.ts'
 import { benchIdle, printIdle } from './idle.ts'
 import { benchKnee } from './knee.ts'
 import { benchLatency } from './latency.ts'
 import { benchNull } from './null-bench.ts'
+import { benchOverload, printOverload } from './overload.ts'
 import { windowsMax } from './quiet-window.ts'
 import type { BenchResult } from './report.ts'
 import { isClean, printResult, writeJson } from './report.ts'
-import { benchSweep, isSweptClean, printSweep, sweepRates } from './sweep.ts'
+import { benchSweep, isSweptClean, sweepRates } from './sweep.ts'
+import { printSweep } from './sweep-table.ts'
 
 /** Beyond what the scenario itself takes: start, probes, ends. */
 const overheadMs = 600_000
 /** Of a window beyond the measured time: it is warmed up, and settles. */
 const windowOverheadMs = 30_000
+/** Some ten rates, those that are not served more than once. */
+const kneeMs = 1_800_000
 
 const startedAt = performance.now()
 const progress = (line: string) => console.log(`${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`)
@@ -24,7 +29,8 @@ async function main(args: Arguments): Promise<number> {
     return 0
   }
   const windows = windowsMax * (args.sweep ? sweepRates.length : 1)
-  const budgetMs = overheadMs + args.warmupMs + windows * (args.durationMs + windowOverheadMs)
+  const looksForKnee = args.knee || args.overload || args.embedded
+  const budgetMs = overheadMs + args.warmupMs + windows * (args.durationMs + windowOverheadMs) + (looksForKnee ? kneeMs : 0)
   setTimeout(() => {
     console.error(`gave up after ${budgetMs / 1000} s`)
     process.exit(2)
@@ -42,14 +48,21 @@ async function main(args: Arguments): Promise<number> {
     return isSweptClean(swept) ? 0 : 1
   }
   const result = await bench(args)
-  printResult(result)
   writeJson(args.json, result)
   return isClean(result) ? 0 : 1
 }
 
-function bench(args: Arguments): Promise<BenchResult> {
-  if (args.againstNull) return benchNull(args)
-  return args.knee ? benchKnee(args, progress) : benchLatency(args, progress)
+async function bench(args: Arguments): Promise<BenchResult> {
+  if (args.overload) return printed(await benchOverload(args, progress), printOverload)
+  if (args.embedded) return printed(await benchEmbedded(args, progress), printEmbedded)
+  if (args.againstNull) return printed(await benchNull(args))
+  return printed(await (args.knee ? benchKnee : benchLatency)(args, progress))
+}
+
+function printed<R extends BenchResult>(result: R, more: (result: R) => void = () => {}): R {
+  printResult(result)
+  more(result)
+  return result
 }
 
 try {

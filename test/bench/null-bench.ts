@@ -23,7 +23,7 @@ export async function benchNull(args: Arguments): Promise<BenchResult> {
       readings[phase] = readUsage(pids)
     })
     for (const example of result.verdict.examples) console.log(example)
-    return resultOf('null', { result, spent: spentBetween(readings.measuring, readings.measured), vacuumSeconds: 0 })
+    return resultOf('null', { result, spent: spentBetween(readings.measuring, readings.measured), requests: {}, vacuumSeconds: 0 })
   } finally {
     generator.close()
     await gateway.close()

@@ -24,6 +24,8 @@ export interface NullGatewayOptions {
   readonly plant?: PlantedFault | undefined
   /** Told the client's id of each message. */
   readonly sent?: (clientMessageId: string) => void
+  /** How long an answer to a send takes; none by default. */
+  readonly answerMs?: number
 }
 
 const packetBytesMax = 1_048_576
@@ -36,13 +38,15 @@ class NullPeers {
   readonly #peers = new Map<string, Peer>()
   readonly #seqs = new Map<string, number>()
   readonly #sent: NullGatewayOptions['sent']
+  readonly #answerMs: number
   #plant: PlantedFault | null
   #sends = 0
   #held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
 
-  constructor({ plant, sent }: NullGatewayOptions) {
+  constructor({ plant, sent, answerMs = 0 }: NullGatewayOptions) {
     this.#plant = plant ?? null
     this.#sent = sent
+    this.#answerMs = answerMs
   }
 
   /** Takes what a new connection receives. */
@@ -71,7 +75,9 @@ class NullPeers {
     const seq = (this.#seqs.get(conversationId) ?? 0) + (hit === 'gap' ? 2 : 1)
     this.#seqs.set(conversationId, seq)
     const reply = { messageId: clientMessageId, seq, ordinal: seq, sentAtMs: Date.now() }
-    peer.write(encodePacket('send', packet.sequence, flags.ack, wire.SendReply.encode(reply).finish()))
+    const answer = encodePacket('send', packet.sequence, flags.ack, wire.SendReply.encode(reply).finish())
+    if (this.#answerMs === 0) peer.write(answer)
+    else setTimeout(() => peer.write(answer), this.#answerMs)
     const other = this.#peers.get(peerOf(parseConversationId(conversationId) as never, peer.userId) ?? '')
     if (!other) return
     const messageSent = { messageId: clientMessageId, clientMessageId, body }

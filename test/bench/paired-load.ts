@@ -21,6 +21,8 @@ export interface Step {
   readonly graceMs: number
   /** How long to wait, beyond that, for what is on the way. */
   readonly settleMs: number
+  /** How long the load goes on behind the measured time; not at all by default. */
+  readonly afterMs?: number
 }
 
 export interface StepResult {
@@ -33,6 +35,11 @@ export interface StepResult {
   readonly delivered: number
   readonly ackMs: Percentiles
   readonly deliverMs: Percentiles
+  /** Answers that came within the measured time, whenever their message was due, and how long they took from its last write. */
+  readonly answered: number
+  readonly replyMs: Percentiles
+  /** From the end of the measured time until the last answer that came more than a second after its message was due. */
+  readonly lateForMs: number
   /** How late the generator itself was: part of all latencies. */
   readonly lateMs: Percentiles
   /** Everything since the load was opened, warm-ups included. */
@@ -46,6 +53,8 @@ const upkeepMs = 1000
 const settlePollMs = 20
 /** Between the call and the first send. */
 const leadMs = 20
+/** An answer that takes longer from when its message was due shows that something has not recovered yet. */
+const lateAnswerMs = 1_000
 const noPhase = () => {}
 
 type Phase = 'measuring' | 'measured'
@@ -56,9 +65,14 @@ interface Measured {
   readonly to: number
   readonly ack: Latencies
   readonly deliver: Latencies
+  readonly reply: Latencies
+  lateUntil: number
 }
 
-const measuredFrom = (from: number, to: number): Measured => ({ from, to, ack: createLatencies(), deliver: createLatencies() })
+const measuredFrom = (from: number, to: number): Measured => ({
+  ...{ from, to, lateUntil: to },
+  ...{ ack: createLatencies(), deliver: createLatencies(), reply: createLatencies() },
+})
 
 export class PairedLoad {
   readonly #ledger = new Ledger({ readersOf: (conversationId) => this.#readers.get(conversationId) ?? [] })
@@ -91,17 +105,16 @@ export class PairedLoad {
     const intervalMs = 1000 / step.rate
     const warm = Math.round(step.warmupMs / intervalMs)
     const total = warm + Math.round(step.durationMs / intervalMs)
+    const after = Math.round((step.afterMs ?? 0) / intervalMs)
     const late = createLatencies()
     const measured = measuredFrom(startAt + (warm - 0.5) * intervalMs, startAt + (total - 0.5) * intervalMs)
     this.#measured = measured
-    let measuring = false
-    await this.#schedule({ startAt, intervalMs, total }, (lateMs, intendedAt) => {
-      if (intendedAt < measured.from) return
-      if (!measuring) phase('measuring')
-      measuring = true
-      late.recordMs(lateMs)
+    await this.#schedule({ startAt, intervalMs, total: total + after }, (lateMs, intendedAt, k) => {
+      if (k === warm) phase('measuring')
+      if (k === total) phase('measured')
+      if (this.#isMeasured({ intendedAt })) late.recordMs(lateMs)
     })
-    phase('measured')
+    if (after === 0) phase('measured')
     const sent = total - warm
     const allThere = () => measured.ack.count === sent && measured.deliver.count === sent
     const settled = () => allThere() && this.#ledger.unacked === 0
@@ -113,9 +126,10 @@ export class PairedLoad {
       deliverMs: measured.deliver.percentiles(),
     }
     await waitFor(settled, step.settleMs)
+    const replies = { answered: measured.reply.count, replyMs: measured.reply.percentiles(), lateForMs: measured.lateUntil - measured.to }
     const seconds = (sent * intervalMs) / 1000
     const [lateMs, verdict] = [late.percentiles(), this.#ledger.check()]
-    return { rate: step.rate, seconds, sent, ...inTime, lateMs, verdict, settled: settled() }
+    return { rate: step.rate, seconds, sent, ...inTime, ...replies, lateMs, verdict, settled: settled() }
   }
 
   close(): void {
@@ -131,7 +145,7 @@ export class PairedLoad {
       end,
       conversationId,
       bytes: Buffer.from(text.repeat(Math.ceil(messageBytes / text.length)).slice(0, messageBytes)),
-      answered: (id, seq) => this.#answered(id, seq),
+      answered: (id, seq, tookMs) => this.#answered(id, seq, tookMs),
       refused: (code) => this.#ledger.refuse(code),
       shown: (push) => this.#shown(end.userId, push),
     })
@@ -146,20 +160,24 @@ export class PairedLoad {
     }
   }
 
-  #answered(id: string, seq: number): void {
+  #answered(id: string, seq: number, tookMs: number): void {
     const at = performance.now()
     const message = this.#ledger.ack(id, seq, at)
-    if (message && this.#isMeasured(message)) this.#measured.ack.recordMs(at - message.intendedAt)
+    if (!message) return
+    const measured = this.#measured
+    if (this.#isMeasured(message)) measured.ack.recordMs(at - message.intendedAt)
+    if (at >= measured.from && at < measured.to) measured.reply.recordMs(tookMs)
+    if (at >= measured.to && at - message.intendedAt > lateAnswerMs) measured.lateUntil = at
   }
 
-  #isMeasured({ intendedAt }: LedgerMessage): boolean {
+  #isMeasured({ intendedAt }: Pick<LedgerMessage, 'intendedAt'>): boolean {
     return intendedAt >= this.#measured.from && intendedAt < this.#measured.to
   }
 
   /** Puts every message on its queue when it is due, until `total` are. */
   async #schedule(
     { startAt, intervalMs, total }: { readonly startAt: number; readonly intervalMs: number; readonly total: number },
-    each: (lateMs: number, intendedAt: number) => void,
+    each: (lateMs: number, intendedAt: number, k: number) => void,
   ): Promise<void> {
     for (let k = 0; k < total; ) {
       const now = performance.now()
@@ -168,7 +186,7 @@ export class PairedLoad {
         const intendedAt = startAt + k * intervalMs
         const message = this.#ledger.send(this.#messageId(this.#count++), lane.conversationId, lane.end.userId, intendedAt)
         lane.send(message)
-        each(now - intendedAt, intendedAt)
+        each(now - intendedAt, intendedAt, k)
       }
       await new Promise((resolve) => setTimeout(resolve, tickMs))
     }

@@ -1,4 +1,4 @@
-// CPU time and memory of processes by name, read from /proc: servers with everything they forked (PostgreSQL is a tree).
+// CPU time, wake-ups and memory of processes by name, read from /proc: servers with everything they forked (PostgreSQL is a tree).
 // Elsewhere than on Linux there is nothing to read, and nothing is reported.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -10,6 +10,8 @@ const disturbedShare = 0.1
 
 export interface Usage {
   readonly cpuSeconds: Readonly<Record<string, number>>
+  /** Voluntary switches of all threads: each waited for something, and was woken by it. */
+  readonly wakeUps: Readonly<Record<string, number>>
   /** PSS where it can be read (memory shared within a tree counts once), else RSS. */
   readonly rssBytes: Readonly<Record<string, number>>
   /** What everything else on the machine used, the kernel's own work included: a disturbed measurement shows itself. */
@@ -29,9 +31,10 @@ export type PidsByName = Readonly<Record<string, readonly number[]>>
 
 export function readUsage(named: PidsByName): Usage {
   const cpuSeconds: Record<string, number> = {}
+  const wakeUps: Record<string, number> = {}
   const rssBytes: Record<string, number> = {}
   const takenAt = performance.now()
-  if (!existsSync('/proc/self/stat')) return { cpuSeconds, rssBytes, othersCpuSeconds: 0, takenAt }
+  if (!existsSync('/proc/self/stat')) return { cpuSeconds, wakeUps, rssBytes, othersCpuSeconds: 0, takenAt }
   const children = childrenByParent()
   for (const [name, roots] of Object.entries(named)) {
     const tree = roots.flatMap((root) => [root, ...descendants(root, children)])
@@ -39,19 +42,21 @@ export function readUsage(named: PidsByName): Usage {
     cpuSeconds[name] = round(
       sum(roots.map((pid) => cpuOf(pid, true))) + sum(tree.filter((p) => !roots.includes(p)).map((p) => cpuOf(p, false))),
     )
+    wakeUps[name] = sum(tree.map(wakeUpsOf))
     rssBytes[name] = sum(tree.map(residentBytes))
   }
-  return { cpuSeconds, rssBytes, othersCpuSeconds: machineCpuSeconds() - sum(Object.values(cpuSeconds)), takenAt }
+  return { cpuSeconds, wakeUps, rssBytes, othersCpuSeconds: machineCpuSeconds() - sum(Object.values(cpuSeconds)), takenAt }
 }
 
 export function spentBetween(before: Usage, after: Usage, cores = availableParallelism()): Spent {
-  const cpuSeconds = Object.fromEntries(
-    Object.entries(after.cpuSeconds).map(([name, seconds]) => [name, round(seconds - (before.cpuSeconds[name] ?? 0))]),
-  )
+  const added = (key: 'cpuSeconds' | 'wakeUps') =>
+    // Threads that have ended took the count of their wake-ups with them.
+    Object.fromEntries(Object.entries(after[key]).map(([name, amount]) => [name, Math.max(0, round(amount - (before[key][name] ?? 0)))]))
   const othersCpuSeconds = round(after.othersCpuSeconds - before.othersCpuSeconds)
   const allCoresSeconds = ((after.takenAt - before.takenAt) / 1000) * cores
   const othersShare = othersCpuSeconds / allCoresSeconds
-  return { cpuSeconds, rssBytes: after.rssBytes, othersCpuSeconds, othersShare, disturbed: othersShare > disturbedShare }
+  const disturbed = othersShare > disturbedShare
+  return { cpuSeconds: added('cpuSeconds'), wakeUps: added('wakeUps'), rssBytes: after.rssBytes, othersCpuSeconds, othersShare, disturbed }
 }
 
 /** CPU seconds of one process, with those of its ended children when asked for. */
@@ -67,6 +72,12 @@ export function anonymousBytes(pid: number): number {
   return kilobytesOf(`/proc/${pid}/status`, 'RssAnon') ?? 0
 }
 
+/** Of the threads that it has now. */
+function wakeUpsOf(pid: number): number {
+  const threads = names(`/proc/${pid}/task`)
+  return sum(threads.map((thread) => numberIn(`/proc/${pid}/task/${thread}/status`, 'voluntary_ctxt_switches') ?? 0))
+}
+
 /** Time that all cores were not idle. */
 function machineCpuSeconds(): number {
   const [user, nice, system, , , irq, softIrq, steal] = (readText('/proc/stat') ?? '').split('\n', 1)[0]!.split(/\s+/).slice(1).map(Number)
@@ -77,11 +88,24 @@ function residentBytes(pid: number): number {
   return kilobytesOf(`/proc/${pid}/smaps_rollup`, 'Pss') ?? kilobytesOf(`/proc/${pid}/status`, 'VmRSS') ?? 0
 }
 
-function kilobytesOf(file: string, field: string): number | null {
+const kilobytesOf = (file: string, field: string): number | null => {
+  const kilobytes = numberIn(file, field)
+  return kilobytes === null ? null : kilobytes * 1024
+}
+
+function numberIn(file: string, field: string): number | null {
   const line = readText(file)
     ?.split('\n')
     .find((l) => l.startsWith(`${field}:`))
-  return line ? Number(line.replace(/\D+/g, '')) * 1024 : null
+  return line ? Number(line.replace(/\D+/g, '')) : null
+}
+
+function names(directory: string): string[] {
+  try {
+    return readdirSync(directory)
+  } catch {
+    return []
+  }
 }
 
 /** From the third field on: the second is the name and may hold anything. */

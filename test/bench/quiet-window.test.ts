@@ -42,7 +42,7 @@ test('when none is quiet the least disturbed stands, and says so', async () => {
 })
 
 test('disturbed is what others took more than a tenth of, of all cores and of the time between two readings', () => {
-  const reading = (takenAt: number, othersCpuSeconds: number) => ({ takenAt, othersCpuSeconds, cpuSeconds: {}, rssBytes: {} })
+  const reading = (takenAt: number, othersCpuSeconds: number) => ({ takenAt, othersCpuSeconds, cpuSeconds: {}, wakeUps: {}, rssBytes: {} })
   const cores = 10
   const between = (others: number) => spentBetween(reading(1_000, 5), reading(11_000, 5 + others), cores)
   assert.deepEqual([between(9).othersShare, between(9).disturbed], [0.09, false])

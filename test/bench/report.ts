@@ -7,6 +7,7 @@ import { burnerName } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
 import type { MeasuredStep } from './measured-step.ts'
 import type { Spent } from './process-usage.ts'
+import type { RequestCounts } from './request-counts.ts'
 
 export interface BenchResult extends Spent {
   readonly scenario: string
@@ -28,12 +29,19 @@ export interface BenchResult extends Spent {
   readonly eventMs?: Percentiles
   readonly ackMs: Percentiles
   readonly deliverMs: Percentiles
+  /** Answers within the measured time, whenever their message was due, from its last write. */
+  readonly answered: number
+  readonly replyMs: Percentiles
+  /** From the end of the measured time until the last answer that came more than a second late. */
+  readonly lateForMs: number
   /** How late the generator itself was: part of both of the above. */
   readonly lateMs: Percentiles
   /** Two hops through the broker with the roles idle: the better of the probes before and after. */
   readonly floorMs: Percentiles | null
   /** Of the measured time, in which PostgreSQL was at that by itself. */
   readonly vacuumSeconds: number
+  /** What was asked of the servers in the measured time, by name. */
+  readonly requests: RequestCounts
   readonly [more: string]: unknown
 }
 
@@ -49,11 +57,11 @@ const faultsOf = ({ lost, duplicated, gaps, misordered, leaked, refused }: Verdi
 /** Of one window, without a floor. */
 export function resultOf(
   scenario: string,
-  { result, spent, vacuumSeconds }: Pick<MeasuredStep, 'result' | 'spent' | 'vacuumSeconds'>,
+  { result, spent, requests, vacuumSeconds }: Pick<MeasuredStep, 'result' | 'spent' | 'requests' | 'vacuumSeconds'>,
 ): BenchResult {
-  const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, lateMs, verdict } = result
+  const { rate, seconds, sent, acked, delivered, ackMs, deliverMs, answered, replyMs, lateForMs, lateMs, verdict } = result
   const counted = { scenario, rate, seconds, sent, acked, delivered, ...faultsOf(verdict) }
-  return { ...counted, ackMs, deliverMs, lateMs, floorMs: null, ...spent, vacuumSeconds }
+  return { ...counted, ackMs, deliverMs, answered, replyMs, lateForMs, lateMs, floorMs: null, ...spent, requests, vacuumSeconds }
 }
 
 /** How it was measured. */
@@ -83,11 +91,14 @@ export function printResult(result: BenchResult): void {
     console.log(
       `  command   ${ms(result.commandMs)}   from the gateway into the log\n  event     ${ms(result.eventMs)}   from the gateway, decided and stored`,
     )
-  console.log(`  acked     ${ms(result.ackMs)}\n  delivered ${ms(result.deliverMs)}\n  generator ${ms(result.lateMs)}   late by itself`)
+  console.log(`  acked     ${ms(result.ackMs)}\n  delivered ${ms(result.deliverMs)}`)
+  console.log(`  reply     ${ms(result.replyMs)}   from the last write\n  generator ${ms(result.lateMs)}   late by itself`)
   if (result.floorMs) {
     const ratio = (result.deliverMs.p50 / result.floorMs.p50).toFixed(1)
     console.log(`  floor     ${ms(result.floorMs)}   delivered p50 is ${ratio} times the floor's`)
   }
+  if (result.burn !== undefined)
+    console.log(`\n  after the others rested, answers came more than a second late for ${(result.lateForMs / 1000).toFixed(1)} s more`)
   printSpent(result)
 }
 

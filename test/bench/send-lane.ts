@@ -20,7 +20,8 @@ export interface LaneOptions {
   readonly end: LoadEnd
   readonly conversationId: string
   readonly bytes: Uint8Array
-  answered(id: string, seq: number): void
+  /** `tookMs` since it was last written. */
+  answered(id: string, seq: number, tookMs: number): void
   /** With a code of the error catalogue, or CONNECTION_LOST, ANSWER_TIMEOUT or RESYNC. */
   refused(code: string): void
   shown(push: Push): void
@@ -110,7 +111,7 @@ export class Lane {
   #takeAnswer(sequence: number, reply: SendReply | null, refusal: ErrorAnswer | null): void {
     if (sequence !== this.#sequence || !this.#onTheWay) return
     if (reply) {
-      this.#options.answered(this.#onTheWay.id, Number(reply.seq))
+      this.#options.answered(this.#onTheWay.id, Number(reply.seq), performance.now() - this.#wroteAt)
       this.#next()
       return
     }

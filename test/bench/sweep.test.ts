@@ -1,7 +1,8 @@
 // Where a sweep ends, and what of it counts as a fault: behind a rate that was too much for it an installation serves what that left over.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isSweptClean, type SweepResult, type SweptRate, sweep, sweepRates } from './sweep.ts'
+import { isSweptClean, sweep, sweepRates } from './sweep.ts'
+import { costLines, type SweepResult, type SweptRate } from './sweep-table.ts'
 
 test('it goes on to its highest rate, or ends with the first of which less than 90% is acked', async () => {
   const ratesUntil = async (served: number) => {
@@ -23,4 +24,29 @@ test('what is not shown live counts until a rate was too much; what may never ha
   assert.equal(swept({}, { lost: 2, gaps: 2, settled: false }, { lost: 2, gaps: 2 }), true)
   assert.equal(swept({ lost: 1, settled: false }), true)
   assert.equal(swept({}, { duplicated: 1, settled: false }), false)
+})
+
+test('what a message cost is told by process and by what was asked, a column for each rate, without what was hardly asked', () => {
+  const costs = { cpuSeconds: { hot: 1, kafka: 0.5 }, wakeUps: { hot: 2_000, kafka: 8_000 } }
+  const lines = costLines([
+    { ...costs, rate: 500, acked: 1_000, requests: { 'fetches, events': 100, 'Redis info': 1 } },
+    { ...costs, rate: 1_000, acked: 4_000, requests: { 'Redis publish': 4_000 } },
+  ])
+  assert.deepEqual(
+    lines.map((line) => line.trim().split(/ {2,}/)),
+    [
+      [''],
+      ['CPU ms per message', '500/s', '1000/s'],
+      ['hot', '1.000', '0.250'],
+      ['kafka', '0.500', '0.125'],
+      [''],
+      ['wake-ups per message', '500/s', '1000/s'],
+      ['hot', '2.000', '0.500'],
+      ['kafka', '8.000', '2.000'],
+      [''],
+      ['requests per message', '500/s', '1000/s'],
+      ['fetches, events', '0.100', '-'],
+      ['Redis publish', '-', '1.000'],
+    ],
+  )
 })

@@ -2,12 +2,13 @@
 // the same rate. It ends with the first rate of which too little is served: what came behind would measure the queue that it left.
 import type { Arguments } from './arguments.ts'
 import { probeFloor, warmUpBroker } from './floor.ts'
-import { startInstallation } from './installation.ts'
+import { startInstallation, targetOf } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
 import { type MeasureStep, underLoad } from './measured-step.ts'
 import type { Step } from './paired-load.ts'
 import { quietWindow } from './quiet-window.ts'
-import { type BenchResult, cpuMsPerMessage, isClean, resultOf, setupOf } from './report.ts'
+import { isClean, resultOf, setupOf } from './report.ts'
+import { headLine, type SweepResult, type SweptRate, sweptLine } from './sweep-table.ts'
 
 export const sweepRates = [500, 1_000, 1_500, 2_000, 2_500, 3_000] as const
 const servedShare = 0.9
@@ -18,26 +19,13 @@ const floorMs = 10_000
 const graceMs = 5_000
 const settleMs = 15_000
 
-/** A rate and what it was served with. */
-export interface SweptRate extends BenchResult {
-  /** In its windows alone. */
-  readonly refusedHere: number
-  readonly settled: boolean
-}
-
-export interface SweepResult {
-  readonly scenario: 'sweep'
-  readonly rates: readonly SweptRate[]
-  readonly [more: string]: unknown
-}
-
 export async function benchSweep(args: Arguments, progress: (line: string) => void): Promise<SweepResult> {
   const installation = await startInstallation(args, { people: args.connections, progress })
   try {
     const { cluster } = installation
     progress('warming up the broker')
     await warmUpBroker(cluster)
-    return await underLoad(installation, args, progress, async (measure) => {
+    return await underLoad(targetOf(installation, args.transport), args, progress, async (measure) => {
       progress(`${firstRate}/s for ${args.warmupMs / 1000} s, to warm up`)
       const floor = (rate: number) => probeFloor(cluster, { rate, durationMs: floorMs })
       await measure(stepOf(firstRate, args.warmupMs, 1_000))
@@ -79,7 +67,7 @@ async function sweptRate(rate: number, { measure, floor, durationMs, progress }:
     refusedHere: step.refused,
     settled: step.result.settled,
   }
-  progress(line(swept))
+  progress(sweptLine(swept))
   for (const example of step.result.verdict.examples) progress(example)
   return swept
 }
@@ -93,40 +81,4 @@ export function isSweptClean({ rates }: SweepResult): boolean {
   const beyond = rates.findIndex(({ settled, refusedHere }) => !settled || refusedHere > 0)
   const { lost, gaps } = (beyond < 0 ? last : rates[beyond - 1]) ?? { lost: 0, gaps: 0 }
   return isClean({ ...last, lost, gaps })
-}
-
-const heads = ['rate/s', 'acked %', 'p50 ms', 'p99 ms', 'floor p50', 'x floor', 'CPU ms/msg', 'refused', 'vacuum s', 'others %']
-const widths = heads.map((head) => Math.max(9, head.length + 2))
-const headLine = heads.map((head, i) => head.padStart(widths[i]!)).join('')
-
-function line(swept: SweptRate): string {
-  const { rate, sent, acked, deliverMs, floorMs: floorHere, refusedHere, vacuumSeconds, othersShare, disturbed } = swept
-  const cells = [
-    String(rate),
-    ((acked / sent) * 100).toFixed(1),
-    deliverMs.p50.toFixed(1),
-    deliverMs.p99.toFixed(1),
-    floorHere!.p50.toFixed(1),
-    (deliverMs.p50 / floorHere!.p50).toFixed(1),
-    cpuMsPerMessage(swept).toFixed(2),
-    String(refusedHere),
-    String(vacuumSeconds),
-    (othersShare * 100).toFixed(0),
-  ]
-  return `${cells.map((cell, i) => cell.padStart(widths[i]!)).join('')}${disturbed ? '  DISTURBED' : ''}`
-}
-
-export function printSweep(result: SweepResult): void {
-  const { rates } = result
-  const { lost, duplicated, gaps, misordered, leaked } = rates.at(-1)!
-  console.log(`\nsweep, layout ${result.layout}; delivered, from the intended time of sending`)
-  console.log(headLine)
-  for (const swept of rates) console.log(line(swept))
-  const names = Object.keys(rates[0]!.cpuSeconds)
-  console.log(`\nCPU ms per message${names.map((name) => name.padStart(Math.max(9, name.length + 2))).join('')}`)
-  for (const { rate, acked, cpuSeconds } of rates) {
-    const each = names.map((name) => ((cpuSeconds[name]! * 1000) / acked).toFixed(3).padStart(Math.max(9, name.length + 2)))
-    console.log(`${String(rate).padStart(14)}/s  ${each.join('')}`)
-  }
-  console.log(`\nover all of it: ${JSON.stringify({ lost, duplicated, gaps, misordered, leaked })}`)
 }
