@@ -6,10 +6,13 @@ const multiplier = 0x5bd1e995
 
 const utf8 = new TextEncoder()
 
-/** 32-bit signed murmur2 with the seed of Kafka's Java client. */
-function murmur2(bytes: Uint8Array): number {
-  const length = bytes.length
-  const view = new DataView(bytes.buffer, bytes.byteOffset, length)
+/** Every command has a key: those of ordinary length are encoded where the one before was. */
+const scratch = new Uint8Array(1024)
+const scratchView = new DataView(scratch.buffer)
+const bytesOfCharMax = 3
+
+/** 32-bit signed murmur2 with the seed of Kafka's Java client, of the first `length` bytes. */
+function murmur2(view: DataView, length: number): number {
   const wordsEnd = length - (length % 4)
   let hash = seed ^ length
   for (let at = 0; at < wordsEnd; at += 4) {
@@ -19,7 +22,7 @@ function murmur2(bytes: Uint8Array): number {
   }
   if (wordsEnd < length) {
     let rest = 0
-    for (let at = length - 1; at >= wordsEnd; at--) rest = (rest << 8) | bytes[at]!
+    for (let at = length - 1; at >= wordsEnd; at--) rest = (rest << 8) | view.getUint8(at)
     hash = Math.imul(hash ^ rest, multiplier)
   }
   hash = Math.imul(hash ^ (hash >>> 13), multiplier)
@@ -28,5 +31,11 @@ function murmur2(bytes: Uint8Array): number {
 
 /** Partition of a key, 0 to partitionCount - 1. */
 export function partitionForKey(key: string, partitionCount: number): number {
-  return (murmur2(utf8.encode(key)) & 0x7fffffff) % partitionCount
+  return (hashOf(key) & 0x7fffffff) % partitionCount
+}
+
+function hashOf(key: string): number {
+  if (key.length * bytesOfCharMax <= scratch.length) return murmur2(scratchView, utf8.encodeInto(key, scratch).written)
+  const bytes = utf8.encode(key)
+  return murmur2(new DataView(bytes.buffer, bytes.byteOffset), bytes.length)
 }
