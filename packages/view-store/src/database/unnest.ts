@@ -12,7 +12,7 @@ export interface Column<Row> {
 export interface RowSource<Row> {
   readonly values: (rows: readonly Row[]) => string[]
   /** As `unnested`. */
-  readonly sql: (alias: string) => string
+  readonly sql: (alias: string, first?: number) => string
 }
 
 /** `unnest($1::text[], ...) AS <alias> (<columns>)`, with parameters from `$first`. */
@@ -23,7 +23,7 @@ export function unnested(columns: readonly Pick<Column<never>, 'name' | 'type'>[
 
 export function rowSource<Row>(columns: readonly Column<Row>[]): RowSource<Row> {
   return {
-    sql: (alias) => unnested(columns, alias),
+    sql: (alias, first) => unnested(columns, alias, first),
     values: (rows) => columns.map(({ type, value }) => arrayLiteral(type, rows.map(value))),
   }
 }

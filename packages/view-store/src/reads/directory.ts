@@ -1,6 +1,7 @@
 // The directory: who is who, who belongs to a group, and which devices are logged in.
 import type { DeviceSessionState, Member, UserProfile } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { rowSource } from '../database/unnest.ts'
 
 export const profileColumns = 'u.user_id, u.user_name, u.display_name'
 
@@ -42,9 +43,22 @@ const userByNameSql = (schema: string) => `
 const newestUsersSql = (schema: string) =>
   `SELECT app_id, user_id FROM ${schema}.users ORDER BY registered_at DESC, app_id, user_id LIMIT $1`
 
+interface AskedDevice {
+  readonly appId: string
+  readonly userId: string
+  readonly sessionId: string
+}
+
+const askedDevices = rowSource<AskedDevice & { readonly index: number }>([
+  { name: 'index', type: 'int', value: ({ index }) => index },
+  { name: 'app_id', type: 'text', value: ({ appId }) => appId },
+  { name: 'user_id', type: 'text', value: ({ userId }) => userId },
+  { name: 'session_id', type: 'text', value: ({ sessionId }) => sessionId },
+])
+
 const deviceSessionsSql = (schema: string) => `
     SELECT asked.index, d.closed
-    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS asked (index, app_id, user_id, session_id)
+    FROM ${askedDevices.sql('asked')}
     CROSS JOIN LATERAL (
       SELECT d.closed_at > 0 AS closed FROM ${schema}.device_sessions d
       WHERE d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id OFFSET 0
@@ -89,12 +103,12 @@ export function createDirectory(schema: string) {
       })
       return rows.map(({ app_id, user_id }) => ({ appId: app_id, userId: user_id }))
     },
-    async deviceSessions(db: Queryable, list: readonly { readonly appId: string; readonly userId: string; readonly sessionId: string }[]) {
+    async deviceSessions(db: Queryable, list: readonly AskedDevice[]) {
       const states = list.map((): DeviceSessionState => 'unknown')
       if (list.length === 0) return states
       const { rows } = await db.query<{ index: number; closed: boolean }>(
         statements.deviceSessions,
-        [list.map((_, index) => index), list.map((d) => d.appId), list.map((d) => d.userId), list.map((d) => d.sessionId)],
+        askedDevices.values(list.map((device, index) => ({ ...device, index }))),
         { name: `${schema}-device-sessions` },
       )
       for (const { index, closed } of rows) states[index] = closed ? 'closed' : 'open'

@@ -1,6 +1,7 @@
 // Whom a user puts into a group without being known to them. One knows those with whom one shares a conversation in which one has read or
 // written something since one came: beyond the place that was read when the stay began.
 import type { ReadViews, StrangersQuery } from '@skein/projections'
+import { arrayLiteral } from '../database/array-literal.ts'
 import type { Queryable } from '../database/database.ts'
 
 /** $1 app, $2 user, $3 those who are asked about. */
@@ -24,7 +25,9 @@ const strangersSql = (schema: string) => `
 export function createStrangers(schema: string) {
   const text = strangersSql(schema)
   return async (db: Queryable, { appId, userId, among }: StrangersQuery): ReturnType<ReadViews['strangers']> => {
-    const { rows } = await db.query<{ user_id: string }>(text, [appId, userId, among], { name: `${schema}-strangers` })
+    const { rows } = await db.query<{ user_id: string }>(text, [appId, userId, arrayLiteral('text', among)], {
+      name: `${schema}-strangers`,
+    })
     return rows.map(({ user_id }) => user_id)
   }
 }

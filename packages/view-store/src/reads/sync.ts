@@ -3,7 +3,9 @@
 // several pages keeps the checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
 import { parseConversationId, peerOf } from '@skein/contracts'
 import { encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
+import { arrayLiteral } from '../database/array-literal.ts'
 import type { Database, Queryable } from '../database/database.ts'
+import { rowSource } from '../database/unnest.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { framingBytes } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
@@ -41,6 +43,12 @@ const changedSql = (schema: string) => `
       AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
     ORDER BY s.conversation_id LIMIT $7`
 
+const itemsAsked = rowSource<{ readonly row: SessionRow; readonly seen: number; readonly rank: number }>([
+  { name: 'conversation_id', type: 'text', value: ({ row }) => row.conversation_id },
+  { name: 'seen', type: 'bigint', value: ({ seen }) => seen },
+  { name: 'rank', type: 'int', value: ({ rank }) => rank },
+])
+
 /**
  * $1 app, $2 user, $3 conversations with $4 the offset seen and $5 a rank, $6 items per conversation, $7 bytes
  * of items. The last items are taken first and sifted by offset afterwards: the other way round a quiet conversation would be read back
@@ -50,7 +58,7 @@ const itemsSql = (schema: string) => `
     WITH visible AS (
       SELECT asked.rank, asked.conversation_id, asked.seen, s.from_seq,
         CASE s.to_seq WHEN 0 THEN 9223372036854775807 ELSE s.to_seq END AS to_seq
-      FROM unnest($3::text[], $4::bigint[], $5::int[]) AS asked (conversation_id, seen, rank)
+      FROM ${itemsAsked.sql('asked', 3)}
       CROSS JOIN LATERAL (
         SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
         WHERE m.app_id = $1 AND m.conversation_id = asked.conversation_id AND m.user_id = $2 OFFSET 0
@@ -189,9 +197,7 @@ class SyncReader {
     return this.#ask<ItemRow>(snapshot, 'items', [
       query.appId,
       query.userId,
-      newestFirst.map((row) => row.conversation_id),
-      newestFirst.map((row) => plan.since?.get(row.partition)?.nextOffset ?? 0),
-      newestFirst.map((_, rank) => rank),
+      ...itemsAsked.values(newestFirst.map((row, rank) => ({ row, seen: plan.since?.get(row.partition)?.nextOffset ?? 0, rank }))),
       perConversation,
       this.#itemBytesMax,
     ])
@@ -199,7 +205,10 @@ class SyncReader {
 
   async #profiles(snapshot: Queryable, { appId }: SyncQuery, userIds: ReadonlySet<string>): Promise<readonly UserProfile[]> {
     if (userIds.size === 0) return []
-    const rows = await this.#ask<UserRow>(snapshot, 'profiles', [appId, [...userIds].slice(0, this.#limits.profilesMax)])
+    const rows = await this.#ask<UserRow>(snapshot, 'profiles', [
+      appId,
+      arrayLiteral('text', [...userIds].slice(0, this.#limits.profilesMax)),
+    ])
     return rows.map(profileOf)
   }
 
