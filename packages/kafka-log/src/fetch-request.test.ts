@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sealed } from '../test/sealed.ts'
+import type { BrokerLanes } from './broker-lanes.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { type FetchAnswer, fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
@@ -15,8 +16,8 @@ const texts = ['first', 'second', 'third']
 
 /** A broker that answers whatever is asked with these bytes. */
 const answeredWith = (bytes: Uint8Array): Broker => {
-  const send: Broker['connectionPool']['send'] = async ({ response }) => response.parse(await response.decode(Buffer.from(bytes)))
-  return { connectionPool: { send } } as Broker
+  const sockets: Pick<BrokerLanes, 'ask' | 'holdBack'> = { ask: async () => Buffer.from(bytes), holdBack: () => {} }
+  return { sockets } as Broker
 }
 
 const fetched = (bytes: Uint8Array): Promise<readonly FetchAnswer[]> =>

@@ -2,12 +2,12 @@
 // partition. No consumer group, no committed offset and no reset policy has a say in it.
 // Fetch version 11: https://kafka.apache.org/protocol.html#The_Messages_Fetch
 import { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
-import type { Broker } from './kafkajs-parts.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import type { Broker, RequestBody } from './kafkajs-parts.ts'
 import { ask, errorTypeOf, ProtocolFault } from './kafkajs-parts.ts'
 import { type FetchedRecord, readRecordBatches } from './record-batch.ts'
 
-const fetchKind = { apiKey: 1, apiVersion: 11, apiName: 'Fetch' }
+const fetchKind = { apiKey: 1, apiVersion: 11 }
 const clientReplica = -1
 /** No transactions are used, so there is nothing uncommitted to hide. */
 const readUncommitted = 0
@@ -36,36 +36,41 @@ export interface FetchAnswer {
  * One fetch request, which the broker holds for up to `waitMs` while it finds nothing; answers the partitions that have news or a fault.
  * Rejects with ProtocolFault for one of the whole request.
  */
-export function fetchRecords(
+export async function fetchRecords(
   broker: Broker,
   topic: string,
   positions: readonly FetchPosition[],
   waitMs: number,
 ): Promise<readonly FetchAnswer[]> {
-  const encode = () => encodeRequest(topic, positions, waitMs)
-  return ask(broker, fetchKind, encode, (bytes) => decodeResponse(bytes, positions)).then(({ answers }) => answers)
+  const { throttledMs, answers } = await ask(broker, fetchKind, requestBody(topic, positions, waitMs), (bytes) =>
+    decodeResponse(bytes, positions),
+  )
+  if (throttledMs > 0) broker.sockets.holdBack(fetchKind, throttledMs)
+  return answers
 }
 
-function encodeRequest(topic: string, positions: readonly FetchPosition[], waitMs: number): Buffer {
-  const writer = new ByteWriter(64 + topic.length * 3 + positions.length * 28)
-  writer.int32(clientReplica).int32(waitMs).int32(1).int32(fetchBytesMax).int8(readUncommitted)
-  writer.int32(noSession).int32(noSessionEpoch)
-  writer.int32(1).string(topic).int32(positions.length)
-  for (const { partition, leaderEpoch, from, bytesMax } of positions) {
-    writer.int32(partition).int32(leaderEpoch).int64(from).int64(-1).int32(bytesMax)
+function requestBody(topic: string, positions: readonly FetchPosition[], waitMs: number): RequestBody {
+  const write = (writer: ByteWriter) => {
+    writer.int32(clientReplica).int32(waitMs).int32(1).int32(fetchBytesMax).int8(readUncommitted)
+    writer.int32(noSession).int32(noSessionEpoch)
+    writer.int32(1).string(topic).int32(positions.length)
+    for (const { partition, leaderEpoch, from, bytesMax } of positions) {
+      writer.int32(partition).int32(leaderEpoch).int64(from).int64(-1).int32(bytesMax)
+    }
+    writer.int32(0).string('') // no forgotten topics, no rack
   }
-  return writer.int32(0).string('').bytes // no forgotten topics, no rack
+  return { bytes: 64 + topic.length * 3 + positions.length * 28, write }
 }
 
 interface FetchResponse {
-  /** Read by kafkajs, which then waits before it sends again. */
-  readonly clientSideThrottleTime: number
+  /** For so long it wishes to be asked for nothing more. */
+  readonly throttledMs: number
   readonly answers: readonly FetchAnswer[]
 }
 
 function decodeResponse(bytes: Buffer, positions: readonly FetchPosition[]): FetchResponse {
   const reader = new ByteReader(bytes)
-  const clientSideThrottleTime = reader.int32()
+  const throttledMs = reader.int32()
   const fault = errorTypeOf(reader.int16())
   if (fault !== '') throw new ProtocolFault(fault)
   reader.int32() // session
@@ -78,7 +83,7 @@ function decodeResponse(bytes: Buffer, positions: readonly FetchPosition[]): Fet
       if (answer.fault !== '' || answer.records.length > 0) answers.push(answer)
     })
   })
-  return { clientSideThrottleTime, answers }
+  return { throttledMs, answers }
 }
 
 function readPartition(reader: ByteReader, from: ReadonlyMap<number, number>): FetchAnswer {

@@ -1,14 +1,19 @@
-// The one place that reaches into kafkajs: its broker objects, which speak the protocol, behind the few
-// calls this package needs. kafkajs has no public call for a fenced idempotent append, a positioned read, or a heartbeat
-// of one's own; its version is pinned, and the contract tests prove each of these against a real broker.
+// The one place that reaches into kafkajs: its broker objects, which know how the requests of groups, producer ids and configurations are
+// written and read, and how one authenticates, behind the few calls this package needs; they ask over sockets that are opened here. kafkajs
+// has no public call for a fenced idempotent append, a positioned read, or a heartbeat of one's own; its version is pinned, and the contract
+// tests prove each of these against a real broker.
 // A connection is discarded whole: destroy() closes its sockets at once, so that nothing abandoned is sent later.
 import { createRequire } from 'node:module'
 import net from 'node:net'
 import tls from 'node:tls'
+import { BrokerLanes, type OpeningSocket } from './broker-lanes.ts'
+import { type BrokerRequest, BrokerSocket, type Reading, type RequestKind } from './broker-socket.ts'
+import type { ByteWriter } from './byte-writer.ts'
 
 const require = createRequire(import.meta.url)
 const KafkaJsBroker = require('kafkajs/src/broker')
-const ConnectionPool = require('kafkajs/src/network/connectionPool')
+const SaslAuthenticator = require('kafkajs/src/broker/saslAuthenticator')
+const { lookup } = require('kafkajs/src/protocol/requests')
 const { createLogger } = require('kafkajs/src/loggers')
 const { MemberMetadata, MemberAssignment } = require('kafkajs/src/consumer/assignerProtocol')
 const RequestQueue = require('kafkajs/src/network/requestQueue')
@@ -16,9 +21,9 @@ const RequestQueue = require('kafkajs/src/network/requestQueue')
 export const crc32c = require('kafkajs/src/protocol/recordBatch/crc32C/crc32C') as (bytes: Uint8Array) => number
 const { errorCodes } = require('kafkajs/src/protocol/error')
 
-// kafkajs 2.2.4 looks for pending requests again after every look, in a timer of one millisecond (it asks for a negative
-// delay, of which Node warns), on every connection for ever: ten connections cost a tenth of a core. Nothing is pending
-// without a limit on requests in flight or a throttle, so it is enough to look while something is.
+// kafkajs 2.2.4, by which topics are made, looks for pending requests again after every look, in a timer of one millisecond (it asks for a
+// negative delay, of which Node warns), for as long as it is connected. Nothing is pending without a limit on requests in flight or a
+// throttle, so it is enough to look while something is.
 const { scheduleCheckPendingRequests } = RequestQueue.prototype
 RequestQueue.prototype.scheduleCheckPendingRequests = function (this: { pending: unknown[] }) {
   if (this.pending.length > 0) scheduleCheckPendingRequests.call(this)
@@ -54,17 +59,23 @@ export interface ConfigEntry {
   readonly configSource: number
 }
 
+/** How kafkajs describes a request and its answer. */
+interface Protocol<T> {
+  readonly request: RequestKind & { encode(): Promise<{ readonly buffer: Buffer }> }
+  readonly response: { decode(body: Buffer): Promise<T & Throttling>; parse(decoded: T): Promise<T> }
+  readonly requestTimeout?: number | null
+}
+
+interface Throttling {
+  /** For which the broker wishes to be asked nothing more. */
+  readonly clientSideThrottleTime?: number
+}
+
 /** The calls of a kafkajs broker object that are used here. Every one sends exactly one request and never retries. */
 export interface Broker {
-  /** Where the broker has ended the connection, makes it anew; whatever is sent would do so as well, and then leave however late. */
-  connect(): Promise<void>
-  /** Sends any request of the protocol. */
-  readonly connectionPool: {
-    send<T>(protocol: {
-      request: { apiKey: number; apiVersion: number; apiName: string; encode(): Promise<RequestPayload> }
-      response: { decode(bytes: Buffer): Promise<T>; parse(decoded: T): Promise<T> }
-    }): Promise<T>
-  }
+  readonly sockets: BrokerLanes
+  /** Where the broker has ended the connection, makes it anew; whatever is asked would do so as well, and then leave however late. */
+  connect(): Promise<unknown>
   describeConfigs(request: {
     resources: { type: number; name: string; configNames?: string[] }[]
     includeSynonyms: boolean
@@ -101,13 +112,6 @@ export interface Broker {
   }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string; metadata: string | null }[] }[] }>
 }
 
-interface SocketRequest {
-  readonly host: string
-  readonly port: number
-  readonly ssl: tls.ConnectionOptions
-  readonly onConnect: () => void
-}
-
 export const memberMetadata = MemberMetadata as {
   encode(m: { version: number; topics: readonly string[]; userData: Buffer }): Buffer
   decode(bytes: Buffer): { version: number; topics: string[]; userData: Buffer }
@@ -117,25 +121,19 @@ export const memberAssignment = MemberAssignment as {
   decode(bytes: Buffer): { assignment: Record<string, number[]> } | null
 }
 
-/** A request's body as kafkajs takes it: what it reads of its own encoder. */
-interface RequestPayload {
-  readonly buf: Buffer
-  readonly buffer: Buffer
-}
-
-export interface RequestKind {
-  readonly apiKey: number
-  readonly apiVersion: number
-  readonly apiName: string
+/** The body of a request that is written here, not by kafkajs. */
+export interface RequestBody {
+  /** About how many; it only spares copies. */
+  readonly bytes: number
+  readonly write: (writer: ByteWriter) => unknown
+  /** Where its answer may take longer than that of others. */
+  readonly timeoutMs?: number
 }
 
 /** Sends one request of a kind that is written and read here, not by kafkajs. */
-export function ask<T>(broker: Broker, kind: RequestKind, encode: () => Buffer, decode: (answer: Buffer) => T): Promise<T> {
-  const payload = (bytes: Buffer): RequestPayload => ({ buf: bytes, buffer: bytes })
-  return broker.connectionPool.send({
-    request: { ...kind, encode: async () => payload(encode()) },
-    response: { decode: async (answer) => decode(answer), parse: async (decoded: T) => decoded },
-  })
+export function ask<T>(broker: Broker, kind: RequestKind, body: RequestBody, decode: (answer: Buffer) => T): Promise<T> {
+  const { bytes, write, timeoutMs = 0 } = body
+  return broker.sockets.ask({ ...kind, bodyBytes: bytes, write, timeoutMs }).then(decode)
 }
 
 const errorTypes = new Map<number, string>((errorCodes as { code: number; type: string }[]).map((e) => [e.code, e.type]))
@@ -143,6 +141,10 @@ const errorTypes = new Map<number, string>((errorCodes as { code: number; type: 
 export const errorTypeOf = (code: number): string => (code === 0 ? '' : (errorTypes.get(code) ?? `ERROR_${code}`))
 
 const connectTimeoutMs = 2_000
+/** Of handshake and authentication, by their API keys: of every broker that is new enough for what is asked here. */
+const saslVersions = { 17: { minVersion: 0, maxVersion: 1 }, 36: { minVersion: 0, maxVersion: 1 } }
+/** What is asked shortly before a session is over may come too late for it. */
+const sessionShareUsed = 0.85
 /** The logger kafkajs insists on; its faults reach us as rejections, which are logged where they are handled. */
 const noLogger = createLogger({ level: 0, logCreator: () => () => {} })
 
@@ -153,46 +155,69 @@ export interface OpenBroker {
 }
 
 /** Connects to one broker. Rejects when it does not answer. */
-export async function openBroker(endpoint: KafkaEndpoint, { host, port }: BrokerAddress, requestTimeoutMs: number): Promise<OpenBroker> {
-  const sockets = new Set<net.Socket>()
-  let destroyed = false
-  const socketFactory = (to: SocketRequest) => {
-    const address = endpoint.mapAddress?.(to.host, to.port) ?? { host: to.host, port: to.port }
-    const socket = to.ssl ? tls.connect({ ...address, servername: to.host, ...to.ssl }, to.onConnect) : net.connect(address, to.onConnect)
-    // Nagle would hold small requests back for up to 40 ms.
-    socket.setNoDelay(true)
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-    if (destroyed) setImmediate(() => socket.destroy(new Error('connection destroyed')))
-    return socket
-  }
-  const destroy = () => {
-    destroyed = true
-    // Without an error kafkajs would not notice: its requests would stay unanswered and its timers run on.
-    for (const socket of sockets) socket.destroy(new Error('connection destroyed'))
-  }
-  const connectionPool = new ConnectionPool({
-    host,
-    port,
-    logger: noLogger,
-    socketFactory,
-    clientId: endpoint.clientId,
-    ssl: endpoint.ssl === true ? {} : endpoint.ssl || undefined,
-    sasl: endpoint.sasl,
+export async function openBroker(endpoint: KafkaEndpoint, address: BrokerAddress, requestTimeoutMs: number): Promise<OpenBroker> {
+  const sockets = new BrokerLanes(() => openSocket(endpoint, address, requestTimeoutMs))
+  const connectionPool = {
+    ...address,
     connectionTimeout: connectTimeoutMs,
-    requestTimeout: requestTimeoutMs,
-    enforceRequestTimeout: true,
-    // Requests of one connection leave in the order in which they are made only while one is under way.
-    maxInFlightRequests: null,
-  })
+    send: <T>(protocol: Protocol<T>) => {
+      const throttled = (forMs: number) => sockets.holdBack(protocol.request, forMs)
+      return askOver((request) => sockets.ask(request), protocol, throttled)
+    },
+  }
   const broker = new KafkaJsBroker({ connectionPool, logger: noLogger, allowAutoTopicCreation: false })
   try {
-    await broker.connect()
-    return { broker, destroy }
+    await sockets.connect()
+    broker.lookupRequest = lookup(await broker.apiVersions())
+    return { broker: Object.assign(broker, { sockets, connect: () => sockets.connect() }), destroy: () => sockets.destroy() }
   } catch (error) {
-    destroy()
+    sockets.destroy()
     throw error
   }
+}
+
+async function askOver<T>(
+  ask: (request: BrokerRequest) => Promise<Buffer>,
+  { request, response, requestTimeout }: Protocol<T>,
+  throttled?: (forMs: number) => void,
+): Promise<T> {
+  const { buffer } = await request.encode()
+  const { apiKey, apiVersion } = request
+  const write = (writer: ByteWriter) => writer.raw(buffer)
+  const decoded = await response.decode(await ask({ apiKey, apiVersion, bodyBytes: buffer.length, write, timeoutMs: requestTimeout ?? 0 }))
+  const throttledMs = decoded.clientSideThrottleTime ?? 0
+  if (throttledMs > 0) throttled?.(throttledMs)
+  return response.parse(decoded)
+}
+
+function openSocket(endpoint: KafkaEndpoint, { host, port }: BrokerAddress, requestTimeoutMs: number): OpeningSocket {
+  const { clientId, ssl, sasl } = endpoint
+  const address = endpoint.mapAddress?.(host, port) ?? { host, port }
+  const connect = (reading: Reading, connected: () => void) =>
+    ssl
+      ? tls.connect({ ...address, ...secured(host, ssl === true ? {} : ssl), ...reading }, connected)
+      : net.connect({ ...address, ...reading }, connected)
+  const socket = new BrokerSocket(connect, { clientId, requestTimeoutMs })
+  const connected = socket.connected(connectTimeoutMs)
+  const ready = sasl ? connected.then(() => authenticated(socket, { host, port }, sasl)) : connected.then(() => Number.POSITIVE_INFINITY)
+  return { socket, ready }
+}
+
+/** Whoever it is reached through, a broker is known by the name that it advertises; an address is no name that may be asked for. */
+function secured(host: string, options: tls.ConnectionOptions): tls.ConnectionOptions {
+  const { servername = host } = options
+  const checkServerIdentity = (_: string, certificate: tls.PeerCertificate) => tls.checkServerIdentity(servername, certificate)
+  return { checkServerIdentity, ...options, servername: net.isIP(servername) ? '' : servername }
+}
+
+/** Answers until when, by performance.now(), the broker takes requests of whom it has let in. */
+async function authenticated(socket: BrokerSocket, address: BrokerAddress, sasl: object): Promise<number> {
+  const send = <T>(protocol: Protocol<T>) => askOver((request) => socket.ask(request), protocol)
+  const authenticator = new SaslAuthenticator({ ...address, sasl: { ...sasl }, send }, noLogger, saslVersions, true)
+  const beganAt = performance.now()
+  await authenticator.authenticate()
+  const lifetimeMs = Number(authenticator.sessionLifetime)
+  return lifetimeMs > 0 ? beganAt + lifetimeMs * sessionShareUsed : Number.POSITIVE_INFINITY
 }
 
 /** A request that the broker answered with a fault. */

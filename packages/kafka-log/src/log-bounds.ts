@@ -3,11 +3,11 @@
 // ListOffsets version 4: https://kafka.apache.org/protocol.html#The_Messages_ListOffsets
 import type { Bounds } from '@skein/event-sourcing'
 import { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
+import type { ByteWriter } from './byte-writer.ts'
 import type { Broker } from './kafkajs-parts.ts'
 import { ask, errorTypeOf } from './kafkajs-parts.ts'
 
-const listOffsetsKind = { apiKey: 2, apiVersion: 4, apiName: 'ListOffsets' }
+const listOffsetsKind = { apiKey: 2, apiVersion: 4 }
 const earliest = -2
 const latest = -1
 const clientReplica = -1
@@ -75,10 +75,11 @@ function offsetsAt(
   partitions: readonly LedPartition[],
   timestamp: number,
 ): Promise<Map<number, OffsetAnswer>> {
-  const writer = new ByteWriter(32 + topic.length * 3 + partitions.length * 16)
-  writer.int32(clientReplica).int8(readUncommitted).int32(1).string(topic).int32(partitions.length)
-  for (const { partition, leaderEpoch } of partitions) writer.int32(partition).int32(leaderEpoch).int64(timestamp)
-  return ask(broker, listOffsetsKind, () => writer.bytes, decodeResponse)
+  const write = (writer: ByteWriter) => {
+    writer.int32(clientReplica).int8(readUncommitted).int32(1).string(topic).int32(partitions.length)
+    for (const { partition, leaderEpoch } of partitions) writer.int32(partition).int32(leaderEpoch).int64(timestamp)
+  }
+  return ask(broker, listOffsetsKind, { bytes: 32 + topic.length * 3 + partitions.length * 16, write }, decodeResponse)
 }
 
 function decodeResponse(bytes: Buffer): Map<number, OffsetAnswer> {

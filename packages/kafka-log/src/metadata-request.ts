@@ -2,11 +2,11 @@
 // as ever. kafkajs's own request fails as a whole.
 // Metadata version 7: https://kafka.apache.org/protocol.html#The_Messages_Metadata
 import { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
+import type { ByteWriter } from './byte-writer.ts'
 import type { Broker, BrokerAddress } from './kafkajs-parts.ts'
 import { ask, errorTypeOf, ProtocolFault } from './kafkajs-parts.ts'
 
-const metadataKind = { apiKey: 3, apiVersion: 7, apiName: 'Metadata' }
+const metadataKind = { apiKey: 3, apiVersion: 7 }
 
 export interface PartitionLeader {
   /** -1 for none. */
@@ -24,8 +24,8 @@ export interface TopicMetadata {
 
 /** Rejects with ProtocolFault when the topic is not there. */
 export function topicMetadata(broker: Broker, topic: string): Promise<TopicMetadata> {
-  const request = new ByteWriter(16 + topic.length * 3).int32(1).string(topic).int8(0).bytes // makes no topic
-  return ask(broker, metadataKind, () => request, decodeResponse)
+  const write = (writer: ByteWriter) => writer.int32(1).string(topic).int8(0) // makes no topic
+  return ask(broker, metadataKind, { bytes: 16 + topic.length * 3, write }, decodeResponse)
 }
 
 function decodeResponse(bytes: Buffer): TopicMetadata {

@@ -4,12 +4,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { BrokerLanes } from './broker-lanes.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { fetchRecords } from './fetch-request.ts'
 import type { Broker } from './kafkajs-parts.ts'
 import { BoundsAsker, listBounds } from './log-bounds.ts'
 import { topicMetadata } from './metadata-request.ts'
+import { produce } from './produce-request.ts'
 
 const topic = 'events'
 const [notLeader, leaderNotAvailable, fencedLeaderEpoch, unknownTopic] = [6, 5, 74, 3]
@@ -17,11 +19,13 @@ const [notLeader, leaderNotAvailable, fencedLeaderEpoch, unknownTopic] = [6, 5, 
 /** A broker that answers with these bytes, and keeps what it was asked. */
 function answeredWith(bytes: Uint8Array) {
   const asked: Buffer[] = []
-  const send: Broker['connectionPool']['send'] = async ({ request, response }) => {
-    asked.push((await request.encode()).buf)
-    return response.parse(await response.decode(Buffer.from(bytes)))
+  const ask: BrokerLanes['ask'] = async ({ write }) => {
+    const writer = new ByteWriter()
+    write(writer)
+    asked.push(writer.bytes)
+    return Buffer.from(bytes)
   }
-  return { asked, broker: { connectionPool: { send } } as Broker }
+  return { asked, broker: { sockets: { ask } } as Broker }
 }
 
 function metadataAnswer(topicFault: number): Uint8Array {
@@ -85,13 +89,13 @@ test('bounds that are asked for while a broker answers go together, as the next 
       .int32(9)
   const { asked, broker } = answeredWith(writer.bytes)
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
-  const send: Broker['connectionPool']['send'] = async (protocol) => {
-    const told = await broker.connectionPool.send(protocol)
+  const ask: BrokerLanes['ask'] = async (request) => {
+    const told = await broker.sockets.ask(request)
     await answered
     return told
   }
   const asker = new BoundsAsker(topic)
-  const endOf = async (partition: number, reach = async () => ({ connectionPool: { send } }) as Broker) =>
+  const endOf = async (partition: number, reach = async () => ({ sockets: { ask } }) as Broker) =>
     (await asker.ask([{ partition, leaderEpoch: 10 + partition }], reach)).get(partition)!.bounds.end
   const first = endOf(0)
   await nextTurn()
@@ -113,6 +117,18 @@ test('a fetch names the leader epoch of each partition', async () => {
   const { asked, broker } = answeredWith(new ByteWriter().int32(0).int16(0).int32(0).int32(0).bytes)
   await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5, bytesMax: 1 }], 1)
   assert.deepEqual(askedEpochs(asked[0]!, 4 * 4 + 1 + 4 * 2), [21])
+})
+
+// A leader whose followers are away holds an append of several partitions until the time that it was given is over, and then tells what
+// became of each. Whoever waited exactly as long had given up by then: one partition cost all others of its request their owners.
+test('an append is waited for beyond the time for which its leader may hold it', async () => {
+  const waited: (number | undefined)[] = []
+  const ask: BrokerLanes['ask'] = async ({ timeoutMs }) => {
+    waited.push(timeoutMs)
+    return Buffer.from(new ByteWriter().int32(0).int32(0).bytes)
+  }
+  await produce({ sockets: { ask } } as Broker, topic, [], 1_000)
+  assert.ok(waited[0]! >= 1_100 && waited[0]! <= 1_500, `${waited[0]} ms`)
 })
 
 /** Epochs stand behind the number of their partition; behind the header come the topic and its partitions. */

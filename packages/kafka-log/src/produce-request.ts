@@ -3,15 +3,17 @@
 // id for all of it, and tells of the first fault alone.
 // Produce version 7: https://kafka.apache.org/protocol.html#The_Messages_Produce
 import { ByteReader } from './byte-reader.ts'
-import { ByteWriter } from './byte-writer.ts'
-import type { Broker } from './kafkajs-parts.ts'
+import type { ByteWriter } from './byte-writer.ts'
+import type { Broker, RequestBody } from './kafkajs-parts.ts'
 import { ask, errorTypeOf } from './kafkajs-parts.ts'
 import { encodedBytes, type ProducedMessage, type ProducerIdentity, writeRecordBatch } from './record-batch.ts'
 
-const produceKind = { apiKey: 0, apiVersion: 7, apiName: 'Produce' }
+const produceKind = { apiKey: 0, apiVersion: 7 }
 const acksAll = -1
 const requestOverheadBytes = 64
 const batchOverheadBytes = 80
+/** When its own time is over a broker answers, for each partition apart: whoever gives up at that moment knows nothing of any. */
+const lastAnswerMs = 200
 
 /** No idempotence: nothing is ever sent twice. */
 export const noProducer: ProducerIdentity & { readonly firstSequence: number } = { producerId: -1, producerEpoch: -1, firstSequence: -1 }
@@ -30,29 +32,30 @@ export interface PartitionAnswer {
   readonly appendedAt: number
 }
 
-/** Answers by partition. Rejects when the outcome of the whole request is unknown. */
+/** Answers by partition; for followers the leader waits for so long. Rejects when the outcome of the whole request is unknown. */
 export function produce(
   broker: Broker,
   topic: string,
   batches: readonly PartitionBatch[],
   timeoutMs: number,
 ): Promise<ReadonlyMap<number, PartitionAnswer>> {
-  return ask(broker, produceKind, () => encodeRequest(topic, batches, timeoutMs), decodeResponse)
+  return ask(broker, produceKind, requestBody(topic, batches, timeoutMs), decodeResponse)
 }
 
-function encodeRequest(topic: string, batches: readonly PartitionBatch[], timeoutMs: number): Buffer {
-  let capacity = requestOverheadBytes + topic.length * 3
+function requestBody(topic: string, batches: readonly PartitionBatch[], timeoutMs: number): RequestBody {
+  let bytes = requestOverheadBytes + topic.length * 3
   for (const { messages } of batches) {
-    capacity += batchOverheadBytes
-    for (const { key, value } of messages) capacity += encodedBytes(key, value)
+    bytes += batchOverheadBytes
+    for (const { key, value } of messages) bytes += encodedBytes(key, value)
   }
-  const writer = new ByteWriter(capacity)
-  writer.string(null).int16(acksAll).int32(timeoutMs).int32(1).string(topic).int32(batches.length)
-  for (const batch of batches) {
-    writer.int32(batch.partition)
-    writeRecordBatch(writer, batch, batch.messages)
+  const write = (writer: ByteWriter) => {
+    writer.string(null).int16(acksAll).int32(timeoutMs).int32(1).string(topic).int32(batches.length)
+    for (const batch of batches) {
+      writer.int32(batch.partition)
+      writeRecordBatch(writer, batch, batch.messages)
+    }
   }
-  return writer.bytes
+  return { bytes, write, timeoutMs: timeoutMs + lastAnswerMs }
 }
 
 function decodeResponse(bytes: Buffer): Map<number, PartitionAnswer> {

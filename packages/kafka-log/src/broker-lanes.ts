@@ -1,0 +1,115 @@
+// The sockets to one broker, opened when something is asked: one for fetches, which a broker holds while it finds nothing, and with them
+// whatever is asked behind them; one for all else. A socket that has ended is replaced by the next who asks, and one whose session is
+// nearly over before it is. After destroy() nothing is sent or opened any more.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { BrokerRequest, BrokerSocket, RequestKind } from './broker-socket.ts'
+
+export interface OpeningSocket {
+  readonly socket: BrokerSocket
+  /** Once it may be asked: until when, by performance.now(), the broker takes requests on it. */
+  readonly ready: Promise<number>
+}
+
+const fetchKey = 1
+/** Who has connected asks at once: that what was connected is replaced first, and the request leaves late, is not to come between. */
+const askedWithinMs = 100
+
+export class BrokerLanes {
+  readonly #fetches: Lane
+  readonly #others: Lane
+
+  constructor(open: () => OpeningSocket) {
+    this.#fetches = new Lane(open)
+    this.#others = new Lane(open)
+  }
+
+  /** Opens what all but fetches are asked over, where it is not. */
+  connect(): Promise<unknown> {
+    return this.#others.reach()
+  }
+
+  /** Sends it once, in the same turn where its socket is open. Resolves to the body of the answer. */
+  ask(request: BrokerRequest): Promise<Buffer> {
+    return this.#laneOf(request).ask(request)
+  }
+
+  /** Asks for nothing of this kind for so long, as the broker wishes. */
+  holdBack(kind: Pick<RequestKind, 'apiKey'>, forMs: number): void {
+    this.#laneOf(kind).holdBack(forMs)
+  }
+
+  /** What is under way rejects, and what is asked from now on. */
+  destroy(): void {
+    for (const lane of [this.#fetches, this.#others]) lane.destroy()
+  }
+
+  #laneOf({ apiKey }: Pick<RequestKind, 'apiKey'>): Lane {
+    return apiKey === fetchKey ? this.#fetches : this.#others
+  }
+}
+
+class Lane {
+  readonly #open: () => OpeningSocket
+  #socket: BrokerSocket | null = null
+  #goodUntil = Number.NEGATIVE_INFINITY
+  #opening: OpeningSocket | null = null
+  #opened: Promise<BrokerSocket> | null = null
+  #heldBackUntil = Number.NEGATIVE_INFINITY
+  #destroyed = false
+
+  constructor(open: () => OpeningSocket) {
+    this.#open = open
+  }
+
+  ask(request: BrokerRequest): Promise<Buffer> {
+    const now = performance.now()
+    return this.#isGood(now) && this.#heldBackUntil <= now ? this.#socket!.ask(request) : this.#askLater(request)
+  }
+
+  async reach(): Promise<BrokerSocket> {
+    if (this.#isGood(performance.now() + askedWithinMs)) return this.#socket!
+    if (this.#destroyed) throw destroyedError()
+    this.#opened ??= this.#replace().finally(() => {
+      this.#opened = null
+      this.#opening = null
+    })
+    return await this.#opened
+  }
+
+  holdBack(forMs: number): void {
+    this.#heldBackUntil = Math.max(this.#heldBackUntil, performance.now() + forMs)
+  }
+
+  destroy(): void {
+    this.#destroyed = true
+    this.#opening?.socket.destroy(destroyedError())
+    this.#socket?.destroy(destroyedError())
+  }
+
+  #isGood(now: number): boolean {
+    return this.#socket?.isOpen === true && now < this.#goodUntil
+  }
+
+  async #askLater(request: BrokerRequest): Promise<Buffer> {
+    const leftMs = this.#heldBackUntil - performance.now()
+    if (leftMs > 0) await delay(leftMs)
+    return (await this.reach()).ask(request)
+  }
+
+  async #replace(): Promise<BrokerSocket> {
+    this.#opening = this.#open()
+    const { socket, ready } = this.#opening
+    try {
+      this.#goodUntil = await ready
+      if (this.#destroyed) throw destroyedError()
+    } catch (error) {
+      socket.destroy(error as Error)
+      throw error
+    }
+    this.#socket?.retire()
+    this.#socket = socket
+    return socket
+  }
+}
+
+const destroyedError = () => new Error('connection destroyed')
