@@ -1,12 +1,9 @@
 // The command line of the bench.
 import { parseArgs } from 'node:util'
-import { type Layout, layoutNames } from '../load/layout.ts'
+import { defaultLayout, type Layout, layoutNames } from '@skein/server'
 import type { PlantedFault } from './null-gateway.ts'
 import { plantedFaults } from './null-gateway.ts'
 import { windowsMax } from './quiet-window.ts'
-
-/** What is measured when nothing else is asked for: what small machines run. */
-const usualLayout: Layout = 'hot'
 
 export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE=, with LAYOUT= and others)
 
@@ -15,7 +12,7 @@ machine used meanwhile is told; when it was more than a tenth the window is meas
 stands, marked DISTURBED (\`disturbed\` in the object of --json).
 
   --rate N            messages per second (2000; embedded 500), open loop
-  --layout L          hot: gateway, API, processor and delivery in one process, the projector in another; roles: each in its own (${usualLayout})
+  --layout L          hot: gateway, API, processor and delivery in one process, the projector in another; roles: each in its own (${defaultLayout})
   --duration S        seconds measured (30; of each rate of a sweep 20)
   --warmup S          seconds before, not measured (40)
   --connections N     people, in pairs across the gateways (1000; embedded 400)
@@ -95,7 +92,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   refuseMixtures(values)
   return {
     help: values.help,
-    layout: oneOf('layout', values.layout, layoutNames) ?? usualLayout,
+    layout: oneOf('layout', values.layout, layoutNames) ?? defaultLayout,
     rate: number('rate', values.rate, embedded ? 500 : 2000, 1),
     durationMs: number('duration', values.duration, sweep ? 20 : 30, 1) * 1000,
     warmupMs: number('warmup', values.warmup, 40, 0) * 1000,

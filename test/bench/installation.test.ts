@@ -2,8 +2,8 @@
 // three times more than it has.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { roleGroups } from '@skein/server'
 import type { Cluster } from '../load/cluster.ts'
-import { roleGroups } from '../load/layout.ts'
 import { pidsByName } from './installation.ts'
 
 test('a process is counted once, under the name of its kind, whatever roles it has', () => {
