@@ -1,6 +1,6 @@
 // Appends commands, many of a partition in one record batch. A command is sent once: after a fault its outcome is unknown,
 // who asked for it sends again under the same idempotency key, and the deadline on the command keeps a copy that lands late from
-// being done. What waits for the log is bounded.
+// being done. What waits for the log is bounded. Readers of the same process are told of each answer.
 import type { RecordCodec, SkeinCommand } from '@skein/contracts'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
@@ -8,6 +8,7 @@ import type { BrokerClock } from './broker-clock.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
 import type { KafkaEndpoint } from './kafkajs-parts.ts'
 import { LeaderSender } from './leader-sender.ts'
+import type { OwnCommands } from './own-commands.ts'
 import { noProducer } from './produce-request.ts'
 import { encodedBytes } from './record-batch.ts'
 
@@ -16,6 +17,7 @@ export class CommandProducer {
   readonly #limits: KafkaLogLimits
   readonly #sender: LeaderSender
   readonly #clock: BrokerClock
+  readonly #own: OwnCommands | null
   #pending = 0
   #pendingBytes = 0
 
@@ -26,10 +28,13 @@ export class CommandProducer {
     limits: KafkaLogLimits
     logger: Logger
     clock: BrokerClock
+    /** Null: readers here are told nothing. */
+    own: OwnCommands | null
   }) {
     this.#codec = options.codec
     this.#limits = options.limits
     this.#clock = options.clock
+    this.#own = options.own
     this.#sender = new LeaderSender(options)
   }
 
@@ -47,9 +52,15 @@ export class CommandProducer {
     this.#pending += 1
     this.#pendingBytes += bytes
     try {
-      const batch = { ...noProducer, partition, messages: [{ key, value }] }
-      const { fault } = await this.#sender.send({ batch, bytes, joins: true, expiresAt: performance.now() + leftMs })
-      if (fault !== '') throw new LogError('UNKNOWN_OUTCOME', `partition ${partition}: ${fault}`)
+      const message = { key, value }
+      const batch = { ...noProducer, partition, messages: [message] }
+      const answer = await this.#sender.send({ batch, bytes, joins: true, expiresAt: performance.now() + leftMs })
+      if (answer.fault !== '') throw new LogError('UNKNOWN_OUTCOME', `partition ${partition}: ${answer.fault}`)
+      // Nothing is awaited before: commands of one answer are told in one turn, in order.
+      this.#own?.stored(partition, answer, message)
+    } catch (error) {
+      if (error instanceof LogError && error.code === 'UNKNOWN_OUTCOME') this.#own?.unknown(partition)
+      throw error
     } finally {
       this.#pending -= 1
       this.#pendingBytes -= bytes

@@ -86,7 +86,7 @@ async function claimThrough(
   if (!previous && writer.claim !== 0) {
     throw new LogError('UNAVAILABLE', `partition ${partition} was claimed for the first time by two owners at once: claim again`)
   }
-  local.claimed(writer, partition, writer.nextOffset)
+  local.began(writer, partition, writer.nextOffset)
   return writer
 }
 

@@ -29,6 +29,7 @@ import { LeaderSender } from './leader-sender.ts'
 import { LocalTail } from './local-tail.ts'
 import { BoundsAsker } from './log-bounds.ts'
 import type { LogCounters } from './log-counters.ts'
+import { OwnCommands } from './own-commands.ts'
 import { noProducer, produce } from './produce-request.ts'
 import { TopicFollower } from './topic-follower.ts'
 
@@ -59,8 +60,8 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   readonly #codecs: { readonly commands: RecordCodec<SkeinCommand>; readonly events: RecordCodec<SkeinEvent> }
   readonly #producer: CommandProducer
   readonly #appends: LeaderSender
-  /** Of events: from the writers of this process to its tails. A read asks the log. */
-  readonly #local = new LocalTail<SkeinEvent>()
+  /** From the writers of this process to its tails; null where all is fetched. A read asks the log. */
+  readonly #local: { readonly commands: LocalTail<SkeinCommand> | null; readonly events: LocalTail<SkeinEvent> }
   readonly #tails: Followers = new Map()
   /** Apart from the tails, which are held at the broker while nothing comes. */
   readonly #readers: Followers = new Map()
@@ -75,6 +76,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
     this.#options = options
     this.#limits = limits
     this.#codecs = { commands, events }
+    this.#local = { commands: options.soleProducer ? new LocalTail() : null, events: new LocalTail() }
     this.#appends = new LeaderSender({
       endpoint: options.endpoint,
       topic: options.topics.events,
@@ -89,6 +91,7 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       limits,
       logger: options.logger,
       clock: this.clock,
+      own: this.#local.commands && new OwnCommands(this.#local.commands, commands, limits.foreignCommandsMs),
     })
   }
 
@@ -112,7 +115,13 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
   }
 
   claim(partition: number, claim: ClaimOptions = {}): Promise<PartitionWriter<SkeinEvent>> {
-    const parts = { options: this.#options, limits: this.#limits, codec: this.#codecs.events, sender: this.#appends, local: this.#local }
+    const parts = {
+      options: this.#options,
+      limits: this.#limits,
+      codec: this.#codecs.events,
+      sender: this.#appends,
+      local: this.#local.events,
+    }
     return claimPartition(parts, partition, claim)
   }
 
@@ -267,7 +276,8 @@ export class KafkaLog implements EventLog<SkeinCommand, SkeinEvent> {
       limits: this.#limits,
       logger: this.#options.logger,
       lingerMs,
-      local: followers === this.#tails && topic === 'events' ? (this.#local as LocalTail<SkeinCommand | SkeinEvent>) : null,
+      local: followers === this.#tails ? (this.#local[topic] as LocalTail<SkeinCommand | SkeinEvent> | null) : null,
+      lookMs: topic === 'commands' ? this.#limits.localCommandLookMs : this.#limits.localLookMs,
     })
     followers.set(topic, [...open, follower])
     return follower

@@ -16,6 +16,11 @@ export interface KafkaLogOptions {
   readonly logger: Logger
   /** Whether an owner lets go by its own clock once its membership is over. Off only to prove that the broker alone fences it. */
   readonly selfFence?: boolean
+  /**
+   * Whether no other process appends commands, as far as who configures this one knows: readers here are handed its own then. Where that
+   * is wrong, the commands of others come later, by `localCommandLookMs` at most.
+   */
+  readonly soleProducer?: boolean
   readonly limits?: Partial<KafkaLogLimits>
 }
 
@@ -39,6 +44,10 @@ export interface KafkaLogLimits {
   readonly fetchBytesPerPartition: number
   /** A partition of which all comes from a writer of this process is asked for once in so long all the same. */
   readonly localLookMs: number
+  /** The same of commands. */
+  readonly localCommandLookMs: number
+  /** After another process has appended a command, those of its partition are fetched for so long. */
+  readonly foreignCommandsMs: number
   /** A fetch without an answer for so long has failed: its connection is discarded, and reading begins again on a new one. */
   readonly fetchTimeoutMs: number
   /** Who leads is asked anew after so long, of another broker each time. */
@@ -60,6 +69,8 @@ export const defaultLimits: KafkaLogLimits = {
   fetchWaitMs: 100,
   fetchBytesPerPartition: 256 * 1024,
   localLookMs: 1_000,
+  localCommandLookMs: 250,
+  foreignCommandsMs: 10_000,
   fetchTimeoutMs: 10_000,
   leadersMaxAgeMs: 5_000,
   commitIntervalMs: 500,

@@ -1,6 +1,6 @@
 // What the writers of this process have appended, for the readers of the same process: records go from the one to the other
-// without the way over the broker, and only once the broker has acknowledged them. A partition has one such writer, the newest. Readers take
-// what stands at their position, and fetch everything else, such as claims.
+// without the way over the broker, and only once the broker has acknowledged them. A partition has one such writer, the newest; of commands
+// it is this process as a whole (own-commands.ts). Readers take what stands at their position, and fetch everything else, such as claims.
 
 export interface LocalRecord<T> {
   readonly key: string
@@ -41,8 +41,8 @@ export class LocalTail<T> {
     return () => this.#readers.delete(reader)
   }
 
-  /** The claim of a writer stands: it takes the place of the one before. The claim itself is for readers to fetch. */
-  claimed(writer: object, partition: number, nextOffset: number): void {
+  /** The first record of a writer stands, its claim: it takes the place of the one before. That record itself is for readers to fetch. */
+  began(writer: object, partition: number, nextOffset: number): void {
     this.#ends.set(partition, { writer, offset: nextOffset })
     for (const reader of this.#readers) reader.changed(partition)
   }

@@ -36,6 +36,8 @@ export interface FollowerOptions<T> {
   readonly lingerMs: number
   /** Null: everything is fetched. */
   readonly local: LocalTail<T> | null
+  /** A partition that is left out of fetches is asked for once in so long all the same. */
+  readonly lookMs: number
 }
 
 export class TopicFollower<T> {
@@ -47,6 +49,7 @@ export class TopicFollower<T> {
   readonly #logger: Logger
   readonly lingerMs: number
   readonly #local: LocalTail<T> | null
+  readonly #lookMs: number
   readonly #unfollow: (() => void) | undefined
   readonly #followed = new Map<number, FollowedPartition<T>>()
   readonly #loops = new Set<number>()
@@ -71,6 +74,7 @@ export class TopicFollower<T> {
     this.#logger = options.logger
     this.lingerMs = options.lingerMs
     this.#local = options.local
+    this.#lookMs = options.lookMs
     this.#unfollow = this.#local?.follow({
       offered: (append) => this.#offered(append),
       changed: (partition) => {
@@ -179,10 +183,10 @@ export class TopicFollower<T> {
         const looks = behind.length < ready.length && now >= lookAt
         const asked = looks ? ready : behind
         if (asked.length === 0) {
-          await this.#rest(Math.min(ready.length > 0 ? lookAt - now : this.#limits.localLookMs, ...led.map((f) => f.resumesIn(now))))
+          await this.#rest(Math.min(ready.length > 0 ? lookAt - now : this.#lookMs, ...led.map((f) => f.resumesIn(now))))
           continue
         }
-        if (asked.length === ready.length) lookAt = now + this.#limits.localLookMs
+        if (asked.length === ready.length) lookAt = now + this.#lookMs
         if (looks) this.counts.looks += 1
         // The broker fills its answer in the order asked: a different partition comes first each time.
         const first = turn % asked.length

@@ -21,7 +21,8 @@ eventLogContract(
     // Through the proxy, which passes everything on unless it is told to swallow.
     const endpoint = { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: proxy.port }) }
     return {
-      open: () => bench.open({ endpoint, limits: { requestTimeoutMs: 1500 } }),
+      // Each handle is told that it alone appends commands, which is wrong.
+      open: () => bench.open({ endpoint, limits: { requestTimeoutMs: 1500 }, soleProducer: true }),
       async appendRaw(topic: LogTopic, partition: number, key: string, bytes: Uint8Array) {
         await producer.send({ topic: bench.topics[topic], acks: -1, messages: [{ partition, key, value: Buffer.from(bytes) }] })
       },

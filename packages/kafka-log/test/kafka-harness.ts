@@ -26,6 +26,7 @@ export interface KafkaBench {
     limits?: Partial<KafkaLogLimits>
     clusterName?: string
     schemas?: SchemaDirectory
+    soleProducer?: boolean
   }) => ReturnType<typeof openKafkaLog>
   readonly close: () => Promise<void>
 }
@@ -58,6 +59,7 @@ export async function startKafkaBench(
         partitionCount: testPartitions,
         schemas: with_.schemas ?? schemas,
         logger: silentLogger,
+        soleProducer: with_.soleProducer ?? false,
         limits: { sessionTimeoutMs: 2000, heartbeatIntervalMs: 200, ...with_.limits },
       }),
     async close() {

@@ -20,14 +20,14 @@ const outOfRange = 1
 const hour = 3_600_000
 
 interface Setting {
-  readonly localLookMs: number
+  readonly lookMs: number
   readonly fetchWaitMs?: number
   /** Where the reader begins. */
   readonly from?: number
 }
 
 /** A writer that has claimed and appended one record, and a reader that has fetched it. */
-async function start(t: TestContext, { localLookMs, fetchWaitMs = 100, from = 0 }: Setting) {
+async function start(t: TestContext, { lookMs, fetchWaitMs = 100, from = 0 }: Setting) {
   const broker = await startFakeBroker(1, { leaders: [{ node: 1, epoch: 1 }] })
   t.after(() => broker.close())
   const schemas = schemasInMemory()
@@ -43,13 +43,14 @@ async function start(t: TestContext, { localLookMs, fetchWaitMs = 100, from = 0 
     name: 'events',
     topic: 'events',
     codec: await createEventCodec(schemas),
-    limits: { ...defaultLimits, localLookMs, fetchWaitMs },
+    limits: { ...defaultLimits, fetchWaitMs },
     logger: silentLogger,
     lingerMs: 0,
     local,
+    lookMs,
   })
   t.after(() => follower.close())
-  local.claimed(writer, 0, 1)
+  local.began(writer, 0, 1)
   const read: (string | undefined)[] = []
   const reading = (async () => {
     for await (const batch of follower.tail(0, { from, signal: t.signal })) read.push(...batch.map(({ value }) => textOf(value)))
@@ -70,7 +71,7 @@ async function start(t: TestContext, { localLookMs, fetchWaitMs = 100, from = 0 
 }
 
 test('a reader that is handed all there is is not fetched for, but for a look once in a while', async (t) => {
-  const { fetches, append, read } = await start(t, { localLookMs: 1_000 })
+  const { fetches, append, read } = await start(t, { lookMs: 1_000 })
   const before = fetches()
   for (let i = 0; i < 50; i++) {
     append(`handed ${i}`)
@@ -82,20 +83,20 @@ test('a reader that is handed all there is is not fetched for, but for a look on
 })
 
 test('what another has appended, while the writer here does not know yet, is found by a look', async (t) => {
-  const { store, read } = await start(t, { localLookMs: 300 })
+  const { store, read } = await start(t, { lookMs: 300 })
   await store('of another')
   await eventually(() => read.length === 2, { timeoutMs: 600, intervalMs: 5, what: 'the look' })
 })
 
 test('that the log has lost its end is found by a look', async (t) => {
-  const { broker, reading } = await start(t, { localLookMs: 300 })
+  const { broker, reading } = await start(t, { lookMs: 300 })
   broker.told.fetchFault = outOfRange
   const late = delay(600).then(() => assert.fail('no look was made'))
   await assert.rejects(Promise.race([reading, late]), (error: LogError) => error.code === 'OUT_OF_RANGE')
 })
 
 test('once the writer has ended, its partition is fetched at once', async (t) => {
-  const { store, read, local, writer } = await start(t, { localLookMs: hour })
+  const { store, read, local, writer } = await start(t, { lookMs: hour })
   await store('of another')
   await delay(300)
   assert.deepEqual(read, ['one'], 'nobody has looked')
@@ -104,7 +105,7 @@ test('once the writer has ended, its partition is fetched at once', async (t) =>
 })
 
 test('once the writer has ended, its partition goes on to be fetched', async (t) => {
-  const { store, read, local, writer } = await start(t, { localLookMs: hour })
+  const { store, read, local, writer } = await start(t, { lookMs: hour })
   local.ended(writer, 0)
   await delay(300)
   await store('of another')
@@ -112,7 +113,7 @@ test('once the writer has ended, its partition goes on to be fetched', async (t)
 })
 
 test('a reader that begins at the end is left out once a fetch has said that nothing is there', async (t) => {
-  const { fetches, append, read } = await start(t, { localLookMs: hour, from: 1 })
+  const { fetches, append, read } = await start(t, { lookMs: hour, from: 1 })
   await delay(200)
   const before = fetches()
   append('handed')
@@ -123,10 +124,10 @@ test('a reader that begins at the end is left out once a fetch has said that not
 
 // The log had lost its end, and by the next append of the writer after it had grown to the position again: other records than were due.
 test('of the next writer nothing is taken before a fetch has said what stands at the position', async (t) => {
-  const { store, read, local, writer } = await start(t, { localLookMs: hour })
+  const { store, read, local, writer } = await start(t, { lookMs: hour })
   const next = {}
   local.ended(writer, 0)
-  local.claimed(next, 0, 1)
+  local.began(next, 0, 1)
   const records = [{ key: 'k', value: sampleMessageSent('of the next writer', 0), bytes: 100 }]
   local.appended(next, { partition: 0, base: 1, appendedAt: Date.now(), records })
   await store('as the log has it')
@@ -135,7 +136,7 @@ test('of the next writer nothing is taken before a fetch has said what stands at
 })
 
 test('a look is not held at the broker: what is to be asked for next does not wait for it', async (t) => {
-  const { store, read, local, writer, fetches } = await start(t, { localLookMs: 100, fetchWaitMs: 1_000 })
+  const { store, read, local, writer, fetches } = await start(t, { lookMs: 100, fetchWaitMs: 1_000 })
   const before = fetches()
   await eventually(() => fetches() > before, { intervalMs: 1 })
   await store('of another')
@@ -144,10 +145,10 @@ test('a look is not held at the broker: what is to be asked for next does not wa
 })
 
 test('so it is fetched once another writer of this process has claimed it; the one before hands nothing over any more', async (t) => {
-  const { store, read, local, writer, append, isLeftOut } = await start(t, { localLookMs: hour })
+  const { store, read, local, writer, append, isLeftOut } = await start(t, { lookMs: hour })
   await store('the claim')
   const next = {}
-  local.claimed(next, 0, 2)
+  local.began(next, 0, 2)
   await eventually(() => read.length === 2, { timeoutMs: 200, intervalMs: 5 })
   await isLeftOut()
   append('of the one before')
@@ -162,7 +163,7 @@ test('so it is fetched once another writer of this process has claimed it; the o
 })
 
 test('what does not begin at the position is fetched at once', async (t) => {
-  const { store, read, local, writer, isLeftOut } = await start(t, { localLookMs: hour })
+  const { store, read, local, writer, isLeftOut } = await start(t, { lookMs: hour })
   await store('not at the position')
   const records = [{ key: 'k', value: sampleMessageSent('later', 0), bytes: 100 }]
   local.appended(writer, { partition: 0, base: 2, appendedAt: Date.now(), records })

@@ -5,16 +5,15 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SkeinEvent } from '@skein/contracts'
-import type { LogError, PartitionWriter, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
-import { eventually, plain, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
+import type { LogError, PartitionWriter, TailOptions } from '@skein/event-sourcing'
+import { eventually, sampleKey, sampleMessageSent } from '@skein/testing'
 import type { KafkaBench } from './kafka-harness.ts'
 import { startKafkaBench } from './kafka-harness.ts'
+import { assertSame, endOf, followLog, type KafkaLog, type LogReader, type Record, readToEnd } from './log-reader.ts'
 import type { WireProxy } from './wire-proxy.ts'
 import { startWireProxy } from './wire-proxy.ts'
 
-type KafkaLog = Awaited<ReturnType<KafkaBench['open']>>
 type Writer = PartitionWriter<SkeinEvent>
-type Record = StoredRecord<SkeinEvent | UndecodableRecord>
 
 const notEnoughReplicasAfterAppend = 20
 const unknownOutcome = { code: 'UNKNOWN_OUTCOME' }
@@ -22,7 +21,7 @@ const unknownOutcome = { code: 'UNKNOWN_OUTCOME' }
 let bench: KafkaBench
 let proxy: WireProxy
 const open: KafkaLog[] = []
-const readers: { stop(): Promise<void> }[] = []
+const readers: LogReader[] = []
 
 before(async () => {
   bench = await startKafkaBench()
@@ -57,35 +56,12 @@ const append = (writer: Writer, ...texts: string[]) =>
   writer.append(texts.map((text) => ({ key: `key of ${text.slice(0, 10)}`, value: sampleMessageSent(text, writer.claim) })))
 
 function follow(log: KafkaLog, partition: number, options: Omit<TailOptions, 'signal'>) {
-  const stop = new AbortController()
-  const records: Record[] = []
-  const reading = (async () => {
-    for await (const batch of log.tail('events', partition, { ...options, signal: stop.signal })) records.push(...batch)
-  })()
-  reading.catch(() => {})
-  const reader = {
-    records,
-    get texts() {
-      return records.map(({ value }) => textOf(value))
-    },
-    reading,
-    stop: async () => {
-      stop.abort()
-      await reading.catch(() => {})
-    },
-  }
+  const reader = followLog(log, { topic: 'events', partition }, options)
   readers.push(reader)
   return reader
 }
 
-async function readAll(log: KafkaLog, partition: number, from: number): Promise<Record[]> {
-  const { end } = (await log.bounds('events', [partition])).get(partition)!
-  const records: Record[] = []
-  for await (const batch of log.read('events', partition, from, end)) records.push(...batch)
-  return records
-}
-
-const assertSame = (records: readonly Record[], read: readonly Record[]) => assert.deepEqual(plain(records), plain(read))
+const readAll = (log: KafkaLog, partition: number, from: number) => readToEnd(log, 'events', partition, from)
 
 const handedOver = (log: KafkaLog) => log.counters.handedOver.events
 
@@ -254,7 +230,7 @@ test('a tail over one handle and one over another show the same, whoever writes'
   const here = await openHere()
   const elsewhere = await openElsewhere()
   const writers = [here, elsewhere]
-  const { end: from } = (await here.bounds('events', [0])).get(0)!
+  const from = await endOf(here, 'events', 0)
   const tails = [follow(here, 0, { from }), follow(elsewhere, 0, { from })]
   const key = sampleKey(here.partitionOf, 0)
   for (let turn = 0; turn < 8; turn++) {

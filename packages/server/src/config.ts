@@ -73,6 +73,8 @@ const environment = z.object({
   SKEIN_HEARTBEAT_MS: z.coerce.number().int().min(50).default(400),
   /** Off only to prove that the broker alone keeps a second owner out. */
   SKEIN_SELF_FENCE: flag.default(true),
+  /** Whether no other process appends commands. */
+  SKEIN_SOLE_PRODUCER: flag.default(false),
   /** Registrations from one address before they are limited; raise it for load tests. */
   SKEIN_REGISTRATIONS_BURST: z.coerce.number().int().min(1).optional(),
   SKEIN_HOT_ITEMS: z.coerce.number().int().min(1).default(50),
@@ -121,6 +123,7 @@ export interface Config {
   readonly sessionTimeoutMs: number
   readonly heartbeatMs: number
   readonly selfFence: boolean
+  readonly soleProducer: boolean
   readonly registrationsBurst: number | undefined
   readonly hotItems: number
   readonly hotReadMs: number
@@ -159,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     sessionTimeoutMs: e.SKEIN_SESSION_TIMEOUT_MS,
     heartbeatMs: e.SKEIN_HEARTBEAT_MS,
     selfFence: e.SKEIN_SELF_FENCE,
+    soleProducer: e.SKEIN_SOLE_PRODUCER,
     registrationsBurst: e.SKEIN_REGISTRATIONS_BURST,
     hotItems: e.SKEIN_HOT_ITEMS,
     hotReadMs: e.SKEIN_HOT_READ_MS,

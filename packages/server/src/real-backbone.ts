@@ -109,6 +109,7 @@ export function openLog(config: Config, servers: Servers, name: string, logger: 
     schemas: createRegistryDirectory({ url: servers.registryUrl }),
     logger,
     selfFence: config.selfFence,
+    soleProducer: config.soleProducer,
     limits: { sessionTimeoutMs: config.sessionTimeoutMs, heartbeatIntervalMs: config.heartbeatMs },
   })
 }
