@@ -37,7 +37,11 @@ export async function startInstallation(
     partitions,
     layout: args.layout,
     processes: { ...processesOf(args), ...options.processes },
-    env: { SKEIN_LOG_LEVEL: 'warn', ...(args.library ? { SKEIN_WS_LIBRARY: args.library } : {}) },
+    env: {
+      SKEIN_LOG_LEVEL: 'warn',
+      ...(args.layout === 'hot' && args.processes === 1 ? { SKEIN_SOLE_PRODUCER: 'on' } : {}),
+      ...(args.library ? { SKEIN_WS_LIBRARY: args.library } : {}),
+    },
     nodeFlags: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
     progress: options.progress,
   })

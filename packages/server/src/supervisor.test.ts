@@ -7,11 +7,11 @@ import test from 'node:test'
 import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
 import { readConfig } from './config.ts'
-import { roleGroups } from './layout.ts'
+import { groupsToRun, roleGroups } from './layout.ts'
 import type { Slot } from './role-keeper.ts'
 import type { Ready } from './role-process.ts'
 import { endpointsFile } from './start.ts'
-import { keepAnnounced, slotOf } from './supervisor.ts'
+import { keepAnnounced, settingsOf, slotOf } from './supervisor.ts'
 
 const secret = 'x'.repeat(32)
 const settings = {
@@ -43,6 +43,14 @@ test('each process gets the settings, the secret and directory of the stack, and
     const own = slots.filter((slot) => slot.name === name).flatMap(ports)
     assert.deepEqual([own.length, new Set(own).size], [count, count], `${name}: ${own}`)
   }
+})
+
+test('the only process with gateway and API is told that it alone appends commands, unless a setting says otherwise', () => {
+  const told = (asked: Parameters<typeof groupsToRun>[0], given = {}) => settingsOf(groupsToRun(asked), given).SKEIN_SOLE_PRODUCER
+  assert.equal(told({}), 'on')
+  assert.equal(told({}, { SKEIN_SOLE_PRODUCER: 'off' }), 'off')
+  assert.equal(told({ hot: '2' }), undefined)
+  assert.equal(told({ layout: 'roles' }), undefined)
 })
 
 // Any free port was taken at each start: whoever knew where a process had been did not find it again.

@@ -25,7 +25,7 @@ export async function supervise(given: Config, groups: readonly CountedGroup[], 
   const logDir = join(config.dataDir, 'logs')
   mkdirSync(logDir, { recursive: true })
   const slots = await Promise.all(
-    groups.flatMap((group) => Array.from({ length: group.count }, (_, index) => slotOf(group, index, config))),
+    groups.flatMap((group) => Array.from({ length: group.count }, (_, index) => slotOf(group, index, config, settingsOf(groups)))),
   )
   const spawn = ({ name, roles, index, env }: Slot) =>
     spawnRole({ roles, env, servers: config.servers, logFile: join(logDir, `${name}-${index}.log`) })
@@ -74,8 +74,15 @@ function writeEndpoints(kept: readonly KeptProcess[], config: Pick<Config, 'data
   return endpoints
 }
 
+/** Where one process alone has gateway and API it alone appends commands, which is stated unless the settings say otherwise. */
+export function settingsOf(groups: readonly CountedGroup[], settings = settingsForChildren()): Record<string, string> {
+  const edges = groups.filter(({ roles }) => roles.includes('gateway') || roles.includes('api'))
+  const alone = edges.reduce((sum, { count }) => sum + count, 0) === 1
+  return { ...(alone ? { SKEIN_SOLE_PRODUCER: 'on' } : {}), ...settings }
+}
+
 /** What a process is given: the settings, and over them what is its own. Ports are chosen here, so that one that is started again has them. */
-export async function slotOf({ name, roles }: RoleGroup, index: number, config: Config, settings = settingsForChildren()): Promise<Slot> {
+export async function slotOf({ name, roles }: RoleGroup, index: number, config: Config, settings: Record<string, string>): Promise<Slot> {
   const portOf = async (first: number) => String(await freePort(first === 0 ? undefined : first + portsApart * index))
   const env: Record<string, string> = {
     ...settings,
