@@ -11,7 +11,7 @@ import { ByteReader } from '../src/byte-reader.ts'
 import { ByteWriter } from '../src/byte-writer.ts'
 import { fetchApi, onFrame, produceApi } from './wire-proxy.ts'
 
-async function lanesTo(t: TestContext, options: { sessionMs?: number; readyAfterMs?: number } = {}) {
+async function lanesTo(t: TestContext, options: { sessionMs?: number; readyAfterMs?: number; greets?: boolean } = {}) {
   const peers: net.Socket[] = []
   const asked: string[] = []
   const broker = { holdsAnswers: false, held: [] as (() => void)[] }
@@ -38,6 +38,7 @@ async function lanesTo(t: TestContext, options: { sessionMs?: number; readyAfter
     const socket = new BrokerSocket(connect, { clientId: 'client', requestTimeoutMs: 2_000 })
     const ready = socket.connected(1_000).then(async () => {
       if (options.readyAfterMs) await delay(options.readyAfterMs)
+      if (options.greets) await socket.ask({ apiKey: 18, apiVersion: 0, bodyBytes: 0, write: (writer) => writer.string('a greeting') })
       return performance.now() + (options.sessionMs ?? Number.POSITIVE_INFINITY)
     })
     return { socket, ready }
@@ -112,6 +113,19 @@ test('once it is destroyed nothing is sent or connected any more, though it was 
   await eventually(() => openPeers() === 0)
   await delay(100)
   assert.deepEqual([asked, peers.length], [[], 2])
+})
+
+test('nor is it waited for until a broker answers that was being connected to', async (t) => {
+  const { lanes, broker, ask, asked, openPeers } = await lanesTo(t, { greets: true })
+  broker.holdsAnswers = true
+  const waiting = assert.rejects(ask(produceApi, 'waits'), /connection destroyed/)
+  await eventually(() => asked.length === 1)
+  const destroyedAt = performance.now()
+  lanes.destroy()
+  await waiting
+  assert.ok(performance.now() - destroyedAt < 1_000)
+  await eventually(() => openPeers() === 0)
+  assert.deepEqual(asked, ['a greeting'])
 })
 
 test('what waits at the wish of the broker is not sent once it is destroyed', async (t) => {
