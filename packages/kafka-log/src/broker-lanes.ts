@@ -55,7 +55,9 @@ class Lane {
   #opening: OpeningSocket | null = null
   #opened: Promise<BrokerSocket> | null = null
   #heldBackUntil = Number.NEGATIVE_INFINITY
-  #destroyed = false
+  /** Replaced, and answering what is under way. */
+  readonly #retired = new Set<BrokerSocket>()
+  readonly #destroyed = new AbortController()
 
   constructor(open: () => OpeningSocket) {
     this.#open = open
@@ -66,9 +68,12 @@ class Lane {
     return this.#isGood(now) && this.#heldBackUntil <= now ? this.#socket!.ask(request) : this.#askLater(request)
   }
 
+  /** A socket that may be asked at once, also as the broker wishes. */
   async reach(): Promise<BrokerSocket> {
+    const leftMs = this.#heldBackUntil - performance.now()
+    if (leftMs > 0) await delay(leftMs, undefined, { signal: this.#destroyed.signal }).catch(() => {})
     if (this.#isGood(performance.now() + askedWithinMs)) return this.#socket!
-    if (this.#destroyed) throw destroyedError()
+    if (this.#destroyed.signal.aborted) throw destroyedError()
     this.#opened ??= this.#replace().finally(() => {
       this.#opened = null
       this.#opening = null
@@ -81,9 +86,8 @@ class Lane {
   }
 
   destroy(): void {
-    this.#destroyed = true
-    this.#opening?.socket.destroy(destroyedError())
-    this.#socket?.destroy(destroyedError())
+    this.#destroyed.abort()
+    for (const socket of [this.#opening?.socket, this.#socket, ...this.#retired]) socket?.destroy(destroyedError())
   }
 
   #isGood(now: number): boolean {
@@ -91,8 +95,6 @@ class Lane {
   }
 
   async #askLater(request: BrokerRequest): Promise<Buffer> {
-    const leftMs = this.#heldBackUntil - performance.now()
-    if (leftMs > 0) await delay(leftMs)
     return (await this.reach()).ask(request)
   }
 
@@ -101,11 +103,13 @@ class Lane {
     const { socket, ready } = this.#opening
     try {
       this.#goodUntil = await ready
-      if (this.#destroyed) throw destroyedError()
+      if (this.#destroyed.signal.aborted) throw destroyedError()
     } catch (error) {
       socket.destroy(error as Error)
       throw error
     }
+    for (const before of this.#retired) if (!before.isOpen) this.#retired.delete(before)
+    if (this.#socket) this.#retired.add(this.#socket)
     this.#socket?.retire()
     this.#socket = socket
     return socket

@@ -135,14 +135,16 @@ export class BrokerSocket {
   #watch(dueAt: number): void {
     clearTimeout(this.#timer)
     this.#timerDueAt = dueAt
-    this.#timer = setTimeout(() => this.#checkTime(), Math.max(1, Math.ceil(dueAt - performance.now())))
+    // What came in while this process was held up is read before it is judged.
+    this.#timer = setTimeout(() => setImmediate(() => this.#checkTime()), Math.max(1, Math.ceil(dueAt - performance.now())))
   }
 
   /** One timer for all: most requests are answered long before, and the next begins meanwhile. */
   #checkTime(): void {
     this.#timerDueAt = Number.POSITIVE_INFINITY
-    const first = this.#underWay.reduce<UnderWay | null>((due, one) => (due && due.dueAt <= one.dueAt ? due : one), null)
-    if (!first) return
+    // The others are answered behind it, however soon they were due.
+    const first = this.#underWay[0]
+    if (!first || this.#ended) return
     if (first.dueAt > performance.now()) this.#watch(first.dueAt)
     else this.destroy(new Error(`a broker did not answer within ${first.timeoutMs} ms`))
   }

@@ -138,6 +138,18 @@ test('what waits at the wish of the broker is not sent once it is destroyed', as
   assert.deepEqual(asked, ['first'])
 })
 
+// Who looks at the time once it has connected, and then asks at once, sent what had expired meanwhile.
+test('who connects to a broker that wishes to be asked less has connected when it may be asked', async (t) => {
+  const { lanes, ask } = await lanesTo(t)
+  await lanes.connect()
+  lanes.holdBack({ apiKey: produceApi }, 200)
+  const from = performance.now()
+  await lanes.connect()
+  assert.ok(performance.now() - from >= 199)
+  await ask(produceApi, 'an append')
+  assert.ok(performance.now() - from < 350)
+})
+
 test('a broker that wishes to be asked less is, for so long, and only about that', async (t) => {
   const { lanes, ask } = await lanesTo(t)
   lanes.holdBack({ apiKey: fetchApi }, 200)
@@ -163,4 +175,18 @@ test('a session that is nearly over is replaced before anything is asked; what i
   broker.held[0]!()
   assert.equal(await underWay, 'under way')
   await eventually(() => openPeers() === 1)
+})
+
+test('what is under way on a socket that was replaced rejects as well once all is destroyed', async (t) => {
+  const { broker, lanes, ask, openPeers } = await lanesTo(t, { sessionMs: 200 })
+  assert.equal(await ask(produceApi, 'first'), 'first')
+  broker.holdsAnswers = true
+  const underWay = assert.rejects(ask(produceApi, 'under way'), /connection destroyed/)
+  await eventually(() => broker.held.length === 1)
+  await delay(250)
+  broker.holdsAnswers = false
+  assert.equal(await ask(produceApi, 'next'), 'next')
+  lanes.destroy()
+  await underWay
+  await eventually(() => openPeers() === 0)
 })

@@ -201,6 +201,29 @@ test('a request that may take longer than others is waited for longer', async (t
   assert.equal(await answer, 'joined')
 })
 
+// A question about leaders, due sooner than the append before it, ended the socket while the broker still held that: stored records were of
+// unknown outcome.
+test('a request that is answered behind such a one is waited for as long', async (t) => {
+  const { peer, ask, asked, allAsked } = await connected(t, { requestTimeoutMs: 100 })
+  const answers = [ask('an append', 2_000), ask('a question')]
+  await allAsked(2)
+  await delay(300)
+  for (const { id, text } of asked) peer.write(answerTo(id, text))
+  assert.deepEqual(await Promise.all(answers), ['an append', 'a question'])
+})
+
+test('what has come while the process was held up is read before it is judged', async (t) => {
+  const { peer, ask, asked, allAsked } = await connected(t, { requestTimeoutMs: 100 })
+  const answer = ask('in time')
+  await allAsked(1)
+  // From here the event loop comes to its timers first, and only then to what has come.
+  await new Promise((resolve) => setImmediate(resolve))
+  peer.write(answerTo(asked[0]!.id, 'yes'))
+  const heldUpUntil = performance.now() + 200
+  while (performance.now() < heldUpUntil);
+  assert.equal(await answer, 'yes')
+})
+
 test('a broker that cannot be connected to in time is given up', async (t) => {
   // To an address of no host nothing is refused; what is not TLS never becomes it.
   const server = net.createServer()
