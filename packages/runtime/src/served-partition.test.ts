@@ -71,6 +71,21 @@ function reading(log: Log, stood: GroupPosition | readonly GroupPosition[], unhe
   }
 }
 
+// Who leaves a group waits for all who serve its partitions: one that waited for a server of the group kept all partitions from the others.
+test('it stops at once also while it asks where to begin', async () => {
+  const { log } = await writtenLog()
+  const never = new Promise<never>(() => {})
+  const served = new ServedPartition(partition, {
+    log,
+    reader: { passedOver: () => never, serve: () => assert.fail('it is not begun') },
+    stood: () => never,
+    commit: () => {},
+    logger: silentLogger,
+    limits,
+  })
+  await served.stop()
+})
+
 test('a partition is read from where the reader before stopped, or from its end', async () => {
   const { log, ids } = await writtenLog()
   const [first, second] = ids

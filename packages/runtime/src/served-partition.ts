@@ -6,7 +6,7 @@ import type { EventLog, GroupPosition } from '@skein/event-sourcing'
 import { ClaimWentBack } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { BackOffLimits } from '@skein/timing'
-import { BackOff } from '@skein/timing'
+import { BackOff, unlessAborted } from '@skein/timing'
 import { endPosition, isOfThisLog, newestClaim } from './log-history.ts'
 import type { PartitionServer } from './partition-group.ts'
 import { ServingPhase } from './serving-phase.ts'
@@ -106,7 +106,7 @@ export class ServedPartition implements PartitionServer {
 
   async #read(succeeded: () => void): Promise<void> {
     const { reader, commit } = this.#options
-    const begunAt = await this.#begin()
+    const begunAt = await unlessAborted(this.#begin(), this.#stop.signal)
     this.#from = begunAt
     let reading = true
     const reached = (position: GroupPosition): void => {
