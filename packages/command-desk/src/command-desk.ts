@@ -16,8 +16,8 @@ export interface CommandDeskLimits {
   /** Commands without an outcome, those included that wait for their turn: OVERLOADED. */
   readonly commandsPendingMax: number
   /**
-   * Of these, in the log or on their way there, in equal parts of its partitions: the others wait for their turn. With far fewer its batches
-   * would be small.
+   * Of these, in the log or on their way there, in equal parts of its partitions, 128 parts at most: the others wait for their turn. With far
+   * fewer its batches would be small.
    */
   readonly commandsInLogMax: number
   /** Beyond so long a wait, as it is to be expected: OVERLOADED. */
@@ -27,6 +27,9 @@ export interface CommandDeskLimits {
   /** From the log to the reply: UNAVAILABLE. */
   readonly replyTimeoutMs: number
 }
+
+/** Into no more parts: however many partitions there are, a busy one must not wait for a turn after every few commands. */
+const partsMax = 128
 
 export interface CommandDeskOptions {
   /** Stores a command until its deadline; rejects with LogError. */
@@ -173,7 +176,8 @@ export class CommandDesk {
     if (turns === undefined) {
       const { partitionCount, limits } = this.#options
       const { commandsInLogMax, turnWaitMaxMs, commandDeadlineMs } = limits
-      turns = new Turns({ inLogMax: Math.ceil(commandsInLogMax / partitionCount), waitMaxMs: turnWaitMaxMs, commandDeadlineMs })
+      const inLogMax = Math.ceil(commandsInLogMax / Math.min(partitionCount, partsMax))
+      turns = new Turns({ inLogMax, waitMaxMs: turnWaitMaxMs, commandDeadlineMs })
       this.#turns.set(partition, turns)
     }
     return turns

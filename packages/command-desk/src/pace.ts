@@ -7,17 +7,25 @@ export class Pace {
   #from = 0
   #count = 0
   #before = { count: 0, ms: 0 }
+  #servedAt = 0
 
   /** Others wait from now on: what was before says nothing of how many could be served. */
   begin(nowMs: number): void {
     this.#from = nowMs
     this.#count = 0
     this.#before = { count: 0, ms: 0 }
+    this.#servedAt = nowMs
   }
 
   served(nowMs: number): void {
     this.#pass(nowMs)
     this.#count += 1
+    this.#servedAt = nowMs
+  }
+
+  /** For how long none has been served while others waited. */
+  silentMs(nowMs: number): number {
+    return nowMs - this.#servedAt
   }
 
   /** In how long the next one is served, on average; 0 while that cannot be told, Infinity where none is. */

@@ -37,6 +37,8 @@ export class Turns {
     if (this.#waiting.size === 0) return 0
     const { waitMaxMs } = this.#limits
     const intervalMs = this.#pace.intervalMs(nowMs)
+    // An owner that is replaced serves none for seconds: how long that takes is not to be told by a short silence, and a long one may be over soon.
+    if (intervalMs === Number.POSITIVE_INFINITY) return this.#pace.silentMs(nowMs) <= waitMaxMs ? 0 : waitMaxMs
     const waitMs = this.#waiting.size * intervalMs
     if (waitMs <= waitMaxMs) return 0
     // Behind those who were told before, else all would come at once, and most for nothing.

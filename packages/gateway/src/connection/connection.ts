@@ -65,8 +65,10 @@ export class Connection {
   congestedAt = 0
 
   inFlight = 0
-  /** Commands of it that wait for their turn: with more than one it is not read from. */
+  /** Commands of it that wait for their turn. */
   turnsAwaited = 0
+  /** While it is not read from because more than one waits. */
+  turnPause: NodeJS.Timeout | null = null
   /** What kinds of requests keep with it: see lanes.ts. */
   slots: unknown[] | null = null
 
@@ -113,6 +115,6 @@ export class Connection {
 
   /** Whether nothing is read from it, where its transport can do that: it takes nothing in, or has asked for more than is begun. */
   get unread(): boolean {
-    return this.congestedAt > 0 || this.turnsAwaited > 1
+    return this.congestedAt > 0 || this.turnPause !== null
   }
 }

@@ -55,7 +55,8 @@ export function commandOf<N extends CommandPacket>(request: Request<N>, said: Sa
 
 /** Gives a request's command to the desk, which settles it as long as its connection is open. */
 export function giveCommand({ connection, context }: Request<CommandPacket>, command: SkeinCommand, settle: Asking['settle']): void {
-  context.desk.submit(command, { settle, wanted: () => connection.open, waits: (waits) => waitForTurn(connection, waits) })
+  const waits = (waiting: boolean) => waitForTurn(connection, waiting, context.limits.turnWaitMaxMs)
+  context.desk.submit(command, { settle, wanted: () => connection.open, waits })
 }
 
 /** Answers a request with what became of its command. */
