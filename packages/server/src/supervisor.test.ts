@@ -11,7 +11,7 @@ import { groupsToRun, roleGroups } from './layout.ts'
 import type { Slot } from './role-keeper.ts'
 import type { Ready } from './role-process.ts'
 import { endpointsFile } from './start.ts'
-import { keepAnnounced, settingsOf, slotOf } from './supervisor.ts'
+import { keepAnnounced, settingsOf, slotsOf } from './supervisor.ts'
 
 const secret = 'x'.repeat(32)
 const settings = {
@@ -25,6 +25,8 @@ const settings = {
 // As completed with the stack: its directory, and the secret kept there.
 const config = { ...readConfig(settings), dataDir: '.skein/stack', tokenSecret: secret }
 
+const twoOfEach = [...roleGroups.hot, ...roleGroups.roles].map((group) => ({ ...group, count: 2 }))
+
 /** Of what it listens for. */
 const ports = ({ roles, env }: Slot) => [
   ...(roles.includes('api') ? [env.SKEIN_API_PORT] : []),
@@ -32,9 +34,7 @@ const ports = ({ roles, env }: Slot) => [
 ]
 
 test('each process gets the settings, the secret and directory of the stack, and ports that no other of its kind has', async () => {
-  const slots: Slot[] = []
-  for (const group of [...roleGroups.hot, ...roleGroups.roles])
-    for (const index of [0, 1]) slots.push(await slotOf(group, index, config, settings))
+  const slots = await slotsOf(twoOfEach, config, settings)
   for (const { env } of slots) {
     const { SKEIN_PARTITIONS, SKEIN_TOKEN_SECRET, SKEIN_DATA_DIR, SKEIN_CLUSTER } = env
     assert.deepEqual([SKEIN_PARTITIONS, SKEIN_TOKEN_SECRET, SKEIN_DATA_DIR, SKEIN_CLUSTER], ['8', secret, '.skein/stack', 'skein'])
@@ -56,8 +56,17 @@ test('the only process with gateway and API is told that it alone appends comman
 // Any free port was taken at each start: whoever knew where a process had been did not find it again.
 test('where any port will do one is chosen once, so that a process that is started again is where it was', async () => {
   const anywhere = { ...config, apiPort: 0, wsPort: 0, tcpPort: 0 }
-  for (const index of [0, 1])
-    for (const port of ports(await slotOf(roleGroups.hot[0]!, index, anywhere, {}))) assert.ok(Number(port) > 1_024, `${index}: ${port}`)
+  for (const slot of await slotsOf(groupsToRun({ hot: '2' }), anywhere, {}))
+    for (const port of ports(slot)) assert.ok(Number(port) > 1_024, `${slot.index}: ${port}`)
+})
+
+// The second process was given the port that the first was to listen on, and was started again for ever.
+test('ports that were asked for as far apart as processes are given to one each', async () => {
+  const [first] = await slotsOf(groupsToRun({}), { ...config, apiPort: 0, wsPort: 0, tcpPort: 0 }, {})
+  const apiPort = Number(ports(first!)[0])
+  const slots = await slotsOf(groupsToRun({ hot: '3' }), { ...config, apiPort, wsPort: apiPort + 10, tcpPort: apiPort + 20 }, {})
+  const given = slots.flatMap(ports)
+  assert.equal(new Set(given).size, 9, given.join())
 })
 
 test('where a process is after it was started again stands in the file of endpoints', async (t) => {

@@ -24,9 +24,7 @@ export async function supervise(given: Config, groups: readonly CountedGroup[], 
   logger.info({ ...deployed }, 'deployed')
   const logDir = join(config.dataDir, 'logs')
   mkdirSync(logDir, { recursive: true })
-  const slots = await Promise.all(
-    groups.flatMap((group) => Array.from({ length: group.count }, (_, index) => slotOf(group, index, config, settingsOf(groups)))),
-  )
+  const slots = await slotsOf(groups, config)
   const spawn = ({ name, roles, index, env }: Slot) =>
     spawnRole({ roles, env, servers: config.servers, logFile: join(logDir, `${name}-${index}.log`) })
   const { keeper, announced } = keepAnnounced(slots, spawn, logger, config)
@@ -81,21 +79,35 @@ export function settingsOf(groups: readonly CountedGroup[], settings = settingsF
   return { ...(alone ? { SKEIN_SOLE_PRODUCER: 'on' } : {}), ...settings }
 }
 
-/** What a process is given: the settings, and over them what is its own. Ports are chosen here, so that one that is started again has them. */
-export async function slotOf({ name, roles }: RoleGroup, index: number, config: Config, settings: Record<string, string>): Promise<Slot> {
-  const portOf = async (first: number) => String(await freePort(first === 0 ? undefined : first + portsApart * index))
-  const env: Record<string, string> = {
-    ...settings,
-    SKEIN_TOKEN_SECRET: config.tokenSecret,
-    SKEIN_CLUSTER: config.cluster,
-    SKEIN_DATA_DIR: config.dataDir,
+/**
+ * What each process is given: the settings, and over them what is its own. Ports are chosen here, so that one that is started again has them,
+ * and one after the other: what was given to one is not listened on yet.
+ */
+export async function slotsOf(groups: readonly CountedGroup[], config: Config, settings = settingsOf(groups)): Promise<readonly Slot[]> {
+  const given = new Set<number>()
+  const portOf = async (first: number, index: number) => {
+    let port = await freePort(first === 0 ? undefined : first + portsApart * index)
+    while (given.has(port)) port = await freePort()
+    given.add(port)
+    return String(port)
   }
-  if (roles.includes('api')) env.SKEIN_API_PORT = await portOf(config.apiPort)
-  if (roles.includes('gateway')) {
-    env.SKEIN_WS_PORT = await portOf(config.wsPort)
-    env.SKEIN_TCP_PORT = await portOf(config.tcpPort)
+  const slotOf = async ({ name, roles }: RoleGroup, index: number): Promise<Slot> => {
+    const env: Record<string, string> = {
+      ...settings,
+      SKEIN_TOKEN_SECRET: config.tokenSecret,
+      SKEIN_CLUSTER: config.cluster,
+      SKEIN_DATA_DIR: config.dataDir,
+    }
+    if (roles.includes('api')) env.SKEIN_API_PORT = await portOf(config.apiPort, index)
+    if (roles.includes('gateway')) {
+      env.SKEIN_WS_PORT = await portOf(config.wsPort, index)
+      env.SKEIN_TCP_PORT = await portOf(config.tcpPort, index)
+    }
+    return { name, roles, index, env }
   }
-  return { name, roles, index, env }
+  const slots: Slot[] = []
+  for (const group of groups) for (let index = 0; index < group.count; index++) slots.push(await slotOf(group, index))
+  return slots
 }
 
 function describe(
