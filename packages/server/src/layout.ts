@@ -1,5 +1,5 @@
 // Which roles of an installation share a process, and how many processes there are of each kind. Where the hot ones share one, a message
-// leaves it for the log alone, and what writes the views stands beside it; where each role has processes of its own they can be multiplied,
+// leaves it for the log, and what writes the views stands beside it; where each role has processes of its own they can be multiplied,
 // moved and broken apart.
 import { hot, hotRoles, type RoleName, roleNames } from './config.ts'
 import { ConfigError } from './config-error.ts'
