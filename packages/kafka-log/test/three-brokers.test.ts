@@ -21,6 +21,8 @@ const topicFile: TopicFile = JSON.parse(await readFile(new URL('../../../infra/t
 const partitionCount = 6
 const partitions = Array.from({ length: partitionCount }, (_, p) => p)
 const brokerSessionMs = 1_500
+/** Until its session begins to run where the one that is gone led the controllers, as `clusterProperties` of the local servers have it. */
+const electionMs = 1_200
 /** What it takes besides until another broker leads, is found, and answers. */
 const takeOverMs = 2_000
 const everyMs = 25
@@ -196,7 +198,8 @@ async function assertExact(log: Log, acked: readonly ReadonlyMap<string, number>
 
 async function openLog(t: TestContext, prefix: string, topics: Awaited<ReturnType<typeof makeTopics>>): Promise<Log> {
   const shared = { endpoint, clusterName: prefix, owner: prefix, topics, partitionCount, logger: silentLogger }
-  const limits = { sessionTimeoutMs: 3_000, heartbeatIntervalMs: 400 }
+  // Longer than it takes to notice a broker that is gone, and to find what coordinates in its place, on a machine with other work too.
+  const limits = { sessionTimeoutMs: 4_500, heartbeatIntervalMs: 400 }
   const log = await openKafkaLog({ ...shared, schemas: schemasInMemory(), limits })
   t.after(() => log.close())
   return log
@@ -280,7 +283,7 @@ test('with three replicas a killed broker costs its session and two seconds, no 
   await delay(10_000)
   const longest = stops(going, partitions)[0]!
   t.diagnostic(`longest stop: ${longest.what}, ${longest.ms} ms`)
-  assert.ok(longest.ms < brokerSessionMs + takeOverMs, `${longest.what} stopped for ${longest.ms} ms`)
+  assert.ok(longest.ms < electionMs + brokerSessionMs + takeOverMs, `${longest.what} stopped for ${longest.ms} ms`)
   assert.deepEqual(lost, [], 'members outlive the loss of their coordinator')
   await Promise.all(nodes.map((node) => node.start()))
   await delay(3_000)
