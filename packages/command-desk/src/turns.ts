@@ -28,10 +28,6 @@ export class Turns {
     this.#waiting = new WaitingRoom(limits.commandDeadlineMs)
   }
 
-  get waiting(): number {
-    return this.#waiting.size
-  }
-
   /** In how long a newcomer is to come again; 0 where it need not. To be asked once for each. */
   comeAgainMs(nowMs: number): number {
     if (this.#waiting.size === 0) return 0

@@ -2,64 +2,29 @@
 // has acknowledged, where it said that it stands: no more, no less, and nothing twice. On a real broker, through a proxy that holds or
 // changes what it answers.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { SkeinEvent } from '@skein/contracts'
 import type { LogError, PartitionWriter, TailOptions } from '@skein/event-sourcing'
 import { eventually, sampleKey, sampleMessageSent } from '@skein/testing'
-import type { KafkaBench } from './kafka-harness.ts'
-import { startKafkaBench } from './kafka-harness.ts'
-import { assertSame, endOf, followLog, type KafkaLog, type LogReader, type Record, readToEnd } from './log-reader.ts'
-import type { WireProxy } from './wire-proxy.ts'
-import { startWireProxy } from './wire-proxy.ts'
+import { assertSame, endOf, type KafkaLog, type Record, readToEnd } from './log-reader.ts'
+import { type Limits, proxiedLogs } from './proxied-logs.ts'
 
 type Writer = PartitionWriter<SkeinEvent>
 
 const notEnoughReplicasAfterAppend = 20
 const unknownOutcome = { code: 'UNKNOWN_OUTCOME' }
 
-let bench: KafkaBench
-let proxy: WireProxy
-const open: KafkaLog[] = []
-const readers: LogReader[] = []
-
-before(async () => {
-  bench = await startKafkaBench()
-  proxy = await startWireProxy(bench.kafka)
-})
-afterEach(async () => {
-  proxy.produced = null
-  proxy.releaseAnswers()
-  await Promise.all(readers.splice(0).map((reader) => reader.stop()))
-  await Promise.all(open.splice(0).map((log) => log.close()))
-})
-after(async () => {
-  proxy?.close()
-  await bench?.close()
-})
-
-/** Through the proxy: the process that writes and reads. */
-async function openHere(limits: NonNullable<Parameters<KafkaBench['open']>[0]>['limits'] = {}): Promise<KafkaLog> {
-  const endpoint = { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: proxy.port }) }
-  const log = await bench.open({ endpoint, limits: { requestTimeoutMs: 1_000, ...limits } })
-  open.push(log)
-  return log
-}
-
-async function openElsewhere(): Promise<KafkaLog> {
-  const log = await bench.open()
-  open.push(log)
-  return log
-}
+const logs = proxiedLogs()
+/** The process that writes and reads. */
+const openHere = (limits: Limits = {}) => logs.openThroughProxy({ limits })
+const openElsewhere = () => logs.open({})
 
 const append = (writer: Writer, ...texts: string[]) =>
   writer.append(texts.map((text) => ({ key: `key of ${text.slice(0, 10)}`, value: sampleMessageSent(text, writer.claim) })))
 
-function follow(log: KafkaLog, partition: number, options: Omit<TailOptions, 'signal'>) {
-  const reader = followLog(log, { topic: 'events', partition }, options)
-  readers.push(reader)
-  return reader
-}
+const follow = (log: KafkaLog, partition: number, options: Omit<TailOptions, 'signal'>) =>
+  logs.follow(log, { topic: 'events', partition }, options)
 
 const readAll = (log: KafkaLog, partition: number, from: number) => readToEnd(log, 'events', partition, from)
 
@@ -100,7 +65,7 @@ test('what is stored and not acknowledged is handed to nobody; it is fetched onc
   const { log, writer, reader } = await start(1, lookNever)
   const elsewhere = await openElsewhere()
   const handed = handedOver(log)
-  proxy.holdAnswers()
+  logs.proxy.holdAnswers()
   const appending = append(writer, 'not acknowledged')
   appending.catch(() => {})
   await eventually(async () => (await readAll(elsewhere, 1, writer.claim)).length === 3, { what: 'it is stored' })
@@ -108,7 +73,7 @@ test('what is stored and not acknowledged is handed to nobody; it is fetched onc
   assert.deepEqual(reader.texts, [undefined, 'first'])
   await assert.rejects(appending, unknownOutcome)
   assert.deepEqual(reader.texts, [undefined, 'first'])
-  proxy.releaseAnswers()
+  logs.proxy.releaseAnswers()
   await eventually(() => reader.records.length === 3, { timeoutMs: 1_000 })
   assert.equal(handedOver(log), handed)
 })
@@ -123,7 +88,7 @@ for (const [what, produced] of Object.entries(answers)) {
   test(`an append that is answered with ${what} is handed to nobody, and fetched as its writer has ended`, async () => {
     const { log, writer, reader } = await start(2, lookNever)
     const handed = handedOver(log)
-    proxy.produced = produced
+    logs.proxy.produced = produced
     await assert.rejects(append(writer, 'who knows'), unknownOutcome)
     await eventually(() => reader.records.length === 3, { timeoutMs: 1_000 })
     assert.equal(handedOver(log), handed)
@@ -134,7 +99,7 @@ for (const [what, produced] of Object.entries(answers)) {
 test('where a leader does not say when it appended, its records are fetched', async () => {
   const { log, writer, reader } = await start(2, lookNever)
   const handed = handedOver(log)
-  proxy.produced = { appendedAt: -1n }
+  logs.proxy.produced = { appendedAt: -1n }
   await append(writer, 'at an unknown time')
   await append(writer, 'later')
   await eventually(() => reader.records.length === 4, { timeoutMs: 1_000 })

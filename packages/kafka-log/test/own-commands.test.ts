@@ -2,60 +2,21 @@
 // acknowledged them. It may be told wrong: what others append is read all the same, in its place, a look later at most. On a real broker,
 // through a proxy that holds or changes what it answers.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { eventually, sampleCommand, sampleKey } from '@skein/testing'
-import type { KafkaBench } from './kafka-harness.ts'
-import { startKafkaBench } from './kafka-harness.ts'
-import { assertSame, endOf, followLog, type KafkaLog, type LogReader, readToEnd } from './log-reader.ts'
-import type { WireProxy } from './wire-proxy.ts'
-import { startWireProxy } from './wire-proxy.ts'
+import { assertSame, endOf, type KafkaLog, readToEnd } from './log-reader.ts'
+import { type Limits, proxiedLogs } from './proxied-logs.ts'
 
 const notEnoughReplicasAfterAppend = 20
 const unknownOutcome = { code: 'UNKNOWN_OUTCOME' }
 const hour = 3_600_000
 
-type Limits = NonNullable<NonNullable<Parameters<KafkaBench['open']>[0]>['limits']>
-
-let bench: KafkaBench
-let proxy: WireProxy
-const open: KafkaLog[] = []
-const readers: LogReader[] = []
-
-before(async () => {
-  bench = await startKafkaBench()
-  proxy = await startWireProxy(bench.kafka)
-})
-afterEach(async () => {
-  proxy.produced = null
-  proxy.releaseAnswers()
-  await Promise.all(readers.splice(0).map((reader) => reader.stop()))
-  await Promise.all(open.splice(0).map((log) => log.close()))
-})
-after(async () => {
-  proxy?.close()
-  await bench?.close()
-})
-
-/** Through the proxy: the process that appends and reads. */
-async function openHere(limits: Limits = {}, soleProducer = true): Promise<KafkaLog> {
-  const endpoint = { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: proxy.port }) }
-  const log = await bench.open({ endpoint, soleProducer, limits: { requestTimeoutMs: 1_000, ...limits } })
-  open.push(log)
-  return log
-}
-
-async function openElsewhere(soleProducer = false, limits: Limits = {}): Promise<KafkaLog> {
-  const log = await bench.open({ soleProducer, limits })
-  open.push(log)
-  return log
-}
-
-function follow(log: KafkaLog, partition: number, from: number): LogReader {
-  const reader = followLog(log, { topic: 'commands', partition }, { from })
-  readers.push(reader)
-  return reader
-}
+const logs = proxiedLogs()
+/** The process that appends and reads. */
+const openHere = (limits: Limits = {}, soleProducer = true) => logs.openThroughProxy({ soleProducer, limits })
+const openElsewhere = (soleProducer = false, limits: Limits = {}) => logs.open({ soleProducer, limits })
+const follow = (log: KafkaLog, partition: number, from: number) => logs.follow(log, { topic: 'commands', partition }, { from })
 
 const handedOver = (log: KafkaLog) => log.counters.handedOver.commands
 const lookNever = { localCommandLookMs: hour }
@@ -154,13 +115,13 @@ test('a command that does not stand behind the one before has those between fetc
 test('a command whose answer is lost is not handed over, and read once', async () => {
   const { log, elsewhere, reader, append, isHandedOver, assertAllRead } = await start(2, lookNever)
   const [handed, stored] = [handedOver(log), await endOf(elsewhere, 'commands', 2)]
-  proxy.holdAnswers()
+  logs.proxy.holdAnswers()
   const appending = assert.rejects(append(log, 'who knows'), unknownOutcome)
   await eventually(async () => (await endOf(elsewhere, 'commands', 2)) > stored, { what: 'it is stored' })
   await delay(100)
   assert.notEqual(reader.texts.at(-1), 'who knows')
   await appending
-  proxy.releaseAnswers()
+  logs.proxy.releaseAnswers()
   await eventually(() => reader.texts.at(-1) === 'who knows', { timeoutMs: 1_000 })
   assert.equal(handedOver(log), handed)
   // It is no command of another.
@@ -179,12 +140,12 @@ for (const [what, produced] of Object.entries(answers)) {
   test(`a command that is answered with ${what} is not handed over, and fetched at once`, async () => {
     const { log, reader, append, isHandedOver, assertAllRead } = await start(3, { ...lookNever, foreignCommandsMs: 500 })
     const handed = handedOver(log)
-    proxy.produced = produced
+    logs.proxy.produced = produced
     const appended = append(log, what)
     await ('fault' in produced ? assert.rejects(appended, unknownOutcome) : appended)
     await eventually(() => reader.texts.at(-1) === what, { timeoutMs: 500, intervalMs: 5 })
     assert.equal(handedOver(log), handed)
-    proxy.produced = null
+    logs.proxy.produced = null
     await isHandedOver()
     await assertAllRead()
   })
