@@ -31,7 +31,7 @@ BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATIO
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
-	$(if $(JSON),--json $(JSON))
+	$(if $(BURN),--burn $(BURN)) $(if $(JSON),--json $(JSON))
 
 ##@ Set up
 help: ## show this menu
@@ -122,7 +122,7 @@ bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | O
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly
 	@FULL=1 $(TEST) --test-timeout=1200000 test/integration/processor-memory.test.ts
 
-fault: $(INSTALLED) ## break things under load: SCENARIO=name, all or part (of SEED=n), LAYOUT=hot|roles, SECONDS=, JSON=file
+fault: $(INSTALLED) ## break things under load: SCENARIO=name, all or part (of SEED=n), LAYOUT=hot|roles, BURN=, SECONDS=, JSON=
 	@$(NODE) test/faults/main.ts $(FAULT_FLAGS)
 
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start

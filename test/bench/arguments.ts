@@ -1,6 +1,7 @@
 // The command line of the bench.
 import { parseArgs } from 'node:util'
 import { defaultLayout, type Layout, layoutNames } from '@skein/server'
+import { shareOf } from '../load/burners.ts'
 import type { PlantedFault } from './null-gateway.ts'
 import { plantedFaults } from './null-gateway.ts'
 import { windowsMax } from './quiet-window.ts'
@@ -144,8 +145,8 @@ function number(name: string, value: string | undefined, otherwise: number, leas
 }
 
 function share(name: string, value: string): number {
-  const n = Number(value)
-  if (!(n > 0 && n <= 1)) throw new ArgumentError(`--${name} must be more than 0 and at most 1`)
+  const n = shareOf(value)
+  if (n === null) throw new ArgumentError(`--${name} must be more than 0 and at most 1`)
   return n
 }
 

@@ -18,6 +18,8 @@ export interface LoadOptions {
   /** Undefined: as many as the fault allows. */
   readonly rate: number | undefined
   readonly seconds: number
+  /** What another tenant of the machine takes of every core; undefined where there is none. */
+  readonly burn: number | undefined
   readonly progress: (line: string) => void
 }
 

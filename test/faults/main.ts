@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { defaultLayout, type Layout, layoutNames } from '@skein/server'
+import { shareOf } from '../load/burners.ts'
 import type { ClusterRuns, LoadOptions } from './cluster-runs.ts'
 import { openClusterRuns } from './cluster-runs.ts'
 import { embeddedFaults } from './embedded-faults.ts'
@@ -16,7 +17,7 @@ import { failures, judge } from './verdict.ts'
 
 const listed = layoutNames.map((layout) => `  ${layout.padEnd(6)} ${scenarioNames(layout).join(', ')}`).join('\n')
 
-const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [SECONDS=n] [SEED=n] [JSON=file]
+const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [BURN=share] [SECONDS=n] [SEED=n] [JSON=file]
        node test/faults/main.ts --scenario name [options]
 
 Scenarios, by the layout of the processes:
@@ -27,6 +28,7 @@ Several are named with commas between; all runs every one, part two thirds of th
                    the former); roles: two processes of each role (${defaultLayout})
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40; at least 60 where two are restarted one after the other, 80 where three are)
+  --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load, and of part (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
@@ -34,9 +36,9 @@ Several are named with commas between; all runs every one, part two thirds of th
   --judge FILE     judge such a journal, and run nothing
   -h, --help       this text
 
-Exit code 1 unless every count is 0, everything sent and every revoke, edit and deletion was acked, no outage was longer than outageMsMax (10 s, or the
-scenario's own, which its evidence explains), and the fault was really injected. Of a log that was cut, what was acked before and cut off is
-lost, must be all that is lacking, and every device must be told.
+Exit code 1 unless every count is 0, everything sent and every revoke, edit and deletion was acked, no outage was longer than outageMsMax (10 s,
+beside burners 15 s, or the scenario's own where that is larger, which its evidence explains), and the fault was really injected. Of a log that
+was cut, what was acked before and cut off is lost, must be all that is lacking, and every device must be told.
 `
 
 const { values } = parseArgs({
@@ -45,6 +47,7 @@ const { values } = parseArgs({
     layout: { type: 'string', default: defaultLayout },
     json: { type: 'string' },
     seconds: { type: 'string', default: '40' },
+    burn: { type: 'string' },
     rate: { type: 'string' },
     seed: { type: 'string' },
     journal: { type: 'string' },
@@ -87,6 +90,11 @@ async function main(): Promise<number> {
     console.error(`there is no layout ${values.layout}\n\n${help}`)
     return 2
   }
+  const burn = values.burn === undefined ? undefined : shareOf(values.burn)
+  if (burn === null) {
+    console.error(`--burn must be more than 0 and at most 1\n\n${help}`)
+    return 2
+  }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
   const asked = values.scenario ?? ''
   const { wanted, unknown } = chooseScenarios(asked, seed, layout)
@@ -111,7 +119,8 @@ async function main(): Promise<number> {
   try {
     for (const scenario of wanted) {
       const progress = progressOf(scenario)
-      const options = { seed, rate: values.rate === undefined ? undefined : Number(values.rate), seconds: Number(values.seconds), progress }
+      const rate = values.rate === undefined ? undefined : Number(values.rate)
+      const options = { seed, rate, seconds: Number(values.seconds), burn, progress }
       if (scenario in embeddedFaults || runsHere >= runsPerCluster) {
         await close()
         runsHere = 0

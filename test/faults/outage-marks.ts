@@ -1,6 +1,7 @@
 // How long a send may wait for its ack. Who takes over, or starts again, is back within the usual mark. Where the views have to be made
 // anew from the whole log, that comes on top of it, in proportion to the log; and where an operator has to end and start everything, that as
-// well, and what clients that were away for long wait between two attempts to connect.
+// well, and what clients that were away for long wait between two attempts to connect. Beside a program that takes every core nobody is kept
+// waiting for longer than half as long again, unless the scenario says so.
 
 export interface OutageMark {
   readonly ms: number
@@ -38,6 +39,19 @@ export function walkMark(events: number): OutageMark {
 export const brokerRestartsMark: OutageMark = {
   ms: usualOutageMsMax + 5_000,
   why: 'three brokers restarted in turn, each of which starts for seconds on the two cores that take over for it',
+}
+
+/** Of the same machine, which others have as well. */
+const burnMark = (share: number): OutageMark => ({
+  ms: usualOutageMsMax + 5_000,
+  why: `meanwhile a process for each core took ${share} of it, as a compiler would`,
+})
+
+/** That of a run: of its scenario, or the one beside burners where that is larger; undefined for the usual one. */
+export function markOf(own: OutageMark | undefined, burn: number | undefined): OutageMark | undefined {
+  if (burn === undefined) return own
+  const beside = burnMark(burn)
+  return own !== undefined && own.ms >= beside.ms ? own : beside
 }
 
 /** Who is connected to it learns nothing, and waits. */

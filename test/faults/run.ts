@@ -9,7 +9,8 @@ import type { Evidence } from './faults.ts'
 import type { Installation } from './installation.ts'
 import type { Journal } from './journal.ts'
 import { newJournal } from './journal.ts'
-import { usualOutageMsMax } from './outage-marks.ts'
+import { openOtherTenant } from './other-tenant.ts'
+import { markOf, usualOutageMsMax } from './outage-marks.ts'
 import { readBack } from './read-back.ts'
 import type { Place, TownSize } from './town.ts'
 import { settleTown } from './town.ts'
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly rate: number
   readonly seconds: number
   readonly town: TownSize
+  /** What another tenant of the machine takes of every core, from the first send until everything has settled. */
+  readonly burn?: number | undefined
   readonly progress: (line: string) => void
   /** Breaks something, and mends what is to be mended; answers what shows that it was really broken. */
   readonly fault: () => Promise<Evidence>
@@ -38,7 +41,7 @@ const backWithinMs = 10_000
 const caughtUpMsMax = 30_000
 
 export async function runFault(installation: Installation, options: RunOptions): Promise<Journal> {
-  const { scenario, seed, rate, seconds, progress } = options
+  const { scenario, seed, rate, seconds, burn, progress } = options
   const chance = createChance(seed)
   const journal = newJournal(scenario, seed)
   const startedAt = performance.now()
@@ -48,10 +51,12 @@ export async function runFault(installation: Installation, options: RunOptions):
   const audience = await Audience.gather(installation, journal, now)
   const controls = new Controls(journal, now)
   audience.onAcked = (sent) => controls.follow(sent)
+  const tenant = openOtherTenant(burn)
   try {
     const places = await settleTown(audience, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
     starved.enable()
+    tenant.burn()
     const traffic = new Traffic({ audience, controls, places, journal, chance, rate, seconds, now })
     await delay((seconds * 1_000) / 2)
     const cutsBefore = cuts(audience)
@@ -67,14 +72,18 @@ export async function runFault(installation: Installation, options: RunOptions):
       const { returnedAt, ...loss } = cut
       journal.loss = { ...loss, returnedAtMs: returnedAt - startedAt }
     }
-    journal.outageMsMax = evidence.outageMark?.ms ?? usualOutageMsMax
+    const outageMark = markOf(evidence.outageMark, burn)
+    journal.outageMsMax = outageMark?.ms ?? usualOutageMsMax
     await settle({ audience, controls, places, journal, now })
     journal.endedAtMs = now()
+    const { burned } = tenant.rest()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
     journal.injected = evidence.injected && (aftermath?.injected ?? true)
     journal.evidence = {
       ...evidence,
       ...aftermath,
+      ...(outageMark ? { outageMark } : {}),
+      ...(burned ? { burned } : {}),
       faultAtMs: Math.round(faultAt),
       connectionsLostByClients: cuts(audience) - cutsBefore,
       devicesNotBackWithin10s: await back,
@@ -89,6 +98,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     await verify(installation, places, journal, progress)
     return journal
   } finally {
+    tenant.close()
     await audience.close()
   }
 }

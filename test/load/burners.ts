@@ -12,6 +12,12 @@ export interface Burners {
   close(): void
 }
 
+/** As it is written on a command line: more than 0, at most 1; null for anything else. */
+export function shareOf(text: string): number | null {
+  const share = text.trim() === '' ? Number.NaN : Number(text)
+  return share > 0 && share <= 1 ? share : null
+}
+
 /** They rest until they are told to burn. */
 export function startBurners(share: number): Burners {
   const children = Array.from({ length: availableParallelism() }, () => fork(program, [String(share)], { execArgv: [] }))
