@@ -35,7 +35,7 @@ export interface ClientOptions extends AccessOptions {
   /** How long at most until a sync follows one that lacked nothing: what was pushed and lost is shown after so long at the latest. */
   readonly syncIntervalMs?: number
   readonly saveDelayMs?: number
-  /** A connection that lived this long starts the back-off anew. */
+  /** Connections that are logged in for less count, one after the other, as attempts in vain: the next one waits longer. */
   readonly stableMs?: number
   readonly reconnectBackOff?: BackOff
   readonly resendBackOff?: BackOff

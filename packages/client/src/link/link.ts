@@ -1,12 +1,13 @@
 // Keeps one connection alive: chooses an address, logs in, syncs, and comes back after every end as the end asks for:
 // at once elsewhere, after a jittered back-off, or not at all.
 
-import { type BackOff, backOffMs, pause } from '../back-off.ts'
+import { pause } from '../back-off.ts'
 import { monotonicMs } from '../clock.ts'
 import { asSkeinError, SkeinError } from '../skein-error.ts'
 import type { Access } from './access.ts'
 import type { Connection } from './connection.ts'
 import { type ConnectionEnd, nextOf } from './connection-end.ts'
+import { createReconnectPace, type ReconnectPaceOptions } from './reconnect-pace.ts'
 
 export type LinkState = 'idle' | 'connecting' | 'syncing' | 'online' | 'waiting' | 'stopped' | 'closed'
 
@@ -20,12 +21,8 @@ const legal: Record<LinkState, readonly LinkState[]> = {
   closed: [],
 }
 
-export interface LinkOptions {
+export interface LinkOptions extends ReconnectPaceOptions {
   readonly access: Access
-  readonly backOff: BackOff
-  /** A connection that lived this long starts the back-off anew. */
-  readonly stableMs: number
-  readonly random: () => number
   open(address: string, token: string, onEnd: (end: ConnectionEnd) => void, signal: AbortSignal): Promise<Connection>
   /** Logged in. Resolves when synced; a rejection ends the connection. */
   onUp(connection: Connection): Promise<void>
@@ -96,19 +93,20 @@ export class Link {
   }
 
   async #run(): Promise<void> {
-    const { stableMs, access, backOff, random } = this.#options
+    const { access } = this.#options
     const { signal } = this.#scope
-    let failures = 0
+    const pace = createReconnectPace(this.#options)
     let renewals = 0
     let reason: SkeinError | undefined
     while (!signal.aborted) {
       this.#enter('connecting', reason)
       reason = undefined
-      const startedAt = monotonicMs()
-      const { end, wasUp } = await this.#attempt()
-      if (wasUp) renewals = 0
+      const { end, heldMs } = await this.#attempt()
       if (signal.aborted) return
-      if (monotonicMs() - startedAt > stableMs) failures = 0
+      if (heldMs !== null) {
+        renewals = 0
+        pace.held(heldMs)
+      }
       if (tokenProblems.has(end.code) && renewals === 0 && access.renewToken()) {
         renewals += 1
         reason = reasonOf(end)
@@ -118,28 +116,27 @@ export class Link {
         this.#enter('stopped', reasonOf(end))
         return
       }
-      if (end.next === 'reconnect' && failures === 0) {
-        failures += 1
+      const waitMs = pace.waitMs(end)
+      if (waitMs === null) {
         reason = reasonOf(end)
         continue
       }
       this.#enter('waiting', reasonOf(end))
-      const waitMs = Math.max(end.retryAfterMs, backOffMs(backOff, failures, random))
-      failures += 1
       await pause(waitMs, signal)
     }
   }
 
   /** One attempt, to its end: how the connection ended, or why there was none. */
-  async #attempt(): Promise<{ end: ConnectionEnd; wasUp: boolean }> {
+  async #attempt(): Promise<{ end: ConnectionEnd; heldMs: number | null }> {
     try {
-      return { end: await this.#connected(), wasUp: true }
+      return await this.#connected()
     } catch (cause) {
-      return { end: endOfError(asSkeinError(cause)), wasUp: false }
+      return { end: endOfError(asSkeinError(cause)), heldMs: null }
     }
   }
 
-  async #connected(): Promise<ConnectionEnd> {
+  /** Of a connection that was logged in, and for how long it was. */
+  async #connected(): Promise<{ end: ConnectionEnd; heldMs: number }> {
     const { access } = this.#options
     const { signal } = this.#scope
     const { token, address } = await access.next()
@@ -156,6 +153,7 @@ export class Link {
       opened.close()
       throw new SkeinError('CLOSED', '')
     }
+    const since = monotonicMs()
     this.#connection = opened
     access.worked()
     this.#enter('syncing')
@@ -169,6 +167,6 @@ export class Link {
     this.#connection = null
     access.failed(address)
     this.#options.onDown(end)
-    return end
+    return { end, heldMs: monotonicMs() - since }
   }
 }
