@@ -203,7 +203,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     const spreadMs = (await this.#isAlone()) ? 0 : limits.drainMs
     const nowMs = monotonicMs()
     for (const connection of table.values()) connection.goodbyeAt = nowMs + Math.random() * spreadMs
-    pace.hurry()
+    pace.hasten(limits.drainSweepMs)
     const until = nowMs + limits.drainMs + 2 * limits.sweepMs + limits.commandDeadlineMs + limits.replyTimeoutMs
     while (table.size > 0 && monotonicMs() < until) await pause(drainPollMs)
     await this.close()

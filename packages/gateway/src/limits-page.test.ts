@@ -39,6 +39,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'deviceSessionVisibleMs',
   'displayNameCharsMax',
   'drainMs',
+  'drainSweepMs',
   'handshakesMax',
   'handshakesPerAddressMax',
   'idleSweepMs',

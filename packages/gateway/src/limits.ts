@@ -105,6 +105,8 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly sweepMs: number
   /** The same while nothing is due before that is over; shorter where a limit of time is. */
   readonly idleSweepMs: number
+  /** The same in a drain, where the next process waits for the last connection to end. */
+  readonly drainSweepMs: number
 }
 
 export const defaultLimits: GatewayLimits = {
@@ -171,4 +173,5 @@ export const defaultLimits: GatewayLimits = {
   lingerMs: 2_000,
   sweepMs: 1_000,
   idleSweepMs: 5_000,
+  drainSweepMs: 100,
 }

@@ -1,7 +1,9 @@
 // Of the only gateway the goodbyes of a drain were spread over five seconds like those of any other: whoever was told early found nobody, and
 // the process that was to follow could not start before the last was told.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import test from 'node:test'
+import { eventually } from '@skein/testing'
 import { openGateway } from './open-gateway.ts'
 
 const clients = 20
@@ -25,4 +27,21 @@ test('where there is none they are told at once', async (t) => {
   const from = performance.now()
   await Promise.all([open.gateway.drain(), ...logins.map((client) => client.goodbye())])
   assert.ok(performance.now() - from < drainMs / 20)
+})
+
+// Who serves next waited for up to two sweeps of a second each: one until the last was told, and one until an answer was seen to be the last.
+test('a drain waits for no sweep: the last is told, and let go with its last answer, within a tenth of a second', async (t) => {
+  const sweepMs = 20_000
+  const open = await openGateway(t, { limits: { drainMs: 60_000, sweepMs } })
+  const logins = await Promise.all(Array.from({ length: clients }, (_v, i) => open.login({ userId: `user-${i}` })))
+  open.backend.holding = true
+  const sequence = logins[0]!.sendText('d:user-0:user-0', randomUUID(), 'the last word')
+  await eventually(() => open.backend.heldCount === 1)
+  const from = performance.now()
+  const drained = open.gateway.drain()
+  await Promise.all(logins.map((client) => client.goodbye()))
+  open.backend.release()
+  assert.equal(await logins[0]!.sendCode(sequence), '')
+  await drained
+  assert.ok(performance.now() - from < sweepMs / 10)
 })

@@ -66,8 +66,11 @@ export async function startRoles(config: Config): Promise<RoleProcess> {
   measureBackbone(backbone, metrics)
   const roles: Role[] = []
   const stop = async () => {
-    for (const role of roles.splice(0).reverse())
+    for (const role of roles.splice(0).reverse()) {
+      const from = performance.now()
       await role.stop().catch((error) => logger.error({ role: role.name, error }, 'a role did not stop cleanly'))
+      logger.info({ role: role.name, tookMs: Math.round(performance.now() - from) }, 'a role has stopped')
+    }
     await backbone.close()
   }
   try {

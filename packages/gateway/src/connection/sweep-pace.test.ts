@@ -106,3 +106,16 @@ test('nothing is looked at once it has stopped', (t) => {
   pace.hurry()
   assert.deepEqual(pass(20_000).looks, [])
 })
+
+// What a drain waited for was seen by the next sweep, a second later: the goodbyes of an only gateway and the last answer of each client.
+test('hastened it looks at all ten times a second, whether something is due or not', (t) => {
+  for (const standsAt of [30, 3_000]) {
+    const { pace, pass } = openPace(t)
+    pass(1_000 + standsAt)
+    pace.hasten(100)
+    assert.deepEqual(pass(100).counts, Array(10).fill(10))
+    assert.equal(pass(3_000).looks.length, 300)
+    pace.stop()
+    t.mock.timers.reset()
+  }
+})

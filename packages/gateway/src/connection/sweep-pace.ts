@@ -23,13 +23,14 @@ const connectionsPerIdleTick = 1_000
 export class SweepPace {
   /** An idle sweep looks at every connection once in this time: at what begins unsaid before it is due. */
   readonly idleSweepMs: number
-  readonly #sweepMs: number
+  #sweepMs: number
   #swept: Swept | null = null
   #timer: NodeJS.Timeout | undefined
   #idle = false
   /** Something is due, by what this sweep has seen or was told. */
   #due = false
   #looking = false
+  #hastened = false
   #ticks = ticksPerSweep
   #ticksLeft = 0
 
@@ -52,6 +53,13 @@ export class SweepPace {
   hurry(): void {
     this.#due = true
     if (this.#idle && !this.#looking && this.#swept) this.#begin(false)
+  }
+
+  /** From now on something is always due, and every connection is looked at at least once in so long. */
+  hasten(sweepMs: number): void {
+    this.#sweepMs = Math.min(this.#sweepMs, sweepMs)
+    this.#hastened = true
+    if (this.#swept && !this.#looking) this.#begin(false)
   }
 
   #begin(idle: boolean): void {
@@ -77,6 +85,6 @@ export class SweepPace {
     this.#looking = false
     if (this.#swept === null) return
     if (this.#ticksLeft > 0 && !(this.#idle && this.#due)) this.#wait()
-    else this.#begin(!this.#due)
+    else this.#begin(!this.#due && !this.#hastened)
   }
 }
