@@ -45,6 +45,7 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
     clientErrorHandler: (error, socket) => answerBroken(error, socket as Socket),
     frameworkErrors: (error, request, reply) => void sendError(logger, request, reply, toApiError(error)),
   })
+  let closing = false
   readJson(server)
   server.setErrorHandler((error, request, reply) => sendError(logger, request, reply, toApiError(error)))
   server.setNotFoundHandler((request, reply) => sendError(logger, request, reply, new ApiError('UNKNOWN_COMMAND', 'no such route')))
@@ -55,6 +56,11 @@ export function createHttpServer(options: HttpServerOptions): FastifyInstance {
   server.addHook('onResponse', async (request, reply) => {
     const fields = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode }
     logger.debug({ ...fields, durationMs: Math.round(reply.elapsedTime) }, 'request answered')
+    // One that was being answered when the server began to close is idle only now, and would hold that up for as long as its client keeps it.
+    if (closing) setImmediate(() => server.server.closeIdleConnections())
+  })
+  server.addHook('preClose', async () => {
+    closing = true
   })
   if (options.corsOrigin !== null) {
     server.options(`${clientRoutes}*`, async (_request, reply) => {
