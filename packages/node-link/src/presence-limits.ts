@@ -18,7 +18,7 @@ export interface PresenceLimits {
   readonly batchMax: number
   /** Users looked up by one script call, during which the store does nothing else. */
   readonly lookupUsersMax: number
-  /** How long look-ups of connections elsewhere are gathered while no other node is known. */
+  /** How long look-ups of connections elsewhere are gathered, while no other node is known, before it is asked whether there is one. */
   readonly aloneGatherMs: number
   readonly pageUsersMax: number
   /** A node dead for so long is removed with its entries by the others. */

@@ -1,6 +1,5 @@
 // Look-ups of users' connections, gathered: while one call is under way those asked for meanwhile wait and go together, each
-// user once. Many partitions asking for a user or two each would otherwise cost a round trip each. Who is in no hurry has them gathered
-// for a time as well.
+// user once. Many partitions asking for a user or two each would otherwise cost a round trip each.
 import type { ConnectionInfo } from './presence.ts'
 import { parseConnection } from './presence-keys.ts'
 
@@ -13,8 +12,8 @@ interface Ask {
 /** Answers the connections kept under each key, in the order of the keys. */
 export type LookUp = (keys: readonly string[]) => Promise<readonly (readonly ConnectionInfo[])[]>
 
-/** `find` answers the entries under each key, as JSON; it is given at most `keysMax` keys. `gatherMs` is asked at the first look-up of a call. */
-export function createLookUp(find: (keys: readonly string[]) => Promise<string[][]>, keysMax: number, gatherMs = () => 0): LookUp {
+/** `find` answers the entries under each key, as JSON; it is given at most `keysMax` keys. */
+export function createLookUp(find: (keys: readonly string[]) => Promise<string[][]>, keysMax: number): LookUp {
   let waiting: Ask[] = []
   let scheduled = false
   let inFlight = false
@@ -22,9 +21,7 @@ export function createLookUp(find: (keys: readonly string[]) => Promise<string[]
   function schedule(): void {
     if (scheduled || inFlight || waiting.length === 0) return
     scheduled = true
-    const ms = gatherMs()
-    if (ms > 0) setTimeout(ask, ms)
-    else setImmediate(ask)
+    setImmediate(ask)
   }
 
   function ask(): void {

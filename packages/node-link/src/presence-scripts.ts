@@ -1,5 +1,5 @@
 // The Redis scripts of presence. Each is atomic, which two promises rest on: an entry is removed by others only while its
-// node's lease is absent, and a node that refreshes an absent lease learns of it and registers everything again.
+// node's lease is absent, and a node that refreshes an absent lease, or was not among the nodes, learns of it and registers everything again.
 import type { Redis } from 'ioredis'
 
 /** KEYS user, ofNode, digest; ARGV connectionId, info, member, its digest. Answers what the user's hash held before, flat. */
@@ -27,13 +27,14 @@ end
 return found`
 
 /**
- * KEYS lease, nodes, ofNode, digest; ARGV info, leaseMs, incarnation, ofNodeTtlMs. Answers whether the lease had vanished, how many
- * connections are kept, and their digest. Nodes are kept by when they were heard, by the one clock that all of them share.
+ * KEYS lease, nodes, ofNode, digest; ARGV info, leaseMs, incarnation, ofNodeTtlMs. Answers whether the lease had vanished, or the node from
+ * the list of nodes, how many connections are kept, and their digest. Nodes are kept by when they were heard, by the one clock that all of
+ * them share.
  */
 const refresh = `
 local vanished = redis.call('EXISTS', KEYS[1]) == 0
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-redis.call('ZADD', KEYS[2], redis.call('TIME')[1], ARGV[3])
+if redis.call('ZADD', KEYS[2], redis.call('TIME')[1], ARGV[3]) == 1 then vanished = true end
 redis.call('PEXPIRE', KEYS[3], ARGV[4])
 redis.call('PEXPIRE', KEYS[4], ARGV[4])
 return {vanished and 1 or 0, redis.call('ZCARD', KEYS[3]), redis.call('GET', KEYS[4]) or '0'}`

@@ -55,7 +55,10 @@ export interface Presence {
    * the store does. None where none has entered.
    */
   connectionsHere(appId: string, userIds: readonly string[]): ReadonlyMap<string, readonly ConnectionInfo[]>
-  /** Live connections of all other nodes. Where none is known it may take a moment longer, for the sake of many that ask. */
+  /**
+   * Live connections of all other nodes. Where no other is known the store is asked for one first, and for connections only if there is one;
+   * it may take a moment longer, for the sake of many that ask.
+   */
   connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>

@@ -1,6 +1,8 @@
 // The reading side of presence in Redis: living nodes (kept for a moment), connections of users, the listing of who is online.
 // A node that is not in the kept list is asked for anew before its connections are left out: one that just came back would
-// otherwise be passed by. Entries of nodes found dead are removed on the way, by a script that checks again.
+// otherwise be passed by. Entries of nodes found dead are removed on the way, by a script that checks again. A node that knows of no other
+// asks, each time, whether there is one, and looks nobody up while there is none (docs/decisions/0013-own-connections-first.md).
+import { createSharedCall } from '@skein/timing'
 import type { ConnectionInfo, NodeInfo } from './presence.ts'
 import { markOf, memberOf, memberRange, parseMember, removalOf } from './presence-keys.ts'
 import { createLookUp, type LookUp } from './presence-lookup.ts'
@@ -24,6 +26,8 @@ export class PresenceReader {
   readonly #parts: PresenceRedis
   readonly #lookUp: LookUp
   readonly #lookUpElsewhere: LookUp
+  /** Whether no node but this one has a lease, as Redis says after the asking. */
+  readonly #isAlone: () => Promise<boolean>
   #kept: { readonly at: number; readonly nodes: readonly NodeInfo[]; readonly ids: ReadonlySet<string> } | undefined
   #asking: Promise<readonly NodeInfo[]> | undefined
 
@@ -31,11 +35,8 @@ export class PresenceReader {
     const { scripts, limits } = parts
     this.#parts = parts
     this.#lookUp = createLookUp((users) => scripts.presenceFind(users.length, ...users, ''), limits.lookupUsersMax)
-    this.#lookUpElsewhere = createLookUp(
-      (users) => scripts.presenceFind(users.length, ...users, markOf(this.here)),
-      limits.lookupUsersMax,
-      () => (this.#knowsNoOther() ? limits.aloneGatherMs : 0),
-    )
+    this.#lookUpElsewhere = createLookUp((users) => scripts.presenceFind(users.length, ...users, markOf(this.here)), limits.lookupUsersMax)
+    this.#isAlone = createSharedCall(async () => this.#areHere(await this.#ask()), limits.aloneGatherMs)
   }
 
   async nodeStates(): Promise<readonly NodeState[]> {
@@ -71,7 +72,9 @@ export class PresenceReader {
     return this.#found(this.#lookUp, appId, userIds)
   }
 
-  connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+  async connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
+    // What is known tells only which question comes first: the answer is never older than the asking.
+    if (this.#kept !== undefined && this.#areHere(this.#kept.nodes) && (await this.#isAlone())) return new Map()
     return this.#found(this.#lookUpElsewhere, appId, userIds)
   }
 
@@ -118,9 +121,8 @@ export class PresenceReader {
     return { userIds, bound }
   }
 
-  /** As of the newest list of nodes. */
-  #knowsNoOther(): boolean {
-    return this.here !== '' && this.#kept !== undefined && this.#kept.nodes.every(({ incarnation }) => incarnation === this.here)
+  #areHere(nodes: readonly NodeInfo[]): boolean {
+    return this.here !== '' && nodes.every(({ incarnation }) => incarnation === this.here)
   }
 
   async #ask(): Promise<readonly NodeInfo[]> {

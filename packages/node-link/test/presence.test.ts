@@ -292,49 +292,6 @@ describe('presence in redis, when things die', () => {
     assert.equal(await online(here, current.at(-1)!.userId), true)
   })
 
-  test('connections here are known while Redis is down; those elsewhere cannot be told', async () => {
-    const here = opened()
-    const incarnation = randomUUID()
-    await enterAs(here, incarnation)
-    const connection = connectionOf(incarnation, randomUUID())
-    await here.add(connection)
-    await server.kill()
-    assert.deepEqual(here.connectionsHere('app', [connection.userId]), new Map([[connection.userId, [connection]]]))
-    await assert.rejects(here.connectionsElsewhere('app', [connection.userId]))
-    await server.start()
-    await eventually('an answer', () => here.connectionsElsewhere('app', [connection.userId]).catch(() => null))
-  })
-
-  // Each batch of events asked for connections elsewhere though there was nobody: as many round trips as there were batches.
-  test('who knows of no other node gathers look-ups, and finds the first connection of one that enters', async () => {
-    const here = opened({ aloneGatherMs: 100 })
-    await enterAs(here, randomUUID())
-    const calls = async () => Number(/cmdstat_evalsha:calls=(\d+)/.exec(await control.info('commandstats'))?.[1] ?? 0)
-    const user = randomUUID()
-    const lookUp = () => here.connectionsElsewhere('app', [user])
-    await lookUp()
-    const before = await calls()
-    const from = performance.now()
-    const asking = async () => {
-      while (performance.now() - from < 1_000) await lookUp()
-    }
-    await Promise.all(Array.from({ length: 16 }, asking))
-    // Ten or eleven, and one in a second that lists the nodes, besides what keeps the lease.
-    const made = (await calls()) - before
-    assert.ok(made > 5 && made < 20, `${made} calls`)
-    const other = opened()
-    const incarnation = randomUUID()
-    await enterAs(other, incarnation)
-    const connection = connectionOf(incarnation, user)
-    await other.add(connection)
-    assert.deepEqual(await lookUp(), new Map([[user, [connection]]]))
-    await eventually('look-ups without gathering', async () => {
-      const askedAt = performance.now()
-      await lookUp()
-      return performance.now() - askedAt < 50
-    })
-  })
-
   test('entering does not wait for a Redis that is down', async () => {
     await server.kill()
     const here = opened({ enterTimeoutMs: 100 })
