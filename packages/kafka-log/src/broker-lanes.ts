@@ -1,6 +1,6 @@
-// The sockets to one broker, opened when something is asked: one for fetches, which a broker holds while it finds nothing, and with them
-// whatever is asked behind them; one for all else. A socket that has ended is replaced by the next who asks, and one whose session is
-// nearly over before it is. After destroy() nothing is sent or opened any more.
+// The sockets to one broker, opened when something is asked: one for fetches that it holds for long while it finds nothing, and with them
+// whatever is asked behind them; one for other fetches, whose answers may be large; one for all else. A socket that has ended is replaced by
+// the next who asks, and one whose session is nearly over before it is. After destroy() nothing is sent or opened any more.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { BrokerRequest, BrokerSocket, RequestKind } from './broker-socket.ts'
 
@@ -15,10 +15,12 @@ const fetchKey = 1
 const askedWithinMs = 100
 
 export class BrokerLanes {
+  readonly #held: Lane
   readonly #fetches: Lane
   readonly #others: Lane
 
   constructor(open: () => OpeningSocket) {
+    this.#held = new Lane(open)
     this.#fetches = new Lane(open)
     this.#others = new Lane(open)
   }
@@ -35,15 +37,17 @@ export class BrokerLanes {
 
   /** Asks for nothing of this kind for so long, as the broker wishes. */
   holdBack(kind: Pick<RequestKind, 'apiKey'>, forMs: number): void {
-    this.#laneOf(kind).holdBack(forMs)
+    const lanes = kind.apiKey === fetchKey ? [this.#held, this.#fetches] : [this.#others]
+    for (const lane of lanes) lane.holdBack(forMs)
   }
 
   /** What is under way rejects, and what is asked from now on. */
   destroy(): void {
-    for (const lane of [this.#fetches, this.#others]) lane.destroy()
+    for (const lane of [this.#held, this.#fetches, this.#others]) lane.destroy()
   }
 
-  #laneOf({ apiKey }: Pick<RequestKind, 'apiKey'>): Lane {
+  #laneOf({ apiKey, held }: BrokerRequest): Lane {
+    if (held) return this.#held
     return apiKey === fetchKey ? this.#fetches : this.#others
   }
 }

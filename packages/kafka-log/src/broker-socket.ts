@@ -29,6 +29,8 @@ export interface BrokerRequest extends RequestKind {
   readonly write: (writer: ByteWriter) => unknown
   /** Where a request may take longer than others. */
   readonly timeoutMs?: number
+  /** Whether the broker may hold it for long: nothing but such requests is to wait behind it. */
+  readonly held?: boolean
 }
 
 export interface BrokerSocketOptions {

@@ -11,6 +11,7 @@ import { produce } from './produce-request.ts'
 import { writeRecordBatch } from './record-batch.ts'
 
 const topic = 'events'
+const hold = { waitMs: 1, held: false }
 const firstOffset = 1000
 const texts = ['first', 'second', 'third']
 
@@ -21,7 +22,7 @@ const answeredWith = (bytes: Uint8Array): Broker => {
 }
 
 const fetched = (bytes: Uint8Array): Promise<readonly FetchAnswer[]> =>
-  fetchRecords(answeredWith(bytes), topic, [{ partition: 0, leaderEpoch: 0, from: firstOffset, bytesMax: 1 }], 1)
+  fetchRecords(answeredWith(bytes), topic, [{ partition: 0, leaderEpoch: 0, from: firstOffset, bytesMax: 1 }], hold)
 
 const valuesOf = (answers: readonly FetchAnswer[]): string[] =>
   answers.flatMap(({ records }) => records.map(({ key, value }) => `${key} ${value}`))
@@ -65,7 +66,7 @@ test('a partition whose records cannot be read leaves the others of the answer a
   for (const [partition, batch] of [sealed(strange), batchOf(texts)].entries())
     writer.int32(partition).int16(0).int64(2000).int64(2000).int64(0).int32(-1).int32(-1).int32(batch.length).raw(batch)
   const positions = [0, 1].map((partition) => ({ partition, leaderEpoch: 0, from: firstOffset, bytesMax: 1 }))
-  const [first, second] = await fetchRecords(answeredWith(writer.bytes), topic, positions, 1)
+  const [first, second] = await fetchRecords(answeredWith(writer.bytes), topic, positions, hold)
   assert.deepEqual(
     first!.records.map(({ offset, unreadable }) => [offset, unreadable!.code]),
     texts.map((_, i) => [firstOffset + i, 'MISCONFIGURED']),

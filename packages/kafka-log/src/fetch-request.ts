@@ -24,6 +24,13 @@ export interface FetchPosition {
   readonly bytesMax: number
 }
 
+export interface FetchHold {
+  /** So long the broker holds it while it finds nothing. */
+  readonly waitMs: number
+  /** Whether that is long: other fetches leave over another socket. */
+  readonly held: boolean
+}
+
 export interface FetchAnswer {
   readonly partition: number
   /** The protocol's name of the fault, such as OFFSET_OUT_OF_RANGE; empty for none. */
@@ -33,16 +40,16 @@ export interface FetchAnswer {
 }
 
 /**
- * One fetch request, which the broker holds for up to `waitMs` while it finds nothing; answers the partitions that have news or a fault.
+ * One fetch request; answers the partitions that have news or a fault.
  * Rejects with ProtocolFault for one of the whole request.
  */
 export async function fetchRecords(
   broker: Broker,
   topic: string,
   positions: readonly FetchPosition[],
-  waitMs: number,
+  { waitMs, held }: FetchHold,
 ): Promise<readonly FetchAnswer[]> {
-  const { throttledMs, answers } = await ask(broker, fetchKind, requestBody(topic, positions, waitMs), (bytes) =>
+  const { throttledMs, answers } = await ask(broker, fetchKind, { ...requestBody(topic, positions, waitMs), held }, (bytes) =>
     decodeResponse(bytes, positions),
   )
   if (throttledMs > 0) broker.sockets.holdBack(fetchKind, throttledMs)

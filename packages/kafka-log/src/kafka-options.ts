@@ -41,6 +41,8 @@ export interface KafkaLogLimits {
   readonly commandQueueBytesMax: number
   /** How long the broker holds a fetch that finds nothing. */
   readonly fetchWaitMs: number
+  /** The same of a fetch for what has to be asked for while another is held. */
+  readonly newcomerWaitMs: number
   readonly fetchBytesPerPartition: number
   /** A partition of which all comes from a writer of this process is asked for once in so long all the same. */
   readonly localLookMs: number
@@ -66,7 +68,8 @@ export const defaultLimits: KafkaLogLimits = {
   batchBytesMax: 1_000_000,
   commandQueueMax: 20_000,
   commandQueueBytesMax: 64 * 1024 * 1024,
-  fetchWaitMs: 100,
+  fetchWaitMs: 1_000,
+  newcomerWaitMs: 50,
   fetchBytesPerPartition: 256 * 1024,
   localLookMs: 1_000,
   localCommandLookMs: 250,

@@ -128,12 +128,14 @@ export interface RequestBody {
   readonly write: (writer: ByteWriter) => unknown
   /** Where its answer may take longer than that of others. */
   readonly timeoutMs?: number
+  /** Whether the broker may hold it for long. */
+  readonly held?: boolean
 }
 
 /** Sends one request of a kind that is written and read here, not by kafkajs. */
 export function ask<T>(broker: Broker, kind: RequestKind, body: RequestBody, decode: (answer: Buffer) => T): Promise<T> {
-  const { bytes, write, timeoutMs = 0 } = body
-  return broker.sockets.ask({ ...kind, bodyBytes: bytes, write, timeoutMs }).then(decode)
+  const { bytes, write, timeoutMs = 0, held = false } = body
+  return broker.sockets.ask({ ...kind, bodyBytes: bytes, write, timeoutMs, held }).then(decode)
 }
 
 const errorTypes = new Map<number, string>((errorCodes as { code: number; type: string }[]).map((e) => [e.code, e.type]))

@@ -9,7 +9,7 @@ import { ProtocolFault } from './kafkajs-parts.ts'
 
 /** The batch that a record is in is answered whole, and what follows it is not asked for. */
 const readBytes = 1
-const readWaitMs = 100
+const readHold = { waitMs: 100, held: false }
 
 export interface LastClaim {
   readonly offset: number
@@ -30,7 +30,7 @@ export interface ClaimedLog {
 export async function lastClaim(broker: Broker, { codec, topic, partition, leaderEpoch, bounds }: ClaimedLog): Promise<LastClaim> {
   /** The first from there on. */
   const eventFrom = async (from: number): Promise<{ offset: number; event: SkeinEvent } | undefined> => {
-    const [answer] = await fetchRecords(broker, topic, [{ partition, leaderEpoch, from, bytesMax: readBytes }], readWaitMs)
+    const [answer] = await fetchRecords(broker, topic, [{ partition, leaderEpoch, from, bytesMax: readBytes }], readHold)
     const { fault, records } = answer ?? { fault: '', records: [] }
     if (fault !== '') throw new ProtocolFault(fault)
     const [record] = records

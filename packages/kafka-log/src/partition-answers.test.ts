@@ -115,7 +115,7 @@ test('bounds that are asked for while a broker answers go together, as the next 
 
 test('a fetch names the leader epoch of each partition', async () => {
   const { asked, broker } = answeredWith(new ByteWriter().int32(0).int16(0).int32(0).int32(0).bytes)
-  await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5, bytesMax: 1 }], 1)
+  await fetchRecords(broker, topic, [{ partition: 3, leaderEpoch: 21, from: 5, bytesMax: 1 }], { waitMs: 1, held: false })
   assert.deepEqual(askedEpochs(asked[0]!, 4 * 4 + 1 + 4 * 2), [21])
 })
 

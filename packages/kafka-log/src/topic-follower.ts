@@ -1,14 +1,15 @@
 // Follows partitions of one topic by position: one fetch loop per broker that leads any of them, long-polling in one request for all
-// that a reader has room for. One that has all that a writer of this process has appended is left out, and looked at now and then, for
-// what nobody here would hear of. What cannot be read there ends the reader of its own partition, or, where it is commands, is passed by its
-// offsets; a fault of one partition makes that one wait. A fetch that fails, or is not answered in time, ends the loop of its broker, which
-// is begun again on a new connection, or elsewhere, where another broker leads by then.
+// that a reader has room for. What is to be asked for while the broker holds that request is asked for beside it, until it is over. One that
+// has all that a writer of this process has appended is left out, and looked at now and then, for what nobody here would hear of. What cannot
+// be read there ends the reader of its own partition, or, where it is commands, is passed by its offsets; a fault of one partition makes that
+// one wait. A fetch that fails, or is not answered in time, ends the loop of its broker, which is begun again on a new connection, or
+// elsewhere, where another broker leads by then.
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RecordCodec } from '@skein/contracts'
 import type { LogTopic, StoredRecord, TailOptions, UndecodableRecord } from '@skein/event-sourcing'
 import { LogError } from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
-import { type FetchAnswer, fetchRecords } from './fetch-request.ts'
+import { type FetchAnswer, type FetchHold, fetchRecords } from './fetch-request.ts'
 import { FollowedPartition, type Records } from './followed-partition.ts'
 import { KafkaConnection, leaderFaults } from './kafka-connection.ts'
 import type { KafkaLogLimits } from './kafka-options.ts'
@@ -20,10 +21,27 @@ const reconnectDelayMs = 100
 const schemaDelayMs = 200
 const strangeFaultDelayMs = 2_000
 /** Beyond the time for which a leader holds a fetch that finds nothing. */
-const overdueMs = 1_000
+const overdueMs = 500
 /** What a record is taken to weigh at most where few are read: a leader would send all that follows as well. */
 const recordBytes = 16 * 1024
 const empty = Buffer.alloc(0)
+
+/** The fetches from one broker: one that it holds, and those beside it. */
+interface FetchLoop<T> {
+  readonly node: number
+  /** What the request asks for that it holds; null for none. */
+  held: readonly FollowedPartition<T>[] | null
+  /** performance.now() at which those that are left out are due. */
+  lookAt: number
+  over: boolean
+}
+
+/** What is to be asked for next; for nothing, how long to rest. */
+interface Turn<T> {
+  readonly asked: readonly FollowedPartition<T>[]
+  readonly waitMs: number
+  readonly restMs: number
+}
 
 export interface FollowerOptions<T> {
   readonly endpoint: KafkaEndpoint
@@ -169,32 +187,9 @@ export class TopicFollower<T> {
   /** Fetches from one broker until nothing is left to fetch there. */
   async #loop(node: number): Promise<void> {
     this.#loops.add(node)
-    let lookAt = 0
+    const loop: FetchLoop<T> = { node, held: null, lookAt: 0, over: false }
     try {
-      for (let turn = 0; !this.#closed; turn++) {
-        const led = this.#unread.filter((f) => this.#connection.leader(this.#name, f.partition).node === node)
-        if (led.length === 0) return
-        // A leader that was replaced, and does not know, answers all that it has.
-        if (this.#connection.isOld) void this.#look().then(() => this.#ensureLoops())
-        const now = performance.now()
-        const ready = led.filter((f) => f.isReady(now))
-        const behind = ready.filter((f) => !f.isAt(this.#local?.endOf(f.partition) ?? -1))
-        // Who writes elsewhere by now, or that the log has lost its end, nobody here is told.
-        const looks = behind.length < ready.length && now >= lookAt
-        const asked = looks ? ready : behind
-        if (asked.length === 0) {
-          await this.#rest(Math.min(ready.length > 0 ? lookAt - now : this.#lookMs, ...led.map((f) => f.resumesIn(now))))
-          continue
-        }
-        if (asked.length === ready.length) lookAt = now + this.#lookMs
-        if (looks) this.counts.looks += 1
-        // The broker fills its answer in the order asked: a different partition comes first each time.
-        const first = turn % asked.length
-        const waitMs = looks ? 0 : this.#limits.fetchWaitMs
-        const found = await this.#fetch(node, [...asked.slice(first), ...asked.slice(0, first)], waitMs)
-        // The cost of a fetch is that of its request: for readers who have time, fewer and larger ones.
-        if (found && this.lingerMs > 0) await delay(this.lingerMs)
-      }
+      await Promise.race([this.#fetchAll(loop), this.#fetchNewcomers(loop)]).finally(() => this.#end(loop))
     } catch (error) {
       this.#logger.debug({ topic: this.#name, node, error }, 'fetch loop ended with a fault, beginning again')
       this.#connection.discard(node)
@@ -205,21 +200,85 @@ export class TopicFollower<T> {
     }
   }
 
-  /** Until there may be something to ask for, and no longer than that. */
+  /** All that there is to ask for, in requests that the broker holds. */
+  async #fetchAll(loop: FetchLoop<T>): Promise<void> {
+    for (let turn = 0; !loop.over && !this.#closed; turn++) {
+      const led = this.#ledBy(loop.node)
+      if (led.length === 0) return
+      // A leader that was replaced, and does not know, answers all that it has.
+      if (this.#connection.isOld) void this.#look().then(() => this.#ensureLoops())
+      const { asked, waitMs, restMs } = this.#allDue(loop, led)
+      if (asked.length === 0) {
+        await this.#rest(restMs)
+        continue
+      }
+      loop.held = asked
+      await this.#fetch(loop.node, inTurn(asked, turn), { waitMs, held: true })
+      loop.held = null
+    }
+  }
+
+  /** What cannot wait until the broker lets go of what it holds. */
+  async #fetchNewcomers(loop: FetchLoop<T>): Promise<void> {
+    for (let turn = 0; !loop.over && !this.#closed; turn++) {
+      const { asked, waitMs, restMs } = this.#newcomersDue(loop)
+      if (asked.length === 0) await this.#rest(restMs)
+      else await this.#fetch(loop.node, inTurn(asked, turn), { waitMs, held: false })
+    }
+  }
+
+  #ledBy(node: number): FollowedPartition<T>[] {
+    return this.#unread.filter(({ partition }) => this.#connection.leader(this.#name, partition).node === node)
+  }
+
+  #allDue(loop: FetchLoop<T>, led: readonly FollowedPartition<T>[]): Turn<T> {
+    const now = performance.now()
+    const ready = led.filter((f) => f.isReady(now))
+    const behind = ready.filter((f) => !this.#isLeftOut(f))
+    const lookInMs = loop.lookAt - now
+    const restMs = Math.min(ready.length > 0 ? lookInMs : this.#lookMs, ...led.map((f) => f.resumesIn(now)))
+    // Who writes elsewhere by now, or that the log has lost its end, nobody here is told.
+    const looks = behind.length < ready.length && lookInMs <= 0
+    const asked = looks ? ready : behind
+    if (looks) this.counts.looks += 1
+    if (asked.length > 0 && asked.length === ready.length) loop.lookAt = now + this.#lookMs
+    // What is left out, or is by then, is looked at in time.
+    const heldMs = this.#local ? Math.min(Math.ceil(loop.lookAt - now), this.#limits.fetchWaitMs) : this.#limits.fetchWaitMs
+    return { asked, waitMs: looks ? 0 : heldMs, restMs }
+  }
+
+  #newcomersDue({ node, held }: FetchLoop<T>): Turn<T> {
+    const now = performance.now()
+    const led = this.#ledBy(node)
+    const asked = held ? led.filter((f) => !held.includes(f) && f.isReady(now) && !this.#isLeftOut(f)) : []
+    return { asked, waitMs: this.#limits.newcomerWaitMs, restMs: Math.min(...led.map((f) => f.resumesIn(now))) }
+  }
+
+  /** It has all that a writer here has appended. */
+  #isLeftOut(followed: FollowedPartition<T>): boolean {
+    return followed.isAt(this.#local?.endOf(followed.partition) ?? -1)
+  }
+
+  /** What of it is still under way, or at rest, does not go on. */
+  #end(loop: FetchLoop<T>): void {
+    loop.over = true
+    this.#wake()
+  }
+
+  /** Until there may be something to ask for, and no longer than that; Infinity for as long as nobody says so. */
   async #rest(restMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined
     let wake = () => {}
     await new Promise<void>((resolve) => {
       wake = resolve
       this.#resting.add(wake)
-      timer = setTimeout(resolve, restMs)
+      if (Number.isFinite(restMs)) timer = setTimeout(resolve, restMs)
     })
     this.#resting.delete(wake)
     clearTimeout(timer)
   }
 
-  /** Answers whether anything was found. */
-  async #fetch(node: number, ready: readonly FollowedPartition<T>[], waitMs: number): Promise<boolean> {
+  async #fetch(node: number, ready: readonly FollowedPartition<T>[], hold: FetchHold): Promise<void> {
     const broker = await this.#connection.broker(node)
     const asked = ready.map((followed) => ({ followed, basis: followed.basis() }))
     const positions = asked.map(({ followed: { partition, to }, basis: { from } }) => {
@@ -227,7 +286,7 @@ export class TopicFollower<T> {
       return { partition, leaderEpoch: this.#connection.leader(this.#name, partition).epoch, from, bytesMax }
     })
     this.counts.fetches += 1
-    const answers = await this.#inTime(fetchRecords(broker, this.#name, positions, waitMs))
+    const answers = await this.#inTime(fetchRecords(broker, this.#name, positions, hold), hold.waitMs)
     const told = new Map(answers.map((answer) => [answer.partition, answer]))
     let found = false
     for (const { followed, basis } of asked) {
@@ -237,7 +296,8 @@ export class TopicFollower<T> {
       if (!answer || answer.fault === '') followed.confirm(basis)
       if (answer && this.#take(followed, basis.from, answer)) found = true
     }
-    return found
+    // The cost of a fetch is that of its request: for readers who have time, fewer and larger ones.
+    if (found && this.lingerMs > 0) await delay(this.lingerMs)
   }
 
   /** Answers whether there was anything in it that had not been handed over meanwhile. */
@@ -259,12 +319,17 @@ export class TopicFollower<T> {
   }
 
   /** A leader that answers nothing for long may lead no longer: others are asked about that meanwhile. */
-  async #inTime<R>(answer: Promise<R>): Promise<R> {
-    const overdue = setInterval(() => void this.#look().then(() => this.#ensureLoops()), overdueMs + this.#limits.fetchWaitMs)
+  async #inTime<R>(answer: Promise<R>, waitMs: number): Promise<R> {
+    const lookAfter = (forMs: number): NodeJS.Timeout =>
+      setTimeout(() => {
+        overdue = lookAfter(overdueMs)
+        void this.#look().then(() => this.#ensureLoops())
+      }, forMs)
+    let overdue = lookAfter(waitMs + overdueMs)
     try {
       return await answer
     } finally {
-      clearInterval(overdue)
+      clearTimeout(overdue)
     }
   }
 
@@ -272,6 +337,7 @@ export class TopicFollower<T> {
     const fields = { topic: this.#name, partition: followed.partition, fault }
     this.#logger[leaderFaults.has(fault) ? 'debug' : 'warn'](fields, 'a partition cannot be read now, trying again')
     followed.resumesAt = performance.now() + (leaderFaults.has(fault) ? reconnectDelayMs : strangeFaultDelayMs)
+    this.#wake()
     if (!leaderFaults.has(fault)) return
     void this.#look().then(() => {
       followed.resumesAt = 0
@@ -317,4 +383,10 @@ export class TopicFollower<T> {
     const { code, message } = unreadable!
     return new LogError(code, `${this.#name}/${partition}@${offset} cannot be read: ${message}`, { cause: unreadable })
   }
+}
+
+/** The broker fills its answer in the order asked: a different partition comes first each time. */
+const inTurn = <P>(asked: readonly P[], turn: number): P[] => {
+  const first = turn % asked.length
+  return [...asked.slice(first), ...asked.slice(0, first)]
 }

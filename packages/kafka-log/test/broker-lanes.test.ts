@@ -48,8 +48,10 @@ async function lanesTo(t: TestContext, options: { sessionMs?: number; readyAfter
     for (const peer of peers) peer.destroy()
     server.close()
   })
-  const ask = (apiKey: number, text: string) =>
-    lanes.ask({ apiKey, apiVersion: 1, bodyBytes: 0, write: (writer) => writer.string(text) }).then((body) => new ByteReader(body).string())
+  const ask = async (apiKey: number, text: string, held = false) => {
+    const body = await lanes.ask({ apiKey, apiVersion: 1, bodyBytes: 0, write: (writer) => writer.string(text), held })
+    return new ByteReader(body).string()
+  }
   const openPeers = () => peers.filter((peer) => !peer.destroyed && !peer.readableEnded).length
   return { lanes, broker, peers, asked, ask, openPeers }
 }
@@ -57,13 +59,14 @@ async function lanesTo(t: TestContext, options: { sessionMs?: number; readyAfter
 test('what is asked beside a fetch that the broker holds does not wait for it', async (t) => {
   const { broker, ask, asked, peers } = await lanesTo(t)
   broker.holdsAnswers = true
-  const fetch = ask(fetchApi, 'a fetch')
+  const fetch = ask(fetchApi, 'a fetch that is held', true)
   await eventually(() => asked.length === 1)
   broker.holdsAnswers = false
+  assert.equal(await ask(fetchApi, 'a fetch'), 'a fetch')
   assert.equal(await ask(produceApi, 'an append'), 'an append')
   for (const answer of broker.held) answer()
-  assert.equal(await fetch, 'a fetch')
-  assert.equal(peers.length, 2)
+  assert.equal(await fetch, 'a fetch that is held')
+  assert.equal(peers.length, 3)
 })
 
 test('what is asked while nothing is connected shares one socket, and leaves in order', async (t) => {
@@ -105,14 +108,14 @@ test('a socket that the broker has ended is replaced for who asks next', async (
 // An owner that had let go appended once more: what it had given up waited for a connection, and was sent once there was one.
 test('once it is destroyed nothing is sent or connected any more, though it was being connected', async (t) => {
   const { lanes, ask, asked, peers, openPeers } = await lanesTo(t, { readyAfterMs: 50 })
-  const waiting = [ask(produceApi, 'waits'), ask(fetchApi, 'waits as well'), lanes.connect()]
-  await eventually(() => peers.length === 2)
+  const waiting = [ask(produceApi, 'waits'), ask(fetchApi, 'waits as well'), ask(fetchApi, 'would be held', true), lanes.connect()]
+  await eventually(() => peers.length === 3)
   lanes.destroy()
   await Promise.all(waiting.map((one: Promise<unknown>) => assert.rejects(one, /connection destroyed/)))
   await assert.rejects(ask(produceApi, 'later'), /connection destroyed/)
   await eventually(() => openPeers() === 0)
   await delay(100)
-  assert.deepEqual([asked, peers.length], [[], 2])
+  assert.deepEqual([asked, peers.length], [[], 3])
 })
 
 test('nor is it waited for until a broker answers that was being connected to', async (t) => {
@@ -154,11 +157,14 @@ test('a broker that wishes to be asked less is, for so long, and only about that
   const { lanes, ask } = await lanesTo(t)
   lanes.holdBack({ apiKey: fetchApi }, 200)
   const askedAt = performance.now()
-  const fetch = ask(fetchApi, 'a fetch')
+  const answeredAt = async (held: boolean) => {
+    await ask(fetchApi, 'a fetch', held)
+    return performance.now()
+  }
+  const fetches = [answeredAt(false), answeredAt(true)]
   await ask(produceApi, 'an append')
   assert.ok(performance.now() - askedAt < 150)
-  await fetch
-  assert.ok(performance.now() - askedAt >= 199)
+  for (const at of await Promise.all(fetches)) assert.ok(at - askedAt >= 199)
 })
 
 // A broker that authenticates ends the connections of those that ask once their session is over: what was asked has an unknown outcome.

@@ -1,6 +1,7 @@
 // A broker that is none: it tells of leaders, ends and records what a test makes it tell, however wrong, and answers nothing else. What
 // real brokers do that are cut off from each other cannot be had on demand.
 import net from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { SchemaDirectory } from '@skein/contracts'
 import { createEventCodec } from '@skein/contracts'
 import { sampleMessageSent } from '@skein/testing'
@@ -27,10 +28,22 @@ export interface Told {
   batch: { readonly bytes: Buffer; readonly count: number } | null
   /** The fault of every append; null for no answer to any. */
   produceFault: number | null
-  /** The fault of every fetch; 0 for none. */
-  fetchFault: number
+  /** The fault of every fetch; 0 for none, null for no answer to any. */
+  fetchFault: number | null
+  /** The only partition that it is of; null for all. */
+  faultyPartition: number | null
   /** How long a client that has connected waits for its first answer. */
   greetingMs: number
+}
+
+const toldAtFirst: Told = {
+  leaders: [],
+  others: [],
+  batch: null,
+  produceFault: null,
+  fetchFault: 0,
+  faultyPartition: null,
+  greetingMs: 0,
 }
 
 export interface FakeBroker {
@@ -43,11 +56,13 @@ export interface FakeBroker {
   readonly requests: ReadonlyMap<number, number>
   /** Connections that were ever made, and those that are open. */
   readonly connections: { made: number; open: number }
+  /** Ends those that are open. */
+  disconnect(): void
   close(): void
 }
 
 export async function startFakeBroker(node: number, given: Partial<Told> = {}): Promise<FakeBroker> {
-  const told: Told = { leaders: [], others: [], batch: null, produceFault: null, fetchFault: 0, greetingMs: 0, ...given }
+  const told: Told = { ...toldAtFirst, ...given }
   const requests = new Map<number, number>()
   const connections = { made: 0, open: 0 }
   const sockets = new Set<net.Socket>()
@@ -60,6 +75,7 @@ export async function startFakeBroker(node: number, given: Partial<Told> = {}): 
       sockets.delete(socket)
       connections.open -= 1
     })
+    let before = Promise.resolve()
     onFrame(socket, (frame) => {
       const request = new ByteReader(frame, 4)
       const api = request.int16()
@@ -67,21 +83,26 @@ export async function startFakeBroker(node: number, given: Partial<Told> = {}): 
       const correlation = request.int32()
       request.string() // client
       requests.set(api, (requests.get(api) ?? 0) + 1)
-      const { body, afterMs } = answerTo(broker, api, request)
-      if (body === null) return
-      const head = new ByteWriter().int32(4 + body.length).int32(correlation).bytes
-      const answer = Buffer.concat([head, body])
-      if (afterMs === 0) socket.write(answer)
-      else setTimeout(() => socket.destroyed || socket.write(answer), afterMs).unref()
+      // As brokers do, it looks at nothing that comes over a connection before it has answered what came before.
+      before = before.then(async () => {
+        const { body, afterMs } = answerTo(broker, api, request)
+        if (body === null) return
+        if (afterMs > 0) await delay(afterMs, undefined, { ref: false })
+        const head = new ByteWriter().int32(4 + body.length).int32(correlation).bytes
+        if (!socket.destroyed) socket.write(Buffer.concat([head, body]))
+      })
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as net.AddressInfo
-  const close = () => {
+  const disconnect = () => {
     for (const socket of sockets) socket.destroy()
+  }
+  const close = () => {
+    disconnect()
     server.close()
   }
-  const broker: FakeBroker = { node, port, address: `127.0.0.1:${port}`, told, requests, connections, close }
+  const broker: FakeBroker = { node, port, address: `127.0.0.1:${port}`, told, requests, connections, disconnect, close }
   return broker
 }
 
@@ -136,7 +157,8 @@ function offsets({ batch }: Told, request: ByteReader): Buffer {
 }
 
 /** One that finds nothing is held, as brokers do; who asks with a newer epoch than this one has heard of is refused. */
-function fetched({ batch, leaders, fetchFault }: Told, request: ByteReader): Answer {
+function fetched({ batch, leaders, fetchFault, faultyPartition }: Told, request: ByteReader): Answer {
+  if (fetchFault === null) return { body: null, afterMs: 0 }
   request.skip(4)
   const waitMs = request.int32()
   request.skip(21) // bytes at least and at most, isolation, session and its epoch, count of topics
@@ -146,7 +168,8 @@ function fetched({ batch, leaders, fetchFault }: Told, request: ByteReader): Ans
   let found = false
   for (let i = 0; i < count; i++) {
     const partition = request.int32()
-    const fault = request.int32() > leaders[partition]!.epoch ? unknownLeaderEpoch : fetchFault
+    const isFaulty = (faultyPartition ?? partition) === partition
+    const fault = request.int32() > leaders[partition]!.epoch ? unknownLeaderEpoch : isFaulty ? fetchFault : 0
     const from = request.int64()
     request.skip(12) // start of the log, bytes at most
     const bytes = fault === 0 && batch && from < batch.count ? batch.bytes : Buffer.alloc(0)

@@ -115,6 +115,27 @@ test('a leader that was replaced, and does not know, is believed for as long as 
   while (performance.now() < until) assert.equal(await end(), batch.count, 'nor is it believed again')
 })
 
+// It may hold a fetch, or be frozen, and lead no longer meanwhile.
+test('while a leader does not answer a fetch, others are asked who leads, until another does', async (t) => {
+  const leaders = [{ node: 1, epoch: 1 }]
+  const brokers = await startBrokers(t, [{ leaders, fetchFault: null }, { leaders }])
+  const { log, schemas } = await openLog(t, brokers, { leadersMaxAgeMs: 60_000 })
+  brokers[1]!.told.batch = await batchOf(schemas, ['of the next'])
+  const texts: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const records of log.tail('events', 0, { from: 0, signal: t.signal }))
+      texts.push(...records.map(({ value }) => textOf(value)))
+  })()
+  reading.catch(() => {})
+  await eventually(() => brokers[0]!.requests.has(fetchApi))
+  const looks = () => brokers.reduce((sum, { requests }) => sum + (requests.get(metadataApi) ?? 0), 0)
+  const before = looks()
+  await eventually(() => looks() > before, { timeoutMs: defaultLimits.fetchWaitMs + 1_000, what: 'the first look' })
+  for (const { told } of brokers) told.leaders = [{ node: 2, epoch: 2 }]
+  await eventually(() => texts.length > 0, { timeoutMs: 1_000, what: 'what the next leader has' })
+  assert.deepEqual(texts, ['of the next'])
+})
+
 // One that leads anew may not have heard so yet, and goes on to tell what it was when it followed.
 test('a leader is read under the epoch that is known, and not before it knows it too', async (t) => {
   const brokers = await startBrokers(t, [{ leaders: [{ node: 2, epoch: 2 }] }, { leaders: [{ node: 2, epoch: 1 }] }])

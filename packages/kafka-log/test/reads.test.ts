@@ -1,8 +1,9 @@
 // Story: a broker that had died and was back for a second still answered nobody. Each owner of a partition that began anew opened four
 // connections, one for each look at the log, and was sent a quarter of a megabyte for each record that it looked at. What is read by
-// position goes over one connection of a process and topic now, whatever the partition, and no more comes than was asked for.
+// position goes over two connections of a process and topic now, whatever the partition, and no more comes than was asked for.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { SkeinEvent } from '@skein/contracts'
 import type { PartitionWriter } from '@skein/event-sourcing'
 import { eventually, sampleKey, sampleMessageSent, textOf } from '@skein/testing'
@@ -53,7 +54,7 @@ after(async () => {
   await bench?.close()
 })
 
-test('reads of all partitions share a connection, at once and one after another', async () => {
+test('reads of all partitions share two connections, at once and one after another', async () => {
   const log = await openLog()
   const before = proxy.openCarriers(fetchApi)
   for (const from of [5, 20]) {
@@ -63,8 +64,25 @@ test('reads of all partitions share a connection, at once and one after another'
       read,
       partitions.map(() => expected),
     )
-    assert.equal(proxy.openCarriers(fetchApi) - before, 1)
+    assert.ok(proxy.openCarriers(fetchApi) - before <= 2, 'one for what is held, and one beside it')
   }
+})
+
+test('who joins while the broker holds a fetch does not wait for it', async () => {
+  const log = await openLog()
+  const stop = new AbortController()
+  const counts = { held: 0, joined: 0 }
+  const follow = async (partition: number, from: number, of: keyof typeof counts) => {
+    for await (const batch of log.tail('events', partition, { from, signal: stop.signal })) counts[of] += batch.length
+  }
+  const held = follow(0, (await log.bounds('events', [0])).get(0)!.end, 'held')
+  await eventually(() => log.counters.fetches.events > 0)
+  await delay(50)
+  const joined = follow(1, 0, 'joined')
+  await eventually(() => counts.joined > 0, { timeoutMs: 500, intervalMs: 5 })
+  assert.deepEqual([log.counters.fetches.events > 1, counts.held], [true, 0])
+  stop.abort()
+  await Promise.all([held, joined])
 })
 
 // All readers of a process were fetched for together, and paused for as long as the one of them that was in the greatest hurry.

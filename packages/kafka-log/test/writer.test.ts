@@ -169,7 +169,7 @@ test('a fetch that is never answered is given up in time, and reading goes on', 
   t.after(() => swallower.close())
   const log = await openLog({
     endpoint: { ...bench.endpoint, mapAddress: () => ({ host: '127.0.0.1', port: swallower.port }) },
-    limits: { fetchTimeoutMs: 300 },
+    limits: { fetchTimeoutMs: 300, fetchWaitMs: 100 },
   })
   const writing = await openLog()
   const writer = (await writing.claim(1)) as PartitionWriter<never>
