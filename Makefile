@@ -122,7 +122,7 @@ bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | O
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly
 	@FULL=1 $(TEST) --test-timeout=1200000 test/integration/processor-memory.test.ts
 
-fault: $(INSTALLED) ## break things under load: SCENARIO=name, all or part (of SEED=n), LAYOUT=hot|roles, BURN=, SECONDS=, JSON=
+fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, LAYOUT=hot|roles, BURN=, SECONDS=, SEED=, JSON=
 	@$(NODE) test/faults/main.ts $(FAULT_FLAGS)
 
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start

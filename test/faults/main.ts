@@ -12,6 +12,7 @@ import { usualOutageMsMax } from './outage-marks.ts'
 import { combined, table } from './report.ts'
 import { chooseScenarios } from './scenario-choice.ts'
 import { scenarioFaults, scenarioNames } from './scenarios.ts'
+import { scenariosAgain } from './second-run.ts'
 import type { Verdict } from './verdict.ts'
 import { failures, judge } from './verdict.ts'
 
@@ -22,7 +23,7 @@ const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [BURN=share] [S
 
 Scenarios, by the layout of the processes:
 ${listed}
-Several are named with commas between; all runs every one, part two thirds of them, which the seed draws.
+Several are named with commas between; all runs every one.
 
   --layout L       hot: gateway, API, processor and delivery in one process, the projector in another, two of each (restart-hot: one of
                    the former); roles: two processes of each role (${defaultLayout})
@@ -30,10 +31,13 @@ Several are named with commas between; all runs every one, part two thirds of th
   --seconds N      load for so long, the fault in the middle (40; at least 60 where two are restarted one after the other, 80 where three are)
   --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
-  --seed N         choices of the load, and of part (random)
+  --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --logs DIR       keep the logs of the role processes
   --judge FILE     judge such a journal, and run nothing
+  --list           print the scenarios asked for, one a line, and run nothing
+  --again FILE     print those of them that by the results in FILE are worth a second run, as nothing was wrong but the outages of few, and run
+                   nothing
   -h, --help       this text
 
 Exit code 1 unless every count is 0, everything sent and every revoke, edit and deletion was acked, no outage was longer than outageMsMax (10 s,
@@ -53,6 +57,8 @@ const { values } = parseArgs({
     journal: { type: 'string' },
     logs: { type: 'string' },
     judge: { type: 'string' },
+    list: { type: 'boolean', default: false },
+    again: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -97,15 +103,13 @@ async function main(): Promise<number> {
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
   const asked = values.scenario ?? ''
-  const { wanted, unknown } = chooseScenarios(asked, seed, layout)
+  const { wanted, unknown } = chooseScenarios(asked, layout)
   if (wanted.length === 0 || unknown.length > 0) {
     console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')} in layout ${layout}` : 'name a scenario'}\n\n${help}`)
     return 2
   }
-  if (asked === 'part') {
-    const others = scenarioNames(layout).filter((name) => !wanted.includes(name))
-    console.error(`seed ${seed} draws ${wanted.join(', ')}; not run: ${others.join(', ')}`)
-  }
+  if (values.list) return print(wanted)
+  if (values.again) return print(scenariosAgain(JSON.parse(readFileSync(values.again, 'utf8')) as Verdict[], wanted))
   let opened: ClusterRuns | null = null
   const close = async () => {
     const closing = opened
@@ -142,7 +146,7 @@ async function main(): Promise<number> {
   } finally {
     await close()
   }
-  return tell(verdicts, asked === 'all' || asked === 'part' || wanted.length > 1)
+  return tell(verdicts, asked === 'all' || wanted.length > 1)
 }
 
 /** A run that broke off shows nothing, and fails. */
@@ -151,6 +155,11 @@ function unfinished(scenario: string, seed: number, error: unknown): Verdict {
   const none = { sent: 0, acked: 0, controls: 0, controlsAcked: 0, ...counted, lost: 0, longestOutageMs: 0, outageMsMax: usualOutageMsMax }
   const evidence = { injected: false, error: String(error), cause: String((error as Error).cause ?? '') }
   return { scenario, seed, ...none, evidence }
+}
+
+function print(names: readonly string[]): number {
+  for (const name of names) console.log(name)
+  return 0
 }
 
 function tell(verdicts: readonly Verdict[], list: boolean): number {
