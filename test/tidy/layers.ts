@@ -18,7 +18,7 @@ export const layers: readonly Layer[] = [
   {
     title: 'adapters',
     packages: {
-      'kafka-log': [...pure, 'telemetry'],
+      'kafka-log': [...pure, 'telemetry', 'timing'],
       'embedded-log': [...pure, 'telemetry'],
       'view-store': [...pure, 'projections', 'telemetry', 'timing'],
       'node-link': ['contracts', 'telemetry', 'timing'],

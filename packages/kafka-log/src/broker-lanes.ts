@@ -2,6 +2,7 @@
 // whatever is asked behind them; one for other fetches, whose answers may be large; one for all else. A socket that has ended is replaced by
 // the next who asks, and one whose session is nearly over before it is. After destroy() nothing is sent or opened any more.
 import { setTimeout as delay } from 'node:timers/promises'
+import { unlessAborted } from '@skein/timing'
 import type { BrokerRequest, BrokerSocket, RequestKind } from './broker-socket.ts'
 
 export interface OpeningSocket {
@@ -90,7 +91,7 @@ class Lane {
   }
 
   destroy(): void {
-    this.#destroyed.abort()
+    this.#destroyed.abort(destroyedError())
     for (const socket of [this.#opening?.socket, this.#socket, ...this.#retired]) socket?.destroy(destroyedError())
   }
 
@@ -106,8 +107,7 @@ class Lane {
     this.#opening = this.#open()
     const { socket, ready } = this.#opening
     try {
-      this.#goodUntil = await ready
-      if (this.#destroyed.signal.aborted) throw destroyedError()
+      this.#goodUntil = await unlessAborted(ready, this.#destroyed.signal)
     } catch (error) {
       socket.destroy(error as Error)
       throw error

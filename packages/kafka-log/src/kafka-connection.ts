@@ -2,6 +2,7 @@
 // A fault of one broker discards its connection alone. Brokers are asked in turn who leads, each time another: one that is cut off from the
 // others goes on to say that it leads, and shows no fault. What is older than what is known is not believed unless all that answer say
 // so, and they are half of all.
+import { TookTooLong, within } from '@skein/timing'
 import type { Broker, BrokerAddress, KafkaEndpoint, OpenBroker } from './kafkajs-parts.ts'
 import { openBroker, protocolErrorOf } from './kafkajs-parts.ts'
 import type { PartitionLeader, TopicMetadata } from './metadata-request.ts'
@@ -193,7 +194,7 @@ export class KafkaConnection {
       const key = keyOf(address)
       try {
         const answer = this.#openAt(address).then(({ broker }) => ask(broker, key))
-        const told = await inTime(answer, timeoutMs)
+        const told = await within(timeoutMs, 'a broker', answer)
         this.#silentSince.delete(key)
         return told
       } catch (error) {
@@ -202,7 +203,7 @@ export class KafkaConnection {
         this.#turn += 1
         this.#silentSince.set(key, performance.now())
         // It may be asked for something else at the same time, and answer that.
-        if (error instanceof NotInTime === false) this.#close(address)
+        if (error instanceof TookTooLong === false) this.#close(address)
       }
     }
     throw failure
@@ -232,13 +233,4 @@ export class KafkaConnection {
     this.#open.delete(key)
     void opening?.then((open) => open.destroy()).catch(() => {})
   }
-}
-
-class NotInTime extends Error {}
-
-function inTime<R>(answer: Promise<R>, timeoutMs: number): Promise<R> {
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new NotInTime('a broker did not answer in time')), timeoutMs)
-    answer.then(resolve, reject).finally(() => clearTimeout(late))
-  })
 }

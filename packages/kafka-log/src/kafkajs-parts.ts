@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module'
 import net from 'node:net'
 import tls from 'node:tls'
+import { within } from '@skein/timing'
 import { BrokerLanes, type OpeningSocket } from './broker-lanes.ts'
 import { type BrokerRequest, BrokerSocket, type Reading, type RequestKind } from './broker-socket.ts'
 import type { ByteWriter } from './byte-writer.ts'
@@ -145,6 +146,8 @@ export const errorTypeOf = (code: number): string => (code === 0 ? '' : (errorTy
 const connectTimeoutMs = 2_000
 /** Of handshake and authentication, by their API keys: of every broker that is new enough for what is asked here. */
 const saslVersions = { 17: { minVersion: 0, maxVersion: 1 }, 36: { minVersion: 0, maxVersion: 1 } }
+/** Its handshake, and what the longest of the mechanisms asks: whoever makes tokens for it takes no longer, either. */
+const authenticationRequests = 3
 /** What is asked shortly before a session is over may come too late for it. */
 const sessionShareUsed = 0.85
 /** The logger kafkajs insists on; its faults reach us as rejections, which are logged where they are handled. */
@@ -201,7 +204,9 @@ function openSocket(endpoint: KafkaEndpoint, { host, port }: BrokerAddress, requ
       : net.connect({ ...address, ...reading }, connected)
   const socket = new BrokerSocket(connect, { clientId, requestTimeoutMs })
   const connected = socket.connected(connectTimeoutMs)
-  const ready = sasl ? connected.then(() => authenticated(socket, { host, port }, sasl)) : connected.then(() => Number.POSITIVE_INFINITY)
+  const authenticate = () => authenticated(socket, { host, port }, sasl!)
+  const inTime = <T>(promise: Promise<T>) => within(requestTimeoutMs * authenticationRequests, 'authentication', promise)
+  const ready = connected.then(() => (sasl ? inTime(authenticate()) : Number.POSITIVE_INFINITY))
   return { socket, ready }
 }
 

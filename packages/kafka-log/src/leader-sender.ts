@@ -45,6 +45,8 @@ export class LeaderSender {
   #connected = false
   #looking = false
   readonly #busy = new Set<number>()
+  /** What waits while its leader is connected to. */
+  readonly #reaching = new Set<readonly Load[]>()
   #closed = false
   /** Produce requests so far. */
   requests = 0
@@ -92,7 +94,9 @@ export class LeaderSender {
   #expire(): void {
     this.#expiry = undefined
     this.#waiting = stillInTime(this.#waiting)
-    if (this.#waiting.length > 0 && !this.#closed) this.#expiry = setTimeout(() => this.#expire(), expiryMs)
+    // A leader that is frozen is connected to for seconds.
+    for (const { of } of [...this.#reaching].flat()) stillInTime(of)
+    if (this.#waiting.length + this.#reaching.size > 0 && !this.#closed) this.#expiry = setTimeout(() => this.#expire(), expiryMs)
   }
 
   #flush(): void {
@@ -145,6 +149,7 @@ export class LeaderSender {
 
   /** Null where the leader cannot be connected to: nothing was sent, and all of it waits on, before what came later. */
   async #reach(leader: number, loads: readonly Load[]): Promise<Broker | null> {
+    this.#reaching.add(loads)
     try {
       const broker = await this.#connection.broker(leader)
       await broker.connect()
@@ -154,6 +159,8 @@ export class LeaderSender {
       if (this.#closed) for (const { reject } of loads.flatMap(({ of }) => of)) reject(new LogError('UNAVAILABLE', 'the log was closed'))
       else this.#waiting = [...loads.flatMap(({ of }) => of), ...this.#waiting]
       return null
+    } finally {
+      this.#reaching.delete(loads)
     }
   }
 

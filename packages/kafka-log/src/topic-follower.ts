@@ -279,7 +279,7 @@ export class TopicFollower<T> {
   }
 
   async #fetch(node: number, ready: readonly FollowedPartition<T>[], hold: FetchHold): Promise<void> {
-    const broker = await this.#connection.broker(node)
+    const broker = await this.#inTime(this.#connection.broker(node), 0)
     const asked = ready.map((followed) => ({ followed, basis: followed.basis() }))
     const positions = asked.map(({ followed: { partition, to }, basis: { from } }) => {
       const bytesMax = Math.min(this.#limits.fetchBytesPerPartition, (to - from) * recordBytes)

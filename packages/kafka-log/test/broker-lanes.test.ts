@@ -131,6 +131,17 @@ test('nor is it waited for until a broker answers that was being connected to', 
   assert.deepEqual(asked, ['a greeting'])
 })
 
+test('nor for as long as it takes to be let in', async (t) => {
+  const { lanes, ask, peers, openPeers } = await lanesTo(t, { readyAfterMs: 1_500 })
+  const waiting = assert.rejects(ask(produceApi, 'waits'), /connection destroyed/)
+  await eventually(() => peers.length === 1)
+  const destroyedAt = performance.now()
+  lanes.destroy()
+  await waiting
+  assert.ok(performance.now() - destroyedAt < 1_000)
+  await eventually(() => openPeers() === 0)
+})
+
 test('what waits at the wish of the broker is not sent once it is destroyed', async (t) => {
   const { lanes, ask, asked } = await lanesTo(t)
   assert.equal(await ask(produceApi, 'first'), 'first')

@@ -14,6 +14,7 @@ import { fetchApi, onFrame, produceApi } from './wire-proxy.ts'
 
 const listOffsetsApi = 2
 export const metadataApi = 3
+const saslHandshakeApi = 17
 const apiVersionsApi = 18
 const earliest = -2
 const unknownLeaderEpoch = 75
@@ -117,6 +118,8 @@ function answerTo(broker: FakeBroker, api: number, request: ByteReader): Answer 
   switch (api) {
     case apiVersionsApi:
       return { body: new ByteWriter().int16(0).int32(0).int32(0).bytes, afterMs: told.greetingMs }
+    case saslHandshakeApi:
+      return { body: new ByteWriter().int16(0).int32(1).string('OAUTHBEARER').bytes, afterMs: 0 }
     case metadataApi:
       return { body: metadata(broker, request), afterMs: 0 }
     case listOffsetsApi:

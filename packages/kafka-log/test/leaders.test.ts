@@ -11,6 +11,7 @@ import type { KafkaLogLimits } from '../src/index.ts'
 import { openKafkaLog } from '../src/index.ts'
 import { KafkaConnection } from '../src/kafka-connection.ts'
 import { defaultLimits } from '../src/kafka-options.ts'
+import { openBroker } from '../src/kafkajs-parts.ts'
 import { LeaderSender } from '../src/leader-sender.ts'
 import { noProducer } from '../src/produce-request.ts'
 import type { FakeBroker, Told } from './fake-broker.ts'
@@ -136,6 +137,24 @@ test('while a leader does not answer a fetch, others are asked who leads, until 
   assert.deepEqual(texts, ['of the next'])
 })
 
+// It was frozen before it was connected to: its host takes connections, and for ten seconds nobody was asked.
+test('nor does who connects to a leader that does not answer wait for it without asking who leads', async (t) => {
+  const leaders = [{ node: 2, epoch: 1 }]
+  const brokers = await startBrokers(t, [{ leaders }, { leaders, greetingMs: 60_000 }])
+  const { log, schemas } = await openLog(t, brokers, { leadersMaxAgeMs: 60_000 })
+  brokers[0]!.told.batch = await batchOf(schemas, ['of the next'])
+  const texts: (string | undefined)[] = []
+  const reading = (async () => {
+    for await (const records of log.tail('events', 0, { from: 0, signal: t.signal }))
+      texts.push(...records.map(({ value }) => textOf(value)))
+  })()
+  reading.catch(() => {})
+  await eventually(() => brokers[1]!.connections.made > 0)
+  for (const { told } of brokers) told.leaders = [{ node: 1, epoch: 2 }]
+  await eventually(() => texts.length > 0, { timeoutMs: 3_000, what: 'what the next leader has' })
+  assert.deepEqual(texts, ['of the next'])
+})
+
 // One that leads anew may not have heard so yet, and goes on to tell what it was when it followed.
 test('a leader is read under the epoch that is known, and not before it knows it too', async (t) => {
   const brokers = await startBrokers(t, [{ leaders: [{ node: 2, epoch: 2 }] }, { leaders: [{ node: 2, epoch: 1 }] }])
@@ -241,8 +260,27 @@ test('whoever asks anew after a fault does not begin with the same broker for ev
 // An append waits while its leader is connected to, which may take seconds. One that expired meanwhile was sent all the same: an owner that
 // had given it up, and its partition, wrote once more.
 test('what expired while its leader was connected to is not sent', async (t) => {
+  const { brokers, send } = await sendingTo(t, 600)
+  const kept = send(1, 5_000)
+  await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
+  assert.equal((await kept).fault, '')
+  assert.equal(brokers[1]!.requests.get(produceApi), 1)
+})
+
+// A frozen leader is connected to for seven seconds, for which whoever had given up its partition was told nothing.
+test('nor is it waited for until the leader answers that it was never sent', async (t) => {
+  const { brokers, send } = await sendingTo(t, 2_000)
+  const sentAt = performance.now()
+  await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
+  assert.ok(performance.now() - sentAt < 1_000)
+  assert.equal((await send(1, 5_000)).fault, '')
+  assert.equal(brokers[1]!.requests.get(produceApi), 1)
+})
+
+/** To two partitions, whose leader first answers who has connected after so long. */
+async function sendingTo(t: TestContext, greetingMs: number) {
   const leaders = [0, 1].map(() => ({ node: 2, epoch: 1 }))
-  const brokers = await startBrokers(t, [{ leaders }, { leaders, greetingMs: 600, produceFault: 0 }])
+  const brokers = await startBrokers(t, [{ leaders }, { leaders, greetingMs, produceFault: 0 }])
   const sender = new LeaderSender({
     endpoint: { brokers: [brokers[0]!.address], clientId: 'test' },
     topic: topics.events,
@@ -255,10 +293,17 @@ test('what expired while its leader was connected to is not sent', async (t) => 
     const batch = { ...noProducer, partition, messages: [{ key: 'k', value: Buffer.from('text') }] }
     return sender.send({ batch, bytes: 100, joins: false, expiresAt: performance.now() + forMs })
   }
-  const kept = send(1, 5_000)
-  await assert.rejects(send(0, 300), (error: LogError) => error.code === 'UNAVAILABLE')
-  assert.equal((await kept).fault, '')
-  assert.equal(brokers[1]!.requests.get(produceApi), 1)
+  return { brokers, send }
+}
+
+// Nothing ended the connection, nor who waited for it: a leader counted as busy for ever.
+test('whoever makes the tokens for a broker is waited for as long as the broker would be', { timeout: 10_000 }, async (t) => {
+  const [broker] = await startBrokers(t, [{ leaders: [{ node: 1, epoch: 1 }] }])
+  const sasl = { mechanism: 'oauthbearer', oauthBearerProvider: () => new Promise(() => {}) }
+  const endpoint = { brokers: [broker!.address], clientId: 'test', sasl }
+  const opening = openBroker(endpoint, { host: '127.0.0.1', port: broker!.port }, 100)
+  await assert.rejects(opening, /no answer from authentication within 300 ms/)
+  await eventually(() => broker!.connections.open === 0)
 })
 
 // Brokers tell no more of one that has died. The connection to it was to be discarded just then, and was not: an append that its owner had
