@@ -14,6 +14,8 @@ export interface DeliveryLimits {
   readonly heldBytesMax: number
   /** Bytes of events that wait until connections elsewhere have been looked up; above it what comes is not read. */
   readonly elsewhereBytesMax: number
+  /** For so long whoever begins anew, after reading failed, waits until those elsewhere have what was read before. */
+  readonly settleMsMax: number
   /** Groups read from the view at the same time. */
   readonly groupReadsMax: number
   readonly retryDelayMsMin: number
@@ -26,6 +28,7 @@ export const defaultDeliveryLimits: DeliveryLimits = {
   recentChangesMax: 10_000,
   heldBytesMax: 16 * 1024 * 1024,
   elsewhereBytesMax: 4 * 1024 * 1024,
+  settleMsMax: 1_000,
   groupReadsMax: 8,
   retryDelayMsMin: 10,
   retryDelayMsMax: 1_000,

@@ -7,6 +7,7 @@ import { ClaimWentBack } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import type { ReadMembership } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
+import { pause } from '@skein/timing'
 import { type DeliveryCounters, noCounts } from './counters.ts'
 import { type DeliveryLimits, defaultDeliveryLimits } from './delivery-limits.ts'
 import { PartitionDelivery } from './partition-delivery.ts'
@@ -74,9 +75,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const served = new PartitionDelivery({ ...shared, partition, from, signal: until, reached, failed })
     try {
       for await (const batch of log.tail('events', partition, { from: from.nextOffset, signal: until })) await served.deliver(batch)
-    } finally {
-      await served.settled()
+    } catch (error) {
+      // What is in the log meanwhile is not to wait, here too, for as long as presence cannot be asked; nor is an alarm.
+      await Promise.race([served.settled(), pause(shared.limits.settleMsMax, until)])
+      failing.abort(error)
     }
+    await served.settled()
     failing.signal.throwIfAborted()
   }
 

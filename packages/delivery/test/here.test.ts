@@ -164,14 +164,7 @@ test('who stops serving while others are looked up leaves the position where it 
 
 // Whoever begins again where reading had failed would hand over what the reader before it is still handing over, in between.
 test('reading that fails ends when what was read before is handed over', async () => {
-  const log = createMemoryLog(2)
-  const { tail } = log
-  log.tail = async function* (...args) {
-    for await (const batch of tail(...args)) {
-      yield batch
-      throw new Error('the log does not answer')
-    }
-  }
+  const log = failingOnce()
   const w = await world({ log })
   const story = tellStory()
   await bothOnline(w)
@@ -182,3 +175,37 @@ test('reading that fails ends when what was read before is handed over', async (
   await new Promise(setImmediate)
   assert.deepEqual(shownTo(w, 'b2'), placesOf(2))
 })
+
+// One fault of the log while Redis was away, and who is connected here was shown nothing either until Redis was back; nor was the alarm told.
+test('where presence cannot be asked it ends all the same, and who is connected here is shown what comes then', {
+  timeout: 10_000,
+}, async () => {
+  const log = failingOnce()
+  const w = await world({ log, limits: { settleMsMax: 50 } })
+  const story = tellStory()
+  await bothOnline(w)
+  w.setPresenceDown(true)
+  log.append(story.message('d:alice:bob'), story.message('d:alice:bob'))
+  await assert.rejects(w.serve(), { message: 'the log does not answer' })
+  assert.equal(w.position(), 0)
+  log.append(story.message('d:alice:bob'))
+  void w.serve()
+  await until('what is shown here', () => shownTo(w, 'a1').length === 5)
+  w.setPresenceDown(false)
+  await w.settled()
+  assert.deepEqual([shownTo(w, 'a1'), shownTo(w, 'b2')], [[...placesOf(2), ...placesOf(3)], placesOf(3)])
+})
+
+/** A log that fails when its first batch, of two, has been read. */
+function failingOnce(): MemoryLog {
+  const log = createMemoryLog(2)
+  const { tail } = log
+  log.tail = async function* (...args) {
+    for await (const batch of tail(...args)) {
+      yield batch
+      log.tail = tail
+      throw new Error('the log does not answer')
+    }
+  }
+  return log
+}
