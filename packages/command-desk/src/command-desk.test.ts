@@ -320,6 +320,18 @@ test('what nobody waits for any more is passed over when its turn comes', async 
   assert.deepEqual(appended.slice(2), [behind])
 })
 
+// Who sent a burst and was gone kept others out, who were refused for a wait that there was not.
+test('nor does it count in how long others would wait', async (t) => {
+  const { desk, mark, ask } = await openCrowdedDesk(t, {})
+  let open = true
+  const burst = Array.from({ length: 30 }, () => new Promise<Outcome>((settle) => desk.submit(mark(), { settle, wanted: () => open })))
+  ask()
+  assert.equal(desk.waiting, 31)
+  open = false
+  for (const outcome of await Promise.all(burst)) assert.deepEqual(outcome, unavailable('not waited for'))
+  assert.equal(desk.waiting, 1)
+})
+
 test('the time of a command counts from when it was submitted; one whose turn never came was never submitted to the log', async (t) => {
   const { desk, log, appended, ask, outcomeOf, inLog } = await openCrowdedDesk(t, { commandDeadlineMs: 300 })
   const [late, never] = [ask(), ask()]

@@ -10,7 +10,7 @@ import type { Logger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
 import { type Outcome, outcomeOf, overloaded, type Refused, unavailable } from './outcome.ts'
 import { Turns } from './turns.ts'
-import { type Asking, type Waiting, WaitingRoom } from './waiting-room.ts'
+import { type Asking, isWanted, type Waiting, WaitingRoom } from './waiting-room.ts'
 
 export interface CommandDeskLimits {
   /** Commands without an outcome, those included that wait for their turn: OVERLOADED. */
@@ -68,8 +68,10 @@ export interface CommandDeskCounters {
 const appendAgainMs = 100
 /** How often a clock that was found wrong is measured again. */
 const measureEveryMs = 1_000
-/** How often commands out of time are looked for, while there are any. */
+/** How often commands out of time, or that nobody waits for, are looked for, while there are any. */
 const lookMs = 50
+
+const notWaitedFor = unavailable('not waited for')
 
 export class CommandDesk {
   readonly counters: CommandDeskCounters = { commands: 0, repliesUnmatched: 0 }
@@ -227,7 +229,7 @@ export class CommandDesk {
       if (isWanted(next)) this.#begin(next)
       else {
         turns.left()
-        next.asking.settle(unavailable('not waited for'))
+        next.asking.settle(notWaitedFor)
       }
     }
   }
@@ -269,12 +271,14 @@ export class CommandDesk {
     this.#settle(commandId, refusalFor(error))
   }
 
-  /** Settles commands that the log does not take, and those whose reply is overdue: an owner may end before it is sent. */
+  /** Settles commands that nobody waits for, those that the log does not take, and those whose reply is overdue: an owner may end before it is sent. */
   readonly #look = (): void => {
     this.#looking = null
     const nowMs = performance.now()
-    for (const turns of this.#turns.values())
+    for (const turns of this.#turns.values()) {
+      this.#neverBegun(turns.takeUnwanted(), notWaitedFor)
       this.#neverBegun(turns.takeOverdue(nowMs), overloaded('commandDeadlineMs', this.#options.limits.turnWaitMaxMs))
+    }
     this.#endAll(this.#appending.takeOverdue(nowMs), unavailable('log'))
     this.#endAll(this.#appended.takeOverdue(nowMs), unavailable('no reply in time'))
     if (this.pending > 0) this.#looking ??= setTimeout(this.#look, lookMs)
@@ -290,5 +294,3 @@ function refusalFor(error: unknown): Refused {
 }
 
 const isUnknown = (error: unknown): boolean => error instanceof LogError && error.code === 'UNKNOWN_OUTCOME'
-
-const isWanted = ({ asking }: Waiting): boolean => asking.wanted?.() ?? true

@@ -76,4 +76,9 @@ export class Turns {
   takeOverdue(nowMs?: number): readonly Waiting[] {
     return this.#waiting.takeOverdue(nowMs)
   }
+
+  /** Takes out those whom nobody waits for any more: they are not to count in how long a newcomer would wait. */
+  takeUnwanted(): readonly Waiting[] {
+    return this.#waiting.takeUnwanted()
+  }
 }

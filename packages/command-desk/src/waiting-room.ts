@@ -21,6 +21,8 @@ export interface Waiting {
   readonly sinceMs: number
 }
 
+export const isWanted = ({ asking }: Waiting): boolean => asking.wanted?.() ?? true
+
 interface Place {
   readonly waiting: Waiting
   readonly until: number
@@ -61,8 +63,17 @@ export class WaitingRoom {
 
   /** Takes out those whose time is over by then; all of them by default. */
   takeOverdue(nowMs = Number.POSITIVE_INFINITY): readonly Waiting[] {
+    return this.#take(({ until }) => until <= nowMs)
+  }
+
+  /** Takes out those whom nobody waits for any more. */
+  takeUnwanted(): readonly Waiting[] {
+    return this.#take(({ waiting }) => !isWanted(waiting))
+  }
+
+  #take(goes: (place: Place) => boolean): readonly Waiting[] {
     const taken: Waiting[] = []
-    for (const { waiting, until } of this.#places.values()) if (until <= nowMs) taken.push(waiting)
+    for (const place of this.#places.values()) if (goes(place)) taken.push(place.waiting)
     for (const { command } of taken) this.#places.delete(command.meta.commandId)
     return taken
   }
