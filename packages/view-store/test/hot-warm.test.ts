@@ -149,6 +149,23 @@ for (const { name, setUp } of hotViewsUnderTest()) {
       await foundCold(hot)
     })
 
+    // A batch of its partition looked for them: in an archive that somebody pages through there is none.
+    it('are given up when nobody reads them any more, though nothing is written', async () => {
+      const { script, hot, source, pass, project } = await setUp()
+      const others = ['d:ann:cyd', 'd:ann:dan'] as const
+      for (const conversation of [direct, ...others]) script.send(conversation, 'ann')
+      await project()
+      await hot.warm(await foundCold(hot), source)
+      assert.deepEqual(await kept(hot), [1])
+      for (const conversation of others) {
+        await pass(1.5 * limits.readWithinMs)
+        await hot.warm(await foundCold(hot, pageOf('ann', conversation)), source)
+      }
+      assert.deepEqual(await kept(hot), [])
+      assert.deepEqual(await kept(hot, others[0]), [])
+      assert.deepEqual(await kept(hot, others[1]), [1])
+    })
+
     it('are no items for who asks for what the last of them would not tell', async () => {
       const { script, hot, project } = await setUp()
       for (let i = 0; i < 9; i++) script.send(direct, 'ann')

@@ -47,7 +47,6 @@ interface PartitionState {
   readonly read: Map<string, ReadConversation>
   /** Conversations in which a user has deleted something for themselves. */
   readonly hidden: Map<string, Set<string>>
-  sweptAt: number
 }
 
 const emptyState = (applied: Applied): PartitionState => ({
@@ -57,7 +56,6 @@ const emptyState = (applied: Applied): PartitionState => ({
   sessions: new Map(),
   read: new Map(),
   hidden: new Map(),
-  sweptAt: 0,
 })
 
 class MemoryHotViews implements HotViews {
@@ -66,6 +64,7 @@ class MemoryHotViews implements HotViews {
   readonly #now: () => number
   readonly #limits: HotLimits
   readonly #states = new Map<number, PartitionState>()
+  #sweptAt = 0
 
   constructor(options: MemoryHotOptions) {
     this.#partitionOf = options.partitionOf
@@ -89,7 +88,7 @@ class MemoryHotViews implements HotViews {
     for (const { user, conversationId } of changes.hidden) hiddenOf(state, user).add(conversationId)
     for (const { conversation, item } of changes.items) this.#putItem(state, conversation, item)
     state.applied = { logEpoch, nextOffset: to }
-    this.#sweep(state)
+    this.#sweep()
     return { outcome: 'applied' }
   }
 
@@ -152,6 +151,7 @@ class MemoryHotViews implements HotViews {
   }
 
   async warm({ appId, conversationId, generation }: ColdConversation, source: HotSource): Promise<void> {
+    this.#sweep()
     const [kept] = await source.kept([{ appId, conversationId }], this.#limits)
     const state = this.#states.get(this.#partitionOf(aggregateKey(appId, conversationId)))
     const conversation = hotKey(appId, conversationId)
@@ -202,12 +202,12 @@ class MemoryHotViews implements HotViews {
     }
   }
 
-  /** Conversations that nobody reads any more give their items up. */
-  #sweep(state: PartitionState): void {
+  /** Conversations that nobody reads any more give their items up, also where nothing is written any more. */
+  #sweep(): void {
     const now = this.#now()
-    if (now - state.sweptAt < sweepIntervalMs) return
-    state.sweptAt = now
-    for (const conversation of state.read.keys()) this.#readOf(state, conversation)
+    if (now - this.#sweptAt < sweepIntervalMs) return
+    this.#sweptAt = now
+    for (const state of this.#states.values()) for (const conversation of state.read.keys()) this.#readOf(state, conversation)
   }
 }
 
