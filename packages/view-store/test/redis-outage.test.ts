@@ -118,6 +118,41 @@ describe('hot views in a Redis that fails', () => {
     assert.deepEqual(await found(), [])
   })
 
+  // Two releases may run side by side. The one before kept the items of all that was written, and took the first of them for where they begin:
+  // to who paged back it told that there is nothing more.
+  it('are not mistaken for those of the release before, nor those for these', async () => {
+    const { db, schema } = await postgres!.open()
+    const connection = await redis.connect()
+    const keyPrefix = `test-${randomBytes(4).toString('hex')}`
+    const hot = createRedisHotViews(connection, { ...limits, partitionOf: () => 0, partitionCount: 1, logger: silentLogger, keyPrefix })
+    const script = new EventScript()
+    const store = createProjectorStore(db, { schema })
+    const source = createHotSource(db, { schema })
+    const project = async (from: number) => {
+      await store.apply([script.batch(from)])
+      await hot.apply(0, { logEpoch: script.logEpoch, from, to: script.end }, script.hotChanges(from, script.end))
+    }
+    for (let i = 0; i < 3; i++) script.send('d:ann:bob', 'ann')
+    await project(0)
+    const key = `${keyPrefix}:{0}:${await connection.hget(`${keyPrefix}:{0}:applied`, 'generation')}:items:app|d:ann:bob`
+    const before = async () => {
+      await connection.del(key)
+      await connection.zadd(key, 2, 'the second', 3, 'the third')
+    }
+    await before()
+    const page = pageOf('bob', 'd:ann:bob')
+    const { value } = (await readWarm(hot, source, page))!
+    assert.deepEqual(value, await createReadViews(db, { schema }).history(page))
+    assert.deepEqual((await compareHot(hot, source, { partitions: [0], limits })).differences, [])
+    // That release reads only what ends with the last message of the conversation.
+    assert.deepEqual(await connection.zrange(key, '-1', '-1', 'WITHSCORES'), ['', 'inf'])
+    await before()
+    const end = script.end
+    script.send('d:ann:bob', 'ann')
+    await project(end)
+    assert.equal(await connection.exists(key), 0)
+  })
+
   it('gives reads to the database while Redis is behind, lost, stopped or gone', async () => {
     const { db, schema } = await postgres!.open()
     const connection = await redis.connect()

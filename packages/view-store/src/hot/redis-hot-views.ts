@@ -6,8 +6,9 @@
 //   <prefix>:{p}:<generation>:head:<app>|<conversation>   seq, ordinal, uncounted
 //   <prefix>:{p}:<generation>:session:<app>|<user>        conversation -> 'readOrdinal,fromSeq,toSeq,toOrdinal'
 //   <prefix>:{p}:<generation>:hidden:<app>|<user>         set of conversations in which they deleted something for themselves
-//   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq, with '' at 0 to be there without any; only of what
-//                                                         was read, and expires readWithinMs after the last time
+//   <prefix>:{p}:<generation>:items:<app>|<conversation>  sorted set of items by seq, only of what was read: expires readWithinMs after the
+//                                                         last time. At its end, by +inf, '', to be there without any; a release that
+//                                                         knows nothing of it takes it for the newest, and asks the database
 //   <prefix>:{p}:<generation>:building                    while a generation is being filled
 import { randomUUID } from 'node:crypto'
 import { aggregateKey, userLogKey } from '@skein/contracts'

@@ -40,7 +40,7 @@ export async function* entriesOf(redis: Redis, key: string, name: string): Async
   } else if (kind === 'hidden') {
     yield { kind, appId, userId: id, conversationIds: (await redis.smembers(key)).sort() }
   } else if (kind === 'items') {
-    const items = itemsOf(await redis.zrangebyscoreBuffer(key, '(0', '+inf', 'WITHSCORES'))
+    const items = itemsOf(await redis.zrangebyscoreBuffer(key, '-inf', '(+inf', 'WITHSCORES'))
     if (items.length > 0) yield { kind, appId, conversationId: id, items }
   }
 }

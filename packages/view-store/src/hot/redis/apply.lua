@@ -29,27 +29,33 @@ function perform.hidden(one)
   redis.call('SADD', generation .. ':hidden:' .. one[2], one[3])
 end
 -- Of a conversation that was read lately, by their seqs: each in the place of the one there is, behind the last when it continues them, else
--- as the first of new ones. Where one is not kept, what stands behind it goes on being the last ones without a hole.
+-- as the first of new ones. Where one is not kept, what stands behind it goes on being the last ones without a hole. What the release before
+-- kept, of all that was written, is given up.
 function perform.items(one)
   local key = generation .. ':items:' .. one[2]
   local first = next_item - 2
   next_item = next_item + #one - 2
-  local newest = tonumber(redis.call('ZREVRANGE', key, 0, 0, 'WITHSCORES')[2])
-  if not newest then return end
+  local ends = redis.call('ZREVRANGE', key, 0, 1, 'WITHSCORES')
+  if #ends == 0 then return end
+  if ends[2] ~= 'inf' then
+    redis.call('DEL', key)
+    return
+  end
+  local newest = tonumber(ends[4] or '0')
   for i = 3, #one do
     local seq, bytes = tonumber(one[i]), ARGV[first + i]
     if bytes == '' then
-      redis.call('ZREMRANGEBYSCORE', key, '(0', one[i])
+      redis.call('ZREMRANGEBYSCORE', key, '-inf', one[i])
       if seq >= newest then newest = 0 end
     elseif seq <= newest then
       if redis.call('ZREMRANGEBYSCORE', key, one[i], one[i]) > 0 then redis.call('ZADD', key, one[i], bytes) end
     else
-      if seq ~= newest + 1 then redis.call('ZREMRANGEBYSCORE', key, '(0', '+inf') end
+      if seq ~= newest + 1 then redis.call('ZREMRANGEBYSCORE', key, '-inf', '(+inf') end
       redis.call('ZADD', key, one[i], bytes)
       newest = seq
     end
   end
-  redis.call('ZREMRANGEBYRANK', key, 1, -(kept + 1))
+  redis.call('ZREMRANGEBYRANK', key, 0, -(kept + 2))
 end
 
 for _, one in ipairs(cjson.decode(ARGV[7])) do

@@ -12,12 +12,12 @@ local head = redis.call('HMGET', generation .. ':head:' .. ARGV[2], 'seq', 'ordi
 if not head[1] then return false end
 local answer = { position[1], position[2], position[3], session, head[1], head[2], '', '' }
 local items = generation .. ':items:' .. ARGV[2]
-local highest = redis.call('ZRANGE', items, -1, -1, 'WITHSCORES')
-if #highest == 0 then return answer end
+-- The last stands for the reading.
+local ends = redis.call('ZREVRANGE', items, 0, 1, 'WITHSCORES')
+if ends[2] ~= 'inf' then return answer end
 redis.call('PEXPIRE', items, ARGV[9])
--- The first stands for the reading.
-local lowest = redis.call('ZRANGE', items, 1, 1, 'WITHSCORES')
-answer[7], answer[8] = lowest[2] or '0', highest[2]
+answer[7], answer[8] = '0', '0'
+if ends[4] then answer[7], answer[8] = redis.call('ZRANGE', items, 0, 0, 'WITHSCORES')[2], ends[4] end
 local _, from, to = session:match('^(%d+),(%d+),(%d+),(%d+)$')
 local after, before = tonumber(ARGV[5]), tonumber(ARGV[6])
 local first = math.max(tonumber(from), after + 1)

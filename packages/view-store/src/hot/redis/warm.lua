@@ -8,8 +8,9 @@ local head = redis.call('HMGET', generation .. ':head:' .. ARGV[3], 'seq')
 if head[1] ~= ARGV[4] then return { 'moved' } end
 local items = generation .. ':items:' .. ARGV[3]
 -- Whoever else read it was first, and these have been followed since.
-if redis.call('EXISTS', items) == 1 then return { 'warm' } end
-redis.call('ZADD', items, 0, '')
+if redis.call('ZSCORE', items, '') == 'inf' then return { 'warm' } end
+redis.call('DEL', items)
+redis.call('ZADD', items, '+inf', '')
 for i = 6, #ARGV, 2 do redis.call('ZADD', items, ARGV[i], ARGV[i + 1]) end
 redis.call('PEXPIRE', items, ARGV[5])
 return { 'warm' }
