@@ -166,9 +166,12 @@ test('connections here are known while Redis is down; those elsewhere cannot be 
     return (await callsOf('hvals')) === before
   })
   await server.kill()
-  assert.deepEqual(here.connectionsHere('app', [connection.userId]), new Map([[connection.userId, [connection]]]))
-  await assert.rejects(elsewhere())
-  await server.start()
+  try {
+    assert.deepEqual(here.connectionsHere('app', [connection.userId]), new Map([[connection.userId, [connection]]]))
+    await assert.rejects(elsewhere())
+  } finally {
+    await server.start()
+  }
   await eventually('an answer', () => elsewhere().catch(() => null))
 })
 
