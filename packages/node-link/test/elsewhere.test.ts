@@ -3,42 +3,32 @@
 import assert from 'node:assert/strict'
 import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { after, afterEach, before, test } from 'node:test'
+import { afterEach, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { RedisHandle } from '@skein/local-stack'
 import { type ConnectionInfo, createRedisPresence, type Presence, type PresenceLimits } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import { presenceKeys } from '../src/presence-keys.ts'
 import { defaultPresenceLimits } from '../src/presence-limits.ts'
 import { definePresenceScripts } from '../src/presence-scripts.ts'
 import { PresenceReader } from '../src/redis-presence-reader.ts'
-import { eventually, startTestRedis } from './eventually.ts'
+import { eventually } from './eventually.ts'
 import { connectionOf, enterAs } from './presence-contract.ts'
+import { sharedRedis } from './shared-redis.ts'
 
 const keys = presenceKeys('skein')
 
-let server: RedisHandle
-let control: Redis
+const shared = sharedRedis()
 const ends: (() => unknown)[] = []
-before(async () => {
-  server = await startTestRedis()
-  control = new Redis(server.url)
-  control.on('error', () => {})
-})
-after(async () => {
-  control.disconnect()
-  await server.remove()
-})
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
   // The lease of a killed node among it.
-  await control.flushall()
+  await shared.control.flushall()
 })
 
 function opened(limits?: Partial<PresenceLimits>): Presence {
-  const presence = createRedisPresence({ redis: { url: server.url }, logger: silentLogger, limits })
+  const presence = createRedisPresence({ redis: { url: shared.server.url }, logger: silentLogger, limits })
   ends.push(() => presence.close())
   return presence
 }
@@ -54,7 +44,7 @@ async function visitorOf(userId: string): Promise<ConnectionInfo> {
 }
 
 const callsOf = async (command: string): Promise<number> =>
-  Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(await control.info('commandstats'))?.[1] ?? 0)
+  Number(new RegExp(`cmdstat_${command}:calls=(\\d+)`).exec(await shared.control.info('commandstats'))?.[1] ?? 0)
 
 // Each batch of events asked for connections elsewhere though there was nobody: as many round trips as there were batches. Later they were
 // gathered, and still asked for everybody whom a message was for.
@@ -104,7 +94,7 @@ test('who is left alone looks nobody up any more', async () => {
 
 // Its answer would be of a time before the event was read: who came between the two would be passed by.
 test('a question that was on its way already answers nobody who asks later', async () => {
-  const scripts = definePresenceScripts(control.duplicate())
+  const scripts = definePresenceScripts(shared.control.duplicate())
   ends.push(() => (scripts as unknown as Redis).disconnect())
   let held: Promise<void> = Promise.resolve()
   let answers = 0
@@ -117,7 +107,12 @@ test('a question that was on its way already answers nobody who asks later', asy
       return answer
     },
   } as typeof scripts
-  const reader = new PresenceReader({ redis: control, scripts: holding, keys, limits: { ...defaultPresenceLimits, aloneGatherMs: 1 } })
+  const reader = new PresenceReader({
+    redis: shared.control,
+    scripts: holding,
+    keys,
+    limits: { ...defaultPresenceLimits, aloneGatherMs: 1 },
+  })
   reader.here = randomUUID()
   await reader.liveNodes()
   const { promise, resolve } = Promise.withResolvers<void>()
@@ -133,7 +128,7 @@ test('a question that was on its way already answers nobody who asks later', asy
 })
 
 test('a node that was alone, and frozen past its lease, finds who came meanwhile', async () => {
-  const here = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [server.url, randomUUID(), randomUUID(), '0'])
+  const here = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [shared.server.url, randomUUID(), randomUUID(), '0'])
   ends.push(() => here.kill('SIGKILL'))
   const said: { registered?: true; found?: ConnectionInfo[] }[] = []
   here.on('message', (message: (typeof said)[number]) => said.push(message))
@@ -145,7 +140,7 @@ test('a node that was alone, and frozen past its lease, finds who came meanwhile
     await eventually('its answer', () => answers().length === n)
   }
   here.kill('SIGSTOP')
-  await eventually('the end of its lease', async () => (await control.keys(keys.lease('*'))).length === 0, 10_000)
+  await eventually('the end of its lease', async () => (await shared.control.keys(keys.lease('*'))).length === 0, 10_000)
   const connection = await visitorOf(user)
   here.send({ lookUp: user })
   here.kill('SIGCONT')
@@ -165,12 +160,12 @@ test('connections here are known while Redis is down; those elsewhere cannot be 
     await elsewhere()
     return (await callsOf('hvals')) === before
   })
-  await server.kill()
+  await shared.server.kill()
   try {
     assert.deepEqual(here.connectionsHere('app', [connection.userId]), new Map([[connection.userId, [connection]]]))
     await assert.rejects(elsewhere())
   } finally {
-    await server.start()
+    await shared.server.start()
   }
   await eventually('an answer', () => elsewhere().catch(() => null))
 })
@@ -183,7 +178,7 @@ test('a node that is no more in the list of nodes is told, and found again', asy
   await enterAs(other, incarnation, (reason) => told.push(reason))
   const connection = connectionOf(incarnation, randomUUID())
   await other.add(connection)
-  await control.del(keys.nodes)
+  await shared.control.del(keys.nodes)
   await eventually('word of the loss', () => told.length === 1, 1_000)
   const here = opened()
   await enterAs(here, randomUUID())
@@ -217,9 +212,9 @@ test('whatever nodes and Redis do, who logged in elsewhere before a look-up is f
 
   const losses = [
     async () => {},
-    (incarnation: string) => control.del(keys.lease(incarnation)),
-    () => control.flushall(),
-    (incarnation: string) => control.zrem(keys.nodes, incarnation),
+    (incarnation: string) => shared.control.del(keys.lease(incarnation)),
+    () => shared.control.flushall(),
+    (incarnation: string) => shared.control.zrem(keys.nodes, incarnation),
   ]
 
   /** A node enters, lets some in, and leaves; in between something of it is lost, or nothing. */

@@ -2,9 +2,8 @@
 // Redis is a real one.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, afterEach, before, describe, test } from 'node:test'
+import { afterEach, describe, test } from 'node:test'
 import { link as linkMessages } from '@skein/contracts'
-import type { RedisHandle } from '@skein/local-stack'
 import {
   createInProcessNodeLinkHub,
   createLocalFrames,
@@ -14,9 +13,9 @@ import {
   nodeChannel,
 } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
-import { Redis } from 'ioredis'
-import { eventually, startTestRedis } from './eventually.ts'
+import { eventually } from './eventually.ts'
 import { type LinkHarness, linkContract, recordingListener, replyWith } from './link-contract.ts'
+import { sharedRedis } from './shared-redis.ts'
 
 const hub = createInProcessNodeLinkHub()
 linkContract(
@@ -43,41 +42,31 @@ linkContract(
   { loses: true },
 )
 
-let server: RedisHandle
-let control: Redis
-before(async () => {
-  server = await startTestRedis()
-  control = new Redis(server.url)
-  control.on('error', () => {})
-})
-after(async () => {
-  control.disconnect()
-  await server.remove()
-})
+const shared = sharedRedis()
 
 type LocalFrames = ReturnType<typeof createLocalFrames>
 
 /** Links that share `local` are of one process. */
 const redisLink = (incarnation: string, limits?: Partial<LinkLimits>, local?: LocalFrames) =>
-  createRedisNodeLink({ redis: { url: server.url }, incarnation, logger: silentLogger, limits, local })
+  createRedisNodeLink({ redis: { url: shared.server.url }, incarnation, logger: silentLogger, limits, local })
 
 const redisHarness = (local?: LocalFrames): LinkHarness => ({
   link: (incarnation, limits) => redisLink(incarnation, limits, local),
   async inject(node, frame) {
-    await control.publish(nodeChannel('skein', node), Buffer.from(linkMessages.Frame.encode(frame as object).finish()))
+    await shared.control.publish(nodeChannel('skein', node), Buffer.from(linkMessages.Frame.encode(frame as object).finish()))
   },
   async interrupted(node, body) {
-    const list = String(await control.call('CLIENT', 'LIST'))
+    const list = String(await shared.control.call('CLIENT', 'LIST'))
     const id = new RegExp(`id=(\\d+) .*name=link-subscribe-${node} `).exec(list)![1]!
-    await control.call('CLIENT', 'KILL', 'ID', id)
+    await shared.control.call('CLIENT', 'KILL', 'ID', id)
     await body()
-    const subscribed = async () => ((await control.pubsub('NUMSUB', nodeChannel('skein', node))) as [string, number])[1] === 1
+    const subscribed = async () => ((await shared.control.pubsub('NUMSUB', nodeChannel('skein', node))) as [string, number])[1] === 1
     await eventually('the subscription', subscribed)
   },
   async down(body) {
-    await server.kill()
+    await shared.server.kill()
     await body()
-    await server.start()
+    await shared.server.start()
   },
 })
 
@@ -102,7 +91,7 @@ describe('the node link within a process', () => {
     await node.listen(seen.listener)
     return { node, ...seen }
   }
-  const published = async () => Number(/cmdstat_publish:calls=(\d+)/.exec(await control.info('commandstats'))?.[1] ?? 0)
+  const published = async () => Number(/cmdstat_publish:calls=(\d+)/.exec(await shared.control.info('commandstats'))?.[1] ?? 0)
 
   test('frames do not go over Redis, and arrive while it is down; those of another process do, and wait for it', async () => {
     const [here, there] = [createLocalFrames(), createLocalFrames()]
@@ -116,12 +105,12 @@ describe('the node link within a process', () => {
     await other.flushed()
     await eventually('the reply of the other process', () => to.replies.length === 2)
     assert.equal(await published(), before + 1)
-    await server.kill()
+    await shared.server.kill()
     other.reply(to.node.incarnation, replyWith(3))
     from.reply(to.node.incarnation, replyWith(4))
     await from.flushed()
     assert.deepEqual(to.replies.slice(2), [replyWith(4)])
-    await server.start()
+    await shared.server.start()
     await eventually('the reply that waited, or word of its loss', () => to.replies.length === 4 || to.lost.length > 0)
   })
 

@@ -3,39 +3,28 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { after, afterEach, before, describe, test } from 'node:test'
+import { afterEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import type { RedisHandle } from '@skein/local-stack'
 import { createRedisPresence, InProcessPresenceHub, type Presence, type PresenceLimits } from '@skein/node-link'
 import { silentLogger } from '@skein/telemetry'
-import { Redis } from 'ioredis'
 import { memberOf, presenceKeys, removalOf } from '../src/presence-keys.ts'
 import { definePresenceScripts } from '../src/presence-scripts.ts'
-import { eventually, startTestRedis } from './eventually.ts'
+import { eventually } from './eventually.ts'
 import { connectionOf, enterAs, presenceContract } from './presence-contract.ts'
+import { sharedRedis } from './shared-redis.ts'
 
 const hub = new InProcessPresenceHub()
 presenceContract('in process', () => ({ presence: () => hub.presence(), forget: async () => hub.forget() }))
 
-let server: RedisHandle
-let control: Redis
-before(async () => {
-  server = await startTestRedis()
-  control = new Redis(server.url)
-  control.on('error', () => {})
-})
-after(async () => {
-  control.disconnect()
-  await server.remove()
-})
+const shared = sharedRedis()
 
 const redisPresence = (limits?: Partial<PresenceLimits>): Presence =>
-  createRedisPresence({ redis: { url: server.url }, logger: silentLogger, limits })
+  createRedisPresence({ redis: { url: shared.server.url }, logger: silentLogger, limits })
 
 presenceContract('redis', () => ({
   presence: () => redisPresence(),
   async forget() {
-    await control.flushall()
+    await shared.control.flushall()
   },
 }))
 
@@ -49,7 +38,12 @@ describe('presence in redis, when things die', () => {
   }
   async function childNode(userId: string, aheadMs = 0): Promise<{ child: ChildProcess; incarnation: string; lost: string[] }> {
     const incarnation = randomUUID()
-    const child = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [server.url, incarnation, userId, String(aheadMs)])
+    const child = fork(fileURLToPath(new URL('./presence-node.ts', import.meta.url)), [
+      shared.server.url,
+      incarnation,
+      userId,
+      String(aheadMs),
+    ])
     children.push(child)
     const lost: string[] = []
     let registered = false
@@ -85,8 +79,8 @@ describe('presence in redis, when things die', () => {
     )
     assert.ok(performance.now() - killedAt < 10_000)
     await eventually('the removal of what it left', async () => {
-      const left = await control.keys(`*${incarnation}*`)
-      const known = await control.zscore('skein:{presence}:nodes', incarnation)
+      const left = await shared.control.keys(`*${incarnation}*`)
+      const known = await shared.control.zscore('skein:{presence}:nodes', incarnation)
       return left.length === 0 && known === null
     })
   })
@@ -98,7 +92,7 @@ describe('presence in redis, when things die', () => {
     const { child, incarnation } = await childNode(randomUUID(), hourMs)
     const timeOfDay = Date.now
     t.mock.method(Date, 'now', () => timeOfDay() + 2 * hourMs)
-    const left = () => control.keys(`*${incarnation}*`)
+    const left = () => shared.control.keys(`*${incarnation}*`)
     const [patient, busy] = [opened({ reapAfterMs: hourMs, reapIntervalMs: 100 }), opened({ reapAfterMs: 0, reapIntervalMs: 100 })]
     await enterAs(patient, randomUUID())
     child.kill('SIGKILL')
@@ -121,7 +115,7 @@ describe('presence in redis, when things die', () => {
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     child.kill('SIGCONT')
-    await eventually('the next refresh', async () => (await control.pttl((await control.keys('*lease*'))[0]!)) > 3_600)
+    await eventually('the next refresh', async () => (await shared.control.pttl((await shared.control.keys('*lease*'))[0]!)) > 3_600)
     assert.deepEqual(lost, [])
     child.kill('SIGSTOP')
     await eventually('its end', async () => !(await online(here, userId)), 10_000)
@@ -131,7 +125,7 @@ describe('presence in redis, when things die', () => {
   })
 
   test('entries of a node that came back are not removed by one who still thinks it dead', async () => {
-    const { redis, keys } = { redis: control, keys: 'skein:{presence}:' }
+    const { redis, keys } = { redis: shared.control, keys: 'skein:{presence}:' }
     const here = opened()
     const incarnation = randomUUID()
     const told: string[] = []
@@ -155,7 +149,7 @@ describe('presence in redis, when things die', () => {
     await here.add(connection)
     const keys = presenceKeys('skein')
     const bury = (lease: string) =>
-      definePresenceScripts(control).presenceBury(lease, ...removalOf(keys, incarnation, memberOf(connection)))
+      definePresenceScripts(shared.control).presenceBury(lease, ...removalOf(keys, incarnation, memberOf(connection)))
     assert.equal(await bury(keys.lease(incarnation)), 1)
     assert.equal(await online(here, connection.userId), true)
     assert.equal(await bury(keys.lease('dead')), 0)
@@ -170,10 +164,10 @@ describe('presence in redis, when things die', () => {
     const [kept, removed, added] = [0, 1, 2].map(() => connectionOf(incarnation, randomUUID())) as [never, never, never]
     await here.add(kept)
     await here.add(removed)
-    await server.kill()
+    await shared.server.kill()
     assert.deepEqual(await here.add(added), [])
     await here.remove(removed)
-    await server.start()
+    await shared.server.start()
     await eventually('word of the loss', () => told.length > 0)
     assert.equal(await online(here, (kept as { userId: string }).userId), true)
     assert.equal(await online(here, (added as { userId: string }).userId), true)
@@ -185,16 +179,16 @@ describe('presence in redis, when things die', () => {
     const incarnation = randomUUID()
     await enterAs(here, incarnation)
     const connection = connectionOf(incarnation, randomUUID())
-    await server.pause()
+    await shared.server.pause()
     const from = performance.now()
     assert.deepEqual(await here.add(connection), [])
     assert.ok(performance.now() - from < 1_000)
-    await server.resume()
+    await shared.server.resume()
     await eventually('the connection', () => online(here, connection.userId))
     // An entry that Redis has and the node does not, whatever the cause, goes as well.
     const ghost = connectionOf(incarnation, randomUUID())
-    await control.zadd(`skein:{presence}:of:${incarnation}`, 0, `app ${ghost.userId} ${ghost.connectionId}`)
-    await control.hset(`skein:{presence}:user:app/${ghost.userId}`, ghost.connectionId, JSON.stringify(ghost))
+    await shared.control.zadd(`skein:{presence}:of:${incarnation}`, 0, `app ${ghost.userId} ${ghost.connectionId}`)
+    await shared.control.hset(`skein:{presence}:user:app/${ghost.userId}`, ghost.connectionId, JSON.stringify(ghost))
     assert.equal(await online(here, ghost.userId), true)
     await eventually('the end of the ghost', async () => !(await online(here, ghost.userId)))
   })
@@ -202,7 +196,7 @@ describe('presence in redis, when things die', () => {
   // Full, and told to evict nothing: it answered every ping, so that everything was called ready while leases ran out, live
   // delivery ceased and logins were refused for want of a gateway, without a line in any log.
   test('a Redis that refuses writes is told of once; its nodes are handed out for a while, and resync when it takes writes again', async (t) => {
-    t.after(() => control.config('SET', 'maxmemory', '0'))
+    t.after(() => shared.control.config('SET', 'maxmemory', '0'))
     const limits = { leaseMs: 400, refreshIntervalMs: 100, refreshRetryMs: 50, nodesCacheMs: 20, reapIntervalMs: 60_000 }
     const said: string[] = []
     const logger = {
@@ -213,7 +207,7 @@ describe('presence in redis, when things die', () => {
     const incarnation = randomUUID()
     const lease = `skein:{presence}:lease:${incarnation}`
     const told: string[] = []
-    const here = createRedisPresence({ redis: { url: server.url }, logger, limits })
+    const here = createRedisPresence({ redis: { url: shared.server.url }, logger, limits })
     open.push(here)
     await enterAs(here, incarnation, (reason) => told.push(reason))
     await here.add(connectionOf(incarnation, randomUUID()))
@@ -221,11 +215,11 @@ describe('presence in redis, when things die', () => {
     const handedOut = async () => (await front.liveNodes()).map((node) => node.incarnation)
     assert.deepEqual(await handedOut(), [incarnation])
 
-    await control.config('SET', 'maxmemory', '1')
+    await shared.control.config('SET', 'maxmemory', '1')
     await eventually('the warning', () => said.length === 1)
     await new Promise((resolve) => setTimeout(resolve, 2 * limits.leaseMs))
-    assert.equal(await control.exists(lease), 1, 'a lease that stands is not lost for want of room')
-    await control.del(lease)
+    assert.equal(await shared.control.exists(lease), 1, 'a lease that stands is not lost for want of room')
+    await shared.control.del(lease)
     const refusedAt = performance.now()
     assert.deepEqual(await handedOut(), [incarnation])
     assert.equal(here.lease().held, false)
@@ -236,7 +230,7 @@ describe('presence in redis, when things die', () => {
     await eventually('the end of what is remembered', async () => (await handedOut()).length === 0)
     assert.ok(performance.now() - refusedAt > 2_000)
 
-    await control.config('SET', 'maxmemory', '0')
+    await shared.control.config('SET', 'maxmemory', '0')
     await eventually('word of the loss', () => told.length === 1)
     assert.deepEqual(told, ['the lease had vanished'])
     await eventually('the lease', () => here.lease().held)
@@ -258,12 +252,12 @@ describe('presence in redis, when things die', () => {
     const userOf = (connection: { userId: string }) => connection.userId
     await here.add(stays)
     await here.add(leaves)
-    const names = await control.keys('skein:{presence}:*')
-    const values = await Promise.all(names.map((name) => control.dumpBuffer(name)))
-    const ttls = await Promise.all(names.map((name) => control.pttl(name)))
+    const names = await shared.control.keys('skein:{presence}:*')
+    const values = await Promise.all(names.map((name) => shared.control.dumpBuffer(name)))
+    const ttls = await Promise.all(names.map((name) => shared.control.pttl(name)))
     await here.add(comes)
     await here.remove(leaves)
-    const restored = control.multi().del(...(await control.keys('skein:{presence}:*')))
+    const restored = shared.control.multi().del(...(await shared.control.keys('skein:{presence}:*')))
     for (const [i, name] of names.entries()) restored.restore(name, Math.max(0, ttls[i]!), values[i]!)
     await restored.exec()
     assert.equal(await online(here, userOf(comes)), false)
@@ -293,13 +287,13 @@ describe('presence in redis, when things die', () => {
   })
 
   test('entering does not wait for a Redis that is down', async () => {
-    await server.kill()
+    await shared.server.kill()
     const here = opened({ enterTimeoutMs: 100 })
     const incarnation = randomUUID()
     await enterAs(here, incarnation)
     const connection = connectionOf(incarnation, randomUUID())
     await here.add(connection)
-    await server.start()
+    await shared.server.start()
     await eventually('the connection', () => online(here, connection.userId).catch(() => false))
   })
 })
