@@ -17,8 +17,9 @@ BIN = $(NODE) node_modules/.bin
 TEST_CONCURRENCY ?= 1
 # kafkajs asks for timers of a negative delay where packages/kafka-log has not mended it: in the tests of local-stack.
 TEST = $(NODE) --disable-warning=TimeoutNegativeWarning --test --test-timeout=600000 --test-concurrency=$(TEST_CONCURRENCY) $(REPORT)
-REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./test/unexpected-skips.ts --test-reporter-destination=stderr
-PURE = 'packages/*/src/**/*.test.ts' 'test/histories/**/*.test.ts'
+REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./test/unexpected-skips.ts --test-reporter-destination=stderr \
+	--test-reporter=./test/passed-tests.ts --test-reporter-destination=stderr
+PURE = 'packages/*/src/**/*.test.ts' 'test/{histories,features}/**/*.test.ts'
 INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
@@ -115,6 +116,9 @@ test-integration: $(INSTALLED) ## tests of single packages against real servers
 test-e2e: $(INSTALLED) ## clients against whole deployments
 	@$(TEST) $(E2E)
 
+features: $(INSTALLED) ## each capability of docs/features.md has a test that ran on this code and passed: behind make test
+	@$(NODE) test/features/main.ts
+
 ##@ Measure and prove
 bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE=, LAYOUT=, BURN=; --help
 	@$(NODE) test/bench/main.ts $(BENCH_FLAGS)
@@ -138,4 +142,4 @@ begin-epoch: $(INSTALLED) ## after the log was put back from a backup, while no 
 	@$(NODE) packages/server/src/main.ts begin-epoch
 
 .PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \
-	schema-baseline history places test test-integration test-e2e bench fault verify-views rebuild-views begin-epoch
+	schema-baseline history places test features test-integration test-e2e bench fault verify-views rebuild-views begin-epoch
