@@ -4,60 +4,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
 import { errorCatalogue, type SkeinCommand, UnencodableError } from '@skein/contracts'
 import { clockDifferenceMaxMs, LogError } from '@skein/event-sourcing'
-import type { LinkReply } from '@skein/node-link'
-import { silentLogger } from '@skein/telemetry'
 import { eventually } from '@skein/testing'
-import { CommandDesk, type CommandDeskLimits } from './command-desk.ts'
+import { openDesk, replyTo, sender, unavailable } from '../test/open-desk.ts'
+import type { CommandDeskLimits } from './command-desk.ts'
 import type { Outcome } from './outcome.ts'
-
-const limits: CommandDeskLimits = {
-  commandsPendingMax: 10,
-  commandsInLogMax: 10,
-  turnWaitMaxMs: 1_000,
-  commandDeadlineMs: 5_000,
-  replyTimeoutMs: 5_000,
-}
-const sender = { appId: 'app', actorId: 'alice', deviceId: 'phone', connectionId: 'c1' }
-
-function openDesk(t: TestContext, overrides: Partial<CommandDeskLimits> = {}) {
-  const appended: SkeinCommand[] = []
-  const log = { append: async (_command: SkeinCommand): Promise<void> => {} }
-  const clock = { now: () => Date.now(), aheadMs: () => 0 }
-  const desk = new CommandDesk({
-    async appendCommand(command) {
-      await log.append(command)
-      appended.push(command)
-    },
-    partitionOf: (key) => Number(key.endsWith(':zoe')),
-    partitionCount: 1,
-    node: 'this-node',
-    limits: { ...limits, ...overrides },
-    logger: silentLogger,
-    clock,
-    newId: randomUUIDv7,
-  })
-  t.after(() => desk.close())
-  const mark = (connectionId = 'c1', conversationId = 'd:alice:bob'): SkeinCommand => ({
-    type: 'MarkRead',
-    meta: desk.stamp({ ...sender, connectionId }, null, false),
-    conversationId,
-    ordinal: 1,
-  })
-  return { desk, log, clock, appended, mark }
-}
-
-const replyTo = ({ meta }: SkeinCommand, changes: Partial<LinkReply> = {}): LinkReply => ({
-  connectionId: meta.replyConnection,
-  commandId: meta.commandId,
-  code: '',
-  detail: '',
-  body: Uint8Array.of(8, 1),
-  partition: 2,
-  offset: 7,
-  ...changes,
-})
-
-const unavailable = (detail: string): Outcome => ({ accepted: false, code: 'UNAVAILABLE', detail })
 
 test('a command is stamped with who asks, where the reply goes, and its deadline', (t) => {
   const { desk } = openDesk(t)

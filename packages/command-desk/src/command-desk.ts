@@ -4,7 +4,7 @@
 // command is named or harmless to repeat. Commands are stamped by the clock of the log, and refused while the own one is wrong. A reply that may have been lost is not waited for: whoever asked asks again, and is told.
 import type { CommandMeta, Intent, SkeinCommand } from '@skein/contracts'
 import { logKeyOf, UnencodableError } from '@skein/contracts'
-import { clockFault, type LogClock, LogError } from '@skein/event-sourcing'
+import { clockFault, type LogClock, LogError, type Unstamped } from '@skein/event-sourcing'
 import type { LinkReply } from '@skein/node-link'
 import type { Logger } from '@skein/telemetry'
 import { pause } from '@skein/timing'
@@ -152,6 +152,15 @@ export class CommandDesk {
     return new Promise((settle) => this.submit(command, { settle }))
   }
 
+  /** Appends a command of which nobody awaits the reply. Null once the log has it; else why it may not. */
+  post(sender: Sender, command: Unstamped<SkeinCommand>['command']): Promise<Refused | null> {
+    const meta = { ...this.stamp(sender, null, false), replyNode: '', replyConnection: '' }
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome) => resolve(outcome.accepted ? null : outcome)
+      this.submit({ ...command, meta } as SkeinCommand, { settle, stored: () => resolve(null) })
+    })
+  }
+
   reply(reply: LinkReply): void {
     const { commandId, connectionId } = reply
     if (this.#begunOf(commandId)?.command.meta.replyConnection !== connectionId) this.counters.repliesUnmatched += 1
@@ -219,11 +228,16 @@ export class CommandDesk {
     this.#end(begun, outcome)
   }
 
-  /** Settles what was begun, and begins what waited for that. */
-  #end({ asking, partition }: Waiting, outcome: Outcome): void {
+  /** Settles what was begun. */
+  #end(begun: Waiting, outcome: Outcome): void {
+    this.#leave(begun, () => begun.asking.settle(outcome))
+  }
+
+  /** Tells who asked, and begins what waited for that. */
+  #leave({ partition }: Waiting, tell: () => void): void {
     const turns = this.#turnsOf(partition)
     turns.left()
-    asking.settle(outcome)
+    tell()
     for (let next = turns.next(); next !== undefined; next = turns.next()) {
       this.#waitsNoMore(next)
       if (isWanted(next)) this.#begin(next)
@@ -255,7 +269,7 @@ export class CommandDesk {
     try {
       await this.#options.appendCommand(command)
       const begun = this.#appending.leave(commandId)
-      if (begun !== undefined) this.#appended.enter(begun, performance.now())
+      if (begun !== undefined) this.#stored(begun)
     } catch (error) {
       const again = isUnknown(error) && this.#options.clock.now() + appendAgainMs < deadlineAt
       if (again) await pause(appendAgainMs)
@@ -264,6 +278,17 @@ export class CommandDesk {
       if (begun !== undefined && isWanted(begun)) return this.#append({ ...command, meta: { ...command.meta, retry: true } })
       this.#appendFailed(command, error)
     }
+  }
+
+  #stored(begun: Waiting): void {
+    const { asking, partition } = begun
+    const nowMs = performance.now()
+    if (!asking.stored) {
+      this.#appended.enter(begun, nowMs)
+      return
+    }
+    this.#turnsOf(partition).served(nowMs)
+    this.#leave(begun, () => asking.stored!())
   }
 
   #appendFailed({ type, meta: { commandId } }: SkeinCommand, error: unknown): void {

@@ -10,6 +10,8 @@ export interface Asking {
   wanted?(): boolean
   /** Told when it has to wait for its turn, and when it no longer has to. */
   waits?(waits: boolean): void
+  /** Of whom it is enough that the log has it: told that instead of what became of it, which nobody is to reply. */
+  stored?(): void
 }
 
 export interface Waiting {
