@@ -12,7 +12,7 @@ import { consumerGroup, createProcessor, defaultProcessorLimits, newCounters } f
 import { boundHeapGrowth } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
-import { createPgDatabase, createPrefetch, createReadViews } from '@skein/view-store'
+import { createPgDatabase, createPrefetch, createReadTimers, createReadViews } from '@skein/view-store'
 
 const { file, connectionString, conversations } = JSON.parse(process.argv[2]!) as Record<'file' | 'connectionString', string> & {
   conversations: number
@@ -43,6 +43,7 @@ const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   log,
   decider: skeinDecider,
   prefetch: createPrefetch(database),
+  timers: { read: createReadTimers(database), fire: () => Promise.reject(new Error('there are no timers')), clock: log.clock },
   checkpoints: () => createReadViews(database).checkpoints(),
   commandsDone: () => ({ type: 'CommandsDone', meta: partitionMeta(Date.now()) }),
   outcome: (command, outcome) => waiting.get(command.meta.commandId)?.(outcome),

@@ -42,7 +42,18 @@ export const layers: readonly Layer[] = [
     title: 'composition root',
     packages: {
       server: [
-        ...['api', 'contracts', 'delivery', 'domain', 'embedded-log', 'event-sourcing', 'gateway', 'kafka-log', 'local-stack'],
+        ...[
+          'api',
+          'command-desk',
+          'contracts',
+          'delivery',
+          'domain',
+          'embedded-log',
+          'event-sourcing',
+          'gateway',
+          'kafka-log',
+          'local-stack',
+        ],
         ...['node-link', 'projections', 'runtime', 'telemetry', 'timing', 'view-store'],
       ],
     },

@@ -2,6 +2,7 @@
 // that a decision about one member of a group of 100,000 loads one member.
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
+import type { TimerCell } from './cells/timer.ts'
 
 /** Head of a conversation. Key: `conversation|<appId>|<conversationId>`. */
 export interface ConversationCell {
@@ -139,6 +140,7 @@ export type Cell =
   | AppPolicyCell
   | KnownMessageCell
   | HiddenCell
+  | TimerCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */

@@ -10,6 +10,7 @@ import { commandRules, eventRules } from './generated/rules.ts'
 import { faultOfMeta, isRefusal, type Refusal } from './refusal.ts'
 import { answered, decideRepeat, faultOfIntent, intentKeyOf, refusedForGood, rememberedIntent } from './repeat.ts'
 import type { Case, CommandRule, EventRule } from './rule.ts'
+import { dueAt, whenDue } from './timer.ts'
 
 export type SkeinDecider = Decider<SkeinCommand, SkeinEvent, Cell, Uint8Array>
 
@@ -50,4 +51,4 @@ function folds(event: DomainEvent): readonly Fold<Cell>[] {
   return rule === null ? [] : rule(event)
 }
 
-export const skeinDecider: SkeinDecider = { keyOf: logKeyOf, ask, foreignFact, folds, remembered: rememberedIntent }
+export const skeinDecider: SkeinDecider = { keyOf: logKeyOf, ask, foreignFact, folds, remembered: rememberedIntent, dueAt, whenDue }

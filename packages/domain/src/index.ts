@@ -1,5 +1,6 @@
 export type { LimitsInForce } from './app/policy.ts'
 export { limitsInForce } from './app/policy.ts'
+export type { TimerCell } from './cells/timer.ts'
 export type {
   AppCell,
   AppPolicyCell,

@@ -24,6 +24,14 @@ export interface Command {
   readonly meta: CommandMeta
 }
 
+type Content<C extends Command> = C extends Command ? Omit<C, 'meta'> : never
+
+/** A command that nobody has stamped yet, and the app that it is about. */
+export interface Unstamped<C extends Command> {
+  readonly appId: string
+  readonly command: Content<C>
+}
+
 /** What the runtime stamps on any event: who was allowed to write it and what caused it. */
 export interface EventMeta {
   /** Offset of the PartitionClaimed record of the owner that wrote this event: never goes back within a partition. */
@@ -106,4 +114,11 @@ export interface Decider<C extends Command, E extends Event, Cell, Reply> {
   folds(event: E | Undecorated<E>): readonly Fold<Cell>[]
   /** The remembered intent an event answers, and its cell; null for none. Complete in itself: nothing is folded. */
   remembered(event: E | Undecorated<E>): { readonly key: CellKey; readonly cell: Cell } | null
+  /** When a command is due, ms since the epoch: 0 for a timer that is done, which no fold ends; null for cells that are no timers. */
+  dueAt(key: CellKey, cell: Cell): number | null
+  /**
+   * The command that is due at that moment, about the same aggregate. It comes at least once and may come again, late, or after the timer was
+   * moved: its rule does nothing unless the cell says the moment that the command names, and nothing before that.
+   */
+  whenDue(key: CellKey, cell: Cell): Unstamped<C>
 }

@@ -12,6 +12,7 @@ export type {
   ReadCell,
   Refused,
   Undecorated,
+  Unstamped,
 } from './decider.ts'
 export type {
   Bounds,
@@ -33,3 +34,4 @@ export { clockDifferenceMaxMs, clockFault, hostClock } from './log-clock.ts'
 export { bytesToAppend, LogError } from './log-error.ts'
 export type { Checkpoint, Position, Prefetch, Prefetched, ProjectedBatch, ProjectorStore } from './projection.ts'
 export { emptyCheckpoint } from './projection.ts'
+export type { ReadTimers, StoredTimer, TimerPage, TimerPlace } from './timer.ts'

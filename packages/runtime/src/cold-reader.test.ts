@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test'
 import type { Checkpoint, EventLog, StoredRecord } from '@skein/event-sourcing'
 import { silentLogger } from '@skein/telemetry'
 import { type Added, type Adding, add, type Count, changingKeepMs, countingDecider } from '../test/counting-domain.ts'
+import { noTimers } from '../test/no-timers.ts'
 import { ColdReader } from './cold-reader.ts'
 import { PartitionState } from './partition-state.ts'
 import { defaultProcessorLimits } from './processor-limits.ts'
@@ -48,6 +49,7 @@ function reading(t: TestContext) {
       await view.hangs
       return { checkpoint: at(0, 0), cells }
     },
+    timers: noTimers,
     checkpoints: async () => new Map([[1, at(1, view.factsSeen)]]),
     commandsDone: () => ({ type: 'Added', to: '', amount: 0, id: null, meta: {} }) as never,
     outcome() {},

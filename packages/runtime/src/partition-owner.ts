@@ -8,6 +8,7 @@ import type { CommandEvents, Decided } from './batch-decision.ts'
 import { decideBatch, decorate } from './batch-decision.ts'
 import type { Commands } from './cold-reader.ts'
 import { ColdReader } from './cold-reader.ts'
+import { DueTimers, type TimerStatus } from './due-timers.ts'
 import { load } from './loading.ts'
 import type { OwnerPhase } from './owner-phase.ts'
 import { nextPhase } from './owner-phase.ts'
@@ -33,6 +34,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   #phase: OwnerPhase = 'idle'
   #writer: PartitionWriter<E> | null = null
   #state: PartitionState<C, E, Cell, Reply> | null = null
+  #timers: DueTimers<C, Cell> | null = null
   #claimedAt = 0
   #polled: Checkpoint | null = null
   #silentCommands = 0
@@ -77,6 +79,11 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     return this.#state ? this.#state.cellCount + this.#state.intentCount : 0
   }
 
+  /** Undefined while it has none in memory. */
+  get timers(): TimerStatus | undefined {
+    return this.#timers?.status
+  }
+
   /** Tells the owner how far the view is; called often. */
   sawCheckpoint(checkpoint: Checkpoint): void {
     this.#polled = checkpoint
@@ -88,6 +95,14 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
 
   #makeRoom(state: PartitionState<C, E, Cell, Reply>): void {
     state.makeRoom(Date.now(), Math.max(1, this.#owners().size))
+    this.#timers?.sawView(state.checkpoint.nextOffset)
+  }
+
+  /** Before anything is folded: it is told of whatever is. */
+  #begun(state: PartitionState<C, E, Cell, Reply>): void {
+    this.#state = state
+    this.#timers = new DueTimers(this.partition, this.#options, state, () => Math.max(1, this.#owners().size))
+    state.onFold = this.#timers.folded
   }
 
   readonly #entries = () => {
@@ -106,6 +121,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
   /** Finishes the batch at hand, then lets go. */
   async stop(): Promise<void> {
     this.#stop.abort()
+    this.#timers?.stop()
     await this.#running
   }
 
@@ -158,9 +174,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     const { log, counters, logger } = this.#options
     this.#enter('loading')
     const loading = await load(this.#options, this.partition, {
-      begun: (state) => {
-        this.#state = state
-      },
+      begun: (state) => this.#begun(state),
       entries: this.#entries,
     })
     if (this.#stop.signal.aborted) return
@@ -177,6 +191,7 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#enter('active')
     const checkpoint = this.#state!.checkpoint.nextOffset
     logger.info({ partition: this.partition, claim: writer.claim, nextCommand, checkpoint }, 'partition owned')
+    this.#timers!.start()
     let next = nextCommand
     do next = await this.#serve(next, succeeded)
     while (!this.#stop.signal.aborted && (await this.#renewClaim()))
@@ -324,6 +339,8 @@ export class PartitionOwner<C extends Command, E extends Event, Cell, Reply> {
     this.#writer?.close()
     this.#writer = null
     this.#state = null
+    this.#timers?.stop()
+    this.#timers = null
     this.#polled = null
     this.#silentCommands = 0
   }

@@ -48,6 +48,8 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
   #newestClaim = -1
   /** Of the commands at hand: they are gone with their batch. */
   readonly #asked = new WeakMap<C, Asked<E, Cell, Reply>>()
+  /** Told of each cell as an event has left it, or a later one, in the order of events. */
+  onFold: ((key: CellKey, cell: Cell, offset: number) => void) | null = null
 
   constructor(options: {
     decider: Decider<C, E, Cell, Reply>
@@ -170,6 +172,7 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
         const before = this.read(key)
         if (this.#cells.lastOffset(key)! < offset) this.#cells.set(key, to(before) ?? null, offset)
       }
+      this.#tell(key, this.#cells.peek(key)!, this.#cells.lastOffset(key)!)
     }
     const claim = claimRecordOf(event, offset)
     if (claim !== null) this.claimed(offset, claim)
@@ -218,7 +221,10 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
         changed.set(key, { cell: to(before), offset: firstOffset + i })
       }
     })
-    for (const [key, { cell, offset }] of changed) this.#cells.set(key, cell ?? null, offset)
+    for (const [key, { cell, offset }] of changed) {
+      this.#cells.set(key, cell ?? null, offset)
+      this.#tell(key, cell ?? null, offset)
+    }
     for (const [i, event] of events.entries()) this.remember(event, firstOffset + i, appendedAt)
   }
 
@@ -228,6 +234,10 @@ export class PartitionState<C extends Command, E extends Event, Cell, Reply> {
     this.#intents.put(remembered.key, remembered.cell, offset, appendedAt)
     // An earlier look-up may have found nothing, which would outlive the window.
     this.#cells.delete(remembered.key)
+  }
+
+  #tell(key: CellKey, cell: Cell | null, offset: number): void {
+    if (cell !== null) this.onFold?.(key, cell, offset)
   }
 
   readonly #cached: ReadCell<Cell> = (key) => this.#cells.get(key) ?? undefined

@@ -38,6 +38,24 @@ export interface ProcessorLimits {
   /** How far apart claims come to be that nothing comes of. A producer has 32,767 epochs. */
   readonly claimsInVainEveryMs: number
   readonly checkpointPollMs: number
+  /** Timers are in memory that are due within so long, and are read on when half of it is left. */
+  readonly timerHorizonMs: number
+  /**
+   * Timers in memory, in equal parts of the partitions a process owns, about 400 bytes each: beyond it those that are due later are read when
+   * there is room. More stay only until the view contains them.
+   */
+  readonly timersMax: number
+  readonly timersPerPageMax: number
+  /** Timers of a partition that were fired a moment ago and are not done: the others wait. */
+  readonly timersAwaitedMax: number
+  /** A timer that was fired and is not done is fired again after so long: doubled from the first to the second. One that is fired is awaited for the first. */
+  readonly timerRetryMinMs: number
+  readonly timerRetryMaxMs: number
+  /** Back-off between attempts to read timers from a view that does not answer: doubled from the first to the second. */
+  readonly timerReadBackOffMinMs: number
+  readonly timerReadBackOffMaxMs: number
+  /** So often the clock is looked at whatever is due when: it may have been set. */
+  readonly timerLookMs: number
   /** With the self-fence off: how long an owner goes on after its membership is lost, unless the broker refuses it. */
   readonly lostGraceMs: number
 }
@@ -60,5 +78,14 @@ export const defaultProcessorLimits: ProcessorLimits = {
   claimBackOffMaxMs: 2000,
   claimsInVainEveryMs: 60_000,
   checkpointPollMs: 500,
+  timerHorizonMs: 600_000,
+  timersMax: 100_000,
+  timersPerPageMax: 1000,
+  timersAwaitedMax: 100,
+  timerRetryMinMs: 5000,
+  timerRetryMaxMs: 60_000,
+  timerReadBackOffMinMs: 200,
+  timerReadBackOffMaxMs: 10_000,
+  timerLookMs: 10_000,
   lostGraceMs: 5000,
 }

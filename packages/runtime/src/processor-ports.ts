@@ -1,5 +1,18 @@
 // What a processor is composed of: a log, a view to read cold cells from, a domain, and somebody to tell outcomes to.
-import type { Checkpoint, Command, Decider, Event, EventLog, Membership, Prefetch, Undecorated } from '@skein/event-sourcing'
+import type {
+  CellKey,
+  Checkpoint,
+  Command,
+  Decider,
+  Event,
+  EventLog,
+  LogClock,
+  Membership,
+  Prefetch,
+  ReadTimers,
+  Undecorated,
+  Unstamped,
+} from '@skein/event-sourcing'
 import type { Logger } from '@skein/telemetry'
 import type { ConsumerGroup } from './consumer-group.ts'
 import type { ProcessorLimits } from './processor-limits.ts'
@@ -20,10 +33,20 @@ export type CommandOutcome<Reply> =
       readonly detail: string
     }
 
+/** What timers of the domain are read from, and how the commands that they make due come into the log. */
+export interface TimerPorts<C extends Command, Cell> {
+  readonly read: ReadTimers<Cell>
+  /** Stamps a command with a moment at or after the one at which it is due and appends it. Rejects when it may not be stored: it is fired again. */
+  readonly fire: (key: CellKey, due: Unstamped<C>) => Promise<void>
+  /** That of the log. */
+  readonly clock: Pick<LogClock, 'now'>
+}
+
 export interface ProcessorOptions<C extends Command, E extends Event, Cell, Reply> {
   readonly log: EventLog<C, E>
   readonly decider: Decider<C, E, Cell, Reply>
   readonly prefetch: Prefetch<Cell>
+  readonly timers: TimerPorts<C, Cell>
   /** Checkpoints of all partitions the view knows. */
   readonly checkpoints: () => Promise<ReadonlyMap<number, Checkpoint>>
   /** Makes the event that says, by its id, which command is done when it led to no events. */
@@ -55,6 +78,10 @@ export interface ProcessorCounters {
   refusedByBroker: number
   selfFenced: number
   deadLetters: number
+  /** Commands of timers that were given to the log, those included that were fired again. */
+  timersFired: number
+  /** Of these, those that may not be stored. */
+  timersUnfired: number
 }
 
 export const newCounters = (): ProcessorCounters => ({
@@ -70,6 +97,8 @@ export const newCounters = (): ProcessorCounters => ({
   refusedByBroker: 0,
   selfFenced: 0,
   deadLetters: 0,
+  timersFired: 0,
+  timersUnfired: 0,
 })
 
 /** Thrown by an owner whose membership may be over by its own clock. */

@@ -1,6 +1,7 @@
 // A processor: the owners of the partitions assigned to this process, and a poll that tells them how far the view is, while it lacks something
 // of theirs.
 import type { Command, Event } from '@skein/event-sourcing'
+import type { TimerStatus } from './due-timers.ts'
 import { PartitionGroup } from './partition-group.ts'
 import { PartitionOwner } from './partition-owner.ts'
 import type { ProcessorOptions } from './processor-ports.ts'
@@ -10,6 +11,8 @@ export interface Processor {
   stop(): Promise<void>
   /** Phase and lag by partition. */
   status(): { partition: number; phase: string; lag: number | undefined; cells: number; entries: number }[]
+  /** Timers by partition, of those that are owned: each timer in memory is looked at. */
+  timers(): ({ partition: number } & TimerStatus)[]
 }
 
 export function createProcessor<C extends Command, E extends Event, Cell, Reply>(options: ProcessorOptions<C, E, Cell, Reply>): Processor {
@@ -57,5 +60,6 @@ export function createProcessor<C extends Command, E extends Event, Cell, Reply>
       [...group.servers].map(([partition, { phase, lag, cellCount, entryCount }]) => {
         return { partition, phase, lag, cells: cellCount, entries: entryCount }
       }),
+    timers: () => [...group.servers].flatMap(([partition, { timers }]) => (timers ? [{ partition, ...timers }] : [])),
   }
 }

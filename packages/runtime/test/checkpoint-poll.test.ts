@@ -11,6 +11,7 @@ import { createMemoryBroker, eventually } from '@skein/testing'
 import { pause } from '@skein/timing'
 import { consumerGroup, createProcessor, newCounters } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
+import { noTimers } from './no-timers.ts'
 import { message, quickLimits } from './processor-bench.ts'
 
 const checkpointPollMs = 20
@@ -26,6 +27,7 @@ async function openProcessor(t: TestContext) {
     log,
     decider: skeinDecider,
     prefetch: view.prefetch,
+    timers: noTimers,
     checkpoints: () => {
       polls += 1
       return view.checkpoints()

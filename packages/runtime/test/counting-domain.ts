@@ -1,5 +1,6 @@
 // The smallest domain that has everything the runtime knows of: commands that add to a cell, refusals, intents, facts of
 // other partitions, those among them that may change back. A sum is never over 1000, and NaN breaks the fold.
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { Command, Decider, Event } from '@skein/event-sourcing'
 
@@ -85,4 +86,6 @@ export const countingDecider: Decider<Adding, Added, Count, number> = {
     },
   ],
   remembered: ({ id, amount }) => (id === null ? null : { key: `intent|${id}`, cell: amount }),
+  dueAt: () => null,
+  whenDue: (key) => assert.fail(`${key} is no timer`),
 }

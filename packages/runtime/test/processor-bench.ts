@@ -18,6 +18,7 @@ import { createMemoryBroker, eventually, sampleAppId, sampleCommandMeta, sampleS
 import type { CommandOutcome, Owners, ProcessorLimits, ProcessorOptions } from '../src/index.ts'
 import { consumerGroup, defaultProcessorLimits, newCounters, PartitionOwner } from '../src/index.ts'
 import { MemoryView } from './memory-view.ts'
+import { noTimers } from './no-timers.ts'
 import type { Gate, Point } from './stepped-log.ts'
 import { steppedLog } from './stepped-log.ts'
 
@@ -170,6 +171,7 @@ export class Bench {
         await gate('prefetched')
         return found
       },
+      timers: noTimers,
       checkpoints: this.view.checkpoints,
       commandsDone: (commandId) => ({ type: 'CommandsDone', meta: { ...partitionMeta(0), commandId } }),
       outcome: (command, outcome) => {

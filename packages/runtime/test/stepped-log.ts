@@ -1,7 +1,6 @@
 // A log whose every call passes a gate first and, when it has been done, a gate behind it: a gate that never opens is a
 // process that died or froze there. What stands behind the gates is a real log.
-import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import type { EventLog, PartitionWriter } from '@skein/event-sourcing'
+import type { Command, Event, EventLog, PartitionWriter } from '@skein/event-sourcing'
 
 export type Point =
   | 'claim'
@@ -18,12 +17,11 @@ export type Point =
 /** Called at every point; the call goes on when it resolves, and fails when it rejects. */
 export type Gate = (point: Point) => Promise<void> | void
 
-type Log = EventLog<SkeinCommand, SkeinEvent>
-
 export const never = new Promise<never>(() => {})
 
-export function steppedLog(log: Log, gate: Gate): Log {
-  const writer = (inner: PartitionWriter<SkeinEvent>): PartitionWriter<SkeinEvent> => ({
+export function steppedLog<C extends Command, E extends Event>(log: EventLog<C, E>, gate: Gate): EventLog<C, E> {
+  type Log = EventLog<C, E>
+  const writer = (inner: PartitionWriter<E>): PartitionWriter<E> => ({
     partition: inner.partition,
     claim: inner.claim,
     claimId: inner.claimId,
@@ -47,12 +45,13 @@ export function steppedLog(log: Log, gate: Gate): Log {
   }
   const stepped = {
     partitionCount: log.partitionCount,
+    clock: log.clock,
     partitionOf: log.partitionOf,
     appendCommand: (...call: Parameters<Log['appendCommand']>) => log.appendCommand(...call),
     bounds: (...call: Parameters<Log['bounds']>) => log.bounds(...call),
     join: (...call: Parameters<Log['join']>) => log.join(...call),
     committed: (...call: Parameters<Log['committed']>) => log.committed(...call),
-    encoded: (command: SkeinCommand) => log.encoded(command),
+    encoded: (command: C) => log.encoded(command),
     close: () => log.close(),
     async claim(partition: number) {
       await gate('claim')

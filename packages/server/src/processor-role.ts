@@ -1,4 +1,5 @@
-// Composes the processor: the domain's decider on the log, cold cells from the view, replies over the node link.
+// Composes the processor: the domain's decider on the log, cold cells and timers from the view, replies over the node link, commands of
+// timers by a desk of its own.
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { partitionMeta } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
@@ -9,6 +10,7 @@ import { createProcessor, defaultProcessorLimits, newCounters } from '@skein/run
 import type { Metrics } from '@skein/telemetry'
 import { createHostSleep } from '@skein/timing'
 import type { Backbone, Role } from './backbone.ts'
+import { createDueCommands } from './due-commands.ts'
 import { watchPartitions } from './partition-readiness.ts'
 
 const nothing = new Uint8Array(0)
@@ -18,10 +20,12 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   const logger = backbone.logger.child({ role: 'processor' })
   const link = backbone.link()
   const counters = newCounters()
+  const dueCommands = createDueCommands({ ...backbone, logger })
   const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
     log,
     decider: skeinDecider,
     prefetch: views.prefetch,
+    timers: { read: views.timers, fire: (_key, due) => dueCommands.fire(due), clock: log.clock },
     checkpoints: () => views.reads.checkpoints(),
     commandsDone: (commandId) => ({ type: 'CommandsDone', meta: { ...partitionMeta(Date.now()), commandId } }),
     outcome: (command, outcome) => {
@@ -37,6 +41,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
   })
   metrics.add('processor', () => {
     const status = processor.status()
+    const timers = processor.timers()
     return {
       ...counters,
       phase: Object.fromEntries(status.map((s) => [`${s.partition}:${s.phase}`, 1])),
@@ -45,6 +50,9 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
       active: status.filter((s) => s.phase === 'active').length,
       cells: status.reduce((sum, s) => sum + s.cells, 0),
       entries: status.reduce((sum, s) => sum + s.entries, 0),
+      timers: timers.reduce((sum, { held }) => sum + held, 0),
+      timersOverdue: timers.reduce((sum, { overdue }) => sum + overdue, 0),
+      timersBeyond: timers.filter(({ beyond }) => beyond).length,
     }
   })
   const watch = watchPartitions({ role: 'processor', status: () => processor.status() })
@@ -56,6 +64,7 @@ export async function startProcessorRole(backbone: Backbone, metrics: Metrics): 
     async stop() {
       watch.stop()
       await processor.stop()
+      dueCommands.close()
     },
   }
 }

@@ -45,12 +45,17 @@ test('each process gets the settings, the secret and directory of the stack, and
   }
 })
 
-test('the only process with gateway and API is told that it alone appends commands, unless a setting says otherwise', () => {
+test('the only process with gateway, API and processor is told that it alone appends commands, unless a setting says otherwise', () => {
   const told = (asked: Parameters<typeof groupsToRun>[0], given = {}) => settingsOf(groupsToRun(asked), given).SKEIN_SOLE_PRODUCER
   assert.equal(told({}), 'on')
   assert.equal(told({}, { SKEIN_SOLE_PRODUCER: 'off' }), 'off')
   assert.equal(told({ hot: '2' }), undefined)
   assert.equal(told({ layout: 'roles' }), undefined)
+  const apart = [
+    { name: 'edge', roles: ['gateway', 'api'], count: 1 },
+    { name: 'processor', roles: ['processor'], count: 1 },
+  ] as const
+  assert.equal(settingsOf(apart, {}).SKEIN_SOLE_PRODUCER, undefined, 'timers are fired by processors')
 })
 
 // Any free port was taken at each start: whoever knew where a process had been did not find it again.

@@ -72,10 +72,10 @@ function writeEndpoints(kept: readonly KeptProcess[], config: Pick<Config, 'data
   return endpoints
 }
 
-/** Where one process alone has gateway and API it alone appends commands, which is stated unless the settings say otherwise. */
+/** Where one process alone has gateway, API and processor it alone appends commands, which is stated unless the settings say otherwise. */
 export function settingsOf(groups: readonly CountedGroup[], settings = settingsForChildren()): Record<string, string> {
-  const edges = groups.filter(({ roles }) => roles.includes('gateway') || roles.includes('api'))
-  const alone = edges.reduce((sum, { count }) => sum + count, 0) === 1
+  const appending = groups.filter(({ roles }) => roles.includes('gateway') || roles.includes('api') || roles.includes('processor'))
+  const alone = appending.reduce((sum, { count }) => sum + count, 0) === 1
   return { ...(alone ? { SKEIN_SOLE_PRODUCER: 'on' } : {}), ...settings }
 }
 

@@ -5,7 +5,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { partitionForKey } from '@skein/contracts'
 import type { Cell } from '@skein/domain'
 import { openEmbeddedLogReader } from '@skein/embedded-log'
-import type { Prefetch } from '@skein/event-sourcing'
+import type { Prefetch, ReadTimers } from '@skein/event-sourcing'
 import type { ReadMembership, ReadViews } from '@skein/projections'
 import { createLogger, type Logger } from '@skein/telemetry'
 import { createMemoryHotViews } from '@skein/view-store'
@@ -30,6 +30,7 @@ export interface ViewsThreadData {
 /** What is asked of the thread. */
 export interface ViewsThreadMethods extends ReadViews, ReadMembership {
   readonly prefetch: Prefetch<Cell>
+  readonly timers: ReadTimers<Cell>
   /** Resolves when they are open; whatever else is asked waits for that. */
   opened(): Promise<void>
   parts(): Promise<readonly PartState[]>
@@ -57,12 +58,13 @@ async function open(config: ViewsThreadConfig): Promise<ViewsThreadMethods> {
     itemsPerConversation: config.hotItems,
     readWithinMs: config.hotReadMs,
   })
-  const { reads, prefetch, membership } = viewPortsOf({ database, hot })
+  const { reads, prefetch, timers, membership } = viewPortsOf({ database, hot })
   const projector = createThreadProjector(config, { database, hot, logger })
   return {
     ...reads,
     ...membership,
     prefetch,
+    timers,
     opened: async () => {},
     parts: async () => [await probe('views', probeTimeoutMs, () => database.query('SELECT 1', [])), ...projector.parts()],
     measures: async () => ({ projector: projector.measured(), thread: threadMeasures() }),

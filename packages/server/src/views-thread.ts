@@ -47,6 +47,7 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   newestUsers: readMs,
   deviceSessions: readMs,
   prefetch: prefetchMs,
+  timers: readMs,
   stays: readMs,
   opened: endsMs,
   parts: lookMs,
@@ -81,7 +82,7 @@ export async function openViewsThread({ config, ended }: ViewsThreadOptions): Pr
   }
   isOpen = true
   return {
-    views: { reads: asked, prefetch: asked.prefetch, membership: asked },
+    views: { reads: asked, prefetch: asked.prefetch, timers: asked.timers, membership: asked },
     parts: () => asked.parts(),
     async startProjector(metrics) {
       await asked.startProjector()

@@ -16,6 +16,7 @@ export type TableName =
   | 'memberships'
   | 'sessions'
   | 'claims'
+  | 'timers'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

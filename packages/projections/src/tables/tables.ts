@@ -12,6 +12,7 @@ import { memberCell, memberships } from './memberships.ts'
 import { sessions } from './sessions.ts'
 import type { StoredCell } from './stored-cell.ts'
 import type { RowOf, Table, TableName } from './table.ts'
+import { timerCell, timers } from './timers.ts'
 import { userNameCell, userNames } from './user-names.ts'
 import { knownUserCell, userCell, users } from './users.ts'
 
@@ -29,6 +30,7 @@ export const tables = {
   memberships,
   sessions,
   claims,
+  timers,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -51,4 +53,5 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   'device-session': deviceSessionCell,
   app: appCell,
   'app-policy': appPolicyCell,
+  timer: timerCell,
 }
