@@ -20,7 +20,7 @@ TEST = $(NODE) --disable-warning=TimeoutNegativeWarning --test --test-timeout=60
 REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter=./test/unexpected-skips.ts --test-reporter-destination=stderr \
 	--test-reporter=./test/passed-tests.ts --test-reporter-destination=stderr
 PURE = 'packages/*/src/**/*.test.ts' 'test/{histories,features}/**/*.test.ts'
-INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults}/**/*.test.ts'
+INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,mutate}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
 
@@ -33,6 +33,8 @@ BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATIO
 HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
 	$(if $(BURN),--burn $(BURN)) $(if $(JSON),--json $(JSON))
+MUTATE_FLAGS = $(if $(TARGET),--target $(TARGET)) $(if $(FILES),--files $(FILES)) $(if $(CHANGED),--changed) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(PROCESSES),--processes $(PROCESSES)) \
+	$(if $(FRESH),--fresh) $(if $(JSON),--json $(JSON)) $(if $(RECORD),--record)
 
 ##@ Set up
 help: ## show this menu
@@ -132,6 +134,9 @@ fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, LAYOUT=hot
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start
 	@$(NODE) packages/server/src/main.ts verify-views
 
+mutate: $(INSTALLED) ## change the pure core in one small way after the other: does a test notice? FILES= | CHANGED=1, SECONDS=, JSON=; --help
+	@$(NODE) test/mutate/main.ts $(MUTATE_FLAGS)
+
 places: $(INSTALLED) ## list the hand-written files that name an event, its command or its packet: EVENT=, and JSON=1
 	@$(NODE) test/places/main.ts $(EVENT) $(if $(JSON),--json)
 
@@ -142,4 +147,4 @@ begin-epoch: $(INSTALLED) ## after the log was put back from a backup, while no 
 	@$(NODE) packages/server/src/main.ts begin-epoch
 
 .PHONY: help install clean start demo up status logs down run check types lint tidy test-pure schemas generated format generate \
-	schema-baseline history places test features test-integration test-e2e bench fault verify-views rebuild-views begin-epoch
+	schema-baseline history places test features test-integration test-e2e bench fault mutate verify-views rebuild-views begin-epoch
