@@ -9,6 +9,7 @@ import { Redis } from 'ioredis'
 import kafkajs from 'kafkajs'
 import pg from 'pg'
 import { type Stack, startStack } from '../src/index.ts'
+import { infraDir } from '../src/paths.ts'
 import { describeProcess } from '../src/process-table.ts'
 
 let dir: string
@@ -81,6 +82,18 @@ describe('local stack', { timeout: 85_000 }, () => {
     const wrong = new URL(stack.postgres.connectionString)
     wrong.password = 'wrong'
     await assert.rejects(sql('select 1', wrong.href), { code: '28P01' })
+  })
+
+  // Killed, it was away for 7 s and more: it asked the disk for each of its files, and then repeated minutes of writes.
+  test('PostgreSQL in Compose is set as this one, which is back soon after it was killed', async () => {
+    const compose = await readFile(`${infraDir}/compose.yaml`, 'utf8')
+    const command = /command: \[postgres, ([^\]]*)\]/.exec(compose)?.[1] ?? ''
+    const composed = [...command.matchAll(/-c, (\w+)=(\w+)/g)].map(([, name, setting]) => ({ name, setting }))
+    const names = composed.map(({ name }) => name)
+    assert.ok(names.includes('checkpoint_timeout') && names.includes('recovery_init_sync_method'), `Compose sets ${names}`)
+    for (const { name, setting } of composed)
+      if (name !== 'recovery_init_sync_method' || process.platform === 'linux')
+        assert.deepEqual(await sql(`select current_setting('${name}') as setting`), [{ setting }], name)
   })
 
   test('Redis keeps its keys over a restart and wants its password', async () => {
