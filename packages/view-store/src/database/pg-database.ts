@@ -3,6 +3,7 @@
 // has forgotten: a stopped projector must not hold the lock on a checkpoint.
 import type { Logger } from '@skein/telemetry'
 import pg from 'pg'
+import { createConnect } from './connecting.ts'
 import type { Database, Queryable, QueryOptions, QueryResult, RawClient, TransactionOptions } from './database.ts'
 import { DatabaseError, plannerSettings } from './database.ts'
 import { stayConnected } from './stay-connected.ts'
@@ -35,6 +36,7 @@ class PgDatabase implements Database {
   readonly #options: PgOptions
   readonly #statementTimeoutMs: number
   readonly #pool: pg.Pool
+  readonly #connect: () => Promise<pg.PoolClient>
   readonly #letGo: () => void
 
   constructor(options: PgOptions) {
@@ -60,6 +62,7 @@ class PgDatabase implements Database {
         getTypeParser: ((oid: number, format?: 'text') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format))) as never,
       },
     })
+    this.#connect = createConnect(this.#pool)
     this.#pool.on('error', (error) => logger.warn({ error }, 'an idle PostgreSQL connection failed'))
     this.#letGo = options.staysConnected ? stayConnected(this.#pool) : () => {}
   }
@@ -126,7 +129,7 @@ class PgDatabase implements Database {
   }
 
   async #withClient<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const client: Client = await this.#pool.connect().catch((cause) => {
+    const client: Client = await this.#connect().catch((cause) => {
       throw new DatabaseError('TIMEOUT', 'no PostgreSQL connection in time', { cause })
     })
     const onError = (error: Error) => this.#options.logger.warn({ error }, 'a PostgreSQL connection failed')
