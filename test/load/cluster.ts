@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
-import { startStack } from '@skein/local-stack'
+import { freePort, startStack } from '@skein/local-stack'
 import type { Config, Layout, Ready, RoleGroup, RoleName, Servers, SpawnedRole } from '@skein/server'
 import { deploy, readConfig, roleGroups, spawnRole } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
@@ -101,7 +101,7 @@ function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster 
       const { name, roles } = typeof group === 'string' ? { name: group, roles: [group] } : group
       const spawned = spawnRole({
         roles,
-        env: { ...env, ...extra },
+        env: { ...env, ...(await ownPorts()), ...extra },
         servers,
         logFile: join(dir, 'logs', `${name}-${started++}.log`),
         nodeFlags: options.nodeFlags ?? [],
@@ -124,12 +124,16 @@ function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster 
   }
 }
 
+/** Each process is started again on its own: those that the system chooses, clients take that connect while nobody listens (see freePort). */
+const ownPorts = async (): Promise<Record<string, string>> => ({
+  SKEIN_API_PORT: String(await freePort()),
+  SKEIN_WS_PORT: String(await freePort()),
+  SKEIN_TCP_PORT: String(await freePort()),
+})
+
 const environment = (dir: string, tokenSecret: string, options: ClusterOptions): Record<string, string> => ({
   SKEIN_TOKEN_SECRET: tokenSecret,
   SKEIN_DATA_DIR: join(dir, 'data'),
-  SKEIN_API_PORT: '0',
-  SKEIN_WS_PORT: '0',
-  SKEIN_TCP_PORT: '0',
   SKEIN_PARTITIONS: String(options.partitions ?? 16),
   SKEIN_LOG_LEVEL: 'info',
   SKEIN_REGISTRATIONS_BURST: '100000',
