@@ -156,18 +156,19 @@ test('what waits at the wish of the broker is not sent once it is destroyed', as
 test('who connects to a broker that wishes to be asked less has connected when it may be asked', async (t) => {
   const { lanes, ask } = await lanesTo(t)
   await lanes.connect()
-  lanes.holdBack({ apiKey: produceApi }, 200)
   const from = performance.now()
+  lanes.holdBack({ apiKey: produceApi }, 200)
   await lanes.connect()
-  assert.ok(performance.now() - from >= 199)
+  // Timers count from when their turn of the event loop began.
+  assert.ok(performance.now() - from >= 190)
   await ask(produceApi, 'an append')
   assert.ok(performance.now() - from < 350)
 })
 
 test('a broker that wishes to be asked less is, for so long, and only about that', async (t) => {
   const { lanes, ask } = await lanesTo(t)
-  lanes.holdBack({ apiKey: fetchApi }, 200)
   const askedAt = performance.now()
+  lanes.holdBack({ apiKey: fetchApi }, 200)
   const answeredAt = async (held: boolean) => {
     await ask(fetchApi, 'a fetch', held)
     return performance.now()
@@ -175,7 +176,7 @@ test('a broker that wishes to be asked less is, for so long, and only about that
   const fetches = [answeredAt(false), answeredAt(true)]
   await ask(produceApi, 'an append')
   assert.ok(performance.now() - askedAt < 150)
-  for (const at of await Promise.all(fetches)) assert.ok(at - askedAt >= 199)
+  for (const at of await Promise.all(fetches)) assert.ok(at - askedAt >= 190)
 })
 
 // A broker that authenticates ends the connections of those that ask once their session is over: what was asked has an unknown outcome.
