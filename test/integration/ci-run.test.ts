@@ -61,7 +61,7 @@ async function runWith(t: TestContext, wrong: Readonly<Record<Layout, Readonly<R
   return { code, said, asked: asked.map((line) => line.replace(/ (SEED|JSON)=\S+/g, '')) }
 }
 
-const steps = ['install', 'check', 'test', 'memory']
+const steps = ['install', 'check', 'test', 'features', 'mutate CHANGED=1 SECONDS=300', 'memory']
 const hotRun = 'fault SCENARIO=all LAYOUT=hot SECONDS=30'
 const rolesRun = `fault SCENARIO=${inRoles.join(',')} LAYOUT=roles SECONDS=30`
 
