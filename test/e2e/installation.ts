@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '@skein/local-stack'
 import type { Layout, Ready } from '@skein/server'
 import { startCluster } from '../load/cluster.ts'
+import { ownPorts } from '../load/own-ports.ts'
 import { readTopics } from './topics.ts'
 
 export interface GatewayAddresses {
@@ -58,9 +58,7 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
   const logFile = join(dir, 'process.log')
   const env = {
     SKEIN_DATA_DIR: dataDir,
-    SKEIN_API_PORT: String(await freePort()),
-    SKEIN_WS_PORT: String(await freePort()),
-    SKEIN_TCP_PORT: String(await freePort()),
+    ...(await ownPorts()),
     SKEIN_REGISTRATIONS_BURST: '100000',
     SKEIN_APPS: servedApps,
     ...settings,

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '@skein/local-stack'
 import type { Ready } from '@skein/server'
+import { type OwnPorts, ownPorts } from '../load/own-ports.ts'
 
 const program = fileURLToPath(new URL('../../packages/server/src/main.ts', import.meta.url))
 const readyMsMax = 60_000
@@ -24,8 +24,7 @@ export class EmbeddedServer {
   #ready!: Ready
 
   static async start(): Promise<EmbeddedServer> {
-    const ports = { SKEIN_API_PORT: await freePort(), SKEIN_WS_PORT: await freePort(), SKEIN_TCP_PORT: await freePort() }
-    const server = new EmbeddedServer(ports)
+    const server = new EmbeddedServer(await ownPorts())
     try {
       await server.start()
       return server
@@ -35,7 +34,7 @@ export class EmbeddedServer {
     }
   }
 
-  private constructor(ports: Readonly<Record<string, number>>) {
+  private constructor(ports: OwnPorts) {
     this.dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
     this.#logFile = join(this.dir, 'server.log')
     this.#env = {
@@ -43,7 +42,7 @@ export class EmbeddedServer {
       SKEIN_DATA_DIR: this.dataDir,
       SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
       SKEIN_REGISTRATIONS_BURST: '100000',
-      ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+      ...ports,
     }
   }
 

@@ -6,10 +6,11 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ServerHandle, Stack, StackOptions } from '@skein/local-stack'
-import { freePort, startStack } from '@skein/local-stack'
+import { startStack } from '@skein/local-stack'
 import type { Config, Layout, Ready, RoleGroup, RoleName, Servers, SpawnedRole } from '@skein/server'
 import { deploy, readConfig, roleGroups, spawnRole } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
+import { ownPorts } from './own-ports.ts'
 
 export interface ClusterOptions {
   /** Each role in processes of its own by default. */
@@ -123,13 +124,6 @@ function clusterOn(stack: Stack, dir: string, options: ClusterOptions): Cluster 
     },
   }
 }
-
-/** Each process is started again on its own: those that the system chooses, clients take that connect while nobody listens (see freePort). */
-const ownPorts = async (): Promise<Record<string, string>> => ({
-  SKEIN_API_PORT: String(await freePort()),
-  SKEIN_WS_PORT: String(await freePort()),
-  SKEIN_TCP_PORT: String(await freePort()),
-})
 
 const environment = (dir: string, tokenSecret: string, options: ClusterOptions): Record<string, string> => ({
   SKEIN_TOKEN_SECRET: tokenSecret,
