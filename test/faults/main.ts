@@ -10,7 +10,7 @@ import { runEmbedded } from './embedded-run.ts'
 import type { Journal } from './journal.ts'
 import { usualOutageMsMax } from './outage-marks.ts'
 import { combined, table } from './report.ts'
-import { chooseScenarios } from './scenario-choice.ts'
+import { chooseScenarios, neverLeftOut, type ScenarioChoice } from './scenario-choice.ts'
 import { scenarioFaults, scenarioNames } from './scenarios.ts'
 import { scenariosAgain } from './second-run.ts'
 import type { Verdict } from './verdict.ts'
@@ -23,12 +23,14 @@ const help = `Usage: make fault SCENARIO=name [LAYOUT=hot|roles] [BURN=share] [S
 
 Scenarios, by the layout of the processes:
 ${listed}
-Several are named with commas between; all runs every one.
+Several are named with commas between; all runs every one, and with --within as many as there is time for.
 
   --layout L       hot: gateway, API, processor and delivery in one process, the projector in another, two of each (restart-hot: one of
                    the former); roles: two processes of each role (${defaultLayout})
   --json FILE      results as JSON: one object, of several scenarios a list of them
   --seconds N      load for so long, the fault in the middle (40; at least 60 where two are restarted one after the other, 80 where three are)
+  --within S       leave out what does not fit in so many seconds, but never ${neverLeftOut[defaultLayout].join(', ')}
+                   (roles: kill-processor for the first); which of the others are left out is chosen by --seed, and told
   --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load (random)
@@ -51,6 +53,7 @@ const { values } = parseArgs({
     layout: { type: 'string', default: defaultLayout },
     json: { type: 'string' },
     seconds: { type: 'string', default: '40' },
+    within: { type: 'string' },
     burn: { type: 'string' },
     rate: { type: 'string' },
     seed: { type: 'string' },
@@ -103,11 +106,13 @@ async function main(): Promise<number> {
   }
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000))
   const asked = values.scenario ?? ''
-  const { wanted, unknown } = chooseScenarios(asked, layout)
-  if (wanted.length === 0 || unknown.length > 0) {
-    console.error(`${unknown.length > 0 ? `there is no scenario ${unknown.join(', ')} in layout ${layout}` : 'name a scenario'}\n\n${help}`)
+  const choice = chosen(asked, layout, seed)
+  if (typeof choice === 'string') {
+    console.error(`${choice}\n\n${help}`)
     return 2
   }
+  const { wanted, left } = choice
+  if (left.length > 0) console.error(`left out by seed ${seed}, as there is time for ${values.within} s: ${left.join(', ')}`)
   if (values.list) return print(wanted)
   if (values.again) return print(scenariosAgain(JSON.parse(readFileSync(values.again, 'utf8')) as Verdict[], wanted))
   let opened: ClusterRuns | null = null
@@ -147,6 +152,15 @@ async function main(): Promise<number> {
     await close()
   }
   return tell(verdicts, asked === 'all' || wanted.length > 1)
+}
+
+/** A text where what was asked for cannot be. */
+function chosen(asked: string, layout: Layout, seed: number): ScenarioChoice | string {
+  const withinSeconds = values.within === undefined ? Number.POSITIVE_INFINITY : Number(values.within)
+  if (!(withinSeconds > 0)) return '--within must be more than 0'
+  const choice = chooseScenarios(asked, layout, { withinSeconds, loadSeconds: Number(values.seconds), seed })
+  if (choice.unknown.length > 0) return `there is no scenario ${choice.unknown.join(', ')} in layout ${layout}`
+  return asked === '' ? 'name a scenario' : choice.wanted.length === 0 ? `nothing fits in ${withinSeconds} s` : choice
 }
 
 /** A run that broke off shows nothing, and fails. */

@@ -51,3 +51,17 @@ export const scenarioFaults: Readonly<Record<Layout, Faults>> = {
 export const scenarioNames = (layout: Layout): string[] => [
   ...new Set([...Object.keys(scenarioFaults[layout]), ...Object.keys(embeddedFaults)]),
 ]
+
+/** Of each run, besides its load: people gather, all is settled, read back and compared; now and then with the start of a cluster. */
+const besidesLoadSeconds = 35
+/** Where everything is ended and started by hand, and views are made anew. */
+const madeAnewSeconds = 45
+const madeAnew = ['restore-log', 'power-cut']
+
+/** About as long as a scenario takes on two cores, by its runs. */
+export function scenarioSeconds(layout: Layout, name: string, loadSeconds: number): number {
+  const embedded = name in embeddedFaults ? [loadSeconds] : []
+  const onCluster = (scenarioFaults[layout][name] ?? []).map(({ seconds = 0 }) => Math.max(loadSeconds, seconds))
+  const runs = [...embedded, ...onCluster].map((seconds) => seconds + besidesLoadSeconds)
+  return runs.reduce((a, b) => a + b, 0) + (madeAnew.includes(name) ? madeAnewSeconds : 0)
+}
