@@ -11,6 +11,7 @@ import { fairness } from './suite/fairness.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
+import { memberRaces } from './suite/member-races.ts'
 import { messageControl } from './suite/message-control.ts'
 import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
@@ -18,7 +19,17 @@ import { secrets } from './suite/secrets.ts'
 
 type Part = (open: () => Installation) => void
 
-const conversing: readonly Part[] = [accounts, conversations, groups, messageControl, messageRaces, deletes, catchingUp, programs]
+const conversing: readonly Part[] = [
+  accounts,
+  conversations,
+  groups,
+  memberRaces,
+  messageControl,
+  messageRaces,
+  deletes,
+  catchingUp,
+  programs,
+]
 /** What people do, and that no secret of theirs is written down meanwhile. */
 export const people: readonly Part[] = [...conversing, secrets]
 /** And beside them those who mean harm, or take more than their share. */

@@ -75,8 +75,8 @@ describe('what is planted is found', () => {
 })
 
 test('one who had left is shown a message as it stood then', () => {
-  const history = (['GroupCreated', 'MessageSent', 'MemberRemoved', 'MessageEdited'] as const).map((type, i): HistoryEntry => {
-    const userIds = { GroupCreated: ['ann', 'bob'], MemberRemoved: ['bob'], MessageSent: [], MessageEdited: [] }[type]
+  const history = (['GroupCreated', 'MessageSent', 'MembersRemoved', 'MessageEdited'] as const).map((type, i): HistoryEntry => {
+    const userIds = { GroupCreated: ['ann', 'bob'], MembersRemoved: ['bob'], MessageSent: [], MessageEdited: [] }[type]
     const clientMessageId = type === 'MessageSent' ? 'one' : ''
     const [stands, targetSeq] = type === 'MessageSent' ? (['edited', 0] as const) : (['asSent', type === 'MessageEdited' ? 2 : 0] as const)
     return { seq: i + 1, ordinal: i > 0 ? 1 : 0, type, actorId: 'ann', clientMessageId, userIds, stands, targetSeq }

@@ -33,7 +33,7 @@ export function exampleJournal(): Journal {
     change(1, 0, 'GroupCreated', 'ann', 'bob'),
     send(group, 0, 2),
     send(group, 1, 3),
-    change(4, 2, 'MemberRemoved', 'bob'),
+    change(4, 2, 'MembersRemoved', 'bob'),
     send(group, 2, 5),
     change(6, 3, 'MembersAdded', 'bob'),
     send(group, 3, 7),

@@ -80,10 +80,17 @@ async function historyOf(client: Client, conversationId: string): Promise<Item[]
 function entryOf(item: Item): HistoryEntry {
   const { seq, ordinal, type, actorId } = item
   const message = item.type === 'MessageSent' ? item : null
-  const userIds = 'members' in item ? item.members.map((member) => member.userId) : 'userId' in item ? [item.userId] : []
+  const userIds = usersOf(item)
   const clientMessageId = message?.clientMessageId ?? ''
   const targetSeq = 'targetSeq' in item ? item.targetSeq : 0
   return { seq, ordinal, type, actorId, clientMessageId, userIds, stands: message ? standingOf(message) : 'asSent', targetSeq }
+}
+
+/** Whose stays it changes, or who has another role. */
+function usersOf(item: Item): readonly string[] {
+  if ('members' in item) return item.members.map((member) => member.userId)
+  if ('userIds' in item) return item.userIds
+  return 'userId' in item ? [item.userId] : []
 }
 
 function standingOf({ clientMessageId, text, edits, body, attachments, removed }: Message): Standing {

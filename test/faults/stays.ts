@@ -21,7 +21,7 @@ export function staysOf(conversationId: string, history: readonly HistoryEntry[]
       const known = stays.get(userId) ?? []
       if (type === 'GroupCreated' || type === 'MembersAdded')
         stays.set(userId, [...known, { fromSeq: seq, toSeq: Number.POSITIVE_INFINITY, fromOrdinal: ordinal }])
-      else if (type === 'MemberRemoved' || type === 'MemberLeft') known.at(-1)!.toSeq = seq + 1
+      else if (type === 'MembersRemoved' || type === 'MemberLeft') known.at(-1)!.toSeq = seq + 1
     }
   }
   return stays

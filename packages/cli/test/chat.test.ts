@@ -63,7 +63,7 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
     '/read',
     '/group create team alice',
     'all here?',
-    '/group members',
+    '/members',
     '/history',
     '/online',
     '/nonsense',
@@ -85,8 +85,8 @@ test('two scripts talk in JSON lines, one over each transport', async (t) => {
     ],
   )
   assert.deepEqual(said(bob, 'members')[0]?.members, [
-    { userId: 'bob', role: 'owner' },
-    { userId: 'alice', role: 'member' },
+    { userId: 'bob', role: 'owner', nickname: '', mutedUntilMs: 0 },
+    { userId: 'alice', role: 'member', nickname: '', mutedUntilMs: 0 },
   ])
   assert.deepEqual(said(bob, 'online')[0]!.users, ['alice'])
   assert.deepEqual(

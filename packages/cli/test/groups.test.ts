@@ -15,12 +15,12 @@ test('whoever is added to a group answers in it by its name, and its owner hands
   await until(() => alice.out.text.includes('[Friday cake] bob: /me bakes'), 'alice hears')
   assert.match(bob.out.text, /not sent: I do: nobody is chosen yet: .*; \/to #1 answers what came last/)
   assert.match(bob.out.text, /#1 Friday cake \(group of 2, you are member\).*, here/)
-  for (const line of ['/group leave', '/group role bob owner', '/group leave', '/quit']) alice.type(line)
+  for (const line of ['/leave', '/owner bob', '/leave', '/quit']) alice.type(line)
   await alice.ended
-  assert.match(alice.out.text, /OWNER_CANNOT_LEAVE.*hand the group over first: \/group role <user> owner/)
+  assert.match(alice.out.text, /OWNER_CANNOT_LEAVE.*hand the group over first: \/owner <user>/)
   assert.match(alice.out.text, /- bob is owner\n[\s\S]*- left\n/)
   assert.equal(alice.out.code, 1)
-  bob.type('/group members')
+  bob.type('/members')
   await until(() => bob.out.text.includes('bob (owner)'), 'bob has it')
 })
 

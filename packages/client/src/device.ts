@@ -109,10 +109,10 @@ export class Device implements FeatureCore {
     this.loaded.catch(() => {})
   }
 
-  /** Every request with an intent gets its id here, one for all attempts: what an attempt with a lost answer did is not done again. */
-  async call<N extends RequestName>(name: N, message: Asking<N>): Promise<AnswerBodies[N]> {
+  /** Every request with an intent has one id for all attempts: what an attempt with a lost answer did is not done again. */
+  async call<N extends RequestName>(name: N, message: Asking<N>, intentId = newUuid()): Promise<AnswerBodies[N]> {
     const { intent } = packets[name] as { readonly intent?: string | null }
-    const request = (intent ? { ...message, [intent]: newUuid() } : message) as unknown as RequestBodies[N]
+    const request = (intent ? { ...message, [intent]: intentId } : message) as unknown as RequestBodies[N]
     const { callTimeoutMs, resendBackOff, random } = this.#options
     const deadline = monotonicMs() + callTimeoutMs
     let attempted = false

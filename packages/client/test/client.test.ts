@@ -66,7 +66,7 @@ test('a group request whose answer is lost is sent again under its name, and ans
   const d = await deploymentOf(t, {
     faults: {
       onRequest(name) {
-        if ((name !== 'removeMember' && name !== 'leaveGroup') || lost.has(name)) return 'serve'
+        if ((name !== 'removeMembers' && name !== 'leaveGroup') || lost.has(name)) return 'serve'
         lost.add(name)
         return 'cutAfter'
       },

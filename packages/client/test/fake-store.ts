@@ -1,10 +1,10 @@
 // What the servers behind a gateway keep, whole and in memory: a log of what the domain decided, and views folded from it. `viewLag` lets
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
-import type { Cell, DomainEvent } from '@skein/domain'
+import { type Cell, type DomainEvent, memberKey, untouchedDirectMember } from '@skein/domain'
 import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
-import type { Session } from '../src/index.ts'
+import type { GroupMember, Session } from '../src/index.ts'
 import { saidSession } from './said-session.ts'
 
 export const fakeAppId = 'demo'
@@ -146,7 +146,7 @@ export class FakeStore {
     this.#known(conversationId, actor)
     const stays = [...staysIn(this.#inView(conversationId))].filter(([, stays]) => stays.at(-1)!.to === 0)
     return {
-      members: stays.map(([userId]) => ({ userId, role: this.#said(conversationId, userId)!.role })),
+      members: stays.map(([userId]) => this.#memberOf(conversationId, userId)),
       more: false,
       viewSeq: this.#viewSeq(conversationId, actor),
     }
@@ -251,6 +251,13 @@ export class FakeStore {
     return [...this.conversationIds].filter((id) => this.#visible(id, userId).length > 0)
   }
 
+  #memberOf(conversationId: string, userId: string): GroupMember {
+    const { role } = this.#said(conversationId, userId)!
+    const cell = this.#view.cells.get(memberKey(fakeAppId, conversationId, userId))
+    const { nickname, mutedUntil } = cell?.kind === 'member' ? cell : untouchedDirectMember
+    return { userId, role, nickname, mutedUntilMs: mutedUntil }
+  }
+
   #said(conversationId: string, userId: string): Session | null {
     const upTo = this.#changes.length - this.viewLag
     if (upTo < this.#view.upTo) this.#view = { cells: new Map(), upTo: 0 }
@@ -296,7 +303,8 @@ function staysIn(changes: readonly Change[]): Map<string, Stay[]> {
   const begin = (userId: string, from: number) => stays.set(userId, [...(stays.get(userId) ?? []), { from, to: 0 }])
   for (const { event } of changes) {
     if (event.type === 'GroupCreated' || event.type === 'MembersAdded') for (const { userId } of event.members) begin(userId, event.seq)
-    if (event.type === 'MemberRemoved' || event.type === 'MemberLeft') stays.get(event.userId)!.at(-1)!.to = event.seq + 1
+    if (event.type === 'MembersRemoved') for (const userId of event.userIds) stays.get(userId)!.at(-1)!.to = event.seq + 1
+    if (event.type === 'MemberLeft') stays.get(event.userId)!.at(-1)!.to = event.seq + 1
     if (event.type === 'MessageSent' && event.seq === 1)
       for (const userId of new Set(event.conversationId.split(':').slice(1))) begin(userId, 1)
   }

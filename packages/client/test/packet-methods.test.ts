@@ -25,9 +25,11 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   missed: byItself,
   createGroup: (client) => client.createGroup({ name: 'Friends', memberIds: [] }),
   addMembers: (client) => client.addMembers('g:friends', ['bob']),
-  removeMember: (client) => client.removeMember('g:friends', 'bob'),
+  removeMembers: (client) => client.removeMembers('g:friends', ['bob']),
   leaveGroup: (client) => client.leaveGroup('g:friends'),
   changeRole: (client) => client.changeRole('g:friends', 'bob', 'admin'),
+  muteMember: (client) => client.muteMember('g:friends', 'bob', 60_000),
+  setNickname: (client) => client.setNickname('g:friends', 'Al'),
   members: (client) => client.members('g:friends'),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }

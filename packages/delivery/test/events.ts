@@ -50,7 +50,7 @@ export function tellStory(people: readonly string[] = cast): Story {
     created: (conversationId, memberIds = [], chosen = {}) =>
       happens({ type: 'CreateGroup', conversationId, name: 'group', memberIds: [...memberIds] }, chosen),
     added: (conversationId, userIds, chosen = {}) => happens({ type: 'AddMembers', conversationId, userIds: [...userIds] }, chosen),
-    removed: (conversationId, userId) => happens({ type: 'RemoveMember', conversationId, userId }),
+    removed: (conversationId, userId) => happens({ type: 'RemoveMembers', conversationId, userIds: [userId] }),
     left: (conversationId, userId) => happens({ type: 'LeaveGroup', conversationId }, { actorId: userId }),
     message: (conversationId, chosen = {}, bytes = 5) => {
       const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new Uint8Array(bytes) }

@@ -44,8 +44,9 @@ test('what belongs to the aggregate that is decided is no fact of another one', 
 
 test('whoever is in a direct conversation and has no cell yet gets one by writing to it', () => {
   const key = memberKey(appId, 'd:alice:bob', 'bob')
-  const fold = skeinDecider.folds(sent('bob', 'd:alice:bob', 2, 2)).find((each) => each.key === key)!
-  assert.deepEqual(fold.to(undefined), { ...untouchedDirectMember, readOrdinal: 2 })
+  const message = sent('bob', 'd:alice:bob', 2, 2)
+  const fold = skeinDecider.folds(message).find((each) => each.key === key)!
+  assert.deepEqual(fold.to(undefined), { ...untouchedDirectMember, readOrdinal: 2, lastSentAt: message.meta.occurredAt })
 })
 
 test('the owner of a group is the member with that role, wherever it stands, and nobody where none has it', () => {

@@ -36,6 +36,12 @@ export interface MemberCell {
   /** Last ordinal of the conversation at leaving, and when that was, ms since the epoch; 0 while a member. */
   readonly toOrdinal: number
   readonly endedAt: number
+  /** How the group calls them in this stay; empty for by their own name. */
+  readonly nickname: string
+  /** Until when they may say nothing, ms since the epoch, whatever becomes of the stay; 0 for one who was never muted. */
+  readonly mutedUntil: number
+  /** When they sent their last message here, in whatever stay, ms since the epoch; 0 for none. */
+  readonly lastSentAt: number
 }
 
 /** One message, as far as decisions about it ask. Key: `message|<appId>|<conversationId>|<seq>`. */
@@ -153,6 +159,9 @@ export const untouchedDirectMember: MemberCell = {
 
   toOrdinal: 0,
   endedAt: 0,
+  nickname: '',
+  mutedUntil: 0,
+  lastSentAt: 0,
 }
 
 export const conversationKey = (appId: string, conversationId: string): string => `conversation|${appId}|${conversationId}`

@@ -37,6 +37,7 @@ test('any sequence of commands leaves a log that keeps every promise', (t) => {
         if (stored && decision.accepted) seen.add(command.type === 'SendMessage' ? 'a message again' : 'another command again')
         if (stored?.refused && !decision.accepted && decision.code === stored.refused.code) seen.add('a refused command again')
         seen.add(decision.accepted ? `${command.type} accepted` : decision.code)
+        for (const code of codesOfUsers(command, decision)) seen.add(`a user ${code}`)
         seeNew()
         witness.compare(world.cells)
       }
@@ -54,9 +55,24 @@ const accepted = Object.keys(arbitraries).map((type) => `${type} accepted`)
 const eventTypes = Object.entries(aggregateOf).flatMap(([type, aggregate]) => (type in repeatOf || aggregate === 'partition' ? [] : [type]))
 const refusals = [
   ...['NOT_A_MEMBER', 'FORBIDDEN', 'ID_REUSED', 'USER_NOT_FOUND', 'CONVERSATION_NOT_FOUND', 'INVALID_ARGUMENT', 'OWNER_CANNOT_LEAVE'],
-  ...['ALREADY_EXISTS', 'NAME_TAKEN', 'APP_NOT_FOUND', 'GROUP_FULL', 'TOO_LARGE'],
+  ...[
+    'ALREADY_EXISTS',
+    'NAME_TAKEN',
+    'APP_NOT_FOUND',
+
+    'TOO_LARGE',
+    'a user GROUP_FULL',
+    'a user USER_NOT_FOUND',
+    'a user FORBIDDEN',
+  ],
 ]
 const repeats = ['a message again', 'another command again', 'a refused command again']
+
+/** With which each user was refused whom a command named among others. */
+function codesOfUsers({ type }: SkeinCommand, decision: WorldDecision): string[] {
+  const reply: Partial<Replies['AddMembers']> = decision.accepted ? decodeReply(type, decision.reply) : {}
+  return (reply.refused ?? []).map(({ code }) => code)
+}
 
 function assertAnsweredAsBefore(command: SkeinCommand, decision: WorldDecision, { contentHash, reply, refused }: Answer): void {
   if (Buffer.from(contentHash).equals(command.meta.intent!.contentHash))

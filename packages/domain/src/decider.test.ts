@@ -14,10 +14,12 @@ import {
   hash,
   leaveGroup,
   markRead,
+  muteMember,
   named,
   registered,
   removeMember,
   send,
+  setNickname,
   stamped,
   text,
   uuid,
@@ -68,7 +70,9 @@ const accepted = {
   SendMessage: [send('alice', 'g:team', 1), 'acme/g:team'],
   MarkRead: [markRead('bob', 'g:team', 1), 'acme/g:team'],
   ChangeMemberRole: [changeRole('alice', 'g:team', 'bob', 'owner'), 'acme/g:team'],
-  RemoveMember: [removeMember('bob', 'g:team', 'carol'), 'acme/g:team'],
+  MuteMember: [muteMember('bob', 'g:team', 'carol', 1_000), 'acme/g:team'],
+  SetNickname: [setNickname('bob', 'g:team', 'bob', 'Bo'), 'acme/g:team'],
+  RemoveMembers: [removeMember('bob', 'g:team', 'carol'), 'acme/g:team'],
   LeaveGroup: [leaveGroup('alice', 'g:team'), 'acme/g:team'],
 } as const satisfies Partial<Record<SkeinCommand['type'], readonly [SkeinCommand, string]>>
 

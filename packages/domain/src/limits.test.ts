@@ -31,7 +31,9 @@ test('as many may join at once as the limit says', () => {
   const entries = crowd.map((userId) => ({ userId, role: 'member' }))
   given(...registered('alice', ...crowd), ...group('g:team', 'alice'))
     .when(addMembers('alice', 'g:team', crowd))
-    .accepted([{ type: 'MembersAdded', conversationId: 'g:team', seq: 2, ordinal: 0, members: entries }], { seq: 2 })
+    .accepted([{ type: 'MembersAdded', conversationId: 'g:team', seq: 2, ordinal: 0, members: entries, returning: [] }], {
+      ...{ seq: 2, changed: crowd, memberCount: crowd.length + 1 },
+    })
   const outcome = given(...registered('alice', ...crowd)).when(createGroup('alice', 'g:team', 'Team', crowd))
   assert.equal(outcome.world.events.at(-1)?.type, 'GroupCreated')
 })

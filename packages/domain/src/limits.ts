@@ -18,7 +18,7 @@ export const limits = {
   conversationIdCharsMax: 131,
   groupNameCharsMax: 100,
   groupMembersMax: 1_000,
-  /** Users named by one CreateGroup or AddMembers: bounds the event and the cells one decision loads. */
+  /** Users named by one command about members: bounds the event and the cells one decision loads. */
   membersPerCommandMax: 200,
   /** Users whom one user puts into groups in an hour, each time they are named: at once, and so many again over the next hour. */
   usersAddedPerHour: 100_000,
@@ -27,6 +27,10 @@ export const limits = {
   /** How often a user is put into groups in an hour, by all others together, before only those whom they know may do so. */
   addedByStrangersPerHour: 100_000,
   displayNameCharsMax: 64,
+  /** What a group calls one of its members. */
+  nicknameCharsMax: 64,
+  /** For how long at most a member of a group may be let say nothing, ms: a year. */
+  muteMsMax: 366 * 86_400_000,
   platformCharsMax: 32,
   /** Ids of the edges that events carry on: command and connection. */
   traceIdCharsMax: 64,

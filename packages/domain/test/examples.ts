@@ -9,8 +9,10 @@ import type {
   Intent,
   LeaveGroup,
   MarkRead,
-  RemoveMember,
+  MuteMember,
+  RemoveMembers,
   SendMessage,
+  SetNickname,
   SkeinCommand,
 } from '@skein/contracts'
 import { encodeReply } from '@skein/contracts'
@@ -103,10 +105,24 @@ export const addMembers = (actorId: string, conversationId: string, userIds: rea
   ...ofGroup(actorId, conversationId, { userIds }),
   userIds,
 })
-export const removeMember = (actorId: string, conversationId: string, userId: string): RemoveMember => ({
-  type: 'RemoveMember',
-  ...ofGroup(actorId, conversationId, { userId }),
+export const removeMembers = (actorId: string, conversationId: string, userIds: readonly string[]): RemoveMembers => ({
+  type: 'RemoveMembers',
+  ...ofGroup(actorId, conversationId, { userIds }),
+  userIds,
+})
+export const removeMember = (actorId: string, conversationId: string, userId: string): RemoveMembers =>
+  removeMembers(actorId, conversationId, [userId])
+export const muteMember = (actorId: string, conversationId: string, userId: string, durationMs: number): MuteMember => ({
+  type: 'MuteMember',
+  ...ofGroup(actorId, conversationId, { userId, durationMs }),
   userId,
+  durationMs,
+})
+export const setNickname = (actorId: string, conversationId: string, userId: string, nickname: string): SetNickname => ({
+  type: 'SetNickname',
+  ...ofGroup(actorId, conversationId, { userId, nickname }),
+  userId,
+  nickname,
 })
 export const leaveGroup = (actorId: string, conversationId: string): LeaveGroup => ({
   type: 'LeaveGroup',
@@ -155,12 +171,12 @@ export function sent(senderId: string, conversationId: string, seq: number, ordi
 }
 
 export const removed = (userId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
-  type: 'MemberRemoved',
+  type: 'MembersRemoved',
   meta,
   conversationId,
   seq,
   ordinal,
-  userId,
+  userIds: [userId],
 })
 export const left = (userId: string, conversationId: string, seq: number, ordinal: number): DomainEvent => ({
   type: 'MemberLeft',

@@ -49,5 +49,11 @@ const outcome = (world: World, type: SkeinCommand['type'], decision: WorldDecisi
   },
 })
 
-/** Zero and the empty text mean that a field is not set. */
-const fieldsSet = (reply: object) => Object.fromEntries(Object.entries(reply).filter(([, value]) => value !== 0 && value !== ''))
+/** Zero, the empty text and the empty list mean that a field is not set. */
+const fieldsSet = (reply: object) =>
+  Object.fromEntries(
+    Object.entries(reply)
+      .filter(([, value]) => value !== 0 && value !== '' && !(Array.isArray(value) && value.length === 0))
+      // What was decoded has a class of its own.
+      .map(([name, value]) => [name, structuredClone(value)]),
+  )

@@ -21,6 +21,10 @@ interface Books {
   readonly roles: Map<string, string>
   readonly read: Map<string, number>
   readonly stays: Map<string, Stay>
+  /** What is kept of whoever was ever there: until when they are muted, when they wrote last. */
+  readonly muted: Map<string, number>
+  readonly wrote: Map<string, number>
+  readonly nicknames: Map<string, string>
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -108,6 +112,9 @@ const emptyBooks = (): Books => ({
   roles: new Map(),
   read: new Map(),
   stays: new Map(),
+  muted: new Map(),
+  wrote: new Map(),
+  nicknames: new Map(),
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -135,21 +142,23 @@ function enter(books: Books, event: OfConversation): void {
       assert.equal(event.ordinal, books.ordinal)
       for (const { userId, role } of event.members) join(books, event.seq, userId, role)
       break
-    case 'MemberRemoved':
+    case 'MembersRemoved':
+      for (const userId of event.userIds) go(books, event, userId)
+      break
     case 'MemberLeft':
-      assert.equal(event.ordinal, books.ordinal)
-      assert.ok(books.roles.delete(event.userId), 'only members go')
-      books.stays.set(event.userId, {
-        fromSeq: books.stays.get(event.userId)!.fromSeq,
-        toSeq: event.seq + 1,
-        toOrdinal: event.ordinal,
-        endedAt: event.meta.occurredAt,
-      })
+      go(books, event, event.userId)
       break
     case 'MemberRoleChanged':
       assert.equal(event.ordinal, books.ordinal)
       assert.ok(books.roles.has(event.userId), 'only members have roles')
       books.roles.set(event.userId, event.role)
+      break
+    case 'MemberMuted':
+    case 'NicknameChanged':
+      assert.equal(event.ordinal, books.ordinal)
+      assert.ok(books.roles.has(event.userId), 'of members alone')
+      if (event.type === 'MemberMuted') books.muted.set(event.userId, event.mutedUntil)
+      else books.nicknames.set(event.userId, event.nickname)
       break
     case 'MessageSent': {
       const { seq, ordinal, senderId, meta, body } = event
@@ -157,6 +166,8 @@ function enter(books: Books, event: OfConversation): void {
       assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
       assert.equal(senderId, meta.actorId)
       assertMember(event.conversationId, books, senderId)
+      assertMaySpeak(books, senderId, sentAt)
+      books.wrote.set(senderId, sentAt)
       const asSent = { contentType: body.contentType, removed: '', edits: 0, lastEditSeq: 0 } as const
       books.messages.set(seq, { kind: 'message', ordinal, messageId, senderId, sentAt, ...asSent })
       books.lastMessage = seq
@@ -180,6 +191,7 @@ function changeMessage(books: Books, event: Extract<OfConversation, { readonly t
   books.lastMessage = event.targetSeq
   if (event.type === 'MessageEdited') {
     assert.ok(message.senderId === event.meta.actorId && message.removed === '', 'only authors edit, and only what is there')
+    assertMaySpeak(books, event.meta.actorId, event.meta.occurredAt)
     assert.deepEqual([event.version, event.body.contentType], [message.edits + 1, message.contentType])
     books.messages.set(event.targetSeq, { ...message, edits: event.version, lastEditSeq: event.seq })
     return
@@ -204,6 +216,9 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
     const member = cells.get(memberKey(appId, id, userId))
     assert.ok(member?.kind === 'member')
     assert.deepEqual([member.role, member.readOrdinal], [books.roles.get(userId) ?? '', readOrdinal])
+    const kept = [books.muted, books.wrote].map((book) => book.get(userId) ?? 0)
+    assert.deepEqual([member.mutedUntil, member.lastSentAt], kept, 'what outlasts a stay')
+    assert.equal(member.nickname, books.nicknames.get(userId) ?? '')
     const { fromSeq, toSeq, toOrdinal, endedAt } = member
     if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
   }
@@ -213,8 +228,16 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
 function join(books: Books, seq: number, userId: string, role: string): void {
   assert.ok(!books.roles.has(userId), 'nobody joins twice')
   books.roles.set(userId, role)
+  books.nicknames.delete(userId)
   books.stays.set(userId, { fromSeq: seq, toSeq: 0, toOrdinal: 0, endedAt: 0 })
   moveRead(books, userId, books.ordinal)
+}
+
+function go(books: Books, event: Extract<OfConversation, { readonly type: 'MembersRemoved' | 'MemberLeft' }>, userId: string): void {
+  assert.equal(event.ordinal, books.ordinal)
+  assert.ok(books.roles.delete(userId), 'only members go')
+  const { fromSeq } = books.stays.get(userId)!
+  books.stays.set(userId, { fromSeq, toSeq: event.seq + 1, toOrdinal: event.ordinal, endedAt: event.meta.occurredAt })
 }
 
 function moveRead(books: Books, userId: string, ordinal: number): void {
@@ -225,6 +248,9 @@ function moveRead(books: Books, userId: string, ordinal: number): void {
 
 const assertMember = (id: string, books: Books, userId: string): void =>
   assert.ok(id.startsWith('d:') ? id.split(':').slice(1).includes(userId) : books.roles.has(userId), 'only members act')
+
+const assertMaySpeak = (books: Books, userId: string, at: number): void =>
+  assert.ok(books.roles.get(userId) === 'owner' || (books.muted.get(userId) ?? 0) <= at, 'who is muted says nothing')
 
 const sameBytes = (characters: string, bytes: Uint8Array): boolean => Buffer.from(characters, 'latin1').equals(bytes)
 

@@ -265,9 +265,11 @@ export class InMemoryBackend {
       this.#answering()
       if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'
       const prefix = memberKey(appId, conversationId, '')
-      const members = [...this.world.cells].flatMap(([key, cell]) =>
-        key.startsWith(prefix) && cell.kind === 'member' ? [{ userId: key.slice(prefix.length), role: cell.role }] : [],
-      )
+      const members = [...this.world.cells].flatMap(([key, cell]) => {
+        if (!key.startsWith(prefix) || cell.kind !== 'member') return []
+        const { role, nickname, mutedUntil } = cell
+        return [{ userId: key.slice(prefix.length), role, nickname, mutedUntilMs: mutedUntil }]
+      })
       const viewSeq =
         this.#eventsOf(appId, conversationId)
           .map((event) => placeOf(event)!.seq)

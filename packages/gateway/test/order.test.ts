@@ -208,13 +208,13 @@ test('group requests and logout become commands of their aggregates', async (t) 
   const group = () => ({ conversationId: 'g:one', clientRequestId: randomUUID() })
   assert.equal(await createGroup(client), '')
   assert.equal(await client.codeOf('addMembers', wire.AddMembersRequest.encode({ ...group(), userIds: ['carol'] }).finish()), '')
-  assert.equal(await client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ ...group(), userId: 'carol' }).finish()), '')
+  assert.equal(await client.codeOf('removeMembers', wire.RemoveMembersRequest.encode({ ...group(), userIds: ['carol'] }).finish()), '')
   assert.equal(await client.codeOf('changeRole', wire.ChangeRoleRequest.encode({ ...group(), userId: 'bob', role: 'owner' }).finish()), '')
   assert.equal(await client.codeOf('leaveGroup', wire.LeaveGroupRequest.encode(group()).finish()), '')
   assert.equal(await client.codeOf('logout'), '')
   assert.deepEqual(
     open.backend.appended.map(({ key, command }) => `${key} ${command.type}`),
-    ['CreateGroup', 'AddMembers', 'RemoveMember', 'ChangeMemberRole', 'LeaveGroup']
+    ['CreateGroup', 'AddMembers', 'RemoveMembers', 'ChangeMemberRole', 'LeaveGroup']
       .map((type) => `app/g:one ${type}`)
       .concat('app/u:alice CloseDeviceSession'),
   )
@@ -228,7 +228,11 @@ test('a group request keeps the name its client gave it, with a hash of what it 
   open.backend.appended.length = 0
   const [first, second] = [randomUUID(), randomUUID()]
   const remove = (userId: string, clientRequestId: string, flagBits = 0) =>
-    client.codeOf('removeMember', wire.RemoveMemberRequest.encode({ conversationId: 'g:one', userId, clientRequestId }).finish(), flagBits)
+    client.codeOf(
+      'removeMembers',
+      wire.RemoveMembersRequest.encode({ conversationId: 'g:one', userIds: [userId], clientRequestId }).finish(),
+      flagBits,
+    )
   assert.equal(await remove('carol', first), '')
   assert.equal(await remove('carol', first, flags.retry), '')
   assert.equal(await remove('dave', first), 'ID_REUSED')

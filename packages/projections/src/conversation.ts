@@ -5,6 +5,11 @@ import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
 const everyone = (): Audience => ({ to: 'conversation' })
 
+/** Users that one item names: of more it says how many they are. */
+const subjectsNamedMax = 20
+
+const summedMembers = <M>(members: readonly M[]) => ({ members: members.slice(0, subjectsNamedMax), subjectCount: members.length })
+
 const membersNamed = ({ members }: { readonly members: readonly { readonly userId: string }[] }): readonly string[] =>
   members.map(({ userId }) => userId)
 const userNamed = ({ userId }: { readonly userId: string }): readonly string[] => [userId]
@@ -48,11 +53,28 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: null,
     audience: everyone,
   },
-  GroupCreated: { item: ({ name, members }) => ({ name, members }), notice: null, audience: everyone, names: membersNamed },
-  MembersAdded: { item: ({ members }) => ({ members }), notice: null, audience: everyone, names: membersNamed },
-  MemberRemoved: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
+  GroupCreated: {
+    item: ({ name, members }) => ({ name, ...summedMembers(members) }),
+    notice: null,
+    audience: everyone,
+    names: membersNamed,
+  },
+  MembersAdded: { item: ({ members }) => summedMembers(members), notice: null, audience: everyone, names: membersNamed },
+  MembersRemoved: {
+    item: ({ userIds }) => ({ userIds: userIds.slice(0, subjectsNamedMax), subjectCount: userIds.length }),
+    notice: null,
+    audience: everyone,
+    names: ({ userIds }) => userIds,
+  },
   MemberLeft: { item: ({ userId }) => ({ userId }), notice: null, audience: everyone, names: userNamed },
   MemberRoleChanged: { item: ({ userId, role }) => ({ userId, role }), notice: null, audience: everyone, names: userNamed },
+  MemberMuted: {
+    item: ({ userId, mutedUntil }) => ({ userId, mutedUntilMs: mutedUntil }),
+    notice: null,
+    audience: everyone,
+    names: userNamed,
+  },
+  NicknameChanged: { item: ({ userId, nickname }) => ({ userId, nickname }), notice: null, audience: everyone, names: userNamed },
   MessageRevoked: {
     item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
     notice: null,

@@ -99,6 +99,7 @@ const added = (seq: number, ...userIds: string[]): Unstamped => ({
   seq,
   ordinal: 0,
   members: userIds.map((userId) => ({ userId, role: 'member' })),
+  returning: [],
 })
 const left = (seq: number, userId: string): Unstamped => ({ type: 'MemberLeft', conversationId, seq, ordinal: 0, userId })
 

@@ -20,6 +20,7 @@ const joined: SkeinEvent = {
     { userId: 'bob', role: 'member' },
     { userId: 'cid', role: 'member' },
   ],
+  returning: [],
 }
 const left: SkeinEvent = { type: 'MemberLeft', meta, conversationId, seq: 2, ordinal: 0, userId: 'bob' }
 const message: SkeinEvent = {

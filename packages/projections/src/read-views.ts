@@ -8,7 +8,7 @@ import type { Checkpoint } from '@skein/event-sourcing'
 export type EncodedItem = Uint8Array
 export type Session = Messages.Session
 export type UserProfile = Messages.UserProfile
-export type Member = Messages.Member
+export type Member = Messages.GroupMember
 export type UnreadEntry = Messages.UnreadReply_Entry
 
 export interface HistoryQuery {

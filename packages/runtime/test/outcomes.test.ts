@@ -23,7 +23,7 @@ function request(what: WithoutMeta<Asked>, actorId = 'ann'): SkeinCommand {
 }
 
 const add = (userId: string, actorId?: string) => request({ type: 'AddMembers', conversationId: team, userIds: [userId] }, actorId)
-const remove = (userId: string) => request({ type: 'RemoveMember', conversationId: team, userId })
+const remove = (userId: string) => request({ type: 'RemoveMembers', conversationId: team, userIds: [userId] })
 const promote = (userId: string, role: string) => request({ type: 'ChangeMemberRole', conversationId: team, userId, role })
 
 /** The same append again: it is flagged, and has the id and the times of the first. */
@@ -76,7 +76,7 @@ for (const [what, pass] of Object.entries(meanwhile)) {
     await pass(bench, owner)
     const copy = { ...first, meta: { ...first.meta, commandId: randomUUID() } }
     assert.equal(told(await bench.ask(copy)), 'seq 1')
-    assert.deepEqual(await happened(bench), ['GroupCreated', 'MemberRemoved'])
+    assert.deepEqual(await happened(bench), ['GroupCreated', 'MembersRemoved'])
   })
 
   test(`what was refused is refused when its first copy lands late: ${what}`, async (t) => {

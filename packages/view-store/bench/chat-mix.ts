@@ -81,7 +81,10 @@ export class ChatMix {
     const userId = `p${this.partition}-new-${this.#joined++}`
     const { id: conversationId, ordinal } = conversation
     const members = [{ userId, role: 'member' }]
-    this.#append({ type: 'MembersAdded', conversationId, seq: ++conversation.seq, ordinal, members }, conversation.members[0]!)
+    this.#append(
+      { type: 'MembersAdded', conversationId, seq: ++conversation.seq, ordinal, members, returning: [] },
+      conversation.members[0]!,
+    )
     conversation.members.push(userId)
   }
 

@@ -185,6 +185,10 @@ CREATE TABLE memberships (
   -- last ordinal of the conversation at leaving, and when that was; 0 while it lasts
   to_ordinal bigint NOT NULL,
   ended_at bigint NOT NULL,
+  -- how the group calls them; empty for by their own name
+  nickname text NOT NULL,
+  -- until when they may say nothing, in whatever stay; 0 for one who was never muted
+  muted_until bigint NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, conversation_id, user_id, from_seq)
@@ -196,6 +200,8 @@ CREATE TABLE sessions (
   user_id text COLLATE "C" NOT NULL,
   conversation_id text COLLATE "C" NOT NULL,
   read_ordinal bigint NOT NULL,
+  -- of their last message; 0 for none
+  last_sent_at bigint NOT NULL,
   partition int NOT NULL,
   "offset" bigint NOT NULL,
   PRIMARY KEY (app_id, user_id, conversation_id)

@@ -5,7 +5,7 @@ import type { MessageSent, SkeinCommand } from '@skein/contracts'
 import { arbitraryUsers, createWorld, sampleAppId, sampleCommandMeta, type World } from '@skein/testing'
 import fc from 'fast-check'
 
-const others = ['SendMessage', 'EditMessage', 'MarkRead', 'AddMembers', 'RemoveMember', 'LeaveGroup'] as const
+const others = ['SendMessage', 'EditMessage', 'MarkRead', 'AddMembers', 'RemoveMembers', 'LeaveGroup'] as const
 const removals = ['RevokeMessage', 'DeleteMessage', 'HideMessage', 'HideMessage', 'HideMessage', 'HideMessage'] as const
 
 interface Aim {
@@ -43,7 +43,7 @@ function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, sender
     MarkRead: { type: 'MarkRead', meta: by(userId), conversationId, ordinal },
     LeaveGroup: { type: 'LeaveGroup', meta: by(userId), conversationId },
     AddMembers: { type: 'AddMembers', meta: by('alice'), conversationId, userIds: [userId] },
-    RemoveMember: { type: 'RemoveMember', meta: by('alice'), conversationId, userId },
+    RemoveMembers: { type: 'RemoveMembers', meta: by('alice'), conversationId, userIds: [userId] },
   }
   return commands[does]
 }

@@ -146,12 +146,14 @@ export class EventScript {
   addAs(answers: AnsweredIntent | null, conversationId: string, actorId: string, ...userIds: string[]): void {
     const head = this.headOf(conversationId)
     const members = userIds.map((userId) => ({ userId, role: 'member' }))
-    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members }, actorId, { answers })
+    this.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, members, returning: [] }, actorId, {
+      answers,
+    })
   }
 
   remove(conversationId: string, actorId: string, userId: string): void {
     const head = this.headOf(conversationId)
-    this.append({ type: 'MemberRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId }, actorId)
+    this.append({ type: 'MembersRemoved', conversationId, seq: ++head.seq, ordinal: head.ordinal, userIds: [userId] }, actorId)
   }
 
   leave(conversationId: string, userId: string): void {

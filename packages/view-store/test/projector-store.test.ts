@@ -24,7 +24,7 @@ import { databasesUnderTest } from './open-databases.ts'
 /** Writes some of everything; answers which cells there are afterwards, and which not. */
 function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | undefined> {
   const head = { kind: 'conversation', memberCount: 0, ownerId: '', creatorId: '', name: '', lastUncounted: 0 } as const
-  const member = { kind: 'member', role: '', toSeq: 0, toOrdinal: 0, endedAt: 0 } as const
+  const member = { kind: 'member', role: '', toSeq: 0, toOrdinal: 0, endedAt: 0, nickname: '', mutedUntil: 0, lastSentAt: 0 } as const
   const answers = { id: randomUUID(), contentHash: Uint8Array.of(7, 8), reply: Uint8Array.of(9, 255) }
   script.register('bob', 'cyd', 'ann')
   const registeredAt = script.now
@@ -36,6 +36,7 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
   const directAt = script.now
   script.createGroup('g:one', 'ann', 'bob')
   script.send('g:one', 'bob')
+  const groupAt = script.now
   script.addAs(answers, 'g:one', 'ann', 'cyd')
   script.remove('g:one', 'ann', 'bob')
   const endedAt = script.now
@@ -45,10 +46,10 @@ function cellsOfSmallWorld(script: EventScript): ReadonlyMap<string, Cell | unde
     [conversationKey('app', 'd:ann:bob'), { ...head, lastSeq: 2, lastOrdinal: 2, lastActivityAt: directAt }],
     [conversationKey('app', 'g:one'), { ...group, lastSeq: 4, lastOrdinal: 1, lastActivityAt: endedAt }],
     [conversationKey('app', 'g:none'), undefined],
-    [memberKey('app', 'd:ann:bob', 'ann'), { ...member, fromSeq: 1, readOrdinal: 1 }],
-    [memberKey('app', 'd:ann:bob', 'bob'), { ...member, fromSeq: 1, readOrdinal: 2 }],
+    [memberKey('app', 'd:ann:bob', 'ann'), { ...member, fromSeq: 1, readOrdinal: 1, lastSentAt: sentAt }],
+    [memberKey('app', 'd:ann:bob', 'bob'), { ...member, fromSeq: 1, readOrdinal: 2, lastSentAt: directAt }],
     [memberKey('app', 'g:one', 'ann'), { ...member, role: 'owner', readOrdinal: 0, fromSeq: 1 }],
-    [memberKey('app', 'g:one', 'bob'), { ...member, readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt }],
+    [memberKey('app', 'g:one', 'bob'), { ...member, readOrdinal: 1, fromSeq: 1, toSeq: 5, toOrdinal: 1, endedAt, lastSentAt: groupAt }],
     [memberKey('app', 'g:one', 'cyd'), { ...member, role: 'member', readOrdinal: 1, fromSeq: 3 }],
     [memberKey('app', 'g:one', 'dan'), undefined],
     [

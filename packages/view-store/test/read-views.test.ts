@@ -369,9 +369,11 @@ for (const database of databasesUnderTest()) {
       const asked = ['s2', 's1', 's3'].map((sessionId) => ({ appId: 'app', userId: 'ann', sessionId }))
       assert.deepEqual(await views.deviceSessions(asked), ['closed', 'open', 'unknown'])
       const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', limit: 1 }
-      assert.deepEqual(await views.members(members), { members: [{ userId: 'ann', role: 'owner' }], more: true, viewSeq: 2 })
+      const plain = { nickname: '', mutedUntilMs: 0 }
+      const owner = { userId: 'ann', role: 'owner', ...plain }
+      assert.deepEqual(await views.members(members), { members: [owner], more: true, viewSeq: 2 })
       assert.deepEqual(await views.members({ ...members, afterUserId: 'ann' }), {
-        members: [{ userId: 'cyd', role: 'member' }],
+        members: [{ userId: 'cyd', role: 'member', ...plain }],
         more: false,
         viewSeq: 2,
       })

@@ -61,7 +61,9 @@ function books() {
     },
     GroupCreated: admit,
     MembersAdded: admit,
-    MemberRemoved: goes,
+    MembersRemoved: ({ userIds, ...event }) => {
+      for (const userId of userIds) goes({ ...event, userId })
+    },
     MemberLeft: goes,
     MessageRevoked: remove,
     MessageDeleted: remove,

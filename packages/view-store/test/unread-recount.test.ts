@@ -128,6 +128,6 @@ for (const database of databasesUnderTest()) {
 // Checks the generator: what never happens proves nothing.
 const eventTypes: readonly SkeinEvent['type'][] = [
   ...(['MessageSent', 'MessageEdited', 'MessageRevoked', 'MessageDeleted', 'MessageHidden', 'ReadMarked'] as const),
-  ...(['GroupCreated', 'MemberRemoved'] as const),
+  ...(['GroupCreated', 'MembersRemoved'] as const),
 ]
 const whileUnread = ['MessageRevoked', 'MessageDeleted', 'MessageHidden', 'out'].map((what) => `${what} while unread`)

@@ -5,7 +5,7 @@ import { chatHelp, commandOf } from './commands.ts'
 
 test('help prints every command with what must follow it', () => {
   const lines = chatHelp().split('\n')
-  assert.equal(lines.length, 20)
+  assert.equal(lines.length, 23)
   assert.match(lines.join('\n'), /^\/group create <name> <user>\.\.\. +create a group and talk to it; a name with blanks between "$/m)
   for (const line of lines.slice(2)) {
     const [, name] = /^\/([a-z]+(?: [a-z]+)?)/.exec(line)!
@@ -20,7 +20,7 @@ test('a command gets the words behind its name', () => {
 })
 
 test('what is no command, or lacks a word, is refused with the usage', () => {
-  const refusals = ['nonsense', 'group', 'to', 'group remove'].map((line) => {
+  const refusals = ['nonsense', 'group', 'to', 'kick'].map((line) => {
     try {
       return commandOf(line).command.name
     } catch (error) {
@@ -29,5 +29,5 @@ test('what is no command, or lacks a word, is refused with the usage', () => {
   })
   assert.match(refusals[0]!, /there is no \/nonsense/)
   assert.match(refusals[1]!, /\/group create <name> <user>\.\.\., \/group add/)
-  assert.deepEqual(refusals.slice(2), ['say /to <user, group or #number>', 'say /group remove <user>'])
+  assert.deepEqual(refusals.slice(2), ['say /to <user, group or #number>', 'say /kick <user>...'])
 })

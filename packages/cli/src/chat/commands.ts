@@ -5,13 +5,16 @@ import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
-import { groupLeave } from './commands/group-leave.ts'
-import { groupMembers } from './commands/group-members.ts'
-import { groupRemove } from './commands/group-remove.ts'
 import { groupRole } from './commands/group-role.ts'
 import { history } from './commands/history.ts'
+import { kick } from './commands/kick.ts'
+import { leave } from './commands/leave.ts'
 import { list } from './commands/list.ts'
+import { members } from './commands/members.ts'
+import { mute } from './commands/mute.ts'
+import { nick } from './commands/nick.ts'
 import { online } from './commands/online.ts'
+import { owner } from './commands/owner.ts'
 import { quit } from './commands/quit.ts'
 import { read } from './commands/read.ts'
 import { revoke } from './commands/revoke.ts'
@@ -27,7 +30,7 @@ const help: ChatCommand = {
 }
 
 const chatCommands: readonly ChatCommand[] = [
-  ...[to, list, groupCreate, groupAdd, groupRemove, groupMembers, groupRole, groupLeave],
+  ...[to, list, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]
 

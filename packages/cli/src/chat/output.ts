@@ -45,6 +45,14 @@ type Told<Type extends Item['type']> = (item: Extract<Item, { readonly type: Typ
 
 const userOf = async ({ userId }: { readonly userId: string }, names: Names) => names.user(userId)
 
+const idOf = ({ userId }: { readonly userId: string }) => userId
+
+/** Those whom an item names, and how many more it is about. */
+async function subjects({ subjectCount }: { readonly subjectCount: number }, userIds: readonly string[], names: Names): Promise<string> {
+  const named = (await Promise.all(userIds.map((userId) => names.user(userId)))).join(', ')
+  return subjectCount > userIds.length ? `${named} and ${subjectCount - userIds.length} more` : named
+}
+
 const said = ({ text, body }: { readonly text: string | null; readonly body: Body }): string =>
   text === null ? `(${body.contentType}, ${body.bytes.length} bytes)` : text
 
@@ -61,10 +69,17 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
   MessageRevoked: (item, who) => `* ${who} took a message back (#${item.targetSeq})`,
   MessageDeleted: (item, who) => `* ${who} deleted a message (#${item.targetSeq})`,
   GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
-  MembersAdded: async ({ members }, who, names) =>
-    `* ${who} added ${(await Promise.all(members.map((member) => userOf(member, names)))).join(', ')}`,
-  MemberRemoved: async (item, who, names) => `* ${who} removed ${await userOf(item, names)}`,
+  MembersAdded: async (item, who, names) => `* ${who} added ${await subjects(item, item.members.map(idOf), names)}`,
+  MembersRemoved: async (item, who, names) => `* ${who} removed ${await subjects(item, item.userIds, names)}`,
   MemberLeft: async (item, _who, names) => `* ${await userOf(item, names)} left`,
+  MemberMuted: async (item, who, names) =>
+    item.mutedUntilMs > item.occurredAtMs
+      ? `* ${who} muted ${await userOf(item, names)} until ${clock(item.mutedUntilMs)}`
+      : `* ${who} lets ${await userOf(item, names)} speak again`,
+  NicknameChanged: async (item, _who, names) =>
+    item.nickname
+      ? `* ${await userOf(item, names)} is called ${item.nickname} here`
+      : `* ${await userOf(item, names)} is called by their own name again`,
   MemberRoleChanged: async (item, who, names) => `* ${who} made ${await userOf(item, names)} ${item.role}`,
   unknown: (_item, who) => `* ${who} did something this version does not know`,
 }

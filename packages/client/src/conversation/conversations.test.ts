@@ -12,11 +12,13 @@ const created = (...userIds: string[]): Item => ({
   type: 'GroupCreated',
   name: 'one',
   members: userIds.map((userId) => ({ userId, role: 'member' })),
+  subjectCount: userIds.length,
 })
 const joined = (seq: number, ...userIds: string[]): Item => ({
   ...place(seq),
   type: 'MembersAdded',
   members: userIds.map((userId) => ({ userId, role: 'member' })),
+  subjectCount: userIds.length,
 })
 
 /** What bob is shown, and the holes that were told of. */
@@ -63,7 +65,7 @@ test('who is out has nothing unread', async () => {
   const place = { conversationId: 'g:one', actorId: 'ann', occurredAtMs: 0, uncounts: 0 }
   conversations.take({ ...place, seq: 2, ordinal: 1, type: 'unknown' })
   assert.equal(conversations.sessions.get('g:one')?.unread, 1)
-  conversations.take({ ...place, seq: 3, ordinal: 1, type: 'MemberRemoved', userId: 'bob' })
+  conversations.take({ ...place, seq: 3, ordinal: 1, type: 'MembersRemoved', userIds: ['bob'], subjectCount: 1 })
   assert.equal(conversations.sessions.get('g:one')?.unread, 0)
   await conversations.clear()
 })

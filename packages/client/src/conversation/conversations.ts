@@ -7,7 +7,16 @@ import type { Storage } from '../storage/storage.ts'
 import { empty } from '../wire/wire-message.ts'
 import { admits, type HiddenMessage, type Item, type ReadMark } from './item.ts'
 import { createMessageChanges, type MessageChanges } from './message-changes.ts'
-import { changesMembers, mergeSession, provisionalSession, type Session, withItem, withoutOrdinal, withReadOrdinal } from './session.ts'
+import {
+  changesMembers,
+  mayEnd,
+  mergeSession,
+  provisionalSession,
+  type Session,
+  withItem,
+  withoutOrdinal,
+  withReadOrdinal,
+} from './session.ts'
 import { beginAt, createTimeline, holeOf, isOfOtherHistory, offer, passOver, type Timeline } from './timeline.ts'
 
 export interface ConversationsOptions {
@@ -44,7 +53,10 @@ export class Conversations {
   unfinished: { readonly cursor: string; readonly met: ReadonlySet<string> } | null = null
   readonly timelines: Map<string, Timeline> = new Map()
   readonly sessions: Map<string, Session> = new Map()
-  /** Conversations met, or joined again, live: no sync has told of this stay yet, up to its last change of members, at this seq. */
+  /**
+   * Conversations met, joined again or perhaps ended live: no sync has told of this stay yet, up to its last change of members, at this
+   * seq.
+   */
   readonly provisional: Map<string, number> = new Map()
   /** What was done to messages lately, which the views may not know yet. */
   readonly changes: MessageChanges = createMessageChanges()
@@ -253,7 +265,9 @@ export class Conversations {
       const { conversationId, seq } = item
       const known = this.sessions.get(conversationId)
       const session = withItem(known ?? provisionalSession(conversationId, item), item, this.userId)
-      const untold = !known || this.provisional.has(conversationId) || (session !== known && admits(item, this.userId))
+      const letIn = admits(item, this.userId) || (known?.toSeq ?? 0) > session.toSeq
+      const isNewStay = session !== known && (letIn || mayEnd(item, this.userId))
+      const untold = !known || this.provisional.has(conversationId) || isNewStay
       if (untold && (!known || changesMembers(item))) this.provisional.set(conversationId, seq)
       this.sessions.set(conversationId, session)
       this.#options.onItem(item)

@@ -8,6 +8,7 @@ import type { MessageKind } from '../wire/wire-message.ts'
 export type Body = Messages.Body
 export type Attachment = Messages.Attachment
 export type Member = Messages.Member
+export type GroupMember = Messages.GroupMember
 export type ReadMark = Messages.ReadMarked
 export type HiddenMessage = Messages.MessageHidden
 
@@ -98,6 +99,6 @@ export function noticeFrom(notice: Messages.Notice): NoticeOf<keyof Messages.Not
   return found ? ({ kind: found[0], content: found[1] } as NoticeOf<keyof Messages.NoticeContents>) : null
 }
 
-/** Whether this item makes the user a member: their stay begins with it. */
+/** Whether this item says that it makes the user a member: their stay begins with it. Of many users it does not name all. */
 export const admits = (item: Item, userId: string): boolean =>
   (item.type === 'GroupCreated' || item.type === 'MembersAdded') && item.members.some((member) => member.userId === userId)

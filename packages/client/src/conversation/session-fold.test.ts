@@ -84,7 +84,7 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(user, user).map(
       ([a, b]) =>
-        (n: number): SkeinCommand => ({ type: 'RemoveMember', ...ofGroup(a, n), userId: b }),
+        (n: number): SkeinCommand => ({ type: 'RemoveMembers', ...ofGroup(a, n), userIds: [b] }),
     ),
   },
   {

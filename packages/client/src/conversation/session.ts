@@ -41,36 +41,50 @@ type Kind = keyof Messages.ItemContents
 type RuledKind =
   | 'MessageSent'
   | {
-      [K in Kind]: Messages.ItemContents[K] extends { readonly userId: string } | { readonly members: readonly Member[] } ? K : never
+      [K in Kind]: Messages.ItemContents[K] extends { readonly userId: string } | { readonly subjectCount: number } ? K : never
     }[Kind]
 type SessionRule<K extends Kind> = (session: Session, item: Extract<Item, { readonly type: K }>, userId: string) => Partial<Session>
 
 const roleIn = (members: readonly Member[], userId: string): string | undefined => members.find((member) => member.userId === userId)?.role
 
-const gone = ({ memberCount }: Session, item: { readonly seq: number; readonly userId: string }, userId: string): Partial<Session> =>
-  item.userId === userId ? { role: '', toSeq: item.seq + 1, memberCount: 0 } : { memberCount: Math.max(0, memberCount - 1) }
+interface Gone {
+  readonly seq: number
+  readonly userIds: readonly string[]
+  readonly subjectCount: number
+}
+
+const gone = ({ memberCount }: Session, { seq, userIds, subjectCount }: Gone, userId: string): Partial<Session> =>
+  userIds.includes(userId) ? { role: '', toSeq: seq + 1, memberCount: 0 } : { memberCount: Math.max(0, memberCount - subjectCount) }
 
 /** What each kind of item moves besides the head. */
 const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
   MessageSent: (_, { actorId, ordinal }, userId) => (actorId === userId ? { readOrdinal: ordinal } : {}),
-  GroupCreated: (_, { seq, ordinal, name, members }, userId) => {
-    const role = roleIn(members, userId) ?? ''
-    return { name, role, fromSeq: seq, toSeq: 0, memberCount: members.length, readOrdinal: ordinal }
+  GroupCreated: (session, { seq, ordinal, name, members, subjectCount }, userId) => {
+    const role = roleIn(members, userId) ?? (subjectCount > members.length ? session.role : '')
+    return { name, role, fromSeq: seq, toSeq: 0, memberCount: subjectCount, readOrdinal: ordinal }
   },
-  MembersAdded: ({ memberCount }, { seq, ordinal, members }, userId) => {
-    const role = roleIn(members, userId)
-    if (role === undefined) return { memberCount: memberCount > 0 ? memberCount + members.length : 0 }
+  MembersAdded: ({ memberCount, toSeq }, { seq, ordinal, members, subjectCount }, userId) => {
+    // Who was out is shown nothing of the group but from the item on that lets them in again, whether or not it names them.
+    const isUnnamed = subjectCount > members.length && toSeq > 0 && seq >= toSeq
+    const role = roleIn(members, userId) ?? (isUnnamed ? 'member' : undefined)
+    if (role === undefined) return { memberCount: memberCount > 0 ? memberCount + subjectCount : 0 }
     // How many were in before is known by those who were in themselves.
     return { role, fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
   },
-  MemberRemoved: gone,
-  MemberLeft: gone,
+  MembersRemoved: gone,
+  MemberLeft: (session, { seq, userId: left }, userId) => gone(session, { seq, userIds: [left], subjectCount: 1 }, userId),
   MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
+  MemberMuted: () => ({}),
+  NicknameChanged: () => ({}),
 }
 
-const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'MembersAdded', 'MemberRemoved', 'MemberLeft'])
+const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'MembersAdded', 'MembersRemoved', 'MemberLeft'])
 
 export const changesMembers = (item: Item): boolean => memberChanges.has(item.type)
+
+/** Whether the user may have been removed by an item that they are shown as the last, and that names others. */
+export const mayEnd = (item: Item, userId: string): boolean =>
+  item.type === 'MembersRemoved' && item.subjectCount > item.userIds.length && !item.userIds.includes(userId)
 
 export function withReadOrdinal(session: Session, ordinal: number): Session {
   const readOrdinal = Math.max(session.readOrdinal, ordinal)

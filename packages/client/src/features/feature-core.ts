@@ -15,8 +15,11 @@ type IntentField<N extends RequestName> = (typeof packets)[N] extends { readonly
 export type Asking<N extends RequestName> = Omit<RequestBodies[N], IntentField<N>>
 
 export interface FeatureCore {
-  /** Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. */
-  call<N extends RequestName>(name: N, message: Asking<N>): Promise<AnswerBodies[N]>
+  /**
+   * Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. `intentId` is that of whoever
+   * may ask for the same again.
+   */
+  call<N extends RequestName>(name: N, message: Asking<N>, intentId?: string): Promise<AnswerBodies[N]>
   /** What storage keeps is there. */
   readonly loaded: Promise<void>
   readonly emitter: Emitter<ClientEvents>

@@ -1,39 +1,55 @@
 // Groups and who belongs to them. A change that is answered has happened, and is shown at its place like any other.
-import type { Member } from '../conversation/item.ts'
-import { membersPerRequestMax } from '../options.ts'
+import type { GroupMember } from '../conversation/item.ts'
+import { SkeinError } from '../skein-error.ts'
 import { newUuid } from '../uuid.ts'
 import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+import { changeInParts, changeOf, type MemberChange, partsOf } from './member-lists.ts'
 
-/** As many at a time as servers take; null when there is nobody to add. */
-async function addInParts(core: FeatureCore, conversationId: string, userIds: readonly string[]): Promise<ConversationChange | null> {
-  let last: ConversationChange | null = null
-  for (let from = 0; from < userIds.length; from += membersPerRequestMax) {
-    last = await change(core, 'addMembers', { conversationId, userIds: userIds.slice(from, from + membersPerRequestMax) })
+/** A UUID of the application's own, under which it may ask again for the same list: what was done is not done again. */
+export interface ListOptions {
+  readonly requestId?: string
+}
+
+const ofList = (core: FeatureCore, name: 'addMembers' | 'removeMembers') => {
+  return (conversationId: string, userIds: readonly string[], { requestId = newUuid() }: ListOptions = {}): Promise<MemberChange> => {
+    const [first = [], ...others] = partsOf(userIds)
+    return changeInParts(core, { name, conversationId, parts: [first, ...others], requestId, before: null })
   }
-  return last
 }
 
 export const groups = (core: FeatureCore) => ({
   /**
-   * The creator becomes owner and needs not be among the members. Of many members the first are in the group from its beginning, and the
-   * others are added: when that is refused, the group is there without them.
+   * The creator becomes owner and needs not be among the members, of whom there may be any number: the first are in the group from its
+   * beginning, and the others are added. The answer says of each what became of them; of those who are refused the group is made without.
    */
-  async createGroup(group: { name: string; memberIds: readonly string[]; groupId?: string }): Promise<ConversationChange> {
-    const { name, memberIds, groupId = newUuid() } = group
+  async createGroup(
+    group: { readonly name: string; readonly memberIds: readonly string[]; readonly groupId?: string } & ListOptions,
+  ): Promise<MemberChange> {
+    const { name, memberIds, groupId = newUuid(), requestId = newUuid() } = group
     const conversationId = `g:${groupId}`
-    const { seq } = await core.call('createGroup', { conversationId, name, memberIds: memberIds.slice(0, membersPerRequestMax) })
+    const [first = [], ...others] = partsOf(memberIds)
+    const answer = await core.call('createGroup', { conversationId, name, memberIds: first }, requestId)
     core.conversations.begin(conversationId, 0)
-    core.conversations.reach(conversationId, seq)
-    return (await addInParts(core, conversationId, memberIds.slice(membersPerRequestMax))) ?? { conversationId, seq }
+    core.conversations.reach(conversationId, answer.seq)
+    const before = changeOf(conversationId, answer)
+    return changeInParts(core, { name: 'addMembers', conversationId, parts: others, requestId, before })
   },
 
-  /** Many are added by several requests: when one is refused, those of the ones before it are in. Resolves to the last change. */
-  async addMembers(conversationId: string, userIds: readonly string[]): Promise<ConversationChange> {
-    return (await addInParts(core, conversationId, userIds)) ?? change(core, 'addMembers', { conversationId, userIds })
-  },
+  /**
+   * Any number of users, by as many requests as it takes; the answer says of each what became of them. Rejects when nobody was asked for as
+   * the actor may not, and when an answer was lost for good: the same list under the same requestId goes on where that left off.
+   */
+  addMembers: ofList(core, 'addMembers'),
 
-  removeMember(conversationId: string, userId: string): Promise<ConversationChange> {
-    return change(core, 'removeMember', { conversationId, userId })
+  /** The same for any number of members who are to go. */
+  removeMembers: ofList(core, 'removeMembers'),
+
+  /** One alone: rejects with the code when they are refused. */
+  async removeMember(conversationId: string, userId: string): Promise<MemberChange> {
+    const removed = await ofList(core, 'removeMembers')(conversationId, [userId])
+    const [refusal] = removed.refused
+    if (refusal) throw new SkeinError(refusal.code, `user ${userId}`)
+    return removed
   },
 
   async leaveGroup(conversationId: string): Promise<ConversationChange> {
@@ -47,11 +63,22 @@ export const groups = (core: FeatureCore) => ({
     return change(core, 'changeRole', { conversationId, userId, role })
   },
 
+  /** The member says nothing for a time, also when they leave and come back; 0 lets them speak again. */
+  muteMember(conversationId: string, userId: string, durationMs: number): Promise<ConversationChange> {
+    return change(core, 'muteMember', { conversationId, userId, durationMs })
+  },
+
+  /** A name in this group alone, of oneself unless another is named; empty for one's own name. */
+  async setNickname(conversationId: string, nickname: string, { userId }: { readonly userId?: string } = {}): Promise<ConversationChange> {
+    await core.loaded
+    return change(core, 'setNickname', { conversationId, userId: userId ?? core.conversations.userId, nickname })
+  },
+
   /** A page of a conversation's members, by user id. */
   members(
     conversationId: string,
     { afterUserId = '', limit = 0 }: { afterUserId?: string; limit?: number } = {},
-  ): Promise<{ readonly members: readonly Member[]; readonly more: boolean }> {
+  ): Promise<{ readonly members: readonly GroupMember[]; readonly more: boolean }> {
     return core.viewReads.members(conversationId, () => core.call('members', { conversationId, afterUserId, limit }))
   },
 })

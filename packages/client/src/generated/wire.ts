@@ -63,10 +63,23 @@ export const AddMembersRequest: MessageKind<Messages.AddMembersRequest> = /* @__
   [3, 'clientRequestId', text],
 ])
 
-export const RemoveMemberRequest: MessageKind<Messages.RemoveMemberRequest> = /* @__PURE__ */ message(() => [
+export const RemoveMembersRequest: MessageKind<Messages.RemoveMembersRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
-  [2, 'userId', text],
+  [2, 'userIds', [text]],
   [3, 'clientRequestId', text],
+])
+
+export const MemberChangeReply: MessageKind<Messages.MemberChangeReply> = /* @__PURE__ */ message(() => [
+  [1, 'seq', uint64],
+  [2, 'changed', [text]],
+  [3, 'already', [text]],
+  [4, 'refused', [MemberRefusal]],
+  [5, 'memberCount', uint32],
+])
+
+export const MemberRefusal: MessageKind<Messages.MemberRefusal> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'code', text],
 ])
 
 export const LeaveGroupRequest: MessageKind<Messages.LeaveGroupRequest> = /* @__PURE__ */ message(() => [
@@ -81,6 +94,27 @@ export const ChangeRoleRequest: MessageKind<Messages.ChangeRoleRequest> = /* @__
   [4, 'clientRequestId', text],
 ])
 
+export const MuteMemberRequest: MessageKind<Messages.MuteMemberRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'durationMs', uint64],
+  [4, 'clientRequestId', text],
+])
+
+export const SetNicknameRequest: MessageKind<Messages.SetNicknameRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'nickname', text],
+  [4, 'clientRequestId', text],
+])
+
+export const GroupMember: MessageKind<Messages.GroupMember> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'role', text],
+  [3, 'nickname', text],
+  [4, 'mutedUntilMs', uint64],
+])
+
 export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'afterUserId', text],
@@ -88,7 +122,7 @@ export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__
 ])
 
 export const MembersReply: MessageKind<Messages.MembersReply> = /* @__PURE__ */ message(() => [
-  [1, 'members', [Member]],
+  [1, 'members', [GroupMember]],
   [2, 'more', bool],
   [3, 'viewSeq', uint64],
 ])
@@ -117,12 +151,14 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [10, 'messageSent', MessageSent, 1],
   [11, 'groupCreated', GroupCreated, 1],
   [12, 'membersAdded', MembersAdded, 1],
-  [13, 'memberRemoved', MemberRemoved, 1],
+  [13, 'membersRemoved', MembersRemoved, 1],
   [14, 'memberLeft', MemberLeft, 1],
   [15, 'memberRoleChanged', MemberRoleChanged, 1],
   [16, 'messageRevoked', MessageRevoked, 1],
   [17, 'messageEdited', MessageEdited, 1],
   [18, 'messageDeleted', MessageDeleted, 1],
+  [21, 'memberMuted', MemberMuted, 1],
+  [22, 'nicknameChanged', NicknameChanged, 1],
 ])
 
 export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
@@ -146,14 +182,17 @@ export const Removal: MessageKind<Messages.Removal> = /* @__PURE__ */ message(()
 export const GroupCreated: MessageKind<Messages.GroupCreated> = /* @__PURE__ */ message(() => [
   [1, 'name', text],
   [2, 'members', [Member]],
+  [3, 'subjectCount', uint32],
 ])
 
 export const MembersAdded: MessageKind<Messages.MembersAdded> = /* @__PURE__ */ message(() => [
   [1, 'members', [Member]],
+  [2, 'subjectCount', uint32],
 ])
 
-export const MemberRemoved: MessageKind<Messages.MemberRemoved> = /* @__PURE__ */ message(() => [
-  [1, 'userId', text],
+export const MembersRemoved: MessageKind<Messages.MembersRemoved> = /* @__PURE__ */ message(() => [
+  [1, 'userIds', [text]],
+  [2, 'subjectCount', uint32],
 ])
 
 export const MemberLeft: MessageKind<Messages.MemberLeft> = /* @__PURE__ */ message(() => [
@@ -163,6 +202,16 @@ export const MemberLeft: MessageKind<Messages.MemberLeft> = /* @__PURE__ */ mess
 export const MemberRoleChanged: MessageKind<Messages.MemberRoleChanged> = /* @__PURE__ */ message(() => [
   [1, 'userId', text],
   [2, 'role', text],
+])
+
+export const MemberMuted: MessageKind<Messages.MemberMuted> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'mutedUntilMs', uint64],
+])
+
+export const NicknameChanged: MessageKind<Messages.NicknameChanged> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'nickname', text],
 ])
 
 export const MessageRevoked: MessageKind<Messages.MessageRevoked> = /* @__PURE__ */ message(() => [
@@ -398,10 +447,12 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   missed: MissedRequest,
   createGroup: CreateGroupRequest,
   addMembers: AddMembersRequest,
-  removeMember: RemoveMemberRequest,
+  removeMembers: RemoveMembersRequest,
   leaveGroup: LeaveGroupRequest,
   changeRole: ChangeRoleRequest,
   members: MembersRequest,
+  muteMember: MuteMemberRequest,
+  setNickname: SetNicknameRequest,
   findUser: FindUserRequest,
 }
 
@@ -421,11 +472,13 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   sync: SyncReply,
   unread: UnreadReply,
   missed: MissedReply,
-  createGroup: SeqReply,
-  addMembers: SeqReply,
-  removeMember: SeqReply,
+  createGroup: MemberChangeReply,
+  addMembers: MemberChangeReply,
+  removeMembers: MemberChangeReply,
   leaveGroup: SeqReply,
   changeRole: SeqReply,
   members: MembersReply,
+  muteMember: SeqReply,
+  setNickname: SeqReply,
   findUser: FindUserReply,
 }

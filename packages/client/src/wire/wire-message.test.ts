@@ -149,7 +149,7 @@ test('passes over fields it does not know, of any wire type', () => {
 test('of a oneof the last on the wire is present; a message that comes twice is merged', () => {
   const first = encode(wire.ConversationItem, {
     ...decode(wire.ConversationItem, new Uint8Array(0)),
-    groupCreated: { name: 'x', members: [] },
+    groupCreated: { name: 'x', members: [], subjectCount: 0 },
   })
   const second = encode(wire.ConversationItem, { ...decode(wire.ConversationItem, new Uint8Array(0)), memberLeft: { userId: '' } })
   const item = decode(wire.ConversationItem, Uint8Array.from([...first, ...second]))

@@ -56,6 +56,10 @@ export const errorCatalogue = {
   USER_NOT_FOUND: { code: 'USER_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such user in this app.", action: "Do not repeat." },
   /** There is no such app on this deployment. Check the app id; operators list apps in SKEIN_APPS. */
   APP_NOT_FOUND: { code: 'APP_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such app on this deployment.", action: "Check the app id; operators list apps in SKEIN_APPS." },
+  /** The actor may say nothing in this group for a while; detail says until when, ms since the epoch. Do not repeat; a new message may be sent when it is over. */
+  MUTED: { code: 'MUTED', retriable: false, unsubmitted: false, http: 403, next: 'stop', closeCode: null, meaning: "The actor may say nothing in this group for a while; detail says until when, ms since the epoch.", action: "Do not repeat; a new message may be sent when it is over." },
+  /** Members of this group send one message in so many milliseconds; detail says how many, and when the next may be sent. Do not repeat; a new message may be sent when it is time. */
+  SLOW_MODE: { code: 'SLOW_MODE', retriable: false, unsubmitted: false, http: 429, next: 'stop', closeCode: null, meaning: "Members of this group send one message in so many milliseconds; detail says how many, and when the next may be sent.", action: "Do not repeat; a new message may be sent when it is time." },
   /** An aggregate with this id exists already, made by another intent. Choose another id. */
   ALREADY_EXISTS: { code: 'ALREADY_EXISTS', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "An aggregate with this id exists already, made by another intent.", action: "Choose another id." },
   /** The user name belongs to somebody else. Choose another name. */

@@ -74,12 +74,32 @@ export interface AddMembersRequest {
   readonly clientRequestId: string
 }
 
-/** group/remove-member, client to server. */
-export interface RemoveMemberRequest {
+/** group/remove-members, client to server. */
+export interface RemoveMembersRequest {
   readonly conversationId: string
-  readonly userId: string
+  readonly userIds: readonly string[]
   /** UUID made by the device: the same for every resend of the same request. */
   readonly clientRequestId: string
+}
+
+/** Answer to a request that names users who are to become members, or to be so no more: what became of each. */
+export interface MemberChangeReply {
+  /** seq of the item it led to, or of the head when it changed nothing. */
+  readonly seq: number
+  /** Whom it changed: those who have joined by it, or gone. */
+  readonly changed: readonly string[]
+  /** Of whom there was nothing to change: they were in already, or out. */
+  readonly already: readonly string[]
+  readonly refused: readonly MemberRefusal[]
+  /** How many belong to the group now. */
+  readonly memberCount: number
+}
+
+/** One user of whom a member change was refused, while that of others was done. */
+export interface MemberRefusal {
+  readonly userId: string
+  /** Code of the error catalogue, such as USER_NOT_FOUND or GROUP_FULL. */
+  readonly code: string
 }
 
 /** group/leave-group, client to server. */
@@ -98,6 +118,37 @@ export interface ChangeRoleRequest {
   readonly clientRequestId: string
 }
 
+/** group/mute-member, client to server. */
+export interface MuteMemberRequest {
+  readonly conversationId: string
+  readonly userId: string
+  /** For how long from now on, ms; 0 lets them speak again. */
+  readonly durationMs: number
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/set-nickname, client to server. */
+export interface SetNicknameRequest {
+  readonly conversationId: string
+  readonly userId: string
+  /** How the group calls them; empty for by their own name. On one line, and something to be seen. */
+  readonly nickname: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** A member as a page of them shows it. */
+export interface GroupMember {
+  readonly userId: string
+  /** owner, admin or member. */
+  readonly role: string
+  /** How the group calls them; empty for by their own name. */
+  readonly nickname: string
+  /** Until when they may say nothing, milliseconds since the epoch; it may be over. 0 for one who was never muted. */
+  readonly mutedUntilMs: number
+}
+
 /** group/members, client to server. */
 export interface MembersRequest {
   readonly conversationId: string
@@ -107,7 +158,7 @@ export interface MembersRequest {
 }
 
 export interface MembersReply {
-  readonly members: readonly Member[]
+  readonly members: readonly GroupMember[]
   readonly more: boolean
   /** How far the views had come in this conversation: changes of members up to there are in the page. */
   readonly viewSeq: number
@@ -152,12 +203,14 @@ export interface ConversationItem {
   readonly messageSent?: MessageSent | null
   readonly groupCreated?: GroupCreated | null
   readonly membersAdded?: MembersAdded | null
-  readonly memberRemoved?: MemberRemoved | null
+  readonly membersRemoved?: MembersRemoved | null
   readonly memberLeft?: MemberLeft | null
   readonly memberRoleChanged?: MemberRoleChanged | null
   readonly messageRevoked?: MessageRevoked | null
   readonly messageEdited?: MessageEdited | null
   readonly messageDeleted?: MessageDeleted | null
+  readonly memberMuted?: MemberMuted | null
+  readonly nicknameChanged?: NicknameChanged | null
 }
 
 /** A message, sent by the actor of its item. */
@@ -190,15 +243,24 @@ export interface Removal {
 /** A group with its first members, exactly one of them the owner. */
 export interface GroupCreated {
   readonly name: string
+  /** The first 20 at most, the owner among them. */
   readonly members: readonly Member[]
+  /** How many they are, those not named included. */
+  readonly subjectCount: number
 }
 
 export interface MembersAdded {
+  /** The first 20 at most. */
   readonly members: readonly Member[]
+  /** How many they are, those not named included. Who was out and is shown this item is one of them. */
+  readonly subjectCount: number
 }
 
-export interface MemberRemoved {
-  readonly userId: string
+export interface MembersRemoved {
+  /** The first 20 at most. */
+  readonly userIds: readonly string[]
+  /** How many they are, those not named included. Whoever is not named may be one of them: sync tells. */
+  readonly subjectCount: number
 }
 
 export interface MemberLeft {
@@ -209,6 +271,20 @@ export interface MemberRoleChanged {
   readonly userId: string
   /** owner, admin or member. */
   readonly role: string
+}
+
+/** A member may say nothing for a while, or may speak again. */
+export interface MemberMuted {
+  readonly userId: string
+  /** Milliseconds since the epoch; 0 for one who may speak again. */
+  readonly mutedUntilMs: number
+}
+
+/** A member is called otherwise in this group. */
+export interface NicknameChanged {
+  readonly userId: string
+  /** Empty for by their own name. */
+  readonly nickname: string
 }
 
 /** A message was taken back from everyone: whoever shows it clears it. */
@@ -513,12 +589,14 @@ export interface ItemContents {
   readonly MessageSent: MessageSent
   readonly GroupCreated: GroupCreated
   readonly MembersAdded: MembersAdded
-  readonly MemberRemoved: MemberRemoved
+  readonly MembersRemoved: MembersRemoved
   readonly MemberLeft: MemberLeft
   readonly MemberRoleChanged: MemberRoleChanged
   readonly MessageRevoked: MessageRevoked
   readonly MessageEdited: MessageEdited
   readonly MessageDeleted: MessageDeleted
+  readonly MemberMuted: MemberMuted
+  readonly NicknameChanged: NicknameChanged
 }
 
 /** What Notice may hold, by the name of the event it was made of. */

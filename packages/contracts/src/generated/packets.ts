@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MembersReply, MembersRequest, MissedReply, MissedRequest, RemoveMemberRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -39,24 +39,28 @@ export const packets = {
   /** Something may have been missed: sync from your cursor. */
   resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
   /** Creates a group with its creator as owner. */
-  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'SeqReply', becomes: 'CreateGroup', intent: 'clientRequestId', adds: 'memberIds' },
+  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'MemberChangeReply', becomes: 'CreateGroup', intent: 'clientRequestId', adds: 'memberIds' },
   /** Adds users to a group. */
-  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'SeqReply', becomes: 'AddMembers', intent: 'clientRequestId', adds: 'userIds' },
-  /** Removes a member from a group. */
-  removeMember: { service: 4, command: 3, kind: 'command', request: 'RemoveMemberRequest', answer: 'SeqReply', becomes: 'RemoveMember', intent: 'clientRequestId', adds: null },
+  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'MemberChangeReply', becomes: 'AddMembers', intent: 'clientRequestId', adds: 'userIds' },
+  /** Removes members from a group. */
+  removeMembers: { service: 4, command: 3, kind: 'command', request: 'RemoveMembersRequest', answer: 'MemberChangeReply', becomes: 'RemoveMembers', intent: 'clientRequestId', adds: null },
   /** Leaves a group. */
   leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId', adds: null },
   /** Gives a member another role; the owner hands over by giving theirs. */
   changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null },
   /** A page of a conversation's members. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
+  /** Lets a member say nothing for a time. */
+  muteMember: { service: 4, command: 10, kind: 'command', request: 'MuteMemberRequest', answer: 'SeqReply', becomes: 'MuteMember', intent: 'clientRequestId', adds: null },
+  /** Gives a member a name in the group. */
+  setNickname: { service: 4, command: 11, kind: 'command', request: 'SetNicknameRequest', answer: 'SeqReply', becomes: 'SetNickname', intent: 'clientRequestId', adds: null },
   /** A user by id or by name. */
   findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
 } as const
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMember' | 'leaveGroup' | 'changeRole'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'muteMember' | 'setNickname'
 /** Requests that only read. */
 export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'findUser'
 
@@ -78,10 +82,12 @@ export interface RequestBodies {
   readonly missed: MissedRequest
   readonly createGroup: CreateGroupRequest
   readonly addMembers: AddMembersRequest
-  readonly removeMember: RemoveMemberRequest
+  readonly removeMembers: RemoveMembersRequest
   readonly leaveGroup: LeaveGroupRequest
   readonly changeRole: ChangeRoleRequest
   readonly members: MembersRequest
+  readonly muteMember: MuteMemberRequest
+  readonly setNickname: SetNicknameRequest
   readonly findUser: FindUserRequest
 }
 
@@ -101,12 +107,14 @@ export interface AnswerBodies {
   readonly sync: SyncReply
   readonly unread: UnreadReply
   readonly missed: MissedReply
-  readonly createGroup: SeqReply
-  readonly addMembers: SeqReply
-  readonly removeMember: SeqReply
+  readonly createGroup: MemberChangeReply
+  readonly addMembers: MemberChangeReply
+  readonly removeMembers: MemberChangeReply
   readonly leaveGroup: SeqReply
   readonly changeRole: SeqReply
   readonly members: MembersReply
+  readonly muteMember: SeqReply
+  readonly setNickname: SeqReply
   readonly findUser: FindUserReply
 }
 

@@ -102,9 +102,15 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'afterSeq', type: 'uint64', repeated: false },
     { id: 4, name: 'limit', type: 'uint32', repeated: false },
   ],
-  RemoveMemberRequest: [
+  MuteMemberRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'durationMs', type: 'uint64', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  RemoveMembersRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userIds', type: 'string', repeated: true },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   RevokeRequest: [
@@ -119,6 +125,12 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'body', type: 'Body', repeated: false },
     { id: 4, name: 'replyTo', type: 'uint64', repeated: false },
     { id: 5, name: 'attachments', type: 'Attachment', repeated: true },
+  ],
+  SetNicknameRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'nickname', type: 'string', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   SyncRequest: [
     { id: 1, name: 'cursor', type: 'bytes', repeated: false },

@@ -1,7 +1,7 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, RemoveMember, RevokeMessage, SendMessage } from './avro.ts'
-import type { DoneReply, MarkReadReply, SendReply, SeqReply } from './messages.ts'
+import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RevokeMessage, SendMessage, SetNickname } from './avro.ts'
+import type { DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
 const nothing = new Uint8Array(0)
@@ -31,10 +31,12 @@ export const requestCodecs = {
   missed: v1.MissedRequest,
   createGroup: v1.CreateGroupRequest,
   addMembers: v1.AddMembersRequest,
-  removeMember: v1.RemoveMemberRequest,
+  removeMembers: v1.RemoveMembersRequest,
   leaveGroup: v1.LeaveGroupRequest,
   changeRole: v1.ChangeRoleRequest,
   members: v1.MembersRequest,
+  muteMember: v1.MuteMemberRequest,
+  setNickname: v1.SetNicknameRequest,
   findUser: v1.FindUserRequest,
 } as const
 
@@ -54,12 +56,14 @@ export const answerCodecs = {
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
   missed: v1.MissedReply,
-  createGroup: v1.SeqReply,
-  addMembers: v1.SeqReply,
-  removeMember: v1.SeqReply,
+  createGroup: v1.MemberChangeReply,
+  addMembers: v1.MemberChangeReply,
+  removeMembers: v1.MemberChangeReply,
   leaveGroup: v1.SeqReply,
   changeRole: v1.SeqReply,
   members: v1.MembersReply,
+  muteMember: v1.SeqReply,
+  setNickname: v1.SeqReply,
   findUser: v1.FindUserReply,
 } as const
 
@@ -80,50 +84,56 @@ export const commandFrom = {
   deleteForMe: (r: WireTypes.wire.v1.HideRequest, meta: CommandMeta, asker: Asker): HideMessage => ({ type: 'HideMessage', meta, userId: asker.userId, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
-  removeMember: (r: WireTypes.wire.v1.RemoveMemberRequest, meta: CommandMeta): RemoveMember => ({ type: 'RemoveMember', meta, conversationId: r.conversationId, userId: r.userId }),
+  removeMembers: (r: WireTypes.wire.v1.RemoveMembersRequest, meta: CommandMeta): RemoveMembers => ({ type: 'RemoveMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   leaveGroup: (r: WireTypes.wire.v1.LeaveGroupRequest, meta: CommandMeta): LeaveGroup => ({ type: 'LeaveGroup', meta, conversationId: r.conversationId }),
   changeRole: (r: WireTypes.wire.v1.ChangeRoleRequest, meta: CommandMeta): ChangeMemberRole => ({ type: 'ChangeMemberRole', meta, conversationId: r.conversationId, userId: r.userId, role: r.role }),
+  muteMember: (r: WireTypes.wire.v1.MuteMemberRequest, meta: CommandMeta): MuteMember => ({ type: 'MuteMember', meta, conversationId: r.conversationId, userId: r.userId, durationMs: numeric(r.durationMs as number) }),
+  setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
 } as const
 
 /** What each command is answered with. */
 export interface Replies {
-  readonly AddMembers: SeqReply
+  readonly AddMembers: MemberChangeReply
   readonly ChangeAppPolicy: DoneReply
   readonly ChangeMemberRole: SeqReply
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
-  readonly CreateGroup: SeqReply
+  readonly CreateGroup: MemberChangeReply
   readonly DeleteMessage: SeqReply
   readonly EditMessage: SeqReply
   readonly HideMessage: DoneReply
   readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
+  readonly MuteMember: SeqReply
   readonly OpenDeviceSession: DoneReply
   readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
-  readonly RemoveMember: SeqReply
+  readonly RemoveMembers: MemberChangeReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
+  readonly SetNickname: SeqReply
 }
 
 const replyCodecs = {
-  AddMembers: v1.SeqReply,
+  AddMembers: v1.MemberChangeReply,
   ChangeAppPolicy: v1.DoneReply,
   ChangeMemberRole: v1.SeqReply,
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
-  CreateGroup: v1.SeqReply,
+  CreateGroup: v1.MemberChangeReply,
   DeleteMessage: v1.SeqReply,
   EditMessage: v1.SeqReply,
   HideMessage: v1.DoneReply,
   LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,
+  MuteMember: v1.SeqReply,
   OpenDeviceSession: v1.DoneReply,
   RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,
-  RemoveMember: v1.SeqReply,
+  RemoveMembers: v1.MemberChangeReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
+  SetNickname: v1.SeqReply,
 } as const
 
 /** The reply as its client gets it. */

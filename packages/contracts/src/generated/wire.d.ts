@@ -591,62 +591,62 @@ export namespace skein {
             }
 
             /**
-             * Properties of a RemoveMemberRequest.
-             * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
+             * Properties of a RemoveMembersRequest.
+             * @deprecated Use skein.wire.v1.RemoveMembersRequest.$Properties instead.
              */
-            interface IRemoveMemberRequest extends skein.wire.v1.RemoveMemberRequest.$Properties {
+            interface IRemoveMembersRequest extends skein.wire.v1.RemoveMembersRequest.$Properties {
             }
 
-            /** group/remove-member, client to server. */
-            class RemoveMemberRequest {
+            /** group/remove-members, client to server. */
+            class RemoveMembersRequest {
 
                 /**
-                 * Constructs a new RemoveMemberRequest.
+                 * Constructs a new RemoveMembersRequest.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.RemoveMemberRequest.$Properties);
+                constructor(properties?: skein.wire.v1.RemoveMembersRequest.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** RemoveMemberRequest conversationId. */
+                /** RemoveMembersRequest conversationId. */
                 conversationId: string;
 
-                /** RemoveMemberRequest userId. */
-                userId: string;
+                /** RemoveMembersRequest userIds. */
+                userIds: string[];
 
                 /** UUID made by the device: the same for every resend of the same request. */
                 clientRequestId: string;
 
                 /**
-                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
-                 * @param message RemoveMemberRequest message or plain object to encode
+                 * Encodes the specified RemoveMembersRequest message. Does not implicitly {@link skein.wire.v1.RemoveMembersRequest.verify|verify} messages.
+                 * @param message RemoveMembersRequest message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.RemoveMemberRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.RemoveMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * Decodes a RemoveMembersRequest message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @returns {skein.wire.v1.RemoveMembersRequest & skein.wire.v1.RemoveMembersRequest.$Shape} RemoveMembersRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemoveMembersRequest & skein.wire.v1.RemoveMembersRequest.$Shape;
             }
 
-            namespace RemoveMemberRequest {
+            namespace RemoveMembersRequest {
 
-                /** Properties of a RemoveMemberRequest. */
+                /** Properties of a RemoveMembersRequest. */
                 interface $Properties {
 
-                    /** RemoveMemberRequest conversationId */
+                    /** RemoveMembersRequest conversationId */
                     conversationId?: (string|null);
 
-                    /** RemoveMemberRequest userId */
-                    userId?: (string|null);
+                    /** RemoveMembersRequest userIds */
+                    userIds?: (string[]|null);
 
                     /** UUID made by the device: the same for every resend of the same request. */
                     clientRequestId?: (string|null);
@@ -655,8 +655,152 @@ export namespace skein {
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a RemoveMemberRequest. */
-                type $Shape = skein.wire.v1.RemoveMemberRequest.$Properties;
+                /** Shape of a RemoveMembersRequest. */
+                type $Shape = skein.wire.v1.RemoveMembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MemberChangeReply.
+             * @deprecated Use skein.wire.v1.MemberChangeReply.$Properties instead.
+             */
+            interface IMemberChangeReply extends skein.wire.v1.MemberChangeReply.$Properties {
+            }
+
+            /** Answer to a request that names users who are to become members, or to be so no more: what became of each. */
+            class MemberChangeReply {
+
+                /**
+                 * Constructs a new MemberChangeReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberChangeReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** seq of the item it led to, or of the head when it changed nothing. */
+                seq: number;
+
+                /** Whom it changed: those who have joined by it, or gone. */
+                changed: string[];
+
+                /** Of whom there was nothing to change: they were in already, or out. */
+                already: string[];
+
+                /** MemberChangeReply refused. */
+                refused: skein.wire.v1.MemberRefusal.$Properties[];
+
+                /** How many belong to the group now. */
+                memberCount: number;
+
+                /**
+                 * Encodes the specified MemberChangeReply message. Does not implicitly {@link skein.wire.v1.MemberChangeReply.verify|verify} messages.
+                 * @param message MemberChangeReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberChangeReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberChangeReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberChangeReply & skein.wire.v1.MemberChangeReply.$Shape} MemberChangeReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberChangeReply & skein.wire.v1.MemberChangeReply.$Shape;
+            }
+
+            namespace MemberChangeReply {
+
+                /** Properties of a MemberChangeReply. */
+                interface $Properties {
+
+                    /** seq of the item it led to, or of the head when it changed nothing. */
+                    seq?: (number|null);
+
+                    /** Whom it changed: those who have joined by it, or gone. */
+                    changed?: (string[]|null);
+
+                    /** Of whom there was nothing to change: they were in already, or out. */
+                    already?: (string[]|null);
+
+                    /** MemberChangeReply refused */
+                    refused?: (skein.wire.v1.MemberRefusal.$Properties[]|null);
+
+                    /** How many belong to the group now. */
+                    memberCount?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberChangeReply. */
+                type $Shape = skein.wire.v1.MemberChangeReply.$Properties;
+            }
+
+            /**
+             * Properties of a MemberRefusal.
+             * @deprecated Use skein.wire.v1.MemberRefusal.$Properties instead.
+             */
+            interface IMemberRefusal extends skein.wire.v1.MemberRefusal.$Properties {
+            }
+
+            /** One user of whom a member change was refused, while that of others was done. */
+            class MemberRefusal {
+
+                /**
+                 * Constructs a new MemberRefusal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberRefusal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberRefusal userId. */
+                userId: string;
+
+                /** Code of the error catalogue, such as USER_NOT_FOUND or GROUP_FULL. */
+                code: string;
+
+                /**
+                 * Encodes the specified MemberRefusal message. Does not implicitly {@link skein.wire.v1.MemberRefusal.verify|verify} messages.
+                 * @param message MemberRefusal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberRefusal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberRefusal & skein.wire.v1.MemberRefusal.$Shape} MemberRefusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberRefusal & skein.wire.v1.MemberRefusal.$Shape;
+            }
+
+            namespace MemberRefusal {
+
+                /** Properties of a MemberRefusal. */
+                interface $Properties {
+
+                    /** MemberRefusal userId */
+                    userId?: (string|null);
+
+                    /** Code of the error catalogue, such as USER_NOT_FOUND or GROUP_FULL. */
+                    code?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberRefusal. */
+                type $Shape = skein.wire.v1.MemberRefusal.$Properties;
             }
 
             /**
@@ -798,6 +942,231 @@ export namespace skein {
             }
 
             /**
+             * Properties of a MuteMemberRequest.
+             * @deprecated Use skein.wire.v1.MuteMemberRequest.$Properties instead.
+             */
+            interface IMuteMemberRequest extends skein.wire.v1.MuteMemberRequest.$Properties {
+            }
+
+            /** group/mute-member, client to server. */
+            class MuteMemberRequest {
+
+                /**
+                 * Constructs a new MuteMemberRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MuteMemberRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MuteMemberRequest conversationId. */
+                conversationId: string;
+
+                /** MuteMemberRequest userId. */
+                userId: string;
+
+                /** For how long from now on, ms; 0 lets them speak again. */
+                durationMs: number;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified MuteMemberRequest message. Does not implicitly {@link skein.wire.v1.MuteMemberRequest.verify|verify} messages.
+                 * @param message MuteMemberRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MuteMemberRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MuteMemberRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MuteMemberRequest & skein.wire.v1.MuteMemberRequest.$Shape} MuteMemberRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MuteMemberRequest & skein.wire.v1.MuteMemberRequest.$Shape;
+            }
+
+            namespace MuteMemberRequest {
+
+                /** Properties of a MuteMemberRequest. */
+                interface $Properties {
+
+                    /** MuteMemberRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** MuteMemberRequest userId */
+                    userId?: (string|null);
+
+                    /** For how long from now on, ms; 0 lets them speak again. */
+                    durationMs?: (number|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MuteMemberRequest. */
+                type $Shape = skein.wire.v1.MuteMemberRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SetNicknameRequest.
+             * @deprecated Use skein.wire.v1.SetNicknameRequest.$Properties instead.
+             */
+            interface ISetNicknameRequest extends skein.wire.v1.SetNicknameRequest.$Properties {
+            }
+
+            /** group/set-nickname, client to server. */
+            class SetNicknameRequest {
+
+                /**
+                 * Constructs a new SetNicknameRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SetNicknameRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SetNicknameRequest conversationId. */
+                conversationId: string;
+
+                /** SetNicknameRequest userId. */
+                userId: string;
+
+                /** How the group calls them; empty for by their own name. On one line, and something to be seen. */
+                nickname: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified SetNicknameRequest message. Does not implicitly {@link skein.wire.v1.SetNicknameRequest.verify|verify} messages.
+                 * @param message SetNicknameRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SetNicknameRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SetNicknameRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SetNicknameRequest & skein.wire.v1.SetNicknameRequest.$Shape} SetNicknameRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SetNicknameRequest & skein.wire.v1.SetNicknameRequest.$Shape;
+            }
+
+            namespace SetNicknameRequest {
+
+                /** Properties of a SetNicknameRequest. */
+                interface $Properties {
+
+                    /** SetNicknameRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** SetNicknameRequest userId */
+                    userId?: (string|null);
+
+                    /** How the group calls them; empty for by their own name. On one line, and something to be seen. */
+                    nickname?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SetNicknameRequest. */
+                type $Shape = skein.wire.v1.SetNicknameRequest.$Properties;
+            }
+
+            /**
+             * Properties of a GroupMember.
+             * @deprecated Use skein.wire.v1.GroupMember.$Properties instead.
+             */
+            interface IGroupMember extends skein.wire.v1.GroupMember.$Properties {
+            }
+
+            /** A member as a page of them shows it. */
+            class GroupMember {
+
+                /**
+                 * Constructs a new GroupMember.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupMember.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupMember userId. */
+                userId: string;
+
+                /** owner, admin or member. */
+                role: string;
+
+                /** How the group calls them; empty for by their own name. */
+                nickname: string;
+
+                /** Until when they may say nothing, milliseconds since the epoch; it may be over. 0 for one who was never muted. */
+                mutedUntilMs: number;
+
+                /**
+                 * Encodes the specified GroupMember message. Does not implicitly {@link skein.wire.v1.GroupMember.verify|verify} messages.
+                 * @param message GroupMember message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupMember message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupMember & skein.wire.v1.GroupMember.$Shape} GroupMember
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupMember & skein.wire.v1.GroupMember.$Shape;
+            }
+
+            namespace GroupMember {
+
+                /** Properties of a GroupMember. */
+                interface $Properties {
+
+                    /** GroupMember userId */
+                    userId?: (string|null);
+
+                    /** owner, admin or member. */
+                    role?: (string|null);
+
+                    /** How the group calls them; empty for by their own name. */
+                    nickname?: (string|null);
+
+                    /** Until when they may say nothing, milliseconds since the epoch; it may be over. 0 for one who was never muted. */
+                    mutedUntilMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupMember. */
+                type $Shape = skein.wire.v1.GroupMember.$Properties;
+            }
+
+            /**
              * Properties of a MembersRequest.
              * @deprecated Use skein.wire.v1.MembersRequest.$Properties instead.
              */
@@ -886,7 +1255,7 @@ export namespace skein {
                 $unknowns?: Uint8Array[];
 
                 /** MembersReply members. */
-                members: skein.wire.v1.Member.$Properties[];
+                members: skein.wire.v1.GroupMember.$Properties[];
 
                 /** MembersReply more. */
                 more: boolean;
@@ -919,7 +1288,7 @@ export namespace skein {
                 interface $Properties {
 
                     /** MembersReply members */
-                    members?: (skein.wire.v1.Member.$Properties[]|null);
+                    members?: (skein.wire.v1.GroupMember.$Properties[]|null);
 
                     /** MembersReply more */
                     more?: (boolean|null);
@@ -1135,8 +1504,8 @@ export namespace skein {
                 /** ConversationItem membersAdded. */
                 membersAdded?: (skein.wire.v1.MembersAdded.$Properties|null);
 
-                /** ConversationItem memberRemoved. */
-                memberRemoved?: (skein.wire.v1.MemberRemoved.$Properties|null);
+                /** ConversationItem membersRemoved. */
+                membersRemoved?: (skein.wire.v1.MembersRemoved.$Properties|null);
 
                 /** ConversationItem memberLeft. */
                 memberLeft?: (skein.wire.v1.MemberLeft.$Properties|null);
@@ -1153,8 +1522,14 @@ export namespace skein {
                 /** ConversationItem messageDeleted. */
                 messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
 
+                /** ConversationItem memberMuted. */
+                memberMuted?: (skein.wire.v1.MemberMuted.$Properties|null);
+
+                /** ConversationItem nicknameChanged. */
+                nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
+
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -1207,8 +1582,8 @@ export namespace skein {
                     /** ConversationItem membersAdded */
                     membersAdded?: (skein.wire.v1.MembersAdded.$Properties|null);
 
-                    /** ConversationItem memberRemoved */
-                    memberRemoved?: (skein.wire.v1.MemberRemoved.$Properties|null);
+                    /** ConversationItem membersRemoved */
+                    membersRemoved?: (skein.wire.v1.MembersRemoved.$Properties|null);
 
                     /** ConversationItem memberLeft */
                     memberLeft?: (skein.wire.v1.MemberLeft.$Properties|null);
@@ -1225,8 +1600,14 @@ export namespace skein {
                     /** ConversationItem messageDeleted */
                     messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
 
+                    /** ConversationItem memberMuted */
+                    memberMuted?: (skein.wire.v1.MemberMuted.$Properties|null);
+
+                    /** ConversationItem nicknameChanged */
+                    nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
+
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1243,15 +1624,17 @@ export namespace skein {
                   messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
-                  memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
+                  membersRemoved?: skein.wire.v1.MembersRemoved.$Shape|null;
                   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                   messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
+                  memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
+                  nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
                 );
             }
 
@@ -1451,8 +1834,11 @@ export namespace skein {
                 /** GroupCreated name. */
                 name: string;
 
-                /** GroupCreated members. */
+                /** The first 20 at most, the owner among them. */
                 members: skein.wire.v1.Member.$Properties[];
+
+                /** How many they are, those not named included. */
+                subjectCount: number;
 
                 /**
                  * Encodes the specified GroupCreated message. Does not implicitly {@link skein.wire.v1.GroupCreated.verify|verify} messages.
@@ -1481,8 +1867,11 @@ export namespace skein {
                     /** GroupCreated name */
                     name?: (string|null);
 
-                    /** GroupCreated members */
+                    /** The first 20 at most, the owner among them. */
                     members?: (skein.wire.v1.Member.$Properties[]|null);
+
+                    /** How many they are, those not named included. */
+                    subjectCount?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1511,8 +1900,11 @@ export namespace skein {
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** MembersAdded members. */
+                /** The first 20 at most. */
                 members: skein.wire.v1.Member.$Properties[];
+
+                /** How many they are, those not named included. Who was out and is shown this item is one of them. */
+                subjectCount: number;
 
                 /**
                  * Encodes the specified MembersAdded message. Does not implicitly {@link skein.wire.v1.MembersAdded.verify|verify} messages.
@@ -1538,8 +1930,11 @@ export namespace skein {
                 /** Properties of a MembersAdded. */
                 interface $Properties {
 
-                    /** MembersAdded members */
+                    /** The first 20 at most. */
                     members?: (skein.wire.v1.Member.$Properties[]|null);
+
+                    /** How many they are, those not named included. Who was out and is shown this item is one of them. */
+                    subjectCount?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1550,60 +1945,66 @@ export namespace skein {
             }
 
             /**
-             * Properties of a MemberRemoved.
-             * @deprecated Use skein.wire.v1.MemberRemoved.$Properties instead.
+             * Properties of a MembersRemoved.
+             * @deprecated Use skein.wire.v1.MembersRemoved.$Properties instead.
              */
-            interface IMemberRemoved extends skein.wire.v1.MemberRemoved.$Properties {
+            interface IMembersRemoved extends skein.wire.v1.MembersRemoved.$Properties {
             }
 
-            /** Represents a MemberRemoved. */
-            class MemberRemoved {
+            /** Represents a MembersRemoved. */
+            class MembersRemoved {
 
                 /**
-                 * Constructs a new MemberRemoved.
+                 * Constructs a new MembersRemoved.
                  * @param [properties] Properties to set
                  */
-                constructor(properties?: skein.wire.v1.MemberRemoved.$Properties);
+                constructor(properties?: skein.wire.v1.MembersRemoved.$Properties);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
 
-                /** MemberRemoved userId. */
-                userId: string;
+                /** The first 20 at most. */
+                userIds: string[];
+
+                /** How many they are, those not named included. Whoever is not named may be one of them: sync tells. */
+                subjectCount: number;
 
                 /**
-                 * Encodes the specified MemberRemoved message. Does not implicitly {@link skein.wire.v1.MemberRemoved.verify|verify} messages.
-                 * @param message MemberRemoved message or plain object to encode
+                 * Encodes the specified MembersRemoved message. Does not implicitly {@link skein.wire.v1.MembersRemoved.verify|verify} messages.
+                 * @param message MembersRemoved message or plain object to encode
                  * @param [writer] Writer to encode to
                  * @returns Writer
                  */
-                static encode(message: skein.wire.v1.MemberRemoved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static encode(message: skein.wire.v1.MembersRemoved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
                 /**
-                 * Decodes a MemberRemoved message from the specified reader or buffer.
+                 * Decodes a MembersRemoved message from the specified reader or buffer.
                  * @param reader Reader or buffer to decode from
                  * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape} MemberRemoved
+                 * @returns {skein.wire.v1.MembersRemoved & skein.wire.v1.MembersRemoved.$Shape} MembersRemoved
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MembersRemoved & skein.wire.v1.MembersRemoved.$Shape;
             }
 
-            namespace MemberRemoved {
+            namespace MembersRemoved {
 
-                /** Properties of a MemberRemoved. */
+                /** Properties of a MembersRemoved. */
                 interface $Properties {
 
-                    /** MemberRemoved userId */
-                    userId?: (string|null);
+                    /** The first 20 at most. */
+                    userIds?: (string[]|null);
+
+                    /** How many they are, those not named included. Whoever is not named may be one of them: sync tells. */
+                    subjectCount?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Shape of a MemberRemoved. */
-                type $Shape = skein.wire.v1.MemberRemoved.$Properties;
+                /** Shape of a MembersRemoved. */
+                type $Shape = skein.wire.v1.MembersRemoved.$Properties;
             }
 
             /**
@@ -1724,6 +2125,132 @@ export namespace skein {
 
                 /** Shape of a MemberRoleChanged. */
                 type $Shape = skein.wire.v1.MemberRoleChanged.$Properties;
+            }
+
+            /**
+             * Properties of a MemberMuted.
+             * @deprecated Use skein.wire.v1.MemberMuted.$Properties instead.
+             */
+            interface IMemberMuted extends skein.wire.v1.MemberMuted.$Properties {
+            }
+
+            /** A member may say nothing for a while, or may speak again. */
+            class MemberMuted {
+
+                /**
+                 * Constructs a new MemberMuted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberMuted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberMuted userId. */
+                userId: string;
+
+                /** Milliseconds since the epoch; 0 for one who may speak again. */
+                mutedUntilMs: number;
+
+                /**
+                 * Encodes the specified MemberMuted message. Does not implicitly {@link skein.wire.v1.MemberMuted.verify|verify} messages.
+                 * @param message MemberMuted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberMuted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberMuted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberMuted & skein.wire.v1.MemberMuted.$Shape} MemberMuted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberMuted & skein.wire.v1.MemberMuted.$Shape;
+            }
+
+            namespace MemberMuted {
+
+                /** Properties of a MemberMuted. */
+                interface $Properties {
+
+                    /** MemberMuted userId */
+                    userId?: (string|null);
+
+                    /** Milliseconds since the epoch; 0 for one who may speak again. */
+                    mutedUntilMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberMuted. */
+                type $Shape = skein.wire.v1.MemberMuted.$Properties;
+            }
+
+            /**
+             * Properties of a NicknameChanged.
+             * @deprecated Use skein.wire.v1.NicknameChanged.$Properties instead.
+             */
+            interface INicknameChanged extends skein.wire.v1.NicknameChanged.$Properties {
+            }
+
+            /** A member is called otherwise in this group. */
+            class NicknameChanged {
+
+                /**
+                 * Constructs a new NicknameChanged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.NicknameChanged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NicknameChanged userId. */
+                userId: string;
+
+                /** Empty for by their own name. */
+                nickname: string;
+
+                /**
+                 * Encodes the specified NicknameChanged message. Does not implicitly {@link skein.wire.v1.NicknameChanged.verify|verify} messages.
+                 * @param message NicknameChanged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.NicknameChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NicknameChanged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.NicknameChanged & skein.wire.v1.NicknameChanged.$Shape} NicknameChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.NicknameChanged & skein.wire.v1.NicknameChanged.$Shape;
+            }
+
+            namespace NicknameChanged {
+
+                /** Properties of a NicknameChanged. */
+                interface $Properties {
+
+                    /** NicknameChanged userId */
+                    userId?: (string|null);
+
+                    /** Empty for by their own name. */
+                    nickname?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NicknameChanged. */
+                type $Shape = skein.wire.v1.NicknameChanged.$Properties;
             }
 
             /**

@@ -1497,39 +1497,40 @@ export const skein = $root.skein = (() => {
                 return AddMembersRequest;
             })();
 
-            v1.RemoveMemberRequest = (function() {
+            v1.RemoveMembersRequest = (function() {
 
                 /**
-                 * Properties of a RemoveMemberRequest.
-                 * @typedef {Object} skein.wire.v1.RemoveMemberRequest.$Properties
-                 * @property {string|null} [conversationId] RemoveMemberRequest conversationId
-                 * @property {string|null} [userId] RemoveMemberRequest userId
+                 * Properties of a RemoveMembersRequest.
+                 * @typedef {Object} skein.wire.v1.RemoveMembersRequest.$Properties
+                 * @property {string|null} [conversationId] RemoveMembersRequest conversationId
+                 * @property {Array.<string>|null} [userIds] RemoveMembersRequest userIds
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a RemoveMemberRequest.
+                 * Properties of a RemoveMembersRequest.
                  * @memberof skein.wire.v1
-                 * @interface IRemoveMemberRequest
-                 * @augments skein.wire.v1.RemoveMemberRequest.$Properties
-                 * @deprecated Use skein.wire.v1.RemoveMemberRequest.$Properties instead.
+                 * @interface IRemoveMembersRequest
+                 * @augments skein.wire.v1.RemoveMembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RemoveMembersRequest.$Properties instead.
                  */
 
                 /**
-                 * Shape of a RemoveMemberRequest.
-                 * @typedef {skein.wire.v1.RemoveMemberRequest.$Properties} skein.wire.v1.RemoveMemberRequest.$Shape
+                 * Shape of a RemoveMembersRequest.
+                 * @typedef {skein.wire.v1.RemoveMembersRequest.$Properties} skein.wire.v1.RemoveMembersRequest.$Shape
                  */
 
                 /**
-                 * Constructs a new RemoveMemberRequest.
+                 * Constructs a new RemoveMembersRequest.
                  * @memberof skein.wire.v1
-                 * @classdesc group/remove-member, client to server.
+                 * @classdesc group/remove-members, client to server.
                  * @constructor
-                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.RemoveMembersRequest.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const RemoveMemberRequest = function (properties) {
+                const RemoveMembersRequest = function (properties) {
+                    this.userIds = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1537,39 +1538,39 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * RemoveMemberRequest conversationId.
+                 * RemoveMembersRequest conversationId.
                  * @member {string} conversationId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.RemoveMembersRequest
                  * @instance
                  */
-                RemoveMemberRequest.prototype.conversationId = "";
+                RemoveMembersRequest.prototype.conversationId = "";
 
                 /**
-                 * RemoveMemberRequest userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * RemoveMembersRequest userIds.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.RemoveMembersRequest
                  * @instance
                  */
-                RemoveMemberRequest.prototype.userId = "";
+                RemoveMembersRequest.prototype.userIds = $util.emptyArray;
 
                 /**
                  * UUID made by the device: the same for every resend of the same request.
                  * @member {string} clientRequestId
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.RemoveMembersRequest
                  * @instance
                  */
-                RemoveMemberRequest.prototype.clientRequestId = "";
+                RemoveMembersRequest.prototype.clientRequestId = "";
 
                 /**
-                 * Encodes the specified RemoveMemberRequest message. Does not implicitly {@link skein.wire.v1.RemoveMemberRequest.verify|verify} messages.
+                 * Encodes the specified RemoveMembersRequest message. Does not implicitly {@link skein.wire.v1.RemoveMembersRequest.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.RemoveMembersRequest
                  * @static
-                 * @param {skein.wire.v1.RemoveMemberRequest.$Properties} message RemoveMemberRequest message or plain object to encode
+                 * @param {skein.wire.v1.RemoveMembersRequest.$Properties} message RemoveMembersRequest message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                RemoveMemberRequest.encode = function (message, writer, _depth) {
+                RemoveMembersRequest.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
@@ -1578,8 +1579,9 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
                     if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -1589,17 +1591,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a RemoveMemberRequest message from the specified reader or buffer.
+                 * Decodes a RemoveMembersRequest message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.RemoveMemberRequest
+                 * @memberof skein.wire.v1.RemoveMembersRequest
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.RemoveMemberRequest & skein.wire.v1.RemoveMemberRequest.$Shape} RemoveMemberRequest
+                 * @returns {skein.wire.v1.RemoveMembersRequest & skein.wire.v1.RemoveMembersRequest.$Shape} RemoveMembersRequest
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                RemoveMemberRequest.decode = function (reader, length, _end, _depth, _target) {
+                RemoveMembersRequest.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -1616,7 +1618,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.RemoveMemberRequest();
+                    message = _target || new $root.skein.wire.v1.RemoveMembersRequest();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -1638,10 +1640,9 @@ export const skein = $root.skein = (() => {
                         case 2: {
                                 if (wireType !== 2)
                                     break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.userId = value;
-                                else
-                                    delete message.userId;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
                                 continue;
                             }
                         case 3: {
@@ -1670,7 +1671,382 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return RemoveMemberRequest;
+                return RemoveMembersRequest;
+            })();
+
+            v1.MemberChangeReply = (function() {
+
+                /**
+                 * Properties of a MemberChangeReply.
+                 * @typedef {Object} skein.wire.v1.MemberChangeReply.$Properties
+                 * @property {number|null} [seq] seq of the item it led to, or of the head when it changed nothing.
+                 * @property {Array.<string>|null} [changed] Whom it changed: those who have joined by it, or gone.
+                 * @property {Array.<string>|null} [already] Of whom there was nothing to change: they were in already, or out.
+                 * @property {Array.<skein.wire.v1.MemberRefusal.$Properties>|null} [refused] MemberChangeReply refused
+                 * @property {number|null} [memberCount] How many belong to the group now.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberChangeReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberChangeReply
+                 * @augments skein.wire.v1.MemberChangeReply.$Properties
+                 * @deprecated Use skein.wire.v1.MemberChangeReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberChangeReply.
+                 * @typedef {skein.wire.v1.MemberChangeReply.$Properties} skein.wire.v1.MemberChangeReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberChangeReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to a request that names users who are to become members, or to be so no more: what became of each.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberChangeReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberChangeReply = function (properties) {
+                    this.changed = [];
+                    this.already = [];
+                    this.refused = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * seq of the item it led to, or of the head when it changed nothing.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @instance
+                 */
+                MemberChangeReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Whom it changed: those who have joined by it, or gone.
+                 * @member {Array.<string>} changed
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @instance
+                 */
+                MemberChangeReply.prototype.changed = $util.emptyArray;
+
+                /**
+                 * Of whom there was nothing to change: they were in already, or out.
+                 * @member {Array.<string>} already
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @instance
+                 */
+                MemberChangeReply.prototype.already = $util.emptyArray;
+
+                /**
+                 * MemberChangeReply refused.
+                 * @member {Array.<skein.wire.v1.MemberRefusal.$Properties>} refused
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @instance
+                 */
+                MemberChangeReply.prototype.refused = $util.emptyArray;
+
+                /**
+                 * How many belong to the group now.
+                 * @member {number} memberCount
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @instance
+                 */
+                MemberChangeReply.prototype.memberCount = 0;
+
+                /**
+                 * Encodes the specified MemberChangeReply message. Does not implicitly {@link skein.wire.v1.MemberChangeReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @static
+                 * @param {skein.wire.v1.MemberChangeReply.$Properties} message MemberChangeReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberChangeReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                    if (message.changed != null && message.changed.length)
+                        for (let i = 0; i < message.changed.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.changed[i]);
+                    if (message.already != null && message.already.length)
+                        for (let i = 0; i < message.already.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.already[i]);
+                    if (message.refused != null && message.refused.length)
+                        for (let i = 0; i < message.refused.length; ++i)
+                            $root.skein.wire.v1.MemberRefusal.encode(message.refused[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.memberCount);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberChangeReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberChangeReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberChangeReply & skein.wire.v1.MemberChangeReply.$Shape} MemberChangeReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberChangeReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberChangeReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.changed && message.changed.length))
+                                    message.changed = [];
+                                message.changed.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.already && message.already.length))
+                                    message.already = [];
+                                message.already.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.refused && message.refused.length))
+                                    message.refused = [];
+                                message.refused.push($root.skein.wire.v1.MemberRefusal.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.memberCount = value;
+                                else
+                                    delete message.memberCount;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberChangeReply;
+            })();
+
+            v1.MemberRefusal = (function() {
+
+                /**
+                 * Properties of a MemberRefusal.
+                 * @typedef {Object} skein.wire.v1.MemberRefusal.$Properties
+                 * @property {string|null} [userId] MemberRefusal userId
+                 * @property {string|null} [code] Code of the error catalogue, such as USER_NOT_FOUND or GROUP_FULL.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberRefusal.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberRefusal
+                 * @augments skein.wire.v1.MemberRefusal.$Properties
+                 * @deprecated Use skein.wire.v1.MemberRefusal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberRefusal.
+                 * @typedef {skein.wire.v1.MemberRefusal.$Properties} skein.wire.v1.MemberRefusal.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberRefusal.
+                 * @memberof skein.wire.v1
+                 * @classdesc One user of whom a member change was refused, while that of others was done.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberRefusal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberRefusal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberRefusal userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberRefusal
+                 * @instance
+                 */
+                MemberRefusal.prototype.userId = "";
+
+                /**
+                 * Code of the error catalogue, such as USER_NOT_FOUND or GROUP_FULL.
+                 * @member {string} code
+                 * @memberof skein.wire.v1.MemberRefusal
+                 * @instance
+                 */
+                MemberRefusal.prototype.code = "";
+
+                /**
+                 * Encodes the specified MemberRefusal message. Does not implicitly {@link skein.wire.v1.MemberRefusal.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberRefusal
+                 * @static
+                 * @param {skein.wire.v1.MemberRefusal.$Properties} message MemberRefusal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberRefusal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.code);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberRefusal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberRefusal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberRefusal & skein.wire.v1.MemberRefusal.$Shape} MemberRefusal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberRefusal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberRefusal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberRefusal;
             })();
 
             v1.LeaveGroupRequest = (function() {
@@ -2025,6 +2401,594 @@ export const skein = $root.skein = (() => {
                 return ChangeRoleRequest;
             })();
 
+            v1.MuteMemberRequest = (function() {
+
+                /**
+                 * Properties of a MuteMemberRequest.
+                 * @typedef {Object} skein.wire.v1.MuteMemberRequest.$Properties
+                 * @property {string|null} [conversationId] MuteMemberRequest conversationId
+                 * @property {string|null} [userId] MuteMemberRequest userId
+                 * @property {number|null} [durationMs] For how long from now on, ms; 0 lets them speak again.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MuteMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMuteMemberRequest
+                 * @augments skein.wire.v1.MuteMemberRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MuteMemberRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MuteMemberRequest.
+                 * @typedef {skein.wire.v1.MuteMemberRequest.$Properties} skein.wire.v1.MuteMemberRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MuteMemberRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/mute-member, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.MuteMemberRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MuteMemberRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MuteMemberRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @instance
+                 */
+                MuteMemberRequest.prototype.conversationId = "";
+
+                /**
+                 * MuteMemberRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @instance
+                 */
+                MuteMemberRequest.prototype.userId = "";
+
+                /**
+                 * For how long from now on, ms; 0 lets them speak again.
+                 * @member {number} durationMs
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @instance
+                 */
+                MuteMemberRequest.prototype.durationMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @instance
+                 */
+                MuteMemberRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified MuteMemberRequest message. Does not implicitly {@link skein.wire.v1.MuteMemberRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @static
+                 * @param {skein.wire.v1.MuteMemberRequest.$Properties} message MuteMemberRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MuteMemberRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && (typeof message.durationMs === "object" ? message.durationMs.low || message.durationMs.high : message.durationMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.durationMs);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MuteMemberRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MuteMemberRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MuteMemberRequest & skein.wire.v1.MuteMemberRequest.$Shape} MuteMemberRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MuteMemberRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MuteMemberRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.durationMs = value;
+                                else
+                                    delete message.durationMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MuteMemberRequest;
+            })();
+
+            v1.SetNicknameRequest = (function() {
+
+                /**
+                 * Properties of a SetNicknameRequest.
+                 * @typedef {Object} skein.wire.v1.SetNicknameRequest.$Properties
+                 * @property {string|null} [conversationId] SetNicknameRequest conversationId
+                 * @property {string|null} [userId] SetNicknameRequest userId
+                 * @property {string|null} [nickname] How the group calls them; empty for by their own name. On one line, and something to be seen.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SetNicknameRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ISetNicknameRequest
+                 * @augments skein.wire.v1.SetNicknameRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SetNicknameRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SetNicknameRequest.
+                 * @typedef {skein.wire.v1.SetNicknameRequest.$Properties} skein.wire.v1.SetNicknameRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SetNicknameRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/set-nickname, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.SetNicknameRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SetNicknameRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SetNicknameRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @instance
+                 */
+                SetNicknameRequest.prototype.conversationId = "";
+
+                /**
+                 * SetNicknameRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @instance
+                 */
+                SetNicknameRequest.prototype.userId = "";
+
+                /**
+                 * How the group calls them; empty for by their own name. On one line, and something to be seen.
+                 * @member {string} nickname
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @instance
+                 */
+                SetNicknameRequest.prototype.nickname = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @instance
+                 */
+                SetNicknameRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified SetNicknameRequest message. Does not implicitly {@link skein.wire.v1.SetNicknameRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @static
+                 * @param {skein.wire.v1.SetNicknameRequest.$Properties} message SetNicknameRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SetNicknameRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.nickname != null && $Object.hasOwnProperty.call(message, "nickname") && message.nickname !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.nickname);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SetNicknameRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SetNicknameRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SetNicknameRequest & skein.wire.v1.SetNicknameRequest.$Shape} SetNicknameRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SetNicknameRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SetNicknameRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nickname = value;
+                                else
+                                    delete message.nickname;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SetNicknameRequest;
+            })();
+
+            v1.GroupMember = (function() {
+
+                /**
+                 * Properties of a GroupMember.
+                 * @typedef {Object} skein.wire.v1.GroupMember.$Properties
+                 * @property {string|null} [userId] GroupMember userId
+                 * @property {string|null} [role] owner, admin or member.
+                 * @property {string|null} [nickname] How the group calls them; empty for by their own name.
+                 * @property {number|null} [mutedUntilMs] Until when they may say nothing, milliseconds since the epoch; it may be over. 0 for one who was never muted.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupMember.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupMember
+                 * @augments skein.wire.v1.GroupMember.$Properties
+                 * @deprecated Use skein.wire.v1.GroupMember.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupMember.
+                 * @typedef {skein.wire.v1.GroupMember.$Properties} skein.wire.v1.GroupMember.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupMember.
+                 * @memberof skein.wire.v1
+                 * @classdesc A member as a page of them shows it.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupMember.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupMember = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupMember userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.GroupMember
+                 * @instance
+                 */
+                GroupMember.prototype.userId = "";
+
+                /**
+                 * owner, admin or member.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.GroupMember
+                 * @instance
+                 */
+                GroupMember.prototype.role = "";
+
+                /**
+                 * How the group calls them; empty for by their own name.
+                 * @member {string} nickname
+                 * @memberof skein.wire.v1.GroupMember
+                 * @instance
+                 */
+                GroupMember.prototype.nickname = "";
+
+                /**
+                 * Until when they may say nothing, milliseconds since the epoch; it may be over. 0 for one who was never muted.
+                 * @member {number} mutedUntilMs
+                 * @memberof skein.wire.v1.GroupMember
+                 * @instance
+                 */
+                GroupMember.prototype.mutedUntilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified GroupMember message. Does not implicitly {@link skein.wire.v1.GroupMember.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupMember
+                 * @static
+                 * @param {skein.wire.v1.GroupMember.$Properties} message GroupMember message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupMember.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.role);
+                    if (message.nickname != null && $Object.hasOwnProperty.call(message, "nickname") && message.nickname !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.nickname);
+                    if (message.mutedUntilMs != null && $Object.hasOwnProperty.call(message, "mutedUntilMs") && (typeof message.mutedUntilMs === "object" ? message.mutedUntilMs.low || message.mutedUntilMs.high : message.mutedUntilMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.mutedUntilMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupMember message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupMember
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupMember & skein.wire.v1.GroupMember.$Shape} GroupMember
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupMember.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupMember();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nickname = value;
+                                else
+                                    delete message.nickname;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.mutedUntilMs = value;
+                                else
+                                    delete message.mutedUntilMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupMember;
+            })();
+
             v1.MembersRequest = (function() {
 
                 /**
@@ -2206,7 +3170,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a MembersReply.
                  * @typedef {Object} skein.wire.v1.MembersReply.$Properties
-                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersReply members
+                 * @property {Array.<skein.wire.v1.GroupMember.$Properties>|null} [members] MembersReply members
                  * @property {boolean|null} [more] MembersReply more
                  * @property {number|null} [viewSeq] How far the views had come in this conversation: changes of members up to there are in the page.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -2243,7 +3207,7 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * MembersReply members.
-                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @member {Array.<skein.wire.v1.GroupMember.$Properties>} members
                  * @memberof skein.wire.v1.MembersReply
                  * @instance
                  */
@@ -2283,7 +3247,7 @@ export const skein = $root.skein = (() => {
                         throw $Error("max depth exceeded");
                     if (message.members != null && message.members.length)
                         for (let i = 0; i < message.members.length; ++i)
-                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                            $root.skein.wire.v1.GroupMember.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
                     if (message.viewSeq != null && $Object.hasOwnProperty.call(message, "viewSeq") && (typeof message.viewSeq === "object" ? message.viewSeq.low || message.viewSeq.high : message.viewSeq !== 0))
@@ -2337,7 +3301,7 @@ export const skein = $root.skein = (() => {
                                     break;
                                 if (!(message.members && message.members.length))
                                     message.members = [];
-                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                message.members.push($root.skein.wire.v1.GroupMember.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         case 2: {
@@ -2784,13 +3748,15 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.MessageSent.$Properties|null} [messageSent] ConversationItem messageSent
                  * @property {skein.wire.v1.GroupCreated.$Properties|null} [groupCreated] ConversationItem groupCreated
                  * @property {skein.wire.v1.MembersAdded.$Properties|null} [membersAdded] ConversationItem membersAdded
-                 * @property {skein.wire.v1.MemberRemoved.$Properties|null} [memberRemoved] ConversationItem memberRemoved
+                 * @property {skein.wire.v1.MembersRemoved.$Properties|null} [membersRemoved] ConversationItem membersRemoved
                  * @property {skein.wire.v1.MemberLeft.$Properties|null} [memberLeft] ConversationItem memberLeft
                  * @property {skein.wire.v1.MemberRoleChanged.$Properties|null} [memberRoleChanged] ConversationItem memberRoleChanged
                  * @property {skein.wire.v1.MessageRevoked.$Properties|null} [messageRevoked] ConversationItem messageRevoked
                  * @property {skein.wire.v1.MessageEdited.$Properties|null} [messageEdited] ConversationItem messageEdited
                  * @property {skein.wire.v1.MessageDeleted.$Properties|null} [messageDeleted] ConversationItem messageDeleted
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MemberMuted.$Properties|null} [memberMuted] ConversationItem memberMuted
+                 * @property {skein.wire.v1.NicknameChanged.$Properties|null} [nicknameChanged] ConversationItem nicknameChanged
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2814,15 +3780,17 @@ export const skein = $root.skein = (() => {
                  *   messageSent?: skein.wire.v1.MessageSent.$Shape|null;
                  *   groupCreated?: skein.wire.v1.GroupCreated.$Shape|null;
                  *   membersAdded?: skein.wire.v1.MembersAdded.$Shape|null;
-                 *   memberRemoved?: skein.wire.v1.MemberRemoved.$Shape|null;
+                 *   membersRemoved?: skein.wire.v1.MembersRemoved.$Shape|null;
                  *   memberLeft?: skein.wire.v1.MemberLeft.$Shape|null;
                  *   memberRoleChanged?: skein.wire.v1.MemberRoleChanged.$Shape|null;
                  *   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                  *   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                  *   messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
+                 *   memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
+                 *   nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved: skein.wire.v1.MemberRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; memberRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -2916,12 +3884,12 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.membersAdded = null;
 
                 /**
-                 * ConversationItem memberRemoved.
-                 * @member {skein.wire.v1.MemberRemoved.$Properties|null|undefined} memberRemoved
+                 * ConversationItem membersRemoved.
+                 * @member {skein.wire.v1.MembersRemoved.$Properties|null|undefined} membersRemoved
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
-                ConversationItem.prototype.memberRemoved = null;
+                ConversationItem.prototype.membersRemoved = null;
 
                 /**
                  * ConversationItem memberLeft.
@@ -2963,17 +3931,33 @@ export const skein = $root.skein = (() => {
                  */
                 ConversationItem.prototype.messageDeleted = null;
 
+                /**
+                 * ConversationItem memberMuted.
+                 * @member {skein.wire.v1.MemberMuted.$Properties|null|undefined} memberMuted
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.memberMuted = null;
+
+                /**
+                 * ConversationItem nicknameChanged.
+                 * @member {skein.wire.v1.NicknameChanged.$Properties|null|undefined} nicknameChanged
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.nicknameChanged = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"memberRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "memberRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "membersRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted", "memberMuted", "nicknameChanged"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -3011,8 +3995,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.GroupCreated.encode(message.groupCreated, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                     if (message.membersAdded != null && $Object.hasOwnProperty.call(message, "membersAdded"))
                         $root.skein.wire.v1.MembersAdded.encode(message.membersAdded, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
-                    if (message.memberRemoved != null && $Object.hasOwnProperty.call(message, "memberRemoved"))
-                        $root.skein.wire.v1.MemberRemoved.encode(message.memberRemoved, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.membersRemoved != null && $Object.hasOwnProperty.call(message, "membersRemoved"))
+                        $root.skein.wire.v1.MembersRemoved.encode(message.membersRemoved, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.memberLeft != null && $Object.hasOwnProperty.call(message, "memberLeft"))
                         $root.skein.wire.v1.MemberLeft.encode(message.memberLeft, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.memberRoleChanged != null && $Object.hasOwnProperty.call(message, "memberRoleChanged"))
@@ -3023,6 +4007,10 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MessageEdited.encode(message.messageEdited, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.messageDeleted != null && $Object.hasOwnProperty.call(message, "messageDeleted"))
                         $root.skein.wire.v1.MessageDeleted.encode(message.messageDeleted, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.memberMuted != null && $Object.hasOwnProperty.call(message, "memberMuted"))
+                        $root.skein.wire.v1.MemberMuted.encode(message.memberMuted, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                    if (message.nicknameChanged != null && $Object.hasOwnProperty.call(message, "nicknameChanged"))
+                        $root.skein.wire.v1.NicknameChanged.encode(message.nicknameChanged, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3145,8 +4133,8 @@ export const skein = $root.skein = (() => {
                         case 13: {
                                 if (wireType !== 2)
                                     break;
-                                message.memberRemoved = $root.skein.wire.v1.MemberRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.memberRemoved);
-                                message.content = "memberRemoved";
+                                message.membersRemoved = $root.skein.wire.v1.MembersRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.membersRemoved);
+                                message.content = "membersRemoved";
                                 continue;
                             }
                         case 14: {
@@ -3182,6 +4170,20 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.messageDeleted = $root.skein.wire.v1.MessageDeleted.decode(reader, reader.size(), $undefined, _depth + 1, message.messageDeleted);
                                 message.content = "messageDeleted";
+                                continue;
+                            }
+                        case 21: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberMuted = $root.skein.wire.v1.MemberMuted.decode(reader, reader.size(), $undefined, _depth + 1, message.memberMuted);
+                                message.content = "memberMuted";
+                                continue;
+                            }
+                        case 22: {
+                                if (wireType !== 2)
+                                    break;
+                                message.nicknameChanged = $root.skein.wire.v1.NicknameChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.nicknameChanged);
+                                message.content = "nicknameChanged";
                                 continue;
                             }
                         }
@@ -3677,7 +4679,8 @@ export const skein = $root.skein = (() => {
                  * Properties of a GroupCreated.
                  * @typedef {Object} skein.wire.v1.GroupCreated.$Properties
                  * @property {string|null} [name] GroupCreated name
-                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] GroupCreated members
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] The first 20 at most, the owner among them.
+                 * @property {number|null} [subjectCount] How many they are, those not named included.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3719,12 +4722,20 @@ export const skein = $root.skein = (() => {
                 GroupCreated.prototype.name = "";
 
                 /**
-                 * GroupCreated members.
+                 * The first 20 at most, the owner among them.
                  * @member {Array.<skein.wire.v1.Member.$Properties>} members
                  * @memberof skein.wire.v1.GroupCreated
                  * @instance
                  */
                 GroupCreated.prototype.members = $util.emptyArray;
+
+                /**
+                 * How many they are, those not named included.
+                 * @member {number} subjectCount
+                 * @memberof skein.wire.v1.GroupCreated
+                 * @instance
+                 */
+                GroupCreated.prototype.subjectCount = 0;
 
                 /**
                  * Encodes the specified GroupCreated message. Does not implicitly {@link skein.wire.v1.GroupCreated.verify|verify} messages.
@@ -3747,6 +4758,8 @@ export const skein = $root.skein = (() => {
                     if (message.members != null && message.members.length)
                         for (let i = 0; i < message.members.length; ++i)
                             $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.subjectCount != null && $Object.hasOwnProperty.call(message, "subjectCount") && message.subjectCount !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.subjectCount);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3808,6 +4821,15 @@ export const skein = $root.skein = (() => {
                                 message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.subjectCount = value;
+                                else
+                                    delete message.subjectCount;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3833,7 +4855,8 @@ export const skein = $root.skein = (() => {
                 /**
                  * Properties of a MembersAdded.
                  * @typedef {Object} skein.wire.v1.MembersAdded.$Properties
-                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] MembersAdded members
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] The first 20 at most.
+                 * @property {number|null} [subjectCount] How many they are, those not named included. Who was out and is shown this item is one of them.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3867,12 +4890,20 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * MembersAdded members.
+                 * The first 20 at most.
                  * @member {Array.<skein.wire.v1.Member.$Properties>} members
                  * @memberof skein.wire.v1.MembersAdded
                  * @instance
                  */
                 MembersAdded.prototype.members = $util.emptyArray;
+
+                /**
+                 * How many they are, those not named included. Who was out and is shown this item is one of them.
+                 * @member {number} subjectCount
+                 * @memberof skein.wire.v1.MembersAdded
+                 * @instance
+                 */
+                MembersAdded.prototype.subjectCount = 0;
 
                 /**
                  * Encodes the specified MembersAdded message. Does not implicitly {@link skein.wire.v1.MembersAdded.verify|verify} messages.
@@ -3893,6 +4924,8 @@ export const skein = $root.skein = (() => {
                     if (message.members != null && message.members.length)
                         for (let i = 0; i < message.members.length; ++i)
                             $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.subjectCount != null && $Object.hasOwnProperty.call(message, "subjectCount") && message.subjectCount !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.subjectCount);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3917,7 +4950,7 @@ export const skein = $root.skein = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -3945,6 +4978,15 @@ export const skein = $root.skein = (() => {
                                 message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.subjectCount = value;
+                                else
+                                    delete message.subjectCount;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3965,37 +5007,39 @@ export const skein = $root.skein = (() => {
                 return MembersAdded;
             })();
 
-            v1.MemberRemoved = (function() {
+            v1.MembersRemoved = (function() {
 
                 /**
-                 * Properties of a MemberRemoved.
-                 * @typedef {Object} skein.wire.v1.MemberRemoved.$Properties
-                 * @property {string|null} [userId] MemberRemoved userId
+                 * Properties of a MembersRemoved.
+                 * @typedef {Object} skein.wire.v1.MembersRemoved.$Properties
+                 * @property {Array.<string>|null} [userIds] The first 20 at most.
+                 * @property {number|null} [subjectCount] How many they are, those not named included. Whoever is not named may be one of them: sync tells.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
                 /**
-                 * Properties of a MemberRemoved.
+                 * Properties of a MembersRemoved.
                  * @memberof skein.wire.v1
-                 * @interface IMemberRemoved
-                 * @augments skein.wire.v1.MemberRemoved.$Properties
-                 * @deprecated Use skein.wire.v1.MemberRemoved.$Properties instead.
+                 * @interface IMembersRemoved
+                 * @augments skein.wire.v1.MembersRemoved.$Properties
+                 * @deprecated Use skein.wire.v1.MembersRemoved.$Properties instead.
                  */
 
                 /**
-                 * Shape of a MemberRemoved.
-                 * @typedef {skein.wire.v1.MemberRemoved.$Properties} skein.wire.v1.MemberRemoved.$Shape
+                 * Shape of a MembersRemoved.
+                 * @typedef {skein.wire.v1.MembersRemoved.$Properties} skein.wire.v1.MembersRemoved.$Shape
                  */
 
                 /**
-                 * Constructs a new MemberRemoved.
+                 * Constructs a new MembersRemoved.
                  * @memberof skein.wire.v1
-                 * @classdesc Represents a MemberRemoved.
+                 * @classdesc Represents a MembersRemoved.
                  * @constructor
-                 * @param {skein.wire.v1.MemberRemoved.$Properties=} [properties] Properties to set
+                 * @param {skein.wire.v1.MembersRemoved.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
-                const MemberRemoved = function (properties) {
+                const MembersRemoved = function (properties) {
+                    this.userIds = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4003,31 +5047,42 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * MemberRemoved userId.
-                 * @member {string} userId
-                 * @memberof skein.wire.v1.MemberRemoved
+                 * The first 20 at most.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.MembersRemoved
                  * @instance
                  */
-                MemberRemoved.prototype.userId = "";
+                MembersRemoved.prototype.userIds = $util.emptyArray;
 
                 /**
-                 * Encodes the specified MemberRemoved message. Does not implicitly {@link skein.wire.v1.MemberRemoved.verify|verify} messages.
+                 * How many they are, those not named included. Whoever is not named may be one of them: sync tells.
+                 * @member {number} subjectCount
+                 * @memberof skein.wire.v1.MembersRemoved
+                 * @instance
+                 */
+                MembersRemoved.prototype.subjectCount = 0;
+
+                /**
+                 * Encodes the specified MembersRemoved message. Does not implicitly {@link skein.wire.v1.MembersRemoved.verify|verify} messages.
                  * @function encode
-                 * @memberof skein.wire.v1.MemberRemoved
+                 * @memberof skein.wire.v1.MembersRemoved
                  * @static
-                 * @param {skein.wire.v1.MemberRemoved.$Properties} message MemberRemoved message or plain object to encode
+                 * @param {skein.wire.v1.MembersRemoved.$Properties} message MembersRemoved message or plain object to encode
                  * @param {$protobuf.Writer} [writer] Writer to encode to
                  * @returns {$protobuf.Writer} Writer
                  */
-                MemberRemoved.encode = function (message, writer, _depth) {
+                MembersRemoved.encode = function (message, writer, _depth) {
                     if (!writer)
                         writer = $Writer.create();
                     if (_depth === $undefined)
                         _depth = 0;
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
-                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.userIds[i]);
+                    if (message.subjectCount != null && $Object.hasOwnProperty.call(message, "subjectCount") && message.subjectCount !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.subjectCount);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -4035,17 +5090,17 @@ export const skein = $root.skein = (() => {
                 };
 
                 /**
-                 * Decodes a MemberRemoved message from the specified reader or buffer.
+                 * Decodes a MembersRemoved message from the specified reader or buffer.
                  * @function decode
-                 * @memberof skein.wire.v1.MemberRemoved
+                 * @memberof skein.wire.v1.MembersRemoved
                  * @static
                  * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
                  * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MemberRemoved & skein.wire.v1.MemberRemoved.$Shape} MemberRemoved
+                 * @returns {skein.wire.v1.MembersRemoved & skein.wire.v1.MembersRemoved.$Shape} MembersRemoved
                  * @throws {Error} If the payload is not a reader or valid buffer
                  * @throws {$protobuf.util.ProtocolError} If required fields are missing
                  */
-                MemberRemoved.decode = function (reader, length, _end, _depth, _target) {
+                MembersRemoved.decode = function (reader, length, _end, _depth, _target) {
                     if (!(reader instanceof $Reader))
                         reader = $Reader.create(reader);
                     if (_depth === $undefined)
@@ -4062,7 +5117,7 @@ export const skein = $root.skein = (() => {
                         length = reader.len;
                         reader.len = end;
                     }
-                    message = _target || new $root.skein.wire.v1.MemberRemoved();
+                    message = _target || new $root.skein.wire.v1.MembersRemoved();
                     while (reader.pos < end) {
                         let start = reader.pos;
                         let tag = reader.tag();
@@ -4075,10 +5130,18 @@ export const skein = $root.skein = (() => {
                         case 1: {
                                 if (wireType !== 2)
                                     break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.userId = value;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.subjectCount = value;
                                 else
-                                    delete message.userId;
+                                    delete message.subjectCount;
                                 continue;
                             }
                         }
@@ -4098,7 +5161,7 @@ export const skein = $root.skein = (() => {
                     return message;
                 };
 
-                return MemberRemoved;
+                return MembersRemoved;
             })();
 
             v1.MemberLeft = (function() {
@@ -4391,6 +5454,318 @@ export const skein = $root.skein = (() => {
                 };
 
                 return MemberRoleChanged;
+            })();
+
+            v1.MemberMuted = (function() {
+
+                /**
+                 * Properties of a MemberMuted.
+                 * @typedef {Object} skein.wire.v1.MemberMuted.$Properties
+                 * @property {string|null} [userId] MemberMuted userId
+                 * @property {number|null} [mutedUntilMs] Milliseconds since the epoch; 0 for one who may speak again.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberMuted.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberMuted
+                 * @augments skein.wire.v1.MemberMuted.$Properties
+                 * @deprecated Use skein.wire.v1.MemberMuted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberMuted.
+                 * @typedef {skein.wire.v1.MemberMuted.$Properties} skein.wire.v1.MemberMuted.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberMuted.
+                 * @memberof skein.wire.v1
+                 * @classdesc A member may say nothing for a while, or may speak again.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberMuted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberMuted = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberMuted userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberMuted
+                 * @instance
+                 */
+                MemberMuted.prototype.userId = "";
+
+                /**
+                 * Milliseconds since the epoch; 0 for one who may speak again.
+                 * @member {number} mutedUntilMs
+                 * @memberof skein.wire.v1.MemberMuted
+                 * @instance
+                 */
+                MemberMuted.prototype.mutedUntilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified MemberMuted message. Does not implicitly {@link skein.wire.v1.MemberMuted.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberMuted
+                 * @static
+                 * @param {skein.wire.v1.MemberMuted.$Properties} message MemberMuted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberMuted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.mutedUntilMs != null && $Object.hasOwnProperty.call(message, "mutedUntilMs") && (typeof message.mutedUntilMs === "object" ? message.mutedUntilMs.low || message.mutedUntilMs.high : message.mutedUntilMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.mutedUntilMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberMuted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberMuted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberMuted & skein.wire.v1.MemberMuted.$Shape} MemberMuted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberMuted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberMuted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.mutedUntilMs = value;
+                                else
+                                    delete message.mutedUntilMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberMuted;
+            })();
+
+            v1.NicknameChanged = (function() {
+
+                /**
+                 * Properties of a NicknameChanged.
+                 * @typedef {Object} skein.wire.v1.NicknameChanged.$Properties
+                 * @property {string|null} [userId] NicknameChanged userId
+                 * @property {string|null} [nickname] Empty for by their own name.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NicknameChanged.
+                 * @memberof skein.wire.v1
+                 * @interface INicknameChanged
+                 * @augments skein.wire.v1.NicknameChanged.$Properties
+                 * @deprecated Use skein.wire.v1.NicknameChanged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NicknameChanged.
+                 * @typedef {skein.wire.v1.NicknameChanged.$Properties} skein.wire.v1.NicknameChanged.$Shape
+                 */
+
+                /**
+                 * Constructs a new NicknameChanged.
+                 * @memberof skein.wire.v1
+                 * @classdesc A member is called otherwise in this group.
+                 * @constructor
+                 * @param {skein.wire.v1.NicknameChanged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NicknameChanged = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NicknameChanged userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.NicknameChanged
+                 * @instance
+                 */
+                NicknameChanged.prototype.userId = "";
+
+                /**
+                 * Empty for by their own name.
+                 * @member {string} nickname
+                 * @memberof skein.wire.v1.NicknameChanged
+                 * @instance
+                 */
+                NicknameChanged.prototype.nickname = "";
+
+                /**
+                 * Encodes the specified NicknameChanged message. Does not implicitly {@link skein.wire.v1.NicknameChanged.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.NicknameChanged
+                 * @static
+                 * @param {skein.wire.v1.NicknameChanged.$Properties} message NicknameChanged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NicknameChanged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.nickname != null && $Object.hasOwnProperty.call(message, "nickname") && message.nickname !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.nickname);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NicknameChanged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.NicknameChanged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.NicknameChanged & skein.wire.v1.NicknameChanged.$Shape} NicknameChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NicknameChanged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.NicknameChanged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.nickname = value;
+                                else
+                                    delete message.nickname;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return NicknameChanged;
             })();
 
             v1.MessageRevoked = (function() {

@@ -2,12 +2,15 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addMembers, appId, group, registered, removed, sent } from '../../test/examples.ts'
+import type { Returning } from '@skein/contracts'
+import { addMembers, appId, enteredAt, group, registered, removed, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { limits, memberKey } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
+const answered = { type: 'CommandAnswered', aggregateId: id } as const
+const unknown = (...userIds: string[]) => userIds.map((userId) => ({ userId, code: 'USER_NOT_FOUND' }))
 const added = (seq: number, ordinal: number, ...userIds: string[]) =>
   ({
     type: 'MembersAdded',
@@ -15,18 +18,19 @@ const added = (seq: number, ordinal: number, ...userIds: string[]) =>
     seq,
     ordinal,
     members: userIds.map((userId) => ({ userId, role: 'member' })),
+    returning: [] as Returning[],
   }) as const
 
 test('owner and admins add members; those who belong are passed over', () => {
   given(...team)
     .when(addMembers('alice', id, ['dave']))
-    .accepted([added(2, 0, 'dave')], { seq: 2 })
+    .accepted([added(2, 0, 'dave')], { seq: 2, changed: ['dave'], memberCount: 4 })
   given(...team)
     .when(addMembers('bob', id, ['carol', 'dave', 'dave', 'bob']))
-    .accepted([added(2, 0, 'dave')], { seq: 2 })
+    .accepted([added(2, 0, 'dave')], { seq: 2, changed: ['dave'], already: ['carol'], memberCount: 4 })
   given(...team)
     .when(addMembers('bob', id, ['carol', 'alice']))
-    .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 1 })
+    .accepted([answered], { seq: 1, already: ['carol', 'alice'], memberCount: 3 })
 })
 
 test('who may not add, and who may not be added', () => {
@@ -40,9 +44,6 @@ test('who may not add, and who may not be added', () => {
     .when(addMembers('alice', 'g:none', ['dave']))
     .refused('NOT_A_MEMBER')
   given(...team)
-    .when(addMembers('alice', id, ['dave', 'nobody']))
-    .refused('USER_NOT_FOUND')
-  given(...team)
     .when(addMembers('alice', id, ['']))
     .refused('INVALID_ARGUMENT')
   given(...team)
@@ -53,15 +54,32 @@ test('who may not add, and who may not be added', () => {
     .refused('TOO_LARGE')
 })
 
+// One id of somebody who was gone, or mistyped, had the whole list refused.
+test('of a list those are added who may be, and each of the others is told with the reason', () => {
+  given(...team)
+    .when(addMembers('alice', id, ['nobody', 'dave', 'carol', 'noone']))
+    .accepted([added(2, 0, 'dave')], { seq: 2, changed: ['dave'], already: ['carol'], refused: unknown('nobody', 'noone'), memberCount: 4 })
+  given(...team)
+    .when(addMembers('alice', id, ['nobody']))
+    .accepted([answered], { seq: 1, refused: unknown('nobody'), memberCount: 3 })
+})
+
 test('a group has room for a limit of members, and not one more', () => {
   const crowd = Array.from({ length: limits.groupMembersMax - 2 }, (_, i) => `user-${i}`)
   const nearlyFull = [...registered('x', 'y'), ...group(id, 'alice', Object.fromEntries(crowd.map((userId) => [userId, 'member'])))]
   given(...nearlyFull)
     .when(addMembers('alice', id, ['x']))
-    .accepted([added(2, 0, 'x')], { seq: 2 })
+    .accepted([added(2, 0, 'x')], { seq: 2, changed: ['x'], memberCount: limits.groupMembersMax })
+  const full = { refused: [{ userId: 'y', code: 'GROUP_FULL' }], memberCount: limits.groupMembersMax }
   given(...nearlyFull)
-    .when(addMembers('alice', id, ['x', 'y']))
-    .refused('GROUP_FULL')
+    .when(addMembers('alice', id, ['user-0', 'nobody', 'x', 'y']))
+    .accepted([added(2, 0, 'x')], {
+      ...{ seq: 2, changed: ['x'], already: ['user-0'], memberCount: limits.groupMembersMax },
+      refused: [...unknown('nobody'), ...full.refused],
+    })
+  given(...nearlyFull)
+    .when(addMembers('alice', id, ['x']), addMembers('alice', id, ['y']))
+    .accepted([answered], { seq: 2, ...full })
 })
 
 test('joining moves the read marker to the present; a new stay begins with each', () => {
@@ -76,5 +94,8 @@ test('joining moves the read marker to the present; a new stay begins with each'
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,
+    nickname: '',
+    mutedUntil: 0,
+    lastSentAt: enteredAt - 1_000,
   })
 })

@@ -1,24 +1,11 @@
-// Adding users to a group, by its owner or an admin. Who is in already is passed over.
-import type { MemberEntry } from '@skein/contracts'
+// Adding users to a group, by its owner or an admin: each who may be, whatever becomes of the others.
 import { appPolicyKey, readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { joins, onHead } from './folds.ts'
-import {
-  groupFull,
-  groupOf,
-  headOf,
-  isIn,
-  joiningKeys,
-  needsRole,
-  next,
-  notAMember,
-  notBegun,
-  othersNamed,
-  roleOf,
-  unknownUser,
-} from './target.ts'
+import { joins, onHead, returningOf } from './folds.ts'
+import { sortedJoining } from './member-change.ts'
+import { groupOf, headOf, joiningKeys, needsRole, next, notAMember, notBegun, othersNamed, roleOf } from './target.ts'
 
 export const addMembers: CommandRule<'AddMembers'> = (command) => {
   const { userIds } = command
@@ -36,23 +23,29 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       const actorRole = roleOf(target, read, actorId)
       if (actorRole === '') return notAMember(actorId)
       if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')
-      const joining: MemberEntry[] = []
-      for (const userId of others) {
-        const before = readKind(read, 'member', memberKeyOf(userId))
-        const unknown = before === undefined ? unknownUser(target, read, [userId]) : null
-        if (unknown !== null) return unknown
-        if (!isIn(before)) joining.push({ userId, role: 'member' })
-      }
-      if (joining.length === 0) return accept([], { seq: head.lastSeq })
-      const full = groupFull(target, head.memberCount + joining.length, read)
-      if (full !== null) return full
+      const sorted = sortedJoining(target, read, others, head.memberCount)
+      const { changed } = sorted
+      if (changed.length === 0) return accept([], { seq: head.lastSeq, ...sorted, memberCount: head.memberCount })
       const place = next(command, head)
-      return accept([{ type: 'MembersAdded', ...place, members: joining }], { seq: place.seq })
+      const members = changed.map((userId) => ({ userId, role: 'member' }))
+      const returning = changed.flatMap((userId) => returningOf(userId, readKind(read, 'member', memberKeyOf(userId))) ?? [])
+      return accept([{ type: 'MembersAdded', ...place, members, returning }], {
+        seq: place.seq,
+        ...sorted,
+        memberCount: head.memberCount + changed.length,
+      })
     },
   }
 }
 
 export const membersAdded: EventRule<'MembersAdded'> = (event) => [
   onHead(event, (head) => ({ ...head, memberCount: head.memberCount + event.members.length })),
-  ...event.members.map(({ userId, role }) => joins(event, userId, role)),
+  ...event.members.map(({ userId, role }) =>
+    joins(
+      event,
+      userId,
+      role,
+      event.returning.find((kept) => kept.userId === userId),
+    ),
+  ),
 ]

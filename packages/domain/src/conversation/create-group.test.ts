@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appId, createGroup, enteredAt, registered, send } from '../../test/examples.ts'
+import { appId, createGroup, enteredAt, leaveGroup, policy, registered, send } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { conversationKey, limits, memberKey } from '../index.ts'
 
 const id = 'g:team'
+const answered = { type: 'CommandAnswered', aggregateId: id } as const
 const everyone = registered('alice', 'bob', 'carol', 'dave')
 
 test('a group begins with its creator as owner and those they name', () => {
@@ -25,7 +26,7 @@ test('a group begins with its creator as owner and those they name', () => {
         ],
       },
     ],
-    { seq: 1 },
+    { seq: 1, changed: ['bob', 'carol'], memberCount: 3 },
   )
   assert.deepEqual(outcome.world.cells.get(conversationKey(appId, id)), {
     kind: 'conversation',
@@ -46,6 +47,9 @@ test('a group begins with its creator as owner and those they name', () => {
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,
+    nickname: '',
+    mutedUntil: 0,
+    lastSentAt: 0,
   })
 })
 
@@ -53,7 +57,10 @@ test('the same creation again, under another name, is found done; another is ref
   const create = () => createGroup('alice', id, 'Team', ['bob'])
   given(...everyone)
     .when(create(), send('bob', id, 1), create())
-    .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 2 })
+    .accepted([answered], { seq: 2, already: ['bob'], memberCount: 2 })
+  given(...everyone)
+    .when(create(), leaveGroup('bob', id), createGroup('alice', id, 'Team', ['bob', 'nobody']))
+    .accepted([answered], { seq: 2, memberCount: 1 })
   given(...everyone)
     .when(create(), createGroup('alice', id, 'Other', []))
     .refused('ALREADY_EXISTS')
@@ -62,10 +69,27 @@ test('the same creation again, under another name, is found done; another is ref
     .refused('ALREADY_EXISTS')
 })
 
-test('a group is made of users who exist and has a name that can be stored', () => {
+test('a group is made of users who exist, without the others, and of as many as there is room for', () => {
+  const made = (...userIds: string[]) => {
+    const members = [{ userId: 'alice', role: 'owner' }, ...userIds.map((userId) => ({ userId, role: 'member' }))]
+    return { type: 'GroupCreated', conversationId: id, seq: 1, name: 'Team', members } as const
+  }
+  const nobody = { userId: 'nobody', code: 'USER_NOT_FOUND' }
   given(...everyone)
-    .when(createGroup('alice', id, 'Team', ['nobody']))
-    .refused('USER_NOT_FOUND')
+    .when(createGroup('alice', id, 'Team', ['nobody', 'bob']))
+    .accepted([made('bob')], { seq: 1, changed: ['bob'], refused: [nobody], memberCount: 2 })
+  given(...everyone, ...policy({ groupMembersMax: 2 }))
+    .when(createGroup('alice', id, 'Team', ['nobody', 'bob', 'carol']))
+    .accepted([made('bob')], {
+      ...{ seq: 1, changed: ['bob'], memberCount: 2 },
+      refused: [nobody, { userId: 'carol', code: 'GROUP_FULL' }],
+    })
+  given(...everyone, ...policy({ groupMembersMax: 0 }))
+    .when(createGroup('alice', id, 'Team', []))
+    .refused('GROUP_FULL', 'groupMembersMax 0, asked 1')
+})
+
+test('a group is made of ids that are some, and has a name that can be stored', () => {
   given(...everyone)
     .when(createGroup('alice', id, 'Team', ['no body']))
     .refused('INVALID_ARGUMENT')

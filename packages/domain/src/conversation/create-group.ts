@@ -1,14 +1,15 @@
-// Creating a group, with its first members. Its id is chosen by its creator, who may create it again under the same name and
-// finds it done.
+// Creating a group, with those of its first members who may be. Its id is chosen by its creator, who may create it again under the same
+// name and finds it done.
 import type { MemberEntry } from '@skein/contracts'
-import { appPolicyKey } from '../cells.ts'
+import { appPolicyKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
 import { joins, onHead } from './folds.ts'
-import { groupFull, groupOf, headOf, joiningKeys, othersNamed, unknownUser } from './target.ts'
+import { sortedJoining } from './member-change.ts'
+import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed } from './target.ts'
 
 export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   const { conversationId, name, memberIds } = command
@@ -20,19 +21,25 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   if (isRefusal(others)) return others
   return {
     fault: isShownName(name, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
-    reads: (cached) => (cached(headKey) === undefined ? [headKey, appPolicyKey(appId), ...joiningKeys(target, others, cached)] : [headKey]),
+    reads: (cached) => [headKey, appPolicyKey(appId), ...joiningKeys(target, others, cached)],
     decide(read) {
       const head = headOf(target, read)
       if (head !== undefined) {
         if (head.creatorId !== actorId) return reject('ALREADY_EXISTS', 'conversationId')
-        return head.name === name ? accept([], { seq: head.lastSeq }) : reject('ALREADY_EXISTS', 'name')
+        if (head.name !== name) return reject('ALREADY_EXISTS', 'name')
+        // Who has gone since, or never came in, is in no list.
+        const already = others.filter((userId) => isIn(readKind(read, 'member', target.memberKeyOf(userId))))
+        return accept([], { seq: head.lastSeq, changed: [], already, refused: [], memberCount: head.memberCount })
       }
-      const full = groupFull(target, others.length + 1, read)
+      const full = groupFull(target, 1, read)
       if (full !== null) return full
-      const unknown = unknownUser(target, read, others)
-      if (unknown !== null) return unknown
-      const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))]
-      return accept([{ type: 'GroupCreated', meta: eventMeta(command), conversationId, seq: 1, name, members }], { seq: 1 })
+      const sorted = sortedJoining(target, read, others, 1)
+      const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...sorted.changed.map((userId) => ({ userId, role: 'member' }))]
+      return accept([{ type: 'GroupCreated', meta: eventMeta(command), conversationId, seq: 1, name, members }], {
+        seq: 1,
+        ...sorted,
+        memberCount: members.length,
+      })
     },
   }
 }

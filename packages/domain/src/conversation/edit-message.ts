@@ -1,12 +1,14 @@
 // Editing a message: its author gives it another body of the same type, for a while. What was said before stays readable as the
 // message's history, to whoever may see the message.
 import { beyondAppLimit } from '../app/policy.ts'
+import { readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { faultOfBody } from './content.ts'
 import { onHead } from './folds.ts'
 import { find, messageOf, messageReads, onMessage, tooLate } from './message.ts'
+import { muted } from './speaking.ts'
 import { next } from './target.ts'
 
 export const editMessage: CommandRule<'EditMessage'> = (command) => {
@@ -24,8 +26,12 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
       if (message.removed !== '') return reject('MESSAGE_REMOVED', message.removed)
       if (message.contentType !== body.contentType) return reject('INVALID_ARGUMENT', 'body.contentType: not that of the message')
       if (message.edits >= limits.editsMax) return reject('TOO_LARGE', beyond('editsMax', message.edits + 1))
+      const actor = readKind(read, 'member', target.actorKey)
       const refusal =
-        beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ?? tooLate(command, message, 'editWindowMs', read)
+        // Else one who is muted would speak by what they have said.
+        (actor === undefined ? null : muted(actor, command)) ??
+        beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ??
+        tooLate(command, message, 'editWindowMs', read)
       if (refusal !== null) return refusal
       const place = next(command, head)
       const { ordinal: targetOrdinal, edits, lastEditSeq } = message

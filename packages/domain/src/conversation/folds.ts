@@ -1,5 +1,6 @@
 // What events do to the cells of a conversation: its head, its members, its messages. Events of a conversation come without a
 // gap; one that does not follow the head is a bug of whoever folds, and stops the fold.
+import type { Returning } from '@skein/contracts'
 import type { Fold } from '@skein/event-sourcing'
 import type { Cell, ConversationCell, MemberCell, MessageCell } from '../cells.ts'
 import { asKind, conversationKey, memberKey, messageKey, untouchedDirectMember } from '../cells.ts'
@@ -39,8 +40,24 @@ export const onMember = (event: ConversationEvent, userId: string, to: (member: 
     return to(before)
   })
 
-/** A stay begins; whatever an earlier one was is over. */
-export const joins = (event: ItemEvent & { readonly ordinal: number }, userId: string, role: string): Fold<Cell> =>
+/** What is kept of a member whatever becomes of their stays. */
+export type Kept = Pick<MemberCell, 'mutedUntil' | 'lastSentAt'>
+
+const nothingKept: Kept = { mutedUntil: 0, lastSentAt: 0 }
+
+/** What of a member goes on in another stay; null for nothing. */
+export const returningOf = (userId: string, member: MemberCell | undefined): Returning | null =>
+  member === undefined || (member.mutedUntil === 0 && member.lastSentAt === 0)
+    ? null
+    : { userId, mutedUntil: member.mutedUntil, lastSentAt: member.lastSentAt }
+
+/** A stay begins; whatever an earlier one was is over, but for what is kept of it. */
+export const joins = (
+  event: ItemEvent & { readonly ordinal: number },
+  userId: string,
+  role: string,
+  { mutedUntil, lastSentAt }: Kept = nothingKept,
+): Fold<Cell> =>
   make(memberKey(event.meta.appId, event.conversationId, userId), {
     kind: 'member',
     role,
@@ -49,6 +66,9 @@ export const joins = (event: ItemEvent & { readonly ordinal: number }, userId: s
     toSeq: 0,
     toOrdinal: 0,
     endedAt: 0,
+    nickname: '',
+    mutedUntil,
+    lastSentAt,
   })
 
 /** A stay ends: the event that ends it is the last item that one sees. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appId, enteredAt, group, leaveGroup, left, registered } from '../../test/examples.ts'
+import { addMembers, appId, changeRole, createGroup, enteredAt, group, leaveGroup, left, registered, send } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { conversationKey } from '../index.ts'
 
@@ -28,6 +28,36 @@ test('members leave; the owner only as the last', () => {
     lastActivityAt: enteredAt,
     lastUncounted: 0,
   })
+})
+
+// Nobody can come into a group whose last member has gone: it has nobody who may let them in, and its id is taken for good.
+test('a group that its last member has left stays as it was, for nobody', () => {
+  const alone = [...registered('alice', 'bob'), ...group(id, 'alice')]
+  const gone = leaveGroup('alice', id)
+  for (const command of [
+    send('alice', id, 1),
+    addMembers('alice', id, ['bob']),
+    addMembers('bob', id, ['bob']),
+    changeRole('alice', id, 'alice', 'owner'),
+    leaveGroup('alice', id),
+  ])
+    given(...alone)
+      .when(gone, command)
+      .refused('NOT_A_MEMBER')
+  given(...alone)
+    .when(gone, createGroup('alice', id, 'Team', ['bob']))
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 2 })
+  given(...alone)
+    .when(gone, createGroup('bob', id, 'Team', ['alice']))
+    .refused('ALREADY_EXISTS', 'conversationId')
+})
+
+test('who handed the group over leaves like any other, and it has its new owner', () => {
+  const outcome = given(...team).when(changeRole('alice', id, 'carol', 'owner'), leaveGroup('alice', id))
+  outcome.accepted([{ type: 'MemberLeft', conversationId: id, seq: 4, ordinal: 0, userId: 'alice' }], { seq: 4 })
+  const head = outcome.world.cells.get(conversationKey(appId, id))
+  assert.ok(head?.kind === 'conversation')
+  assert.deepEqual([head.ownerId, head.memberCount], ['carol', 2])
 })
 
 test('who is not in a group does not leave it', () => {

@@ -45,7 +45,7 @@ test('the first message begins a direct conversation', () => {
     lastEditSeq: 0,
   })
   const member = (userId: string) => outcome.world.cells.get(memberKey(appId, direct, userId))
-  assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1 })
+  assert.deepEqual(member('alice'), { ...untouchedDirectMember, readOrdinal: 1, lastSentAt: enteredAt })
   assert.deepEqual(member('bob'), untouchedDirectMember)
 })
 

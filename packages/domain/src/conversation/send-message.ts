@@ -11,6 +11,7 @@ import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
+import { muted } from './speaking.ts'
 import { headOf, isIn, notAMember, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
@@ -21,7 +22,7 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
     reads: (cached) => [appPolicyKey(target.appId), target.headKey, target.actorKey, ...peersToKnow(target, cached)],
     decide(read) {
       const head = headOf(target, read)
-      const refusal = beyondPolicy(command, read) ?? (head === undefined ? cannotBegin(target, read) : cannotSend(target, read))
+      const refusal = beyondPolicy(command, read) ?? (head === undefined ? cannotBegin(target, read) : cannotSend(command, target, read))
       if (refusal !== null) return refusal
       const lastSeq = head?.lastSeq ?? 0
       if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)
@@ -60,10 +61,14 @@ export const messageSent: EventRule<'MessageSent'> = (event) => {
 /** Sending reads. The first message of a direct conversation brings it into being for both its users. */
 function sender(event: Parameters<typeof messageSent>[0]): readonly Fold<Cell>[] {
   const { conversationId, senderId, ordinal, seq, meta } = event
+  const lastSentAt = meta.occurredAt
   const conversation = seq > 1 ? null : parseConversationId(conversationId)
-  if (conversation?.kind !== 'direct') return [onMember(event, senderId, (member) => ({ ...member, readOrdinal: ordinal }))]
+  if (conversation?.kind !== 'direct') return [onMember(event, senderId, (member) => ({ ...member, readOrdinal: ordinal, lastSentAt }))]
   return [...new Set(conversation.userIds)].map((userId) =>
-    make(memberKey(meta.appId, conversationId, userId), { ...untouchedDirectMember, readOrdinal: userId === senderId ? ordinal : 0 }),
+    make(memberKey(meta.appId, conversationId, userId), {
+      ...untouchedDirectMember,
+      ...(userId === senderId ? { readOrdinal: ordinal, lastSentAt } : {}),
+    }),
   )
 }
 
@@ -74,8 +79,10 @@ function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
   return target.conversation.kind === 'group' ? notBegun(target) : unknownUser(target, read, target.conversation.userIds)
 }
 
-function cannotSend({ conversation, actorKey, actorId }: Target, read: ReadCell<Cell>): Refusal | null {
-  return conversation.kind === 'direct' || isIn(readKind(read, 'member', actorKey)) ? null : notAMember(actorId)
+function cannotSend(command: SendMessage, { conversation, actorKey, actorId }: Target, read: ReadCell<Cell>): Refusal | null {
+  if (conversation.kind === 'direct') return null
+  const member = readKind(read, 'member', actorKey)
+  return member === undefined || !isIn(member) ? notAMember(actorId) : muted(member, command)
 }
 
 function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {

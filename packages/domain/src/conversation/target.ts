@@ -51,12 +51,14 @@ export function groupOf(command: ConversationCommand): Target | Refusal {
   return target
 }
 
-/** Users a command names besides its actor, each once, in the order given; refuses what is no user id. */
+/** Users a command names, each once, in the order given; refuses what is no user id. */
+export const usersNamed = (field: string, userIds: readonly string[]): readonly string[] | Refusal =>
+  userIds.every(isUserId) ? [...new Set(userIds)] : reject('INVALID_ARGUMENT', field)
+
+/** The same without its actor. */
 export function othersNamed(field: string, userIds: readonly string[], actorId: string): readonly string[] | Refusal {
-  if (!userIds.every(isUserId)) return reject('INVALID_ARGUMENT', field)
-  const named = new Set(userIds)
-  named.delete(actorId)
-  return [...named]
+  const named = usersNamed(field, userIds)
+  return isRefusal(named) ? named : named.filter((userId) => userId !== actorId)
 }
 
 export const notAMember = (userId: string): Refusal => reject('NOT_A_MEMBER', `user ${userId}`)

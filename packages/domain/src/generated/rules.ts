@@ -12,12 +12,14 @@ import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
+import { memberMuted, muteMember } from '../conversation/mute-member.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
 import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
-import { memberRemoved, removeMember } from '../conversation/remove-member.ts'
+import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
+import { nicknameChanged, setNickname } from '../conversation/set-nickname.ts'
 
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
@@ -31,12 +33,14 @@ export const commandRules: CommandRules = {
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
+  MuteMember: muteMember,
   OpenDeviceSession: openDeviceSession,
   RegisterApp: registerApp,
   RegisterUser: registerUser,
-  RemoveMember: removeMember,
+  RemoveMembers: removeMembers,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
+  SetNickname: setNickname,
 }
 
 /** Events without a rule change no cell. */
@@ -50,14 +54,16 @@ export const eventRules: EventRules = {
   DeviceSessionOpened: deviceSessionOpened,
   GroupCreated: groupCreated,
   MemberLeft: memberLeft,
-  MemberRemoved: memberRemoved,
+  MemberMuted: memberMuted,
   MemberRoleChanged: memberRoleChanged,
   MembersAdded: membersAdded,
+  MembersRemoved: membersRemoved,
   MessageDeleted: messageDeleted,
   MessageEdited: messageEdited,
   MessageHidden: messageHidden,
   MessageRevoked: messageRevoked,
   MessageSent: messageSent,
+  NicknameChanged: nicknameChanged,
   PartitionClaimed: null,
   ReadMarked: readMarked,
   UserNameClaimed: userNameClaimed,

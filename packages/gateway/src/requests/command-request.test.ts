@@ -7,28 +7,28 @@ import { commandOf, contentHashOf, isCommand } from './command-request.ts'
 import type { Request } from './request.ts'
 
 const field = 'clientRequestId'
-const hashOf = (bytes: Uint8Array, name: 'removeMember' | 'leaveGroup' = 'removeMember'): string => {
-  const codec = name === 'removeMember' ? wire.RemoveMemberRequest : wire.LeaveGroupRequest
+const hashOf = (bytes: Uint8Array, name: 'changeRole' | 'leaveGroup' = 'changeRole'): string => {
+  const codec = name === 'changeRole' ? wire.ChangeRoleRequest : wire.LeaveGroupRequest
   return Buffer.from(contentHashOf(name, field, codec.decode(bytes) as never)).toString('hex')
 }
 
-const asked = { conversationId: 'g:a', userId: 'bob', clientRequestId: 'r1' }
+const asked = { conversationId: 'g:a', userId: 'bob', role: 'admin', clientRequestId: 'r1' }
 
 test('says what is asked for, and never changes', () => {
-  const hash = hashOf(wire.RemoveMemberRequest.encode(asked).finish())
-  assert.equal(hash, 'a91bcc20cca387eab597a9083ca9d6ea34c3fa093ae788c8afa3437d3f00c95c')
-  assert.notEqual(hashOf(wire.RemoveMemberRequest.encode({ ...asked, userId: 'carol' }).finish()), hash)
+  const hash = hashOf(wire.ChangeRoleRequest.encode(asked).finish())
+  assert.equal(hash, '3f263c403083bebe3a3af40e089537ea8d2289a260483afefe27bc3140ada9c9')
+  assert.notEqual(hashOf(wire.ChangeRoleRequest.encode({ ...asked, userId: 'carol' }).finish()), hash)
 })
 
 test('is of one packet: the same fields mean something else in another', () => {
   const leave = wire.LeaveGroupRequest.encode({ conversationId: 'g:a', clientRequestId: 'r1' }).finish()
-  const remove = wire.RemoveMemberRequest.encode({ conversationId: 'g:a', clientRequestId: 'r1' }).finish()
+  const remove = wire.ChangeRoleRequest.encode({ conversationId: 'g:a', clientRequestId: 'r1' }).finish()
   assert.notEqual(hashOf(leave, 'leaveGroup'), hashOf(remove))
 })
 
 test('is the same in whatever order a client writes its fields, and whether or not it writes empty ones', () => {
-  const plain = wire.RemoveMemberRequest.encode({ ...asked, userId: '' }).finish()
-  const id = Buffer.from([0x1a, 2, 0x72, 0x31])
+  const plain = wire.ChangeRoleRequest.encode({ ...asked, userId: '', role: '' }).finish()
+  const id = Buffer.from([0x22, 2, 0x72, 0x31])
   const conversation = Buffer.from([0x0a, 3, 0x67, 0x3a, 0x61])
   const emptyUser = Buffer.from([0x12, 0])
   assert.equal(hashOf(Buffer.concat([emptyUser, id, conversation])), hashOf(plain))
@@ -36,7 +36,7 @@ test('is the same in whatever order a client writes its fields, and whether or n
 
 // One buffer serves all requests: nothing of the one before may be left in it, whether that was longer, larger than what is kept, or broke off.
 test('is the same whatever was hashed before', () => {
-  const remove = wire.RemoveMemberRequest.encode(asked).finish()
+  const remove = wire.ChangeRoleRequest.encode(asked).finish()
   const hash = hashOf(remove)
   const send = (bytes: number) => ({
     conversationId: 'g:a',

@@ -12,12 +12,14 @@ import { editMessage } from '../arbitrary/edit-message.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
+import { muteMember } from '../arbitrary/mute-member.ts'
 import { openDeviceSession } from '../arbitrary/open-device-session.ts'
 import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
-import { removeMember } from '../arbitrary/remove-member.ts'
+import { removeMembers } from '../arbitrary/remove-members.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
+import { setNickname } from '../arbitrary/set-nickname.ts'
 
 export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
@@ -31,10 +33,12 @@ export const arbitraries: Arbitraries = {
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
+  MuteMember: muteMember,
   OpenDeviceSession: openDeviceSession,
   RegisterApp: registerApp,
   RegisterUser: registerUser,
-  RemoveMember: removeMember,
+  RemoveMembers: removeMembers,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
+  SetNickname: setNickname,
 }

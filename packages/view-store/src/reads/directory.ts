@@ -17,15 +17,27 @@ export const profileOf = (row: UserRow): UserProfile => ({
   displayName: row.display_name,
 })
 
+/** Without a user: of a group whose other members are on other pages. */
+interface MemberRow {
+  user_id: string | null
+  role: string
+  nickname: string
+  muted_until: number
+  view_seq: number
+}
+
+const memberOf = ({ user_id, role, nickname, muted_until }: MemberRow): Member[] =>
+  user_id === null ? [] : [{ userId: user_id, role, nickname, mutedUntilMs: muted_until }]
+
 /** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most. No row: the reader is not a member now. */
 const membersSql = (schema: string) => `
-    SELECT member.user_id, member.role,
+    SELECT member.user_id, member.role, member.nickname, member.muted_until,
       (SELECT c.last_seq FROM ${schema}.conversations c WHERE c.app_id = $1 AND c.conversation_id = $2) AS view_seq
     FROM (
       SELECT FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
     ) reader
     LEFT JOIN LATERAL (
-      SELECT m.user_id, m.role FROM ${schema}.memberships m
+      SELECT m.user_id, m.role, m.nickname, m.muted_until FROM ${schema}.memberships m
       WHERE m.app_id = $1 AND m.conversation_id = $2 AND m.to_seq = 0 AND m.user_id > $4
       ORDER BY m.user_id LIMIT $5
     ) member ON true
@@ -83,12 +95,10 @@ export function createDirectory(schema: string) {
   return {
     async members(db: Queryable, { appId, userId, conversationId, afterUserId, limit }: MembersQuery) {
       const values = [appId, conversationId, userId, afterUserId, limit + 1]
-      const { rows } = await db.query<{ user_id: string | null; role: string; view_seq: number }>(statements.members, values, {
-        name: `${schema}-members`,
-      })
+      const { rows } = await db.query<MemberRow>(statements.members, values, { name: `${schema}-members` })
       const first = rows[0]
       if (!first) return 'NOT_A_MEMBER' as const
-      const found = rows.flatMap(({ user_id, role }): Member[] => (user_id === null ? [] : [{ userId: user_id, role }]))
+      const found = rows.flatMap(memberOf)
       return { members: found.slice(0, limit), more: found.length > limit, viewSeq: first.view_seq }
     },
     async findUser(db: Queryable, appId: string, by: { readonly userId: string } | { readonly userName: string }) {

@@ -1,5 +1,6 @@
 // Adds users to the present group.
 import type { ChatCommand } from '../chat-command.ts'
+import { describeChange } from '../member-change.ts'
 
 export const groupAdd: ChatCommand = {
   name: 'group add',
@@ -7,6 +8,7 @@ export const groupAdd: ChatCommand = {
   purpose: 'add members to this group',
   wordsMin: 1,
   async run({ client, names, output, hereGroup }, users) {
-    output.notice('group', 'added', { ...(await client.addMembers(hereGroup(), await names.userIds(users))) })
+    const added = await client.addMembers(hereGroup(), await names.userIds(users))
+    output.notice('group', await describeChange('added', added, names), { ...added })
   },
 }

@@ -1,5 +1,8 @@
-// Gives a member of the present group another role; an owner hands over by making another one owner.
+// Gives a member of the present group another role.
 import type { ChatCommand } from '../chat-command.ts'
+import { memberOffers } from '../member-offers.ts'
+
+const roles = ['owner', 'admin', 'member'].map((role) => ({ word: role, label: role }))
 
 export const groupRole: ChatCommand = {
   name: 'group role',
@@ -10,4 +13,5 @@ export const groupRole: ChatCommand = {
     const changed = await client.changeRole(hereGroup(), await names.userId(user), role.toLowerCase())
     output.notice('group', `${user} is ${role.toLowerCase()}`, { ...changed })
   },
+  offers: async (floor, words) => (words.length === 1 ? memberOffers(floor) : words.length === 2 ? roles : []),
 }

@@ -2,14 +2,14 @@
 import { SkeinError } from '@skein/client'
 import type { ChatCommand } from '../chat-command.ts'
 
-export const groupLeave: ChatCommand = {
-  name: 'group leave',
+export const leave: ChatCommand = {
+  name: 'leave',
   usage: '',
   purpose: 'leave this group',
   async run({ client, output, hereGroup }) {
     const left = await client.leaveGroup(hereGroup()).catch((error) => {
       if (!(error instanceof SkeinError) || error.code !== 'OWNER_CANNOT_LEAVE') throw error
-      throw new SkeinError(error.code, `${error.detail}; hand the group over first: /group role <user> owner`)
+      throw new SkeinError(error.code, `${error.detail}; hand the group over first: /owner <user>`)
     })
     output.notice('group', 'left', { ...left })
   },

@@ -1,0 +1,41 @@
+// What a group's owner does about its members, typed as people type it: each is told what became of whom they named.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { deployment, personAt, skein, until } from './chat-process.ts'
+
+test('members are muted, named, handed the group and removed by what is typed, with their names offered', async (t) => {
+  const api = await deployment(t)
+  const bob = await personAt(t, api, 'bob')
+  await personAt(t, api, 'carol')
+  const alice = skein(t, ['chat', '--api', api, '--password', 'secret', '--register', '--user', 'alice'])
+  const says = (text: string | RegExp, what: string) =>
+    until(() => (typeof text === 'string' ? alice.out.text.includes(text) : text.test(alice.out.text)), what)
+  alice.type('/group create team bob')
+  await says('team is g:', 'the group is there')
+  alice.type('/group add carol bob')
+  await says('- added: carol; nothing to change: bob', 'carol is in')
+  alice.type('/mute bob 10m')
+  await says('- bob is muted for 10m', 'bob is muted')
+  await says(/\* alice muted bob until \d\d:\d\d/, 'all are told')
+  const [team] = bob.sessions()
+  await assert.rejects(bob.send(team!.conversationId, 'may I?'), { code: 'MUTED' })
+  alice.type('/mute bob soon')
+  await says('/mute: soon: say how long, as in <90s|10m|2h|7d>', 'a time is a time')
+  alice.type('/mute bob OFF')
+  await says('* alice lets bob speak again', 'bob may speak')
+  await bob.send(team!.conversationId, 'thank you')
+  alice.type('/nick Queen of cake')
+  await says('* alice is called Queen of cake here', 'alice has a name')
+  alice.type('/members')
+  await says('Queen of cake, alice (owner)', 'with which she is listed')
+  alice.type('/nick')
+  await says('* alice is called by their own name again', 'and then has none')
+  alice.type('/kick carol alice')
+  await says('- removed: carol; refused: alice (FORBIDDEN)', 'carol is out')
+  alice.type('/owner bob')
+  await says('- bob is owner', 'bob has it')
+  alice.type('/kick bob')
+  await says('- removed: nobody; refused: bob (FORBIDDEN)', 'alice has not')
+  alice.type('/leave')
+  await says('- left', 'alice is out')
+})

@@ -1,0 +1,42 @@
+// What becomes of each user whom a member change names. One of whom it is refused stands in the way of no other, and one of whom there is
+// nothing to change is told apart: a client that repeats a list, or whose list meets another, learns of each what holds now.
+import type { ErrorCode, Messages } from '@skein/contracts'
+import type { ReadCell } from '@skein/event-sourcing'
+import { limitOf } from '../app/policy.ts'
+import { type Cell, readKind } from '../cells.ts'
+import { isIn, type Target } from './target.ts'
+
+export interface Sorted {
+  /** Of whom it is done, in the order they were named in. */
+  readonly changed: readonly string[]
+  readonly already: readonly string[]
+  readonly refused: readonly Messages.MemberRefusal[]
+}
+
+type Sorting = { readonly [List in keyof Sorted]: Sorted[List][number][] }
+
+/** A code of the catalogue where a user is refused, `already` where there is nothing to change, null where it is done. */
+export type Verdict = ErrorCode | 'already' | null
+
+/** `verdictOn` is told how many before this one it is done of. */
+export function sorted(userIds: readonly string[], verdictOn: (userId: string, changedBefore: number) => Verdict): Sorted {
+  const { changed, already, refused }: Sorting = { changed: [], already: [], refused: [] }
+  for (const userId of userIds) {
+    const verdict = verdictOn(userId, changed.length)
+    if (verdict === null) changed.push(userId)
+    else if (verdict === 'already') already.push(userId)
+    else refused.push({ userId, code: verdict })
+  }
+  return { changed, already, refused }
+}
+
+/** Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys`. */
+export function sortedJoining(target: Target, read: ReadCell<Cell>, userIds: readonly string[], memberCount: number): Sorted {
+  const room = limitOf('groupMembersMax', target.appId, read) - memberCount
+  return sorted(userIds, (userId, before) => {
+    const member = readKind(read, 'member', target.memberKeyOf(userId))
+    if (isIn(member)) return 'already'
+    if (member === undefined && read(target.knownUserKeyOf(userId)) === undefined) return 'USER_NOT_FOUND'
+    return before < room ? null : 'GROUP_FULL'
+  })
+}

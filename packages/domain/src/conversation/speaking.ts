@@ -1,0 +1,10 @@
+// Who may say something in a group now. A muted admin says nothing, and keeps what else an admin may; an owner is never muted, as nobody
+// else could end it.
+import type { SkeinCommand } from '@skein/contracts'
+import type { MemberCell } from '../cells.ts'
+import { type Refusal, reject } from '../refusal.ts'
+
+/** By the time at which the command entered. */
+export function muted({ role, mutedUntil }: MemberCell, { meta: { enteredAt } }: SkeinCommand): Refusal | null {
+  return role !== 'owner' && mutedUntil > enteredAt ? reject('MUTED', `until ${mutedUntil}`) : null
+}
