@@ -28,7 +28,8 @@ BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATIO
 	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(OVERLOAD),--overload) $(if $(EMBEDDED),--embedded) \
 	$(if $(IDLE),--idle $(IDLE)) $(if $(JSON),--json $(JSON)) $(if $(PROFILE),--profile) $(if $(CONNECTIONS),--connections $(CONNECTIONS)) \
 	$(if $(GATEWAYS),--gateways $(GATEWAYS)) $(if $(PROCESSES),--processes $(PROCESSES)) $(if $(TRANSPORT),--transport $(TRANSPORT)) \
-	$(if $(LIBRARY),--library $(LIBRARY))
+	$(if $(LIBRARY),--library $(LIBRARY)) $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(MEMBERS),--members $(MEMBERS)) \
+	$(if $(BENEATH),--beneath $(BENEATH))
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
 FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
@@ -122,7 +123,7 @@ features: $(INSTALLED) ## each capability of docs/features.md has a test that ra
 	@$(NODE) test/features/main.ts
 
 ##@ Measure and prove
-bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE=, LAYOUT=, BURN=; --help
+bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE= | SCENARIO=fanout or large-group
 	@$(NODE) test/bench/main.ts $(BENCH_FLAGS)
 
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly

@@ -15,6 +15,16 @@ test('what is no such value, or does not go together, is refused', () => {
       '--embedded --library ws',
       '--profile --sweep',
       '--null --idle 5000',
+      '--scenario',
+      '--scenario crowd',
+      '--scenario fanout --knee',
+      '--members 500',
+      '--beneath 50',
+      '--scenario large-group --beneath 50',
+      '--scenario large-group --layout hot',
+      '--scenario fanout --members 500 --connections 400',
+      '--scenario fanout --burn 0.5',
+      '--scenario fanout --layout hot --gateways 2',
     ],
   ])
     assert.throws(() => readArguments(line.split(' ')), ArgumentError, line)
@@ -41,6 +51,18 @@ test('what small machines run is measured, and of one embedded process what one 
   assert.deepEqual([layout, rate, connections], ['hot', 2000, 1000])
   assert.deepEqual([embedded.rate, embedded.connections], [500, 400])
   assert.equal(readArguments(['--layout', 'roles', '--gateways', '3']).gateways, 3)
+})
+
+test('groups are of the size that is asked for: a stream into two of them on two gateways, single messages into one at one gateway', () => {
+  const asked = (line: string) => {
+    const { layout, rate, members, connections, gateways, durationMs } = readArguments(line.split(' '))
+    return [layout, rate, members, connections, gateways, durationMs / 1000]
+  }
+  assert.deepEqual(asked('--scenario fanout'), ['roles', 100, 500, 1000, 2, 30])
+  assert.deepEqual(asked('--scenario fanout --members 5000'), ['roles', 1, 5000, 5000, 1, 30])
+  assert.deepEqual(asked('--scenario fanout --gateways 3'), ['roles', 100, 500, 1000, 3, 30])
+  assert.deepEqual(asked('--scenario large-group'), ['roles', 25, 100_000, 1000, 2, 20])
+  assert.deepEqual(asked('--scenario large-group --members 40 --rate 5'), ['roles', 5, 40, 40, 2, 20])
 })
 
 // Options were there that nobody found, as make bench did not pass them on.

@@ -6,18 +6,20 @@ import type { PlantedFault } from './null-gateway.ts'
 import { plantedFaults } from './null-gateway.ts'
 import { windowsMax } from './quiet-window.ts'
 
-export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE=, with LAYOUT= and others)
+export const help = `Usage: main.ts [options]        (make bench RATE= DURATION= | SWEEP=1 | KNEE=1 | OVERLOAD=1 | EMBEDDED=1 | IDLE= |
+                              SCENARIO=fanout or large-group, with LAYOUT= and others)
 
 Starts Kafka, a schema registry, PostgreSQL, Redis and processes of the product, all of its own, and measures them. What others on the
 machine used meanwhile is told; when it was more than a tenth the window is measured again, up to ${windowsMax} times, and the least disturbed
 stands, marked DISTURBED (\`disturbed\` in the object of --json).
 
-  --rate N            messages per second (2000; embedded 500), open loop
-  --layout L          hot: gateway, API, processor and delivery in one process, the projector in another; roles: each in its own (${defaultLayout})
-  --duration S        seconds measured (30; of each rate of a sweep 20)
+  --rate N            messages per second (2000; embedded 500, fanout 100, or 1 into groups above 1,000, large-group 25), open loop
+  --layout L          hot: gateway, API, processor and delivery in one process, the projector in another; roles: each in its own
+                      (${defaultLayout}; with --scenario roles)
+  --duration S        seconds measured (30; of each rate of a sweep, and of each window of large-group, 20)
   --warmup S          seconds before, not measured (40)
-  --connections N     people, in pairs across the gateways (1000; embedded 400)
-  --gateways N        gateway processes, where they are processes of their own (2)
+  --connections N     people, in pairs across the gateways (1000; embedded 400); those of fanout are two groups, or one above 1,000
+  --gateways N        gateway processes, where they are processes of their own (2; of fanout into groups above 1,000 one)
   --processes N       processes of each other kind (1: on two cores a second one only adds to the work)
   --transport T       ws, tcp, or mixed: one end of each pair by either (mixed)
   --library L         WebSocket library of the gateways: uWebSockets.js or ws (the former where it is installed)
@@ -26,6 +28,11 @@ stands, marked DISTURBED (\`disturbed\` in the object of --json).
   --overload          the knee, then 120% of it: how much is answered, and how long an answer takes from the last write
   --embedded          instead of all that, one process on embedded parts: at rest, one rate, and the highest rate served
   --idle N            CPU of each process with 1,000 connections at rest; memory and CPU of up to N of them, per transport
+  --scenario S        fanout: messages into groups, all of whose members are connected: how long until each, and the last, is shown one, and
+                      deliveries per CPU second of the gateways; large-group: what a message costs processor and projector, and how much is
+                      written for it, in a direct conversation, a group of 500 and one of --members, of whom --connections are connected
+  --members N         of each group of the scenario (500; large-group 100000)
+  --beneath N         with fanout, so many messages per second between pairs: alone, and beside it
   --burn SHARE        meanwhile a process for each core takes this share of it, such as 0.5, from everything else
   --json FILE         write the result there as one JSON object, too
   --profile           CPU profiles of the roles: what of a message's CPU goes into which step
@@ -36,6 +43,11 @@ stands, marked DISTURBED (\`disturbed\` in the object of --json).
 Of make bench each is a variable of that name, such as WARMUP=10 or PROFILE=1; --null and --plant are not.
 Exit code 1 when anything was lost, duplicated, left out or out of order.
 `
+
+export const groupScenarios = ['fanout', 'large-group'] as const
+export type GroupScenario = (typeof groupScenarios)[number]
+/** Of groups beyond it the fan-out of one message is measured, at one gateway; of others a stream of them. */
+export const streamMembersMax = 1_000
 
 export interface Arguments {
   readonly help: boolean
@@ -54,6 +66,11 @@ export interface Arguments {
   readonly overload: boolean
   readonly embedded: boolean
   readonly idle: number | undefined
+  readonly scenario: GroupScenario | undefined
+  /** Of each group of the scenario. */
+  readonly members: number
+  /** Messages per second between pairs beneath a fan-out; 0 for none. */
+  readonly beneath: number
   /** Of each core. */
   readonly burn: number | undefined
   readonly json: string | undefined
@@ -75,7 +92,7 @@ const options = {
     knee: flag,
     overload: flag,
     embedded: flag,
-    idle: text,
+    ...{ idle: text, scenario: text, members: text, beneath: text },
     json: text,
     profile: flag,
     null: flag,
@@ -88,22 +105,27 @@ const options = {
 export function readArguments(argv: readonly string[]): Arguments {
   const { values } = parse(argv)
   const { sweep, knee, overload, embedded } = values
-  const connections = number('connections', values.connections, embedded ? 400 : 1000, 2)
-  if (connections % 2 !== 0) throw new ArgumentError('--connections must be even')
+  const scenario = oneOf('scenario', values.scenario, groupScenarios)
+  const members = number('members', values.members, scenario === 'large-group' ? 100_000 : 500, 2)
+  const usual = usualOf({ scenario, members, sweep, embedded })
+  const connections = number('connections', values.connections, usual.connections, 2)
+  if (connections % 2 !== 0 && !scenario) throw new ArgumentError('--connections must be even')
+  if (scenario === 'fanout' && connections < members) throw new ArgumentError(`--connections must be at least the ${members} of one group`)
   refuseMixtures(values)
   return {
     help: values.help,
-    layout: oneOf('layout', values.layout, layoutNames) ?? defaultLayout,
-    rate: number('rate', values.rate, embedded ? 500 : 2000, 1),
-    durationMs: number('duration', values.duration, sweep ? 20 : 30, 1) * 1000,
+    layout: oneOf('layout', values.layout, layoutNames) ?? usual.layout,
+    rate: number('rate', values.rate, usual.rate, 1),
+    durationMs: number('duration', values.duration, usual.duration, 1) * 1000,
     warmupMs: number('warmup', values.warmup, 40, 0) * 1000,
     connections,
-    gateways: number('gateways', values.gateways, 2, 1),
+    gateways: number('gateways', values.gateways, usual.gateways, 1),
     processes: number('processes', values.processes, 1, 1),
     transport: oneOf('transport', values.transport, ['ws', 'tcp', 'mixed']) ?? 'mixed',
     library: oneOf('library', values.library, ['uWebSockets.js', 'ws']),
     ...{ sweep, knee, overload, embedded },
     idle: values.idle === undefined ? undefined : number('idle', values.idle, 0, 2000),
+    ...{ scenario, members, beneath: number('beneath', values.beneath, 0, 0) },
     burn: values.burn === undefined ? undefined : share('burn', values.burn),
     json: values.json,
     profile: values.profile,
@@ -112,20 +134,38 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
 }
 
+/** What holds where nothing else is asked for. */
+function usualOf({ scenario, members, sweep, embedded }: Pick<Arguments, 'scenario' | 'members' | 'sweep' | 'embedded'>) {
+  const usual = { layout: defaultLayout as Layout, rate: 2000, duration: 30, connections: 1000, gateways: 2 }
+  if (sweep) return { ...usual, duration: 20 }
+  if (embedded) return { ...usual, rate: 500, connections: 400 }
+  if (scenario === 'large-group')
+    return { ...usual, layout: 'roles' as const, rate: 25, duration: 20, connections: Math.min(1000, members) }
+  if (scenario === undefined) return usual
+  const one = members > streamMembersMax
+  return { ...usual, layout: 'roles' as const, rate: one ? 1 : 100, connections: one ? members : 2 * members, gateways: one ? 1 : 2 }
+}
+
 /** What does not go together is refused, instead of one of the two being left out without a word. */
 function refuseMixtures(values: ReturnType<typeof parse>['values']): void {
-  const { sweep, knee, overload, embedded, idle } = values
-  const scenarios = [sweep, knee, overload, embedded, idle !== undefined, values.null].filter(Boolean).length
+  const { sweep, knee, overload, embedded, idle, scenario } = values
+  const scenarios = [sweep, knee, overload, embedded, idle !== undefined, values.null, scenario !== undefined].filter(Boolean).length
   const refusals: readonly (readonly [boolean, string])[] = [
     [values.plant !== undefined && !values.null, '--plant goes with --null'],
-    [scenarios > 1, 'one of --sweep, --knee, --overload, --embedded, --idle and --null at a time'],
-    [values.burn !== undefined && (idle !== undefined || values.null), '--burn goes with a load on the product'],
+    [scenarios > 1, 'one of --sweep, --knee, --overload, --embedded, --idle, --scenario and --null at a time'],
+    [
+      values.burn !== undefined && (idle !== undefined || values.null || scenario !== undefined),
+      '--burn goes with a load of pairs on the product',
+    ],
+    [values.members !== undefined && scenario === undefined, '--members goes with --scenario'],
+    [values.beneath !== undefined && scenario !== 'fanout', '--beneath goes with --scenario fanout'],
+    [values.layout === 'hot' && scenario === 'large-group', '--scenario large-group asks what each role spends: no layout hot'],
     [values.profile && scenarios > 0, '--profile is of one rate on real servers'],
     [
       embedded && (values.layout ?? values.processes ?? values.library) !== undefined,
       '--embedded is one process: no layout, processes or library',
     ],
-    [values.gateways !== undefined && values.layout !== 'roles', '--gateways goes with --layout roles'],
+    [values.gateways !== undefined && (values.layout ?? (scenario ? 'roles' : '')) !== 'roles', '--gateways goes with --layout roles'],
   ]
   for (const [refused, why] of refusals) if (refused) throw new ArgumentError(why)
 }

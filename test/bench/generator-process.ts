@@ -1,5 +1,6 @@
-// The load in a process of its own: takes orders from its parent over IPC and ends with it.
-import type { Step, StepResult } from './paired-load.ts'
+// The load of people in pairs in a process of its own.
+import { obeyOrders } from './load-process.ts'
+import type { Step } from './paired-load.ts'
 import { PairedLoad } from './paired-load.ts'
 import type { LoadEnd } from './send-lane.ts'
 
@@ -7,25 +8,10 @@ export type Order =
   | { readonly order: 'open'; readonly ends: readonly LoadEnd[]; readonly messageBytes: number }
   | { readonly order: 'run'; readonly step: Step }
 
-export type Report =
-  | { readonly report: 'opened' }
-  | { readonly report: 'phase'; readonly phase: 'measuring' | 'measured' }
-  | { readonly report: 'result'; readonly result: StepResult }
-  | { readonly report: 'failed'; readonly error: string }
-
 let load: PairedLoad | null = null
-const say = (report: Report) => void process.send!(report)
 
-async function obey(order: Order): Promise<void> {
-  if (order.order === 'open') {
-    load = await PairedLoad.open(order.ends, { messageBytes: order.messageBytes })
-    say({ report: 'opened' })
-    return
-  }
-  say({ report: 'result', result: await load!.run(order.step, (phase) => say({ report: 'phase', phase })) })
-}
-
-process.on('message', (order: Order) => {
-  obey(order).catch((error: Error) => say({ report: 'failed', error: error.message }))
+obeyOrders<Order>(async (order, phase) => {
+  if (order.order === 'run') return load!.run(order.step, phase)
+  load = await PairedLoad.open(order.ends, { messageBytes: order.messageBytes })
+  return undefined
 })
-process.on('disconnect', () => process.exit(0))

@@ -1,6 +1,6 @@
-// Connections that are logged in and say nothing but that they are there, as those of people do who have their phone in a pocket.
-import { LoadConnection } from '../load/load-connection.ts'
-import type { LoadEnd } from './send-lane.ts'
+// Connections that are logged in and say nothing but that they are there, as those of people do who have their phone in a pocket; what they are
+// told is taken by whoever opened them.
+import { LoadConnection, type LoadConnectionOptions } from '../load/load-connection.ts'
 
 const openAtOnce = 100
 const heartbeatMs = 15_000
@@ -10,7 +10,7 @@ const slices = 150
 export interface IdleConnections {
   readonly count: number
   /** Resolves when all of them are logged in, besides those that were. */
-  open(ends: readonly LoadEnd[]): Promise<void>
+  open(ends: readonly LoadConnectionOptions[]): Promise<void>
   /** How many were ended by the other side. */
   lost(): number
   close(): void

@@ -2,16 +2,16 @@
 // transport. For these there is one more gateway process on each transport, alone with them; the memory is the slope over five numbers of
 // connections, so that what the process holds anyway does not count, each read once it has stopped moving. Nothing is forced: no garbage
 // collection on demand.
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { RoleChild } from '../load/cluster.ts'
 import type { Person } from '../load/people.ts'
-import { ArgumentError, type Arguments } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
 import { warmUpBroker } from './floor.ts'
 import { createIdleConnections } from './idle-connections.ts'
 import { type IdleCpu, measureIdleCpu, printIdleCpu } from './idle-cpu.ts'
 import type { Installation } from './installation.ts'
 import { startInstallation, targetOf } from './installation.ts'
+import { requireFiles } from './open-files.ts'
 import { anonymousBytes, cpuOf } from './process-usage.ts'
 import { setupOf } from './report.ts'
 import type { LoadEnd } from './send-lane.ts'
@@ -25,8 +25,6 @@ const samplePollMs = 500
 const stableSamples = 16
 const stableShare = 0.005
 const stableTimeoutMs = 40_000
-/** Files besides the connections. */
-const filesSpare = 500
 
 export const idleTransports = ['uWebSockets.js', 'ws', 'tcp'] as const
 export type IdleTransport = (typeof idleTransports)[number]
@@ -52,7 +50,7 @@ export interface IdleResult {
 }
 
 export async function benchIdle(args: Arguments & { idle: number }, progress: (line: string) => void): Promise<IdleResult> {
-  requireFiles(args.idle + filesSpare)
+  requireFiles(args.idle)
   const installation = await startInstallation(args, { people: args.idle, progress })
   const transports: IdleFigures[] = []
   const unverified: Record<string, string> = {}
@@ -150,23 +148,6 @@ async function stableMemory(pid: number): Promise<{ bytes: number; stable: boole
     }
   }
   return { bytes: samples.at(-1)!, stable: false }
-}
-
-/** Throws ArgumentError when this process, and so the gateway, may not open so many files. */
-function requireFiles(needed: number): void {
-  let limits: string
-  try {
-    limits = readFileSync('/proc/self/limits', 'utf8')
-  } catch {
-    return
-  }
-  const allowed = Number(/^Max open files\s+(\d+)/m.exec(limits)?.[1] ?? Infinity)
-  if (allowed < needed) {
-    throw new ArgumentError(
-      `${needed} open files are needed per process and ${allowed} are allowed: run \`ulimit -n ${needed}\` first ` +
-        '(where the hard limit is lower too, raise nofile in /etc/security/limits.conf or LimitNOFILE= of the unit)',
-    )
-  }
 }
 
 const describe = (f: IdleFigures) =>

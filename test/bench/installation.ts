@@ -24,7 +24,8 @@ export interface Installation {
   readonly people: readonly Person[]
   /** Where profiles are written when the roles end. */
   readonly profileDir: string | null
-  makePeople(count: number, prefix: string): Promise<Person[]>
+  /** With so many devices each: of whoever has none nobody is answered. */
+  makePeople(count: number, prefix: string, devices?: number): Promise<Person[]>
   close(): Promise<void>
 }
 
@@ -45,10 +46,10 @@ export async function startInstallation(
     nodeFlags: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
     progress: options.progress,
   })
-  const make = async (count: number, prefix: string) => {
+  const make = async (count: number, prefix: string, devices = 1) => {
     const backbone = await openRealBackbone(cluster.config, cluster.servers, silentLogger)
     try {
-      return await makePeople(backbone, { appId, count, prefix })
+      return await makePeople(backbone, { appId, count, prefix, devices })
     } finally {
       await backbone.close()
     }

@@ -2,7 +2,7 @@
 // can also misbehave on purpose, once, so that the checker is seen to notice.
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Packet } from '@skein/contracts'
-import { encodePacket, flags, PacketDecoder, packetName, parseConversationId, peerOf, wire } from '@skein/contracts'
+import { encodePacket, flags, PacketDecoder, packetName, parseConversationId, wire } from '@skein/contracts'
 import { WebSocketServer } from 'ws'
 
 export const plantedFaults = ['loss', 'duplicate', 'swap', 'gap'] as const
@@ -26,6 +26,8 @@ export interface NullGatewayOptions {
   readonly sent?: (clientMessageId: string) => void
   /** How long an answer to a send takes; none by default. */
   readonly answerMs?: number
+  /** Of a group; what is said there is shown to all of them but who said it, and a planted fault happens to one of them. */
+  readonly membersOf?: (conversationId: string) => readonly string[]
 }
 
 const packetBytesMax = 1_048_576
@@ -39,14 +41,16 @@ class NullPeers {
   readonly #seqs = new Map<string, number>()
   readonly #sent: NullGatewayOptions['sent']
   readonly #answerMs: number
+  readonly #membersOf: NonNullable<NullGatewayOptions['membersOf']>
   #plant: PlantedFault | null
   #sends = 0
   #held: { readonly to: Peer; readonly conversationId: string; readonly body: Uint8Array } | null = null
 
-  constructor({ plant, sent, answerMs = 0 }: NullGatewayOptions) {
+  constructor({ plant, sent, answerMs = 0, membersOf = membersOfPair }: NullGatewayOptions) {
     this.#plant = plant ?? null
     this.#sent = sent
     this.#answerMs = answerMs
+    this.#membersOf = membersOf
   }
 
   /** Takes what a new connection receives. */
@@ -78,12 +82,14 @@ class NullPeers {
     const answer = encodePacket('send', packet.sequence, flags.ack, wire.SendReply.encode(reply).finish())
     if (this.#answerMs === 0) peer.write(answer)
     else setTimeout(() => peer.write(answer), this.#answerMs)
-    const other = this.#peers.get(peerOf(parseConversationId(conversationId) as never, peer.userId) ?? '')
-    if (!other) return
+    const others = this.#membersOf(conversationId).filter((userId) => userId !== peer.userId && this.#peers.has(userId))
+    if (others.length === 0) return
     const messageSent = { messageId: clientMessageId, clientMessageId, body }
     const item = { conversationId, seq, ordinal: seq, actorId: peer.userId, occurredAtMs: Date.now(), messageSent }
     if (hit) this.#plant = null
-    this.#show(other, conversationId, wire.Push.encode({ items: [wire.ConversationItem.encode(item).finish()] }).finish(), hit)
+    const pushed = wire.Push.encode({ items: [wire.ConversationItem.encode(item).finish()] }).finish()
+    // The last: who is behind the writers reads.
+    for (const userId of others) this.#show(this.#peers.get(userId)!, conversationId, pushed, userId === others.at(-1) ? hit : null)
   }
 
   #show(to: Peer, conversationId: string, body: Uint8Array, hit: PlantedFault | null): void {
@@ -98,6 +104,11 @@ class NullPeers {
     push(to, this.#held.body)
     this.#held = null
   }
+}
+
+const membersOfPair = (conversationId: string): readonly string[] => {
+  const parsed = parseConversationId(conversationId)
+  return parsed?.kind === 'direct' ? parsed.userIds : []
 }
 
 function push(to: Peer, body: Uint8Array): void {

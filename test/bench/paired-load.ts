@@ -8,6 +8,7 @@ import { Ledger } from '../load/ledger.ts'
 import type { Push } from '../load/load-connection.ts'
 import type { Latencies, Percentiles } from './latencies.ts'
 import { createLatencies } from './latencies.ts'
+import type { Phase } from './load-process.ts'
 import { createMessageIds } from './message-ids.ts'
 import type { LoadEnd } from './send-lane.ts'
 import { Lane } from './send-lane.ts'
@@ -56,8 +57,6 @@ const leadMs = 20
 /** An answer that takes longer from when its message was due shows that something has not recovered yet. */
 const lateAnswerMs = 1_000
 const noPhase = () => {}
-
-type Phase = 'measuring' | 'measured'
 
 /** What is counted of the messages intended within a span of time. */
 interface Measured {

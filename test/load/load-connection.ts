@@ -21,6 +21,8 @@ export interface LoadConnectionOptions {
   readonly localAddress?: string
   readonly loginTimeoutMs?: number
   onPush?(push: Push): void
+  /** Instead of onPush, for those who look at less of it: a view, for the time of the call. */
+  onPushBody?(body: Uint8Array): void
   /** The answer to a send: exactly one of the two is given. */
   onSendAnswer?(sequence: number, reply: SendReply | null, refusal: ErrorAnswer | null): void
   onResync?(): void
@@ -160,6 +162,7 @@ export class LoadConnection {
     switch (packetName(packet.service, packet.command)) {
       case 'push':
         this.#acknowledge(packet.sequence)
+        this.#options.onPushBody?.(packet.body)
         this.#options.onPush?.(wire.Push.decode(packet.body))
         break
       case 'send':

@@ -71,7 +71,8 @@ async function everySeen(views: ReturnType<typeof createReadViews>, appId: strin
   return true
 }
 
-const metaOf = (appId: string, actorId: string, deviceId: string): CommandMeta => ({
+/** Of a command that is put into the log directly, and that nobody waits for. */
+export const metaOf = (appId: string, actorId: string, deviceId: string): CommandMeta => ({
   ...{ appId, commandId: randomUUID(), actorId, deviceId, enteredAt: Date.now(), deadlineAt: Date.now() + commandLifeMs },
   ...{ retry: false, replyNode: '', replyConnection: '', intent: null, traceparent: null },
 })

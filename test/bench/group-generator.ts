@@ -1,0 +1,34 @@
+// Starts the process that makes the load of groups, and gives it orders.
+import { fileURLToPath } from 'node:url'
+import type { GroupPlace, GroupStep, GroupStepResult } from './group-load.ts'
+import type { GroupOrder } from './group-load-process.ts'
+import { type Phase, startLoadProcess } from './load-process.ts'
+import type { LoadEnd } from './send-lane.ts'
+
+const program = fileURLToPath(new URL('./group-load-process.ts', import.meta.url))
+
+export interface GroupGenerator {
+  readonly pid: number
+  run(step: GroupStep, phase?: (name: Phase) => void): Promise<GroupStepResult>
+  close(): void
+}
+
+/** All are connected. */
+export async function connectedGroups(
+  ends: readonly LoadEnd[],
+  places: readonly GroupPlace[],
+  messageBytes: number,
+): Promise<GroupGenerator> {
+  const load = startLoadProcess<GroupOrder>(program)
+  try {
+    await load.ask({ order: 'open', ends, places, messageBytes })
+    return {
+      pid: load.pid,
+      run: async (step, phase) => (await load.ask({ order: 'run', step }, phase)) as GroupStepResult,
+      close: () => load.close(),
+    }
+  } catch (error) {
+    load.close()
+    throw error
+  }
+}

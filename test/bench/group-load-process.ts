@@ -1,0 +1,17 @@
+// The load of groups in a process of its own.
+import type { GroupPlace, GroupStep } from './group-load.ts'
+import { GroupLoad } from './group-load.ts'
+import { obeyOrders } from './load-process.ts'
+import type { LoadEnd } from './send-lane.ts'
+
+export type GroupOrder =
+  | { readonly order: 'open'; readonly ends: readonly LoadEnd[]; readonly places: readonly GroupPlace[]; readonly messageBytes: number }
+  | { readonly order: 'run'; readonly step: GroupStep }
+
+let load: GroupLoad | null = null
+
+obeyOrders<GroupOrder>(async (order, phase) => {
+  if (order.order === 'run') return load!.run(order.step, phase)
+  load = await GroupLoad.open(order.ends, order.places, order.messageBytes)
+  return undefined
+})
