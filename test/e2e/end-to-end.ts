@@ -12,6 +12,7 @@ import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
 import { memberRaces } from './suite/member-races.ts'
+import { membership } from './suite/membership.ts'
 import { messageControl } from './suite/message-control.ts'
 import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
@@ -24,6 +25,7 @@ const conversing: readonly Part[] = [
   conversations,
   groups,
   memberRaces,
+  membership,
   messageControl,
   messageRaces,
   deletes,

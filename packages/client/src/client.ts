@@ -3,6 +3,7 @@
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
 import { groups } from './features/groups.ts'
+import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
 import { messages } from './features/messages.ts'
 import { people } from './features/people.ts'
@@ -69,6 +70,7 @@ const featuresOf = (device: Device) => ({
   ...messages(device),
   ...messageControl(device),
   ...groups(device),
+  ...membership(device),
   ...people(device),
   ...presence(device),
 })

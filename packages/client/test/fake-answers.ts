@@ -61,7 +61,17 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   },
   missed: (store, actor, bytes) => store.missed(actor, requestCodecs.missed.decode(bytes)),
   unread: (store, actor) => store.unread(actor),
-  members: (store, actor, bytes) => store.members(actor, requestCodecs.members.decode(bytes).conversationId),
+  members(store, actor, bytes) {
+    const { conversationId, role } = requestCodecs.members.decode(bytes)
+    const found = store.members(actor, conversationId)
+    return { ...found, members: found.members.filter((member) => role === '' || member.role === role) }
+  },
+  areMembers(store, actor, bytes) {
+    const { conversationId, userIds } = requestCodecs.areMembers.decode(bytes)
+    const { members, viewSeq } = store.members(actor, conversationId)
+    return { members: members.filter(({ userId }) => userIds.includes(userId)), viewSeq }
+  },
+  myGroups: (store, actor) => ({ groups: store.groupsOf(actor), more: false }),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

@@ -242,6 +242,11 @@ export class FakeStore {
     return to > 0 ? to - 1 : Math.max(0, ...changes.map(({ event }) => ('seq' in event ? event.seq : 0)))
   }
 
+  groupsOf(actor: string): Session[] {
+    const sessions = this.#conversationsOf(actor).map((id) => this.#said(id, actor)!)
+    return sessions.filter(({ kind, toSeq }) => kind === 'group' && toSeq === 0)
+  }
+
   #concerning(id: string, userId: string): Change[] {
     const own = ({ event }: Change) => (event.type === 'ReadMarked' || event.type === 'MessageHidden') && event.userId === userId
     return [...this.#visible(id, userId), ...this.#inView(id).filter(own)]

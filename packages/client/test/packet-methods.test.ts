@@ -31,6 +31,8 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   muteMember: (client) => client.muteMember('g:friends', 'bob', 60_000),
   setNickname: (client) => client.setNickname('g:friends', 'Al'),
   members: (client) => client.members('g:friends'),
+  myGroups: (client) => client.myGroups(),
+  areMembers: (client) => client.areMembers('g:friends', ['bob']),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 

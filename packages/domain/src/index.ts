@@ -31,6 +31,7 @@ export {
   userKey,
   userNameKey,
 } from './cells.ts'
+export { roles } from './conversation/change-member-role.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
 export { byDefault, limits, perApp } from './limits.ts'

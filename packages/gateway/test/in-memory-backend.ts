@@ -153,6 +153,21 @@ export class InMemoryBackend {
     return { items: fromTheEnd ? kept.toReversed() : kept, more: true }
   }
 
+  #membersOf(appId: string, conversationId: string, reader: string) {
+    this.#answering()
+    const prefix = memberKey(appId, conversationId, '')
+    const members = [...this.world.cells].flatMap(([key, cell]) => {
+      if (!key.startsWith(prefix) || cell.kind !== 'member' || cell.toSeq > 0) return []
+      const { role, nickname, mutedUntil } = cell
+      return [{ userId: key.slice(prefix.length), role, nickname, mutedUntilMs: mutedUntil }]
+    })
+    const viewSeq =
+      this.#eventsOf(appId, conversationId)
+        .map((event) => placeOf(event)!.seq)
+        .at(-1) ?? 0
+    return members.some(({ userId }) => userId === reader) ? { members, viewSeq } : ('NOT_A_MEMBER' as const)
+  }
+
   /** The sessions of a user, as far as tests look at them. */
   #sessionsOf(appId: string, userId: string): readonly Session[] {
     const ids = new Set(this.world.events.flatMap((event) => placeOf(event)?.conversationId ?? []))
@@ -261,20 +276,22 @@ export class InMemoryBackend {
       const entries = this.#sessionsOf(appId, userId).filter(({ unread }) => unread > 0)
       return { entries, total: entries.reduce((sum, { unread }) => sum + unread, 0) }
     },
-    members: async ({ appId, userId, conversationId, limit }) => {
+    members: async ({ appId, userId, conversationId, afterUserId, role, limit }) => {
+      const found = this.#membersOf(appId, conversationId, userId)
+      if (found === 'NOT_A_MEMBER') return found
+      const members = found.members.filter((member) => member.userId > afterUserId && (role === '' || member.role === role))
+      return { ...found, members: members.slice(0, limit), more: limit < members.length }
+    },
+    areMembers: async ({ appId, userId, conversationId, among }) => {
+      const found = this.#membersOf(appId, conversationId, userId)
+      return found === 'NOT_A_MEMBER' ? found : { ...found, members: found.members.filter((member) => among.includes(member.userId)) }
+    },
+    myGroups: async ({ appId, userId, afterConversationId, limit }) => {
       this.#answering()
-      if (!this.world.cells.has(memberKey(appId, conversationId, userId))) return 'NOT_A_MEMBER'
-      const prefix = memberKey(appId, conversationId, '')
-      const members = [...this.world.cells].flatMap(([key, cell]) => {
-        if (!key.startsWith(prefix) || cell.kind !== 'member') return []
-        const { role, nickname, mutedUntil } = cell
-        return [{ userId: key.slice(prefix.length), role, nickname, mutedUntilMs: mutedUntil }]
-      })
-      const viewSeq =
-        this.#eventsOf(appId, conversationId)
-          .map((event) => placeOf(event)!.seq)
-          .at(-1) ?? 0
-      return { members: members.slice(0, limit), more: limit < members.length, viewSeq }
+      const groups = this.#sessionsOf(appId, userId).filter(
+        ({ kind, toSeq, conversationId }) => kind === 'group' && toSeq === 0 && conversationId > afterConversationId,
+      )
+      return { groups: groups.slice(0, limit), more: limit < groups.length }
     },
     app: async (appId) => {
       this.#answering()

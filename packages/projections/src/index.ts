@@ -6,6 +6,7 @@ export { cellsTouched, foldBatch } from './fold-batch.ts'
 export { usersNamedIn } from './item-users.ts'
 export type {
   AcquaintancesQuery,
+  AreMembersQuery,
   DeviceSessionState,
   EditsQuery,
   EncodedItem,
@@ -13,8 +14,10 @@ export type {
   HistoryQuery,
   ItemPage,
   Member,
+  MembersQuery,
   MissedPage,
   MissedQuery,
+  MyGroupsQuery,
   ReadMembership,
   ReadViews,
   Session,

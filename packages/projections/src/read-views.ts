@@ -39,6 +39,32 @@ export interface MembersPage {
   readonly viewSeq: number
 }
 
+export interface MembersQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  readonly afterUserId: string
+  /** Only those with this role; empty for all. */
+  readonly role: string
+  readonly limit: number
+}
+
+export interface AreMembersQuery {
+  readonly appId: string
+  /** Who asks. */
+  readonly userId: string
+  readonly conversationId: string
+  readonly among: readonly string[]
+}
+
+export interface MyGroupsQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Empty for the first page. */
+  readonly afterConversationId: string
+  readonly limit: number
+}
+
 export interface EditsQuery {
   readonly appId: string
   readonly userId: string
@@ -113,13 +139,11 @@ export interface ReadViews {
   /** Earlier versions of a message. 'NOT_A_MEMBER' for one who may not see that seq. */
   edits(query: EditsQuery): Promise<ItemPage | 'NOT_A_MEMBER' | 'MESSAGE_NOT_FOUND'>
   unread(appId: string, userId: string): Promise<{ readonly entries: readonly UnreadEntry[]; readonly total: number }>
-  members(query: {
-    readonly appId: string
-    readonly userId: string
-    readonly conversationId: string
-    readonly afterUserId: string
-    readonly limit: number
-  }): Promise<MembersPage | 'NOT_A_MEMBER'>
+  members(query: MembersQuery): Promise<MembersPage | 'NOT_A_MEMBER'>
+  /** Those of some users who are in a conversation now, by user id. 'NOT_A_MEMBER' for one who asks from outside. */
+  areMembers(query: AreMembersQuery): Promise<{ readonly members: readonly Messages.Member[]; readonly viewSeq: number } | 'NOT_A_MEMBER'>
+  /** Groups that a user is in now, by conversation id. */
+  myGroups(query: MyGroupsQuery): Promise<{ readonly groups: readonly Session[]; readonly more: boolean }>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   /**

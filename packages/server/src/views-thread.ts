@@ -40,6 +40,8 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   edits: readMs,
   unread: readMs,
   members: readMs,
+  areMembers: readMs,
+  myGroups: readMs,
   app: readMs,
   acquaintances: readMs,
   strangers: readMs,

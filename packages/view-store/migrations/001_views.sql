@@ -194,6 +194,10 @@ CREATE TABLE memberships (
   PRIMARY KEY (app_id, conversation_id, user_id, from_seq)
 );
 
+-- Those who are in a group now: pages of them, and of those of one role, read nobody who went, and of 100,000 no more than they show.
+CREATE INDEX memberships_in ON memberships (app_id, conversation_id, user_id) INCLUDE (role) WHERE role <> '';
+CREATE INDEX memberships_by_role ON memberships (app_id, conversation_id, role, user_id) WHERE role <> '';
+
 -- What belongs to one user in one conversation.
 CREATE TABLE sessions (
   app_id text COLLATE "C" NOT NULL,

@@ -261,7 +261,7 @@ for (const database of databasesUnderTest()) {
         [session?.role, session?.lastSeq, session?.lastOrdinal, session?.toSeq, session?.memberCount, session?.lastActivityAtMs],
         ['', 3, 1, 4, 0, leftAt],
       )
-      const members = { appId: 'app', conversationId: 'g:one', afterUserId: '', limit: 10 }
+      const members = { appId: 'app', conversationId: 'g:one', afterUserId: '', role: '', limit: 10 }
       assert.equal(await views.members({ ...members, userId: 'bob' }), 'NOT_A_MEMBER')
     })
 
@@ -368,7 +368,7 @@ for (const database of databasesUnderTest()) {
       assert.equal((await views.newestUsers(10)).length, newest.length)
       const asked = ['s2', 's1', 's3'].map((sessionId) => ({ appId: 'app', userId: 'ann', sessionId }))
       assert.deepEqual(await views.deviceSessions(asked), ['closed', 'open', 'unknown'])
-      const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', limit: 1 }
+      const members = { appId: 'app', userId: 'cyd', conversationId: 'g:one', afterUserId: '', role: '', limit: 1 }
       const plain = { nickname: '', mutedUntilMs: 0 }
       const owner = { userId: 'ann', role: 'owner', ...plain }
       assert.deepEqual(await views.members(members), { members: [owner], more: true, viewSeq: 2 })

@@ -52,6 +52,8 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     missed: { cursor, limit: 200 },
     unread: {},
     members: { conversationId, limit: 200 },
+    myGroups: { limit: 200 },
+    areMembers: { conversationId, userIds: [other.userId] },
     findUser: { userId: other.userId },
   }
 }

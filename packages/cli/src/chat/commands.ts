@@ -6,6 +6,7 @@ import { edit } from './commands/edit.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
 import { groupRole } from './commands/group-role.ts'
+import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
 import { kick } from './commands/kick.ts'
 import { leave } from './commands/leave.ts'
@@ -30,7 +31,7 @@ const help: ChatCommand = {
 }
 
 const chatCommands: readonly ChatCommand[] = [
-  ...[to, list, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
+  ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]
 

@@ -74,11 +74,11 @@ export const groups = (core: FeatureCore) => ({
     return change(core, 'setNickname', { conversationId, userId: userId ?? core.conversations.userId, nickname })
   },
 
-  /** A page of a conversation's members, by user id. */
+  /** A page of a conversation's members, by user id: of all, or of those with a role. */
   members(
     conversationId: string,
-    { afterUserId = '', limit = 0 }: { afterUserId?: string; limit?: number } = {},
+    { afterUserId = '', limit = 0, role = '' }: { afterUserId?: string; limit?: number; role?: 'owner' | 'admin' | 'member' | '' } = {},
   ): Promise<{ readonly members: readonly GroupMember[]; readonly more: boolean }> {
-    return core.viewReads.members(conversationId, () => core.call('members', { conversationId, afterUserId, limit }))
+    return core.viewReads.members(conversationId, () => core.call('members', { conversationId, afterUserId, limit, role }))
   },
 })

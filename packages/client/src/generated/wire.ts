@@ -119,12 +119,33 @@ export const MembersRequest: MessageKind<Messages.MembersRequest> = /* @__PURE__
   [1, 'conversationId', text],
   [2, 'afterUserId', text],
   [3, 'limit', uint32],
+  [4, 'role', text],
 ])
 
 export const MembersReply: MessageKind<Messages.MembersReply> = /* @__PURE__ */ message(() => [
   [1, 'members', [GroupMember]],
   [2, 'more', bool],
   [3, 'viewSeq', uint64],
+])
+
+export const MyGroupsRequest: MessageKind<Messages.MyGroupsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'afterConversationId', text],
+  [2, 'limit', uint32],
+])
+
+export const MyGroupsReply: MessageKind<Messages.MyGroupsReply> = /* @__PURE__ */ message(() => [
+  [1, 'groups', [Session]],
+  [2, 'more', bool],
+])
+
+export const AreMembersRequest: MessageKind<Messages.AreMembersRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userIds', [text]],
+])
+
+export const AreMembersReply: MessageKind<Messages.AreMembersReply> = /* @__PURE__ */ message(() => [
+  [1, 'members', [Member]],
+  [2, 'viewSeq', uint64],
 ])
 
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
@@ -236,6 +257,71 @@ export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() =
   [2, 'role', text],
 ])
 
+export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'itemsPerConversation', uint32],
+])
+
+export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'full', bool],
+  [3, 'more', bool],
+  [4, 'sessions', [Session]],
+  [5, 'items', [ConversationItem]],
+  [6, 'profiles', [UserProfile]],
+  [7, 'retryAfterMs', uint32],
+  [8, 'hidden', [MessageHidden]],
+  [9, 'otherHistory', bool],
+  [10, 'partStands', bool],
+])
+
+export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'kind', text],
+  [3, 'name', text],
+  [4, 'memberCount', uint32],
+  [5, 'lastSeq', uint64],
+  [6, 'lastOrdinal', uint64],
+  [7, 'readOrdinal', uint64],
+  [8, 'unread', uint64],
+  [9, 'role', text],
+  [10, 'fromSeq', uint64],
+  [11, 'toSeq', uint64],
+  [12, 'lastActivityAtMs', uint64],
+  [13, 'uncountedOrdinals', [uint64]],
+])
+
+export const MissedRequest: MessageKind<Messages.MissedRequest> = /* @__PURE__ */ message(() => [
+  [1, 'cursor', bytes],
+  [2, 'afterConversationId', text],
+  [3, 'afterSeq', uint64],
+  [4, 'limit', uint32],
+])
+
+export const MissedReply: MessageKind<Messages.MissedReply> = /* @__PURE__ */ message(() => [
+  [1, 'items', [ConversationItem]],
+  [2, 'more', bool],
+  [3, 'full', bool],
+])
+
+export const UnreadRequest: MessageKind<Messages.UnreadRequest> = /* @__PURE__ */ message(() => [])
+
+export const UnreadReply: MessageKind<Messages.UnreadReply> = /* @__PURE__ */ message(() => [
+  [1, 'entries', [UnreadReply_Entry]],
+  [2, 'total', uint64],
+])
+
+export const UnreadReply_Entry: MessageKind<Messages.UnreadReply_Entry> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'unread', uint64],
+  [3, 'lastOrdinal', uint64],
+  [4, 'readOrdinal', uint64],
+])
+
+export const Resync: MessageKind<Messages.Resync> = /* @__PURE__ */ message(() => [
+  [1, 'reason', text],
+])
+
 export const SendRequest: MessageKind<Messages.SendRequest> = /* @__PURE__ */ message(() => [
   [1, 'conversationId', text],
   [2, 'clientMessageId', text],
@@ -336,84 +422,6 @@ export const MarkReadReply: MessageKind<Messages.MarkReadReply> = /* @__PURE__ *
   [1, 'ordinal', uint64],
 ])
 
-export const Error: MessageKind<Messages.Error> = /* @__PURE__ */ message(() => [
-  [1, 'code', text],
-  [2, 'detail', text],
-  [3, 'retriable', bool],
-  [4, 'retryAfterMs', uint32],
-])
-
-export const SeqReply: MessageKind<Messages.SeqReply> = /* @__PURE__ */ message(() => [
-  [1, 'seq', uint64],
-])
-
-export const DoneReply: MessageKind<Messages.DoneReply> = /* @__PURE__ */ message(() => [])
-
-export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
-  [1, 'cursor', bytes],
-  [2, 'itemsPerConversation', uint32],
-])
-
-export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ message(() => [
-  [1, 'cursor', bytes],
-  [2, 'full', bool],
-  [3, 'more', bool],
-  [4, 'sessions', [Session]],
-  [5, 'items', [ConversationItem]],
-  [6, 'profiles', [UserProfile]],
-  [7, 'retryAfterMs', uint32],
-  [8, 'hidden', [MessageHidden]],
-  [9, 'otherHistory', bool],
-  [10, 'partStands', bool],
-])
-
-export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
-  [1, 'conversationId', text],
-  [2, 'kind', text],
-  [3, 'name', text],
-  [4, 'memberCount', uint32],
-  [5, 'lastSeq', uint64],
-  [6, 'lastOrdinal', uint64],
-  [7, 'readOrdinal', uint64],
-  [8, 'unread', uint64],
-  [9, 'role', text],
-  [10, 'fromSeq', uint64],
-  [11, 'toSeq', uint64],
-  [12, 'lastActivityAtMs', uint64],
-  [13, 'uncountedOrdinals', [uint64]],
-])
-
-export const MissedRequest: MessageKind<Messages.MissedRequest> = /* @__PURE__ */ message(() => [
-  [1, 'cursor', bytes],
-  [2, 'afterConversationId', text],
-  [3, 'afterSeq', uint64],
-  [4, 'limit', uint32],
-])
-
-export const MissedReply: MessageKind<Messages.MissedReply> = /* @__PURE__ */ message(() => [
-  [1, 'items', [ConversationItem]],
-  [2, 'more', bool],
-  [3, 'full', bool],
-])
-
-export const UnreadRequest: MessageKind<Messages.UnreadRequest> = /* @__PURE__ */ message(() => [])
-
-export const UnreadReply: MessageKind<Messages.UnreadReply> = /* @__PURE__ */ message(() => [
-  [1, 'entries', [UnreadReply_Entry]],
-  [2, 'total', uint64],
-])
-
-export const UnreadReply_Entry: MessageKind<Messages.UnreadReply_Entry> = /* @__PURE__ */ message(() => [
-  [1, 'conversationId', text],
-  [2, 'unread', uint64],
-  [3, 'lastOrdinal', uint64],
-  [4, 'readOrdinal', uint64],
-])
-
-export const Resync: MessageKind<Messages.Resync> = /* @__PURE__ */ message(() => [
-  [1, 'reason', text],
-])
-
 export const UserProfile: MessageKind<Messages.UserProfile> = /* @__PURE__ */ message(() => [
   [1, 'userId', text],
   [2, 'userName', text],
@@ -428,6 +436,19 @@ export const FindUserRequest: MessageKind<Messages.FindUserRequest> = /* @__PURE
 export const FindUserReply: MessageKind<Messages.FindUserReply> = /* @__PURE__ */ message(() => [
   [1, 'profile', UserProfile],
 ])
+
+export const Error: MessageKind<Messages.Error> = /* @__PURE__ */ message(() => [
+  [1, 'code', text],
+  [2, 'detail', text],
+  [3, 'retriable', bool],
+  [4, 'retryAfterMs', uint32],
+])
+
+export const SeqReply: MessageKind<Messages.SeqReply> = /* @__PURE__ */ message(() => [
+  [1, 'seq', uint64],
+])
+
+export const DoneReply: MessageKind<Messages.DoneReply> = /* @__PURE__ */ message(() => [])
 
 /** What each request says. */
 export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBodies[N]> } = {
@@ -453,6 +474,8 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   members: MembersRequest,
   muteMember: MuteMemberRequest,
   setNickname: SetNicknameRequest,
+  myGroups: MyGroupsRequest,
+  areMembers: AreMembersRequest,
   findUser: FindUserRequest,
 }
 
@@ -480,5 +503,7 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   members: MembersReply,
   muteMember: SeqReply,
   setNickname: SeqReply,
+  myGroups: MyGroupsReply,
+  areMembers: AreMembersReply,
   findUser: FindUserReply,
 }

@@ -155,12 +155,42 @@ export interface MembersRequest {
   /** Continue behind this user; empty for the first page. */
   readonly afterUserId: string
   readonly limit: number
+  /** Only those with this role: owner, admin or member. Empty for all. */
+  readonly role: string
 }
 
 export interface MembersReply {
   readonly members: readonly GroupMember[]
   readonly more: boolean
   /** How far the views had come in this conversation: changes of members up to there are in the page. */
+  readonly viewSeq: number
+}
+
+/** group/my-groups, client to server: the groups that one is in now, by conversation id. */
+export interface MyGroupsRequest {
+  /** Continue behind this group; empty for the first page. */
+  readonly afterConversationId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+export interface MyGroupsReply {
+  /** As sync tells of them. */
+  readonly groups: readonly Session[]
+  readonly more: boolean
+}
+
+/** group/are-members, client to server. */
+export interface AreMembersRequest {
+  readonly conversationId: string
+  /** As many at a time as may be added at a time. */
+  readonly userIds: readonly string[]
+}
+
+export interface AreMembersReply {
+  /** Those of them who are in now, each once, by user id. */
+  readonly members: readonly Member[]
+  /** How far the views had come in this conversation: changes of members up to there are in the answer. */
   readonly viewSeq: number
 }
 
@@ -315,6 +345,104 @@ export interface Member {
   readonly role: string
 }
 
+/** session/sync, client to server: what changed since the cursor. */
+export interface SyncRequest {
+  /** Opaque, from the last SyncReply; empty for everything. */
+  readonly cursor: Uint8Array
+  /** Last items per conversation to send inline; 0 for the server's default. */
+  readonly itemsPerConversation: number
+}
+
+export interface SyncReply {
+  readonly cursor: Uint8Array
+  /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
+  readonly full: boolean
+  /** Not complete yet: ask again with the new cursor. */
+  readonly more: boolean
+  readonly sessions: readonly Session[]
+  /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+  readonly items: readonly ConversationItem[]
+  /** Users that appear in what is sent. */
+  readonly profiles: readonly UserProfile[]
+  /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+  readonly retryAfterMs: number
+  /** What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown accordingly. */
+  readonly hidden: readonly MessageHidden[]
+  /** With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was shown may be in it no more, or in another place: forget every conversation and begin anew. */
+  readonly otherHistory: boolean
+  /** A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to sync again before that, for this alone, is of no use. */
+  readonly partStands: boolean
+}
+
+/** A user's entry for a conversation, with the conversation's head. */
+export interface Session {
+  readonly conversationId: string
+  /** direct or group. */
+  readonly kind: string
+  /** Name of the group; empty for direct conversations. */
+  readonly name: string
+  /** 0 for direct conversations, and once the user is out. */
+  readonly memberCount: number
+  readonly lastSeq: number
+  readonly lastOrdinal: number
+  readonly readOrdinal: number
+  readonly unread: number
+  /** Role of the user; empty for direct conversations, and once the user is out of the group. */
+  readonly role: string
+  /** First seq of the user's present (or last) stay. */
+  readonly fromSeq: number
+  /** First seq the user may no longer see; 0 while a member. */
+  readonly toSeq: number
+  /** Milliseconds since the epoch. */
+  readonly lastActivityAtMs: number
+  /** Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal - how many these are. */
+  readonly uncountedOrdinals: readonly number[]
+}
+
+/** session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind a sync, with the cursor that the sync was asked with. */
+export interface MissedRequest {
+  /** Opaque, from a SyncReply. */
+  readonly cursor: Uint8Array
+  /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+  readonly afterConversationId: string
+  readonly afterSeq: number
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** session/missed, answer. */
+export interface MissedReply {
+  readonly items: readonly ConversationItem[]
+  /** There are more behind the last. */
+  readonly more: boolean
+  /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+  readonly full: boolean
+}
+
+/** session/unread, client to server. */
+export interface UnreadRequest {
+
+}
+
+export interface UnreadReply {
+  /** Conversations with unread messages. */
+  readonly entries: readonly UnreadReply_Entry[]
+  readonly total: number
+}
+
+export interface UnreadReply_Entry {
+  readonly conversationId: string
+  readonly unread: number
+  readonly lastOrdinal: number
+  readonly readOrdinal: number
+}
+
+/** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
+export interface Resync {
+  /** For people who read logs. */
+  readonly reason: string
+}
+
 /** message/send, client to server. */
 export interface SendRequest {
   readonly conversationId: string
@@ -448,6 +576,22 @@ export interface MarkReadReply {
   readonly ordinal: number
 }
 
+export interface UserProfile {
+  readonly userId: string
+  readonly userName: string
+  readonly displayName: string
+}
+
+/** user/find-user, client to server: by id or, where none is given, by name. */
+export interface FindUserRequest {
+  readonly userId: string
+  readonly userName: string
+}
+
+export interface FindUserReply {
+  readonly profile: UserProfile | null
+}
+
 /** Body of any packet with the error flag. */
 export interface Error {
   /** Code of the error catalogue, such as NOT_A_MEMBER. */
@@ -468,120 +612,6 @@ export interface SeqReply {
 /** Answer to a request whose success says it all. */
 export interface DoneReply {
 
-}
-
-/** session/sync, client to server: what changed since the cursor. */
-export interface SyncRequest {
-  /** Opaque, from the last SyncReply; empty for everything. */
-  readonly cursor: Uint8Array
-  /** Last items per conversation to send inline; 0 for the server's default. */
-  readonly itemsPerConversation: number
-}
-
-export interface SyncReply {
-  readonly cursor: Uint8Array
-  /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
-  readonly full: boolean
-  /** Not complete yet: ask again with the new cursor. */
-  readonly more: boolean
-  readonly sessions: readonly Session[]
-  /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
-  readonly items: readonly ConversationItem[]
-  /** Users that appear in what is sent. */
-  readonly profiles: readonly UserProfile[]
-  /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
-  readonly retryAfterMs: number
-  /** What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown accordingly. */
-  readonly hidden: readonly MessageHidden[]
-  /** With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was shown may be in it no more, or in another place: forget every conversation and begin anew. */
-  readonly otherHistory: boolean
-  /** A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to sync again before that, for this alone, is of no use. */
-  readonly partStands: boolean
-}
-
-/** A user's entry for a conversation, with the conversation's head. */
-export interface Session {
-  readonly conversationId: string
-  /** direct or group. */
-  readonly kind: string
-  /** Name of the group; empty for direct conversations. */
-  readonly name: string
-  /** 0 for direct conversations, and once the user is out. */
-  readonly memberCount: number
-  readonly lastSeq: number
-  readonly lastOrdinal: number
-  readonly readOrdinal: number
-  readonly unread: number
-  /** Role of the user; empty for direct conversations, and once the user is out of the group. */
-  readonly role: string
-  /** First seq of the user's present (or last) stay. */
-  readonly fromSeq: number
-  /** First seq the user may no longer see; 0 while a member. */
-  readonly toSeq: number
-  /** Milliseconds since the epoch. */
-  readonly lastActivityAtMs: number
-  /** Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal - how many these are. */
-  readonly uncountedOrdinals: readonly number[]
-}
-
-/** session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind a sync, with the cursor that the sync was asked with. */
-export interface MissedRequest {
-  /** Opaque, from a SyncReply. */
-  readonly cursor: Uint8Array
-  /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
-  readonly afterConversationId: string
-  readonly afterSeq: number
-  /** 0 for the server's default. */
-  readonly limit: number
-}
-
-/** session/missed, answer. */
-export interface MissedReply {
-  readonly items: readonly ConversationItem[]
-  /** There are more behind the last. */
-  readonly more: boolean
-  /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
-  readonly full: boolean
-}
-
-/** session/unread, client to server. */
-export interface UnreadRequest {
-
-}
-
-export interface UnreadReply {
-  /** Conversations with unread messages. */
-  readonly entries: readonly UnreadReply_Entry[]
-  readonly total: number
-}
-
-export interface UnreadReply_Entry {
-  readonly conversationId: string
-  readonly unread: number
-  readonly lastOrdinal: number
-  readonly readOrdinal: number
-}
-
-/** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
-export interface Resync {
-  /** For people who read logs. */
-  readonly reason: string
-}
-
-export interface UserProfile {
-  readonly userId: string
-  readonly userName: string
-  readonly displayName: string
-}
-
-/** user/find-user, client to server: by id or, where none is given, by name. */
-export interface FindUserRequest {
-  readonly userId: string
-  readonly userName: string
-}
-
-export interface FindUserReply {
-  readonly profile: UserProfile | null
 }
 
 /** What ConversationItem may hold, by the name of the event it was made of. */

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AreMembersReply, AreMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -48,12 +48,16 @@ export const packets = {
   leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId', adds: null },
   /** Gives a member another role; the owner hands over by giving theirs. */
   changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null },
-  /** A page of a conversation's members. */
+  /** A page of a conversation's members, of all or of one role. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
   /** Lets a member say nothing for a time. */
   muteMember: { service: 4, command: 10, kind: 'command', request: 'MuteMemberRequest', answer: 'SeqReply', becomes: 'MuteMember', intent: 'clientRequestId', adds: null },
   /** Gives a member a name in the group. */
   setNickname: { service: 4, command: 11, kind: 'command', request: 'SetNicknameRequest', answer: 'SeqReply', becomes: 'SetNickname', intent: 'clientRequestId', adds: null },
+  /** A page of the groups that one is in. */
+  myGroups: { service: 4, command: 23, kind: 'read', request: 'MyGroupsRequest', answer: 'MyGroupsReply' },
+  /** Which of some users belong to a conversation. */
+  areMembers: { service: 4, command: 24, kind: 'read', request: 'AreMembersRequest', answer: 'AreMembersReply' },
   /** A user by id or by name. */
   findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
 } as const
@@ -62,7 +66,7 @@ export type PacketName = keyof typeof packets
 /** Requests that become commands. */
 export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'muteMember' | 'setNickname'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'findUser'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'myGroups' | 'areMembers' | 'findUser'
 
 /** What each request says. */
 export interface RequestBodies {
@@ -88,6 +92,8 @@ export interface RequestBodies {
   readonly members: MembersRequest
   readonly muteMember: MuteMemberRequest
   readonly setNickname: SetNicknameRequest
+  readonly myGroups: MyGroupsRequest
+  readonly areMembers: AreMembersRequest
   readonly findUser: FindUserRequest
 }
 
@@ -115,6 +121,8 @@ export interface AnswerBodies {
   readonly members: MembersReply
   readonly muteMember: SeqReply
   readonly setNickname: SeqReply
+  readonly myGroups: MyGroupsReply
+  readonly areMembers: AreMembersReply
   readonly findUser: FindUserReply
 }
 

@@ -16,6 +16,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'userIds', type: 'string', repeated: true },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
+  AreMembersRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userIds', type: 'string', repeated: true },
+  ],
   Attachment: [
     { id: 1, name: 'url', type: 'string', repeated: false },
     { id: 2, name: 'name', type: 'string', repeated: false },
@@ -95,6 +99,7 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'afterUserId', type: 'string', repeated: false },
     { id: 3, name: 'limit', type: 'uint32', repeated: false },
+    { id: 4, name: 'role', type: 'string', repeated: false },
   ],
   MissedRequest: [
     { id: 1, name: 'cursor', type: 'bytes', repeated: false },
@@ -107,6 +112,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'userId', type: 'string', repeated: false },
     { id: 3, name: 'durationMs', type: 'uint64', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  MyGroupsRequest: [
+    { id: 1, name: 'afterConversationId', type: 'string', repeated: false },
+    { id: 2, name: 'limit', type: 'uint32', repeated: false },
   ],
   RemoveMembersRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },

@@ -37,6 +37,8 @@ export const requestCodecs = {
   members: v1.MembersRequest,
   muteMember: v1.MuteMemberRequest,
   setNickname: v1.SetNicknameRequest,
+  myGroups: v1.MyGroupsRequest,
+  areMembers: v1.AreMembersRequest,
   findUser: v1.FindUserRequest,
 } as const
 
@@ -64,6 +66,8 @@ export const answerCodecs = {
   members: v1.MembersReply,
   muteMember: v1.SeqReply,
   setNickname: v1.SeqReply,
+  myGroups: v1.MyGroupsReply,
+  areMembers: v1.AreMembersReply,
   findUser: v1.FindUserReply,
 } as const
 

@@ -1194,6 +1194,9 @@ export namespace skein {
                 /** MembersRequest limit. */
                 limit: number;
 
+                /** Only those with this role: owner, admin or member. Empty for all. */
+                role: string;
+
                 /**
                  * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
                  * @param message MembersRequest message or plain object to encode
@@ -1226,6 +1229,9 @@ export namespace skein {
 
                     /** MembersRequest limit */
                     limit?: (number|null);
+
+                    /** Only those with this role: owner, admin or member. Empty for all. */
+                    role?: (string|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1302,6 +1308,258 @@ export namespace skein {
 
                 /** Shape of a MembersReply. */
                 type $Shape = skein.wire.v1.MembersReply.$Properties;
+            }
+
+            /**
+             * Properties of a MyGroupsRequest.
+             * @deprecated Use skein.wire.v1.MyGroupsRequest.$Properties instead.
+             */
+            interface IMyGroupsRequest extends skein.wire.v1.MyGroupsRequest.$Properties {
+            }
+
+            /** group/my-groups, client to server: the groups that one is in now, by conversation id. */
+            class MyGroupsRequest {
+
+                /**
+                 * Constructs a new MyGroupsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MyGroupsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Continue behind this group; empty for the first page. */
+                afterConversationId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified MyGroupsRequest message. Does not implicitly {@link skein.wire.v1.MyGroupsRequest.verify|verify} messages.
+                 * @param message MyGroupsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MyGroupsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MyGroupsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MyGroupsRequest & skein.wire.v1.MyGroupsRequest.$Shape} MyGroupsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MyGroupsRequest & skein.wire.v1.MyGroupsRequest.$Shape;
+            }
+
+            namespace MyGroupsRequest {
+
+                /** Properties of a MyGroupsRequest. */
+                interface $Properties {
+
+                    /** Continue behind this group; empty for the first page. */
+                    afterConversationId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MyGroupsRequest. */
+                type $Shape = skein.wire.v1.MyGroupsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MyGroupsReply.
+             * @deprecated Use skein.wire.v1.MyGroupsReply.$Properties instead.
+             */
+            interface IMyGroupsReply extends skein.wire.v1.MyGroupsReply.$Properties {
+            }
+
+            /** Represents a MyGroupsReply. */
+            class MyGroupsReply {
+
+                /**
+                 * Constructs a new MyGroupsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MyGroupsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** As sync tells of them. */
+                groups: skein.wire.v1.Session.$Properties[];
+
+                /** MyGroupsReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified MyGroupsReply message. Does not implicitly {@link skein.wire.v1.MyGroupsReply.verify|verify} messages.
+                 * @param message MyGroupsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MyGroupsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MyGroupsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MyGroupsReply & skein.wire.v1.MyGroupsReply.$Shape} MyGroupsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MyGroupsReply & skein.wire.v1.MyGroupsReply.$Shape;
+            }
+
+            namespace MyGroupsReply {
+
+                /** Properties of a MyGroupsReply. */
+                interface $Properties {
+
+                    /** As sync tells of them. */
+                    groups?: (skein.wire.v1.Session.$Properties[]|null);
+
+                    /** MyGroupsReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MyGroupsReply. */
+                type $Shape = skein.wire.v1.MyGroupsReply.$Properties;
+            }
+
+            /**
+             * Properties of an AreMembersRequest.
+             * @deprecated Use skein.wire.v1.AreMembersRequest.$Properties instead.
+             */
+            interface IAreMembersRequest extends skein.wire.v1.AreMembersRequest.$Properties {
+            }
+
+            /** group/are-members, client to server. */
+            class AreMembersRequest {
+
+                /**
+                 * Constructs a new AreMembersRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.AreMembersRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AreMembersRequest conversationId. */
+                conversationId: string;
+
+                /** As many at a time as may be added at a time. */
+                userIds: string[];
+
+                /**
+                 * Encodes the specified AreMembersRequest message. Does not implicitly {@link skein.wire.v1.AreMembersRequest.verify|verify} messages.
+                 * @param message AreMembersRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.AreMembersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AreMembersRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AreMembersRequest & skein.wire.v1.AreMembersRequest.$Shape} AreMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AreMembersRequest & skein.wire.v1.AreMembersRequest.$Shape;
+            }
+
+            namespace AreMembersRequest {
+
+                /** Properties of an AreMembersRequest. */
+                interface $Properties {
+
+                    /** AreMembersRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** As many at a time as may be added at a time. */
+                    userIds?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AreMembersRequest. */
+                type $Shape = skein.wire.v1.AreMembersRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AreMembersReply.
+             * @deprecated Use skein.wire.v1.AreMembersReply.$Properties instead.
+             */
+            interface IAreMembersReply extends skein.wire.v1.AreMembersReply.$Properties {
+            }
+
+            /** Represents an AreMembersReply. */
+            class AreMembersReply {
+
+                /**
+                 * Constructs a new AreMembersReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.AreMembersReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Those of them who are in now, each once, by user id. */
+                members: skein.wire.v1.Member.$Properties[];
+
+                /** How far the views had come in this conversation: changes of members up to there are in the answer. */
+                viewSeq: number;
+
+                /**
+                 * Encodes the specified AreMembersReply message. Does not implicitly {@link skein.wire.v1.AreMembersReply.verify|verify} messages.
+                 * @param message AreMembersReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.AreMembersReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AreMembersReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AreMembersReply & skein.wire.v1.AreMembersReply.$Shape} AreMembersReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AreMembersReply & skein.wire.v1.AreMembersReply.$Shape;
+            }
+
+            namespace AreMembersReply {
+
+                /** Properties of an AreMembersReply. */
+                interface $Properties {
+
+                    /** Those of them who are in now, each once, by user id. */
+                    members?: (skein.wire.v1.Member.$Properties[]|null);
+
+                    /** How far the views had come in this conversation: changes of members up to there are in the answer. */
+                    viewSeq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AreMembersReply. */
+                type $Shape = skein.wire.v1.AreMembersReply.$Properties;
             }
 
             /**
@@ -2518,6 +2776,726 @@ export namespace skein {
             }
 
             /**
+             * Properties of a SyncRequest.
+             * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
+             */
+            interface ISyncRequest extends skein.wire.v1.SyncRequest.$Properties {
+            }
+
+            /** session/sync, client to server: what changed since the cursor. */
+            class SyncRequest {
+
+                /**
+                 * Constructs a new SyncRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SyncRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Opaque, from the last SyncReply; empty for everything. */
+                cursor: Uint8Array;
+
+                /** Last items per conversation to send inline; 0 for the server's default. */
+                itemsPerConversation: number;
+
+                /**
+                 * Encodes the specified SyncRequest message. Does not implicitly {@link skein.wire.v1.SyncRequest.verify|verify} messages.
+                 * @param message SyncRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SyncRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SyncRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape} SyncRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape;
+            }
+
+            namespace SyncRequest {
+
+                /** Properties of a SyncRequest. */
+                interface $Properties {
+
+                    /** Opaque, from the last SyncReply; empty for everything. */
+                    cursor?: (Uint8Array|null);
+
+                    /** Last items per conversation to send inline; 0 for the server's default. */
+                    itemsPerConversation?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SyncRequest. */
+                type $Shape = skein.wire.v1.SyncRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SyncReply.
+             * @deprecated Use skein.wire.v1.SyncReply.$Properties instead.
+             */
+            interface ISyncReply extends skein.wire.v1.SyncReply.$Properties {
+            }
+
+            /** Represents a SyncReply. */
+            class SyncReply {
+
+                /**
+                 * Constructs a new SyncReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SyncReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SyncReply cursor. */
+                cursor: Uint8Array;
+
+                /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
+                full: boolean;
+
+                /** Not complete yet: ask again with the new cursor. */
+                more: boolean;
+
+                /** SyncReply sessions. */
+                sessions: skein.wire.v1.Session.$Properties[];
+
+                /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+                items: Uint8Array[];
+
+                /** Users that appear in what is sent. */
+                profiles: skein.wire.v1.UserProfile.$Properties[];
+
+                /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+                retryAfterMs: number;
+
+                /**
+                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
+                 */
+                hidden: skein.wire.v1.MessageHidden.$Properties[];
+
+                /**
+                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 */
+                otherHistory: boolean;
+
+                /**
+                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
+                 */
+                partStands: boolean;
+
+                /**
+                 * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
+                 * @param message SyncReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SyncReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SyncReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape} SyncReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape;
+            }
+
+            namespace SyncReply {
+
+                /** Properties of a SyncReply. */
+                interface $Properties {
+
+                    /** SyncReply cursor */
+                    cursor?: (Uint8Array|null);
+
+                    /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
+                    full?: (boolean|null);
+
+                    /** Not complete yet: ask again with the new cursor. */
+                    more?: (boolean|null);
+
+                    /** SyncReply sessions */
+                    sessions?: (skein.wire.v1.Session.$Properties[]|null);
+
+                    /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
+                    items?: (Uint8Array[]|null);
+
+                    /** Users that appear in what is sent. */
+                    profiles?: (skein.wire.v1.UserProfile.$Properties[]|null);
+
+                    /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
+                    retryAfterMs?: (number|null);
+
+                    /**
+                     * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                     * accordingly.
+                     */
+                    hidden?: (skein.wire.v1.MessageHidden.$Properties[]|null);
+
+                    /**
+                     * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                     * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                     */
+                    otherHistory?: (boolean|null);
+
+                    /**
+                     * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                     * sync again before that, for this alone, is of no use.
+                     */
+                    partStands?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SyncReply. */
+                type $Shape = skein.wire.v1.SyncReply.$Properties;
+            }
+
+            /**
+             * Properties of a Session.
+             * @deprecated Use skein.wire.v1.Session.$Properties instead.
+             */
+            interface ISession extends skein.wire.v1.Session.$Properties {
+            }
+
+            /** A user's entry for a conversation, with the conversation's head. */
+            class Session {
+
+                /**
+                 * Constructs a new Session.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Session.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Session conversationId. */
+                conversationId: string;
+
+                /** direct or group. */
+                kind: string;
+
+                /** Name of the group; empty for direct conversations. */
+                name: string;
+
+                /** 0 for direct conversations, and once the user is out. */
+                memberCount: number;
+
+                /** Session lastSeq. */
+                lastSeq: number;
+
+                /** Session lastOrdinal. */
+                lastOrdinal: number;
+
+                /** Session readOrdinal. */
+                readOrdinal: number;
+
+                /** Session unread. */
+                unread: number;
+
+                /** Role of the user; empty for direct conversations, and once the user is out of the group. */
+                role: string;
+
+                /** First seq of the user's present (or last) stay. */
+                fromSeq: number;
+
+                /** First seq the user may no longer see; 0 while a member. */
+                toSeq: number;
+
+                /** Milliseconds since the epoch. */
+                lastActivityAtMs: number;
+
+                /**
+                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
+                 */
+                uncountedOrdinals: number[];
+
+                /**
+                 * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
+                 * @param message Session message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Session.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Session message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Session & skein.wire.v1.Session.$Shape} Session
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Session & skein.wire.v1.Session.$Shape;
+            }
+
+            namespace Session {
+
+                /** Properties of a Session. */
+                interface $Properties {
+
+                    /** Session conversationId */
+                    conversationId?: (string|null);
+
+                    /** direct or group. */
+                    kind?: (string|null);
+
+                    /** Name of the group; empty for direct conversations. */
+                    name?: (string|null);
+
+                    /** 0 for direct conversations, and once the user is out. */
+                    memberCount?: (number|null);
+
+                    /** Session lastSeq */
+                    lastSeq?: (number|null);
+
+                    /** Session lastOrdinal */
+                    lastOrdinal?: (number|null);
+
+                    /** Session readOrdinal */
+                    readOrdinal?: (number|null);
+
+                    /** Session unread */
+                    unread?: (number|null);
+
+                    /** Role of the user; empty for direct conversations, and once the user is out of the group. */
+                    role?: (string|null);
+
+                    /** First seq of the user's present (or last) stay. */
+                    fromSeq?: (number|null);
+
+                    /** First seq the user may no longer see; 0 while a member. */
+                    toSeq?: (number|null);
+
+                    /** Milliseconds since the epoch. */
+                    lastActivityAtMs?: (number|null);
+
+                    /**
+                     * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                     * how many these are.
+                     */
+                    uncountedOrdinals?: (number[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Session. */
+                type $Shape = skein.wire.v1.Session.$Properties;
+            }
+
+            /**
+             * Properties of a MissedRequest.
+             * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
+             */
+            interface IMissedRequest extends skein.wire.v1.MissedRequest.$Properties {
+            }
+
+            /**
+             * session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
+             * a sync, with the cursor that the sync was asked with.
+             */
+            class MissedRequest {
+
+                /**
+                 * Constructs a new MissedRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MissedRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Opaque, from a SyncReply. */
+                cursor: Uint8Array;
+
+                /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+                afterConversationId: string;
+
+                /** MissedRequest afterSeq. */
+                afterSeq: number;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
+                 * @param message MissedRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MissedRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MissedRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape;
+            }
+
+            namespace MissedRequest {
+
+                /** Properties of a MissedRequest. */
+                interface $Properties {
+
+                    /** Opaque, from a SyncReply. */
+                    cursor?: (Uint8Array|null);
+
+                    /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
+                    afterConversationId?: (string|null);
+
+                    /** MissedRequest afterSeq */
+                    afterSeq?: (number|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MissedRequest. */
+                type $Shape = skein.wire.v1.MissedRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MissedReply.
+             * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
+             */
+            interface IMissedReply extends skein.wire.v1.MissedReply.$Properties {
+            }
+
+            /** session/missed, answer. */
+            class MissedReply {
+
+                /**
+                 * Constructs a new MissedReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MissedReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MissedReply items. */
+                items: Uint8Array[];
+
+                /** There are more behind the last. */
+                more: boolean;
+
+                /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+                full: boolean;
+
+                /**
+                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
+                 * @param message MissedReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MissedReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MissedReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape;
+            }
+
+            namespace MissedReply {
+
+                /** Properties of a MissedReply. */
+                interface $Properties {
+
+                    /** MissedReply items */
+                    items?: (Uint8Array[]|null);
+
+                    /** There are more behind the last. */
+                    more?: (boolean|null);
+
+                    /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
+                    full?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MissedReply. */
+                type $Shape = skein.wire.v1.MissedReply.$Properties;
+            }
+
+            /**
+             * Properties of an UnreadRequest.
+             * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
+             */
+            interface IUnreadRequest extends skein.wire.v1.UnreadRequest.$Properties {
+            }
+
+            /** session/unread, client to server. */
+            class UnreadRequest {
+
+                /**
+                 * Constructs a new UnreadRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UnreadRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified UnreadRequest message. Does not implicitly {@link skein.wire.v1.UnreadRequest.verify|verify} messages.
+                 * @param message UnreadRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UnreadRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UnreadRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape} UnreadRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape;
+            }
+
+            namespace UnreadRequest {
+
+                /** Properties of an UnreadRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UnreadRequest. */
+                type $Shape = skein.wire.v1.UnreadRequest.$Properties;
+            }
+
+            /**
+             * Properties of an UnreadReply.
+             * @deprecated Use skein.wire.v1.UnreadReply.$Properties instead.
+             */
+            interface IUnreadReply extends skein.wire.v1.UnreadReply.$Properties {
+            }
+
+            /** Represents an UnreadReply. */
+            class UnreadReply {
+
+                /**
+                 * Constructs a new UnreadReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UnreadReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Conversations with unread messages. */
+                entries: skein.wire.v1.UnreadReply.Entry.$Properties[];
+
+                /** UnreadReply total. */
+                total: number;
+
+                /**
+                 * Encodes the specified UnreadReply message. Does not implicitly {@link skein.wire.v1.UnreadReply.verify|verify} messages.
+                 * @param message UnreadReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UnreadReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UnreadReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape} UnreadReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape;
+            }
+
+            namespace UnreadReply {
+
+                /** Properties of an UnreadReply. */
+                interface $Properties {
+
+                    /** Conversations with unread messages. */
+                    entries?: (skein.wire.v1.UnreadReply.Entry.$Properties[]|null);
+
+                    /** UnreadReply total */
+                    total?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UnreadReply. */
+                type $Shape = skein.wire.v1.UnreadReply.$Properties;
+
+                /**
+                 * Properties of an Entry.
+                 * @deprecated Use skein.wire.v1.UnreadReply.Entry.$Properties instead.
+                 */
+                interface IEntry extends skein.wire.v1.UnreadReply.Entry.$Properties {
+                }
+
+                /** Represents an Entry. */
+                class Entry {
+
+                    /**
+                     * Constructs a new Entry.
+                     * @param [properties] Properties to set
+                     */
+                    constructor(properties?: skein.wire.v1.UnreadReply.Entry.$Properties);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+
+                    /** Entry conversationId. */
+                    conversationId: string;
+
+                    /** Entry unread. */
+                    unread: number;
+
+                    /** Entry lastOrdinal. */
+                    lastOrdinal: number;
+
+                    /** Entry readOrdinal. */
+                    readOrdinal: number;
+
+                    /**
+                     * Encodes the specified Entry message. Does not implicitly {@link skein.wire.v1.UnreadReply.Entry.verify|verify} messages.
+                     * @param message Entry message or plain object to encode
+                     * @param [writer] Writer to encode to
+                     * @returns Writer
+                     */
+                    static encode(message: skein.wire.v1.UnreadReply.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                    /**
+                     * Decodes an Entry message from the specified reader or buffer.
+                     * @param reader Reader or buffer to decode from
+                     * @param [length] Message length if known beforehand
+                     * @returns {skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape} Entry
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape;
+                }
+
+                namespace Entry {
+
+                    /** Properties of an Entry. */
+                    interface $Properties {
+
+                        /** Entry conversationId */
+                        conversationId?: (string|null);
+
+                        /** Entry unread */
+                        unread?: (number|null);
+
+                        /** Entry lastOrdinal */
+                        lastOrdinal?: (number|null);
+
+                        /** Entry readOrdinal */
+                        readOrdinal?: (number|null);
+
+                        /** Unknown fields preserved while decoding when enabled */
+                        $unknowns?: Uint8Array[];
+                    }
+
+                    /** Shape of an Entry. */
+                    type $Shape = skein.wire.v1.UnreadReply.Entry.$Properties;
+                }
+            }
+
+            /**
+             * Properties of a Resync.
+             * @deprecated Use skein.wire.v1.Resync.$Properties instead.
+             */
+            interface IResync extends skein.wire.v1.Resync.$Properties {
+            }
+
+            /** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
+            class Resync {
+
+                /**
+                 * Constructs a new Resync.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Resync.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** For people who read logs. */
+                reason: string;
+
+                /**
+                 * Encodes the specified Resync message. Does not implicitly {@link skein.wire.v1.Resync.verify|verify} messages.
+                 * @param message Resync message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Resync.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Resync message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape} Resync
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape;
+            }
+
+            namespace Resync {
+
+                /** Properties of a Resync. */
+                interface $Properties {
+
+                    /** For people who read logs. */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Resync. */
+                type $Shape = skein.wire.v1.Resync.$Properties;
+            }
+
+            /**
              * Properties of a SendRequest.
              * @deprecated Use skein.wire.v1.SendRequest.$Properties instead.
              */
@@ -3670,909 +4648,6 @@ export namespace skein {
             }
 
             /**
-             * Properties of an Error.
-             * @deprecated Use skein.wire.v1.Error.$Properties instead.
-             */
-            interface IError extends skein.wire.v1.Error.$Properties {
-            }
-
-            /** Body of any packet with the error flag. */
-            class Error {
-
-                /**
-                 * Constructs a new Error.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.Error.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Code of the error catalogue, such as NOT_A_MEMBER. */
-                code: string;
-
-                /** Which field, which limit; for people, not for programs. */
-                detail: string;
-
-                /** Whether the same request can succeed later. */
-                retriable: boolean;
-
-                /** Milliseconds to wait before trying again; 0 when unknown. */
-                retryAfterMs: number;
-
-                /**
-                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
-                 * @param message Error message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an Error message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Error & skein.wire.v1.Error.$Shape;
-            }
-
-            namespace Error {
-
-                /** Properties of an Error. */
-                interface $Properties {
-
-                    /** Code of the error catalogue, such as NOT_A_MEMBER. */
-                    code?: (string|null);
-
-                    /** Which field, which limit; for people, not for programs. */
-                    detail?: (string|null);
-
-                    /** Whether the same request can succeed later. */
-                    retriable?: (boolean|null);
-
-                    /** Milliseconds to wait before trying again; 0 when unknown. */
-                    retryAfterMs?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an Error. */
-                type $Shape = skein.wire.v1.Error.$Properties;
-            }
-
-            /**
-             * Properties of a SeqReply.
-             * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
-             */
-            interface ISeqReply extends skein.wire.v1.SeqReply.$Properties {
-            }
-
-            /** Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing. */
-            class SeqReply {
-
-                /**
-                 * Constructs a new SeqReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.SeqReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** SeqReply seq. */
-                seq: number;
-
-                /**
-                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
-                 * @param message SeqReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.SeqReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a SeqReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape;
-            }
-
-            namespace SeqReply {
-
-                /** Properties of a SeqReply. */
-                interface $Properties {
-
-                    /** SeqReply seq */
-                    seq?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a SeqReply. */
-                type $Shape = skein.wire.v1.SeqReply.$Properties;
-            }
-
-            /**
-             * Properties of a DoneReply.
-             * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
-             */
-            interface IDoneReply extends skein.wire.v1.DoneReply.$Properties {
-            }
-
-            /** Answer to a request whose success says it all. */
-            class DoneReply {
-
-                /**
-                 * Constructs a new DoneReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.DoneReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /**
-                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
-                 * @param message DoneReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.DoneReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a DoneReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape;
-            }
-
-            namespace DoneReply {
-
-                /** Properties of a DoneReply. */
-                interface $Properties {
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a DoneReply. */
-                type $Shape = skein.wire.v1.DoneReply.$Properties;
-            }
-
-            /**
-             * Properties of a SyncRequest.
-             * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
-             */
-            interface ISyncRequest extends skein.wire.v1.SyncRequest.$Properties {
-            }
-
-            /** session/sync, client to server: what changed since the cursor. */
-            class SyncRequest {
-
-                /**
-                 * Constructs a new SyncRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.SyncRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Opaque, from the last SyncReply; empty for everything. */
-                cursor: Uint8Array;
-
-                /** Last items per conversation to send inline; 0 for the server's default. */
-                itemsPerConversation: number;
-
-                /**
-                 * Encodes the specified SyncRequest message. Does not implicitly {@link skein.wire.v1.SyncRequest.verify|verify} messages.
-                 * @param message SyncRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.SyncRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a SyncRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape} SyncRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape;
-            }
-
-            namespace SyncRequest {
-
-                /** Properties of a SyncRequest. */
-                interface $Properties {
-
-                    /** Opaque, from the last SyncReply; empty for everything. */
-                    cursor?: (Uint8Array|null);
-
-                    /** Last items per conversation to send inline; 0 for the server's default. */
-                    itemsPerConversation?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a SyncRequest. */
-                type $Shape = skein.wire.v1.SyncRequest.$Properties;
-            }
-
-            /**
-             * Properties of a SyncReply.
-             * @deprecated Use skein.wire.v1.SyncReply.$Properties instead.
-             */
-            interface ISyncReply extends skein.wire.v1.SyncReply.$Properties {
-            }
-
-            /** Represents a SyncReply. */
-            class SyncReply {
-
-                /**
-                 * Constructs a new SyncReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.SyncReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** SyncReply cursor. */
-                cursor: Uint8Array;
-
-                /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
-                full: boolean;
-
-                /** Not complete yet: ask again with the new cursor. */
-                more: boolean;
-
-                /** SyncReply sessions. */
-                sessions: skein.wire.v1.Session.$Properties[];
-
-                /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
-                items: Uint8Array[];
-
-                /** Users that appear in what is sent. */
-                profiles: skein.wire.v1.UserProfile.$Properties[];
-
-                /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
-                retryAfterMs: number;
-
-                /**
-                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
-                 * accordingly.
-                 */
-                hidden: skein.wire.v1.MessageHidden.$Properties[];
-
-                /**
-                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
-                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
-                 */
-                otherHistory: boolean;
-
-                /**
-                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
-                 * sync again before that, for this alone, is of no use.
-                 */
-                partStands: boolean;
-
-                /**
-                 * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
-                 * @param message SyncReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.SyncReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a SyncReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape} SyncReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape;
-            }
-
-            namespace SyncReply {
-
-                /** Properties of a SyncReply. */
-                interface $Properties {
-
-                    /** SyncReply cursor */
-                    cursor?: (Uint8Array|null);
-
-                    /** Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it. */
-                    full?: (boolean|null);
-
-                    /** Not complete yet: ask again with the new cursor. */
-                    more?: (boolean|null);
-
-                    /** SyncReply sessions */
-                    sessions?: (skein.wire.v1.Session.$Properties[]|null);
-
-                    /** Last items of the changed conversations that this user may see, ascending by seq within a conversation. */
-                    items?: (Uint8Array[]|null);
-
-                    /** Users that appear in what is sent. */
-                    profiles?: (skein.wire.v1.UserProfile.$Properties[]|null);
-
-                    /** Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds. */
-                    retryAfterMs?: (number|null);
-
-                    /**
-                     * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
-                     * accordingly.
-                     */
-                    hidden?: (skein.wire.v1.MessageHidden.$Properties[]|null);
-
-                    /**
-                     * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
-                     * shown may be in it no more, or in another place: forget every conversation and begin anew.
-                     */
-                    otherHistory?: (boolean|null);
-
-                    /**
-                     * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
-                     * sync again before that, for this alone, is of no use.
-                     */
-                    partStands?: (boolean|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a SyncReply. */
-                type $Shape = skein.wire.v1.SyncReply.$Properties;
-            }
-
-            /**
-             * Properties of a Session.
-             * @deprecated Use skein.wire.v1.Session.$Properties instead.
-             */
-            interface ISession extends skein.wire.v1.Session.$Properties {
-            }
-
-            /** A user's entry for a conversation, with the conversation's head. */
-            class Session {
-
-                /**
-                 * Constructs a new Session.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.Session.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Session conversationId. */
-                conversationId: string;
-
-                /** direct or group. */
-                kind: string;
-
-                /** Name of the group; empty for direct conversations. */
-                name: string;
-
-                /** 0 for direct conversations, and once the user is out. */
-                memberCount: number;
-
-                /** Session lastSeq. */
-                lastSeq: number;
-
-                /** Session lastOrdinal. */
-                lastOrdinal: number;
-
-                /** Session readOrdinal. */
-                readOrdinal: number;
-
-                /** Session unread. */
-                unread: number;
-
-                /** Role of the user; empty for direct conversations, and once the user is out of the group. */
-                role: string;
-
-                /** First seq of the user's present (or last) stay. */
-                fromSeq: number;
-
-                /** First seq the user may no longer see; 0 while a member. */
-                toSeq: number;
-
-                /** Milliseconds since the epoch. */
-                lastActivityAtMs: number;
-
-                /**
-                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
-                 * how many these are.
-                 */
-                uncountedOrdinals: number[];
-
-                /**
-                 * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
-                 * @param message Session message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.Session.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a Session message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Session & skein.wire.v1.Session.$Shape} Session
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Session & skein.wire.v1.Session.$Shape;
-            }
-
-            namespace Session {
-
-                /** Properties of a Session. */
-                interface $Properties {
-
-                    /** Session conversationId */
-                    conversationId?: (string|null);
-
-                    /** direct or group. */
-                    kind?: (string|null);
-
-                    /** Name of the group; empty for direct conversations. */
-                    name?: (string|null);
-
-                    /** 0 for direct conversations, and once the user is out. */
-                    memberCount?: (number|null);
-
-                    /** Session lastSeq */
-                    lastSeq?: (number|null);
-
-                    /** Session lastOrdinal */
-                    lastOrdinal?: (number|null);
-
-                    /** Session readOrdinal */
-                    readOrdinal?: (number|null);
-
-                    /** Session unread */
-                    unread?: (number|null);
-
-                    /** Role of the user; empty for direct conversations, and once the user is out of the group. */
-                    role?: (string|null);
-
-                    /** First seq of the user's present (or last) stay. */
-                    fromSeq?: (number|null);
-
-                    /** First seq the user may no longer see; 0 while a member. */
-                    toSeq?: (number|null);
-
-                    /** Milliseconds since the epoch. */
-                    lastActivityAtMs?: (number|null);
-
-                    /**
-                     * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
-                     * how many these are.
-                     */
-                    uncountedOrdinals?: (number[]|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a Session. */
-                type $Shape = skein.wire.v1.Session.$Properties;
-            }
-
-            /**
-             * Properties of a MissedRequest.
-             * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
-             */
-            interface IMissedRequest extends skein.wire.v1.MissedRequest.$Properties {
-            }
-
-            /**
-             * session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
-             * a sync, with the cursor that the sync was asked with.
-             */
-            class MissedRequest {
-
-                /**
-                 * Constructs a new MissedRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.MissedRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Opaque, from a SyncReply. */
-                cursor: Uint8Array;
-
-                /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
-                afterConversationId: string;
-
-                /** MissedRequest afterSeq. */
-                afterSeq: number;
-
-                /** 0 for the server's default. */
-                limit: number;
-
-                /**
-                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
-                 * @param message MissedRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.MissedRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a MissedRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape;
-            }
-
-            namespace MissedRequest {
-
-                /** Properties of a MissedRequest. */
-                interface $Properties {
-
-                    /** Opaque, from a SyncReply. */
-                    cursor?: (Uint8Array|null);
-
-                    /** Continue behind this item, the last of the page before; empty and 0 for the first page. */
-                    afterConversationId?: (string|null);
-
-                    /** MissedRequest afterSeq */
-                    afterSeq?: (number|null);
-
-                    /** 0 for the server's default. */
-                    limit?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a MissedRequest. */
-                type $Shape = skein.wire.v1.MissedRequest.$Properties;
-            }
-
-            /**
-             * Properties of a MissedReply.
-             * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
-             */
-            interface IMissedReply extends skein.wire.v1.MissedReply.$Properties {
-            }
-
-            /** session/missed, answer. */
-            class MissedReply {
-
-                /**
-                 * Constructs a new MissedReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.MissedReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** MissedReply items. */
-                items: Uint8Array[];
-
-                /** There are more behind the last. */
-                more: boolean;
-
-                /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
-                full: boolean;
-
-                /**
-                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
-                 * @param message MissedReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.MissedReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a MissedReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape;
-            }
-
-            namespace MissedReply {
-
-                /** Properties of a MissedReply. */
-                interface $Properties {
-
-                    /** MissedReply items */
-                    items?: (Uint8Array[]|null);
-
-                    /** There are more behind the last. */
-                    more?: (boolean|null);
-
-                    /** The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything. */
-                    full?: (boolean|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a MissedReply. */
-                type $Shape = skein.wire.v1.MissedReply.$Properties;
-            }
-
-            /**
-             * Properties of an UnreadRequest.
-             * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
-             */
-            interface IUnreadRequest extends skein.wire.v1.UnreadRequest.$Properties {
-            }
-
-            /** session/unread, client to server. */
-            class UnreadRequest {
-
-                /**
-                 * Constructs a new UnreadRequest.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.UnreadRequest.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /**
-                 * Encodes the specified UnreadRequest message. Does not implicitly {@link skein.wire.v1.UnreadRequest.verify|verify} messages.
-                 * @param message UnreadRequest message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.UnreadRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an UnreadRequest message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape} UnreadRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape;
-            }
-
-            namespace UnreadRequest {
-
-                /** Properties of an UnreadRequest. */
-                interface $Properties {
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an UnreadRequest. */
-                type $Shape = skein.wire.v1.UnreadRequest.$Properties;
-            }
-
-            /**
-             * Properties of an UnreadReply.
-             * @deprecated Use skein.wire.v1.UnreadReply.$Properties instead.
-             */
-            interface IUnreadReply extends skein.wire.v1.UnreadReply.$Properties {
-            }
-
-            /** Represents an UnreadReply. */
-            class UnreadReply {
-
-                /**
-                 * Constructs a new UnreadReply.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.UnreadReply.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** Conversations with unread messages. */
-                entries: skein.wire.v1.UnreadReply.Entry.$Properties[];
-
-                /** UnreadReply total. */
-                total: number;
-
-                /**
-                 * Encodes the specified UnreadReply message. Does not implicitly {@link skein.wire.v1.UnreadReply.verify|verify} messages.
-                 * @param message UnreadReply message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.UnreadReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes an UnreadReply message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape} UnreadReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape;
-            }
-
-            namespace UnreadReply {
-
-                /** Properties of an UnreadReply. */
-                interface $Properties {
-
-                    /** Conversations with unread messages. */
-                    entries?: (skein.wire.v1.UnreadReply.Entry.$Properties[]|null);
-
-                    /** UnreadReply total */
-                    total?: (number|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of an UnreadReply. */
-                type $Shape = skein.wire.v1.UnreadReply.$Properties;
-
-                /**
-                 * Properties of an Entry.
-                 * @deprecated Use skein.wire.v1.UnreadReply.Entry.$Properties instead.
-                 */
-                interface IEntry extends skein.wire.v1.UnreadReply.Entry.$Properties {
-                }
-
-                /** Represents an Entry. */
-                class Entry {
-
-                    /**
-                     * Constructs a new Entry.
-                     * @param [properties] Properties to set
-                     */
-                    constructor(properties?: skein.wire.v1.UnreadReply.Entry.$Properties);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-
-                    /** Entry conversationId. */
-                    conversationId: string;
-
-                    /** Entry unread. */
-                    unread: number;
-
-                    /** Entry lastOrdinal. */
-                    lastOrdinal: number;
-
-                    /** Entry readOrdinal. */
-                    readOrdinal: number;
-
-                    /**
-                     * Encodes the specified Entry message. Does not implicitly {@link skein.wire.v1.UnreadReply.Entry.verify|verify} messages.
-                     * @param message Entry message or plain object to encode
-                     * @param [writer] Writer to encode to
-                     * @returns Writer
-                     */
-                    static encode(message: skein.wire.v1.UnreadReply.Entry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                    /**
-                     * Decodes an Entry message from the specified reader or buffer.
-                     * @param reader Reader or buffer to decode from
-                     * @param [length] Message length if known beforehand
-                     * @returns {skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape} Entry
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape;
-                }
-
-                namespace Entry {
-
-                    /** Properties of an Entry. */
-                    interface $Properties {
-
-                        /** Entry conversationId */
-                        conversationId?: (string|null);
-
-                        /** Entry unread */
-                        unread?: (number|null);
-
-                        /** Entry lastOrdinal */
-                        lastOrdinal?: (number|null);
-
-                        /** Entry readOrdinal */
-                        readOrdinal?: (number|null);
-
-                        /** Unknown fields preserved while decoding when enabled */
-                        $unknowns?: Uint8Array[];
-                    }
-
-                    /** Shape of an Entry. */
-                    type $Shape = skein.wire.v1.UnreadReply.Entry.$Properties;
-                }
-            }
-
-            /**
-             * Properties of a Resync.
-             * @deprecated Use skein.wire.v1.Resync.$Properties instead.
-             */
-            interface IResync extends skein.wire.v1.Resync.$Properties {
-            }
-
-            /** session/resync, server to client: something may have been missed on the way; sync from your cursor. */
-            class Resync {
-
-                /**
-                 * Constructs a new Resync.
-                 * @param [properties] Properties to set
-                 */
-                constructor(properties?: skein.wire.v1.Resync.$Properties);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-
-                /** For people who read logs. */
-                reason: string;
-
-                /**
-                 * Encodes the specified Resync message. Does not implicitly {@link skein.wire.v1.Resync.verify|verify} messages.
-                 * @param message Resync message or plain object to encode
-                 * @param [writer] Writer to encode to
-                 * @returns Writer
-                 */
-                static encode(message: skein.wire.v1.Resync.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-                /**
-                 * Decodes a Resync message from the specified reader or buffer.
-                 * @param reader Reader or buffer to decode from
-                 * @param [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape} Resync
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape;
-            }
-
-            namespace Resync {
-
-                /** Properties of a Resync. */
-                interface $Properties {
-
-                    /** For people who read logs. */
-                    reason?: (string|null);
-
-                    /** Unknown fields preserved while decoding when enabled */
-                    $unknowns?: Uint8Array[];
-                }
-
-                /** Shape of a Resync. */
-                type $Shape = skein.wire.v1.Resync.$Properties;
-            }
-
-            /**
              * Properties of a UserProfile.
              * @deprecated Use skein.wire.v1.UserProfile.$Properties instead.
              */
@@ -4759,6 +4834,189 @@ export namespace skein {
 
                 /** Shape of a FindUserReply. */
                 type $Shape = skein.wire.v1.FindUserReply.$Properties;
+            }
+
+            /**
+             * Properties of an Error.
+             * @deprecated Use skein.wire.v1.Error.$Properties instead.
+             */
+            interface IError extends skein.wire.v1.Error.$Properties {
+            }
+
+            /** Body of any packet with the error flag. */
+            class Error {
+
+                /**
+                 * Constructs a new Error.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Error.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Code of the error catalogue, such as NOT_A_MEMBER. */
+                code: string;
+
+                /** Which field, which limit; for people, not for programs. */
+                detail: string;
+
+                /** Whether the same request can succeed later. */
+                retriable: boolean;
+
+                /** Milliseconds to wait before trying again; 0 when unknown. */
+                retryAfterMs: number;
+
+                /**
+                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
+                 * @param message Error message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Error message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Error & skein.wire.v1.Error.$Shape;
+            }
+
+            namespace Error {
+
+                /** Properties of an Error. */
+                interface $Properties {
+
+                    /** Code of the error catalogue, such as NOT_A_MEMBER. */
+                    code?: (string|null);
+
+                    /** Which field, which limit; for people, not for programs. */
+                    detail?: (string|null);
+
+                    /** Whether the same request can succeed later. */
+                    retriable?: (boolean|null);
+
+                    /** Milliseconds to wait before trying again; 0 when unknown. */
+                    retryAfterMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Error. */
+                type $Shape = skein.wire.v1.Error.$Properties;
+            }
+
+            /**
+             * Properties of a SeqReply.
+             * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
+             */
+            interface ISeqReply extends skein.wire.v1.SeqReply.$Properties {
+            }
+
+            /** Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing. */
+            class SeqReply {
+
+                /**
+                 * Constructs a new SeqReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SeqReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SeqReply seq. */
+                seq: number;
+
+                /**
+                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
+                 * @param message SeqReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SeqReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SeqReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape;
+            }
+
+            namespace SeqReply {
+
+                /** Properties of a SeqReply. */
+                interface $Properties {
+
+                    /** SeqReply seq */
+                    seq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SeqReply. */
+                type $Shape = skein.wire.v1.SeqReply.$Properties;
+            }
+
+            /**
+             * Properties of a DoneReply.
+             * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
+             */
+            interface IDoneReply extends skein.wire.v1.DoneReply.$Properties {
+            }
+
+            /** Answer to a request whose success says it all. */
+            class DoneReply {
+
+                /**
+                 * Constructs a new DoneReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.DoneReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
+                 * @param message DoneReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.DoneReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DoneReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape;
+            }
+
+            namespace DoneReply {
+
+                /** Properties of a DoneReply. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DoneReply. */
+                type $Shape = skein.wire.v1.DoneReply.$Properties;
             }
         }
     }

@@ -2997,6 +2997,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [conversationId] MembersRequest conversationId
                  * @property {string|null} [afterUserId] Continue behind this user; empty for the first page.
                  * @property {number|null} [limit] MembersRequest limit
+                 * @property {string|null} [role] Only those with this role: owner, admin or member. Empty for all.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3053,6 +3054,14 @@ export const skein = $root.skein = (() => {
                 MembersRequest.prototype.limit = 0;
 
                 /**
+                 * Only those with this role: owner, admin or member. Empty for all.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.MembersRequest
+                 * @instance
+                 */
+                MembersRequest.prototype.role = "";
+
+                /**
                  * Encodes the specified MembersRequest message. Does not implicitly {@link skein.wire.v1.MembersRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.MembersRequest
@@ -3074,6 +3083,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterUserId);
                     if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
                         writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.role);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3143,6 +3154,15 @@ export const skein = $root.skein = (() => {
                                     message.limit = value;
                                 else
                                     delete message.limit;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
                                 continue;
                             }
                         }
@@ -3340,6 +3360,633 @@ export const skein = $root.skein = (() => {
                 };
 
                 return MembersReply;
+            })();
+
+            v1.MyGroupsRequest = (function() {
+
+                /**
+                 * Properties of a MyGroupsRequest.
+                 * @typedef {Object} skein.wire.v1.MyGroupsRequest.$Properties
+                 * @property {string|null} [afterConversationId] Continue behind this group; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MyGroupsRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMyGroupsRequest
+                 * @augments skein.wire.v1.MyGroupsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MyGroupsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MyGroupsRequest.
+                 * @typedef {skein.wire.v1.MyGroupsRequest.$Properties} skein.wire.v1.MyGroupsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MyGroupsRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/my-groups, client to server: the groups that one is in now, by conversation id.
+                 * @constructor
+                 * @param {skein.wire.v1.MyGroupsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MyGroupsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Continue behind this group; empty for the first page.
+                 * @member {string} afterConversationId
+                 * @memberof skein.wire.v1.MyGroupsRequest
+                 * @instance
+                 */
+                MyGroupsRequest.prototype.afterConversationId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.MyGroupsRequest
+                 * @instance
+                 */
+                MyGroupsRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified MyGroupsRequest message. Does not implicitly {@link skein.wire.v1.MyGroupsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MyGroupsRequest
+                 * @static
+                 * @param {skein.wire.v1.MyGroupsRequest.$Properties} message MyGroupsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MyGroupsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.afterConversationId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MyGroupsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MyGroupsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MyGroupsRequest & skein.wire.v1.MyGroupsRequest.$Shape} MyGroupsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MyGroupsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MyGroupsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterConversationId = value;
+                                else
+                                    delete message.afterConversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MyGroupsRequest;
+            })();
+
+            v1.MyGroupsReply = (function() {
+
+                /**
+                 * Properties of a MyGroupsReply.
+                 * @typedef {Object} skein.wire.v1.MyGroupsReply.$Properties
+                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [groups] As sync tells of them.
+                 * @property {boolean|null} [more] MyGroupsReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MyGroupsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMyGroupsReply
+                 * @augments skein.wire.v1.MyGroupsReply.$Properties
+                 * @deprecated Use skein.wire.v1.MyGroupsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MyGroupsReply.
+                 * @typedef {skein.wire.v1.MyGroupsReply.$Properties} skein.wire.v1.MyGroupsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MyGroupsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a MyGroupsReply.
+                 * @constructor
+                 * @param {skein.wire.v1.MyGroupsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MyGroupsReply = function (properties) {
+                    this.groups = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * As sync tells of them.
+                 * @member {Array.<skein.wire.v1.Session.$Properties>} groups
+                 * @memberof skein.wire.v1.MyGroupsReply
+                 * @instance
+                 */
+                MyGroupsReply.prototype.groups = $util.emptyArray;
+
+                /**
+                 * MyGroupsReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.MyGroupsReply
+                 * @instance
+                 */
+                MyGroupsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified MyGroupsReply message. Does not implicitly {@link skein.wire.v1.MyGroupsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MyGroupsReply
+                 * @static
+                 * @param {skein.wire.v1.MyGroupsReply.$Properties} message MyGroupsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MyGroupsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.groups != null && message.groups.length)
+                        for (let i = 0; i < message.groups.length; ++i)
+                            $root.skein.wire.v1.Session.encode(message.groups[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MyGroupsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MyGroupsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MyGroupsReply & skein.wire.v1.MyGroupsReply.$Shape} MyGroupsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MyGroupsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MyGroupsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.groups && message.groups.length))
+                                    message.groups = [];
+                                message.groups.push($root.skein.wire.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MyGroupsReply;
+            })();
+
+            v1.AreMembersRequest = (function() {
+
+                /**
+                 * Properties of an AreMembersRequest.
+                 * @typedef {Object} skein.wire.v1.AreMembersRequest.$Properties
+                 * @property {string|null} [conversationId] AreMembersRequest conversationId
+                 * @property {Array.<string>|null} [userIds] As many at a time as may be added at a time.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AreMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IAreMembersRequest
+                 * @augments skein.wire.v1.AreMembersRequest.$Properties
+                 * @deprecated Use skein.wire.v1.AreMembersRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AreMembersRequest.
+                 * @typedef {skein.wire.v1.AreMembersRequest.$Properties} skein.wire.v1.AreMembersRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AreMembersRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/are-members, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.AreMembersRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AreMembersRequest = function (properties) {
+                    this.userIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AreMembersRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.AreMembersRequest
+                 * @instance
+                 */
+                AreMembersRequest.prototype.conversationId = "";
+
+                /**
+                 * As many at a time as may be added at a time.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.AreMembersRequest
+                 * @instance
+                 */
+                AreMembersRequest.prototype.userIds = $util.emptyArray;
+
+                /**
+                 * Encodes the specified AreMembersRequest message. Does not implicitly {@link skein.wire.v1.AreMembersRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AreMembersRequest
+                 * @static
+                 * @param {skein.wire.v1.AreMembersRequest.$Properties} message AreMembersRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AreMembersRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AreMembersRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AreMembersRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AreMembersRequest & skein.wire.v1.AreMembersRequest.$Shape} AreMembersRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AreMembersRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AreMembersRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AreMembersRequest;
+            })();
+
+            v1.AreMembersReply = (function() {
+
+                /**
+                 * Properties of an AreMembersReply.
+                 * @typedef {Object} skein.wire.v1.AreMembersReply.$Properties
+                 * @property {Array.<skein.wire.v1.Member.$Properties>|null} [members] Those of them who are in now, each once, by user id.
+                 * @property {number|null} [viewSeq] How far the views had come in this conversation: changes of members up to there are in the answer.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AreMembersReply.
+                 * @memberof skein.wire.v1
+                 * @interface IAreMembersReply
+                 * @augments skein.wire.v1.AreMembersReply.$Properties
+                 * @deprecated Use skein.wire.v1.AreMembersReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AreMembersReply.
+                 * @typedef {skein.wire.v1.AreMembersReply.$Properties} skein.wire.v1.AreMembersReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new AreMembersReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an AreMembersReply.
+                 * @constructor
+                 * @param {skein.wire.v1.AreMembersReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AreMembersReply = function (properties) {
+                    this.members = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Those of them who are in now, each once, by user id.
+                 * @member {Array.<skein.wire.v1.Member.$Properties>} members
+                 * @memberof skein.wire.v1.AreMembersReply
+                 * @instance
+                 */
+                AreMembersReply.prototype.members = $util.emptyArray;
+
+                /**
+                 * How far the views had come in this conversation: changes of members up to there are in the answer.
+                 * @member {number} viewSeq
+                 * @memberof skein.wire.v1.AreMembersReply
+                 * @instance
+                 */
+                AreMembersReply.prototype.viewSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified AreMembersReply message. Does not implicitly {@link skein.wire.v1.AreMembersReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AreMembersReply
+                 * @static
+                 * @param {skein.wire.v1.AreMembersReply.$Properties} message AreMembersReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AreMembersReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.members != null && message.members.length)
+                        for (let i = 0; i < message.members.length; ++i)
+                            $root.skein.wire.v1.Member.encode(message.members[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.viewSeq != null && $Object.hasOwnProperty.call(message, "viewSeq") && (typeof message.viewSeq === "object" ? message.viewSeq.low || message.viewSeq.high : message.viewSeq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.viewSeq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AreMembersReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AreMembersReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AreMembersReply & skein.wire.v1.AreMembersReply.$Shape} AreMembersReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AreMembersReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AreMembersReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.members && message.members.length))
+                                    message.members = [];
+                                message.members.push($root.skein.wire.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.viewSeq = value;
+                                else
+                                    delete message.viewSeq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AreMembersReply;
             })();
 
             v1.Body = (function() {
@@ -6429,6 +7076,1848 @@ export const skein = $root.skein = (() => {
                 return Member;
             })();
 
+            v1.SyncRequest = (function() {
+
+                /**
+                 * Properties of a SyncRequest.
+                 * @typedef {Object} skein.wire.v1.SyncRequest.$Properties
+                 * @property {Uint8Array|null} [cursor] Opaque, from the last SyncReply; empty for everything.
+                 * @property {number|null} [itemsPerConversation] Last items per conversation to send inline; 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SyncRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ISyncRequest
+                 * @augments skein.wire.v1.SyncRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SyncRequest.
+                 * @typedef {skein.wire.v1.SyncRequest.$Properties} skein.wire.v1.SyncRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SyncRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/sync, client to server: what changed since the cursor.
+                 * @constructor
+                 * @param {skein.wire.v1.SyncRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SyncRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Opaque, from the last SyncReply; empty for everything.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @instance
+                 */
+                SyncRequest.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * Last items per conversation to send inline; 0 for the server's default.
+                 * @member {number} itemsPerConversation
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @instance
+                 */
+                SyncRequest.prototype.itemsPerConversation = 0;
+
+                /**
+                 * Encodes the specified SyncRequest message. Does not implicitly {@link skein.wire.v1.SyncRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @static
+                 * @param {skein.wire.v1.SyncRequest.$Properties} message SyncRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SyncRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.itemsPerConversation != null && $Object.hasOwnProperty.call(message, "itemsPerConversation") && message.itemsPerConversation !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.itemsPerConversation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SyncRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SyncRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape} SyncRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SyncRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SyncRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.itemsPerConversation = value;
+                                else
+                                    delete message.itemsPerConversation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SyncRequest;
+            })();
+
+            v1.SyncReply = (function() {
+
+                /**
+                 * Properties of a SyncReply.
+                 * @typedef {Object} skein.wire.v1.SyncReply.$Properties
+                 * @property {Uint8Array|null} [cursor] SyncReply cursor
+                 * @property {boolean|null} [full] Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
+                 * @property {boolean|null} [more] Not complete yet: ask again with the new cursor.
+                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
+                 * @property {Array.<Uint8Array>|null} [items] Last items of the changed conversations that this user may see, ascending by seq within a conversation.
+                 * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] Users that appear in what is sent.
+                 * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
+                 * @property {Array.<skein.wire.v1.MessageHidden.$Properties>|null} [hidden] What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
+                 * @property {boolean|null} [otherHistory] With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 * @property {boolean|null} [partStands] A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SyncReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISyncReply
+                 * @augments skein.wire.v1.SyncReply.$Properties
+                 * @deprecated Use skein.wire.v1.SyncReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SyncReply.
+                 * @typedef {skein.wire.v1.SyncReply.$Properties} skein.wire.v1.SyncReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SyncReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a SyncReply.
+                 * @constructor
+                 * @param {skein.wire.v1.SyncReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SyncReply = function (properties) {
+                    this.sessions = [];
+                    this.items = [];
+                    this.profiles = [];
+                    this.hidden = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SyncReply cursor.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
+                 * @member {boolean} full
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.full = false;
+
+                /**
+                 * Not complete yet: ask again with the new cursor.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.more = false;
+
+                /**
+                 * SyncReply sessions.
+                 * @member {Array.<skein.wire.v1.Session.$Properties>} sessions
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.sessions = $util.emptyArray;
+
+                /**
+                 * Last items of the changed conversations that this user may see, ascending by seq within a conversation.
+                 * @member {Array.<Uint8Array>} items
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * Users that appear in what is sent.
+                 * @member {Array.<skein.wire.v1.UserProfile.$Properties>} profiles
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.profiles = $util.emptyArray;
+
+                /**
+                 * Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.retryAfterMs = 0;
+
+                /**
+                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
+                 * accordingly.
+                 * @member {Array.<skein.wire.v1.MessageHidden.$Properties>} hidden
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.hidden = $util.emptyArray;
+
+                /**
+                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
+                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
+                 * @member {boolean} otherHistory
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.otherHistory = false;
+
+                /**
+                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
+                 * sync again before that, for this alone, is of no use.
+                 * @member {boolean} partStands
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.partStands = false;
+
+                /**
+                 * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SyncReply
+                 * @static
+                 * @param {skein.wire.v1.SyncReply.$Properties} message SyncReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SyncReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.full);
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.more);
+                    if (message.sessions != null && message.sessions.length)
+                        for (let i = 0; i < message.sessions.length; ++i)
+                            $root.skein.wire.v1.Session.encode(message.sessions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.items[i]);
+                    if (message.profiles != null && message.profiles.length)
+                        for (let i = 0; i < message.profiles.length; ++i)
+                            $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.retryAfterMs);
+                    if (message.hidden != null && message.hidden.length)
+                        for (let i = 0; i < message.hidden.length; ++i)
+                            $root.skein.wire.v1.MessageHidden.encode(message.hidden[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.otherHistory != null && $Object.hasOwnProperty.call(message, "otherHistory") && message.otherHistory !== false)
+                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.otherHistory);
+                    if (message.partStands != null && $Object.hasOwnProperty.call(message, "partStands") && message.partStands !== false)
+                        writer.uint32(/* id 10, wireType 0 =*/80).bool(message.partStands);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SyncReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SyncReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape} SyncReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SyncReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SyncReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.full = value;
+                                else
+                                    delete message.full;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sessions && message.sessions.length))
+                                    message.sessions = [];
+                                message.sessions.push($root.skein.wire.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push(reader.bytes());
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.profiles && message.profiles.length))
+                                    message.profiles = [];
+                                message.profiles.push($root.skein.wire.v1.UserProfile.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.hidden && message.hidden.length))
+                                    message.hidden = [];
+                                message.hidden.push($root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.otherHistory = value;
+                                else
+                                    delete message.otherHistory;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.partStands = value;
+                                else
+                                    delete message.partStands;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SyncReply;
+            })();
+
+            v1.Session = (function() {
+
+                /**
+                 * Properties of a Session.
+                 * @typedef {Object} skein.wire.v1.Session.$Properties
+                 * @property {string|null} [conversationId] Session conversationId
+                 * @property {string|null} [kind] direct or group.
+                 * @property {string|null} [name] Name of the group; empty for direct conversations.
+                 * @property {number|null} [memberCount] 0 for direct conversations, and once the user is out.
+                 * @property {number|null} [lastSeq] Session lastSeq
+                 * @property {number|null} [lastOrdinal] Session lastOrdinal
+                 * @property {number|null} [readOrdinal] Session readOrdinal
+                 * @property {number|null} [unread] Session unread
+                 * @property {string|null} [role] Role of the user; empty for direct conversations, and once the user is out of the group.
+                 * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
+                 * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
+                 * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
+                 * @property {Array.<number>|null} [uncountedOrdinals] Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Session.
+                 * @memberof skein.wire.v1
+                 * @interface ISession
+                 * @augments skein.wire.v1.Session.$Properties
+                 * @deprecated Use skein.wire.v1.Session.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Session.
+                 * @typedef {skein.wire.v1.Session.$Properties} skein.wire.v1.Session.$Shape
+                 */
+
+                /**
+                 * Constructs a new Session.
+                 * @memberof skein.wire.v1
+                 * @classdesc A user's entry for a conversation, with the conversation's head.
+                 * @constructor
+                 * @param {skein.wire.v1.Session.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Session = function (properties) {
+                    this.uncountedOrdinals = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Session conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.conversationId = "";
+
+                /**
+                 * direct or group.
+                 * @member {string} kind
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.kind = "";
+
+                /**
+                 * Name of the group; empty for direct conversations.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.name = "";
+
+                /**
+                 * 0 for direct conversations, and once the user is out.
+                 * @member {number} memberCount
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.memberCount = 0;
+
+                /**
+                 * Session lastSeq.
+                 * @member {number} lastSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session lastOrdinal.
+                 * @member {number} lastOrdinal
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session readOrdinal.
+                 * @member {number} readOrdinal
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Session unread.
+                 * @member {number} unread
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Role of the user; empty for direct conversations, and once the user is out of the group.
+                 * @member {string} role
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.role = "";
+
+                /**
+                 * First seq of the user's present (or last) stay.
+                 * @member {number} fromSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.fromSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * First seq the user may no longer see; 0 while a member.
+                 * @member {number} toSeq
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} lastActivityAtMs
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.lastActivityAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
+                 * how many these are.
+                 * @member {Array.<number>} uncountedOrdinals
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.uncountedOrdinals = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Session
+                 * @static
+                 * @param {skein.wire.v1.Session.$Properties} message Session message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Session.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.memberCount);
+                    if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq") && (typeof message.lastSeq === "object" ? message.lastSeq.low || message.lastSeq.high : message.lastSeq !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.lastSeq);
+                    if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.lastOrdinal);
+                    if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.readOrdinal);
+                    if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
+                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.unread);
+                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.role);
+                    if (message.fromSeq != null && $Object.hasOwnProperty.call(message, "fromSeq") && (typeof message.fromSeq === "object" ? message.fromSeq.low || message.fromSeq.high : message.fromSeq !== 0))
+                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.fromSeq);
+                    if (message.toSeq != null && $Object.hasOwnProperty.call(message, "toSeq") && (typeof message.toSeq === "object" ? message.toSeq.low || message.toSeq.high : message.toSeq !== 0))
+                        writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.toSeq);
+                    if (message.lastActivityAtMs != null && $Object.hasOwnProperty.call(message, "lastActivityAtMs") && (typeof message.lastActivityAtMs === "object" ? message.lastActivityAtMs.low || message.lastActivityAtMs.high : message.lastActivityAtMs !== 0))
+                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.lastActivityAtMs);
+                    if (message.uncountedOrdinals != null && message.uncountedOrdinals.length)
+                        writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.uncountedOrdinals);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Session message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Session
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Session & skein.wire.v1.Session.$Shape} Session
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Session.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Session();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.memberCount = value;
+                                else
+                                    delete message.memberCount;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastSeq = value;
+                                else
+                                    delete message.lastSeq;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastOrdinal = value;
+                                else
+                                    delete message.lastOrdinal;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.readOrdinal = value;
+                                else
+                                    delete message.readOrdinal;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.unread = value;
+                                else
+                                    delete message.unread;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.role = value;
+                                else
+                                    delete message.role;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromSeq = value;
+                                else
+                                    delete message.fromSeq;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.toSeq = value;
+                                else
+                                    delete message.toSeq;
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.lastActivityAtMs = value;
+                                else
+                                    delete message.lastActivityAtMs;
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType === 2) {
+                                    if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
+                                        message.uncountedOrdinals = [];
+                                    reader.uint64s(message.uncountedOrdinals);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
+                                    message.uncountedOrdinals = [];
+                                message.uncountedOrdinals.push(reader.uint64());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Session;
+            })();
+
+            v1.MissedRequest = (function() {
+
+                /**
+                 * Properties of a MissedRequest.
+                 * @typedef {Object} skein.wire.v1.MissedRequest.$Properties
+                 * @property {Uint8Array|null} [cursor] Opaque, from a SyncReply.
+                 * @property {string|null} [afterConversationId] Continue behind this item, the last of the page before; empty and 0 for the first page.
+                 * @property {number|null} [afterSeq] MissedRequest afterSeq
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MissedRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMissedRequest
+                 * @augments skein.wire.v1.MissedRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MissedRequest.
+                 * @typedef {skein.wire.v1.MissedRequest.$Properties} skein.wire.v1.MissedRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MissedRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
+                 * a sync, with the cursor that the sync was asked with.
+                 * @constructor
+                 * @param {skein.wire.v1.MissedRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MissedRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Opaque, from a SyncReply.
+                 * @member {Uint8Array} cursor
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.cursor = $util.newBuffer([]);
+
+                /**
+                 * Continue behind this item, the last of the page before; empty and 0 for the first page.
+                 * @member {string} afterConversationId
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.afterConversationId = "";
+
+                /**
+                 * MissedRequest afterSeq.
+                 * @member {number} afterSeq
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.afterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @instance
+                 */
+                MissedRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @static
+                 * @param {skein.wire.v1.MissedRequest.$Properties} message MissedRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MissedRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
+                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterConversationId);
+                    if (message.afterSeq != null && $Object.hasOwnProperty.call(message, "afterSeq") && (typeof message.afterSeq === "object" ? message.afterSeq.low || message.afterSeq.high : message.afterSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.afterSeq);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MissedRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MissedRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MissedRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MissedRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.cursor = value;
+                                else
+                                    delete message.cursor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterConversationId = value;
+                                else
+                                    delete message.afterConversationId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.afterSeq = value;
+                                else
+                                    delete message.afterSeq;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MissedRequest;
+            })();
+
+            v1.MissedReply = (function() {
+
+                /**
+                 * Properties of a MissedReply.
+                 * @typedef {Object} skein.wire.v1.MissedReply.$Properties
+                 * @property {Array.<Uint8Array>|null} [items] MissedReply items
+                 * @property {boolean|null} [more] There are more behind the last.
+                 * @property {boolean|null} [full] The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MissedReply.
+                 * @memberof skein.wire.v1
+                 * @interface IMissedReply
+                 * @augments skein.wire.v1.MissedReply.$Properties
+                 * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MissedReply.
+                 * @typedef {skein.wire.v1.MissedReply.$Properties} skein.wire.v1.MissedReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new MissedReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/missed, answer.
+                 * @constructor
+                 * @param {skein.wire.v1.MissedReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MissedReply = function (properties) {
+                    this.items = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MissedReply items.
+                 * @member {Array.<Uint8Array>} items
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.items = $util.emptyArray;
+
+                /**
+                 * There are more behind the last.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.more = false;
+
+                /**
+                 * The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
+                 * @member {boolean} full
+                 * @memberof skein.wire.v1.MissedReply
+                 * @instance
+                 */
+                MissedReply.prototype.full = false;
+
+                /**
+                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MissedReply
+                 * @static
+                 * @param {skein.wire.v1.MissedReply.$Properties} message MissedReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MissedReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.items != null && message.items.length)
+                        for (let i = 0; i < message.items.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.full);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MissedReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MissedReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MissedReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MissedReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.items && message.items.length))
+                                    message.items = [];
+                                message.items.push(reader.bytes());
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.full = value;
+                                else
+                                    delete message.full;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MissedReply;
+            })();
+
+            v1.UnreadRequest = (function() {
+
+                /**
+                 * Properties of an UnreadRequest.
+                 * @typedef {Object} skein.wire.v1.UnreadRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnreadRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IUnreadRequest
+                 * @augments skein.wire.v1.UnreadRequest.$Properties
+                 * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnreadRequest.
+                 * @typedef {skein.wire.v1.UnreadRequest.$Properties} skein.wire.v1.UnreadRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnreadRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/unread, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.UnreadRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnreadRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified UnreadRequest message. Does not implicitly {@link skein.wire.v1.UnreadRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnreadRequest
+                 * @static
+                 * @param {skein.wire.v1.UnreadRequest.$Properties} message UnreadRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnreadRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnreadRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnreadRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape} UnreadRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnreadRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnreadRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UnreadRequest;
+            })();
+
+            v1.UnreadReply = (function() {
+
+                /**
+                 * Properties of an UnreadReply.
+                 * @typedef {Object} skein.wire.v1.UnreadReply.$Properties
+                 * @property {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>|null} [entries] Conversations with unread messages.
+                 * @property {number|null} [total] UnreadReply total
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnreadReply.
+                 * @memberof skein.wire.v1
+                 * @interface IUnreadReply
+                 * @augments skein.wire.v1.UnreadReply.$Properties
+                 * @deprecated Use skein.wire.v1.UnreadReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnreadReply.
+                 * @typedef {skein.wire.v1.UnreadReply.$Properties} skein.wire.v1.UnreadReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnreadReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an UnreadReply.
+                 * @constructor
+                 * @param {skein.wire.v1.UnreadReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnreadReply = function (properties) {
+                    this.entries = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Conversations with unread messages.
+                 * @member {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>} entries
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @instance
+                 */
+                UnreadReply.prototype.entries = $util.emptyArray;
+
+                /**
+                 * UnreadReply total.
+                 * @member {number} total
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @instance
+                 */
+                UnreadReply.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified UnreadReply message. Does not implicitly {@link skein.wire.v1.UnreadReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @static
+                 * @param {skein.wire.v1.UnreadReply.$Properties} message UnreadReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnreadReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.entries != null && message.entries.length)
+                        for (let i = 0; i < message.entries.length; ++i)
+                            $root.skein.wire.v1.UnreadReply.Entry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnreadReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnreadReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape} UnreadReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnreadReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnreadReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.entries && message.entries.length))
+                                    message.entries = [];
+                                message.entries.push($root.skein.wire.v1.UnreadReply.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.total = value;
+                                else
+                                    delete message.total;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                UnreadReply.Entry = (function() {
+
+                    /**
+                     * Properties of an Entry.
+                     * @typedef {Object} skein.wire.v1.UnreadReply.Entry.$Properties
+                     * @property {string|null} [conversationId] Entry conversationId
+                     * @property {number|null} [unread] Entry unread
+                     * @property {number|null} [lastOrdinal] Entry lastOrdinal
+                     * @property {number|null} [readOrdinal] Entry readOrdinal
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+
+                    /**
+                     * Properties of an Entry.
+                     * @memberof skein.wire.v1.UnreadReply
+                     * @interface IEntry
+                     * @augments skein.wire.v1.UnreadReply.Entry.$Properties
+                     * @deprecated Use skein.wire.v1.UnreadReply.Entry.$Properties instead.
+                     */
+
+                    /**
+                     * Shape of an Entry.
+                     * @typedef {skein.wire.v1.UnreadReply.Entry.$Properties} skein.wire.v1.UnreadReply.Entry.$Shape
+                     */
+
+                    /**
+                     * Constructs a new Entry.
+                     * @memberof skein.wire.v1.UnreadReply
+                     * @classdesc Represents an Entry.
+                     * @constructor
+                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties=} [properties] Properties to set
+                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                     */
+                    const Entry = function (properties) {
+                        if (properties)
+                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                    this[keys[i]] = properties[keys[i]];
+                    };
+
+                    /**
+                     * Entry conversationId.
+                     * @member {string} conversationId
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.conversationId = "";
+
+                    /**
+                     * Entry unread.
+                     * @member {number} unread
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Entry lastOrdinal.
+                     * @member {number} lastOrdinal
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Entry readOrdinal.
+                     * @member {number} readOrdinal
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @instance
+                     */
+                    Entry.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                    /**
+                     * Encodes the specified Entry message. Does not implicitly {@link skein.wire.v1.UnreadReply.Entry.verify|verify} messages.
+                     * @function encode
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @static
+                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties} message Entry message or plain object to encode
+                     * @param {$protobuf.Writer} [writer] Writer to encode to
+                     * @returns {$protobuf.Writer} Writer
+                     */
+                    Entry.encode = function (message, writer, _depth) {
+                        if (!writer)
+                            writer = $Writer.create();
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $util.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                        if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
+                            writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.unread);
+                        if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
+                            writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.lastOrdinal);
+                        if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
+                            writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.readOrdinal);
+                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                            for (let i = 0; i < message.$unknowns.length; ++i)
+                                writer.raw(message.$unknowns[i]);
+                        return writer;
+                    };
+
+                    /**
+                     * Decodes an Entry message from the specified reader or buffer.
+                     * @function decode
+                     * @memberof skein.wire.v1.UnreadReply.Entry
+                     * @static
+                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                     * @param {number} [length] Message length if known beforehand
+                     * @returns {skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape} Entry
+                     * @throws {Error} If the payload is not a reader or valid buffer
+                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                     */
+                    Entry.decode = function (reader, length, _end, _depth, _target) {
+                        if (!(reader instanceof $Reader))
+                            reader = $Reader.create(reader);
+                        if (_depth === $undefined)
+                            _depth = 0;
+                        if (_depth > $Reader.recursionLimit)
+                            throw $Error("max depth exceeded");
+                        let end, message, value;
+                        if (length === $undefined)
+                            end = reader.len;
+                        else {
+                            end = reader.pos + length;
+                            if (end > reader.len)
+                                throw $RangeError("index out of range");
+                            length = reader.len;
+                            reader.len = end;
+                        }
+                        message = _target || new $root.skein.wire.v1.UnreadReply.Entry();
+                        while (reader.pos < end) {
+                            let start = reader.pos;
+                            let tag = reader.tag();
+                            if (tag === _end) {
+                                _end = $undefined;
+                                break;
+                            }
+                            let wireType = tag & 7;
+                            switch (tag >>>= 3) {
+                            case 1: {
+                                    if (wireType !== 2)
+                                        break;
+                                    if ((value = reader.stringVerify()).length)
+                                        message.conversationId = value;
+                                    else
+                                        delete message.conversationId;
+                                    continue;
+                                }
+                            case 2: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.unread = value;
+                                    else
+                                        delete message.unread;
+                                    continue;
+                                }
+                            case 3: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.lastOrdinal = value;
+                                    else
+                                        delete message.lastOrdinal;
+                                    continue;
+                                }
+                            case 4: {
+                                    if (wireType !== 0)
+                                        break;
+                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                        message.readOrdinal = value;
+                                    else
+                                        delete message.readOrdinal;
+                                    continue;
+                                }
+                            }
+                            reader.skipType(wireType, _depth, tag);
+                            if (!reader.discardUnknown) {
+                                $util.makeProp(message, "$unknowns", false);
+                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                            }
+                        }
+                        if (length !== $undefined) {
+                            if (reader.pos !== end)
+                                throw $RangeError("index out of range");
+                            reader.len = length;
+                        }
+                        if (_end !== $undefined)
+                            throw $Error("missing end group");
+                        return message;
+                    };
+
+                    return Entry;
+                })();
+
+                return UnreadReply;
+            })();
+
+            v1.Resync = (function() {
+
+                /**
+                 * Properties of a Resync.
+                 * @typedef {Object} skein.wire.v1.Resync.$Properties
+                 * @property {string|null} [reason] For people who read logs.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Resync.
+                 * @memberof skein.wire.v1
+                 * @interface IResync
+                 * @augments skein.wire.v1.Resync.$Properties
+                 * @deprecated Use skein.wire.v1.Resync.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Resync.
+                 * @typedef {skein.wire.v1.Resync.$Properties} skein.wire.v1.Resync.$Shape
+                 */
+
+                /**
+                 * Constructs a new Resync.
+                 * @memberof skein.wire.v1
+                 * @classdesc session/resync, server to client: something may have been missed on the way; sync from your cursor.
+                 * @constructor
+                 * @param {skein.wire.v1.Resync.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Resync = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * For people who read logs.
+                 * @member {string} reason
+                 * @memberof skein.wire.v1.Resync
+                 * @instance
+                 */
+                Resync.prototype.reason = "";
+
+                /**
+                 * Encodes the specified Resync message. Does not implicitly {@link skein.wire.v1.Resync.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Resync
+                 * @static
+                 * @param {skein.wire.v1.Resync.$Properties} message Resync message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Resync.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Resync message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Resync
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape} Resync
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Resync.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Resync();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Resync;
+            })();
+
             v1.SendRequest = (function() {
 
                 /**
@@ -9345,2293 +11834,6 @@ export const skein = $root.skein = (() => {
                 return MarkReadReply;
             })();
 
-            v1.Error = (function() {
-
-                /**
-                 * Properties of an Error.
-                 * @typedef {Object} skein.wire.v1.Error.$Properties
-                 * @property {string|null} [code] Code of the error catalogue, such as NOT_A_MEMBER.
-                 * @property {string|null} [detail] Which field, which limit; for people, not for programs.
-                 * @property {boolean|null} [retriable] Whether the same request can succeed later.
-                 * @property {number|null} [retryAfterMs] Milliseconds to wait before trying again; 0 when unknown.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an Error.
-                 * @memberof skein.wire.v1
-                 * @interface IError
-                 * @augments skein.wire.v1.Error.$Properties
-                 * @deprecated Use skein.wire.v1.Error.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an Error.
-                 * @typedef {skein.wire.v1.Error.$Properties} skein.wire.v1.Error.$Shape
-                 */
-
-                /**
-                 * Constructs a new Error.
-                 * @memberof skein.wire.v1
-                 * @classdesc Body of any packet with the error flag.
-                 * @constructor
-                 * @param {skein.wire.v1.Error.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Error = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Code of the error catalogue, such as NOT_A_MEMBER.
-                 * @member {string} code
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.code = "";
-
-                /**
-                 * Which field, which limit; for people, not for programs.
-                 * @member {string} detail
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.detail = "";
-
-                /**
-                 * Whether the same request can succeed later.
-                 * @member {boolean} retriable
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.retriable = false;
-
-                /**
-                 * Milliseconds to wait before trying again; 0 when unknown.
-                 * @member {number} retryAfterMs
-                 * @memberof skein.wire.v1.Error
-                 * @instance
-                 */
-                Error.prototype.retryAfterMs = 0;
-
-                /**
-                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Error
-                 * @static
-                 * @param {skein.wire.v1.Error.$Properties} message Error message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Error.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
-                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
-                    if (message.retriable != null && $Object.hasOwnProperty.call(message, "retriable") && message.retriable !== false)
-                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.retriable);
-                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an Error message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Error
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Error.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Error();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.code = value;
-                                else
-                                    delete message.code;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.detail = value;
-                                else
-                                    delete message.detail;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.retriable = value;
-                                else
-                                    delete message.retriable;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.retryAfterMs = value;
-                                else
-                                    delete message.retryAfterMs;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Error;
-            })();
-
-            v1.SeqReply = (function() {
-
-                /**
-                 * Properties of a SeqReply.
-                 * @typedef {Object} skein.wire.v1.SeqReply.$Properties
-                 * @property {number|null} [seq] SeqReply seq
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SeqReply.
-                 * @memberof skein.wire.v1
-                 * @interface ISeqReply
-                 * @augments skein.wire.v1.SeqReply.$Properties
-                 * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SeqReply.
-                 * @typedef {skein.wire.v1.SeqReply.$Properties} skein.wire.v1.SeqReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new SeqReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing.
-                 * @constructor
-                 * @param {skein.wire.v1.SeqReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SeqReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * SeqReply seq.
-                 * @member {number} seq
-                 * @memberof skein.wire.v1.SeqReply
-                 * @instance
-                 */
-                SeqReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.SeqReply
-                 * @static
-                 * @param {skein.wire.v1.SeqReply.$Properties} message SeqReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SeqReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
-                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SeqReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.SeqReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SeqReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.SeqReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.seq = value;
-                                else
-                                    delete message.seq;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SeqReply;
-            })();
-
-            v1.DoneReply = (function() {
-
-                /**
-                 * Properties of a DoneReply.
-                 * @typedef {Object} skein.wire.v1.DoneReply.$Properties
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a DoneReply.
-                 * @memberof skein.wire.v1
-                 * @interface IDoneReply
-                 * @augments skein.wire.v1.DoneReply.$Properties
-                 * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a DoneReply.
-                 * @typedef {skein.wire.v1.DoneReply.$Properties} skein.wire.v1.DoneReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new DoneReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Answer to a request whose success says it all.
-                 * @constructor
-                 * @param {skein.wire.v1.DoneReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const DoneReply = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.DoneReply
-                 * @static
-                 * @param {skein.wire.v1.DoneReply.$Properties} message DoneReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                DoneReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a DoneReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.DoneReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                DoneReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.DoneReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        reader.skipType(tag & 7, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return DoneReply;
-            })();
-
-            v1.SyncRequest = (function() {
-
-                /**
-                 * Properties of a SyncRequest.
-                 * @typedef {Object} skein.wire.v1.SyncRequest.$Properties
-                 * @property {Uint8Array|null} [cursor] Opaque, from the last SyncReply; empty for everything.
-                 * @property {number|null} [itemsPerConversation] Last items per conversation to send inline; 0 for the server's default.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SyncRequest.
-                 * @memberof skein.wire.v1
-                 * @interface ISyncRequest
-                 * @augments skein.wire.v1.SyncRequest.$Properties
-                 * @deprecated Use skein.wire.v1.SyncRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SyncRequest.
-                 * @typedef {skein.wire.v1.SyncRequest.$Properties} skein.wire.v1.SyncRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new SyncRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc session/sync, client to server: what changed since the cursor.
-                 * @constructor
-                 * @param {skein.wire.v1.SyncRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SyncRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Opaque, from the last SyncReply; empty for everything.
-                 * @member {Uint8Array} cursor
-                 * @memberof skein.wire.v1.SyncRequest
-                 * @instance
-                 */
-                SyncRequest.prototype.cursor = $util.newBuffer([]);
-
-                /**
-                 * Last items per conversation to send inline; 0 for the server's default.
-                 * @member {number} itemsPerConversation
-                 * @memberof skein.wire.v1.SyncRequest
-                 * @instance
-                 */
-                SyncRequest.prototype.itemsPerConversation = 0;
-
-                /**
-                 * Encodes the specified SyncRequest message. Does not implicitly {@link skein.wire.v1.SyncRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.SyncRequest
-                 * @static
-                 * @param {skein.wire.v1.SyncRequest.$Properties} message SyncRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SyncRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
-                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
-                    if (message.itemsPerConversation != null && $Object.hasOwnProperty.call(message, "itemsPerConversation") && message.itemsPerConversation !== 0)
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.itemsPerConversation);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SyncRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.SyncRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SyncRequest & skein.wire.v1.SyncRequest.$Shape} SyncRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SyncRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.SyncRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.bytes()).length)
-                                    message.cursor = value;
-                                else
-                                    delete message.cursor;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.itemsPerConversation = value;
-                                else
-                                    delete message.itemsPerConversation;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SyncRequest;
-            })();
-
-            v1.SyncReply = (function() {
-
-                /**
-                 * Properties of a SyncReply.
-                 * @typedef {Object} skein.wire.v1.SyncReply.$Properties
-                 * @property {Uint8Array|null} [cursor] SyncReply cursor
-                 * @property {boolean|null} [full] Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
-                 * @property {boolean|null} [more] Not complete yet: ask again with the new cursor.
-                 * @property {Array.<skein.wire.v1.Session.$Properties>|null} [sessions] SyncReply sessions
-                 * @property {Array.<Uint8Array>|null} [items] Last items of the changed conversations that this user may see, ascending by seq within a conversation.
-                 * @property {Array.<skein.wire.v1.UserProfile.$Properties>|null} [profiles] Users that appear in what is sent.
-                 * @property {number|null} [retryAfterMs] Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
-                 * @property {Array.<skein.wire.v1.MessageHidden.$Properties>|null} [hidden] What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
-                 * accordingly.
-                 * @property {boolean|null} [otherHistory] With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
-                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
-                 * @property {boolean|null} [partStands] A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
-                 * sync again before that, for this alone, is of no use.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a SyncReply.
-                 * @memberof skein.wire.v1
-                 * @interface ISyncReply
-                 * @augments skein.wire.v1.SyncReply.$Properties
-                 * @deprecated Use skein.wire.v1.SyncReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a SyncReply.
-                 * @typedef {skein.wire.v1.SyncReply.$Properties} skein.wire.v1.SyncReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new SyncReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents a SyncReply.
-                 * @constructor
-                 * @param {skein.wire.v1.SyncReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const SyncReply = function (properties) {
-                    this.sessions = [];
-                    this.items = [];
-                    this.profiles = [];
-                    this.hidden = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * SyncReply cursor.
-                 * @member {Uint8Array} cursor
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.cursor = $util.newBuffer([]);
-
-                /**
-                 * Everything is sent, because the cursor was empty, too old, or of another log: forget what is not in it.
-                 * @member {boolean} full
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.full = false;
-
-                /**
-                 * Not complete yet: ask again with the new cursor.
-                 * @member {boolean} more
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.more = false;
-
-                /**
-                 * SyncReply sessions.
-                 * @member {Array.<skein.wire.v1.Session.$Properties>} sessions
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.sessions = $util.emptyArray;
-
-                /**
-                 * Last items of the changed conversations that this user may see, ascending by seq within a conversation.
-                 * @member {Array.<Uint8Array>} items
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.items = $util.emptyArray;
-
-                /**
-                 * Users that appear in what is sent.
-                 * @member {Array.<skein.wire.v1.UserProfile.$Properties>} profiles
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.profiles = $util.emptyArray;
-
-                /**
-                 * Not 0: the views are behind the log, or the sync was begun on another connection, and what they lack is in no answer yet; sync again, not before this many milliseconds.
-                 * @member {number} retryAfterMs
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.retryAfterMs = 0;
-
-                /**
-                 * What this user has deleted for themselves since the cursor, on any of their devices; nothing in a full sync, whose items are shown
-                 * accordingly.
-                 * @member {Array.<skein.wire.v1.MessageHidden.$Properties>} hidden
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.hidden = $util.emptyArray;
-
-                /**
-                 * With `full`, on its first page: the log is not the one that the cursor was made of; it was put back from a backup, or made anew. What was
-                 * shown may be in it no more, or in another place: forget every conversation and begin anew.
-                 * @member {boolean} otherHistory
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.otherHistory = false;
-
-                /**
-                 * A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
-                 * sync again before that, for this alone, is of no use.
-                 * @member {boolean} partStands
-                 * @memberof skein.wire.v1.SyncReply
-                 * @instance
-                 */
-                SyncReply.prototype.partStands = false;
-
-                /**
-                 * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.SyncReply
-                 * @static
-                 * @param {skein.wire.v1.SyncReply.$Properties} message SyncReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                SyncReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
-                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
-                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
-                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.full);
-                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
-                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.more);
-                    if (message.sessions != null && message.sessions.length)
-                        for (let i = 0; i < message.sessions.length; ++i)
-                            $root.skein.wire.v1.Session.encode(message.sessions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
-                    if (message.items != null && message.items.length)
-                        for (let i = 0; i < message.items.length; ++i)
-                            writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.items[i]);
-                    if (message.profiles != null && message.profiles.length)
-                        for (let i = 0; i < message.profiles.length; ++i)
-                            $root.skein.wire.v1.UserProfile.encode(message.profiles[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
-                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
-                        writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.retryAfterMs);
-                    if (message.hidden != null && message.hidden.length)
-                        for (let i = 0; i < message.hidden.length; ++i)
-                            $root.skein.wire.v1.MessageHidden.encode(message.hidden[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
-                    if (message.otherHistory != null && $Object.hasOwnProperty.call(message, "otherHistory") && message.otherHistory !== false)
-                        writer.uint32(/* id 9, wireType 0 =*/72).bool(message.otherHistory);
-                    if (message.partStands != null && $Object.hasOwnProperty.call(message, "partStands") && message.partStands !== false)
-                        writer.uint32(/* id 10, wireType 0 =*/80).bool(message.partStands);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a SyncReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.SyncReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.SyncReply & skein.wire.v1.SyncReply.$Shape} SyncReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                SyncReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.SyncReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.bytes()).length)
-                                    message.cursor = value;
-                                else
-                                    delete message.cursor;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.full = value;
-                                else
-                                    delete message.full;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.more = value;
-                                else
-                                    delete message.more;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.sessions && message.sessions.length))
-                                    message.sessions = [];
-                                message.sessions.push($root.skein.wire.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.items && message.items.length))
-                                    message.items = [];
-                                message.items.push(reader.bytes());
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.profiles && message.profiles.length))
-                                    message.profiles = [];
-                                message.profiles.push($root.skein.wire.v1.UserProfile.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.retryAfterMs = value;
-                                else
-                                    delete message.retryAfterMs;
-                                continue;
-                            }
-                        case 8: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.hidden && message.hidden.length))
-                                    message.hidden = [];
-                                message.hidden.push($root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 9: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.otherHistory = value;
-                                else
-                                    delete message.otherHistory;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.partStands = value;
-                                else
-                                    delete message.partStands;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return SyncReply;
-            })();
-
-            v1.Session = (function() {
-
-                /**
-                 * Properties of a Session.
-                 * @typedef {Object} skein.wire.v1.Session.$Properties
-                 * @property {string|null} [conversationId] Session conversationId
-                 * @property {string|null} [kind] direct or group.
-                 * @property {string|null} [name] Name of the group; empty for direct conversations.
-                 * @property {number|null} [memberCount] 0 for direct conversations, and once the user is out.
-                 * @property {number|null} [lastSeq] Session lastSeq
-                 * @property {number|null} [lastOrdinal] Session lastOrdinal
-                 * @property {number|null} [readOrdinal] Session readOrdinal
-                 * @property {number|null} [unread] Session unread
-                 * @property {string|null} [role] Role of the user; empty for direct conversations, and once the user is out of the group.
-                 * @property {number|null} [fromSeq] First seq of the user's present (or last) stay.
-                 * @property {number|null} [toSeq] First seq the user may no longer see; 0 while a member.
-                 * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
-                 * @property {Array.<number>|null} [uncountedOrdinals] Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
-                 * how many these are.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a Session.
-                 * @memberof skein.wire.v1
-                 * @interface ISession
-                 * @augments skein.wire.v1.Session.$Properties
-                 * @deprecated Use skein.wire.v1.Session.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a Session.
-                 * @typedef {skein.wire.v1.Session.$Properties} skein.wire.v1.Session.$Shape
-                 */
-
-                /**
-                 * Constructs a new Session.
-                 * @memberof skein.wire.v1
-                 * @classdesc A user's entry for a conversation, with the conversation's head.
-                 * @constructor
-                 * @param {skein.wire.v1.Session.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Session = function (properties) {
-                    this.uncountedOrdinals = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Session conversationId.
-                 * @member {string} conversationId
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.conversationId = "";
-
-                /**
-                 * direct or group.
-                 * @member {string} kind
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.kind = "";
-
-                /**
-                 * Name of the group; empty for direct conversations.
-                 * @member {string} name
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.name = "";
-
-                /**
-                 * 0 for direct conversations, and once the user is out.
-                 * @member {number} memberCount
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.memberCount = 0;
-
-                /**
-                 * Session lastSeq.
-                 * @member {number} lastSeq
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.lastSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Session lastOrdinal.
-                 * @member {number} lastOrdinal
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Session readOrdinal.
-                 * @member {number} readOrdinal
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Session unread.
-                 * @member {number} unread
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Role of the user; empty for direct conversations, and once the user is out of the group.
-                 * @member {string} role
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.role = "";
-
-                /**
-                 * First seq of the user's present (or last) stay.
-                 * @member {number} fromSeq
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.fromSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * First seq the user may no longer see; 0 while a member.
-                 * @member {number} toSeq
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Milliseconds since the epoch.
-                 * @member {number} lastActivityAtMs
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.lastActivityAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
-                 * how many these are.
-                 * @member {Array.<number>} uncountedOrdinals
-                 * @memberof skein.wire.v1.Session
-                 * @instance
-                 */
-                Session.prototype.uncountedOrdinals = $util.emptyArray;
-
-                /**
-                 * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Session
-                 * @static
-                 * @param {skein.wire.v1.Session.$Properties} message Session message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Session.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.kind);
-                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
-                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.memberCount);
-                    if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq") && (typeof message.lastSeq === "object" ? message.lastSeq.low || message.lastSeq.high : message.lastSeq !== 0))
-                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.lastSeq);
-                    if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
-                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.lastOrdinal);
-                    if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
-                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.readOrdinal);
-                    if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
-                        writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.unread);
-                    if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
-                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.role);
-                    if (message.fromSeq != null && $Object.hasOwnProperty.call(message, "fromSeq") && (typeof message.fromSeq === "object" ? message.fromSeq.low || message.fromSeq.high : message.fromSeq !== 0))
-                        writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.fromSeq);
-                    if (message.toSeq != null && $Object.hasOwnProperty.call(message, "toSeq") && (typeof message.toSeq === "object" ? message.toSeq.low || message.toSeq.high : message.toSeq !== 0))
-                        writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.toSeq);
-                    if (message.lastActivityAtMs != null && $Object.hasOwnProperty.call(message, "lastActivityAtMs") && (typeof message.lastActivityAtMs === "object" ? message.lastActivityAtMs.low || message.lastActivityAtMs.high : message.lastActivityAtMs !== 0))
-                        writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.lastActivityAtMs);
-                    if (message.uncountedOrdinals != null && message.uncountedOrdinals.length)
-                        writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.uncountedOrdinals);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a Session message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Session
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Session & skein.wire.v1.Session.$Shape} Session
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Session.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Session();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.conversationId = value;
-                                else
-                                    delete message.conversationId;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.kind = value;
-                                else
-                                    delete message.kind;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.name = value;
-                                else
-                                    delete message.name;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.memberCount = value;
-                                else
-                                    delete message.memberCount;
-                                continue;
-                            }
-                        case 5: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.lastSeq = value;
-                                else
-                                    delete message.lastSeq;
-                                continue;
-                            }
-                        case 6: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.lastOrdinal = value;
-                                else
-                                    delete message.lastOrdinal;
-                                continue;
-                            }
-                        case 7: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.readOrdinal = value;
-                                else
-                                    delete message.readOrdinal;
-                                continue;
-                            }
-                        case 8: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.unread = value;
-                                else
-                                    delete message.unread;
-                                continue;
-                            }
-                        case 9: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.role = value;
-                                else
-                                    delete message.role;
-                                continue;
-                            }
-                        case 10: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.fromSeq = value;
-                                else
-                                    delete message.fromSeq;
-                                continue;
-                            }
-                        case 11: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.toSeq = value;
-                                else
-                                    delete message.toSeq;
-                                continue;
-                            }
-                        case 12: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.lastActivityAtMs = value;
-                                else
-                                    delete message.lastActivityAtMs;
-                                continue;
-                            }
-                        case 13: {
-                                if (wireType === 2) {
-                                    if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
-                                        message.uncountedOrdinals = [];
-                                    reader.uint64s(message.uncountedOrdinals);
-                                    continue;
-                                }
-                                if (wireType !== 0)
-                                    break;
-                                if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
-                                    message.uncountedOrdinals = [];
-                                message.uncountedOrdinals.push(reader.uint64());
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Session;
-            })();
-
-            v1.MissedRequest = (function() {
-
-                /**
-                 * Properties of a MissedRequest.
-                 * @typedef {Object} skein.wire.v1.MissedRequest.$Properties
-                 * @property {Uint8Array|null} [cursor] Opaque, from a SyncReply.
-                 * @property {string|null} [afterConversationId] Continue behind this item, the last of the page before; empty and 0 for the first page.
-                 * @property {number|null} [afterSeq] MissedRequest afterSeq
-                 * @property {number|null} [limit] 0 for the server's default.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a MissedRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IMissedRequest
-                 * @augments skein.wire.v1.MissedRequest.$Properties
-                 * @deprecated Use skein.wire.v1.MissedRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a MissedRequest.
-                 * @typedef {skein.wire.v1.MissedRequest.$Properties} skein.wire.v1.MissedRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new MissedRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind
-                 * a sync, with the cursor that the sync was asked with.
-                 * @constructor
-                 * @param {skein.wire.v1.MissedRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const MissedRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Opaque, from a SyncReply.
-                 * @member {Uint8Array} cursor
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @instance
-                 */
-                MissedRequest.prototype.cursor = $util.newBuffer([]);
-
-                /**
-                 * Continue behind this item, the last of the page before; empty and 0 for the first page.
-                 * @member {string} afterConversationId
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @instance
-                 */
-                MissedRequest.prototype.afterConversationId = "";
-
-                /**
-                 * MissedRequest afterSeq.
-                 * @member {number} afterSeq
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @instance
-                 */
-                MissedRequest.prototype.afterSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * 0 for the server's default.
-                 * @member {number} limit
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @instance
-                 */
-                MissedRequest.prototype.limit = 0;
-
-                /**
-                 * Encodes the specified MissedRequest message. Does not implicitly {@link skein.wire.v1.MissedRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @static
-                 * @param {skein.wire.v1.MissedRequest.$Properties} message MissedRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                MissedRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.cursor != null && $Object.hasOwnProperty.call(message, "cursor") && message.cursor.length)
-                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.cursor);
-                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterConversationId);
-                    if (message.afterSeq != null && $Object.hasOwnProperty.call(message, "afterSeq") && (typeof message.afterSeq === "object" ? message.afterSeq.low || message.afterSeq.high : message.afterSeq !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.afterSeq);
-                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
-                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.limit);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a MissedRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.MissedRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MissedRequest & skein.wire.v1.MissedRequest.$Shape} MissedRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                MissedRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.MissedRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.bytes()).length)
-                                    message.cursor = value;
-                                else
-                                    delete message.cursor;
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.afterConversationId = value;
-                                else
-                                    delete message.afterConversationId;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.afterSeq = value;
-                                else
-                                    delete message.afterSeq;
-                                continue;
-                            }
-                        case 4: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.uint32())
-                                    message.limit = value;
-                                else
-                                    delete message.limit;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return MissedRequest;
-            })();
-
-            v1.MissedReply = (function() {
-
-                /**
-                 * Properties of a MissedReply.
-                 * @typedef {Object} skein.wire.v1.MissedReply.$Properties
-                 * @property {Array.<Uint8Array>|null} [items] MissedReply items
-                 * @property {boolean|null} [more] There are more behind the last.
-                 * @property {boolean|null} [full] The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a MissedReply.
-                 * @memberof skein.wire.v1
-                 * @interface IMissedReply
-                 * @augments skein.wire.v1.MissedReply.$Properties
-                 * @deprecated Use skein.wire.v1.MissedReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a MissedReply.
-                 * @typedef {skein.wire.v1.MissedReply.$Properties} skein.wire.v1.MissedReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new MissedReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc session/missed, answer.
-                 * @constructor
-                 * @param {skein.wire.v1.MissedReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const MissedReply = function (properties) {
-                    this.items = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * MissedReply items.
-                 * @member {Array.<Uint8Array>} items
-                 * @memberof skein.wire.v1.MissedReply
-                 * @instance
-                 */
-                MissedReply.prototype.items = $util.emptyArray;
-
-                /**
-                 * There are more behind the last.
-                 * @member {boolean} more
-                 * @memberof skein.wire.v1.MissedReply
-                 * @instance
-                 */
-                MissedReply.prototype.more = false;
-
-                /**
-                 * The cursor was empty, too old, or of another log: who has nothing has missed nothing, and a sync sends everything.
-                 * @member {boolean} full
-                 * @memberof skein.wire.v1.MissedReply
-                 * @instance
-                 */
-                MissedReply.prototype.full = false;
-
-                /**
-                 * Encodes the specified MissedReply message. Does not implicitly {@link skein.wire.v1.MissedReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.MissedReply
-                 * @static
-                 * @param {skein.wire.v1.MissedReply.$Properties} message MissedReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                MissedReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.items != null && message.items.length)
-                        for (let i = 0; i < message.items.length; ++i)
-                            writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.items[i]);
-                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
-                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
-                    if (message.full != null && $Object.hasOwnProperty.call(message, "full") && message.full !== false)
-                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.full);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a MissedReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.MissedReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.MissedReply & skein.wire.v1.MissedReply.$Shape} MissedReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                MissedReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.MissedReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.items && message.items.length))
-                                    message.items = [];
-                                message.items.push(reader.bytes());
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.more = value;
-                                else
-                                    delete message.more;
-                                continue;
-                            }
-                        case 3: {
-                                if (wireType !== 0)
-                                    break;
-                                if (value = reader.bool())
-                                    message.full = value;
-                                else
-                                    delete message.full;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return MissedReply;
-            })();
-
-            v1.UnreadRequest = (function() {
-
-                /**
-                 * Properties of an UnreadRequest.
-                 * @typedef {Object} skein.wire.v1.UnreadRequest.$Properties
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an UnreadRequest.
-                 * @memberof skein.wire.v1
-                 * @interface IUnreadRequest
-                 * @augments skein.wire.v1.UnreadRequest.$Properties
-                 * @deprecated Use skein.wire.v1.UnreadRequest.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an UnreadRequest.
-                 * @typedef {skein.wire.v1.UnreadRequest.$Properties} skein.wire.v1.UnreadRequest.$Shape
-                 */
-
-                /**
-                 * Constructs a new UnreadRequest.
-                 * @memberof skein.wire.v1
-                 * @classdesc session/unread, client to server.
-                 * @constructor
-                 * @param {skein.wire.v1.UnreadRequest.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const UnreadRequest = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Encodes the specified UnreadRequest message. Does not implicitly {@link skein.wire.v1.UnreadRequest.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.UnreadRequest
-                 * @static
-                 * @param {skein.wire.v1.UnreadRequest.$Properties} message UnreadRequest message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                UnreadRequest.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an UnreadRequest message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.UnreadRequest
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UnreadRequest & skein.wire.v1.UnreadRequest.$Shape} UnreadRequest
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                UnreadRequest.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.UnreadRequest();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        reader.skipType(tag & 7, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return UnreadRequest;
-            })();
-
-            v1.UnreadReply = (function() {
-
-                /**
-                 * Properties of an UnreadReply.
-                 * @typedef {Object} skein.wire.v1.UnreadReply.$Properties
-                 * @property {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>|null} [entries] Conversations with unread messages.
-                 * @property {number|null} [total] UnreadReply total
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of an UnreadReply.
-                 * @memberof skein.wire.v1
-                 * @interface IUnreadReply
-                 * @augments skein.wire.v1.UnreadReply.$Properties
-                 * @deprecated Use skein.wire.v1.UnreadReply.$Properties instead.
-                 */
-
-                /**
-                 * Shape of an UnreadReply.
-                 * @typedef {skein.wire.v1.UnreadReply.$Properties} skein.wire.v1.UnreadReply.$Shape
-                 */
-
-                /**
-                 * Constructs a new UnreadReply.
-                 * @memberof skein.wire.v1
-                 * @classdesc Represents an UnreadReply.
-                 * @constructor
-                 * @param {skein.wire.v1.UnreadReply.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const UnreadReply = function (properties) {
-                    this.entries = [];
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * Conversations with unread messages.
-                 * @member {Array.<skein.wire.v1.UnreadReply.Entry.$Properties>} entries
-                 * @memberof skein.wire.v1.UnreadReply
-                 * @instance
-                 */
-                UnreadReply.prototype.entries = $util.emptyArray;
-
-                /**
-                 * UnreadReply total.
-                 * @member {number} total
-                 * @memberof skein.wire.v1.UnreadReply
-                 * @instance
-                 */
-                UnreadReply.prototype.total = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                /**
-                 * Encodes the specified UnreadReply message. Does not implicitly {@link skein.wire.v1.UnreadReply.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.UnreadReply
-                 * @static
-                 * @param {skein.wire.v1.UnreadReply.$Properties} message UnreadReply message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                UnreadReply.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.entries != null && message.entries.length)
-                        for (let i = 0; i < message.entries.length; ++i)
-                            $root.skein.wire.v1.UnreadReply.Entry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                    if (message.total != null && $Object.hasOwnProperty.call(message, "total") && (typeof message.total === "object" ? message.total.low || message.total.high : message.total !== 0))
-                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.total);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes an UnreadReply message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.UnreadReply
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.UnreadReply & skein.wire.v1.UnreadReply.$Shape} UnreadReply
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                UnreadReply.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.UnreadReply();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if (!(message.entries && message.entries.length))
-                                    message.entries = [];
-                                message.entries.push($root.skein.wire.v1.UnreadReply.Entry.decode(reader, reader.size(), $undefined, _depth + 1));
-                                continue;
-                            }
-                        case 2: {
-                                if (wireType !== 0)
-                                    break;
-                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.total = value;
-                                else
-                                    delete message.total;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                UnreadReply.Entry = (function() {
-
-                    /**
-                     * Properties of an Entry.
-                     * @typedef {Object} skein.wire.v1.UnreadReply.Entry.$Properties
-                     * @property {string|null} [conversationId] Entry conversationId
-                     * @property {number|null} [unread] Entry unread
-                     * @property {number|null} [lastOrdinal] Entry lastOrdinal
-                     * @property {number|null} [readOrdinal] Entry readOrdinal
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-
-                    /**
-                     * Properties of an Entry.
-                     * @memberof skein.wire.v1.UnreadReply
-                     * @interface IEntry
-                     * @augments skein.wire.v1.UnreadReply.Entry.$Properties
-                     * @deprecated Use skein.wire.v1.UnreadReply.Entry.$Properties instead.
-                     */
-
-                    /**
-                     * Shape of an Entry.
-                     * @typedef {skein.wire.v1.UnreadReply.Entry.$Properties} skein.wire.v1.UnreadReply.Entry.$Shape
-                     */
-
-                    /**
-                     * Constructs a new Entry.
-                     * @memberof skein.wire.v1.UnreadReply
-                     * @classdesc Represents an Entry.
-                     * @constructor
-                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties=} [properties] Properties to set
-                     * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                     */
-                    const Entry = function (properties) {
-                        if (properties)
-                            for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                                if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                    this[keys[i]] = properties[keys[i]];
-                    };
-
-                    /**
-                     * Entry conversationId.
-                     * @member {string} conversationId
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @instance
-                     */
-                    Entry.prototype.conversationId = "";
-
-                    /**
-                     * Entry unread.
-                     * @member {number} unread
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @instance
-                     */
-                    Entry.prototype.unread = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                    /**
-                     * Entry lastOrdinal.
-                     * @member {number} lastOrdinal
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @instance
-                     */
-                    Entry.prototype.lastOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                    /**
-                     * Entry readOrdinal.
-                     * @member {number} readOrdinal
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @instance
-                     */
-                    Entry.prototype.readOrdinal = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-                    /**
-                     * Encodes the specified Entry message. Does not implicitly {@link skein.wire.v1.UnreadReply.Entry.verify|verify} messages.
-                     * @function encode
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @static
-                     * @param {skein.wire.v1.UnreadReply.Entry.$Properties} message Entry message or plain object to encode
-                     * @param {$protobuf.Writer} [writer] Writer to encode to
-                     * @returns {$protobuf.Writer} Writer
-                     */
-                    Entry.encode = function (message, writer, _depth) {
-                        if (!writer)
-                            writer = $Writer.create();
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $util.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
-                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
-                        if (message.unread != null && $Object.hasOwnProperty.call(message, "unread") && (typeof message.unread === "object" ? message.unread.low || message.unread.high : message.unread !== 0))
-                            writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.unread);
-                        if (message.lastOrdinal != null && $Object.hasOwnProperty.call(message, "lastOrdinal") && (typeof message.lastOrdinal === "object" ? message.lastOrdinal.low || message.lastOrdinal.high : message.lastOrdinal !== 0))
-                            writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.lastOrdinal);
-                        if (message.readOrdinal != null && $Object.hasOwnProperty.call(message, "readOrdinal") && (typeof message.readOrdinal === "object" ? message.readOrdinal.low || message.readOrdinal.high : message.readOrdinal !== 0))
-                            writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.readOrdinal);
-                        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                            for (let i = 0; i < message.$unknowns.length; ++i)
-                                writer.raw(message.$unknowns[i]);
-                        return writer;
-                    };
-
-                    /**
-                     * Decodes an Entry message from the specified reader or buffer.
-                     * @function decode
-                     * @memberof skein.wire.v1.UnreadReply.Entry
-                     * @static
-                     * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                     * @param {number} [length] Message length if known beforehand
-                     * @returns {skein.wire.v1.UnreadReply.Entry & skein.wire.v1.UnreadReply.Entry.$Shape} Entry
-                     * @throws {Error} If the payload is not a reader or valid buffer
-                     * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                     */
-                    Entry.decode = function (reader, length, _end, _depth, _target) {
-                        if (!(reader instanceof $Reader))
-                            reader = $Reader.create(reader);
-                        if (_depth === $undefined)
-                            _depth = 0;
-                        if (_depth > $Reader.recursionLimit)
-                            throw $Error("max depth exceeded");
-                        let end, message, value;
-                        if (length === $undefined)
-                            end = reader.len;
-                        else {
-                            end = reader.pos + length;
-                            if (end > reader.len)
-                                throw $RangeError("index out of range");
-                            length = reader.len;
-                            reader.len = end;
-                        }
-                        message = _target || new $root.skein.wire.v1.UnreadReply.Entry();
-                        while (reader.pos < end) {
-                            let start = reader.pos;
-                            let tag = reader.tag();
-                            if (tag === _end) {
-                                _end = $undefined;
-                                break;
-                            }
-                            let wireType = tag & 7;
-                            switch (tag >>>= 3) {
-                            case 1: {
-                                    if (wireType !== 2)
-                                        break;
-                                    if ((value = reader.stringVerify()).length)
-                                        message.conversationId = value;
-                                    else
-                                        delete message.conversationId;
-                                    continue;
-                                }
-                            case 2: {
-                                    if (wireType !== 0)
-                                        break;
-                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                        message.unread = value;
-                                    else
-                                        delete message.unread;
-                                    continue;
-                                }
-                            case 3: {
-                                    if (wireType !== 0)
-                                        break;
-                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                        message.lastOrdinal = value;
-                                    else
-                                        delete message.lastOrdinal;
-                                    continue;
-                                }
-                            case 4: {
-                                    if (wireType !== 0)
-                                        break;
-                                    if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                        message.readOrdinal = value;
-                                    else
-                                        delete message.readOrdinal;
-                                    continue;
-                                }
-                            }
-                            reader.skipType(wireType, _depth, tag);
-                            if (!reader.discardUnknown) {
-                                $util.makeProp(message, "$unknowns", false);
-                                (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                            }
-                        }
-                        if (length !== $undefined) {
-                            if (reader.pos !== end)
-                                throw $RangeError("index out of range");
-                            reader.len = length;
-                        }
-                        if (_end !== $undefined)
-                            throw $Error("missing end group");
-                        return message;
-                    };
-
-                    return Entry;
-                })();
-
-                return UnreadReply;
-            })();
-
-            v1.Resync = (function() {
-
-                /**
-                 * Properties of a Resync.
-                 * @typedef {Object} skein.wire.v1.Resync.$Properties
-                 * @property {string|null} [reason] For people who read logs.
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-
-                /**
-                 * Properties of a Resync.
-                 * @memberof skein.wire.v1
-                 * @interface IResync
-                 * @augments skein.wire.v1.Resync.$Properties
-                 * @deprecated Use skein.wire.v1.Resync.$Properties instead.
-                 */
-
-                /**
-                 * Shape of a Resync.
-                 * @typedef {skein.wire.v1.Resync.$Properties} skein.wire.v1.Resync.$Shape
-                 */
-
-                /**
-                 * Constructs a new Resync.
-                 * @memberof skein.wire.v1
-                 * @classdesc session/resync, server to client: something may have been missed on the way; sync from your cursor.
-                 * @constructor
-                 * @param {skein.wire.v1.Resync.$Properties=} [properties] Properties to set
-                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-                 */
-                const Resync = function (properties) {
-                    if (properties)
-                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                                this[keys[i]] = properties[keys[i]];
-                };
-
-                /**
-                 * For people who read logs.
-                 * @member {string} reason
-                 * @memberof skein.wire.v1.Resync
-                 * @instance
-                 */
-                Resync.prototype.reason = "";
-
-                /**
-                 * Encodes the specified Resync message. Does not implicitly {@link skein.wire.v1.Resync.verify|verify} messages.
-                 * @function encode
-                 * @memberof skein.wire.v1.Resync
-                 * @static
-                 * @param {skein.wire.v1.Resync.$Properties} message Resync message or plain object to encode
-                 * @param {$protobuf.Writer} [writer] Writer to encode to
-                 * @returns {$protobuf.Writer} Writer
-                 */
-                Resync.encode = function (message, writer, _depth) {
-                    if (!writer)
-                        writer = $Writer.create();
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $util.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
-                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                        for (let i = 0; i < message.$unknowns.length; ++i)
-                            writer.raw(message.$unknowns[i]);
-                    return writer;
-                };
-
-                /**
-                 * Decodes a Resync message from the specified reader or buffer.
-                 * @function decode
-                 * @memberof skein.wire.v1.Resync
-                 * @static
-                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-                 * @param {number} [length] Message length if known beforehand
-                 * @returns {skein.wire.v1.Resync & skein.wire.v1.Resync.$Shape} Resync
-                 * @throws {Error} If the payload is not a reader or valid buffer
-                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
-                 */
-                Resync.decode = function (reader, length, _end, _depth, _target) {
-                    if (!(reader instanceof $Reader))
-                        reader = $Reader.create(reader);
-                    if (_depth === $undefined)
-                        _depth = 0;
-                    if (_depth > $Reader.recursionLimit)
-                        throw $Error("max depth exceeded");
-                    let end, message, value;
-                    if (length === $undefined)
-                        end = reader.len;
-                    else {
-                        end = reader.pos + length;
-                        if (end > reader.len)
-                            throw $RangeError("index out of range");
-                        length = reader.len;
-                        reader.len = end;
-                    }
-                    message = _target || new $root.skein.wire.v1.Resync();
-                    while (reader.pos < end) {
-                        let start = reader.pos;
-                        let tag = reader.tag();
-                        if (tag === _end) {
-                            _end = $undefined;
-                            break;
-                        }
-                        let wireType = tag & 7;
-                        switch (tag >>>= 3) {
-                        case 1: {
-                                if (wireType !== 2)
-                                    break;
-                                if ((value = reader.stringVerify()).length)
-                                    message.reason = value;
-                                else
-                                    delete message.reason;
-                                continue;
-                            }
-                        }
-                        reader.skipType(wireType, _depth, tag);
-                        if (!reader.discardUnknown) {
-                            $util.makeProp(message, "$unknowns", false);
-                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                        }
-                    }
-                    if (length !== $undefined) {
-                        if (reader.pos !== end)
-                            throw $RangeError("index out of range");
-                        reader.len = length;
-                    }
-                    if (_end !== $undefined)
-                        throw $Error("missing end group");
-                    return message;
-                };
-
-                return Resync;
-            })();
-
             v1.UserProfile = (function() {
 
                 /**
@@ -12095,6 +12297,451 @@ export const skein = $root.skein = (() => {
                 };
 
                 return FindUserReply;
+            })();
+
+            v1.Error = (function() {
+
+                /**
+                 * Properties of an Error.
+                 * @typedef {Object} skein.wire.v1.Error.$Properties
+                 * @property {string|null} [code] Code of the error catalogue, such as NOT_A_MEMBER.
+                 * @property {string|null} [detail] Which field, which limit; for people, not for programs.
+                 * @property {boolean|null} [retriable] Whether the same request can succeed later.
+                 * @property {number|null} [retryAfterMs] Milliseconds to wait before trying again; 0 when unknown.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Error.
+                 * @memberof skein.wire.v1
+                 * @interface IError
+                 * @augments skein.wire.v1.Error.$Properties
+                 * @deprecated Use skein.wire.v1.Error.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Error.
+                 * @typedef {skein.wire.v1.Error.$Properties} skein.wire.v1.Error.$Shape
+                 */
+
+                /**
+                 * Constructs a new Error.
+                 * @memberof skein.wire.v1
+                 * @classdesc Body of any packet with the error flag.
+                 * @constructor
+                 * @param {skein.wire.v1.Error.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Error = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Code of the error catalogue, such as NOT_A_MEMBER.
+                 * @member {string} code
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.code = "";
+
+                /**
+                 * Which field, which limit; for people, not for programs.
+                 * @member {string} detail
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.detail = "";
+
+                /**
+                 * Whether the same request can succeed later.
+                 * @member {boolean} retriable
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retriable = false;
+
+                /**
+                 * Milliseconds to wait before trying again; 0 when unknown.
+                 * @member {number} retryAfterMs
+                 * @memberof skein.wire.v1.Error
+                 * @instance
+                 */
+                Error.prototype.retryAfterMs = 0;
+
+                /**
+                 * Encodes the specified Error message. Does not implicitly {@link skein.wire.v1.Error.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {skein.wire.v1.Error.$Properties} message Error message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Error.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.detail);
+                    if (message.retriable != null && $Object.hasOwnProperty.call(message, "retriable") && message.retriable !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.retriable);
+                    if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs") && message.retryAfterMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.retryAfterMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Error message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Error
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Error & skein.wire.v1.Error.$Shape} Error
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Error.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Error();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.code = value;
+                                else
+                                    delete message.code;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.detail = value;
+                                else
+                                    delete message.detail;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.retriable = value;
+                                else
+                                    delete message.retriable;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.retryAfterMs = value;
+                                else
+                                    delete message.retryAfterMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Error;
+            })();
+
+            v1.SeqReply = (function() {
+
+                /**
+                 * Properties of a SeqReply.
+                 * @typedef {Object} skein.wire.v1.SeqReply.$Properties
+                 * @property {number|null} [seq] SeqReply seq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SeqReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISeqReply
+                 * @augments skein.wire.v1.SeqReply.$Properties
+                 * @deprecated Use skein.wire.v1.SeqReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SeqReply.
+                 * @typedef {skein.wire.v1.SeqReply.$Properties} skein.wire.v1.SeqReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SeqReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to a request that changes a conversation: the seq of the last item it led to, or of the head when it changed nothing.
+                 * @constructor
+                 * @param {skein.wire.v1.SeqReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SeqReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SeqReply seq.
+                 * @member {number} seq
+                 * @memberof skein.wire.v1.SeqReply
+                 * @instance
+                 */
+                SeqReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified SeqReply message. Does not implicitly {@link skein.wire.v1.SeqReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SeqReply
+                 * @static
+                 * @param {skein.wire.v1.SeqReply.$Properties} message SeqReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SeqReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.seq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SeqReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SeqReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SeqReply & skein.wire.v1.SeqReply.$Shape} SeqReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SeqReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SeqReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SeqReply;
+            })();
+
+            v1.DoneReply = (function() {
+
+                /**
+                 * Properties of a DoneReply.
+                 * @typedef {Object} skein.wire.v1.DoneReply.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DoneReply.
+                 * @memberof skein.wire.v1
+                 * @interface IDoneReply
+                 * @augments skein.wire.v1.DoneReply.$Properties
+                 * @deprecated Use skein.wire.v1.DoneReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DoneReply.
+                 * @typedef {skein.wire.v1.DoneReply.$Properties} skein.wire.v1.DoneReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new DoneReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Answer to a request whose success says it all.
+                 * @constructor
+                 * @param {skein.wire.v1.DoneReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DoneReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified DoneReply message. Does not implicitly {@link skein.wire.v1.DoneReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.DoneReply
+                 * @static
+                 * @param {skein.wire.v1.DoneReply.$Properties} message DoneReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DoneReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DoneReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.DoneReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DoneReply & skein.wire.v1.DoneReply.$Shape} DoneReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DoneReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.DoneReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DoneReply;
             })();
 
             return v1;

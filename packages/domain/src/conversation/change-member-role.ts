@@ -7,7 +7,7 @@ import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { onHead, onMember } from './folds.ts'
 import { groupOf, headOf, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
 
-const roles = ['owner', 'admin', 'member']
+export const roles: readonly string[] = ['owner', 'admin', 'member']
 
 export const changeMemberRole: CommandRule<'ChangeMemberRole'> = (command) => {
   const { userId, role } = command

@@ -7,11 +7,13 @@ import { heartbeat } from './heartbeat.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { markRead } from './read-marks.ts'
+import { areMembers } from './reads/are-members.ts'
 import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { history } from './reads/history.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
+import { myGroups } from './reads/my-groups.ts'
 import { sync } from './reads/sync.ts'
 import { unread } from './reads/unread.ts'
 import type { Handler } from './request.ts'
@@ -23,6 +25,7 @@ const commands = Object.fromEntries(commandPackets.map((name) => [name, handlerO
 
 export const handlers = {
   ...commands,
+  areMembers,
   edits,
   findUser,
   heartbeat,
@@ -32,6 +35,7 @@ export const handlers = {
   markRead,
   members,
   missed,
+  myGroups,
   send,
   sync,
   unread,

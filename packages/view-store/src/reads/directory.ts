@@ -1,5 +1,5 @@
-// The directory: who is who, who belongs to a group, and which devices are logged in.
-import type { DeviceSessionState, Member, UserProfile } from '@skein/projections'
+// The directory: who is who, and which devices are logged in.
+import type { DeviceSessionState, UserProfile } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 import { rowSource } from '../database/unnest.ts'
 
@@ -16,32 +16,6 @@ export const profileOf = (row: UserRow): UserProfile => ({
   userName: row.user_name,
   displayName: row.display_name,
 })
-
-/** Without a user: of a group whose other members are on other pages. */
-interface MemberRow {
-  user_id: string | null
-  role: string
-  nickname: string
-  muted_until: number
-  view_seq: number
-}
-
-const memberOf = ({ user_id, role, nickname, muted_until }: MemberRow): Member[] =>
-  user_id === null ? [] : [{ userId: user_id, role, nickname, mutedUntilMs: muted_until }]
-
-/** $1 app, $2 conversation, $3 reader, $4 after this user, $5 rows at most. No row: the reader is not a member now. */
-const membersSql = (schema: string) => `
-    SELECT member.user_id, member.role, member.nickname, member.muted_until,
-      (SELECT c.last_seq FROM ${schema}.conversations c WHERE c.app_id = $1 AND c.conversation_id = $2) AS view_seq
-    FROM (
-      SELECT FROM ${schema}.memberships WHERE app_id = $1 AND conversation_id = $2 AND user_id = $3 AND to_seq = 0 LIMIT 1
-    ) reader
-    LEFT JOIN LATERAL (
-      SELECT m.user_id, m.role, m.nickname, m.muted_until FROM ${schema}.memberships m
-      WHERE m.app_id = $1 AND m.conversation_id = $2 AND m.to_seq = 0 AND m.user_id > $4
-      ORDER BY m.user_id LIMIT $5
-    ) member ON true
-    ORDER BY member.user_id`
 
 const userByIdSql = (schema: string) => `SELECT ${profileColumns} FROM ${schema}.users u WHERE u.app_id = $1 AND u.user_id = $2`
 
@@ -76,31 +50,14 @@ const deviceSessionsSql = (schema: string) => `
       WHERE d.app_id = asked.app_id AND d.user_id = asked.user_id AND d.session_id = asked.session_id OFFSET 0
     ) d`
 
-export interface MembersQuery {
-  readonly appId: string
-  readonly userId: string
-  readonly conversationId: string
-  readonly afterUserId: string
-  readonly limit: number
-}
-
 export function createDirectory(schema: string) {
   const statements = {
-    members: membersSql(schema),
     userById: userByIdSql(schema),
     userByName: userByNameSql(schema),
     newestUsers: newestUsersSql(schema),
     deviceSessions: deviceSessionsSql(schema),
   }
   return {
-    async members(db: Queryable, { appId, userId, conversationId, afterUserId, limit }: MembersQuery) {
-      const values = [appId, conversationId, userId, afterUserId, limit + 1]
-      const { rows } = await db.query<MemberRow>(statements.members, values, { name: `${schema}-members` })
-      const first = rows[0]
-      if (!first) return 'NOT_A_MEMBER' as const
-      const found = rows.flatMap(memberOf)
-      return { members: found.slice(0, limit), more: found.length > limit, viewSeq: first.view_seq }
-    },
     async findUser(db: Queryable, appId: string, by: { readonly userId: string } | { readonly userName: string }) {
       const [text, value, name] =
         'userId' in by ? [statements.userById, by.userId, 'by-id'] : [statements.userByName, by.userName.toLowerCase(), 'by-name']

@@ -13,7 +13,9 @@ import { createDirectory } from './directory.ts'
 import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
+import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
+import { createMyGroups } from './my-groups.ts'
 import { createStrangers } from './strangers.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
@@ -42,6 +44,8 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const edits = createEdits(schema, itemBytesMax)
   const unread = createUnread(schema, limits.stretchSessionsMax)
   const directory = createDirectory(schema)
+  const members = createMembers(schema)
+  const myGroups = createMyGroups(schema, limits.stretchSessionsMax)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
@@ -70,7 +74,9 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
       const answer = await hot?.unread(appId, userId)
       return answer && freshness.isFresh(answer.applied) ? answer.value : unread(db, appId, userId)
     },
-    members: (query) => directory.members(db, query),
+    members: (query) => members.members(db, query),
+    areMembers: (query) => members.areMembers(db, query),
+    myGroups: (query) => myGroups(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),

@@ -1,0 +1,22 @@
+// Says which groups one is in, all pages of them, as the server has them.
+import type { Session } from '@skein/client'
+import type { ChatCommand } from '../chat-command.ts'
+
+export const groups: ChatCommand = {
+  name: 'groups',
+  usage: '',
+  purpose: 'the groups you are in',
+  async run({ client, output, places }) {
+    const all: Session[] = []
+    for (let more = true; more; ) {
+      const page = await client.myGroups({ afterConversationId: all.at(-1)?.conversationId ?? '' })
+      all.push(...page.groups)
+      more = page.more && page.groups.length > 0
+    }
+    const lines = all.map(async ({ conversationId, memberCount, role, unread }) => {
+      const news = unread > 0 ? `, ${unread} unread` : ''
+      return `${await places.label(conversationId)} (group of ${memberCount}, you are ${role})${news}`
+    })
+    output.notice('groups', (await Promise.all(lines)).join('\n') || 'you are in no group', { groups: all })
+  },
+}

@@ -1,0 +1,71 @@
+// Who belongs where, and what they see of it: one who reinstalls, one from outside.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { Installation } from '../installation.ts'
+import { openWorld, refuses, sees } from '../people.ts'
+
+export function membership(open: () => Installation): void {
+  test('who reinstalls finds the groups they are in, with what is unread, and none that they left', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = [await world.register('ann'), await world.register('ben'), await world.register('cem')]
+    const [annHere, benHere] = [await world.device(ann), await world.device(ben, { node: 1 })]
+    const make = (name: string) => annHere.client.createGroup({ name, memberIds: [ben.userId, cem.userId] })
+    const [one, two, left] = [await make('one'), await make('two'), await make('left')].map(({ conversationId }) => conversationId)
+    for (const text of ['a', 'b', 'c']) await annHere.client.send(one!, text)
+    await annHere.client.send(left!, 'never read')
+    await benHere.client.leaveGroup(left!)
+    await annHere.client.send(left!, 'not for ben')
+    const fresh = await world.device(ben, { node: 0 })
+    const expected = [one!, two!].sort()
+    await sees(
+      'both are listed',
+      async () => (await fresh.client.myGroups()).groups.map((group) => group.conversationId).join() === expected.join(),
+    )
+    const { groups } = await fresh.client.myGroups()
+    await sees('three are unread, and nothing of what was left', async () => (await fresh.client.unread()).total === 3)
+    assert.deepEqual(new Map(groups.map(({ conversationId, unread }) => [conversationId, unread])).get(one!), 3)
+    assert.ok(groups.every(({ name, memberCount, role }) => ['one', 'two'].includes(name) && memberCount === 3 && role === 'member'))
+    await sees('the device has them', () => fresh.client.session(one!)?.unread === 3 && fresh.client.session(left!)?.role === '')
+    const pages = [await fresh.client.myGroups({ limit: 1 }), await fresh.client.myGroups({ limit: 1, afterConversationId: expected[0]! })]
+    assert.deepEqual(
+      pages.map(({ groups, more }) => [groups.map((group) => group.conversationId), more]),
+      [
+        [[expected[0]], true],
+        [[expected[1]], false],
+      ],
+    )
+  })
+
+  test('members are told by role, and whether some are in, to those who are in themselves', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = [await world.register('ann'), await world.register('ben'), await world.register('cem')]
+    const [annHere, cemHere] = [await world.device(ann), await world.device(cem, { node: 1 })]
+    const { conversationId } = await annHere.client.createGroup({ name: 'two', memberIds: [ben.userId, cem.userId] })
+    await cemHere.client.leaveGroup(conversationId)
+    await annHere.client.changeRole(conversationId, ben.userId, 'admin')
+    await sees('ben is the admin', async () => {
+      const { members } = await annHere.client.members(conversationId, { role: 'admin' })
+      return members.map(({ userId }) => userId).join() === ben.userId
+    })
+    assert.deepEqual((await annHere.client.members(conversationId, { role: 'member' })).members, [])
+    const among = [...Array.from({ length: 250 }, (_, i) => `nobody-${i}`), ben.userId, cem.userId, ann.userId]
+    const roles = await annHere.client.areMembers(conversationId, among)
+    assert.deepEqual(
+      roles,
+      new Map([
+        [ben.userId, 'admin'],
+        [ann.userId, 'owner'],
+      ]),
+    )
+    assert.deepEqual(
+      [await annHere.client.isMember(conversationId, ben.userId), await annHere.client.isMember(conversationId, cem.userId)],
+      [true, false],
+    )
+    for (const id of [conversationId, 'g:none']) {
+      await refuses(
+        'NOT_A_MEMBER',
+        cemHere.client.areMembers(id, [ann.userId]).then(() => {}),
+      )
+    }
+  })
+}
