@@ -1,7 +1,9 @@
 // To whom an event goes, decided without I/O. What is shown of it and to which audience is data of the projections; who belongs
 // to that audience is told by the ids of a direct conversation or by the members of a group. Who is online is another question.
 import { type Conversation, parseConversationId, type SkeinEvent, wire } from '@skein/contracts'
-import { type ItemPlace, placeOf, type Shown, shown } from '@skein/projections'
+import type { GroupAnnouncement } from '@skein/node-link'
+import { type GroupId, type ItemPlace, placeOf, type Shown, shown } from '@skein/projections'
+import { type StayChange, stepsOf } from './stay-change.ts'
 
 /** An event with what is shown of it, encoded once. */
 export interface ShownEvent {
@@ -31,11 +33,31 @@ export interface ToDeviceSession {
   readonly sessionId: string
 }
 
-export type Addressed = ToUsers | ToDeviceSession
-
-export interface Group {
+/** Everybody in a large group who may see it: gateways know whom of them they have. */
+export interface ToLargeGroup {
+  readonly to: 'large-group'
   readonly appId: string
-  readonly conversationId: string
+  /** Nobody is looked up. */
+  readonly userIds: readonly []
+  /** An encoded Push. */
+  readonly push: Uint8Array
+  readonly group: GroupAnnouncement
+}
+
+export type Addressed = ToUsers | ToDeviceSession | ToLargeGroup
+
+/** Whether somebody may be there. */
+export const hasRecipients = ({ to, userIds }: Addressed): boolean => to === 'large-group' || userIds.length > 0
+
+export type Group = GroupId
+
+/** Where an event of a group stands among the changes of its members. */
+export interface GroupPlace {
+  readonly partition: number
+  readonly offset: number
+  /** From this offset on no stay has changed before it. */
+  readonly unchangedFrom: number
+  readonly change: StayChange | null
 }
 
 export function show(event: SkeinEvent): ShownEvent {
@@ -79,8 +101,27 @@ function toGroup(told: ShownEvent, membersAt: MembersAt): readonly Addressed[] {
   return [toUsers(told, [...there], item), toUsers(told, later, untold.item)]
 }
 
-function toUsers({ event, shown: { notice } }: ShownEvent, userIds: readonly string[], item: Uint8Array | null): ToUsers {
-  const { appId, connectionId } = event.meta
-  const push = wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
-  return { to: 'users', appId, userIds, exceptConnection: connectionId, push }
+/** To each gateway once. */
+export function announce(told: ShownEvent, { partition, offset, unchangedFrom, change }: GroupPlace): readonly ToLargeGroup[] {
+  const { item, untold } = told.shown
+  if (item === null) return []
+  const { appId, connectionId: exceptConnection } = told.event.meta
+  const { conversationId, seq } = told.place!
+  const steps = change === null ? [] : stepsOf(change)
+  const group: GroupAnnouncement = {
+    ...{ appId, conversationId, partition, offset, unchangedFrom, seq, exceptConnection, steps },
+    targetSeq: untold?.targetSeq ?? 0,
+    untoldPush: untold === null ? new Uint8Array(0) : pushOf(told, untold.item),
+    joins: steps.length > 0 && steps.every(({ toSeq }) => toSeq === 0),
+  }
+  return [{ to: 'large-group', appId, userIds: [], push: pushOf(told, item), group }]
+}
+
+function pushOf({ shown: { notice } }: ShownEvent, item: Uint8Array | null): Uint8Array {
+  return wire.Push.encode({ items: item === null ? [] : [item], notices: notice === null ? [] : [notice] }).finish()
+}
+
+function toUsers(told: ShownEvent, userIds: readonly string[], item: Uint8Array | null): ToUsers {
+  const { appId, connectionId } = told.event.meta
+  return { to: 'users', appId, userIds, exceptConnection: connectionId, push: pushOf(told, item) }
 }

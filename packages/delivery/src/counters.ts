@@ -7,6 +7,8 @@ export interface DeliveryCounters {
   addressed: number
   /** Records queued to the node link: one per node and event. */
   deliveries: number
+  /** Records queued to the node link for a large group: one per gateway and event. */
+  announcements: number
   /** Connections named in them. */
   connections: number
   kicks: number
@@ -28,6 +30,7 @@ export const noCounts = (): DeliveryCounters => ({
   events: 0,
   addressed: 0,
   deliveries: 0,
+  announcements: 0,
   connections: 0,
   kicks: 0,
   undecodable: 0,

@@ -8,6 +8,12 @@ export interface DeliveryLimits {
   readonly recipientsMax: number
   /** Stays of groups kept in memory; above it the groups used longest ago are forgotten. */
   readonly staysMax: number
+  /**
+   * A group with more members than the first is large: it is announced once to each gateway, and nobody looks its members up. With fewer
+   * than the second it is no more. Between the two it is what it was.
+   */
+  readonly largeAboveMembers: number
+  readonly smallBelowMembers: number
   /** Member changes kept to bring a group read from the view up to the place in the log where delivery stands. */
   readonly recentChangesMax: number
   /** Bytes of events that wait for the members of their group; above it what comes waits with them. */
@@ -25,6 +31,8 @@ export interface DeliveryLimits {
 export const defaultDeliveryLimits: DeliveryLimits = {
   recipientsMax: 20_000,
   staysMax: 200_000,
+  largeAboveMembers: 200,
+  smallBelowMembers: 150,
   recentChangesMax: 10_000,
   heldBytesMax: 16 * 1024 * 1024,
   elsewhereBytesMax: 4 * 1024 * 1024,

@@ -15,7 +15,7 @@ import { untilDone } from './retry.ts'
 
 export interface DeliveryOptions {
   readonly log: Pick<EventLog<SkeinCommand, SkeinEvent>, 'tail' | 'bounds'>
-  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere' | 'liveNodes'>
+  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere' | 'gatewayHere' | 'gatewaysElsewhere' | 'liveNodes'>
   readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
   readonly membership: ReadMembership
   readonly logger: Logger

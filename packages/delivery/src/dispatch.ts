@@ -1,45 +1,77 @@
 // From people to connections to nodes: who of the people of a slice is connected, and one record per node and event, queued to the node
 // link, the push encoded once. Who is connected in this process is known without asking; who is elsewhere is looked up for all at once.
-import type { ConnectionInfo, NodeLink, Presence } from '@skein/node-link'
-import type { Addressed, ToDeviceSession, ToUsers } from './address.ts'
+import type { ConnectionInfo, NodeInfo, NodeLink, Presence } from '@skein/node-link'
+import type { Addressed, ToDeviceSession, ToLargeGroup, ToUsers } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 
-export type Online = ReadonlyMap<string, ReadonlyMap<string, readonly ConnectionInfo[]>>
+type Elsewhere = Pick<Presence, 'connectionsElsewhere' | 'gatewaysElsewhere'>
+type Here = Pick<Presence, 'connectionsHere' | 'gatewayHere'>
+type Link = Pick<NodeLink, 'deliver' | 'kick' | 'lost'>
+type Users = ReadonlyMap<string, readonly ConnectionInfo[]>
 
-/** Connections elsewhere by app and user, for everyone in the slice. */
-export async function lookUpElsewhere(presence: Pick<Presence, 'connectionsElsewhere'>, slice: readonly Addressed[]): Promise<Online> {
+export interface Online {
+  /** Connections by app and user. */
+  readonly users: ReadonlyMap<string, Users>
+  readonly gateways: readonly NodeInfo[]
+}
+
+/** Whoever is elsewhere of everyone in the slice. */
+export async function lookUpElsewhere(presence: Elsewhere, slice: readonly Addressed[]): Promise<Online> {
   const wanted = new Map<string, Set<string>>()
   for (const { appId, userIds } of slice) {
+    if (userIds.length === 0) continue
     const users = wanted.get(appId) ?? new Set()
     wanted.set(appId, users)
     for (const userId of userIds) users.add(userId)
   }
-  const found = await Promise.all(
-    [...wanted].map(async ([appId, users]) => [appId, await presence.connectionsElsewhere(appId, [...users])] as const),
-  )
-  return new Map(found)
+  const [gateways, found] = await Promise.all([
+    slice.some(({ to }) => to === 'large-group') ? presence.gatewaysElsewhere() : [],
+    Promise.all([...wanted].map(async ([appId, users]) => [appId, await presence.connectionsElsewhere(appId, [...users])] as const)),
+  ])
+  return { users: new Map(found), gateways }
 }
-
-type Link = Pick<NodeLink, 'deliver' | 'kick'>
-type Users = ReadonlyMap<string, readonly ConnectionInfo[]>
 
 /** Queues a slice in the order of its events, for those who are elsewhere. */
 export function queueElsewhere(link: Link, slice: readonly Addressed[], online: Online, counters: DeliveryCounters): void {
   for (const addressed of slice) {
-    const users = online.get(addressed.appId)
+    if (addressed.to === 'large-group') {
+      for (const gateway of online.gateways) announceTo(link, addressed, gateway, counters)
+      continue
+    }
+    const users = online.users.get(addressed.appId)
     if (users) queue(link, addressed, users, counters)
   }
 }
 
 /** Queues an event for those who are connected here. */
 export function queueHere(
-  { link, presence, counters }: { link: Link; presence: Pick<Presence, 'connectionsHere'>; counters: DeliveryCounters },
+  { link, presence, counters }: { link: Link; presence: Here; counters: DeliveryCounters },
   addressed: Addressed,
 ): void {
-  queue(link, addressed, presence.connectionsHere(addressed.appId, addressed.userIds), counters)
+  if (addressed.to !== 'large-group') {
+    queue(link, addressed, presence.connectionsHere(addressed.appId, addressed.userIds), counters)
+    return
+  }
+  const here = presence.gatewayHere()
+  if (here !== '') announceTo(link, addressed, { incarnation: here, announced: true }, counters)
 }
 
-function queue(link: Link, addressed: Addressed, users: Users, counters: DeliveryCounters): void {
+function announceTo(
+  link: Link,
+  { push, group }: ToLargeGroup,
+  { incarnation, announced = false }: Pick<NodeInfo, 'incarnation' | 'announced'>,
+  counters: DeliveryCounters,
+): void {
+  // One of a release that does not know its own members has them ask.
+  if (!announced) {
+    link.lost(incarnation, `an event of the large group ${group.conversationId} was announced, which this node does not understand`)
+    return
+  }
+  link.deliver(incarnation, { push, connectionIds: [], group })
+  counters.announcements += 1
+}
+
+function queue(link: Link, addressed: ToUsers | ToDeviceSession, users: Users, counters: DeliveryCounters): void {
   if (users.size === 0) return
   if (addressed.to === 'device-session') kick(link, addressed, users, counters)
   else deliver(link, addressed, users, counters)

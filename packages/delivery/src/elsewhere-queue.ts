@@ -10,8 +10,8 @@ import { untilDone } from './retry.ts'
 
 export interface ElsewhereOptions {
   readonly partition: number
-  readonly presence: Pick<Presence, 'connectionsElsewhere'>
-  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
+  readonly presence: Pick<Presence, 'connectionsElsewhere' | 'gatewaysElsewhere'>
+  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
   readonly limits: DeliveryLimits
   readonly counters: DeliveryCounters
   readonly logger: Logger
@@ -63,7 +63,7 @@ export class ElsewhereQueue {
     let bytes = 0
     for (const addressed of slice) {
       recipients += addressed.userIds.length
-      bytes += eventBytes + addressed.userIds.length * recipientBytes + (addressed.to === 'users' ? addressed.push.length : 0)
+      bytes += eventBytes + addressed.userIds.length * recipientBytes + (addressed.to === 'device-session' ? 0 : addressed.push.length)
     }
     this.#waiting.push({ first, slice, recipients, bytes })
     this.#oldest = Math.min(this.#oldest, first)

@@ -1,7 +1,7 @@
 // Who belongs, or belonged, to one group, and up to which place in the log that is known. Events before `position` are
 // contained; a stay covers [fromSeq, toSeq), so that an event is answered by its own seq even when more is known than its place.
 import type { Stay } from '@skein/projections'
-import { foldStay, type StayFold } from './stay-change.ts'
+import { foldStay, type StayChange } from './stay-change.ts'
 
 export class GroupStays {
   /** Offset of the first event not contained. */
@@ -22,8 +22,12 @@ export class GroupStays {
     return this.#open.size + this.#closed.length
   }
 
+  get members(): number {
+    return this.#open.size
+  }
+
   /** Does nothing for an event that is contained already. */
-  fold(offset: number, folds: readonly StayFold[]): void {
+  fold(offset: number, { folds }: Pick<StayChange, 'folds'>): void {
     if (offset < this.position) return
     this.position = offset + 1
     for (const { userId, fold } of folds) {

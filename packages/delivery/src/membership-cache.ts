@@ -1,4 +1,4 @@
-// The groups of one partition whose members are known, at the place in the log where delivery stands. A group is read from
+// The groups of one partition whose members are known, or that are known to be large, at the place in the log where delivery stands. A group is read from
 // the view together with the view's checkpoint; member changes between that checkpoint and our place are added from the
 // changes seen here. A view further behind than these reach is waited for: nobody is guessed to be a member, or not to be.
 import type { ReadMembership } from '@skein/projections'
@@ -7,6 +7,7 @@ import type { Group } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 import type { DeliveryLimits } from './delivery-limits.ts'
 import { GroupStays } from './group-stays.ts'
+import { LargeGroup } from './large-group.ts'
 import { untilDone } from './retry.ts'
 import type { StayChange, StayFold } from './stay-change.ts'
 
@@ -31,10 +32,12 @@ export const keyOf = (group: Group): string => `${group.appId}/${group.conversat
 export class MembershipCache {
   readonly #options: MembershipCacheOptions
   /** Least recently used first. */
-  readonly #groups = new Map<string, GroupStays>()
+  readonly #groups = new Map<string, GroupStays | LargeGroup>()
   #recent: NotedChange[] = []
   /** Every member change from this offset on is among the recent ones. */
   #recentFrom: number
+  /** Offset of the last of the recent changes, by group. */
+  #lastChanges = new Map<string, number>()
   /** Stays added since they were last counted: counting all at every batch would cost more than it saves. */
   #grown = 0
   #reading = 0
@@ -65,8 +68,10 @@ export class MembershipCache {
         this.#inTurn(async () => {
           counters.groupReads += 1
           try {
-            const { checkpoint, stays } = await membership.stays(partition, group.appId, group.conversationId)
-            if (checkpoint.nextOffset >= this.#recentFrom) return this.#take(key, new GroupStays(checkpoint.nextOffset, stays))
+            const { checkpoint, members, stays } = await membership.stays(partition, group, limits.largeAboveMembers)
+            const { nextOffset } = checkpoint
+            if (stays === null) return this.#take(key, new LargeGroup(nextOffset, members))
+            if (nextOffset >= this.#recentFrom) return this.#take(key, new GroupStays(nextOffset, stays))
             counters.groupReadsBehind += 1
             const recentFrom = this.#recentFrom
             if (!told) logger.info({ partition, recentFrom, checkpoint: checkpoint.nextOffset }, 'waiting for the view of members')
@@ -82,10 +87,10 @@ export class MembershipCache {
     )
   }
 
-  #take(key: string, stays: GroupStays): true {
-    for (const change of this.#recent) if (change.key === key) stays.fold(change.offset, change.folds)
-    this.#groups.set(key, stays)
-    this.#grown += stays.size + 1
+  #take(key: string, group: GroupStays | LargeGroup): true {
+    for (const change of this.#recent) if (change.key === key) group.fold(change.offset, change)
+    this.#groups.set(key, group)
+    this.#grown += group.size + 1
     return true
   }
 
@@ -109,16 +114,41 @@ export class MembershipCache {
     if (this.#recent.length > recentChangesMax * 2) {
       this.#recent = this.#recent.slice(-recentChangesMax)
       this.#recentFrom = this.#recent[0]!.offset
+      this.#lastChanges = new Map(this.#recent.map((change) => [change.key, change.offset]))
     }
+    this.#lastChanges.set(key, offset)
     this.#grown += folds.length
     if (begins && !this.#groups.has(key)) this.#groups.set(key, new GroupStays(offset, []))
-    this.#groups.get(key)?.fold(offset, folds)
+    const known = this.#groups.get(key)
+    if (known === undefined) return
+    known.fold(offset, { folds })
+    this.#resize(key, known)
+  }
+
+  /** It may have become large, or small: then who is in is to be learned anew. */
+  #resize(key: string, known: GroupStays | LargeGroup): void {
+    const { largeAboveMembers, smallBelowMembers } = this.#options.limits
+    const { position, members } = known
+    if (known instanceof LargeGroup) {
+      if (members < smallBelowMembers) this.#groups.delete(key)
+    } else if (members > largeAboveMembers) this.#groups.set(key, new LargeGroup(position, members))
+  }
+
+  /** Whether it is announced, and its members are not known here; it must be known. */
+  isLarge(group: Group): boolean {
+    return this.#groups.get(keyOf(group)) instanceof LargeGroup
+  }
+
+  /** From this offset on no stay in the group has changed before what will be noted next. */
+  unchangedFrom(group: Group): number {
+    const last = this.#lastChanges.get(keyOf(group))
+    return last === undefined ? this.#recentFrom : last + 1
   }
 
   /** Users who may see this seq; the group must be known. */
   membersAt(group: Group, seq: number, since = seq): readonly string[] {
     const stays = this.#groups.get(keyOf(group))
-    if (!stays) throw new Error(`the members of ${keyOf(group)} are not known`)
+    if (!(stays instanceof GroupStays)) throw new Error(`the members of ${keyOf(group)} are not known`)
     return stays.membersAt(seq, since)
   }
 

@@ -7,7 +7,17 @@ import type { GroupPosition, StoredRecord, UndecodableRecord } from '@skein/even
 import { createClaimGuard, createClaimTrail } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
 import { unlessAborted } from '@skein/timing'
-import { type Addressed, address, type Group, groupNeeded, type ShownEvent, show } from './address.ts'
+import {
+  type Addressed,
+  address,
+  announce,
+  type Group,
+  type GroupPlace,
+  groupNeeded,
+  hasRecipients,
+  type ShownEvent,
+  show,
+} from './address.ts'
 import { queueHere } from './dispatch.ts'
 import { ElsewhereQueue } from './elsewhere-queue.ts'
 import { keyOf, MembershipCache, type MembershipCacheOptions } from './membership-cache.ts'
@@ -17,8 +27,8 @@ type EventRecord = StoredRecord<SkeinEvent | UndecodableRecord>
 
 export interface PartitionDeliveryOptions extends Omit<MembershipCacheOptions, 'from'> {
   readonly from: GroupPosition
-  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere'>
-  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'flushed'>
+  readonly presence: Pick<Presence, 'connectionsHere' | 'connectionsElsewhere' | 'gatewayHere' | 'gatewaysElsewhere'>
+  readonly link: Pick<NodeLink, 'deliver' | 'kick' | 'lost' | 'flushed'>
   readonly signal: AbortSignal
   /** Told of the position before which the link has taken everything. */
   readonly reached: (position: GroupPosition) => void
@@ -32,10 +42,16 @@ interface Read {
   readonly told: ShownEvent | null
 }
 
+/** An event of a group with what was known of its members' changes when it was read. */
+interface Placed {
+  readonly told: ShownEvent
+  readonly place: GroupPlace
+}
+
 /** Events of a group that wait until its members are known. */
 interface Held {
   readonly first: number
-  readonly events: ShownEvent[]
+  readonly events: Placed[]
   bytes: number
 }
 
@@ -97,7 +113,7 @@ export class PartitionDelivery {
     let recipients = 0
     let next = at
     while (next < batch.length && (recipients === 0 || recipients < limits.recipientsMax)) {
-      const addressed = this.#take(batch[next]!).filter(({ userIds }) => userIds.length > 0)
+      const addressed = this.#take(batch[next]!).filter(hasRecipients)
       next += 1
       slice.push(...addressed)
       for (const { userIds } of addressed) recipients += userIds.length
@@ -120,41 +136,46 @@ export class PartitionDelivery {
     this.#checkClaim(offset, told.event)
     this.#claims.note(offset, told.event)
     const change = stayChangeOf(told.event)
-    if (change) this.#members.note(offset, change)
     const group = groupNeeded(told)
-    if (group !== null && (this.#held.has(keyOf(group)) || !this.#members.knows(group))) {
-      this.#hold(offset, told, group)
-      return []
-    }
-    return this.#address(told)
+    const unchangedFrom = group === null ? 0 : this.#members.unchangedFrom(group)
+    if (change) this.#members.note(offset, change)
+    if (group === null) return this.#address(told)
+    const placed = { told, place: { partition: this.#options.partition, offset, unchangedFrom, change } }
+    if (!this.#held.has(keyOf(group)) && this.#members.knows(group)) return this.#addressGroup(placed, group)
+    this.#hold(placed, group)
+    return []
   }
 
   #address(told: ShownEvent): readonly Addressed[] {
     return address(told, (group, seq, since) => this.#members.membersAt(group, seq, since))
   }
 
-  #hold(offset: number, told: ShownEvent, group: Group): void {
+  /** The group must be known. */
+  #addressGroup({ told, place }: Placed, group: Group): readonly Addressed[] {
+    return this.#members.isLarge(group) ? announce(told, place) : this.#address(told)
+  }
+
+  #hold(placed: Placed, group: Group): void {
+    const { told, place } = placed
     const key = keyOf(group)
     let held = this.#held.get(key)
     if (!held) {
-      held = { first: offset, events: [], bytes: 0 }
+      held = { first: place.offset, events: [], bytes: 0 }
       this.#held.set(key, held)
       this.#release(key, held, group).catch(this.#options.failed)
     }
     const bytes = heldEventBytes + (told.shown.item?.length ?? 0)
-    held.events.push(told)
+    held.events.push(placed)
     held.bytes += bytes
     this.#heldBytes += bytes
   }
 
   /** Hands over what is held of a group as soon as its members are known; what comes then follows it. */
   async #release(key: string, held: Held, group: Group): Promise<void> {
-    await this.#members.learn(group, this.#options.signal)
+    // What was learned may have become too small for its plan in the turn of its learning.
+    while (!this.#members.knows(group)) await this.#members.learn(group, this.#options.signal)
     this.#held.delete(key)
-    this.#handOver(
-      held.first,
-      held.events.flatMap((told) => this.#address(told)).filter(({ userIds }) => userIds.length > 0),
-    )
+    this.#handOver(held.first, held.events.flatMap((placed) => this.#addressGroup(placed, group)).filter(hasRecipients))
     this.#heldBytes -= held.bytes
     this.#tellPosition()
     this.#released?.()

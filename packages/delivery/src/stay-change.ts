@@ -2,8 +2,8 @@
 import { parseConversationId, type SkeinEvent } from '@skein/contracts'
 import { type Cell, type MemberCell, memberOfKey, skeinDecider, untouchedDirectMember } from '@skein/domain'
 import type { Fold } from '@skein/event-sourcing'
-import { placeOf, type Stay } from '@skein/projections'
-import type { Group } from './address.ts'
+import type { StayStep } from '@skein/node-link'
+import { type GroupId, placeOf, type Stay } from '@skein/projections'
 
 export interface StayFold {
   readonly userId: string
@@ -11,7 +11,7 @@ export interface StayFold {
 }
 
 export interface StayChange {
-  readonly group: Group
+  readonly group: GroupId
   /** The group begins with it: before it nobody belonged to it. */
   readonly begins: boolean
   /** At least one. */
@@ -21,7 +21,7 @@ export interface StayChange {
 /** Null for events that change nobody's stay in a group. */
 export function stayChangeOf(event: SkeinEvent): StayChange | null {
   const folds: StayFold[] = []
-  let group: Group | null = null
+  let group: GroupId | null = null
   for (const fold of skeinDecider.folds(event)) {
     const member = memberOfKey(fold.key)
     if (member === null || !changesStay(fold) || parseConversationId(member.conversationId)?.kind !== 'group') continue
@@ -44,6 +44,21 @@ export function foldStay({ to }: Fold<Cell>, before: Omit<Stay, 'userId'> | null
   const after = to(before === null ? undefined : memberOfStay(before))
   return after?.kind === 'member' ? after : null
 }
+
+/**
+ * What folds do to stays, for those who know them and not the domain. Of one who was a member before only the end is told: a stay that was
+ * there has begun where it began.
+ */
+export function stepsOf({ folds }: Pick<StayChange, 'folds'>): readonly StayStep[] {
+  return folds.map(({ userId, fold }) => {
+    const after = foldStay(fold, fold.fresh ? null : anybody)
+    if (after === null) throw new Error('a stay that was never there cannot be told of')
+    return after.toSeq === 0 ? { userId, fromSeq: after.fromSeq, toSeq: 0 } : { userId, fromSeq: 0, toSeq: after.toSeq }
+  })
+}
+
+/** By how many a change moves the number of members. */
+export const growthBy = (steps: readonly StayStep[]): number => steps.reduce((sum, { toSeq }) => sum + (toSeq === 0 ? 1 : -1), 0)
 
 const anybody = { fromSeq: 1, toSeq: 0 }
 

@@ -12,6 +12,8 @@ export interface Received extends LinkDelivery {
   readonly node: string
 }
 
+const nodeRest = { addresses: [], connections: 0, draining: false, announced: true }
+
 const nodes = [
   { incarnation: 'n1', role: 'gateway' },
   { incarnation: 'n2', role: 'gateway' },
@@ -84,6 +86,12 @@ async function openPresence(here: string | undefined) {
     },
     presence: {
       connectionsHere: (appId: string, userIds: readonly string[]) => store.connectionsHere(appId, userIds),
+      gatewayHere: () => store.gatewayHere(),
+      gatewaysElsewhere: async () => {
+        if (isDown) throw new Error('presence is down')
+        await lookingUp()
+        return nodes.filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here).map((node) => ({ ...node, ...nodeRest }))
+      },
       connectionsElsewhere: async (appId: string, userIds: readonly string[]) => {
         if (isDown) throw new Error('presence is down')
         await lookingUp()

@@ -44,7 +44,13 @@ export function createMemoryLog(batchMax = 1_000, start = 0): MemoryLog {
   }
 }
 
-export interface MemoryMembership extends ReadMembership {
+export interface MemoryMembership extends Omit<ReadMembership, 'staysOf'> {
+  /** Of all users for null. */
+  staysOf(
+    partition: number,
+    group: Parameters<ReadMembership['staysOf']>[1],
+    userIds: readonly string[] | null,
+  ): ReturnType<ReadMembership['staysOf']>
   /** The view contains the events before this offset; Infinity for all that there are. */
   checkpoint: number
   /** Rejects while true. */
@@ -57,11 +63,16 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
     checkpoint: Number.POSITIVE_INFINITY,
     down: false,
     reads: 0,
-    async stays(partition, appId, conversationId) {
+    async stays(partition, group, membersMax) {
+      const { checkpoint, stays } = await this.staysOf(partition, group, null)
+      const members = stays.filter(({ toSeq }) => toSeq === 0).length
+      return { checkpoint, members, stays: members > membersMax ? null : stays }
+    },
+    async staysOf(partition, group, userIds) {
       this.reads += 1
       if (this.down) throw new Error('the view is down')
       const nextOffset = Math.min(this.checkpoint, log.events.length)
-      const stays = staysAfter(log.events.slice(0, nextOffset), { appId, conversationId })
+      const stays = staysAfter(log.events.slice(0, nextOffset), group).filter(({ userId }) => userIds?.includes(userId) ?? true)
       return { checkpoint: { partition, nextOffset, logEpoch: 'e', claim: 0, claimId: 'claim', commandOffset: 0, commandId: '' }, stays }
     },
   }

@@ -17,7 +17,7 @@ export const limits = {
   /** `d:<a>:<b>` with two ids of 64. */
   conversationIdCharsMax: 131,
   groupNameCharsMax: 100,
-  groupMembersMax: 1_000,
+  groupMembersMax: 100_000,
   /** Users named by one command about members: bounds the event and the cells one decision loads. */
   membersPerCommandMax: 200,
   /** Users whom one user puts into groups in an hour, each time they are named: at once, and so many again over the next hour. */
@@ -62,6 +62,7 @@ export type AppLimitName = (typeof perApp)[number]
 
 /** What holds where an app says nothing, if that is less than the ceiling. */
 export const byDefault: Partial<Record<AppLimitName, number>> = {
+  groupMembersMax: 1_000,
   usersAddedPerHour: 1_000,
   sameUserAddedPerHour: 20,
   addedByStrangersPerHour: 20,

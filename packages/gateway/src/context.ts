@@ -1,11 +1,13 @@
 // What the parts of one gateway share: the ports it was given, its limits, and the state they act on together.
 import type { CommandDesk } from '@skein/command-desk'
+import type { Connection } from './connection/connection.ts'
 import type { ConnectionTable } from './connection/connection-table.ts'
 import type { HourlyCounts } from './connection/hourly-counts.ts'
 import type { Outbox } from './connection/outbox.ts'
 import type { SweepPace } from './connection/sweep-pace.ts'
 import type { DeviceSessionCheck } from './device-sessions/device-session-check.ts'
 import type { DeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
+import type { LargeGroups } from './large-groups/large-groups.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { Counters } from './metrics.ts'
 import type { GatewayPorts } from './ports.ts'
@@ -28,6 +30,7 @@ export interface GatewayContext extends GatewayPorts {
   readonly policies: AppPolicies
   /** How often each user, by app and id, was put into groups by all of this node together. */
   readonly addedByAll: HourlyCounts
+  readonly largeGroups: LargeGroups<Connection>
   readonly handOver: HandOver
   readonly owedSyncs: OwedSyncs
   /** Resolves once this node holds its presence lease. */

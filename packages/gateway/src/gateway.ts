@@ -10,13 +10,14 @@ import { ConnectionTable } from './connection/connection-table.ts'
 import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
-import { deliver, resyncWhenReady } from './connection/pushes.ts'
+import { deliver, push, resyncSoon, resyncWhenReady } from './connection/pushes.ts'
 import { resumeReading } from './connection/reading.ts'
 import { startSweep } from './connection/sweep.ts'
 import { SweepPace } from './connection/sweep-pace.ts'
 import type { GatewayContext } from './context.ts'
 import { createDeviceSessionCheck } from './device-sessions/device-session-check.ts'
 import { createDeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
+import { LargeGroups } from './large-groups/large-groups.ts'
 import { defaultLimits, type GatewayLimits } from './limits.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
 import { monotonicMs } from './monotonic-clock.ts'
@@ -84,6 +85,12 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
     gate: createViewGate(limits),
     policies: createAppPolicies(ports.views, limits),
     addedByAll: new Map(),
+    largeGroups: new LargeGroups({
+      ...ports,
+      limits,
+      push: (connection: Connection, bytes) => push(context, connection, bytes),
+      resync: (connection) => resyncSoon(context, connection),
+    }),
     handOver,
     owedSyncs: createOwedSyncs(handOver, limits, hurry),
     ready,
@@ -186,7 +193,9 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       await this.#openTransports()
       const addresses = this.#transports.map(({ address }) => address)
       const load = () => ({ connections: table.authenticated, draining: this.#draining })
-      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses }, load, (reason) => this.#resyncAll(reason))
+      await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses, announced: true }, load, (reason) =>
+        this.#resyncAll(reason),
+      )
       this.#ready.resolve()
       return addresses
     } catch (error) {
@@ -217,9 +226,10 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   async close(): Promise<void> {
-    const { table, desk, presence, pace } = this.#context
+    const { table, desk, presence, pace, largeGroups } = this.#context
     this.#draining = true
     pace.stop()
+    largeGroups.close()
     for (const connection of [...table.values()]) dismiss(this.#context, connection, goingAway)
     for (const connection of [...table.values()]) connection.transport.terminate()
     desk.close()
@@ -228,7 +238,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   metrics(): GatewayMetrics {
-    const { counters, table, desk, gate } = this.#context
+    const { counters, table, desk, gate, largeGroups } = this.#context
     return {
       ...counters,
       ...desk.counters,
@@ -236,6 +246,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       authenticated: table.authenticated,
       commandsPending: desk.pending,
       commandsWaiting: desk.waiting,
+      groupReads: largeGroups.reads,
       viewReads: gate.running,
       viewReadsWaiting: gate.waiting,
       transports: this.#transports.map(({ address, library }) => ({ address, library })),

@@ -88,6 +88,17 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly viewReadsWaitingPerUserMax: number
   /** Time for one read of the views: UNAVAILABLE. */
   readonly viewReadMs: number
+  /** Reads at the same time of who of those connected here is in a large group. */
+  readonly groupReadsMax: number
+  readonly groupRetryMsMin: number
+  readonly groupRetryMsMax: number
+  /** Bytes of what was announced that wait for such reads; those for whom more would wait have to sync instead. */
+  readonly groupHeldBytesMax: number
+  /** Members of large groups that are kept in memory; above it the groups used longest ago are forgotten. */
+  readonly groupMembersKeptMax: number
+  /** So often at most those in a large group are told that people came, unless there is something else to tell; and with so many bytes sooner. */
+  readonly joinsEveryMs: number
+  readonly joinsBytesMax: number
   /** How long the policy of an app is kept once it was read, and of how many apps. */
   readonly policyKeepMs: number
   readonly policiesMax: number
@@ -163,6 +174,13 @@ export const defaultLimits: GatewayLimits = {
   viewReadMs: 5_000,
   commandDeadlineMs: 9_000,
   replyTimeoutMs: 5_000,
+  groupReadsMax: 4,
+  groupRetryMsMin: 10,
+  groupRetryMsMax: 1_000,
+  groupHeldBytesMax: 33_554_432,
+  groupMembersKeptMax: 1_000_000,
+  joinsEveryMs: 1_000,
+  joinsBytesMax: 262_144,
   policyKeepMs: 5_000,
   policiesMax: 10_000,
   deviceSessionVisibleMs: 2_000,

@@ -24,6 +24,8 @@ export interface GatewayMetrics extends Readonly<Counters>, Readonly<CommandDesk
   readonly commandsPending: number
   /** Of these, those that wait for their turn: the log takes no more at once. */
   readonly commandsWaiting: number
+  /** Reads of who of those connected here is in a large group. */
+  readonly groupReads: number
   readonly viewReads: number
   readonly viewReadsWaiting: number
   /** Library of each listener, such as uWebSockets.js. */

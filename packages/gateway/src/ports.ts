@@ -2,7 +2,7 @@
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
 import type { EventLog, LogClock } from '@skein/event-sourcing'
 import type { NodeLink, Presence } from '@skein/node-link'
-import type { ReadViews } from '@skein/projections'
+import type { ReadMembership, ReadViews } from '@skein/projections'
 import type { Logger } from '@skein/telemetry'
 import type { VerifyToken } from './device-sessions/token-verifier.ts'
 
@@ -16,6 +16,7 @@ export interface GatewayPorts {
   readonly partitionOf: EventLog<SkeinCommand, SkeinEvent>['partitionOf']
   readonly partitionCount: number
   readonly views: Omit<ReadViews, 'acquaintances' | 'newestUsers'>
+  readonly membership: Pick<ReadMembership, 'staysOf'>
   readonly link: NodeLink
   readonly presence: Presence
   readonly verifyToken: VerifyToken

@@ -31,6 +31,7 @@ async function serve(options: ListenOptions): Promise<void> {
     partitionOf: () => 0,
     partitionCount: 1,
     views: { ...backend.views, deviceSessions: async (list) => list.map(() => 'open') },
+    membership: backend.membership,
     link: hub.link(randomUUID()),
     presence: createInProcessPresence(),
     verifyToken: createTokenVerifier(secret),

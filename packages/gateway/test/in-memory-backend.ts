@@ -324,6 +324,17 @@ export class InMemoryBackend {
     },
   }
 
+  readonly membership: GatewayPorts['membership'] = {
+    staysOf: async (_partition, { appId, conversationId }, userIds) => {
+      const checkpoint = (await this.views.checkpoints()).get(0)!
+      const stays = userIds.flatMap((userId) => {
+        const member = this.world.cells.get(memberKey(appId, conversationId, userId))
+        return member?.kind === 'member' ? [{ userId, fromSeq: member.fromSeq, toSeq: member.toSeq }] : []
+      })
+      return { checkpoint, stays }
+    },
+  }
+
   /** Id of a device session that the views know as open. */
   openSession(): string {
     const id = randomUUID()

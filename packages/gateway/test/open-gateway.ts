@@ -87,6 +87,7 @@ export async function openGateway(
     partitionOf: () => 0,
     partitionCount: 1,
     views: backend.views,
+    membership: backend.membership,
     link,
     presence: presence.presence(),
     verifyToken: createTokenVerifier(secret),

@@ -93,6 +93,15 @@ class InProcessPresence implements Presence {
     return this.#found(appId, userIds, ({ node }) => node !== here)
   }
 
+  gatewayHere(): string {
+    return this.#own?.info.role === 'gateway' ? this.#own.info.incarnation : ''
+  }
+
+  async gatewaysElsewhere(): Promise<readonly NodeInfo[]> {
+    const here = this.#own?.info.incarnation
+    return (await this.liveNodes()).filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here)
+  }
+
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
     return this.#found(appId, userIds, () => true)
   }

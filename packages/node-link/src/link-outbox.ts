@@ -26,6 +26,12 @@ export interface OutboxOptions {
 const replyBytes = 160
 const recordBytes = 64
 const connectionIdBytes = 40
+const groupBytes = 160
+const stepBytes = 48
+
+function announcementBytes({ group }: LinkDelivery): number {
+  return group === undefined ? 0 : groupBytes + group.untoldPush.length + group.steps.length * stepBytes
+}
 
 export class LinkOutbox {
   readonly counters: OutboxCounters = { frames: 0, records: 0, dropped: 0, retries: 0, beacons: 0 }
@@ -55,7 +61,7 @@ export class LinkOutbox {
   }
 
   deliver(node: string, record: LinkDelivery): void {
-    const bytes = recordBytes + record.push.length + record.connectionIds.length * connectionIdBytes
+    const bytes = recordBytes + record.push.length + record.connectionIds.length * connectionIdBytes + announcementBytes(record)
     this.#enqueue(node, { kind: 'delivery', record, bytes })
   }
 

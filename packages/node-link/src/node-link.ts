@@ -17,10 +17,40 @@ export interface LinkReply {
   readonly offset: number
 }
 
+/** A stay begins at `fromSeq`, with a `toSeq` of 0, or ends before `toSeq`, with a `fromSeq` of 0. */
+export interface StayStep {
+  readonly userId: string
+  readonly fromSeq: number
+  readonly toSeq: number
+}
+
+/** What a node that knows its own members of a large group needs to know to tell them of an event. */
+export interface GroupAnnouncement {
+  readonly appId: string
+  readonly conversationId: string
+  /** Where the event stands in the events log. */
+  readonly partition: number
+  readonly offset: number
+  /** From this offset on no stay in the group has changed before the event. */
+  readonly unchangedFrom: number
+  /** Whose stay covers it gets the push. */
+  readonly seq: number
+  /** Whose stay begins behind this seq gets the other push; 0 for nobody. */
+  readonly targetSeq: number
+  readonly untoldPush: Uint8Array
+  /** Connection that gets the reply instead; empty for none. */
+  readonly exceptConnection: string
+  /** It says that people came, and nothing else: it may wait a moment for others of its kind. */
+  readonly joins: boolean
+  readonly steps: readonly StayStep[]
+}
+
 export interface LinkDelivery {
   /** Body of a message/push packet, encoded once. */
   readonly push: Uint8Array
   readonly connectionIds: readonly string[]
+  /** Instead of connections: everybody of a large group who is connected to the node and may see it. */
+  readonly group?: GroupAnnouncement
 }
 
 export interface LinkKick {

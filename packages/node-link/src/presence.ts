@@ -11,6 +11,8 @@ export interface NodeInfo {
   readonly connections: number
   /** A draining node takes no new clients. */
   readonly draining: boolean
+  /** Whether it knows its own members of large groups; a node that says nothing does not. */
+  readonly announced?: boolean
 }
 
 export interface ConnectionInfo {
@@ -60,6 +62,13 @@ export interface Presence {
    * it may take a moment longer, for the sake of many that ask.
    */
   connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
+  /** Incarnation of the gateway that has entered here; empty for none. */
+  gatewayHere(): string
+  /**
+   * Gateways with a lease, but for the one here, of a moment after the asking: who takes a lease later lets in, or has resync, whoever is
+   * connected to it after that moment.
+   */
+  gatewaysElsewhere(): Promise<readonly NodeInfo[]>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
   /** When the store does not answer or refuses writes: those known last, for a limited time. */

@@ -8,7 +8,7 @@ import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
 import type { LocalFrames } from './local-frames.ts'
-import type { LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
+import type { GroupAnnouncement, LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
 export interface RedisNodeLinkOptions {
@@ -111,6 +111,24 @@ function subscribe(
   })
 }
 
+interface DecodedDelivery extends Omit<LinkDelivery, 'group'> {
+  readonly group: GroupAnnouncement | null
+}
+
+const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
+  appId: said.appId,
+  conversationId: said.conversationId,
+  partition: said.partition,
+  offset: said.offset,
+  unchangedFrom: said.unchangedFrom,
+  seq: said.seq,
+  targetSeq: said.targetSeq,
+  untoldPush: said.untoldPush,
+  exceptConnection: said.exceptConnection,
+  joins: said.joins,
+  steps: said.steps.map(({ userId, fromSeq, toSeq }) => ({ userId, fromSeq, toSeq })),
+})
+
 /** Plain objects: a decoded message keeps its defaults on the prototype, where copying an object would lose them. */
 function decodeFrame(payload: Buffer): LinkFrame {
   const { sender, number, replies, deliveries, kicks, lost } = link.Frame.decode(payload)
@@ -126,7 +144,9 @@ function decodeFrame(payload: Buffer): LinkFrame {
       partition: r.partition,
       offset: r.offset,
     })),
-    deliveries: (deliveries as unknown as LinkDelivery[]).map((d) => ({ push: d.push, connectionIds: d.connectionIds })),
+    deliveries: (deliveries as unknown as DecodedDelivery[]).map(({ push, connectionIds, group }) =>
+      group === null ? { push, connectionIds } : { push, connectionIds, group: announcementOf(group) },
+    ),
     kicks: (kicks as unknown as LinkKick[]).map((k) => ({ connectionId: k.connectionId, code: k.code })),
     lost,
   }

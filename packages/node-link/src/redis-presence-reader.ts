@@ -28,6 +28,8 @@ export class PresenceReader {
   readonly #lookUpElsewhere: LookUp
   /** Whether no node but this one has a lease, as Redis says after the asking. */
   readonly #isAlone: () => Promise<boolean>
+  /** The nodes with a lease, as Redis says after the asking. */
+  readonly #askAnew: () => Promise<readonly NodeInfo[]>
   #kept: { readonly at: number; readonly nodes: readonly NodeInfo[]; readonly ids: ReadonlySet<string> } | undefined
   #asking: Promise<readonly NodeInfo[]> | undefined
 
@@ -36,6 +38,7 @@ export class PresenceReader {
     this.#parts = parts
     this.#lookUp = createLookUp((users) => scripts.presenceFind(users.length, ...users, ''), limits.lookupUsersMax)
     this.#lookUpElsewhere = createLookUp((users) => scripts.presenceFind(users.length, ...users, markOf(this.here)), limits.lookupUsersMax)
+    this.#askAnew = createSharedCall(() => this.#ask())
     this.#isAlone = createSharedCall(async () => this.#areHere(await this.#ask()), limits.aloneGatherMs)
   }
 
@@ -73,9 +76,19 @@ export class PresenceReader {
   }
 
   async connectionsElsewhere(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
-    // What is known tells only which question comes first: the answer is never older than the asking.
-    if (this.#kept !== undefined && this.#areHere(this.#kept.nodes) && (await this.#isAlone())) return new Map()
+    if (await this.#noneElsewhere()) return new Map()
     return this.#found(this.#lookUpElsewhere, appId, userIds)
+  }
+
+  async gatewaysElsewhere(): Promise<readonly NodeInfo[]> {
+    if (await this.#noneElsewhere()) return []
+    const nodes = await this.#askAnew()
+    return nodes.filter(({ role, incarnation }) => role === 'gateway' && incarnation !== this.here)
+  }
+
+  /** What is known tells only which question comes first: the answer is never older than the asking. */
+  async #noneElsewhere(): Promise<boolean> {
+    return this.#kept !== undefined && this.#areHere(this.#kept.nodes) && (await this.#isAlone())
   }
 
   async #found(lookUp: LookUp, appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {

@@ -97,6 +97,15 @@ class RedisPresence implements Presence {
     return this.#reader.connectionsElsewhere(appId, userIds)
   }
 
+  gatewayHere(): string {
+    return this.#node?.info.role === 'gateway' ? this.#node.info.incarnation : ''
+  }
+
+  async gatewaysElsewhere(): Promise<readonly NodeInfo[]> {
+    await this.#readyOnce()
+    return this.#reader.gatewaysElsewhere()
+  }
+
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {
     await this.#readyOnce()
     return this.#reader.connectionsOf(appId, userIds)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, test } from 'node:test'
-import type { LinkDelivery, LinkFrame, LinkKick, LinkLimits, LinkReply, NodeLink } from '@skein/node-link'
+import type { GroupAnnouncement, LinkDelivery, LinkFrame, LinkKick, LinkLimits, LinkReply, NodeLink } from '@skein/node-link'
 import { eventually } from './eventually.ts'
 
 export interface LinkHarness {
@@ -48,6 +48,15 @@ export const replyWith = (count: number): LinkReply => ({
   offset: firstOffset + count,
 })
 
+const announcement: GroupAnnouncement = {
+  ...{ appId: 'app', conversationId: 'g:large', partition: 7, offset: firstOffset + 9, unchangedFrom: firstOffset, seq: 12 },
+  ...{ targetSeq: 4, untoldPush: Uint8Array.of(1, 2, 3), exceptConnection: 'c', joins: true },
+  steps: [
+    { userId: 'ann', fromSeq: 12, toSeq: 0 },
+    { userId: 'bob', fromSeq: 0, toSeq: 13 },
+  ],
+}
+
 const countOf = (reply: LinkReply): number => reply.offset - firstOffset
 
 const frame = (sender: string, number: number, counts: readonly number[] = []): LinkFrame => ({
@@ -83,6 +92,7 @@ export function linkContract(name: string, harness: () => LinkHarness, { loses }
       for (let i = 1; i <= 5_000; i++) from.reply(to.node.incarnation, replyWith(i))
       const push = Uint8Array.from({ length: 256 }, (_v, i) => i)
       from.deliver(to.node.incarnation, { push, connectionIds: ['a', 'b'] })
+      from.deliver(to.node.incarnation, { push, connectionIds: [], group: announcement })
       from.kick(to.node.incarnation, { connectionId: 'a', code: 'LOGGED_OUT' })
       await from.flushed()
       await eventually('the kick', () => to.kicks.length === 1)
@@ -94,6 +104,10 @@ export function linkContract(name: string, harness: () => LinkHarness, { loses }
       assert.deepEqual({ ...first, body: new Uint8Array(first!.body) }, replyWith(1))
       assert.deepEqual(new Uint8Array(to.deliveries[0]!.push), push)
       assert.deepEqual([...to.deliveries[0]!.connectionIds], ['a', 'b'])
+      assert.equal(to.deliveries[0]!.group, undefined)
+      assert.deepEqual([...to.deliveries[1]!.connectionIds], [])
+      const group = to.deliveries[1]!.group!
+      assert.deepEqual({ ...group, untoldPush: new Uint8Array(group.untoldPush) }, announcement)
       assert.deepEqual({ ...to.kicks[0] }, { connectionId: 'a', code: 'LOGGED_OUT' })
       assert.deepEqual(to.lost, [])
     })

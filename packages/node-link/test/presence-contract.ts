@@ -145,6 +145,23 @@ export function presenceContract(name: string, harness: () => PresenceHarness): 
       })
     })
 
+    test('gateways elsewhere are those that have a lease, as soon as they have it, and not the one here', async () => {
+      const a = await entered()
+      assert.equal(a.presence.gatewayHere(), a.incarnation)
+      const elsewhere = async (from: Presence): Promise<string[]> => (await from.gatewaysElsewhere()).map(({ incarnation }) => incarnation)
+      const before = await elsewhere(a.presence)
+      assert.ok(!before.includes(a.incarnation))
+      const b = await entered()
+      assert.ok((await elsewhere(a.presence)).includes(b.incarnation), 'one that has entered just now')
+      assert.ok((await elsewhere(b.presence)).includes(a.incarnation))
+      const fromNoNode = reader()
+      assert.equal(fromNoNode.gatewayHere(), '')
+      const all = await elsewhere(fromNoNode)
+      assert.ok(all.includes(a.incarnation) && all.includes(b.incarnation))
+      await b.presence.leave()
+      assert.ok(!(await elsewhere(a.presence)).includes(b.incarnation), 'one that has left')
+    })
+
     test('living nodes say what they carry', async () => {
       const { presence, incarnation } = await entered()
       const node = (await presence.liveNodes()).find((n) => n.incarnation === incarnation)

@@ -10,6 +10,7 @@ export type {
   DeviceSessionState,
   EditsQuery,
   EncodedItem,
+  GroupId,
   HistoryPage,
   HistoryQuery,
   ItemPage,

@@ -173,10 +173,25 @@ export interface Stay {
 }
 
 export interface ReadMembership {
-  /** All stays in a group and the checkpoint of its partition, from one statement. */
+  /**
+   * How many members a group has, all stays in it and the checkpoint of its partition, from one statement. Stays are left out, as null, where
+   * there are more members than `membersMax`.
+   */
   stays(
     partition: number,
-    appId: string,
-    conversationId: string,
-  ): Promise<{ readonly checkpoint: Checkpoint; readonly stays: readonly Stay[] }>
+    group: GroupId,
+    membersMax: number,
+  ): Promise<{ readonly checkpoint: Checkpoint; readonly members: number; readonly stays: readonly Stay[] | null }>
+  /** The stays of some users in a group and the checkpoint of its partition, from one statement. */
+  staysOf(partition: number, group: GroupId, userIds: readonly string[]): Promise<StaysOf>
+}
+
+export interface GroupId {
+  readonly appId: string
+  readonly conversationId: string
+}
+
+export interface StaysOf {
+  readonly checkpoint: Checkpoint
+  readonly stays: readonly Stay[]
 }

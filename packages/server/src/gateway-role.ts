@@ -32,6 +32,7 @@ export async function startGatewayRole(backbone: Backbone, metrics: Metrics): Pr
     partitionOf: (key) => log.partitionOf(key),
     partitionCount: log.partitionCount,
     views: views.reads,
+    membership: views.membership,
     link: backbone.link(),
     presence,
     verifyToken: createTokenVerifier(config.tokenSecret),

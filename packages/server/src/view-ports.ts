@@ -10,7 +10,7 @@ export interface ViewPorts {
   /** For processors. */
   readonly prefetch: Prefetch<Cell>
   readonly timers: ReadTimers<Cell>
-  /** For delivery. */
+  /** For delivery and gateways. */
   readonly membership: ReadMembership
 }
 

@@ -51,6 +51,7 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   prefetch: prefetchMs,
   timers: readMs,
   stays: readMs,
+  staysOf: readMs,
   opened: endsMs,
   parts: lookMs,
   measures: lookMs,

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { wire } from '@skein/contracts'
 import { limitsInForce } from '@skein/domain'
 import { type EncodedItem, type HistoryPage, itemOf, type SyncPage } from '@skein/projections'
-import { createProjectorStore, createReadMembership, createReadViews } from '../src/index.ts'
+import { createProjectorStore, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 
@@ -347,7 +347,7 @@ for (const database of databasesUnderTest()) {
     })
 
     it('looks users, members and device sessions up', async () => {
-      const { script, project, views, db, schema } = await setUp()
+      const { script, project, views } = await setUp()
       script.register('ann', 'bob')
       script.createGroup('g:one', 'ann', 'bob', 'cyd')
       script.append({ type: 'DeviceSessionOpened', userId: 'ann', sessionId: 's1', platform: 'web', expiresAt: 9 }, 'ann')
@@ -379,16 +379,6 @@ for (const database of databasesUnderTest()) {
       })
       assert.deepEqual(await views.members({ ...members, afterUserId: 'cyd' }), { members: [], more: false, viewSeq: 2 })
       assert.equal(await views.members({ ...members, userId: 'dan' }), 'NOT_A_MEMBER')
-
-      const membership = createReadMembership(db, { schema })
-      const { checkpoint, stays } = await membership.stays(0, 'app', 'g:one')
-      assert.equal(checkpoint.nextOffset, script.end)
-      assert.deepEqual(stays, [
-        { userId: 'ann', fromSeq: 1, toSeq: 0 },
-        { userId: 'bob', fromSeq: 1, toSeq: 3 },
-        { userId: 'cyd', fromSeq: 1, toSeq: 0 },
-      ])
-      assert.deepEqual((await membership.stays(7, 'app', 'g:none')).checkpoint.nextOffset, 0)
     })
   })
 }

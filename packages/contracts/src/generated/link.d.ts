@@ -215,6 +215,9 @@ export namespace skein {
                 /** Delivery connectionIds. */
                 connectionIds: string[];
 
+                /** Delivery group. */
+                group?: (skein.link.v1.GroupAnnouncement.$Properties|null);
+
                 /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @param message Delivery message or plain object to encode
@@ -245,12 +248,201 @@ export namespace skein {
                     /** Delivery connectionIds */
                     connectionIds?: (string[]|null);
 
+                    /** Delivery group */
+                    group?: (skein.link.v1.GroupAnnouncement.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Delivery. */
                 type $Shape = skein.link.v1.Delivery.$Properties;
+            }
+
+            /**
+             * Properties of a GroupAnnouncement.
+             * @deprecated Use skein.link.v1.GroupAnnouncement.$Properties instead.
+             */
+            interface IGroupAnnouncement extends skein.link.v1.GroupAnnouncement.$Properties {
+            }
+
+            /** Represents a GroupAnnouncement. */
+            class GroupAnnouncement {
+
+                /**
+                 * Constructs a new GroupAnnouncement.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.GroupAnnouncement.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupAnnouncement appId. */
+                appId: string;
+
+                /** GroupAnnouncement conversationId. */
+                conversationId: string;
+
+                /** GroupAnnouncement partition. */
+                partition: number;
+
+                /** GroupAnnouncement offset. */
+                offset: number;
+
+                /** GroupAnnouncement unchangedFrom. */
+                unchangedFrom: number;
+
+                /** GroupAnnouncement seq. */
+                seq: number;
+
+                /** GroupAnnouncement targetSeq. */
+                targetSeq: number;
+
+                /** GroupAnnouncement untoldPush. */
+                untoldPush: Uint8Array;
+
+                /** GroupAnnouncement exceptConnection. */
+                exceptConnection: string;
+
+                /** GroupAnnouncement joins. */
+                joins: boolean;
+
+                /** GroupAnnouncement steps. */
+                steps: skein.link.v1.StayStep.$Properties[];
+
+                /**
+                 * Encodes the specified GroupAnnouncement message. Does not implicitly {@link skein.link.v1.GroupAnnouncement.verify|verify} messages.
+                 * @param message GroupAnnouncement message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.GroupAnnouncement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupAnnouncement message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.GroupAnnouncement & skein.link.v1.GroupAnnouncement.$Shape} GroupAnnouncement
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.GroupAnnouncement & skein.link.v1.GroupAnnouncement.$Shape;
+            }
+
+            namespace GroupAnnouncement {
+
+                /** Properties of a GroupAnnouncement. */
+                interface $Properties {
+
+                    /** GroupAnnouncement appId */
+                    appId?: (string|null);
+
+                    /** GroupAnnouncement conversationId */
+                    conversationId?: (string|null);
+
+                    /** GroupAnnouncement partition */
+                    partition?: (number|null);
+
+                    /** GroupAnnouncement offset */
+                    offset?: (number|null);
+
+                    /** GroupAnnouncement unchangedFrom */
+                    unchangedFrom?: (number|null);
+
+                    /** GroupAnnouncement seq */
+                    seq?: (number|null);
+
+                    /** GroupAnnouncement targetSeq */
+                    targetSeq?: (number|null);
+
+                    /** GroupAnnouncement untoldPush */
+                    untoldPush?: (Uint8Array|null);
+
+                    /** GroupAnnouncement exceptConnection */
+                    exceptConnection?: (string|null);
+
+                    /** GroupAnnouncement joins */
+                    joins?: (boolean|null);
+
+                    /** GroupAnnouncement steps */
+                    steps?: (skein.link.v1.StayStep.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupAnnouncement. */
+                type $Shape = skein.link.v1.GroupAnnouncement.$Properties;
+            }
+
+            /**
+             * Properties of a StayStep.
+             * @deprecated Use skein.link.v1.StayStep.$Properties instead.
+             */
+            interface IStayStep extends skein.link.v1.StayStep.$Properties {
+            }
+
+            /** Represents a StayStep. */
+            class StayStep {
+
+                /**
+                 * Constructs a new StayStep.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.StayStep.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StayStep userId. */
+                userId: string;
+
+                /** StayStep fromSeq. */
+                fromSeq: number;
+
+                /** StayStep toSeq. */
+                toSeq: number;
+
+                /**
+                 * Encodes the specified StayStep message. Does not implicitly {@link skein.link.v1.StayStep.verify|verify} messages.
+                 * @param message StayStep message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.StayStep.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StayStep message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.StayStep & skein.link.v1.StayStep.$Shape} StayStep
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.StayStep & skein.link.v1.StayStep.$Shape;
+            }
+
+            namespace StayStep {
+
+                /** Properties of a StayStep. */
+                interface $Properties {
+
+                    /** StayStep userId */
+                    userId?: (string|null);
+
+                    /** StayStep fromSeq */
+                    fromSeq?: (number|null);
+
+                    /** StayStep toSeq */
+                    toSeq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StayStep. */
+                type $Shape = skein.link.v1.StayStep.$Properties;
             }
 
             /**

@@ -538,6 +538,7 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.link.v1.Delivery.$Properties
                  * @property {Uint8Array|null} [push] Delivery push
                  * @property {Array.<string>|null} [connectionIds] Delivery connectionIds
+                 * @property {skein.link.v1.GroupAnnouncement.$Properties|null} [group] Delivery group
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -587,6 +588,14 @@ export const skein = $root.skein = (() => {
                 Delivery.prototype.connectionIds = $util.emptyArray;
 
                 /**
+                 * Delivery group.
+                 * @member {skein.link.v1.GroupAnnouncement.$Properties|null|undefined} group
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.group = null;
+
+                /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Delivery
@@ -607,6 +616,8 @@ export const skein = $root.skein = (() => {
                     if (message.connectionIds != null && message.connectionIds.length)
                         for (let i = 0; i < message.connectionIds.length; ++i)
                             writer.uint32(/* id 2, wireType 2 =*/18).string(message.connectionIds[i]);
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        $root.skein.link.v1.GroupAnnouncement.encode(message.group, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -668,6 +679,12 @@ export const skein = $root.skein = (() => {
                                 message.connectionIds.push(reader.stringVerify());
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.group = $root.skein.link.v1.GroupAnnouncement.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -686,6 +703,519 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Delivery;
+            })();
+
+            v1.GroupAnnouncement = (function() {
+
+                /**
+                 * Properties of a GroupAnnouncement.
+                 * @typedef {Object} skein.link.v1.GroupAnnouncement.$Properties
+                 * @property {string|null} [appId] GroupAnnouncement appId
+                 * @property {string|null} [conversationId] GroupAnnouncement conversationId
+                 * @property {number|null} [partition] GroupAnnouncement partition
+                 * @property {number|null} [offset] GroupAnnouncement offset
+                 * @property {number|null} [unchangedFrom] GroupAnnouncement unchangedFrom
+                 * @property {number|null} [seq] GroupAnnouncement seq
+                 * @property {number|null} [targetSeq] GroupAnnouncement targetSeq
+                 * @property {Uint8Array|null} [untoldPush] GroupAnnouncement untoldPush
+                 * @property {string|null} [exceptConnection] GroupAnnouncement exceptConnection
+                 * @property {boolean|null} [joins] GroupAnnouncement joins
+                 * @property {Array.<skein.link.v1.StayStep.$Properties>|null} [steps] GroupAnnouncement steps
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupAnnouncement.
+                 * @memberof skein.link.v1
+                 * @interface IGroupAnnouncement
+                 * @augments skein.link.v1.GroupAnnouncement.$Properties
+                 * @deprecated Use skein.link.v1.GroupAnnouncement.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupAnnouncement.
+                 * @typedef {skein.link.v1.GroupAnnouncement.$Properties} skein.link.v1.GroupAnnouncement.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupAnnouncement.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a GroupAnnouncement.
+                 * @constructor
+                 * @param {skein.link.v1.GroupAnnouncement.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupAnnouncement = function (properties) {
+                    this.steps = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupAnnouncement appId.
+                 * @member {string} appId
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.appId = "";
+
+                /**
+                 * GroupAnnouncement conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.conversationId = "";
+
+                /**
+                 * GroupAnnouncement partition.
+                 * @member {number} partition
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.partition = 0;
+
+                /**
+                 * GroupAnnouncement offset.
+                 * @member {number} offset
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * GroupAnnouncement unchangedFrom.
+                 * @member {number} unchangedFrom
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.unchangedFrom = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * GroupAnnouncement seq.
+                 * @member {number} seq
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * GroupAnnouncement targetSeq.
+                 * @member {number} targetSeq
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.targetSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * GroupAnnouncement untoldPush.
+                 * @member {Uint8Array} untoldPush
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.untoldPush = $util.newBuffer([]);
+
+                /**
+                 * GroupAnnouncement exceptConnection.
+                 * @member {string} exceptConnection
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.exceptConnection = "";
+
+                /**
+                 * GroupAnnouncement joins.
+                 * @member {boolean} joins
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.joins = false;
+
+                /**
+                 * GroupAnnouncement steps.
+                 * @member {Array.<skein.link.v1.StayStep.$Properties>} steps
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @instance
+                 */
+                GroupAnnouncement.prototype.steps = $util.emptyArray;
+
+                /**
+                 * Encodes the specified GroupAnnouncement message. Does not implicitly {@link skein.link.v1.GroupAnnouncement.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @static
+                 * @param {skein.link.v1.GroupAnnouncement.$Properties} message GroupAnnouncement message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupAnnouncement.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.appId);
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.conversationId);
+                    if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.partition);
+                    if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.offset);
+                    if (message.unchangedFrom != null && $Object.hasOwnProperty.call(message, "unchangedFrom") && (typeof message.unchangedFrom === "object" ? message.unchangedFrom.low || message.unchangedFrom.high : message.unchangedFrom !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.unchangedFrom);
+                    if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && (typeof message.seq === "object" ? message.seq.low || message.seq.high : message.seq !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.seq);
+                    if (message.targetSeq != null && $Object.hasOwnProperty.call(message, "targetSeq") && (typeof message.targetSeq === "object" ? message.targetSeq.low || message.targetSeq.high : message.targetSeq !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.targetSeq);
+                    if (message.untoldPush != null && $Object.hasOwnProperty.call(message, "untoldPush") && message.untoldPush.length)
+                        writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.untoldPush);
+                    if (message.exceptConnection != null && $Object.hasOwnProperty.call(message, "exceptConnection") && message.exceptConnection !== "")
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.exceptConnection);
+                    if (message.joins != null && $Object.hasOwnProperty.call(message, "joins") && message.joins !== false)
+                        writer.uint32(/* id 10, wireType 0 =*/80).bool(message.joins);
+                    if (message.steps != null && message.steps.length)
+                        for (let i = 0; i < message.steps.length; ++i)
+                            $root.skein.link.v1.StayStep.encode(message.steps[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupAnnouncement message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.GroupAnnouncement
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.GroupAnnouncement & skein.link.v1.GroupAnnouncement.$Shape} GroupAnnouncement
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupAnnouncement.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.GroupAnnouncement();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.partition = value;
+                                else
+                                    delete message.partition;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.offset = value;
+                                else
+                                    delete message.offset;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.unchangedFrom = value;
+                                else
+                                    delete message.unchangedFrom;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.seq = value;
+                                else
+                                    delete message.seq;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.targetSeq = value;
+                                else
+                                    delete message.targetSeq;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.untoldPush = value;
+                                else
+                                    delete message.untoldPush;
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.exceptConnection = value;
+                                else
+                                    delete message.exceptConnection;
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.joins = value;
+                                else
+                                    delete message.joins;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.steps && message.steps.length))
+                                    message.steps = [];
+                                message.steps.push($root.skein.link.v1.StayStep.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupAnnouncement;
+            })();
+
+            v1.StayStep = (function() {
+
+                /**
+                 * Properties of a StayStep.
+                 * @typedef {Object} skein.link.v1.StayStep.$Properties
+                 * @property {string|null} [userId] StayStep userId
+                 * @property {number|null} [fromSeq] StayStep fromSeq
+                 * @property {number|null} [toSeq] StayStep toSeq
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StayStep.
+                 * @memberof skein.link.v1
+                 * @interface IStayStep
+                 * @augments skein.link.v1.StayStep.$Properties
+                 * @deprecated Use skein.link.v1.StayStep.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StayStep.
+                 * @typedef {skein.link.v1.StayStep.$Properties} skein.link.v1.StayStep.$Shape
+                 */
+
+                /**
+                 * Constructs a new StayStep.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a StayStep.
+                 * @constructor
+                 * @param {skein.link.v1.StayStep.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StayStep = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * StayStep userId.
+                 * @member {string} userId
+                 * @memberof skein.link.v1.StayStep
+                 * @instance
+                 */
+                StayStep.prototype.userId = "";
+
+                /**
+                 * StayStep fromSeq.
+                 * @member {number} fromSeq
+                 * @memberof skein.link.v1.StayStep
+                 * @instance
+                 */
+                StayStep.prototype.fromSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * StayStep toSeq.
+                 * @member {number} toSeq
+                 * @memberof skein.link.v1.StayStep
+                 * @instance
+                 */
+                StayStep.prototype.toSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified StayStep message. Does not implicitly {@link skein.link.v1.StayStep.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.StayStep
+                 * @static
+                 * @param {skein.link.v1.StayStep.$Properties} message StayStep message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StayStep.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.fromSeq != null && $Object.hasOwnProperty.call(message, "fromSeq") && (typeof message.fromSeq === "object" ? message.fromSeq.low || message.fromSeq.high : message.fromSeq !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.fromSeq);
+                    if (message.toSeq != null && $Object.hasOwnProperty.call(message, "toSeq") && (typeof message.toSeq === "object" ? message.toSeq.low || message.toSeq.high : message.toSeq !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.toSeq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StayStep message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.StayStep
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.StayStep & skein.link.v1.StayStep.$Shape} StayStep
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StayStep.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.StayStep();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromSeq = value;
+                                else
+                                    delete message.fromSeq;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.toSeq = value;
+                                else
+                                    delete message.toSeq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StayStep;
             })();
 
             v1.Kick = (function() {

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Returning } from '@skein/contracts'
 import { addMembers, appId, enteredAt, group, registered, removed, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
-import { limits, memberKey } from '../index.ts'
+import { byDefault, limits, memberKey } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
@@ -65,16 +65,16 @@ test('of a list those are added who may be, and each of the others is told with 
 })
 
 test('a group has room for a limit of members, and not one more', () => {
-  const crowd = Array.from({ length: limits.groupMembersMax - 2 }, (_, i) => `user-${i}`)
+  const crowd = Array.from({ length: byDefault.groupMembersMax! - 2 }, (_, i) => `user-${i}`)
   const nearlyFull = [...registered('x', 'y'), ...group(id, 'alice', Object.fromEntries(crowd.map((userId) => [userId, 'member'])))]
   given(...nearlyFull)
     .when(addMembers('alice', id, ['x']))
-    .accepted([added(2, 0, 'x')], { seq: 2, changed: ['x'], memberCount: limits.groupMembersMax })
-  const full = { refused: [{ userId: 'y', code: 'GROUP_FULL' }], memberCount: limits.groupMembersMax }
+    .accepted([added(2, 0, 'x')], { seq: 2, changed: ['x'], memberCount: byDefault.groupMembersMax! })
+  const full = { refused: [{ userId: 'y', code: 'GROUP_FULL' }], memberCount: byDefault.groupMembersMax! }
   given(...nearlyFull)
     .when(addMembers('alice', id, ['user-0', 'nobody', 'x', 'y']))
     .accepted([added(2, 0, 'x')], {
-      ...{ seq: 2, changed: ['x'], already: ['user-0'], memberCount: limits.groupMembersMax },
+      ...{ seq: 2, changed: ['x'], already: ['user-0'], memberCount: byDefault.groupMembersMax! },
       refused: [...unknown('nobody'), ...full.refused],
     })
   given(...nearlyFull)

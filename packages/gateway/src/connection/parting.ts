@@ -71,5 +71,6 @@ export function forgetConnection(context: GatewayContext, connection: Connection
   connection.partial = null
   connection.outbox = null
   connection.slots = null
+  if (identity !== null) context.largeGroups.went(identity, connection)
   if (identity !== null && connection.id !== '') removePresence(context, connection, identity)
 }

@@ -18,22 +18,33 @@ export function sendResync(context: GatewayContext, connection: Connection, reas
 }
 
 /** Pushes to the connections named; those not here any more, or not logged in yet, will sync. */
-export function deliver(context: GatewayContext, delivery: LinkDelivery): void {
-  const { table, outbox, counters, limits } = context
-  for (const id of delivery.connectionIds) {
-    const connection = table.get(id)
-    if (connection === undefined || connection.state !== 'active') continue
-    const unacked = connection.pushed - connection.acked
-    if (connection.missed || connection.congestedAt !== 0 || unacked >= limits.unackedPushesMax) {
-      connection.missed = true
-      counters.pushesWithheld += 1
-      continue
-    }
-    if (unacked === 0) connection.ackWaitFrom = monotonicMs()
-    connection.pushed += 1
-    counters.pushes += 1
-    outbox.packet(connection, packets.push, { sequence: connection.pushed & sequenceMask, flags: 0 }, delivery.push)
+export function deliver(context: GatewayContext, { push: bytes, connectionIds, group }: LinkDelivery): void {
+  if (group !== undefined) context.largeGroups.take({ push: bytes, group })
+  for (const id of connectionIds) {
+    const connection = context.table.get(id)
+    if (connection !== undefined) push(context, connection, bytes)
   }
+}
+
+export function push(context: Pick<GatewayContext, 'outbox' | 'counters' | 'limits'>, connection: Connection, bytes: Uint8Array): void {
+  const { outbox, counters, limits } = context
+  if (connection.state !== 'active') return
+  const unacked = connection.pushed - connection.acked
+  if (connection.missed || connection.congestedAt !== 0 || unacked >= limits.unackedPushesMax) {
+    connection.missed = true
+    counters.pushesWithheld += 1
+    return
+  }
+  if (unacked === 0) connection.ackWaitFrom = monotonicMs()
+  connection.pushed += 1
+  counters.pushes += 1
+  outbox.packet(connection, packets.push, { sequence: connection.pushed & sequenceMask, flags: 0 }, bytes)
+}
+
+/** Has it sync, some time within a while, so that not all do at once. */
+export function resyncSoon(context: Pick<GatewayContext, 'limits' | 'pace'>, connection: Connection): void {
+  connection.resyncAt = monotonicMs() + Math.random() * context.limits.resyncSpreadMs
+  context.pace.hurry()
 }
 
 /** A message/push packet with the ack flag: everything up to its sequence was received. False when that says nothing new. */

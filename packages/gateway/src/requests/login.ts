@@ -72,6 +72,7 @@ function welcome(request: LoginRequest, { userId, deviceId }: TokenClaims): void
   const { bodyBytesMax } = domainLimits
   connection.to('active')
   context.counters.logins += 1
+  context.largeGroups.came(connection.identity!, connection)
   const body = wire.LoginReply.encode({
     userId,
     deviceId,

@@ -1,16 +1,28 @@
-// Members of a conversation with their stays, for delivery: the stays and the checkpoint they belong to come from one
-// statement, so that delivery knows from which event on it has to fold by itself.
-import { emptyCheckpoint } from '@skein/event-sourcing'
+// Members of a conversation with their stays, for delivery and for gateways: the stays and the checkpoint they belong to come from one
+// statement, so that whoever asked knows from which event on they have to fold by themselves.
+import { type Checkpoint, emptyCheckpoint } from '@skein/event-sourcing'
 import type { ReadMembership, Stay } from '@skein/projections'
 import { type CheckpointRow, checkpointColumns, checkpointOf } from '../database/checkpoints.ts'
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 
-/** $1 partition, $2 app, $3 conversation. At least one row; without a checkpoint there are no stays either. */
+/**
+ * $1 partition, $2 app, $3 conversation, $4 members at most. At least one row; without a checkpoint there are no stays either. Members are
+ * counted by the head of the group, so that a large one costs no more than that.
+ */
 const staysSql = (schema: string) => `
+    SELECT ${checkpointColumns}, coalesce(g.member_count, 0) AS members, m.user_id, m.from_seq, m.to_seq
+    FROM (SELECT $1::int AS partition) asked
+    LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
+    LEFT JOIN ${schema}.conversations g ON g.app_id = $2 AND g.conversation_id = $3
+    LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND g.member_count <= $4::int
+    ORDER BY m.user_id, m.from_seq`
+
+/** $1 partition, $2 app, $3 conversation, $4 users. */
+const staysOfSql = (schema: string) => `
     SELECT ${checkpointColumns}, m.user_id, m.from_seq, m.to_seq
     FROM (SELECT $1::int AS partition) asked
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
-    LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3
+    LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND m.user_id = ANY($4::text[])
     ORDER BY m.user_id, m.from_seq`
 
 interface StayRow extends Omit<CheckpointRow, 'partition'> {
@@ -20,17 +32,30 @@ interface StayRow extends Omit<CheckpointRow, 'partition'> {
   to_seq: number
 }
 
+interface CountedRow extends StayRow {
+  members: number
+}
+
 export function createReadMembership(db: Database, { schema = defaultSchema }: { schema?: string } = {}): ReadMembership {
-  const text = staysSql(quoteSchema(schema))
+  const quoted = quoteSchema(schema)
+  const [all, some] = [staysSql(quoted), staysOfSql(quoted)]
   return {
-    async stays(partition, appId, conversationId) {
-      const { rows } = await db.query<StayRow>(text, [partition, appId, conversationId], { name: `${schema}-stays` })
-      const first = rows[0]
-      const checkpoint = first && first.partition !== null ? checkpointOf(first as CheckpointRow) : emptyCheckpoint(partition)
-      const stays = rows.flatMap(({ user_id, from_seq, to_seq }): Stay[] =>
-        user_id === null ? [] : [{ userId: user_id, fromSeq: from_seq, toSeq: to_seq }],
-      )
-      return { checkpoint, stays }
+    async stays(partition, { appId, conversationId }, membersMax) {
+      const { rows } = await db.query<CountedRow>(all, [partition, appId, conversationId, membersMax], { name: `${schema}-stays` })
+      const members = rows[0]?.members ?? 0
+      return { checkpoint: checkpointIn(rows, partition), members, stays: members > membersMax ? null : staysIn(rows) }
+    },
+    async staysOf(partition, { appId, conversationId }, userIds) {
+      const { rows } = await db.query<StayRow>(some, [partition, appId, conversationId, userIds], { name: `${schema}-stays-of` })
+      return { checkpoint: checkpointIn(rows, partition), stays: staysIn(rows) }
     },
   }
 }
+
+function checkpointIn(rows: readonly StayRow[], partition: number): Checkpoint {
+  const first = rows[0]
+  return first && first.partition !== null ? checkpointOf(first as CheckpointRow) : emptyCheckpoint(partition)
+}
+
+const staysIn = (rows: readonly StayRow[]): Stay[] =>
+  rows.flatMap(({ user_id, from_seq, to_seq }) => (user_id === null ? [] : [{ userId: user_id, fromSeq: from_seq, toSeq: to_seq }]))

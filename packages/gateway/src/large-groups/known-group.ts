@@ -1,0 +1,82 @@
+// One large group as this node knows it: who of those connected here is in it, and who has not been asked about yet. Those have what is
+// announced kept for them, in its order, until their stays have been read.
+import type { StayStep } from '@skein/node-link'
+import type { GroupId } from '@skein/projections'
+import { type Announced, tell } from './announced.ts'
+import type { Peer, PeopleHere, Person } from './people-here.ts'
+import { areOver, type Stay, withStep } from './stays.ts'
+
+/** People whose stays are being read together. */
+export interface Cohort<P extends Peer> {
+  readonly people: ReadonlySet<Person<P>>
+  /** Of every change from this offset on it is told; those before must be contained in what is read. */
+  from: number
+  held: Announced[]
+  heldBytes: number
+  /** Some of what was announced was dropped: whoever turns out to be in has to sync. */
+  missed: boolean
+}
+
+export const bytesOf = ({ push, group }: Announced): number => 200 + push.length + group.untoldPush.length + group.steps.length * 100
+
+export class KnownGroup<P extends Peer> {
+  readonly id: GroupId
+  readonly #people: PeopleHere<P>
+  /** Every change of stays before this offset is contained in those of the members. */
+  position = 0
+  /** Who came later has not been asked about. */
+  askedUpTo = 0
+  readonly members = new Map<Person<P>, readonly Stay[]>()
+  readonly cohorts = new Set<Cohort<P>>()
+  /** News of people who came that wait for more of their kind, and since when they may be told. */
+  readonly joins: Announced[] = []
+  joinsBytes = 0
+  joinsDueAt = 0
+  joinsTimer: NodeJS.Timeout | undefined
+
+  constructor(id: GroupId, people: PeopleHere<P>) {
+    this.id = id
+    this.#people = people
+  }
+
+  /** Takes in what an event does to the stays of those who have been asked about. */
+  fold(steps: readonly StayStep[]): void {
+    for (const step of steps) {
+      const person = this.#people.of(this.id.appId, step.userId)
+      if (person === undefined || this.#isAwaited(person)) continue
+      const before = this.members.get(person) ?? []
+      const after = withStep(before, step)
+      if (after.length > 0) this.members.set(person, after)
+    }
+  }
+
+  #isAwaited(person: Person<P>): boolean {
+    if (person.arrival > this.askedUpTo) return true
+    for (const { people } of this.cohorts) if (people.has(person)) return true
+    return false
+  }
+
+  /** Tells those who have been asked about. */
+  tell(list: readonly Announced[], push: (connection: P, bytes: Uint8Array) => void): void {
+    tell(this.members, list, push)
+    const seq = list.at(-1)?.group.seq ?? 0
+    for (const [person, stays] of this.members) if (person.connections.length === 0 || areOver(stays, seq + 1)) this.members.delete(person)
+  }
+
+  /** Takes in the stays read of a cohort, and tells it what was kept for it. */
+  admit(cohort: Cohort<P>, read: ReadonlyMap<string, readonly Stay[]>, push: (connection: P, bytes: Uint8Array) => void): void {
+    const found = new Map<Person<P>, readonly Stay[]>()
+    for (const person of cohort.people) if (person.connections.length > 0) found.set(person, read.get(person.userId) ?? [])
+    for (const { group } of cohort.held) {
+      for (const step of group.steps) {
+        const person = this.#people.of(this.id.appId, step.userId)
+        const stays = person && found.get(person)
+        if (stays) found.set(person, withStep(stays, step))
+      }
+    }
+    for (const [person, stays] of found) if (stays.length === 0) found.delete(person)
+    tell(found, cohort.held, push)
+    for (const [person, stays] of found) this.members.set(person, stays)
+    this.cohorts.delete(cohort)
+  }
+}

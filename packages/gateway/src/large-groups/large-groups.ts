@@ -1,0 +1,219 @@
+// The members of large groups that are connected here. Nobody else lists them: an event of such a group is announced to this node once, and told
+// to those whose stay covers it. A group is learned at the first announcement, people at the first after they came: their stays are read, and what is
+// announced meanwhile waits for them alone. An announcement says from where on no stay had changed before it: where that is
+// beyond what is contained here, something passed this node by, and the group is learned anew.
+import type { ReadMembership } from '@skein/projections'
+import type { Logger } from '@skein/telemetry'
+import { pause, Turns, within } from '@skein/timing'
+import type { GatewayLimits } from '../limits.ts'
+import { monotonicMs } from '../monotonic-clock.ts'
+import type { Announced } from './announced.ts'
+import { bytesOf, type Cohort, KnownGroup } from './known-group.ts'
+import { type Peer, PeopleHere, type Person } from './people-here.ts'
+import type { Stay } from './stays.ts'
+
+export type LargeGroupLimits = Pick<
+  GatewayLimits,
+  | 'groupReadsMax'
+  | 'groupHeldBytesMax'
+  | 'groupMembersKeptMax'
+  | 'groupRetryMsMin'
+  | 'groupRetryMsMax'
+  | 'joinsEveryMs'
+  | 'joinsBytesMax'
+  | 'viewReadMs'
+>
+
+export interface LargeGroupsOptions<P extends Peer> {
+  readonly membership: Pick<ReadMembership, 'staysOf'>
+  readonly limits: LargeGroupLimits
+  readonly logger: Logger
+  readonly push: (connection: P, bytes: Uint8Array) => void
+  /** Something was kept from this connection: it has to sync. */
+  readonly resync: (connection: P) => void
+}
+
+type Known<P extends Peer> = { readonly key: string; readonly group: KnownGroup<P> }
+
+export class LargeGroups<P extends Peer> {
+  readonly #options: LargeGroupsOptions<P>
+  readonly #people = new PeopleHere<P>()
+  /** Least recently used first. */
+  readonly #groups = new Map<string, KnownGroup<P>>()
+  readonly #turns: Turns
+  readonly #closing = new AbortController()
+  /** Of all cohorts. */
+  #heldBytes = 0
+  /** Announcements since members were last counted. */
+  #since = 0
+  /** Reads of stays. */
+  reads = 0
+
+  constructor(options: LargeGroupsOptions<P>) {
+    this.#options = options
+    const { groupReadsMax } = options.limits
+    this.#turns = new Turns({ placesMax: groupReadsMax, placesPerKeyMax: groupReadsMax, restMaxMs: 0 })
+  }
+
+  /** It is logged in: what is announced from here on is told to it. */
+  came(who: { readonly appId: string; readonly userId: string }, connection: P): void {
+    this.#people.came(who, connection)
+  }
+
+  went(who: { readonly appId: string; readonly userId: string }, connection: P): void {
+    this.#people.went(who, connection)
+  }
+
+  take(announced: Announced): void {
+    const { appId, conversationId, offset, unchangedFrom, steps } = announced.group
+    const key = `${appId}/${conversationId}`
+    let group = this.#groups.get(key)
+    if (group !== undefined && offset < group.position) {
+      this.#repeat(group, announced)
+      return
+    }
+    if (group !== undefined && group.position < unchangedFrom) group = this.#forget(key, group)
+    const newcomers = this.#people.cameAfter(appId, group?.askedUpTo ?? 0)
+    if (group === undefined && newcomers.length === 0) return
+    group ??= new KnownGroup({ appId, conversationId }, this.#people)
+    this.#groups.delete(key)
+    this.#groups.set(key, group)
+    group.askedUpTo = this.#people.newest
+    if (newcomers.length > 0) this.#ask({ key, group }, announced, newcomers)
+    group.fold(steps)
+    group.position = offset + 1
+    this.#tell(group, announced)
+    for (const cohort of group.cohorts) this.#hold(cohort, announced)
+    this.#forgetOldest()
+  }
+
+  close(): void {
+    this.#closing.abort()
+    for (const { joinsTimer } of this.#groups.values()) clearTimeout(joinsTimer)
+    this.#groups.clear()
+  }
+
+  /** Who was not asked about when it came first has it by a sync. */
+  #repeat(group: KnownGroup<P>, announced: Announced): void {
+    group.tell([announced], this.#options.push)
+    for (const cohort of group.cohorts) if (announced.group.offset >= cohort.from) this.#hold(cohort, announced)
+  }
+
+  /** News of people who came wait for more of their kind, but not beyond anything else, so that everything comes in its order. */
+  #tell(group: KnownGroup<P>, announced: Announced): void {
+    const { joinsEveryMs, joinsBytesMax } = this.#options.limits
+    const waits = announced.group.joins && (group.joins.length > 0 || monotonicMs() < group.joinsDueAt)
+    group.joins.push(announced)
+    group.joinsBytes += bytesOf(announced)
+    if (waits && group.joinsBytes < joinsBytesMax) {
+      group.joinsTimer ??= setTimeout(() => this.#tellWaiting(group), Math.max(0, group.joinsDueAt - monotonicMs()))
+      return
+    }
+    if (announced.group.joins || group.joins.length > 1) group.joinsDueAt = monotonicMs() + joinsEveryMs
+    this.#tellWaiting(group)
+  }
+
+  #tellWaiting(group: KnownGroup<P>): void {
+    if (group.joinsTimer !== undefined) {
+      clearTimeout(group.joinsTimer)
+      group.joinsTimer = undefined
+      group.joinsDueAt = monotonicMs() + this.#options.limits.joinsEveryMs
+    }
+    group.joinsBytes = 0
+    group.tell(group.joins.splice(0), this.#options.push)
+  }
+
+  #hold(cohort: Cohort<P>, announced: Announced): void {
+    const bytes = bytesOf(announced)
+    cohort.held.push(announced)
+    cohort.heldBytes += bytes
+    this.#heldBytes += bytes
+    if (this.#heldBytes <= this.#options.limits.groupHeldBytesMax) return
+    this.#letGo(cohort)
+    cohort.missed = true
+    cohort.from = announced.group.offset + 1
+  }
+
+  #letGo(cohort: Cohort<P>): void {
+    this.#heldBytes -= cohort.heldBytes
+    cohort.held = []
+    cohort.heldBytes = 0
+  }
+
+  #ask(known: Known<P>, { group: { partition, unchangedFrom } }: Announced, people: readonly Person<P>[]): void {
+    const cohort: Cohort<P> = { people: new Set(people), from: unchangedFrom, held: [], heldBytes: 0, missed: false }
+    known.group.cohorts.add(cohort)
+    this.#learn(known, partition, cohort).catch((error: unknown) => {
+      if (!this.#closing.signal.aborted) this.#options.logger.error({ error }, 'members of a large group cannot be learned')
+    })
+  }
+
+  /** Reads until the views contain what is not held. */
+  async #learn(known: Known<P>, partition: number, cohort: Cohort<P>): Promise<void> {
+    const { limits, logger } = this.#options
+    const { signal } = this.#closing
+    let told = false
+    for (let delayMs = limits.groupRetryMsMin; ; delayMs = Math.min(delayMs * 2, limits.groupRetryMsMax)) {
+      const read = await this.#read(known.group, partition, cohort).catch((error: unknown) => {
+        if (!told && known.group.cohorts.has(cohort)) logger.warn({ error }, 'members of a large group cannot be read; trying again')
+        told = true
+        return null
+      })
+      // Forgotten meanwhile, with whom it was asked for.
+      if (signal.aborted || !known.group.cohorts.has(cohort)) return
+      if (read !== null && read.nextOffset >= cohort.from) return this.#admit(known.group, cohort, read.stays)
+      await pause(delayMs, signal)
+    }
+  }
+
+  #admit(group: KnownGroup<P>, cohort: Cohort<P>, stays: ReadonlyMap<string, readonly Stay[]>): void {
+    group.admit(cohort, stays, this.#options.push)
+    this.#letGo(cohort)
+    if (!cohort.missed) return
+    for (const person of cohort.people) if (group.members.has(person)) person.connections.forEach(this.#options.resync)
+  }
+
+  #read(group: KnownGroup<P>, partition: number, cohort: Cohort<P>) {
+    const { membership, limits } = this.#options
+    const userIds = [...cohort.people].flatMap(({ userId, connections }) => (connections.length > 0 ? [userId] : []))
+    const { promise, resolve, reject } = Promise.withResolvers<{ nextOffset: number; stays: ReadonlyMap<string, readonly Stay[]> }>()
+    const ask = async () => {
+      this.reads += 1
+      const { checkpoint, stays } = await within(limits.viewReadMs, 'the views', membership.staysOf(partition, group.id, userIds))
+      resolve({ nextOffset: checkpoint.nextOffset, stays: Map.groupBy(stays, ({ userId }) => userId) })
+    }
+    this.#turns.take('', {
+      begin: () => ask().catch(reject),
+      wanted: () => group.cohorts.has(cohort),
+      forget: () => reject(new Error('nobody waits for it')),
+    })
+    return promise
+  }
+
+  /** What waits for a cohort cannot be told any more: between it and what comes is something that nobody here has seen. */
+  #forget(key: string, group: KnownGroup<P>): undefined {
+    this.#tellWaiting(group)
+    this.#groups.delete(key)
+    for (const cohort of [...group.cohorts]) {
+      group.cohorts.delete(cohort)
+      this.#letGo(cohort)
+      for (const { connections } of cohort.people) connections.forEach(this.#options.resync)
+    }
+  }
+
+  /** Those that nobody waits for. */
+  #forgetOldest(): void {
+    const { groupMembersKeptMax } = this.#options.limits
+    this.#since += 1
+    if (this.#since < 1_000) return
+    this.#since = 0
+    let total = 0
+    for (const { members } of this.#groups.values()) total += members.size + 1
+    for (const [key, group] of this.#groups) {
+      if (total <= groupMembersKeptMax) return
+      if (group.cohorts.size > 0) continue
+      total -= group.members.size + 1
+      this.#forget(key, group)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Members of a group with their stays, one contract on PostgreSQL and on PGlite: all of a group that is not too large, or some, as of the checkpoint.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { createProjectorStore, createReadMembership } from '../src/index.ts'
+import { EventScript } from './event-script.ts'
+import { databasesUnderTest } from './open-databases.ts'
+
+const group = { appId: 'app', conversationId: 'g:one' }
+
+for (const database of databasesUnderTest()) {
+  describe(`members of groups on ${database.name}`, () => {
+    const setUp = async () => {
+      const { db, schema } = await database.open()
+      const script = new EventScript()
+      script.register('ann', 'bob')
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      script.remove('g:one', 'ann', 'bob')
+      await createProjectorStore(db, { schema }).apply([script.take()])
+      return { end: script.end, membership: createReadMembership(db, { schema }) }
+    }
+
+    it('a group tells how many are in and all stays, those that ended too, or how many alone where that is more than asked for', async () => {
+      const { end, membership } = await setUp()
+      const { checkpoint, members, stays } = await membership.stays(0, group, 2)
+      assert.deepEqual([checkpoint.nextOffset, members], [end, 2])
+      assert.deepEqual(stays, [
+        { userId: 'ann', fromSeq: 1, toSeq: 0 },
+        { userId: 'bob', fromSeq: 1, toSeq: 3 },
+        { userId: 'cyd', fromSeq: 1, toSeq: 0 },
+      ])
+      assert.deepEqual(await membership.stays(0, group, 1), { checkpoint, members: 2, stays: null })
+      const none = await membership.stays(7, { ...group, conversationId: 'g:none' }, 1)
+      assert.deepEqual([none.checkpoint.nextOffset, none.members, none.stays], [0, 0, []])
+    })
+
+    it('some users are told of, whoever of them was ever in', async () => {
+      const { end, membership } = await setUp()
+      const { checkpoint, stays } = await membership.staysOf(0, group, ['bob', 'cyd', 'dan'])
+      assert.equal(checkpoint.nextOffset, end)
+      assert.deepEqual(stays, [
+        { userId: 'bob', fromSeq: 1, toSeq: 3 },
+        { userId: 'cyd', fromSeq: 1, toSeq: 0 },
+      ])
+      assert.deepEqual(await membership.staysOf(0, group, []), { checkpoint, stays: [] })
+      assert.deepEqual(await membership.staysOf(0, { ...group, appId: 'other' }, ['bob']), { checkpoint, stays: [] })
+    })
+  })
+}
