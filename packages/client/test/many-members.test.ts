@@ -100,6 +100,8 @@ test('who is in a list longer than its item names knows that they are in, out, a
   zoe.on('item', (item) => items.push(item))
   const { conversationId } = await alice.createGroup({ name: 'many', memberIds: users })
   await until(() => zoe.session(conversationId)?.role === 'member' && zoe.session(conversationId)?.memberCount === 32, 'zoe is in')
+  // Whatever she learns later, she does not by the sync that her coming asked for.
+  await until(() => d.store.syncs.filter(({ actor }) => actor === 'zoe').length > 1, 'a sync has told of it')
   await alice.send(conversationId, 'hello')
   await until(() => zoe.session(conversationId)?.unread === 1, 'unread')
   await alice.removeMembers(conversationId, users)
