@@ -14,6 +14,9 @@ export const observer = 'fault'
 /** Every third user has a second device. */
 const secondDeviceEvery = 3
 const devicesPerUser = 3
+/** With those of whom some are there more than a group may have that is told to each of its members. */
+const awayUsers = 200
+const awayPrefix = 'away'
 
 export async function openClusterInstallation(
   cluster: Cluster,
@@ -23,6 +26,7 @@ export async function openClusterInstallation(
   const { config, servers } = cluster
   const backbone = await openRealBackbone(config, servers, silentLogger, observer)
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
+  await makePeople(backbone, { appId, count: awayUsers, prefix: awayPrefix, devices: 0 })
   const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
     const number = Number(userId.split('-').at(-1))
     const login = { userId, deviceId, token, reader: deviceId === 'device-2' }
@@ -34,6 +38,7 @@ export async function openClusterInstallation(
     apiUrl: cluster.of('api').at(-1)!.ready.api!,
     gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
     logins,
+    away: Array.from({ length: awayUsers }, (_, i) => `${awayPrefix}-${i}`),
     caughtUp: () => caughtUp(backbone),
     hides: () => hidesOf(backbone, appId),
     async compareViews() {

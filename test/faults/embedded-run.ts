@@ -12,7 +12,7 @@ import { runFault } from './run.ts'
 const appId = 'fault'
 const users = 60
 const secondDeviceEvery = 3
-const town = { pairs: 150, groups: 60, changing: 20 }
+const town = { pairs: 150, groups: 60, changing: 20, large: 0, growing: 0 }
 const registrationsAtOnce = 4
 
 export async function runEmbedded(scenario: string, options: LoadOptions): Promise<Journal> {
@@ -25,6 +25,7 @@ export async function runEmbedded(scenario: string, options: LoadOptions): Promi
       apiUrl: server.ready.api!,
       gateways: () => [...server.ready.gateway],
       logins: await register(server.ready.api!),
+      away: [],
       caughtUp: () => caughtUp(server.ready.ops),
       // Nothing outside the server can open its log.
       hides: async () => null,

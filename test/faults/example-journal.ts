@@ -1,5 +1,5 @@
 // A small run in which nothing went wrong, for planting mistakes in: two users talk directly, a group has a member who is
-// removed and comes back, and in a third conversation messages are taken back and changed.
+// removed and comes back and one who is never there, and in a third conversation messages are taken back and changed.
 import { withControls } from './example-controls.ts'
 import type { HistoryEntry, Journal, SendEntry, Shown } from './journal.ts'
 
@@ -30,7 +30,7 @@ export function exampleJournal(): Journal {
   }
   const directHistory = Array.from({ length: messagesPerConversation }, (_, i) => send(direct, i, i + 1))
   const groupHistory = [
-    change(1, 0, 'GroupCreated', 'ann', 'bob'),
+    change(1, 0, 'GroupCreated', 'ann', 'bob', 'zoe'),
     send(group, 0, 2),
     send(group, 1, 3),
     change(4, 2, 'MembersRemoved', 'bob'),

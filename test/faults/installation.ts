@@ -18,6 +18,8 @@ export interface Installation {
   /** ws:// and tcp:// addresses of live gateways. */
   gateways(): string[]
   readonly logins: readonly Login[]
+  /** Users who are never there: they make groups large. */
+  readonly away: readonly string[]
   /** Whether the views hold everything the log does. */
   caughtUp(): Promise<boolean>
   /** Differences between the live views and a rebuild, and some of them. */

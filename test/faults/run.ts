@@ -53,7 +53,7 @@ export async function runFault(installation: Installation, options: RunOptions):
   audience.onAcked = (sent) => controls.follow(sent)
   const tenant = openOtherTenant(burn)
   try {
-    const places = await settleTown(audience, options.town, chance)
+    const places = await settleTown(audience, installation.away, options.town, chance)
     progress(`${audience.devices.length} devices, ${places.length} conversations, ${rate} sends/s for ${seconds} s`)
     starved.enable()
     tenant.burn()
@@ -88,6 +88,7 @@ export async function runFault(installation: Installation, options: RunOptions):
       connectionsLostByClients: cuts(audience) - cutsBefore,
       devicesNotBackWithin10s: await back,
       memberChanges: traffic.memberChanges,
+      membersGrownBy: traffic.grownBy,
       restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
       generatorLateMsMax: Math.round(starved.max / 1e6),

@@ -1,4 +1,5 @@
-// Who talks to whom: direct pairs and groups, some of which have members who come and go during the run and never send.
+// Who talks to whom: direct pairs and groups, some of which have members who come and go during the run and never send. Some groups are large, by
+// members who are never there; others become so during the run.
 
 import type { Audience, Device } from './audience.ts'
 import type { Chance } from './chance.ts'
@@ -9,6 +10,10 @@ export interface Place {
   readonly steady: readonly string[]
   /** Members who come and go. */
   readonly coming: readonly string[]
+  /** Members from the beginning to the end who are never there. */
+  readonly away?: readonly string[]
+  /** Users who are never there, and are made members during the run. */
+  readonly growing?: readonly string[]
 }
 
 export interface TownSize {
@@ -16,14 +21,24 @@ export interface TownSize {
   readonly groups: number
   /** Groups whose members change. */
   readonly changing: number
+  /** Groups that are large from the beginning on, whose members change as well; and such as become so. */
+  readonly large: number
+  readonly growing: number
 }
 
 const groupMembersMin = 5
 const groupMembersMax = 10
 const groupsAtOnce = 8
+/** Of those who are there. */
+const largeSteady = 60
+const largeComing = 4
+/** As many as an item names: what it does not name is no member, to those who read the history. */
+export const namedAtOnce = 20
+/** Of a group that grows, members who are never there at its beginning. */
+const awayAtFirst = 130
 
 /** Chooses pairs and makes the groups. */
-export async function settleTown(audience: Audience, size: TownSize, chance: Chance): Promise<Place[]> {
+export async function settleTown(audience: Audience, away: readonly string[], size: TownSize, chance: Chance): Promise<Place[]> {
   const users = [...new Set(audience.devices.map((device) => device.userId))]
   const places = new Map<string, Place>()
   while (places.size < size.pairs) {
@@ -35,18 +50,26 @@ export async function settleTown(audience: Audience, size: TownSize, chance: Cha
     const steadyCount = i < size.changing ? members.length - 2 : members.length
     return { conversationId: `g:${chance.uuid()}`, steady: members.slice(0, steadyCount), coming: members.slice(steadyCount) }
   })
+  groups.push(...Array.from({ length: size.large + size.growing }, (_, i) => crowd(chance, users, away, i >= size.large)))
   for (let i = 0; i < groups.length; i += groupsAtOnce)
     await Promise.all(groups.slice(i, i + groupsAtOnce).map((group) => found(audience, group)))
   return [...places.values(), ...groups]
 }
 
-async function found(audience: Audience, { conversationId, steady, coming }: Place): Promise<void> {
-  const owner = firstDevice(audience, steady[0]!)
-  await owner.client.createGroup({
-    name: 'group',
-    groupId: conversationId.slice(2),
-    memberIds: [...steady.slice(1), ...coming],
-  })
+function crowd(chance: Chance, users: readonly string[], away: readonly string[], grows: boolean): Place {
+  const members = chance.shuffled(users).slice(0, largeSteady + largeComing)
+  const present = { steady: members.slice(0, largeSteady), coming: members.slice(largeSteady) }
+  const absent = grows ? { away: away.slice(0, awayAtFirst), growing: away.slice(awayAtFirst) } : { away }
+  return { conversationId: `g:${chance.uuid()}`, ...present, ...absent }
+}
+
+async function found(audience: Audience, { conversationId, steady, coming, away = [] }: Place): Promise<void> {
+  const { client } = firstDevice(audience, steady[0]!)
+  const others = [...steady.slice(1), ...coming, ...away]
+  // Its creator is named with them.
+  const first = namedAtOnce - 1
+  await client.createGroup({ name: 'group', groupId: conversationId.slice(2), memberIds: others.slice(0, first) })
+  for (let i = first; i < others.length; i += namedAtOnce) await client.addMembers(conversationId, others.slice(i, i + namedAtOnce))
 }
 
 export const firstDevice = (audience: Audience, userId: string): Device => audience.devicesOf(userId)[0]!

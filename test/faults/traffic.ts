@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts'
 import type { Controls } from './control.ts'
 import type { ControlKind, Journal, MarkEntry } from './journal.ts'
 import type { Place } from './town.ts'
-import { firstDevice } from './town.ts'
+import { firstDevice, namedAtOnce } from './town.ts'
 
 export interface TrafficOptions {
   readonly audience: Audience
@@ -26,6 +26,7 @@ const controlEvery = 10
 const ownIdEvery = 4
 const controlKinds: readonly ControlKind[] = ['revoke', 'edit', 'deleteForAll', 'deleteForMe']
 const memberChangeEveryMs = 400
+const growEveryMs = 1_000
 const markEveryMs = 100
 const cutEveryMs = 1_000
 const restartEveryMs = 4_000
@@ -40,12 +41,16 @@ export class Traffic {
   /** Resolves when the last send was made and everything else has ended. */
   readonly ended: Promise<void>
   memberChanges = 0
+  /** Members whom growing groups have got. */
+  grownBy = 0
   restarts = 0
   readonly #options: TrafficOptions
   readonly #startedAt: number
   readonly #background = new Set<Promise<unknown>>()
   /** Groups whose members change, with those of the coming who are in. */
   readonly #changing: ReadonlyMap<Place, Set<string>>
+  /** Groups that become large, with those who are still to come. */
+  readonly #growing: ReadonlyMap<Place, string[]>
   readonly #busy = new Set<Place>()
   #order: Place[] = []
 
@@ -54,6 +59,8 @@ export class Traffic {
     this.#startedAt = options.now()
     const changing = options.places.filter((place) => place.coming.length > 0)
     this.#changing = new Map(changing.map((place) => [place, new Set(place.coming)]))
+    const growing = options.places.filter((place) => place.growing !== undefined)
+    this.#growing = new Map(growing.map((place) => [place, [...place.growing!]]))
     this.ended = this.#run()
   }
 
@@ -62,6 +69,7 @@ export class Traffic {
     const free = () => audience.devices.filter((device) => !device.away)
     const timers = [
       setInterval(() => this.#changeSomeMember(), memberChangeEveryMs),
+      setInterval(() => this.#growSomeGroup(), growEveryMs),
       setInterval(() => this.#track(this.#mark(chance.pick(free()))), markEveryMs),
       setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
       setInterval(() => this.#restart(chance.pick(free())), restartEveryMs),
@@ -119,6 +127,26 @@ export class Traffic {
       else await owner.client.addMembers(place.conversationId, [userId])
       inside.has(userId) ? inside.delete(userId) : inside.add(userId)
       this.memberChanges++
+    } finally {
+      this.#busy.delete(place)
+    }
+  }
+
+  /** While members change and messages are on their way. */
+  #growSomeGroup(): void {
+    for (const [place, still] of this.#growing) {
+      const owner = firstDevice(this.#options.audience, place.steady[0]!)
+      if (still.length > 0 && !owner.away && !this.#busy.has(place)) this.#track(this.#grow(place, owner, still))
+    }
+  }
+
+  async #grow(place: Place, owner: Device, still: string[]): Promise<void> {
+    this.#busy.add(place)
+    try {
+      const some = still.slice(0, namedAtOnce / 2)
+      await owner.client.addMembers(place.conversationId, some)
+      still.splice(0, some.length)
+      this.grownBy += some.length
     } finally {
       this.#busy.delete(place)
     }

@@ -174,11 +174,14 @@ function judgeEarlier({ userId, deviceId, earlier }: DeviceEntry, tell: Tell): v
 
 function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell: Tell): void {
   const sessions = new Map(journal.sessions.map((session) => [`${session.conversationId} ${session.userId}`, session]))
+  // Who is never there says nothing of what is unread, and reads nothing back.
+  const people = new Set(journal.devices.map(({ userId }) => userId))
   const marks = Map.groupBy(journal.marks, (mark) => `${mark.conversationId} ${mark.userId}`)
   for (const truth of truths.values()) {
     const { entry, stays } = truth
     const messages = entry.history.filter((item) => item.clientMessageId !== '')
     for (const [userId, ranges] of stays) {
+      if (!people.has(userId)) continue
       const key = `${entry.conversationId} ${userId}`
       const session = sessions.get(key)
       if (!session) {
