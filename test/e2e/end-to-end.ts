@@ -11,6 +11,7 @@ import { fairness } from './suite/fairness.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
+import { largeGroups } from './suite/large-groups.ts'
 import { memberRaces } from './suite/member-races.ts'
 import { membership } from './suite/membership.ts'
 import { messageControl } from './suite/message-control.ts'
@@ -24,6 +25,7 @@ const conversing: readonly Part[] = [
   accounts,
   conversations,
   groups,
+  largeGroups,
   memberRaces,
   membership,
   messageControl,
