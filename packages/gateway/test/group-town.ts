@@ -15,6 +15,8 @@ export interface TownOptions {
   /** The first gateway is in the process of delivery. */
   readonly hot: boolean
   readonly limits?: Partial<GatewayLimits>
+  /** Another way between processes than the one within this. */
+  readonly linkOf?: (incarnation: string) => NodeLink
 }
 
 export interface Client {
@@ -120,7 +122,7 @@ export class Town {
   readonly gateways: TownGateway[] = []
   readonly #options: TownOptions
   readonly #presence = new InProcessPresenceHub()
-  readonly #link = this.hub.link('delivery', { beaconIntervalMs: 2, beaconForMs: 60_000 })
+  readonly #link: NodeLink
   readonly #deliveries: ReturnType<typeof createDelivery>[] = []
   #abort = new AbortController()
   #served: Promise<void> = Promise.resolve()
@@ -128,6 +130,7 @@ export class Town {
 
   constructor(options: TownOptions) {
     this.#options = options
+    this.#link = options.linkOf?.('delivery') ?? this.hub.link('delivery', { beaconIntervalMs: 2, beaconForMs: 60_000 })
   }
 
   /** Records that announced an event to a gateway. */
@@ -137,7 +140,9 @@ export class Town {
 
   async restartGateway(at: number): Promise<void> {
     await this.gateways[at]?.end()
-    const gateway = new TownGateway(this.log, this.hub.link(randomUUID()), this.#presence.presence(), this.#options.limits)
+    const incarnation = randomUUID()
+    const link = this.#options.linkOf?.(incarnation) ?? this.hub.link(incarnation)
+    const gateway = new TownGateway(this.log, link, this.#presence.presence(), this.#options.limits)
     this.gateways[at] = gateway
     await gateway.start()
   }
