@@ -17,6 +17,7 @@ import { membership } from './suite/membership.ts'
 import { messageControl } from './suite/message-control.ts'
 import { messageRaces } from './suite/message-races.ts'
 import { programs } from './suite/programs.ts'
+import { relations } from './suite/relations.ts'
 import { secrets } from './suite/secrets.ts'
 
 type Part = (open: () => Installation) => void
@@ -31,6 +32,7 @@ const conversing: readonly Part[] = [
   messageControl,
   messageRaces,
   deletes,
+  relations,
   catchingUp,
   programs,
 ]

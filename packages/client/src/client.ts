@@ -8,6 +8,7 @@ import { messageControl } from './features/message-control.ts'
 import { messages } from './features/messages.ts'
 import { people } from './features/people.ts'
 import { presence } from './features/presence.ts'
+import { relations } from './features/relations.ts'
 import type { Connection } from './link/connection.ts'
 import type { LinkState } from './link/link.ts'
 import { type ClientOptions, withDefaults } from './options.ts'
@@ -72,6 +73,7 @@ const featuresOf = (device: Device) => ({
   ...groups(device),
   ...membership(device),
   ...people(device),
+  ...relations(device),
   ...presence(device),
 })
 

@@ -94,6 +94,10 @@ export class Device implements FeatureCore {
       connection: () => this.link.connection,
       onProfile: (profile) => this.profiles.set(profile.userId, profile),
       onHidden: (hidden) => this.#noticed.MessageHidden(hidden),
+      onRelations: ({ relations, reset, cut }) => {
+        if (reset) this.emitter.emit('relationsReset', { cut })
+        for (const { userId, ...change } of relations) this.emitter.emit('relation', { userId, change })
+      },
       onOtherHistory: (conversationIds) => this.emitter.emit('otherHistory', { conversationIds }),
       onSynced: () => this.#filler.up(),
     })

@@ -1,9 +1,13 @@
 // What an application hears from a client.
+import type { Messages } from '@skein/contracts'
 import type { HiddenMessage, Item, Message, ReadMark } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
 import type { SkeinError } from './skein-error.ts'
+
+/** What changed in how this user stands to another: to be laid over what was known of it. */
+export type RelationChange = Partial<Omit<Messages.Relation, 'userId'>>
 
 export interface ClientEvents {
   /** The next item of a conversation: every one once, in order of seq, own ones included. */
@@ -18,6 +22,12 @@ export interface ClientEvents {
   readMark: ReadMark
   /** This user deleted a message for themselves, on whichever of their devices: clear it. */
   hidden: HiddenMessage
+  /** How this user stands to another has changed: as it happens, or, all of it, by a sync, and then perhaps nothing that was not known. */
+  relation: { userId: string; change: RelationChange }
+  /** Forget what was known of relations: the `relation` events behind it tell all there are, or `cut`, and the lists have to be asked for. */
+  relationsReset: { cut: boolean }
+  /** Others may reach this user otherwise than before. */
+  privacy: Messages.PrivacyChanged
   /** A conversation's entry as it stands now. */
   session: Session
   /**

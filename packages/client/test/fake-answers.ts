@@ -72,6 +72,11 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
     return { members: members.filter(({ userId }) => userIds.includes(userId)), viewSeq }
   },
   myGroups: (store, actor) => ({ groups: store.groupsOf(actor), more: false }),
+  friends: () => ({ relations: [], more: false }),
+  friendRequests: () => ({ relations: [], more: false }),
+  blocked: () => ({ relations: [], more: false }),
+  relationTo: (_store, _actor, bytes) => ({ relation: { userId: requestCodecs.relationTo.decode(bytes).userId, tags: [] } }),
+  privacy: () => ({ write: 'everybody', add: 'everybody' }),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

@@ -33,6 +33,18 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   members: (client) => client.members('g:friends'),
   myGroups: (client) => client.myGroups(),
   areMembers: (client) => client.areMembers('g:friends', ['bob']),
+  requestFriend: (client) => client.requestFriend('bob'),
+  answerFriendRequest: (client) => client.acceptFriend('bob'),
+  deleteFriend: (client) => client.deleteFriend('bob'),
+  setRemark: (client) => client.setRemark('bob', { remark: 'Bobby' }),
+  blockUser: (client) => client.blockUser('bob'),
+  unblockUser: (client) => client.unblockUser('bob'),
+  friends: (client) => client.friends(),
+  friendRequests: (client) => client.friendRequests(),
+  blocked: (client) => client.blocked(),
+  changePrivacy: (client) => client.changePrivacy({ write: 'friends', add: 'nobody' }),
+  privacy: (client) => client.privacy(),
+  relationTo: (client) => client.relationTo('bob'),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 

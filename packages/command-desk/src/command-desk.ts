@@ -102,6 +102,11 @@ export class CommandDesk {
     return this.#waiting
   }
 
+  /** The time by the clock of the log, ms since the epoch. */
+  now(): number {
+    return this.#options.clock.now()
+  }
+
   /** What to stamp on a command that enters now. `retry`: it may have been sent before. */
   stamp({ appId, actorId, deviceId, connectionId }: Sender, intent: Intent | null, retry: boolean): CommandMeta {
     const { clock, newId, node, limits } = this.#options

@@ -2,6 +2,7 @@
 // that a decision about one member of a group of 100,000 loads one member.
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
+import type { CellOfRelations } from './cells/relation.ts'
 import type { TimerCell } from './cells/timer.ts'
 
 /** Head of a conversation. Key: `conversation|<appId>|<conversationId>`. */
@@ -147,6 +148,7 @@ export type Cell =
   | KnownMessageCell
   | HiddenCell
   | TimerCell
+  | CellOfRelations
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
@@ -201,11 +203,16 @@ export const appPolicyKey = (appId: string): string => `app-policy|${appId}`
 /** After how long a changed policy is noticed, besides the lag of the views. */
 const policyKeepMs = 5_000
 
+/** The same of who is friends with whom, who blocks whom and whom a user lets reach them. */
+const relationKeepMs = 5_000
+
 /** Kinds of cells that deciders of other partitions may read. That a user or a message exists never changes back; a policy does. */
 const foreignFacts = new Map<string, (appId: string, id: string) => ForeignFact>([
   ['known-user', (appId, id) => ({ owner: aggregateKey(appId, `u:${id}`), keepMs: Number.POSITIVE_INFINITY })],
   ['known-message', (appId, id) => ({ owner: aggregateKey(appId, id), keepMs: Number.POSITIVE_INFINITY })],
   ['app-policy', (appId) => ({ owner: aggregateKey(appId, 'app'), keepMs: policyKeepMs })],
+  ['known-relation', (appId, id) => ({ owner: aggregateKey(appId, id), keepMs: relationKeepMs })],
+  ['known-privacy', (appId, id) => ({ owner: aggregateKey(appId, `u:${id}`), keepMs: relationKeepMs })],
 ])
 
 /** null: the fact belongs to the aggregate that is decided. */

@@ -42,6 +42,17 @@ export const limits = {
   editsMax: 100,
   /** How long after a message its author may still edit it, ms. */
   editWindowMs: 30 * 86_400_000,
+  /** 1: only friends may write to one another and put one another into groups. */
+  friendsOnly: 1,
+  friendRequestTextCharsMax: 200,
+  /** How long a friend request may stand, ms. */
+  friendRequestMsMax: 365 * 86_400_000,
+  /** How long one stands that says nothing of that, ms. */
+  friendRequestMs: 30 * 86_400_000,
+  remarkCharsMax: 64,
+  /** Tags by which a user sorts one other, and characters of each. */
+  tagsMax: 20,
+  tagCharsMax: 32,
 } as const
 
 export type LimitName = keyof typeof limits
@@ -56,6 +67,7 @@ export const perApp = [
   'addedByStrangersPerHour',
   'revokeWindowMs',
   'editWindowMs',
+  'friendsOnly',
 ] as const satisfies LimitName[]
 
 export type AppLimitName = (typeof perApp)[number]
@@ -68,4 +80,5 @@ export const byDefault: Partial<Record<AppLimitName, number>> = {
   addedByStrangersPerHour: 20,
   revokeWindowMs: 120_000,
   editWindowMs: 86_400_000,
+  friendsOnly: 0,
 }

@@ -40,6 +40,7 @@ const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] 
   'displayNameCharsMax',
   'drainMs',
   'drainSweepMs',
+  'friendsOnly',
   'groupHeldBytesMax',
   'groupMembersKeptMax',
   'groupReadsMax',
@@ -90,6 +91,10 @@ const contents: readonly [what: string, limit: string, beyond: string][] = [
   ['members of a group', `${group(byDefault.groupMembersMax!)}; at most ${group(limits.groupMembersMax)}`, '`GROUP_FULL`'],
   ['edits of one message', group(limits.editsMax), '`TOO_LATE`'],
   ['after sending, its author edits', `${time(byDefault.editWindowMs!)}; at most ${time(limits.editWindowMs)}`, '`TOO_LATE`'],
+  ['text of a friend request', `0-${limits.friendRequestTextCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['a friend request stands', `${time(limits.friendRequestMs)}; at most ${time(limits.friendRequestMsMax)}`, '`INVALID_ARGUMENT`'],
+  ['remark about a user', `0-${limits.remarkCharsMax}`, '`INVALID_ARGUMENT`'],
+  ['tags of a user; each', `${limits.tagsMax}; 1-${limits.tagCharsMax}`, '`TOO_LARGE`; `INVALID_ARGUMENT`'],
   ['after sending, its author revokes', `${time(byDefault.revokeWindowMs!)}; at most ${time(limits.revokeWindowMs)}`, '`TOO_LATE`'],
 ]
 

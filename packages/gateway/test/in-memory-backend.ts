@@ -2,11 +2,23 @@
 // of what it decided. Tests step it: fail the log, hold replies, let the views lag.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
-import { appKey, conversationKey, limitsInForce, memberKey, messageKey, untouchedDirectMember } from '@skein/domain'
+import { directConversationId, logKeyOf, type MessageSent, type SkeinCommand, type SkeinEvent } from '@skein/contracts'
+import {
+  appKey,
+  conversationKey,
+  limitsInForce,
+  memberKey,
+  messageKey,
+  noRelation,
+  openPrivacy,
+  privacyKey,
+  type RelationCell,
+  relationKey,
+  untouchedDirectMember,
+} from '@skein/domain'
 import { type Checkpoint, LogError } from '@skein/event-sourcing'
 import type { LinkReply, NodeLink } from '@skein/node-link'
-import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Session } from '@skein/projections'
+import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Relation, type Session } from '@skein/projections'
 import { createWorld, sampleMessageSent } from '@skein/testing'
 import type { GatewayPorts } from '../src/ports.ts'
 
@@ -17,6 +29,17 @@ export interface AppendedCommand {
 
 /** Users who exist before anybody logs in. */
 const known = ['alice', 'bob', 'carol', 'dave', 'eve']
+
+function relationOf(
+  conversationId: string,
+  userId: string,
+  { friendsSince, remark, tags, blockedSince, sent, received }: RelationCell,
+): Relation {
+  const request = (asked: RelationCell['sent']) => asked && { text: asked.text, askedAtMs: asked.askedAt, expiresAtMs: asked.expiresAt }
+  const [, first = '', second = ''] = conversationId.split(':')
+  const shown = { remark, tags, friendsSinceMs: friendsSince, blockedSinceMs: blockedSince }
+  return { userId: first === userId ? second : first, ...shown, sent: request(sent), received: request(received) }
+}
 
 export class InMemoryBackend {
   readonly appended: AppendedCommand[] = []
@@ -201,6 +224,32 @@ export class InMemoryBackend {
       if (this.elsewhere !== null) checkpoints.push(checkpointAt(1, this.elsewhere.reached))
       return new Map(checkpoints.map((checkpoint) => [checkpoint.partition, checkpoint]))
     },
+    relations: async ({ appId, userId, list, afterUserId, limit }) => {
+      this.#answering()
+      const all = [...this.world.cells].flatMap(([key, cell]): Relation[] => {
+        const [kind, app, conversationId = '', ofUser] = key.split('|')
+        if (kind !== 'relation' || app !== appId || ofUser !== userId || cell.kind !== 'relation') return []
+        const isMeant = {
+          friends: cell.friendsSince > 0,
+          requests: cell.sent !== null || cell.received !== null,
+          blocked: cell.blockedSince > 0,
+        }
+        return isMeant[list] ? [relationOf(conversationId, userId, cell)] : []
+      })
+      const behind = all.filter((relation) => relation.userId > afterUserId)
+      return { relations: behind.slice(0, limit), more: behind.length > limit }
+    },
+    relationTo: async ({ appId, userId, peerId }) => {
+      this.#answering()
+      const conversationId = directConversationId(userId, peerId)
+      const cell = this.world.cells.get(relationKey(appId, conversationId, userId))
+      return relationOf(conversationId, userId, cell?.kind === 'relation' ? cell : noRelation)
+    },
+    privacy: async (appId, userId) => {
+      this.#answering()
+      const cell = this.world.cells.get(privacyKey(appId, userId))
+      return cell?.kind === 'privacy' ? { write: cell.write, add: cell.add } : openPrivacy
+    },
     sync: async ({ appId, userId, itemsPerConversation }) => {
       this.#answering()
       const sessions = this.#sessionsOf(appId, userId)
@@ -216,6 +265,8 @@ export class InMemoryBackend {
         items: shown,
         profiles: [],
         hidden: [],
+        relations: [],
+        relationsCut: false,
       }
     },
     missed: async ({ appId, userId, cursor, after, limit }) => {

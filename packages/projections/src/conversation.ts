@@ -37,6 +37,20 @@ function readerAndPeer({ conversationId, userId }: { readonly conversationId: st
   return { to: 'users', userIds: conversation?.kind === 'direct' ? [...new Set(conversation.userIds)] : [userId] }
 }
 
+interface AboutPair {
+  readonly conversationId: string
+  readonly userId: string
+}
+
+/** Both users of a direct conversation, on all their devices. */
+function bothOf({ conversationId }: AboutPair): Audience {
+  const conversation = parseConversationId(conversationId)
+  return { to: 'users', userIds: conversation?.kind === 'direct' ? conversation.userIds : [] }
+}
+
+/** The devices of whoever did it: nobody else ever hears of it. */
+const themselves = ({ userId }: AboutPair): Audience => ({ to: 'users', userIds: [userId] })
+
 export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MessageSent: {
     item: ({ meta, body, replyTo, attachments }) => ({
@@ -105,4 +119,24 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),
     audience: readerAndPeer,
   },
+  FriendRequested: {
+    item: null,
+    notice: ({ meta, conversationId, userId, text, expiresAt, befriends }) => ({
+      ...{ conversationId, userId, requestText: text, askedAtMs: meta.occurredAt, expiresAtMs: expiresAt, befriends },
+    }),
+    audience: (event) => (event.shown ? bothOf(event) : themselves(event)),
+  },
+  FriendRequestAnswered: {
+    item: null,
+    notice: ({ meta, conversationId, userId, accepted }) => ({ conversationId, userId, accepted, atMs: meta.occurredAt }),
+    audience: bothOf,
+  },
+  FriendDeleted: {
+    item: null,
+    notice: ({ conversationId, userId }) => ({ conversationId, userId }),
+    audience: (event) => (event.shown ? bothOf(event) : themselves(event)),
+  },
+  RemarkSet: { item: null, notice: ({ conversationId, remark, tags }) => ({ conversationId, remark, tags }), audience: themselves },
+  UserBlocked: { item: null, notice: ({ meta, conversationId }) => ({ conversationId, atMs: meta.occurredAt }), audience: themselves },
+  UserUnblocked: { item: null, notice: ({ conversationId }) => ({ conversationId }), audience: themselves },
 }

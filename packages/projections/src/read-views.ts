@@ -9,6 +9,8 @@ export type EncodedItem = Uint8Array
 export type Session = Messages.Session
 export type UserProfile = Messages.UserProfile
 export type Member = Messages.GroupMember
+export type Relation = Messages.Relation
+export type Privacy = Messages.PrivacyReply
 export type UnreadEntry = Messages.UnreadReply_Entry
 
 export interface HistoryQuery {
@@ -95,6 +97,24 @@ export interface SyncPage {
   readonly profiles: readonly UserProfile[]
   /** What the reader has deleted for themselves since the cursor; nothing in a full sync. */
   readonly hidden: readonly Messages.MessageHidden[]
+  /** How the reader stands to others, where that has changed since the cursor; in a full sync, whatever there is. */
+  readonly relations: readonly Relation[]
+  /** There are more of those than are sent. */
+  readonly relationsCut: boolean
+}
+
+/** Which of a user's relations: an expired request is none. */
+export type RelationList = 'friends' | 'requests' | 'blocked'
+
+export interface RelationsQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly list: RelationList
+  /** The moment that requests are compared with, ms since the epoch. */
+  readonly at: number
+  /** Empty for the first page. */
+  readonly afterUserId: string
+  readonly limit: number
 }
 
 export interface MissedQuery {
@@ -157,6 +177,16 @@ export interface ReadViews {
    */
   strangers(query: StrangersQuery): Promise<readonly string[]>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
+  /** How a user stands to others, in the order of the others' ids, as they themselves are shown it. */
+  relations(query: RelationsQuery): Promise<{ readonly relations: readonly Relation[]; readonly more: boolean }>
+  /** How a user stands to another; null when there is no such other. */
+  relationTo(query: {
+    readonly appId: string
+    readonly userId: string
+    readonly peerId: string
+    readonly at: number
+  }): Promise<Relation | null>
+  privacy(appId: string, userId: string): Promise<Privacy>
   /** Of all apps, who registered last first. */
   newestUsers(limit: number): Promise<readonly { readonly appId: string; readonly userId: string }[]>
   /** States of device sessions, in the order asked. */

@@ -16,5 +16,10 @@ export const userViews: EventViews<EventsOf<'user' | 'userName'>> = {
     notice: ({ conversationId, seq, ordinal, messageId }) => ({ conversationId, seq, ordinal, messageId }),
     audience: ({ userId }) => ({ to: 'users', userIds: [userId] }),
   },
+  PrivacyChanged: {
+    item: null,
+    notice: ({ write, add }) => ({ write, add }),
+    audience: ({ userId }) => ({ to: 'users', userIds: [userId] }),
+  },
   UserNameClaimed: { item: null, notice: null, audience: nobody },
 }

@@ -4,7 +4,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import type { SkeinCommand, SkeinEvent } from '@skein/contracts'
-import { appPolicyKey, type Cell, type DomainEvent, knownMessageKey, knownUserKey, skeinDecider } from '@skein/domain'
+import {
+  appPolicyKey,
+  type Cell,
+  type DomainEvent,
+  knownMessageKey,
+  knownPrivacyKey,
+  knownRelationKey,
+  knownUserKey,
+  skeinDecider,
+} from '@skein/domain'
 import type { CellKey, Decision, ReadCell } from '@skein/event-sourcing'
 import { frozen } from './frozen.ts'
 
@@ -40,6 +49,18 @@ export function createWorld(): World {
       const limits = Object.fromEntries(event.limits.map(({ name, value }) => [name, value]))
       foreign.set(appPolicyKey(event.meta.appId), { kind: 'app-policy', limits })
     }
+    for (const { key } of skeinDecider.folds(event)) tellOthers(key)
+  }
+
+  /** What rules of other aggregates read of who is what to whom. */
+  function tellOthers(key: CellKey): void {
+    const cell = cells.get(key)
+    const [, appId = '', id = '', userId = ''] = key.split('|')
+    if (cell?.kind === 'relation') {
+      const told = { friends: cell.friendsSince > 0, blocks: cell.blockedSince > 0 }
+      foreign.set(knownRelationKey(appId, id, userId), { kind: 'known-relation', ...told })
+    }
+    if (cell?.kind === 'privacy') foreign.set(knownPrivacyKey(appId, id), { ...cell, kind: 'known-privacy' })
   }
 
   function run(command: SkeinCommand): WorldDecision {

@@ -211,6 +211,45 @@ CREATE TABLE sessions (
   PRIMARY KEY (app_id, user_id, conversation_id)
 ) WITH (fillfactor = 80);
 
+-- How users stand to one another: a row for each of the two, which its user alone is shown. Times are 0 where there is nothing.
+CREATE TABLE relations (
+  app_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  -- their direct conversation
+  conversation_id text COLLATE "C" NOT NULL,
+  peer_id text COLLATE "C" NOT NULL,
+  friends_since bigint NOT NULL,
+  remark text NOT NULL,
+  -- a JSON array
+  tags text NOT NULL,
+  blocked_since bigint NOT NULL,
+  sent_text text NOT NULL,
+  sent_at bigint NOT NULL,
+  sent_expires_at bigint NOT NULL,
+  received_text text NOT NULL,
+  received_at bigint NOT NULL,
+  received_expires_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, user_id, conversation_id)
+);
+
+CREATE INDEX relations_friends ON relations (app_id, user_id, peer_id) WHERE friends_since > 0;
+CREATE INDEX relations_requests ON relations (app_id, user_id, peer_id) WHERE sent_at > 0 OR received_at > 0;
+CREATE INDEX relations_blocked ON relations (app_id, user_id, peer_id) WHERE blocked_since > 0;
+CREATE INDEX relations_changed ON relations (app_id, user_id, "offset");
+
+-- Whom users let reach them: everybody, friends or nobody.
+CREATE TABLE privacies (
+  app_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  may_write text NOT NULL,
+  may_add text NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, user_id)
+);
+
 -- Rows of these are written once; of items few are changed later, by an edit or a revoke. PostgreSQL vacuums a table whenever inserts made it a
 -- fifth larger, and analyzes it at a tenth: a young one again and again, each time with most of a core. So not before there is something
 -- to gain, and then slowly. No plan for these rests on statistics (items-plan.test.ts); those for hidden_items do, of which there are few.
@@ -231,4 +270,4 @@ ALTER TABLE sessions SET (autovacuum_vacuum_cost_delay = 20);
 
 -- Down Migration
 
-DROP TABLE sessions, memberships, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE privacies, relations, sessions, memberships, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

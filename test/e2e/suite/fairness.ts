@@ -55,6 +55,11 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     myGroups: { limit: 200 },
     areMembers: { conversationId, userIds: [other.userId] },
     findUser: { userId: other.userId },
+    friends: { limit: 200 },
+    friendRequests: { limit: 200 },
+    blocked: { limit: 200 },
+    relationTo: { userId: other.userId },
+    privacy: {},
   }
 }
 

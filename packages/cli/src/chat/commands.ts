@@ -1,8 +1,10 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
+import { blocked } from './commands/blocked.ts'
 import { connect } from './commands/connect.ts'
 import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
+import { friends } from './commands/friends.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
 import { groupRole } from './commands/group-role.ts'
@@ -16,8 +18,10 @@ import { mute } from './commands/mute.ts'
 import { nick } from './commands/nick.ts'
 import { online } from './commands/online.ts'
 import { owner } from './commands/owner.ts'
+import { privacy } from './commands/privacy.ts'
 import { quit } from './commands/quit.ts'
 import { read } from './commands/read.ts'
+import { acceptFriend, addFriend, block, refuseFriend, remark, unblock, unfriend } from './commands/relations.ts'
 import { revoke } from './commands/revoke.ts'
 import { to } from './commands/to.ts'
 import { unread } from './commands/unread.ts'
@@ -32,6 +36,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
+  ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
   ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]
 

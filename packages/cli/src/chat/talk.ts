@@ -10,6 +10,7 @@ import type { Names } from './names.ts'
 import { type ChatOutput, printable } from './output.ts'
 import type { Places } from './places.ts'
 import { Recent } from './recent.ts'
+import { relationLine } from './relation-line.ts'
 import { Typed, type TypedText } from './typed.ts'
 
 /** The keyboard rests meanwhile. */
@@ -59,6 +60,10 @@ export class Talk {
       output.item(item, own)
     })
     client.on('hidden', (hidden) => output.notice('hidden', `#${hidden.seq} is deleted for you`, { ...hidden }))
+    client.on('relation', async ({ userId, change }) => {
+      const text = relationLine(await this.#options.names.user(userId), change)
+      if (text !== null) output.notice('relation', text, { userId, ...change })
+    })
     client.on('refused', ({ clientMessageId, body, error }) => {
       const text = new TextDecoder().decode(body.bytes)
       this.#refused(`not sent: ${text}`, error, `message ${clientMessageId}`)

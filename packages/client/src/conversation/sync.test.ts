@@ -35,11 +35,20 @@ test('a conversation that comes without items is known to have come as far as it
     items: [],
     profiles: [],
     hidden: [],
+    relations: [],
+    relationsCut: false,
     retryAfterMs: 0,
   }
   const connection = { ask: async () => reply } as unknown as Connection
   const depths = { itemsPerConversation: 1, itemsAtBeginning: 1, fullSyncDepth: null, newConversationDepth: null }
-  await runSync(connection, { ...depths, conversations, onProfile: () => {}, onHidden: () => {}, onOtherHistory: () => {} })
+  await runSync(connection, {
+    ...depths,
+    conversations,
+    onProfile: () => {},
+    onHidden: () => {},
+    onRelations: () => {},
+    onOtherHistory: () => {},
+  })
   assert.deepEqual([conversations.knownTo('g:one'), holes], [5, ['g:one']])
   await conversations.clear()
 })

@@ -1,6 +1,8 @@
 // Sync: asks what changed since the cursor, page by page, and says for every conversation how far it must come. One
 // runs at a time; one asked for meanwhile runs after it. Views that are behind the log are taken at their word for what they
 // have, never for what they lack.
+
+import type { Messages } from '@skein/contracts'
 import type { Connection } from '../link/connection.ts'
 import type { Conversations } from './conversations.ts'
 import { type HiddenMessage, itemFrom } from './item.ts'
@@ -20,6 +22,8 @@ export interface SyncOptions {
   onProfile(profile: UserProfile): void
   /** What this user has deleted for themselves meanwhile. */
   onHidden(hidden: HiddenMessage): void
+  /** How this user stands to others, where that has changed; of a full sync, all there is to tell, unless it is cut. */
+  onRelations(told: { readonly relations: readonly Messages.Relation[]; readonly reset: boolean; readonly cut: boolean }): void
   /** The log is not the one that this device has followed: these conversations begin anew. */
   onOtherHistory(conversationIds: readonly string[]): void
 }
@@ -46,6 +50,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
   let askedWith = conversations.cursor
   const resumed = conversations.unfinished
   let cursor = resumed?.cursor ?? askedWith
+  let first = !resumed
   // Places before this sync: what is shown while it runs may rightly be ahead of the view.
   const before = new Map([...conversations.timelines].map(([id, timeline]) => [id, timeline.lastSeq]))
   const met = new Set(resumed?.met)
@@ -61,6 +66,7 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       met.clear()
       askedWith = ''
       cursor = ''
+      first = true
       itemsPerConversation = options.itemsAtBeginning
       continue
     }
@@ -82,6 +88,9 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       place(session, firstInline.get(session.conversationId), full, options)
     }
     for (const hidden of reply.hidden) options.onHidden(hidden)
+    const { relations, relationsCut: cut } = reply
+    options.onRelations({ relations, cut, reset: cut || (reply.full && first) })
+    first = false
     for (const item of items) conversations.take(item)
     // Before the cursor is beyond them. Where nothing is missing, they were among the items.
     if (!reply.more && askedWith !== '' && conversations.lacksOf(met)) await tellMissed(connection, conversations, toBytes(askedWith))

@@ -9,7 +9,7 @@ import { type CatchUp, createCatchUp } from './catch-up.ts'
 import type { Conversations } from './conversations.ts'
 import type { HiddenMessage } from './item.ts'
 import type { UserProfile } from './session.ts'
-import { runSync } from './sync.ts'
+import { runSync, type SyncOptions } from './sync.ts'
 
 export interface SyncingOptions {
   readonly options: FullOptions
@@ -19,6 +19,7 @@ export interface SyncingOptions {
   connection(): Connection | null
   onProfile(profile: UserProfile): void
   onHidden(hidden: HiddenMessage): void
+  readonly onRelations: SyncOptions['onRelations']
   onOtherHistory(conversationIds: readonly string[]): void
   /** A sync that was asked for is through. */
   onSynced(): void
@@ -118,7 +119,7 @@ export class Syncing {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { options, conversations, onProfile, onHidden, onOtherHistory } = this.#given
+    const { options, conversations, onProfile, onHidden, onRelations, onOtherHistory } = this.#given
     const away = this.#awaySince === null ? 0 : monotonicMs() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
@@ -130,6 +131,7 @@ export class Syncing {
       conversations,
       onProfile,
       onHidden,
+      onRelations,
       onOtherHistory,
     })
     if (!connection.open) return

@@ -1,17 +1,62 @@
 // What the device does when it is told something that takes no place in a conversation. A notice of every kind has its rule.
-import type { Messages } from '@skein/contracts'
+import { type Messages, parseConversationId, peerOf } from '@skein/contracts'
+import type { RelationChange } from '../events.ts'
 import type { FeatureCore } from './feature-core.ts'
 
 export type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content: Messages.NoticeContents[Kind]) => void }
 
-export const noticeRules = ({ conversations, emitter }: Pick<FeatureCore, 'conversations' | 'emitter'>): NoticeRules => ({
-  ReadMarked(mark) {
+type Told = Pick<FeatureCore, 'conversations' | 'emitter'>
+
+export const noticeRules = (core: Told): NoticeRules => ({ ...ofConversations(core), ...ofRelations(core) })
+
+const ofConversations = ({ conversations, emitter }: Told) => ({
+  ReadMarked(mark: Messages.ReadMarked) {
     conversations.readTo(mark)
     emitter.emit('readMark', mark)
   },
 
-  MessageHidden(hidden) {
+  MessageHidden(hidden: Messages.MessageHidden) {
     conversations.hide(hidden)
     emitter.emit('hidden', hidden)
   },
 })
+
+const nothingAsked = { sent: null, received: null }
+
+function ofRelations({ conversations, emitter }: Told) {
+  const tell = (conversationId: string, change: RelationChange) => {
+    const conversation = parseConversationId(conversationId)
+    if (conversation?.kind === 'direct') emitter.emit('relation', { userId: peerOf(conversation, conversations.userId), change })
+  }
+  return {
+    FriendRequested({ conversationId, userId, requestText: text, askedAtMs, expiresAtMs, befriends }: Messages.FriendRequested) {
+      if (befriends) tell(conversationId, { friendsSinceMs: askedAtMs, ...nothingAsked })
+      else tell(conversationId, { [userId === conversations.userId ? 'sent' : 'received']: { text, askedAtMs, expiresAtMs } })
+    },
+
+    FriendRequestAnswered({ conversationId, userId, accepted, atMs }: Messages.FriendRequestAnswered) {
+      if (accepted) tell(conversationId, { friendsSinceMs: atMs, ...nothingAsked })
+      else tell(conversationId, userId === conversations.userId ? { received: null } : { sent: null })
+    },
+
+    FriendDeleted({ conversationId, userId }: Messages.FriendDeleted) {
+      tell(conversationId, { friendsSinceMs: 0, ...(userId === conversations.userId ? { sent: null } : { received: null }) })
+    },
+
+    RemarkSet({ conversationId, remark, tags }: Messages.RemarkSet) {
+      tell(conversationId, { remark, tags })
+    },
+
+    UserBlocked({ conversationId, atMs }: Messages.UserBlocked) {
+      tell(conversationId, { blockedSinceMs: atMs, ...nothingAsked })
+    },
+
+    UserUnblocked({ conversationId }: Messages.UserUnblocked) {
+      tell(conversationId, { blockedSinceMs: 0 })
+    },
+
+    PrivacyChanged(privacy: Messages.PrivacyChanged) {
+      emitter.emit('privacy', privacy)
+    },
+  }
+}

@@ -273,6 +273,8 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [8, 'hidden', [MessageHidden]],
   [9, 'otherHistory', bool],
   [10, 'partStands', bool],
+  [11, 'relations', [Relation]],
+  [12, 'relationsCut', bool],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
@@ -374,6 +376,13 @@ export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
 export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() => [
   [1, 'readMarked', ReadMarked, 1],
   [2, 'messageHidden', MessageHidden, 1],
+  [3, 'friendRequested', FriendRequested, 1],
+  [4, 'friendRequestAnswered', FriendRequestAnswered, 1],
+  [5, 'friendDeleted', FriendDeleted, 1],
+  [6, 'remarkSet', RemarkSet, 1],
+  [7, 'userBlocked', UserBlocked, 1],
+  [8, 'privacyChanged', PrivacyChanged, 1],
+  [16, 'userUnblocked', UserUnblocked, 1],
 ])
 
 export const MessageHidden: MessageKind<Messages.MessageHidden> = /* @__PURE__ */ message(() => [
@@ -381,6 +390,47 @@ export const MessageHidden: MessageKind<Messages.MessageHidden> = /* @__PURE__ *
   [2, 'seq', uint64],
   [3, 'ordinal', uint64],
   [4, 'messageId', text],
+])
+
+export const FriendRequested: MessageKind<Messages.FriendRequested> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'requestText', text],
+  [4, 'askedAtMs', uint64],
+  [5, 'expiresAtMs', uint64],
+  [6, 'befriends', bool],
+])
+
+export const FriendRequestAnswered: MessageKind<Messages.FriendRequestAnswered> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'accepted', bool],
+  [4, 'atMs', uint64],
+])
+
+export const FriendDeleted: MessageKind<Messages.FriendDeleted> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+])
+
+export const RemarkSet: MessageKind<Messages.RemarkSet> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'remark', text],
+  [3, 'tags', [text]],
+])
+
+export const UserBlocked: MessageKind<Messages.UserBlocked> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'atMs', uint64],
+])
+
+export const UserUnblocked: MessageKind<Messages.UserUnblocked> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+])
+
+export const PrivacyChanged: MessageKind<Messages.PrivacyChanged> = /* @__PURE__ */ message(() => [
+  [1, 'write', text],
+  [2, 'add', text],
 ])
 
 export const ReadMarked: MessageKind<Messages.ReadMarked> = /* @__PURE__ */ message(() => [
@@ -437,6 +487,88 @@ export const FindUserReply: MessageKind<Messages.FindUserReply> = /* @__PURE__ *
   [1, 'profile', UserProfile],
 ])
 
+export const Relation: MessageKind<Messages.Relation> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'friendsSinceMs', uint64],
+  [3, 'remark', text],
+  [4, 'tags', [text]],
+  [5, 'blockedSinceMs', uint64],
+  [6, 'sent', FriendRequest],
+  [7, 'received', FriendRequest],
+])
+
+export const FriendRequest: MessageKind<Messages.FriendRequest> = /* @__PURE__ */ message(() => [
+  [1, 'text', text],
+  [2, 'askedAtMs', uint64],
+  [3, 'expiresAtMs', uint64],
+])
+
+export const FriendRequestRequest: MessageKind<Messages.FriendRequestRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'text', text],
+  [3, 'expiresAt', uint64],
+  [4, 'clientRequestId', text],
+])
+
+export const FriendAnswerRequest: MessageKind<Messages.FriendAnswerRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'accept', bool],
+  [3, 'clientRequestId', text],
+])
+
+export const DeleteFriendRequest: MessageKind<Messages.DeleteFriendRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
+export const RemarkRequest: MessageKind<Messages.RemarkRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'remark', text],
+  [3, 'tags', [text]],
+  [4, 'clientRequestId', text],
+])
+
+export const BlockRequest: MessageKind<Messages.BlockRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
+export const UnblockRequest: MessageKind<Messages.UnblockRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
+export const RelationsRequest: MessageKind<Messages.RelationsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'afterUserId', text],
+  [2, 'limit', uint32],
+])
+
+export const RelationsReply: MessageKind<Messages.RelationsReply> = /* @__PURE__ */ message(() => [
+  [1, 'relations', [Relation]],
+  [2, 'more', bool],
+])
+
+export const ChangePrivacyRequest: MessageKind<Messages.ChangePrivacyRequest> = /* @__PURE__ */ message(() => [
+  [1, 'write', text],
+  [2, 'add', text],
+  [3, 'clientRequestId', text],
+])
+
+export const PrivacyRequest: MessageKind<Messages.PrivacyRequest> = /* @__PURE__ */ message(() => [])
+
+export const PrivacyReply: MessageKind<Messages.PrivacyReply> = /* @__PURE__ */ message(() => [
+  [1, 'write', text],
+  [2, 'add', text],
+])
+
+export const RelationRequest: MessageKind<Messages.RelationRequest> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+])
+
+export const RelationReply: MessageKind<Messages.RelationReply> = /* @__PURE__ */ message(() => [
+  [1, 'relation', Relation],
+])
+
 export const Error: MessageKind<Messages.Error> = /* @__PURE__ */ message(() => [
   [1, 'code', text],
   [2, 'detail', text],
@@ -477,6 +609,18 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   myGroups: MyGroupsRequest,
   areMembers: AreMembersRequest,
   findUser: FindUserRequest,
+  requestFriend: FriendRequestRequest,
+  answerFriendRequest: FriendAnswerRequest,
+  deleteFriend: DeleteFriendRequest,
+  setRemark: RemarkRequest,
+  blockUser: BlockRequest,
+  unblockUser: UnblockRequest,
+  friends: RelationsRequest,
+  friendRequests: RelationsRequest,
+  blocked: RelationsRequest,
+  changePrivacy: ChangePrivacyRequest,
+  privacy: PrivacyRequest,
+  relationTo: RelationRequest,
 }
 
 /** What each request is answered with. */
@@ -506,4 +650,16 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   myGroups: MyGroupsReply,
   areMembers: AreMembersReply,
   findUser: FindUserReply,
+  requestFriend: DoneReply,
+  answerFriendRequest: DoneReply,
+  deleteFriend: DoneReply,
+  setRemark: DoneReply,
+  blockUser: DoneReply,
+  unblockUser: DoneReply,
+  friends: RelationsReply,
+  friendRequests: RelationsReply,
+  blocked: RelationsReply,
+  changePrivacy: DoneReply,
+  privacy: PrivacyReply,
+  relationTo: RelationReply,
 }

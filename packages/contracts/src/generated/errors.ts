@@ -54,6 +54,10 @@ export const errorCatalogue = {
   TOO_LATE: { code: 'TOO_LATE', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The time in which an author may change or take back a message is over.", action: "Do not repeat; the detail names the limit." },
   /** There is no such user in this app. Do not repeat. */
   USER_NOT_FOUND: { code: 'USER_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such user in this app.", action: "Do not repeat." },
+  /** This user may not be written to, or put into groups, by the actor; which of several reasons it has is told to nobody. Do not repeat. */
+  NOT_REACHABLE: { code: 'NOT_REACHABLE', retriable: false, unsubmitted: false, http: 403, next: 'stop', closeCode: null, meaning: "This user may not be written to, or put into groups, by the actor; which of several reasons it has is told to nobody.", action: "Do not repeat." },
+  /** There is no such request, or it has expired, was answered or taken back. Ask for the list of requests again. */
+  REQUEST_NOT_FOUND: { code: 'REQUEST_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such request, or it has expired, was answered or taken back.", action: "Ask for the list of requests again." },
   /** There is no such app on this deployment. Check the app id; operators list apps in SKEIN_APPS. */
   APP_NOT_FOUND: { code: 'APP_NOT_FOUND', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no such app on this deployment.", action: "Check the app id; operators list apps in SKEIN_APPS." },
   /** The actor may say nothing in this group for a while; detail says until when, ms since the epoch. Do not repeat; a new message may be sent when it is over. */

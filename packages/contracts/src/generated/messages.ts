@@ -372,6 +372,10 @@ export interface SyncReply {
   readonly otherHistory: boolean
   /** A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to sync again before that, for this alone, is of no use. */
   readonly partStands: boolean
+  /** How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with nothing in their place. On the first page; in a full sync, whatever there is. */
+  readonly relations: readonly Relation[]
+  /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
+  readonly relationsCut: boolean
 }
 
 /** A user's entry for a conversation, with the conversation's head. */
@@ -514,6 +518,13 @@ export interface Push {
 export interface Notice {
   readonly readMarked?: ReadMarked | null
   readonly messageHidden?: MessageHidden | null
+  readonly friendRequested?: FriendRequested | null
+  readonly friendRequestAnswered?: FriendRequestAnswered | null
+  readonly friendDeleted?: FriendDeleted | null
+  readonly remarkSet?: RemarkSet | null
+  readonly userBlocked?: UserBlocked | null
+  readonly privacyChanged?: PrivacyChanged | null
+  readonly userUnblocked?: UserUnblocked | null
 }
 
 /** This user deleted a message for themselves, on whichever of their devices. */
@@ -523,6 +534,60 @@ export interface MessageHidden {
   /** Its ordinal: it is not unread any more for this user. */
   readonly ordinal: number
   readonly messageId: string
+}
+
+/** A user asked the other of a direct conversation to be friends. */
+export interface FriendRequested {
+  readonly conversationId: string
+  /** Who asked. */
+  readonly userId: string
+  readonly requestText: string
+  /** Milliseconds since the epoch. */
+  readonly askedAtMs: number
+  readonly expiresAtMs: number
+  /** The other had asked too: they are friends now. */
+  readonly befriends: boolean
+}
+
+export interface FriendRequestAnswered {
+  readonly conversationId: string
+  /** Who answered. */
+  readonly userId: string
+  readonly accepted: boolean
+  /** Milliseconds since the epoch. */
+  readonly atMs: number
+}
+
+/** Two are friends no more, or a request was taken back. */
+export interface FriendDeleted {
+  readonly conversationId: string
+  /** Who did it. */
+  readonly userId: string
+}
+
+/** This user calls another otherwise; nobody else is told. */
+export interface RemarkSet {
+  readonly conversationId: string
+  readonly remark: string
+  readonly tags: readonly string[]
+}
+
+/** This user blocked another; nobody else is told. */
+export interface UserBlocked {
+  readonly conversationId: string
+  /** Milliseconds since the epoch. */
+  readonly atMs: number
+}
+
+/** This user blocks another no more; nobody else is told. */
+export interface UserUnblocked {
+  readonly conversationId: string
+}
+
+/** Others may reach this user otherwise than before; nobody else is told. */
+export interface PrivacyChanged {
+  readonly write: string
+  readonly add: string
 }
 
 /** The read marker of one user in one conversation: told to their other devices, and in a direct conversation to the other user. */
@@ -592,6 +657,128 @@ export interface FindUserReply {
   readonly profile: UserProfile | null
 }
 
+/** How this user stands to another, as this user alone is shown it: what the other calls this user, and whether they blocked them, is in none. */
+export interface Relation {
+  /** The other. */
+  readonly userId: string
+  /** Since when they are friends, milliseconds since the epoch; 0 for not at all. */
+  readonly friendsSinceMs: number
+  /** What this user calls the other; empty for none. */
+  readonly remark: string
+  readonly tags: readonly string[]
+  /** Since when this user has blocked the other, milliseconds since the epoch; 0 for not at all. */
+  readonly blockedSinceMs: number
+  /** Their friend requests that are not answered; of one that has expired nothing comes any more. */
+  readonly sent: FriendRequest | null
+  readonly received: FriendRequest | null
+}
+
+export interface FriendRequest {
+  readonly text: string
+  /** Milliseconds since the epoch. */
+  readonly askedAtMs: number
+  readonly expiresAtMs: number
+}
+
+/** user/request-friend, client to server. */
+export interface FriendRequestRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  /** May be empty. */
+  readonly text: string
+  /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
+  readonly expiresAt: number
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/answer-friend-request, client to server. */
+export interface FriendAnswerRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  readonly accept: boolean
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/delete-friend, client to server. */
+export interface DeleteFriendRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/set-remark, client to server: both as they are to be from now on. */
+export interface RemarkRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  /** On one line, and something to be seen; empty for none. */
+  readonly remark: string
+  /** Each once, on one line, and something to be seen. */
+  readonly tags: readonly string[]
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/block-user, client to server. */
+export interface BlockRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/unblock-user, client to server. */
+export interface UnblockRequest {
+  /** The direct conversation of the two, d:<a>:<b>. */
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/friends, user/friend-requests and user/blocked, client to server: in the order of the others' ids. */
+export interface RelationsRequest {
+  /** Continue behind this user; empty for the first page. */
+  readonly afterUserId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+export interface RelationsReply {
+  readonly relations: readonly Relation[]
+  readonly more: boolean
+}
+
+/** user/change-privacy, client to server: both as they are to be from now on, each everybody, friends or nobody. */
+export interface ChangePrivacyRequest {
+  readonly write: string
+  readonly add: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** user/privacy, client to server. */
+export interface PrivacyRequest {
+
+}
+
+export interface PrivacyReply {
+  /** Who may write to this user. */
+  readonly write: string
+  /** Who may put this user into groups. */
+  readonly add: string
+}
+
+/** user/relation-to, client to server. */
+export interface RelationRequest {
+  readonly userId: string
+}
+
+export interface RelationReply {
+  readonly relation: Relation | null
+}
+
 /** Body of any packet with the error flag. */
 export interface Error {
   /** Code of the error catalogue, such as NOT_A_MEMBER. */
@@ -633,4 +820,11 @@ export interface ItemContents {
 export interface NoticeContents {
   readonly ReadMarked: ReadMarked
   readonly MessageHidden: MessageHidden
+  readonly FriendRequested: FriendRequested
+  readonly FriendRequestAnswered: FriendRequestAnswered
+  readonly FriendDeleted: FriendDeleted
+  readonly RemarkSet: RemarkSet
+  readonly UserBlocked: UserBlocked
+  readonly PrivacyChanged: PrivacyChanged
+  readonly UserUnblocked: UserUnblocked
 }

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AreMembersReply, AreMembersRequest, ChangeRoleRequest, CreateGroupRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -60,13 +60,37 @@ export const packets = {
   areMembers: { service: 4, command: 24, kind: 'read', request: 'AreMembersRequest', answer: 'AreMembersReply' },
   /** A user by id or by name. */
   findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
+  /** Asks a user to be friends; where they have asked too, both are. */
+  requestFriend: { service: 5, command: 2, kind: 'command', request: 'FriendRequestRequest', answer: 'DoneReply', becomes: 'RequestFriend', intent: 'clientRequestId', adds: null },
+  /** Accepts or refuses a friend request. */
+  answerFriendRequest: { service: 5, command: 3, kind: 'command', request: 'FriendAnswerRequest', answer: 'DoneReply', becomes: 'AnswerFriendRequest', intent: 'clientRequestId', adds: null },
+  /** Ends a friendship, or takes back one's own request. */
+  deleteFriend: { service: 5, command: 4, kind: 'command', request: 'DeleteFriendRequest', answer: 'DoneReply', becomes: 'DeleteFriend', intent: 'clientRequestId', adds: null },
+  /** Says what one calls a user, and how one sorts them. */
+  setRemark: { service: 5, command: 5, kind: 'command', request: 'RemarkRequest', answer: 'DoneReply', becomes: 'SetRemark', intent: 'clientRequestId', adds: null },
+  /** Lets a user reach one no more. */
+  blockUser: { service: 5, command: 6, kind: 'command', request: 'BlockRequest', answer: 'DoneReply', becomes: 'BlockUser', intent: 'clientRequestId', adds: null },
+  /** Lets a user reach one again. */
+  unblockUser: { service: 5, command: 7, kind: 'command', request: 'UnblockRequest', answer: 'DoneReply', becomes: 'UnblockUser', intent: 'clientRequestId', adds: null },
+  /** A page of one's friends. */
+  friends: { service: 5, command: 8, kind: 'read', request: 'RelationsRequest', answer: 'RelationsReply' },
+  /** A page of those whom one has asked to be friends, or who have asked. */
+  friendRequests: { service: 5, command: 9, kind: 'read', request: 'RelationsRequest', answer: 'RelationsReply' },
+  /** A page of those whom one has blocked. */
+  blocked: { service: 5, command: 10, kind: 'read', request: 'RelationsRequest', answer: 'RelationsReply' },
+  /** Says who may write to one, and put one into groups. */
+  changePrivacy: { service: 5, command: 11, kind: 'command', request: 'ChangePrivacyRequest', answer: 'DoneReply', becomes: 'ChangePrivacy', intent: 'clientRequestId', adds: null },
+  /** Who may write to one, and put one into groups. */
+  privacy: { service: 5, command: 12, kind: 'read', request: 'PrivacyRequest', answer: 'PrivacyReply' },
+  /** How one stands to a user, as one is shown it oneself. */
+  relationTo: { service: 5, command: 13, kind: 'read', request: 'RelationRequest', answer: 'RelationReply' },
 } as const
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'muteMember' | 'setNickname'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'myGroups' | 'areMembers' | 'findUser'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
 /** What each request says. */
 export interface RequestBodies {
@@ -95,6 +119,18 @@ export interface RequestBodies {
   readonly myGroups: MyGroupsRequest
   readonly areMembers: AreMembersRequest
   readonly findUser: FindUserRequest
+  readonly requestFriend: FriendRequestRequest
+  readonly answerFriendRequest: FriendAnswerRequest
+  readonly deleteFriend: DeleteFriendRequest
+  readonly setRemark: RemarkRequest
+  readonly blockUser: BlockRequest
+  readonly unblockUser: UnblockRequest
+  readonly friends: RelationsRequest
+  readonly friendRequests: RelationsRequest
+  readonly blocked: RelationsRequest
+  readonly changePrivacy: ChangePrivacyRequest
+  readonly privacy: PrivacyRequest
+  readonly relationTo: RelationRequest
 }
 
 /** What each request is answered with. */
@@ -124,6 +160,18 @@ export interface AnswerBodies {
   readonly myGroups: MyGroupsReply
   readonly areMembers: AreMembersReply
   readonly findUser: FindUserReply
+  readonly requestFriend: DoneReply
+  readonly answerFriendRequest: DoneReply
+  readonly deleteFriend: DoneReply
+  readonly setRemark: DoneReply
+  readonly blockUser: DoneReply
+  readonly unblockUser: DoneReply
+  readonly friends: RelationsReply
+  readonly friendRequests: RelationsReply
+  readonly blocked: RelationsReply
+  readonly changePrivacy: DoneReply
+  readonly privacy: PrivacyReply
+  readonly relationTo: RelationReply
 }
 
 export type RequestName = keyof RequestBodies

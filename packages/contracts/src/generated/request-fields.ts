@@ -26,11 +26,20 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'contentType', type: 'string', repeated: false },
     { id: 4, name: 'size', type: 'uint64', repeated: false },
   ],
+  BlockRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   Body: [
     { id: 1, name: 'contentType', type: 'string', repeated: false },
     { id: 2, name: 'encoding', type: 'string', repeated: false },
     { id: 3, name: 'keyId', type: 'string', repeated: false },
     { id: 4, name: 'bytes', type: 'bytes', repeated: false },
+  ],
+  ChangePrivacyRequest: [
+    { id: 1, name: 'write', type: 'string', repeated: false },
+    { id: 2, name: 'add', type: 'string', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   ChangeRoleRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -43,6 +52,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'name', type: 'string', repeated: false },
     { id: 3, name: 'memberIds', type: 'string', repeated: true },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  DeleteFriendRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   DeleteRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -65,6 +78,17 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
   FindUserRequest: [
     { id: 1, name: 'userId', type: 'string', repeated: false },
     { id: 2, name: 'userName', type: 'string', repeated: false },
+  ],
+  FriendAnswerRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'accept', type: 'bool', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  FriendRequestRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'text', type: 'string', repeated: false },
+    { id: 3, name: 'expiresAt', type: 'uint64', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   Heartbeat: [
     { id: 1, name: 'timeMs', type: 'uint64', repeated: false },
@@ -117,6 +141,20 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'afterConversationId', type: 'string', repeated: false },
     { id: 2, name: 'limit', type: 'uint32', repeated: false },
   ],
+  PrivacyRequest: [],
+  RelationRequest: [
+    { id: 1, name: 'userId', type: 'string', repeated: false },
+  ],
+  RelationsRequest: [
+    { id: 1, name: 'afterUserId', type: 'string', repeated: false },
+    { id: 2, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  RemarkRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'remark', type: 'string', repeated: false },
+    { id: 3, name: 'tags', type: 'string', repeated: true },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   RemoveMembersRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userIds', type: 'string', repeated: true },
@@ -144,6 +182,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
   SyncRequest: [
     { id: 1, name: 'cursor', type: 'bytes', repeated: false },
     { id: 2, name: 'itemsPerConversation', type: 'uint32', repeated: false },
+  ],
+  UnblockRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   UnreadRequest: [],
 }

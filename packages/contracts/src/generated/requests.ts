@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, Attachment, Body, ChangeMemberRole, CloseDeviceSession, CreateGroup, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RevokeMessage, SendMessage, SetNickname } from './avro.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
 import type { DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -40,6 +40,18 @@ export const requestCodecs = {
   myGroups: v1.MyGroupsRequest,
   areMembers: v1.AreMembersRequest,
   findUser: v1.FindUserRequest,
+  requestFriend: v1.FriendRequestRequest,
+  answerFriendRequest: v1.FriendAnswerRequest,
+  deleteFriend: v1.DeleteFriendRequest,
+  setRemark: v1.RemarkRequest,
+  blockUser: v1.BlockRequest,
+  unblockUser: v1.UnblockRequest,
+  friends: v1.RelationsRequest,
+  friendRequests: v1.RelationsRequest,
+  blocked: v1.RelationsRequest,
+  changePrivacy: v1.ChangePrivacyRequest,
+  privacy: v1.PrivacyRequest,
+  relationTo: v1.RelationRequest,
 } as const
 
 /** Codecs of the answers, as servers write them. */
@@ -69,6 +81,18 @@ export const answerCodecs = {
   myGroups: v1.MyGroupsReply,
   areMembers: v1.AreMembersReply,
   findUser: v1.FindUserReply,
+  requestFriend: v1.DoneReply,
+  answerFriendRequest: v1.DoneReply,
+  deleteFriend: v1.DoneReply,
+  setRemark: v1.DoneReply,
+  blockUser: v1.DoneReply,
+  unblockUser: v1.DoneReply,
+  friends: v1.RelationsReply,
+  friendRequests: v1.RelationsReply,
+  blocked: v1.RelationsReply,
+  changePrivacy: v1.DoneReply,
+  privacy: v1.PrivacyReply,
+  relationTo: v1.RelationReply,
 } as const
 
 /** Who asks, as far as a command takes it from the connection. */
@@ -93,16 +117,27 @@ export const commandFrom = {
   changeRole: (r: WireTypes.wire.v1.ChangeRoleRequest, meta: CommandMeta): ChangeMemberRole => ({ type: 'ChangeMemberRole', meta, conversationId: r.conversationId, userId: r.userId, role: r.role }),
   muteMember: (r: WireTypes.wire.v1.MuteMemberRequest, meta: CommandMeta): MuteMember => ({ type: 'MuteMember', meta, conversationId: r.conversationId, userId: r.userId, durationMs: numeric(r.durationMs as number) }),
   setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
+  requestFriend: (r: WireTypes.wire.v1.FriendRequestRequest, meta: CommandMeta): RequestFriend => ({ type: 'RequestFriend', meta, conversationId: r.conversationId, text: r.text, expiresAt: numeric(r.expiresAt as number) }),
+  answerFriendRequest: (r: WireTypes.wire.v1.FriendAnswerRequest, meta: CommandMeta): AnswerFriendRequest => ({ type: 'AnswerFriendRequest', meta, conversationId: r.conversationId, accept: r.accept }),
+  deleteFriend: (r: WireTypes.wire.v1.DeleteFriendRequest, meta: CommandMeta): DeleteFriend => ({ type: 'DeleteFriend', meta, conversationId: r.conversationId }),
+  setRemark: (r: WireTypes.wire.v1.RemarkRequest, meta: CommandMeta): SetRemark => ({ type: 'SetRemark', meta, conversationId: r.conversationId, remark: r.remark, tags: r.tags }),
+  blockUser: (r: WireTypes.wire.v1.BlockRequest, meta: CommandMeta): BlockUser => ({ type: 'BlockUser', meta, conversationId: r.conversationId }),
+  unblockUser: (r: WireTypes.wire.v1.UnblockRequest, meta: CommandMeta): UnblockUser => ({ type: 'UnblockUser', meta, conversationId: r.conversationId }),
+  changePrivacy: (r: WireTypes.wire.v1.ChangePrivacyRequest, meta: CommandMeta, asker: Asker): ChangePrivacy => ({ type: 'ChangePrivacy', meta, userId: asker.userId, write: r.write, add: r.add }),
 } as const
 
 /** What each command is answered with. */
 export interface Replies {
   readonly AddMembers: MemberChangeReply
+  readonly AnswerFriendRequest: DoneReply
+  readonly BlockUser: DoneReply
   readonly ChangeAppPolicy: DoneReply
   readonly ChangeMemberRole: SeqReply
+  readonly ChangePrivacy: DoneReply
   readonly ClaimUserName: DoneReply
   readonly CloseDeviceSession: DoneReply
   readonly CreateGroup: MemberChangeReply
+  readonly DeleteFriend: DoneReply
   readonly DeleteMessage: SeqReply
   readonly EditMessage: SeqReply
   readonly HideMessage: DoneReply
@@ -113,18 +148,25 @@ export interface Replies {
   readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
   readonly RemoveMembers: MemberChangeReply
+  readonly RequestFriend: DoneReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
   readonly SetNickname: SeqReply
+  readonly SetRemark: DoneReply
+  readonly UnblockUser: DoneReply
 }
 
 const replyCodecs = {
   AddMembers: v1.MemberChangeReply,
+  AnswerFriendRequest: v1.DoneReply,
+  BlockUser: v1.DoneReply,
   ChangeAppPolicy: v1.DoneReply,
   ChangeMemberRole: v1.SeqReply,
+  ChangePrivacy: v1.DoneReply,
   ClaimUserName: v1.DoneReply,
   CloseDeviceSession: v1.DoneReply,
   CreateGroup: v1.MemberChangeReply,
+  DeleteFriend: v1.DoneReply,
   DeleteMessage: v1.SeqReply,
   EditMessage: v1.SeqReply,
   HideMessage: v1.DoneReply,
@@ -135,9 +177,12 @@ const replyCodecs = {
   RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,
   RemoveMembers: v1.MemberChangeReply,
+  RequestFriend: v1.DoneReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
   SetNickname: v1.SeqReply,
+  SetRemark: v1.DoneReply,
+  UnblockUser: v1.DoneReply,
 } as const
 
 /** The reply as its client gets it. */

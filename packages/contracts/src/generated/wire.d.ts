@@ -2897,6 +2897,15 @@ export namespace skein {
                 partStands: boolean;
 
                 /**
+                 * How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with
+                 * nothing in their place. On the first page; in a full sync, whatever there is.
+                 */
+                relations: skein.wire.v1.Relation.$Properties[];
+
+                /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
+                relationsCut: boolean;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
                  * @param [writer] Writer to encode to
@@ -2958,6 +2967,15 @@ export namespace skein {
                      * sync again before that, for this alone, is of no use.
                      */
                     partStands?: (boolean|null);
+
+                    /**
+                     * How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with
+                     * nothing in their place. On the first page; in a full sync, whatever there is.
+                     */
+                    relations?: (skein.wire.v1.Relation.$Properties[]|null);
+
+                    /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
+                    relationsCut?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4048,8 +4066,29 @@ export namespace skein {
                 /** Notice messageHidden. */
                 messageHidden?: (skein.wire.v1.MessageHidden.$Properties|null);
 
+                /** Notice friendRequested. */
+                friendRequested?: (skein.wire.v1.FriendRequested.$Properties|null);
+
+                /** Notice friendRequestAnswered. */
+                friendRequestAnswered?: (skein.wire.v1.FriendRequestAnswered.$Properties|null);
+
+                /** Notice friendDeleted. */
+                friendDeleted?: (skein.wire.v1.FriendDeleted.$Properties|null);
+
+                /** Notice remarkSet. */
+                remarkSet?: (skein.wire.v1.RemarkSet.$Properties|null);
+
+                /** Notice userBlocked. */
+                userBlocked?: (skein.wire.v1.UserBlocked.$Properties|null);
+
+                /** Notice privacyChanged. */
+                privacyChanged?: (skein.wire.v1.PrivacyChanged.$Properties|null);
+
+                /** Notice userUnblocked. */
+                userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
+
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -4081,8 +4120,29 @@ export namespace skein {
                     /** Notice messageHidden */
                     messageHidden?: (skein.wire.v1.MessageHidden.$Properties|null);
 
+                    /** Notice friendRequested */
+                    friendRequested?: (skein.wire.v1.FriendRequested.$Properties|null);
+
+                    /** Notice friendRequestAnswered */
+                    friendRequestAnswered?: (skein.wire.v1.FriendRequestAnswered.$Properties|null);
+
+                    /** Notice friendDeleted */
+                    friendDeleted?: (skein.wire.v1.FriendDeleted.$Properties|null);
+
+                    /** Notice remarkSet */
+                    remarkSet?: (skein.wire.v1.RemarkSet.$Properties|null);
+
+                    /** Notice userBlocked */
+                    userBlocked?: (skein.wire.v1.UserBlocked.$Properties|null);
+
+                    /** Notice privacyChanged */
+                    privacyChanged?: (skein.wire.v1.PrivacyChanged.$Properties|null);
+
+                    /** Notice userUnblocked */
+                    userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
+
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4092,9 +4152,16 @@ export namespace skein {
                 type $Shape = {
                   readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
                   messageHidden?: skein.wire.v1.MessageHidden.$Shape|null;
+                  friendRequested?: skein.wire.v1.FriendRequested.$Shape|null;
+                  friendRequestAnswered?: skein.wire.v1.FriendRequestAnswered.$Shape|null;
+                  friendDeleted?: skein.wire.v1.FriendDeleted.$Shape|null;
+                  remarkSet?: skein.wire.v1.RemarkSet.$Shape|null;
+                  userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
+                  privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
+                  userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape })
                 );
             }
 
@@ -4171,6 +4238,483 @@ export namespace skein {
 
                 /** Shape of a MessageHidden. */
                 type $Shape = skein.wire.v1.MessageHidden.$Properties;
+            }
+
+            /**
+             * Properties of a FriendRequested.
+             * @deprecated Use skein.wire.v1.FriendRequested.$Properties instead.
+             */
+            interface IFriendRequested extends skein.wire.v1.FriendRequested.$Properties {
+            }
+
+            /** A user asked the other of a direct conversation to be friends. */
+            class FriendRequested {
+
+                /**
+                 * Constructs a new FriendRequested.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendRequested.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FriendRequested conversationId. */
+                conversationId: string;
+
+                /** Who asked. */
+                userId: string;
+
+                /** FriendRequested requestText. */
+                requestText: string;
+
+                /** Milliseconds since the epoch. */
+                askedAtMs: number;
+
+                /** FriendRequested expiresAtMs. */
+                expiresAtMs: number;
+
+                /** The other had asked too: they are friends now. */
+                befriends: boolean;
+
+                /**
+                 * Encodes the specified FriendRequested message. Does not implicitly {@link skein.wire.v1.FriendRequested.verify|verify} messages.
+                 * @param message FriendRequested message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendRequested.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendRequested message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequested & skein.wire.v1.FriendRequested.$Shape} FriendRequested
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendRequested & skein.wire.v1.FriendRequested.$Shape;
+            }
+
+            namespace FriendRequested {
+
+                /** Properties of a FriendRequested. */
+                interface $Properties {
+
+                    /** FriendRequested conversationId */
+                    conversationId?: (string|null);
+
+                    /** Who asked. */
+                    userId?: (string|null);
+
+                    /** FriendRequested requestText */
+                    requestText?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    askedAtMs?: (number|null);
+
+                    /** FriendRequested expiresAtMs */
+                    expiresAtMs?: (number|null);
+
+                    /** The other had asked too: they are friends now. */
+                    befriends?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendRequested. */
+                type $Shape = skein.wire.v1.FriendRequested.$Properties;
+            }
+
+            /**
+             * Properties of a FriendRequestAnswered.
+             * @deprecated Use skein.wire.v1.FriendRequestAnswered.$Properties instead.
+             */
+            interface IFriendRequestAnswered extends skein.wire.v1.FriendRequestAnswered.$Properties {
+            }
+
+            /** Represents a FriendRequestAnswered. */
+            class FriendRequestAnswered {
+
+                /**
+                 * Constructs a new FriendRequestAnswered.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendRequestAnswered.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FriendRequestAnswered conversationId. */
+                conversationId: string;
+
+                /** Who answered. */
+                userId: string;
+
+                /** FriendRequestAnswered accepted. */
+                accepted: boolean;
+
+                /** Milliseconds since the epoch. */
+                atMs: number;
+
+                /**
+                 * Encodes the specified FriendRequestAnswered message. Does not implicitly {@link skein.wire.v1.FriendRequestAnswered.verify|verify} messages.
+                 * @param message FriendRequestAnswered message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendRequestAnswered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendRequestAnswered message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequestAnswered & skein.wire.v1.FriendRequestAnswered.$Shape} FriendRequestAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendRequestAnswered & skein.wire.v1.FriendRequestAnswered.$Shape;
+            }
+
+            namespace FriendRequestAnswered {
+
+                /** Properties of a FriendRequestAnswered. */
+                interface $Properties {
+
+                    /** FriendRequestAnswered conversationId */
+                    conversationId?: (string|null);
+
+                    /** Who answered. */
+                    userId?: (string|null);
+
+                    /** FriendRequestAnswered accepted */
+                    accepted?: (boolean|null);
+
+                    /** Milliseconds since the epoch. */
+                    atMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendRequestAnswered. */
+                type $Shape = skein.wire.v1.FriendRequestAnswered.$Properties;
+            }
+
+            /**
+             * Properties of a FriendDeleted.
+             * @deprecated Use skein.wire.v1.FriendDeleted.$Properties instead.
+             */
+            interface IFriendDeleted extends skein.wire.v1.FriendDeleted.$Properties {
+            }
+
+            /** Two are friends no more, or a request was taken back. */
+            class FriendDeleted {
+
+                /**
+                 * Constructs a new FriendDeleted.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendDeleted.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FriendDeleted conversationId. */
+                conversationId: string;
+
+                /** Who did it. */
+                userId: string;
+
+                /**
+                 * Encodes the specified FriendDeleted message. Does not implicitly {@link skein.wire.v1.FriendDeleted.verify|verify} messages.
+                 * @param message FriendDeleted message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendDeleted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendDeleted message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendDeleted & skein.wire.v1.FriendDeleted.$Shape} FriendDeleted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendDeleted & skein.wire.v1.FriendDeleted.$Shape;
+            }
+
+            namespace FriendDeleted {
+
+                /** Properties of a FriendDeleted. */
+                interface $Properties {
+
+                    /** FriendDeleted conversationId */
+                    conversationId?: (string|null);
+
+                    /** Who did it. */
+                    userId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendDeleted. */
+                type $Shape = skein.wire.v1.FriendDeleted.$Properties;
+            }
+
+            /**
+             * Properties of a RemarkSet.
+             * @deprecated Use skein.wire.v1.RemarkSet.$Properties instead.
+             */
+            interface IRemarkSet extends skein.wire.v1.RemarkSet.$Properties {
+            }
+
+            /** This user calls another otherwise; nobody else is told. */
+            class RemarkSet {
+
+                /**
+                 * Constructs a new RemarkSet.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RemarkSet.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RemarkSet conversationId. */
+                conversationId: string;
+
+                /** RemarkSet remark. */
+                remark: string;
+
+                /** RemarkSet tags. */
+                tags: string[];
+
+                /**
+                 * Encodes the specified RemarkSet message. Does not implicitly {@link skein.wire.v1.RemarkSet.verify|verify} messages.
+                 * @param message RemarkSet message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RemarkSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RemarkSet message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemarkSet & skein.wire.v1.RemarkSet.$Shape} RemarkSet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemarkSet & skein.wire.v1.RemarkSet.$Shape;
+            }
+
+            namespace RemarkSet {
+
+                /** Properties of a RemarkSet. */
+                interface $Properties {
+
+                    /** RemarkSet conversationId */
+                    conversationId?: (string|null);
+
+                    /** RemarkSet remark */
+                    remark?: (string|null);
+
+                    /** RemarkSet tags */
+                    tags?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RemarkSet. */
+                type $Shape = skein.wire.v1.RemarkSet.$Properties;
+            }
+
+            /**
+             * Properties of a UserBlocked.
+             * @deprecated Use skein.wire.v1.UserBlocked.$Properties instead.
+             */
+            interface IUserBlocked extends skein.wire.v1.UserBlocked.$Properties {
+            }
+
+            /** This user blocked another; nobody else is told. */
+            class UserBlocked {
+
+                /**
+                 * Constructs a new UserBlocked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UserBlocked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UserBlocked conversationId. */
+                conversationId: string;
+
+                /** Milliseconds since the epoch. */
+                atMs: number;
+
+                /**
+                 * Encodes the specified UserBlocked message. Does not implicitly {@link skein.wire.v1.UserBlocked.verify|verify} messages.
+                 * @param message UserBlocked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UserBlocked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a UserBlocked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserBlocked & skein.wire.v1.UserBlocked.$Shape} UserBlocked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UserBlocked & skein.wire.v1.UserBlocked.$Shape;
+            }
+
+            namespace UserBlocked {
+
+                /** Properties of a UserBlocked. */
+                interface $Properties {
+
+                    /** UserBlocked conversationId */
+                    conversationId?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    atMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a UserBlocked. */
+                type $Shape = skein.wire.v1.UserBlocked.$Properties;
+            }
+
+            /**
+             * Properties of a UserUnblocked.
+             * @deprecated Use skein.wire.v1.UserUnblocked.$Properties instead.
+             */
+            interface IUserUnblocked extends skein.wire.v1.UserUnblocked.$Properties {
+            }
+
+            /** This user blocks another no more; nobody else is told. */
+            class UserUnblocked {
+
+                /**
+                 * Constructs a new UserUnblocked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UserUnblocked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UserUnblocked conversationId. */
+                conversationId: string;
+
+                /**
+                 * Encodes the specified UserUnblocked message. Does not implicitly {@link skein.wire.v1.UserUnblocked.verify|verify} messages.
+                 * @param message UserUnblocked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UserUnblocked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a UserUnblocked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserUnblocked & skein.wire.v1.UserUnblocked.$Shape} UserUnblocked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UserUnblocked & skein.wire.v1.UserUnblocked.$Shape;
+            }
+
+            namespace UserUnblocked {
+
+                /** Properties of a UserUnblocked. */
+                interface $Properties {
+
+                    /** UserUnblocked conversationId */
+                    conversationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a UserUnblocked. */
+                type $Shape = skein.wire.v1.UserUnblocked.$Properties;
+            }
+
+            /**
+             * Properties of a PrivacyChanged.
+             * @deprecated Use skein.wire.v1.PrivacyChanged.$Properties instead.
+             */
+            interface IPrivacyChanged extends skein.wire.v1.PrivacyChanged.$Properties {
+            }
+
+            /** Others may reach this user otherwise than before; nobody else is told. */
+            class PrivacyChanged {
+
+                /**
+                 * Constructs a new PrivacyChanged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.PrivacyChanged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PrivacyChanged write. */
+                write: string;
+
+                /** PrivacyChanged add. */
+                add: string;
+
+                /**
+                 * Encodes the specified PrivacyChanged message. Does not implicitly {@link skein.wire.v1.PrivacyChanged.verify|verify} messages.
+                 * @param message PrivacyChanged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.PrivacyChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PrivacyChanged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyChanged & skein.wire.v1.PrivacyChanged.$Shape} PrivacyChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.PrivacyChanged & skein.wire.v1.PrivacyChanged.$Shape;
+            }
+
+            namespace PrivacyChanged {
+
+                /** Properties of a PrivacyChanged. */
+                interface $Properties {
+
+                    /** PrivacyChanged write */
+                    write?: (string|null);
+
+                    /** PrivacyChanged add */
+                    add?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PrivacyChanged. */
+                type $Shape = skein.wire.v1.PrivacyChanged.$Properties;
             }
 
             /**
@@ -4834,6 +5378,999 @@ export namespace skein {
 
                 /** Shape of a FindUserReply. */
                 type $Shape = skein.wire.v1.FindUserReply.$Properties;
+            }
+
+            /**
+             * Properties of a Relation.
+             * @deprecated Use skein.wire.v1.Relation.$Properties instead.
+             */
+            interface IRelation extends skein.wire.v1.Relation.$Properties {
+            }
+
+            /** How this user stands to another, as this user alone is shown it: what the other calls this user, and whether they blocked them, is in none. */
+            class Relation {
+
+                /**
+                 * Constructs a new Relation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Relation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The other. */
+                userId: string;
+
+                /** Since when they are friends, milliseconds since the epoch; 0 for not at all. */
+                friendsSinceMs: number;
+
+                /** What this user calls the other; empty for none. */
+                remark: string;
+
+                /** Relation tags. */
+                tags: string[];
+
+                /** Since when this user has blocked the other, milliseconds since the epoch; 0 for not at all. */
+                blockedSinceMs: number;
+
+                /** Their friend requests that are not answered; of one that has expired nothing comes any more. */
+                sent?: (skein.wire.v1.FriendRequest.$Properties|null);
+
+                /** Relation received. */
+                received?: (skein.wire.v1.FriendRequest.$Properties|null);
+
+                /**
+                 * Encodes the specified Relation message. Does not implicitly {@link skein.wire.v1.Relation.verify|verify} messages.
+                 * @param message Relation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Relation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Relation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Relation & skein.wire.v1.Relation.$Shape} Relation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Relation & skein.wire.v1.Relation.$Shape;
+            }
+
+            namespace Relation {
+
+                /** Properties of a Relation. */
+                interface $Properties {
+
+                    /** The other. */
+                    userId?: (string|null);
+
+                    /** Since when they are friends, milliseconds since the epoch; 0 for not at all. */
+                    friendsSinceMs?: (number|null);
+
+                    /** What this user calls the other; empty for none. */
+                    remark?: (string|null);
+
+                    /** Relation tags */
+                    tags?: (string[]|null);
+
+                    /** Since when this user has blocked the other, milliseconds since the epoch; 0 for not at all. */
+                    blockedSinceMs?: (number|null);
+
+                    /** Their friend requests that are not answered; of one that has expired nothing comes any more. */
+                    sent?: (skein.wire.v1.FriendRequest.$Properties|null);
+
+                    /** Relation received */
+                    received?: (skein.wire.v1.FriendRequest.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Relation. */
+                type $Shape = skein.wire.v1.Relation.$Properties;
+            }
+
+            /**
+             * Properties of a FriendRequest.
+             * @deprecated Use skein.wire.v1.FriendRequest.$Properties instead.
+             */
+            interface IFriendRequest extends skein.wire.v1.FriendRequest.$Properties {
+            }
+
+            /** Represents a FriendRequest. */
+            class FriendRequest {
+
+                /**
+                 * Constructs a new FriendRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FriendRequest text. */
+                text: string;
+
+                /** Milliseconds since the epoch. */
+                askedAtMs: number;
+
+                /** FriendRequest expiresAtMs. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified FriendRequest message. Does not implicitly {@link skein.wire.v1.FriendRequest.verify|verify} messages.
+                 * @param message FriendRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequest & skein.wire.v1.FriendRequest.$Shape} FriendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendRequest & skein.wire.v1.FriendRequest.$Shape;
+            }
+
+            namespace FriendRequest {
+
+                /** Properties of a FriendRequest. */
+                interface $Properties {
+
+                    /** FriendRequest text */
+                    text?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    askedAtMs?: (number|null);
+
+                    /** FriendRequest expiresAtMs */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendRequest. */
+                type $Shape = skein.wire.v1.FriendRequest.$Properties;
+            }
+
+            /**
+             * Properties of a FriendRequestRequest.
+             * @deprecated Use skein.wire.v1.FriendRequestRequest.$Properties instead.
+             */
+            interface IFriendRequestRequest extends skein.wire.v1.FriendRequestRequest.$Properties {
+            }
+
+            /** user/request-friend, client to server. */
+            class FriendRequestRequest {
+
+                /**
+                 * Constructs a new FriendRequestRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendRequestRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** May be empty. */
+                text: string;
+
+                /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
+                expiresAt: number;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified FriendRequestRequest message. Does not implicitly {@link skein.wire.v1.FriendRequestRequest.verify|verify} messages.
+                 * @param message FriendRequestRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendRequestRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendRequestRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequestRequest & skein.wire.v1.FriendRequestRequest.$Shape} FriendRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendRequestRequest & skein.wire.v1.FriendRequestRequest.$Shape;
+            }
+
+            namespace FriendRequestRequest {
+
+                /** Properties of a FriendRequestRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** May be empty. */
+                    text?: (string|null);
+
+                    /** Until when it stands, milliseconds since the epoch; 0 for as long as the server says. */
+                    expiresAt?: (number|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendRequestRequest. */
+                type $Shape = skein.wire.v1.FriendRequestRequest.$Properties;
+            }
+
+            /**
+             * Properties of a FriendAnswerRequest.
+             * @deprecated Use skein.wire.v1.FriendAnswerRequest.$Properties instead.
+             */
+            interface IFriendAnswerRequest extends skein.wire.v1.FriendAnswerRequest.$Properties {
+            }
+
+            /** user/answer-friend-request, client to server. */
+            class FriendAnswerRequest {
+
+                /**
+                 * Constructs a new FriendAnswerRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FriendAnswerRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** FriendAnswerRequest accept. */
+                accept: boolean;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified FriendAnswerRequest message. Does not implicitly {@link skein.wire.v1.FriendAnswerRequest.verify|verify} messages.
+                 * @param message FriendAnswerRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FriendAnswerRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FriendAnswerRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendAnswerRequest & skein.wire.v1.FriendAnswerRequest.$Shape} FriendAnswerRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FriendAnswerRequest & skein.wire.v1.FriendAnswerRequest.$Shape;
+            }
+
+            namespace FriendAnswerRequest {
+
+                /** Properties of a FriendAnswerRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** FriendAnswerRequest accept */
+                    accept?: (boolean|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FriendAnswerRequest. */
+                type $Shape = skein.wire.v1.FriendAnswerRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DeleteFriendRequest.
+             * @deprecated Use skein.wire.v1.DeleteFriendRequest.$Properties instead.
+             */
+            interface IDeleteFriendRequest extends skein.wire.v1.DeleteFriendRequest.$Properties {
+            }
+
+            /** user/delete-friend, client to server. */
+            class DeleteFriendRequest {
+
+                /**
+                 * Constructs a new DeleteFriendRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.DeleteFriendRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified DeleteFriendRequest message. Does not implicitly {@link skein.wire.v1.DeleteFriendRequest.verify|verify} messages.
+                 * @param message DeleteFriendRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.DeleteFriendRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DeleteFriendRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DeleteFriendRequest & skein.wire.v1.DeleteFriendRequest.$Shape} DeleteFriendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DeleteFriendRequest & skein.wire.v1.DeleteFriendRequest.$Shape;
+            }
+
+            namespace DeleteFriendRequest {
+
+                /** Properties of a DeleteFriendRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DeleteFriendRequest. */
+                type $Shape = skein.wire.v1.DeleteFriendRequest.$Properties;
+            }
+
+            /**
+             * Properties of a RemarkRequest.
+             * @deprecated Use skein.wire.v1.RemarkRequest.$Properties instead.
+             */
+            interface IRemarkRequest extends skein.wire.v1.RemarkRequest.$Properties {
+            }
+
+            /** user/set-remark, client to server: both as they are to be from now on. */
+            class RemarkRequest {
+
+                /**
+                 * Constructs a new RemarkRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RemarkRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** On one line, and something to be seen; empty for none. */
+                remark: string;
+
+                /** Each once, on one line, and something to be seen. */
+                tags: string[];
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RemarkRequest message. Does not implicitly {@link skein.wire.v1.RemarkRequest.verify|verify} messages.
+                 * @param message RemarkRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RemarkRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RemarkRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemarkRequest & skein.wire.v1.RemarkRequest.$Shape} RemarkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RemarkRequest & skein.wire.v1.RemarkRequest.$Shape;
+            }
+
+            namespace RemarkRequest {
+
+                /** Properties of a RemarkRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** On one line, and something to be seen; empty for none. */
+                    remark?: (string|null);
+
+                    /** Each once, on one line, and something to be seen. */
+                    tags?: (string[]|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RemarkRequest. */
+                type $Shape = skein.wire.v1.RemarkRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BlockRequest.
+             * @deprecated Use skein.wire.v1.BlockRequest.$Properties instead.
+             */
+            interface IBlockRequest extends skein.wire.v1.BlockRequest.$Properties {
+            }
+
+            /** user/block-user, client to server. */
+            class BlockRequest {
+
+                /**
+                 * Constructs a new BlockRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BlockRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified BlockRequest message. Does not implicitly {@link skein.wire.v1.BlockRequest.verify|verify} messages.
+                 * @param message BlockRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BlockRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BlockRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BlockRequest & skein.wire.v1.BlockRequest.$Shape} BlockRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BlockRequest & skein.wire.v1.BlockRequest.$Shape;
+            }
+
+            namespace BlockRequest {
+
+                /** Properties of a BlockRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BlockRequest. */
+                type $Shape = skein.wire.v1.BlockRequest.$Properties;
+            }
+
+            /**
+             * Properties of an UnblockRequest.
+             * @deprecated Use skein.wire.v1.UnblockRequest.$Properties instead.
+             */
+            interface IUnblockRequest extends skein.wire.v1.UnblockRequest.$Properties {
+            }
+
+            /** user/unblock-user, client to server. */
+            class UnblockRequest {
+
+                /**
+                 * Constructs a new UnblockRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UnblockRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The direct conversation of the two, d:<a>:<b>. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified UnblockRequest message. Does not implicitly {@link skein.wire.v1.UnblockRequest.verify|verify} messages.
+                 * @param message UnblockRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UnblockRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UnblockRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnblockRequest & skein.wire.v1.UnblockRequest.$Shape} UnblockRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnblockRequest & skein.wire.v1.UnblockRequest.$Shape;
+            }
+
+            namespace UnblockRequest {
+
+                /** Properties of an UnblockRequest. */
+                interface $Properties {
+
+                    /** The direct conversation of the two, d:<a>:<b>. */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UnblockRequest. */
+                type $Shape = skein.wire.v1.UnblockRequest.$Properties;
+            }
+
+            /**
+             * Properties of a RelationsRequest.
+             * @deprecated Use skein.wire.v1.RelationsRequest.$Properties instead.
+             */
+            interface IRelationsRequest extends skein.wire.v1.RelationsRequest.$Properties {
+            }
+
+            /** user/friends, user/friend-requests and user/blocked, client to server: in the order of the others' ids. */
+            class RelationsRequest {
+
+                /**
+                 * Constructs a new RelationsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RelationsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Continue behind this user; empty for the first page. */
+                afterUserId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified RelationsRequest message. Does not implicitly {@link skein.wire.v1.RelationsRequest.verify|verify} messages.
+                 * @param message RelationsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RelationsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RelationsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationsRequest & skein.wire.v1.RelationsRequest.$Shape} RelationsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RelationsRequest & skein.wire.v1.RelationsRequest.$Shape;
+            }
+
+            namespace RelationsRequest {
+
+                /** Properties of a RelationsRequest. */
+                interface $Properties {
+
+                    /** Continue behind this user; empty for the first page. */
+                    afterUserId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RelationsRequest. */
+                type $Shape = skein.wire.v1.RelationsRequest.$Properties;
+            }
+
+            /**
+             * Properties of a RelationsReply.
+             * @deprecated Use skein.wire.v1.RelationsReply.$Properties instead.
+             */
+            interface IRelationsReply extends skein.wire.v1.RelationsReply.$Properties {
+            }
+
+            /** Represents a RelationsReply. */
+            class RelationsReply {
+
+                /**
+                 * Constructs a new RelationsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RelationsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RelationsReply relations. */
+                relations: skein.wire.v1.Relation.$Properties[];
+
+                /** RelationsReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified RelationsReply message. Does not implicitly {@link skein.wire.v1.RelationsReply.verify|verify} messages.
+                 * @param message RelationsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RelationsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RelationsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationsReply & skein.wire.v1.RelationsReply.$Shape} RelationsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RelationsReply & skein.wire.v1.RelationsReply.$Shape;
+            }
+
+            namespace RelationsReply {
+
+                /** Properties of a RelationsReply. */
+                interface $Properties {
+
+                    /** RelationsReply relations */
+                    relations?: (skein.wire.v1.Relation.$Properties[]|null);
+
+                    /** RelationsReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RelationsReply. */
+                type $Shape = skein.wire.v1.RelationsReply.$Properties;
+            }
+
+            /**
+             * Properties of a ChangePrivacyRequest.
+             * @deprecated Use skein.wire.v1.ChangePrivacyRequest.$Properties instead.
+             */
+            interface IChangePrivacyRequest extends skein.wire.v1.ChangePrivacyRequest.$Properties {
+            }
+
+            /** user/change-privacy, client to server: both as they are to be from now on, each everybody, friends or nobody. */
+            class ChangePrivacyRequest {
+
+                /**
+                 * Constructs a new ChangePrivacyRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.ChangePrivacyRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ChangePrivacyRequest write. */
+                write: string;
+
+                /** ChangePrivacyRequest add. */
+                add: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified ChangePrivacyRequest message. Does not implicitly {@link skein.wire.v1.ChangePrivacyRequest.verify|verify} messages.
+                 * @param message ChangePrivacyRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.ChangePrivacyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ChangePrivacyRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangePrivacyRequest & skein.wire.v1.ChangePrivacyRequest.$Shape} ChangePrivacyRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ChangePrivacyRequest & skein.wire.v1.ChangePrivacyRequest.$Shape;
+            }
+
+            namespace ChangePrivacyRequest {
+
+                /** Properties of a ChangePrivacyRequest. */
+                interface $Properties {
+
+                    /** ChangePrivacyRequest write */
+                    write?: (string|null);
+
+                    /** ChangePrivacyRequest add */
+                    add?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ChangePrivacyRequest. */
+                type $Shape = skein.wire.v1.ChangePrivacyRequest.$Properties;
+            }
+
+            /**
+             * Properties of a PrivacyRequest.
+             * @deprecated Use skein.wire.v1.PrivacyRequest.$Properties instead.
+             */
+            interface IPrivacyRequest extends skein.wire.v1.PrivacyRequest.$Properties {
+            }
+
+            /** user/privacy, client to server. */
+            class PrivacyRequest {
+
+                /**
+                 * Constructs a new PrivacyRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.PrivacyRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Encodes the specified PrivacyRequest message. Does not implicitly {@link skein.wire.v1.PrivacyRequest.verify|verify} messages.
+                 * @param message PrivacyRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.PrivacyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PrivacyRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyRequest & skein.wire.v1.PrivacyRequest.$Shape} PrivacyRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.PrivacyRequest & skein.wire.v1.PrivacyRequest.$Shape;
+            }
+
+            namespace PrivacyRequest {
+
+                /** Properties of a PrivacyRequest. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PrivacyRequest. */
+                type $Shape = skein.wire.v1.PrivacyRequest.$Properties;
+            }
+
+            /**
+             * Properties of a PrivacyReply.
+             * @deprecated Use skein.wire.v1.PrivacyReply.$Properties instead.
+             */
+            interface IPrivacyReply extends skein.wire.v1.PrivacyReply.$Properties {
+            }
+
+            /** Represents a PrivacyReply. */
+            class PrivacyReply {
+
+                /**
+                 * Constructs a new PrivacyReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.PrivacyReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Who may write to this user. */
+                write: string;
+
+                /** Who may put this user into groups. */
+                add: string;
+
+                /**
+                 * Encodes the specified PrivacyReply message. Does not implicitly {@link skein.wire.v1.PrivacyReply.verify|verify} messages.
+                 * @param message PrivacyReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.PrivacyReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PrivacyReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyReply & skein.wire.v1.PrivacyReply.$Shape} PrivacyReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.PrivacyReply & skein.wire.v1.PrivacyReply.$Shape;
+            }
+
+            namespace PrivacyReply {
+
+                /** Properties of a PrivacyReply. */
+                interface $Properties {
+
+                    /** Who may write to this user. */
+                    write?: (string|null);
+
+                    /** Who may put this user into groups. */
+                    add?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PrivacyReply. */
+                type $Shape = skein.wire.v1.PrivacyReply.$Properties;
+            }
+
+            /**
+             * Properties of a RelationRequest.
+             * @deprecated Use skein.wire.v1.RelationRequest.$Properties instead.
+             */
+            interface IRelationRequest extends skein.wire.v1.RelationRequest.$Properties {
+            }
+
+            /** user/relation-to, client to server. */
+            class RelationRequest {
+
+                /**
+                 * Constructs a new RelationRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RelationRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RelationRequest userId. */
+                userId: string;
+
+                /**
+                 * Encodes the specified RelationRequest message. Does not implicitly {@link skein.wire.v1.RelationRequest.verify|verify} messages.
+                 * @param message RelationRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RelationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RelationRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationRequest & skein.wire.v1.RelationRequest.$Shape} RelationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RelationRequest & skein.wire.v1.RelationRequest.$Shape;
+            }
+
+            namespace RelationRequest {
+
+                /** Properties of a RelationRequest. */
+                interface $Properties {
+
+                    /** RelationRequest userId */
+                    userId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RelationRequest. */
+                type $Shape = skein.wire.v1.RelationRequest.$Properties;
+            }
+
+            /**
+             * Properties of a RelationReply.
+             * @deprecated Use skein.wire.v1.RelationReply.$Properties instead.
+             */
+            interface IRelationReply extends skein.wire.v1.RelationReply.$Properties {
+            }
+
+            /** Represents a RelationReply. */
+            class RelationReply {
+
+                /**
+                 * Constructs a new RelationReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RelationReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RelationReply relation. */
+                relation?: (skein.wire.v1.Relation.$Properties|null);
+
+                /**
+                 * Encodes the specified RelationReply message. Does not implicitly {@link skein.wire.v1.RelationReply.verify|verify} messages.
+                 * @param message RelationReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RelationReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RelationReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationReply & skein.wire.v1.RelationReply.$Shape} RelationReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RelationReply & skein.wire.v1.RelationReply.$Shape;
+            }
+
+            namespace RelationReply {
+
+                /** Properties of a RelationReply. */
+                interface $Properties {
+
+                    /** RelationReply relation */
+                    relation?: (skein.wire.v1.Relation.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RelationReply. */
+                type $Shape = skein.wire.v1.RelationReply.$Properties;
             }
 
             /**

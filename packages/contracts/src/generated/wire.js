@@ -7250,6 +7250,9 @@ export const skein = $root.skein = (() => {
                  * shown may be in it no more, or in another place: forget every conversation and begin anew.
                  * @property {boolean|null} [partStands] A part of the views stands still, nobody knows for how long, and what it lacks is in no answer yet. A resync comes once it has gone on: to
                  * sync again before that, for this alone, is of no use.
+                 * @property {Array.<skein.wire.v1.Relation.$Properties>|null} [relations] How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with
+                 * nothing in their place. On the first page; in a full sync, whatever there is.
+                 * @property {boolean|null} [relationsCut] More have changed than are sent: forget what is known of relations, and ask for the lists.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -7279,6 +7282,7 @@ export const skein = $root.skein = (() => {
                     this.items = [];
                     this.profiles = [];
                     this.hidden = [];
+                    this.relations = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -7369,6 +7373,23 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.partStands = false;
 
                 /**
+                 * How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with
+                 * nothing in their place. On the first page; in a full sync, whatever there is.
+                 * @member {Array.<skein.wire.v1.Relation.$Properties>} relations
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.relations = $util.emptyArray;
+
+                /**
+                 * More have changed than are sent: forget what is known of relations, and ask for the lists.
+                 * @member {boolean} relationsCut
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.relationsCut = false;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -7408,6 +7429,11 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 9, wireType 0 =*/72).bool(message.otherHistory);
                     if (message.partStands != null && $Object.hasOwnProperty.call(message, "partStands") && message.partStands !== false)
                         writer.uint32(/* id 10, wireType 0 =*/80).bool(message.partStands);
+                    if (message.relations != null && message.relations.length)
+                        for (let i = 0; i < message.relations.length; ++i)
+                            $root.skein.wire.v1.Relation.encode(message.relations[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.relationsCut != null && $Object.hasOwnProperty.call(message, "relationsCut") && message.relationsCut !== false)
+                        writer.uint32(/* id 12, wireType 0 =*/96).bool(message.relationsCut);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -7536,6 +7562,23 @@ export const skein = $root.skein = (() => {
                                     message.partStands = value;
                                 else
                                     delete message.partStands;
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.relations && message.relations.length))
+                                    message.relations = [];
+                                message.relations.push($root.skein.wire.v1.Relation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.relationsCut = value;
+                                else
+                                    delete message.relationsCut;
                                 continue;
                             }
                         }
@@ -10295,7 +10338,14 @@ export const skein = $root.skein = (() => {
                  * @typedef {Object} skein.wire.v1.Notice.$Properties
                  * @property {skein.wire.v1.ReadMarked.$Properties|null} [readMarked] Notice readMarked
                  * @property {skein.wire.v1.MessageHidden.$Properties|null} [messageHidden] Notice messageHidden
-                 * @property {"readMarked"|"messageHidden"} [content] Notice content
+                 * @property {skein.wire.v1.FriendRequested.$Properties|null} [friendRequested] Notice friendRequested
+                 * @property {skein.wire.v1.FriendRequestAnswered.$Properties|null} [friendRequestAnswered] Notice friendRequestAnswered
+                 * @property {skein.wire.v1.FriendDeleted.$Properties|null} [friendDeleted] Notice friendDeleted
+                 * @property {skein.wire.v1.RemarkSet.$Properties|null} [remarkSet] Notice remarkSet
+                 * @property {skein.wire.v1.UserBlocked.$Properties|null} [userBlocked] Notice userBlocked
+                 * @property {skein.wire.v1.PrivacyChanged.$Properties|null} [privacyChanged] Notice privacyChanged
+                 * @property {skein.wire.v1.UserUnblocked.$Properties|null} [userUnblocked] Notice userUnblocked
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -10312,9 +10362,16 @@ export const skein = $root.skein = (() => {
                  * @typedef {{
                  *   readMarked?: skein.wire.v1.ReadMarked.$Shape|null;
                  *   messageHidden?: skein.wire.v1.MessageHidden.$Shape|null;
+                 *   friendRequested?: skein.wire.v1.FriendRequested.$Shape|null;
+                 *   friendRequestAnswered?: skein.wire.v1.FriendRequestAnswered.$Shape|null;
+                 *   friendDeleted?: skein.wire.v1.FriendDeleted.$Shape|null;
+                 *   remarkSet?: skein.wire.v1.RemarkSet.$Shape|null;
+                 *   userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
+                 *   privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
+                 *   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -10349,17 +10406,73 @@ export const skein = $root.skein = (() => {
                  */
                 Notice.prototype.messageHidden = null;
 
+                /**
+                 * Notice friendRequested.
+                 * @member {skein.wire.v1.FriendRequested.$Properties|null|undefined} friendRequested
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.friendRequested = null;
+
+                /**
+                 * Notice friendRequestAnswered.
+                 * @member {skein.wire.v1.FriendRequestAnswered.$Properties|null|undefined} friendRequestAnswered
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.friendRequestAnswered = null;
+
+                /**
+                 * Notice friendDeleted.
+                 * @member {skein.wire.v1.FriendDeleted.$Properties|null|undefined} friendDeleted
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.friendDeleted = null;
+
+                /**
+                 * Notice remarkSet.
+                 * @member {skein.wire.v1.RemarkSet.$Properties|null|undefined} remarkSet
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.remarkSet = null;
+
+                /**
+                 * Notice userBlocked.
+                 * @member {skein.wire.v1.UserBlocked.$Properties|null|undefined} userBlocked
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.userBlocked = null;
+
+                /**
+                 * Notice privacyChanged.
+                 * @member {skein.wire.v1.PrivacyChanged.$Properties|null|undefined} privacyChanged
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.privacyChanged = null;
+
+                /**
+                 * Notice userUnblocked.
+                 * @member {skein.wire.v1.UserUnblocked.$Properties|null|undefined} userUnblocked
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.userUnblocked = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "userUnblocked"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -10383,6 +10496,20 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.ReadMarked.encode(message.readMarked, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.messageHidden != null && $Object.hasOwnProperty.call(message, "messageHidden"))
                         $root.skein.wire.v1.MessageHidden.encode(message.messageHidden, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.friendRequested != null && $Object.hasOwnProperty.call(message, "friendRequested"))
+                        $root.skein.wire.v1.FriendRequested.encode(message.friendRequested, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.friendRequestAnswered != null && $Object.hasOwnProperty.call(message, "friendRequestAnswered"))
+                        $root.skein.wire.v1.FriendRequestAnswered.encode(message.friendRequestAnswered, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.friendDeleted != null && $Object.hasOwnProperty.call(message, "friendDeleted"))
+                        $root.skein.wire.v1.FriendDeleted.encode(message.friendDeleted, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.remarkSet != null && $Object.hasOwnProperty.call(message, "remarkSet"))
+                        $root.skein.wire.v1.RemarkSet.encode(message.remarkSet, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.userBlocked != null && $Object.hasOwnProperty.call(message, "userBlocked"))
+                        $root.skein.wire.v1.UserBlocked.encode(message.userBlocked, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.privacyChanged != null && $Object.hasOwnProperty.call(message, "privacyChanged"))
+                        $root.skein.wire.v1.PrivacyChanged.encode(message.privacyChanged, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.userUnblocked != null && $Object.hasOwnProperty.call(message, "userUnblocked"))
+                        $root.skein.wire.v1.UserUnblocked.encode(message.userUnblocked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -10439,6 +10566,55 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.messageHidden = $root.skein.wire.v1.MessageHidden.decode(reader, reader.size(), $undefined, _depth + 1, message.messageHidden);
                                 message.content = "messageHidden";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.friendRequested = $root.skein.wire.v1.FriendRequested.decode(reader, reader.size(), $undefined, _depth + 1, message.friendRequested);
+                                message.content = "friendRequested";
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.friendRequestAnswered = $root.skein.wire.v1.FriendRequestAnswered.decode(reader, reader.size(), $undefined, _depth + 1, message.friendRequestAnswered);
+                                message.content = "friendRequestAnswered";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.friendDeleted = $root.skein.wire.v1.FriendDeleted.decode(reader, reader.size(), $undefined, _depth + 1, message.friendDeleted);
+                                message.content = "friendDeleted";
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.remarkSet = $root.skein.wire.v1.RemarkSet.decode(reader, reader.size(), $undefined, _depth + 1, message.remarkSet);
+                                message.content = "remarkSet";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.userBlocked = $root.skein.wire.v1.UserBlocked.decode(reader, reader.size(), $undefined, _depth + 1, message.userBlocked);
+                                message.content = "userBlocked";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.privacyChanged = $root.skein.wire.v1.PrivacyChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.privacyChanged);
+                                message.content = "privacyChanged";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.userUnblocked = $root.skein.wire.v1.UserUnblocked.decode(reader, reader.size(), $undefined, _depth + 1, message.userUnblocked);
+                                message.content = "userUnblocked";
                                 continue;
                             }
                         }
@@ -10655,6 +10831,1219 @@ export const skein = $root.skein = (() => {
                 };
 
                 return MessageHidden;
+            })();
+
+            v1.FriendRequested = (function() {
+
+                /**
+                 * Properties of a FriendRequested.
+                 * @typedef {Object} skein.wire.v1.FriendRequested.$Properties
+                 * @property {string|null} [conversationId] FriendRequested conversationId
+                 * @property {string|null} [userId] Who asked.
+                 * @property {string|null} [requestText] FriendRequested requestText
+                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] FriendRequested expiresAtMs
+                 * @property {boolean|null} [befriends] The other had asked too: they are friends now.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendRequested.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendRequested
+                 * @augments skein.wire.v1.FriendRequested.$Properties
+                 * @deprecated Use skein.wire.v1.FriendRequested.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendRequested.
+                 * @typedef {skein.wire.v1.FriendRequested.$Properties} skein.wire.v1.FriendRequested.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendRequested.
+                 * @memberof skein.wire.v1
+                 * @classdesc A user asked the other of a direct conversation to be friends.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendRequested.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendRequested = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FriendRequested conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.conversationId = "";
+
+                /**
+                 * Who asked.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.userId = "";
+
+                /**
+                 * FriendRequested requestText.
+                 * @member {string} requestText
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.requestText = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * FriendRequested expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * The other had asked too: they are friends now.
+                 * @member {boolean} befriends
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @instance
+                 */
+                FriendRequested.prototype.befriends = false;
+
+                /**
+                 * Encodes the specified FriendRequested message. Does not implicitly {@link skein.wire.v1.FriendRequested.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @static
+                 * @param {skein.wire.v1.FriendRequested.$Properties} message FriendRequested message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendRequested.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.requestText != null && $Object.hasOwnProperty.call(message, "requestText") && message.requestText !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.requestText);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.askedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.befriends != null && $Object.hasOwnProperty.call(message, "befriends") && message.befriends !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.befriends);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendRequested message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendRequested
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequested & skein.wire.v1.FriendRequested.$Shape} FriendRequested
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendRequested.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendRequested();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestText = value;
+                                else
+                                    delete message.requestText;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.befriends = value;
+                                else
+                                    delete message.befriends;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendRequested;
+            })();
+
+            v1.FriendRequestAnswered = (function() {
+
+                /**
+                 * Properties of a FriendRequestAnswered.
+                 * @typedef {Object} skein.wire.v1.FriendRequestAnswered.$Properties
+                 * @property {string|null} [conversationId] FriendRequestAnswered conversationId
+                 * @property {string|null} [userId] Who answered.
+                 * @property {boolean|null} [accepted] FriendRequestAnswered accepted
+                 * @property {number|null} [atMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendRequestAnswered.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendRequestAnswered
+                 * @augments skein.wire.v1.FriendRequestAnswered.$Properties
+                 * @deprecated Use skein.wire.v1.FriendRequestAnswered.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendRequestAnswered.
+                 * @typedef {skein.wire.v1.FriendRequestAnswered.$Properties} skein.wire.v1.FriendRequestAnswered.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendRequestAnswered.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a FriendRequestAnswered.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendRequestAnswered.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendRequestAnswered = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FriendRequestAnswered conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @instance
+                 */
+                FriendRequestAnswered.prototype.conversationId = "";
+
+                /**
+                 * Who answered.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @instance
+                 */
+                FriendRequestAnswered.prototype.userId = "";
+
+                /**
+                 * FriendRequestAnswered accepted.
+                 * @member {boolean} accepted
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @instance
+                 */
+                FriendRequestAnswered.prototype.accepted = false;
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} atMs
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @instance
+                 */
+                FriendRequestAnswered.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified FriendRequestAnswered message. Does not implicitly {@link skein.wire.v1.FriendRequestAnswered.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @static
+                 * @param {skein.wire.v1.FriendRequestAnswered.$Properties} message FriendRequestAnswered message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendRequestAnswered.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.accepted);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendRequestAnswered message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendRequestAnswered
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequestAnswered & skein.wire.v1.FriendRequestAnswered.$Shape} FriendRequestAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendRequestAnswered.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendRequestAnswered();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accepted = value;
+                                else
+                                    delete message.accepted;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendRequestAnswered;
+            })();
+
+            v1.FriendDeleted = (function() {
+
+                /**
+                 * Properties of a FriendDeleted.
+                 * @typedef {Object} skein.wire.v1.FriendDeleted.$Properties
+                 * @property {string|null} [conversationId] FriendDeleted conversationId
+                 * @property {string|null} [userId] Who did it.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendDeleted.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendDeleted
+                 * @augments skein.wire.v1.FriendDeleted.$Properties
+                 * @deprecated Use skein.wire.v1.FriendDeleted.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendDeleted.
+                 * @typedef {skein.wire.v1.FriendDeleted.$Properties} skein.wire.v1.FriendDeleted.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendDeleted.
+                 * @memberof skein.wire.v1
+                 * @classdesc Two are friends no more, or a request was taken back.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendDeleted.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendDeleted = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FriendDeleted conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FriendDeleted
+                 * @instance
+                 */
+                FriendDeleted.prototype.conversationId = "";
+
+                /**
+                 * Who did it.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.FriendDeleted
+                 * @instance
+                 */
+                FriendDeleted.prototype.userId = "";
+
+                /**
+                 * Encodes the specified FriendDeleted message. Does not implicitly {@link skein.wire.v1.FriendDeleted.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendDeleted
+                 * @static
+                 * @param {skein.wire.v1.FriendDeleted.$Properties} message FriendDeleted message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendDeleted.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendDeleted message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendDeleted
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendDeleted & skein.wire.v1.FriendDeleted.$Shape} FriendDeleted
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendDeleted.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendDeleted();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendDeleted;
+            })();
+
+            v1.RemarkSet = (function() {
+
+                /**
+                 * Properties of a RemarkSet.
+                 * @typedef {Object} skein.wire.v1.RemarkSet.$Properties
+                 * @property {string|null} [conversationId] RemarkSet conversationId
+                 * @property {string|null} [remark] RemarkSet remark
+                 * @property {Array.<string>|null} [tags] RemarkSet tags
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RemarkSet.
+                 * @memberof skein.wire.v1
+                 * @interface IRemarkSet
+                 * @augments skein.wire.v1.RemarkSet.$Properties
+                 * @deprecated Use skein.wire.v1.RemarkSet.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RemarkSet.
+                 * @typedef {skein.wire.v1.RemarkSet.$Properties} skein.wire.v1.RemarkSet.$Shape
+                 */
+
+                /**
+                 * Constructs a new RemarkSet.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user calls another otherwise; nobody else is told.
+                 * @constructor
+                 * @param {skein.wire.v1.RemarkSet.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RemarkSet = function (properties) {
+                    this.tags = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RemarkSet conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RemarkSet
+                 * @instance
+                 */
+                RemarkSet.prototype.conversationId = "";
+
+                /**
+                 * RemarkSet remark.
+                 * @member {string} remark
+                 * @memberof skein.wire.v1.RemarkSet
+                 * @instance
+                 */
+                RemarkSet.prototype.remark = "";
+
+                /**
+                 * RemarkSet tags.
+                 * @member {Array.<string>} tags
+                 * @memberof skein.wire.v1.RemarkSet
+                 * @instance
+                 */
+                RemarkSet.prototype.tags = $util.emptyArray;
+
+                /**
+                 * Encodes the specified RemarkSet message. Does not implicitly {@link skein.wire.v1.RemarkSet.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RemarkSet
+                 * @static
+                 * @param {skein.wire.v1.RemarkSet.$Properties} message RemarkSet message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RemarkSet.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.remark != null && $Object.hasOwnProperty.call(message, "remark") && message.remark !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.remark);
+                    if (message.tags != null && message.tags.length)
+                        for (let i = 0; i < message.tags.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.tags[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RemarkSet message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RemarkSet
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemarkSet & skein.wire.v1.RemarkSet.$Shape} RemarkSet
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RemarkSet.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RemarkSet();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.remark = value;
+                                else
+                                    delete message.remark;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tags && message.tags.length))
+                                    message.tags = [];
+                                message.tags.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RemarkSet;
+            })();
+
+            v1.UserBlocked = (function() {
+
+                /**
+                 * Properties of a UserBlocked.
+                 * @typedef {Object} skein.wire.v1.UserBlocked.$Properties
+                 * @property {string|null} [conversationId] UserBlocked conversationId
+                 * @property {number|null} [atMs] Milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a UserBlocked.
+                 * @memberof skein.wire.v1
+                 * @interface IUserBlocked
+                 * @augments skein.wire.v1.UserBlocked.$Properties
+                 * @deprecated Use skein.wire.v1.UserBlocked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a UserBlocked.
+                 * @typedef {skein.wire.v1.UserBlocked.$Properties} skein.wire.v1.UserBlocked.$Shape
+                 */
+
+                /**
+                 * Constructs a new UserBlocked.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user blocked another; nobody else is told.
+                 * @constructor
+                 * @param {skein.wire.v1.UserBlocked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UserBlocked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UserBlocked conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.UserBlocked
+                 * @instance
+                 */
+                UserBlocked.prototype.conversationId = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} atMs
+                 * @memberof skein.wire.v1.UserBlocked
+                 * @instance
+                 */
+                UserBlocked.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified UserBlocked message. Does not implicitly {@link skein.wire.v1.UserBlocked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UserBlocked
+                 * @static
+                 * @param {skein.wire.v1.UserBlocked.$Properties} message UserBlocked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UserBlocked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.atMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a UserBlocked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UserBlocked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserBlocked & skein.wire.v1.UserBlocked.$Shape} UserBlocked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UserBlocked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UserBlocked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.atMs = value;
+                                else
+                                    delete message.atMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UserBlocked;
+            })();
+
+            v1.UserUnblocked = (function() {
+
+                /**
+                 * Properties of a UserUnblocked.
+                 * @typedef {Object} skein.wire.v1.UserUnblocked.$Properties
+                 * @property {string|null} [conversationId] UserUnblocked conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a UserUnblocked.
+                 * @memberof skein.wire.v1
+                 * @interface IUserUnblocked
+                 * @augments skein.wire.v1.UserUnblocked.$Properties
+                 * @deprecated Use skein.wire.v1.UserUnblocked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a UserUnblocked.
+                 * @typedef {skein.wire.v1.UserUnblocked.$Properties} skein.wire.v1.UserUnblocked.$Shape
+                 */
+
+                /**
+                 * Constructs a new UserUnblocked.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user blocks another no more; nobody else is told.
+                 * @constructor
+                 * @param {skein.wire.v1.UserUnblocked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UserUnblocked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UserUnblocked conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.UserUnblocked
+                 * @instance
+                 */
+                UserUnblocked.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified UserUnblocked message. Does not implicitly {@link skein.wire.v1.UserUnblocked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UserUnblocked
+                 * @static
+                 * @param {skein.wire.v1.UserUnblocked.$Properties} message UserUnblocked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UserUnblocked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a UserUnblocked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UserUnblocked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserUnblocked & skein.wire.v1.UserUnblocked.$Shape} UserUnblocked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UserUnblocked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UserUnblocked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UserUnblocked;
+            })();
+
+            v1.PrivacyChanged = (function() {
+
+                /**
+                 * Properties of a PrivacyChanged.
+                 * @typedef {Object} skein.wire.v1.PrivacyChanged.$Properties
+                 * @property {string|null} [write] PrivacyChanged write
+                 * @property {string|null} [add] PrivacyChanged add
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PrivacyChanged.
+                 * @memberof skein.wire.v1
+                 * @interface IPrivacyChanged
+                 * @augments skein.wire.v1.PrivacyChanged.$Properties
+                 * @deprecated Use skein.wire.v1.PrivacyChanged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PrivacyChanged.
+                 * @typedef {skein.wire.v1.PrivacyChanged.$Properties} skein.wire.v1.PrivacyChanged.$Shape
+                 */
+
+                /**
+                 * Constructs a new PrivacyChanged.
+                 * @memberof skein.wire.v1
+                 * @classdesc Others may reach this user otherwise than before; nobody else is told.
+                 * @constructor
+                 * @param {skein.wire.v1.PrivacyChanged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PrivacyChanged = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * PrivacyChanged write.
+                 * @member {string} write
+                 * @memberof skein.wire.v1.PrivacyChanged
+                 * @instance
+                 */
+                PrivacyChanged.prototype.write = "";
+
+                /**
+                 * PrivacyChanged add.
+                 * @member {string} add
+                 * @memberof skein.wire.v1.PrivacyChanged
+                 * @instance
+                 */
+                PrivacyChanged.prototype.add = "";
+
+                /**
+                 * Encodes the specified PrivacyChanged message. Does not implicitly {@link skein.wire.v1.PrivacyChanged.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.PrivacyChanged
+                 * @static
+                 * @param {skein.wire.v1.PrivacyChanged.$Properties} message PrivacyChanged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PrivacyChanged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.write != null && $Object.hasOwnProperty.call(message, "write") && message.write !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.write);
+                    if (message.add != null && $Object.hasOwnProperty.call(message, "add") && message.add !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.add);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PrivacyChanged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.PrivacyChanged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyChanged & skein.wire.v1.PrivacyChanged.$Shape} PrivacyChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PrivacyChanged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.PrivacyChanged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.write = value;
+                                else
+                                    delete message.write;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.add = value;
+                                else
+                                    delete message.add;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PrivacyChanged;
             })();
 
             v1.ReadMarked = (function() {
@@ -12297,6 +13686,2497 @@ export const skein = $root.skein = (() => {
                 };
 
                 return FindUserReply;
+            })();
+
+            v1.Relation = (function() {
+
+                /**
+                 * Properties of a Relation.
+                 * @typedef {Object} skein.wire.v1.Relation.$Properties
+                 * @property {string|null} [userId] The other.
+                 * @property {number|null} [friendsSinceMs] Since when they are friends, milliseconds since the epoch; 0 for not at all.
+                 * @property {string|null} [remark] What this user calls the other; empty for none.
+                 * @property {Array.<string>|null} [tags] Relation tags
+                 * @property {number|null} [blockedSinceMs] Since when this user has blocked the other, milliseconds since the epoch; 0 for not at all.
+                 * @property {skein.wire.v1.FriendRequest.$Properties|null} [sent] Their friend requests that are not answered; of one that has expired nothing comes any more.
+                 * @property {skein.wire.v1.FriendRequest.$Properties|null} [received] Relation received
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Relation.
+                 * @memberof skein.wire.v1
+                 * @interface IRelation
+                 * @augments skein.wire.v1.Relation.$Properties
+                 * @deprecated Use skein.wire.v1.Relation.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Relation.
+                 * @typedef {skein.wire.v1.Relation.$Properties} skein.wire.v1.Relation.$Shape
+                 */
+
+                /**
+                 * Constructs a new Relation.
+                 * @memberof skein.wire.v1
+                 * @classdesc How this user stands to another, as this user alone is shown it: what the other calls this user, and whether they blocked them, is in none.
+                 * @constructor
+                 * @param {skein.wire.v1.Relation.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Relation = function (properties) {
+                    this.tags = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The other.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.userId = "";
+
+                /**
+                 * Since when they are friends, milliseconds since the epoch; 0 for not at all.
+                 * @member {number} friendsSinceMs
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.friendsSinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * What this user calls the other; empty for none.
+                 * @member {string} remark
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.remark = "";
+
+                /**
+                 * Relation tags.
+                 * @member {Array.<string>} tags
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.tags = $util.emptyArray;
+
+                /**
+                 * Since when this user has blocked the other, milliseconds since the epoch; 0 for not at all.
+                 * @member {number} blockedSinceMs
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.blockedSinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Their friend requests that are not answered; of one that has expired nothing comes any more.
+                 * @member {skein.wire.v1.FriendRequest.$Properties|null|undefined} sent
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.sent = null;
+
+                /**
+                 * Relation received.
+                 * @member {skein.wire.v1.FriendRequest.$Properties|null|undefined} received
+                 * @memberof skein.wire.v1.Relation
+                 * @instance
+                 */
+                Relation.prototype.received = null;
+
+                /**
+                 * Encodes the specified Relation message. Does not implicitly {@link skein.wire.v1.Relation.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Relation
+                 * @static
+                 * @param {skein.wire.v1.Relation.$Properties} message Relation message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Relation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.friendsSinceMs != null && $Object.hasOwnProperty.call(message, "friendsSinceMs") && (typeof message.friendsSinceMs === "object" ? message.friendsSinceMs.low || message.friendsSinceMs.high : message.friendsSinceMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.friendsSinceMs);
+                    if (message.remark != null && $Object.hasOwnProperty.call(message, "remark") && message.remark !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.remark);
+                    if (message.tags != null && message.tags.length)
+                        for (let i = 0; i < message.tags.length; ++i)
+                            writer.uint32(/* id 4, wireType 2 =*/34).string(message.tags[i]);
+                    if (message.blockedSinceMs != null && $Object.hasOwnProperty.call(message, "blockedSinceMs") && (typeof message.blockedSinceMs === "object" ? message.blockedSinceMs.low || message.blockedSinceMs.high : message.blockedSinceMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.blockedSinceMs);
+                    if (message.sent != null && $Object.hasOwnProperty.call(message, "sent"))
+                        $root.skein.wire.v1.FriendRequest.encode(message.sent, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.received != null && $Object.hasOwnProperty.call(message, "received"))
+                        $root.skein.wire.v1.FriendRequest.encode(message.received, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Relation message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Relation
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Relation & skein.wire.v1.Relation.$Shape} Relation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Relation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Relation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.friendsSinceMs = value;
+                                else
+                                    delete message.friendsSinceMs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.remark = value;
+                                else
+                                    delete message.remark;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tags && message.tags.length))
+                                    message.tags = [];
+                                message.tags.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.blockedSinceMs = value;
+                                else
+                                    delete message.blockedSinceMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.sent = $root.skein.wire.v1.FriendRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.sent);
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.received = $root.skein.wire.v1.FriendRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.received);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Relation;
+            })();
+
+            v1.FriendRequest = (function() {
+
+                /**
+                 * Properties of a FriendRequest.
+                 * @typedef {Object} skein.wire.v1.FriendRequest.$Properties
+                 * @property {string|null} [text] FriendRequest text
+                 * @property {number|null} [askedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] FriendRequest expiresAtMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendRequest
+                 * @augments skein.wire.v1.FriendRequest.$Properties
+                 * @deprecated Use skein.wire.v1.FriendRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendRequest.
+                 * @typedef {skein.wire.v1.FriendRequest.$Properties} skein.wire.v1.FriendRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a FriendRequest.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FriendRequest text.
+                 * @member {string} text
+                 * @memberof skein.wire.v1.FriendRequest
+                 * @instance
+                 */
+                FriendRequest.prototype.text = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} askedAtMs
+                 * @memberof skein.wire.v1.FriendRequest
+                 * @instance
+                 */
+                FriendRequest.prototype.askedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * FriendRequest expiresAtMs.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.FriendRequest
+                 * @instance
+                 */
+                FriendRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified FriendRequest message. Does not implicitly {@link skein.wire.v1.FriendRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendRequest
+                 * @static
+                 * @param {skein.wire.v1.FriendRequest.$Properties} message FriendRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.text);
+                    if (message.askedAtMs != null && $Object.hasOwnProperty.call(message, "askedAtMs") && (typeof message.askedAtMs === "object" ? message.askedAtMs.low || message.askedAtMs.high : message.askedAtMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.askedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequest & skein.wire.v1.FriendRequest.$Shape} FriendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.askedAtMs = value;
+                                else
+                                    delete message.askedAtMs;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendRequest;
+            })();
+
+            v1.FriendRequestRequest = (function() {
+
+                /**
+                 * Properties of a FriendRequestRequest.
+                 * @typedef {Object} skein.wire.v1.FriendRequestRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {string|null} [text] May be empty.
+                 * @property {number|null} [expiresAt] Until when it stands, milliseconds since the epoch; 0 for as long as the server says.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendRequestRequest
+                 * @augments skein.wire.v1.FriendRequestRequest.$Properties
+                 * @deprecated Use skein.wire.v1.FriendRequestRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendRequestRequest.
+                 * @typedef {skein.wire.v1.FriendRequestRequest.$Properties} skein.wire.v1.FriendRequestRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendRequestRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/request-friend, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendRequestRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendRequestRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @instance
+                 */
+                FriendRequestRequest.prototype.conversationId = "";
+
+                /**
+                 * May be empty.
+                 * @member {string} text
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @instance
+                 */
+                FriendRequestRequest.prototype.text = "";
+
+                /**
+                 * Until when it stands, milliseconds since the epoch; 0 for as long as the server says.
+                 * @member {number} expiresAt
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @instance
+                 */
+                FriendRequestRequest.prototype.expiresAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @instance
+                 */
+                FriendRequestRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified FriendRequestRequest message. Does not implicitly {@link skein.wire.v1.FriendRequestRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @static
+                 * @param {skein.wire.v1.FriendRequestRequest.$Properties} message FriendRequestRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendRequestRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt") && (typeof message.expiresAt === "object" ? message.expiresAt.low || message.expiresAt.high : message.expiresAt !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expiresAt);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendRequestRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendRequestRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendRequestRequest & skein.wire.v1.FriendRequestRequest.$Shape} FriendRequestRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendRequestRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendRequestRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAt = value;
+                                else
+                                    delete message.expiresAt;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendRequestRequest;
+            })();
+
+            v1.FriendAnswerRequest = (function() {
+
+                /**
+                 * Properties of a FriendAnswerRequest.
+                 * @typedef {Object} skein.wire.v1.FriendAnswerRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {boolean|null} [accept] FriendAnswerRequest accept
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FriendAnswerRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IFriendAnswerRequest
+                 * @augments skein.wire.v1.FriendAnswerRequest.$Properties
+                 * @deprecated Use skein.wire.v1.FriendAnswerRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FriendAnswerRequest.
+                 * @typedef {skein.wire.v1.FriendAnswerRequest.$Properties} skein.wire.v1.FriendAnswerRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FriendAnswerRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/answer-friend-request, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.FriendAnswerRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FriendAnswerRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FriendAnswerRequest
+                 * @instance
+                 */
+                FriendAnswerRequest.prototype.conversationId = "";
+
+                /**
+                 * FriendAnswerRequest accept.
+                 * @member {boolean} accept
+                 * @memberof skein.wire.v1.FriendAnswerRequest
+                 * @instance
+                 */
+                FriendAnswerRequest.prototype.accept = false;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.FriendAnswerRequest
+                 * @instance
+                 */
+                FriendAnswerRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified FriendAnswerRequest message. Does not implicitly {@link skein.wire.v1.FriendAnswerRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FriendAnswerRequest
+                 * @static
+                 * @param {skein.wire.v1.FriendAnswerRequest.$Properties} message FriendAnswerRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FriendAnswerRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.accept != null && $Object.hasOwnProperty.call(message, "accept") && message.accept !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.accept);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FriendAnswerRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FriendAnswerRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FriendAnswerRequest & skein.wire.v1.FriendAnswerRequest.$Shape} FriendAnswerRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FriendAnswerRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FriendAnswerRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accept = value;
+                                else
+                                    delete message.accept;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FriendAnswerRequest;
+            })();
+
+            v1.DeleteFriendRequest = (function() {
+
+                /**
+                 * Properties of a DeleteFriendRequest.
+                 * @typedef {Object} skein.wire.v1.DeleteFriendRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DeleteFriendRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IDeleteFriendRequest
+                 * @augments skein.wire.v1.DeleteFriendRequest.$Properties
+                 * @deprecated Use skein.wire.v1.DeleteFriendRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DeleteFriendRequest.
+                 * @typedef {skein.wire.v1.DeleteFriendRequest.$Properties} skein.wire.v1.DeleteFriendRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new DeleteFriendRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/delete-friend, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.DeleteFriendRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DeleteFriendRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.DeleteFriendRequest
+                 * @instance
+                 */
+                DeleteFriendRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.DeleteFriendRequest
+                 * @instance
+                 */
+                DeleteFriendRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified DeleteFriendRequest message. Does not implicitly {@link skein.wire.v1.DeleteFriendRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.DeleteFriendRequest
+                 * @static
+                 * @param {skein.wire.v1.DeleteFriendRequest.$Properties} message DeleteFriendRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DeleteFriendRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DeleteFriendRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.DeleteFriendRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DeleteFriendRequest & skein.wire.v1.DeleteFriendRequest.$Shape} DeleteFriendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DeleteFriendRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.DeleteFriendRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DeleteFriendRequest;
+            })();
+
+            v1.RemarkRequest = (function() {
+
+                /**
+                 * Properties of a RemarkRequest.
+                 * @typedef {Object} skein.wire.v1.RemarkRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {string|null} [remark] On one line, and something to be seen; empty for none.
+                 * @property {Array.<string>|null} [tags] Each once, on one line, and something to be seen.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RemarkRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRemarkRequest
+                 * @augments skein.wire.v1.RemarkRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RemarkRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RemarkRequest.
+                 * @typedef {skein.wire.v1.RemarkRequest.$Properties} skein.wire.v1.RemarkRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RemarkRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/set-remark, client to server: both as they are to be from now on.
+                 * @constructor
+                 * @param {skein.wire.v1.RemarkRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RemarkRequest = function (properties) {
+                    this.tags = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @instance
+                 */
+                RemarkRequest.prototype.conversationId = "";
+
+                /**
+                 * On one line, and something to be seen; empty for none.
+                 * @member {string} remark
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @instance
+                 */
+                RemarkRequest.prototype.remark = "";
+
+                /**
+                 * Each once, on one line, and something to be seen.
+                 * @member {Array.<string>} tags
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @instance
+                 */
+                RemarkRequest.prototype.tags = $util.emptyArray;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @instance
+                 */
+                RemarkRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RemarkRequest message. Does not implicitly {@link skein.wire.v1.RemarkRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @static
+                 * @param {skein.wire.v1.RemarkRequest.$Properties} message RemarkRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RemarkRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.remark != null && $Object.hasOwnProperty.call(message, "remark") && message.remark !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.remark);
+                    if (message.tags != null && message.tags.length)
+                        for (let i = 0; i < message.tags.length; ++i)
+                            writer.uint32(/* id 3, wireType 2 =*/26).string(message.tags[i]);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RemarkRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RemarkRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RemarkRequest & skein.wire.v1.RemarkRequest.$Shape} RemarkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RemarkRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RemarkRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.remark = value;
+                                else
+                                    delete message.remark;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.tags && message.tags.length))
+                                    message.tags = [];
+                                message.tags.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RemarkRequest;
+            })();
+
+            v1.BlockRequest = (function() {
+
+                /**
+                 * Properties of a BlockRequest.
+                 * @typedef {Object} skein.wire.v1.BlockRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BlockRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IBlockRequest
+                 * @augments skein.wire.v1.BlockRequest.$Properties
+                 * @deprecated Use skein.wire.v1.BlockRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BlockRequest.
+                 * @typedef {skein.wire.v1.BlockRequest.$Properties} skein.wire.v1.BlockRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BlockRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/block-user, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.BlockRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BlockRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.BlockRequest
+                 * @instance
+                 */
+                BlockRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.BlockRequest
+                 * @instance
+                 */
+                BlockRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified BlockRequest message. Does not implicitly {@link skein.wire.v1.BlockRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BlockRequest
+                 * @static
+                 * @param {skein.wire.v1.BlockRequest.$Properties} message BlockRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BlockRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BlockRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BlockRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BlockRequest & skein.wire.v1.BlockRequest.$Shape} BlockRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BlockRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BlockRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BlockRequest;
+            })();
+
+            v1.UnblockRequest = (function() {
+
+                /**
+                 * Properties of an UnblockRequest.
+                 * @typedef {Object} skein.wire.v1.UnblockRequest.$Properties
+                 * @property {string|null} [conversationId] The direct conversation of the two, d:<a>:<b>.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnblockRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IUnblockRequest
+                 * @augments skein.wire.v1.UnblockRequest.$Properties
+                 * @deprecated Use skein.wire.v1.UnblockRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnblockRequest.
+                 * @typedef {skein.wire.v1.UnblockRequest.$Properties} skein.wire.v1.UnblockRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnblockRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/unblock-user, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.UnblockRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnblockRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The direct conversation of the two, d:<a>:<b>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.UnblockRequest
+                 * @instance
+                 */
+                UnblockRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.UnblockRequest
+                 * @instance
+                 */
+                UnblockRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified UnblockRequest message. Does not implicitly {@link skein.wire.v1.UnblockRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnblockRequest
+                 * @static
+                 * @param {skein.wire.v1.UnblockRequest.$Properties} message UnblockRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnblockRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnblockRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnblockRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnblockRequest & skein.wire.v1.UnblockRequest.$Shape} UnblockRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnblockRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnblockRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UnblockRequest;
+            })();
+
+            v1.RelationsRequest = (function() {
+
+                /**
+                 * Properties of a RelationsRequest.
+                 * @typedef {Object} skein.wire.v1.RelationsRequest.$Properties
+                 * @property {string|null} [afterUserId] Continue behind this user; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RelationsRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRelationsRequest
+                 * @augments skein.wire.v1.RelationsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RelationsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RelationsRequest.
+                 * @typedef {skein.wire.v1.RelationsRequest.$Properties} skein.wire.v1.RelationsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RelationsRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/friends, user/friend-requests and user/blocked, client to server: in the order of the others' ids.
+                 * @constructor
+                 * @param {skein.wire.v1.RelationsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RelationsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Continue behind this user; empty for the first page.
+                 * @member {string} afterUserId
+                 * @memberof skein.wire.v1.RelationsRequest
+                 * @instance
+                 */
+                RelationsRequest.prototype.afterUserId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.RelationsRequest
+                 * @instance
+                 */
+                RelationsRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified RelationsRequest message. Does not implicitly {@link skein.wire.v1.RelationsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RelationsRequest
+                 * @static
+                 * @param {skein.wire.v1.RelationsRequest.$Properties} message RelationsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RelationsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.afterUserId != null && $Object.hasOwnProperty.call(message, "afterUserId") && message.afterUserId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.afterUserId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RelationsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RelationsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationsRequest & skein.wire.v1.RelationsRequest.$Shape} RelationsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RelationsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RelationsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterUserId = value;
+                                else
+                                    delete message.afterUserId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RelationsRequest;
+            })();
+
+            v1.RelationsReply = (function() {
+
+                /**
+                 * Properties of a RelationsReply.
+                 * @typedef {Object} skein.wire.v1.RelationsReply.$Properties
+                 * @property {Array.<skein.wire.v1.Relation.$Properties>|null} [relations] RelationsReply relations
+                 * @property {boolean|null} [more] RelationsReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RelationsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IRelationsReply
+                 * @augments skein.wire.v1.RelationsReply.$Properties
+                 * @deprecated Use skein.wire.v1.RelationsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RelationsReply.
+                 * @typedef {skein.wire.v1.RelationsReply.$Properties} skein.wire.v1.RelationsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new RelationsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a RelationsReply.
+                 * @constructor
+                 * @param {skein.wire.v1.RelationsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RelationsReply = function (properties) {
+                    this.relations = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RelationsReply relations.
+                 * @member {Array.<skein.wire.v1.Relation.$Properties>} relations
+                 * @memberof skein.wire.v1.RelationsReply
+                 * @instance
+                 */
+                RelationsReply.prototype.relations = $util.emptyArray;
+
+                /**
+                 * RelationsReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.RelationsReply
+                 * @instance
+                 */
+                RelationsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified RelationsReply message. Does not implicitly {@link skein.wire.v1.RelationsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RelationsReply
+                 * @static
+                 * @param {skein.wire.v1.RelationsReply.$Properties} message RelationsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RelationsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.relations != null && message.relations.length)
+                        for (let i = 0; i < message.relations.length; ++i)
+                            $root.skein.wire.v1.Relation.encode(message.relations[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RelationsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RelationsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationsReply & skein.wire.v1.RelationsReply.$Shape} RelationsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RelationsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RelationsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.relations && message.relations.length))
+                                    message.relations = [];
+                                message.relations.push($root.skein.wire.v1.Relation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RelationsReply;
+            })();
+
+            v1.ChangePrivacyRequest = (function() {
+
+                /**
+                 * Properties of a ChangePrivacyRequest.
+                 * @typedef {Object} skein.wire.v1.ChangePrivacyRequest.$Properties
+                 * @property {string|null} [write] ChangePrivacyRequest write
+                 * @property {string|null} [add] ChangePrivacyRequest add
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangePrivacyRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IChangePrivacyRequest
+                 * @augments skein.wire.v1.ChangePrivacyRequest.$Properties
+                 * @deprecated Use skein.wire.v1.ChangePrivacyRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ChangePrivacyRequest.
+                 * @typedef {skein.wire.v1.ChangePrivacyRequest.$Properties} skein.wire.v1.ChangePrivacyRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangePrivacyRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/change-privacy, client to server: both as they are to be from now on, each everybody, friends or nobody.
+                 * @constructor
+                 * @param {skein.wire.v1.ChangePrivacyRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangePrivacyRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangePrivacyRequest write.
+                 * @member {string} write
+                 * @memberof skein.wire.v1.ChangePrivacyRequest
+                 * @instance
+                 */
+                ChangePrivacyRequest.prototype.write = "";
+
+                /**
+                 * ChangePrivacyRequest add.
+                 * @member {string} add
+                 * @memberof skein.wire.v1.ChangePrivacyRequest
+                 * @instance
+                 */
+                ChangePrivacyRequest.prototype.add = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.ChangePrivacyRequest
+                 * @instance
+                 */
+                ChangePrivacyRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified ChangePrivacyRequest message. Does not implicitly {@link skein.wire.v1.ChangePrivacyRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ChangePrivacyRequest
+                 * @static
+                 * @param {skein.wire.v1.ChangePrivacyRequest.$Properties} message ChangePrivacyRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangePrivacyRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.write != null && $Object.hasOwnProperty.call(message, "write") && message.write !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.write);
+                    if (message.add != null && $Object.hasOwnProperty.call(message, "add") && message.add !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.add);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangePrivacyRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ChangePrivacyRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangePrivacyRequest & skein.wire.v1.ChangePrivacyRequest.$Shape} ChangePrivacyRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangePrivacyRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ChangePrivacyRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.write = value;
+                                else
+                                    delete message.write;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.add = value;
+                                else
+                                    delete message.add;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ChangePrivacyRequest;
+            })();
+
+            v1.PrivacyRequest = (function() {
+
+                /**
+                 * Properties of a PrivacyRequest.
+                 * @typedef {Object} skein.wire.v1.PrivacyRequest.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PrivacyRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IPrivacyRequest
+                 * @augments skein.wire.v1.PrivacyRequest.$Properties
+                 * @deprecated Use skein.wire.v1.PrivacyRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PrivacyRequest.
+                 * @typedef {skein.wire.v1.PrivacyRequest.$Properties} skein.wire.v1.PrivacyRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new PrivacyRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/privacy, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.PrivacyRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PrivacyRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Encodes the specified PrivacyRequest message. Does not implicitly {@link skein.wire.v1.PrivacyRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.PrivacyRequest
+                 * @static
+                 * @param {skein.wire.v1.PrivacyRequest.$Properties} message PrivacyRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PrivacyRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PrivacyRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.PrivacyRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyRequest & skein.wire.v1.PrivacyRequest.$Shape} PrivacyRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PrivacyRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.PrivacyRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PrivacyRequest;
+            })();
+
+            v1.PrivacyReply = (function() {
+
+                /**
+                 * Properties of a PrivacyReply.
+                 * @typedef {Object} skein.wire.v1.PrivacyReply.$Properties
+                 * @property {string|null} [write] Who may write to this user.
+                 * @property {string|null} [add] Who may put this user into groups.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a PrivacyReply.
+                 * @memberof skein.wire.v1
+                 * @interface IPrivacyReply
+                 * @augments skein.wire.v1.PrivacyReply.$Properties
+                 * @deprecated Use skein.wire.v1.PrivacyReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a PrivacyReply.
+                 * @typedef {skein.wire.v1.PrivacyReply.$Properties} skein.wire.v1.PrivacyReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new PrivacyReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a PrivacyReply.
+                 * @constructor
+                 * @param {skein.wire.v1.PrivacyReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const PrivacyReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Who may write to this user.
+                 * @member {string} write
+                 * @memberof skein.wire.v1.PrivacyReply
+                 * @instance
+                 */
+                PrivacyReply.prototype.write = "";
+
+                /**
+                 * Who may put this user into groups.
+                 * @member {string} add
+                 * @memberof skein.wire.v1.PrivacyReply
+                 * @instance
+                 */
+                PrivacyReply.prototype.add = "";
+
+                /**
+                 * Encodes the specified PrivacyReply message. Does not implicitly {@link skein.wire.v1.PrivacyReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.PrivacyReply
+                 * @static
+                 * @param {skein.wire.v1.PrivacyReply.$Properties} message PrivacyReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                PrivacyReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.write != null && $Object.hasOwnProperty.call(message, "write") && message.write !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.write);
+                    if (message.add != null && $Object.hasOwnProperty.call(message, "add") && message.add !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.add);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a PrivacyReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.PrivacyReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.PrivacyReply & skein.wire.v1.PrivacyReply.$Shape} PrivacyReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                PrivacyReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.PrivacyReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.write = value;
+                                else
+                                    delete message.write;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.add = value;
+                                else
+                                    delete message.add;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return PrivacyReply;
+            })();
+
+            v1.RelationRequest = (function() {
+
+                /**
+                 * Properties of a RelationRequest.
+                 * @typedef {Object} skein.wire.v1.RelationRequest.$Properties
+                 * @property {string|null} [userId] RelationRequest userId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RelationRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRelationRequest
+                 * @augments skein.wire.v1.RelationRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RelationRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RelationRequest.
+                 * @typedef {skein.wire.v1.RelationRequest.$Properties} skein.wire.v1.RelationRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RelationRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc user/relation-to, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.RelationRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RelationRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RelationRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.RelationRequest
+                 * @instance
+                 */
+                RelationRequest.prototype.userId = "";
+
+                /**
+                 * Encodes the specified RelationRequest message. Does not implicitly {@link skein.wire.v1.RelationRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RelationRequest
+                 * @static
+                 * @param {skein.wire.v1.RelationRequest.$Properties} message RelationRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RelationRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RelationRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RelationRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationRequest & skein.wire.v1.RelationRequest.$Shape} RelationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RelationRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RelationRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RelationRequest;
+            })();
+
+            v1.RelationReply = (function() {
+
+                /**
+                 * Properties of a RelationReply.
+                 * @typedef {Object} skein.wire.v1.RelationReply.$Properties
+                 * @property {skein.wire.v1.Relation.$Properties|null} [relation] RelationReply relation
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RelationReply.
+                 * @memberof skein.wire.v1
+                 * @interface IRelationReply
+                 * @augments skein.wire.v1.RelationReply.$Properties
+                 * @deprecated Use skein.wire.v1.RelationReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RelationReply.
+                 * @typedef {skein.wire.v1.RelationReply.$Properties} skein.wire.v1.RelationReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new RelationReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a RelationReply.
+                 * @constructor
+                 * @param {skein.wire.v1.RelationReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RelationReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RelationReply relation.
+                 * @member {skein.wire.v1.Relation.$Properties|null|undefined} relation
+                 * @memberof skein.wire.v1.RelationReply
+                 * @instance
+                 */
+                RelationReply.prototype.relation = null;
+
+                /**
+                 * Encodes the specified RelationReply message. Does not implicitly {@link skein.wire.v1.RelationReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RelationReply
+                 * @static
+                 * @param {skein.wire.v1.RelationReply.$Properties} message RelationReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RelationReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.relation != null && $Object.hasOwnProperty.call(message, "relation"))
+                        $root.skein.wire.v1.Relation.encode(message.relation, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RelationReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RelationReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RelationReply & skein.wire.v1.RelationReply.$Shape} RelationReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RelationReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RelationReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.relation = $root.skein.wire.v1.Relation.decode(reader, reader.size(), $undefined, _depth + 1, message.relation);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RelationReply;
             })();
 
             v1.Error = (function() {

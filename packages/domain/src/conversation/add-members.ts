@@ -5,6 +5,7 @@ import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { joins, onHead, returningOf } from './folds.ts'
 import { sortedJoining } from './member-change.ts'
+import { addingKeys } from './pair.ts'
 import { groupOf, headOf, joiningKeys, needsRole, next, notAMember, notBegun, othersNamed, roleOf } from './target.ts'
 
 export const addMembers: CommandRule<'AddMembers'> = (command) => {
@@ -16,7 +17,13 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
   const others = othersNamed('userIds', userIds, actorId)
   if (isRefusal(others)) return others
   return {
-    reads: (cached) => [appPolicyKey(appId), headKey, actorKey, ...joiningKeys(target, others, cached)],
+    reads: (cached) => [
+      appPolicyKey(appId),
+      headKey,
+      actorKey,
+      ...joiningKeys(target, others, cached),
+      ...addingKeys(target, others, cached),
+    ],
     decide(read) {
       const head = headOf(target, read)
       if (head === undefined) return notBegun(target)

@@ -9,6 +9,7 @@ import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
 import { joins, onHead } from './folds.ts'
 import { sortedJoining } from './member-change.ts'
+import { addingKeys } from './pair.ts'
 import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed } from './target.ts'
 
 export const createGroup: CommandRule<'CreateGroup'> = (command) => {
@@ -21,7 +22,12 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   if (isRefusal(others)) return others
   return {
     fault: isShownName(name, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
-    reads: (cached) => [headKey, appPolicyKey(appId), ...joiningKeys(target, others, cached)],
+    reads: (cached) => [
+      headKey,
+      appPolicyKey(appId),
+      ...joiningKeys(target, others, cached),
+      ...(cached(headKey) === undefined ? addingKeys(target, others, cached) : []),
+    ],
     decide(read) {
       const head = headOf(target, read)
       if (head !== undefined) {

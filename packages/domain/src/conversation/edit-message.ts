@@ -8,6 +8,7 @@ import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { faultOfBody } from './content.ts'
 import { onHead } from './folds.ts'
 import { find, messageOf, messageReads, onMessage, tooLate } from './message.ts'
+import { cannotWrite, writingKeys } from './pair.ts'
 import { muted } from './speaking.ts'
 import { next } from './target.ts'
 
@@ -17,7 +18,7 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
   if (isRefusal(target)) return target
   return {
     fault: faultOfBody(body),
-    reads: () => messageReads(target),
+    reads: () => [...messageReads(target), ...writingKeys(target, command.conversationId)],
     decide(read) {
       const found = find(command, target, read)
       if (isRefusal(found)) return found
@@ -31,7 +32,8 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
         // Else one who is muted would speak by what they have said.
         (actor === undefined ? null : muted(actor, command)) ??
         beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ??
-        tooLate(command, message, 'editWindowMs', read)
+        tooLate(command, message, 'editWindowMs', read) ??
+        cannotWrite(target, command.conversationId, read)
       if (refusal !== null) return refusal
       const place = next(command, head)
       const { ordinal: targetOrdinal, edits, lastEditSeq } = message

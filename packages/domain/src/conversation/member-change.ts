@@ -4,6 +4,7 @@ import type { ErrorCode, Messages } from '@skein/contracts'
 import type { ReadCell } from '@skein/event-sourcing'
 import { limitOf } from '../app/policy.ts'
 import { type Cell, readKind } from '../cells.ts'
+import { mayAdd } from './pair.ts'
 import { isIn, type Target } from './target.ts'
 
 export interface Sorted {
@@ -30,13 +31,14 @@ export function sorted(userIds: readonly string[], verdictOn: (userId: string, c
   return { changed, already, refused }
 }
 
-/** Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys`. */
+/** Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys` and `addingKeys`. */
 export function sortedJoining(target: Target, read: ReadCell<Cell>, userIds: readonly string[], memberCount: number): Sorted {
   const room = limitOf('groupMembersMax', target.appId, read) - memberCount
   return sorted(userIds, (userId, before) => {
     const member = readKind(read, 'member', target.memberKeyOf(userId))
     if (isIn(member)) return 'already'
     if (member === undefined && read(target.knownUserKeyOf(userId)) === undefined) return 'USER_NOT_FOUND'
+    if (!mayAdd(target, userId, read)) return 'NOT_REACHABLE'
     return before < room ? null : 'GROUP_FULL'
   })
 }

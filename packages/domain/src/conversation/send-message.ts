@@ -11,6 +11,7 @@ import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
+import { cannotWrite, writingKeys } from './pair.ts'
 import { muted } from './speaking.ts'
 import { headOf, isIn, notAMember, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
@@ -19,10 +20,19 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   if (isRefusal(target)) return target
   return {
     fault: faultOfContent(command.body, command.attachments) ?? firstFault({ replyTo: isCount(command.replyTo) }),
-    reads: (cached) => [appPolicyKey(target.appId), target.headKey, target.actorKey, ...peersToKnow(target, cached)],
+    reads: (cached) => [
+      appPolicyKey(target.appId),
+      target.headKey,
+      target.actorKey,
+      ...peersToKnow(target, cached),
+      ...writingKeys(target, command.conversationId),
+    ],
     decide(read) {
       const head = headOf(target, read)
-      const refusal = beyondPolicy(command, read) ?? (head === undefined ? cannotBegin(target, read) : cannotSend(command, target, read))
+      const refusal =
+        beyondPolicy(command, read) ??
+        (head === undefined ? cannotBegin(target, read) : cannotSend(command, target, read)) ??
+        cannotWrite(target, command.conversationId, read)
       if (refusal !== null) return refusal
       const lastSeq = head?.lastSeq ?? 0
       if (command.replyTo > lastSeq) return reject('INVALID_ARGUMENT', `replyTo: lastSeq ${lastSeq}, asked ${command.replyTo}`)

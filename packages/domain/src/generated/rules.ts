@@ -2,11 +2,15 @@
 
 import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
+import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
+import { blockUser, userBlocked } from '../conversation/block-user.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
+import { changePrivacy, privacyChanged } from '../user/change-privacy.ts'
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
 import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-session.ts'
 import { createGroup, groupCreated } from '../conversation/create-group.ts'
+import { deleteFriend, friendDeleted } from '../conversation/delete-friend.ts'
 import { deleteMessage, messageDeleted } from '../conversation/delete-message.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
@@ -17,17 +21,24 @@ import { deviceSessionOpened, openDeviceSession } from '../user/open-device-sess
 import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
+import { friendRequested, requestFriend } from '../conversation/request-friend.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 import { nicknameChanged, setNickname } from '../conversation/set-nickname.ts'
+import { remarkSet, setRemark } from '../conversation/set-remark.ts'
+import { unblockUser, userUnblocked } from '../conversation/unblock-user.ts'
 
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
+  AnswerFriendRequest: answerFriendRequest,
+  BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
   ChangeMemberRole: changeMemberRole,
+  ChangePrivacy: changePrivacy,
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  DeleteFriend: deleteFriend,
   DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
@@ -38,9 +49,12 @@ export const commandRules: CommandRules = {
   RegisterApp: registerApp,
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
+  RequestFriend: requestFriend,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
+  SetRemark: setRemark,
+  UnblockUser: unblockUser,
 }
 
 /** Events without a rule change no cell. */
@@ -52,6 +66,9 @@ export const eventRules: EventRules = {
   CommandsDone: null,
   DeviceSessionClosed: deviceSessionClosed,
   DeviceSessionOpened: deviceSessionOpened,
+  FriendDeleted: friendDeleted,
+  FriendRequestAnswered: friendRequestAnswered,
+  FriendRequested: friendRequested,
   GroupCreated: groupCreated,
   MemberLeft: memberLeft,
   MemberMuted: memberMuted,
@@ -65,7 +82,11 @@ export const eventRules: EventRules = {
   MessageSent: messageSent,
   NicknameChanged: nicknameChanged,
   PartitionClaimed: null,
+  PrivacyChanged: privacyChanged,
   ReadMarked: readMarked,
+  RemarkSet: remarkSet,
+  UserBlocked: userBlocked,
   UserNameClaimed: userNameClaimed,
   UserRegistered: userRegistered,
+  UserUnblocked: userUnblocked,
 }

@@ -14,6 +14,7 @@ import { history } from './reads/history.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
 import { myGroups } from './reads/my-groups.ts'
+import { blocked, friendRequests, friends, privacy, relationTo } from './reads/relations.ts'
 import { sync } from './reads/sync.ts'
 import { unread } from './reads/unread.ts'
 import type { Handler } from './request.ts'
@@ -26,8 +27,11 @@ const commands = Object.fromEntries(commandPackets.map((name) => [name, handlerO
 export const handlers = {
   ...commands,
   areMembers,
+  blocked,
   edits,
   findUser,
+  friendRequests,
+  friends,
   heartbeat,
   history,
   login,
@@ -36,6 +40,8 @@ export const handlers = {
   members,
   missed,
   myGroups,
+  privacy,
+  relationTo,
   send,
   sync,
   unread,

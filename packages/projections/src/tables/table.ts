@@ -17,6 +17,8 @@ export type TableName =
   | 'sessions'
   | 'claims'
   | 'timers'
+  | 'relations'
+  | 'privacies'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

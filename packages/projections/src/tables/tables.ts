@@ -9,6 +9,8 @@ import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
 import { memberCell, memberships } from './memberships.ts'
+import { knownPrivacyCell, privacies, privacyCell } from './privacies.ts'
+import { knownRelationCell, relationCell, relations } from './relations.ts'
 import { sessions } from './sessions.ts'
 import type { StoredCell } from './stored-cell.ts'
 import type { RowOf, Table, TableName } from './table.ts'
@@ -31,6 +33,8 @@ export const tables = {
   sessions,
   claims,
   timers,
+  relations,
+  privacies,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -54,4 +58,8 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   app: appCell,
   'app-policy': appPolicyCell,
   timer: timerCell,
+  relation: relationCell,
+  'known-relation': knownRelationCell,
+  privacy: privacyCell,
+  'known-privacy': knownPrivacyCell,
 }

@@ -5,7 +5,7 @@ import type { ArbitraryOf } from './arbitrary-command.ts'
 import { byThemselves, idempotent, sessionId, system, user } from './small-world.ts'
 
 export const closeDeviceSession: ArbitraryOf<'CloseDeviceSession'> = {
-  weight: 2,
+  weight: 4,
   arbitrary: idempotent<CloseDeviceSession>(system, {
     type: fc.constant('CloseDeviceSession'),
     userId: user,

@@ -26,6 +26,12 @@ export const conversationId = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...pairs, 'd:alice:nobody', 'd:bob:alice', 'g:a|b', 'g:\0') },
 )
 
+/** Pairs of two, mostly the two that others' commands are about; and what is none. */
+export const pairId = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('d:alice:bob') },
+  { weight: 2, arbitrary: fc.constantFrom(...pairs, 'd:alice:nobody', 'g:one') },
+)
+
 export const words = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('text/plain', 'x') },
   { weight: 1, arbitrary: fc.constantFrom('', 'a\0', '\ud800', '\udc00b', 'x'.repeat(3_000)) },

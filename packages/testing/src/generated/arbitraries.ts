@@ -2,11 +2,15 @@
 
 import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
 import { addMembers } from '../arbitrary/add-members.ts'
+import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
+import { blockUser } from '../arbitrary/block-user.ts'
 import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
 import { changeMemberRole } from '../arbitrary/change-member-role.ts'
+import { changePrivacy } from '../arbitrary/change-privacy.ts'
 import { claimUserName } from '../arbitrary/claim-user-name.ts'
 import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
 import { createGroup } from '../arbitrary/create-group.ts'
+import { deleteFriend } from '../arbitrary/delete-friend.ts'
 import { deleteMessage } from '../arbitrary/delete-message.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
@@ -17,17 +21,24 @@ import { openDeviceSession } from '../arbitrary/open-device-session.ts'
 import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMembers } from '../arbitrary/remove-members.ts'
+import { requestFriend } from '../arbitrary/request-friend.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
 import { setNickname } from '../arbitrary/set-nickname.ts'
+import { setRemark } from '../arbitrary/set-remark.ts'
+import { unblockUser } from '../arbitrary/unblock-user.ts'
 
 export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
+  AnswerFriendRequest: answerFriendRequest,
+  BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
   ChangeMemberRole: changeMemberRole,
+  ChangePrivacy: changePrivacy,
   ClaimUserName: claimUserName,
   CloseDeviceSession: closeDeviceSession,
   CreateGroup: createGroup,
+  DeleteFriend: deleteFriend,
   DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
@@ -38,7 +49,10 @@ export const arbitraries: Arbitraries = {
   RegisterApp: registerApp,
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
+  RequestFriend: requestFriend,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
+  SetRemark: setRemark,
+  UnblockUser: unblockUser,
 }

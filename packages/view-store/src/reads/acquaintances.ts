@@ -1,4 +1,4 @@
-// Who shares a conversation with a user. Of each of their conversations only as many members are read as fit a page, in the order of the key.
+// Who shares a conversation with a user, and has not blocked them. Of each of their conversations only as many members are read as fit a page, in the order of the key.
 import type { AcquaintancesQuery, ReadViews } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
 
@@ -13,6 +13,9 @@ const acquaintancesSql = (schema: string) => `
     CROSS JOIN LATERAL (
       SELECT m.user_id FROM ${schema}.memberships m
       WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.to_seq = 0 AND m.user_id > $3 AND m.user_id <> $2
+        AND NOT EXISTS (
+          SELECT FROM ${schema}.relations r WHERE r.app_id = m.app_id AND r.user_id = m.user_id AND r.blocked_since > 0 AND r.peer_id = $2
+        )
       ORDER BY m.user_id LIMIT $4
     ) other
     WHERE s.app_id = $1 AND s.user_id = $2 AND (s.conversation_id NOT LIKE 'd:%' OR EXISTS (

@@ -16,6 +16,7 @@ import { createHistory } from './history.ts'
 import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
 import { createMyGroups } from './my-groups.ts'
+import { createRelations } from './relations.ts'
 import { createStrangers } from './strangers.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
@@ -49,6 +50,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
+  const related = createRelations(schema)
   const checkpointsText = checkpointsSql(schema)
 
   async function checkpoints() {
@@ -81,6 +83,9 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),
     findUser: (appId, by) => directory.findUser(db, appId, by),
+    relations: (query) => related.relations(db, query),
+    relationTo: (query) => related.relationTo(db, query),
+    privacy: (appId, userId) => related.privacy(db, appId, userId),
     newestUsers: (limit) => directory.newestUsers(db, limit),
     deviceSessions: (list) => directory.deviceSessions(db, list),
   }

@@ -8,6 +8,7 @@ import type { Database, Queryable } from '../database/database.ts'
 import { rowSource } from '../database/unnest.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { framingBytes } from './fitting.ts'
+import { changedRelationsSql, type RelationRow, syncedRelation } from './relations.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { createFindStretch, defaultStretchSessionsMax, type FindStretch, type Stretch, sessionsWithin } from './stretch.ts'
 import { columnsOf, fullPlan, type SyncPlan, seenAtEnd } from './sync-plan.ts'
@@ -22,6 +23,8 @@ export interface SyncLimits {
   readonly profilesMax: number
   /** Messages that a user deleted for themselves since the cursor. */
   readonly hiddenMax: number
+  /** How users stand to others, where that has changed since the cursor. */
+  readonly relationsMax: number
   /** Sessions that one page looks at. */
   readonly stretchSessionsMax: number
 }
@@ -31,6 +34,7 @@ export const defaultSyncLimits: SyncLimits = {
   itemsPerConversationMax: 50,
   profilesMax: 1_000,
   hiddenMax: 1_000,
+  relationsMax: 500,
   stretchSessionsMax: defaultStretchSessionsMax,
 }
 
@@ -125,6 +129,7 @@ interface Texts {
   readonly items: string
   readonly profiles: string
   readonly hidden: string
+  readonly relations: string
 }
 
 /** Reads pages of syncs, each from one snapshot. */
@@ -148,6 +153,7 @@ class SyncReader {
       items: itemsSql(schema),
       profiles: profilesSql(schema),
       hidden: hiddenSql(schema),
+      relations: changedRelationsSql(schema),
     }
   }
 
@@ -161,6 +167,8 @@ class SyncReader {
     const through = changed.length > sessions.length ? sessions.at(-1)!.conversation_id : stretch.through
     const more = stretch.more || through !== stretch.through
     const items = await this.#items(snapshot, query, plan, sessions)
+    const related = await this.#relations(snapshot, query, plan)
+    const relations = related.slice(0, this.#limits.relationsMax).map(syncedRelation)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: through } : null
     const cursor = encodeCursor({ places: seenAtEnd(plan), unfinished })
@@ -173,6 +181,8 @@ class SyncReader {
       items: items.map((row) => shownItem(row, query.userId)),
       profiles,
       hidden: hidden === 'too many' ? [] : hidden.map(hiddenOf),
+      relations,
+      relationsCut: related.length > relations.length,
     }
   }
 
@@ -182,6 +192,13 @@ class SyncReader {
     const values = [appId, userId, ...columnsOf(plan.since), this.#limits.hiddenMax + 1]
     const rows = await this.#ask<HiddenRow>(snapshot, 'hidden', values)
     return rows.length > this.#limits.hiddenMax ? 'too many' : rows
+  }
+
+  /** With the first page. Who has more of them than are sent asks for the lists. */
+  async #relations(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<readonly RelationRow[]> {
+    if (plan.afterConversationId !== '') return []
+    const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), this.#limits.relationsMax + 1]
+    return this.#ask<RelationRow>(snapshot, 'relations', values)
   }
 
   #changed(snapshot: Queryable, { appId, userId }: SyncQuery, asked: Pick<SyncPlan, 'since'> & Stretch): Promise<readonly SessionRow[]> {

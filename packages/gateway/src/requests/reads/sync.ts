@@ -28,6 +28,8 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     items: [...page.items],
     profiles: encodable(page.profiles),
     hidden: encodable(page.hidden),
+    relations: encodable(page.relations),
+    relationsCut: page.relationsCut,
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
     retryAfterMs: comeAgain ? limits.syncRetryMs : 0,
     partStands: behind.standing.size > 0,

@@ -1,0 +1,77 @@
+// What one does about another user: ask to be friends, answer, end it, give a name of one's own, block.
+import type { Relation } from '@skein/client'
+import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { allOf } from './friends.ts'
+
+const offersFrom =
+  (list: 'friends' | 'friendRequests' | 'blocked', isMeant: (relation: Relation) => boolean = () => true) =>
+  async ({ client, names }: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> => {
+    if (words.length !== 1) return []
+    const meant = (await allOf(client, list)).filter(isMeant)
+    const users = await Promise.all(meant.map(({ userId }) => names.user(userId)))
+    return users.map((user) => ({ word: `${user} `, label: user }))
+  }
+
+/** A command that is about one user. */
+function about(
+  command: Pick<ChatCommand, 'name' | 'usage' | 'purpose' | 'offers'>,
+  done: string,
+  act: (floor: ChatFloor, userId: string, text: string) => Promise<void>,
+): ChatCommand {
+  return {
+    ...command,
+    wordsMin: 1,
+    async run(floor, [user = ''], text) {
+      const userId = await floor.names.userId(user)
+      await act(floor, userId, text.slice(text.indexOf(user) + user.length).replace(/^"?\s*/, ''))
+      floor.output.notice(command.name, `${user} ${done}`, { userId })
+    },
+  }
+}
+
+const wasAsked = ({ received }: Relation) => received !== null
+
+export const addFriend = about(
+  { name: 'add', usage: '<user> [text]', purpose: 'ask a user to be friends' },
+  'is asked to be your friend',
+  ({ client }, userId, text) => client.requestFriend(userId, { text }),
+)
+
+export const acceptFriend = about(
+  { name: 'accept', usage: '<user>', purpose: 'accept a friend request', offers: offersFrom('friendRequests', wasAsked) },
+  'is your friend',
+  ({ client }, userId) => client.acceptFriend(userId),
+)
+
+export const refuseFriend = about(
+  { name: 'refuse', usage: '<user>', purpose: 'refuse a friend request', offers: offersFrom('friendRequests', wasAsked) },
+  'is refused',
+  ({ client }, userId) => client.refuseFriend(userId),
+)
+
+export const unfriend = about(
+  { name: 'unfriend', usage: '<user>', purpose: 'end a friendship, or take back a request', offers: offersFrom('friends') },
+  'is no friend',
+  ({ client }, userId) => client.deleteFriend(userId),
+)
+
+export const remark = about(
+  { name: 'remark', usage: '<user> [name]', purpose: 'what you call a user; nobody else sees it', offers: offersFrom('friends') },
+  'has a name of yours',
+  async ({ client }, userId, name) => {
+    const { tags } = await client.relationTo(userId)
+    await client.setRemark(userId, { remark: name, tags })
+  },
+)
+
+export const block = about(
+  { name: 'block', usage: '<user>', purpose: 'let a user reach you no more; they are not told', offers: offersFrom('friends') },
+  'is blocked',
+  ({ client }, userId) => client.blockUser(userId),
+)
+
+export const unblock = about(
+  { name: 'unblock', usage: '<user>', purpose: 'let a user reach you again', offers: offersFrom('blocked') },
+  'may reach you again',
+  ({ client }, userId) => client.unblockUser(userId),
+)

@@ -1,0 +1,131 @@
+// Two users and how they stand to one another: where a command about a pair is aimed, what its events do to the cells of both, and who
+// reaches whom. Who is refused is told the same whatever the reason: that one blocks, that only friends may, that nobody may.
+import { directConversationId, peerOf, type SkeinCommand } from '@skein/contracts'
+import type { CellKey, Fold, ReadCell } from '@skein/event-sourcing'
+import { limitOf } from '../app/policy.ts'
+import {
+  type AskedFriend,
+  knownPrivacyKey,
+  knownRelationKey,
+  noRelation,
+  openPrivacy,
+  type RelationCell,
+  relationKey,
+  type WhoMayReach,
+} from '../cells/relation.ts'
+import { appPolicyKey, asKind, type Cell, readKind } from '../cells.ts'
+import type { DomainEvent } from '../event.ts'
+import { isRefusal, type Refusal, reject } from '../refusal.ts'
+import { change } from '../rule.ts'
+import { isIn, type Target, targetOf, unknownUser } from './target.ts'
+
+type PairCommand = Extract<
+  SkeinCommand,
+  { readonly type: 'RequestFriend' | 'AnswerFriendRequest' | 'DeleteFriend' | 'SetRemark' | 'BlockUser' | 'UnblockUser' }
+>
+type PairEvent = Extract<
+  DomainEvent,
+  {
+    readonly type: 'FriendRequested' | 'FriendRequestAnswered' | 'FriendDeleted' | 'RemarkSet' | 'UserBlocked' | 'UserUnblocked'
+  }
+>
+
+export interface Pair {
+  readonly target: Target
+  readonly peerId: string
+  readonly reads: () => readonly CellKey[]
+  /** As the actor and as the other see it; refuses while one of them does not exist. */
+  relations(read: ReadCell<Cell>): { readonly own: RelationCell; readonly theirs: RelationCell } | Refusal
+}
+
+/** The target of a command that is about two different users, of whom the actor is one. */
+export function pairOf(command: PairCommand): Pair | Refusal {
+  const target = targetOf(command)
+  if (isRefusal(target)) return target
+  const { appId, actorId, conversation, knownUserKeyOf } = target
+  const peerId = conversation.kind === 'direct' ? peerOf(conversation, actorId) : actorId
+  if (peerId === actorId) return reject('INVALID_ARGUMENT', 'conversationId: not of two users')
+  const { conversationId } = command
+  const both = [actorId, peerId]
+  const [ownKey, theirKey] = [relationKey(appId, conversationId, actorId), relationKey(appId, conversationId, peerId)]
+  return {
+    target,
+    peerId,
+    reads: () => [ownKey, theirKey, ...both.map(knownUserKeyOf)],
+    relations: (read) => unknownUser(target, read, both) ?? { own: readRelation(read, ownKey), theirs: readRelation(read, theirKey) },
+  }
+}
+
+const readRelation = (read: ReadCell<Cell>, key: CellKey): RelationCell => readKind(read, 'relation', key) ?? noRelation
+
+/** A request that still counts at this moment. */
+export const stands = (asked: AskedFriend | null, at: number): boolean => asked !== null && at < asked.expiresAt
+
+/** What an event does to the cell of one of its two. */
+export const onRelation = (event: PairEvent, userId: string, to: (relation: RelationCell) => RelationCell): Fold<Cell> =>
+  change(relationKey(event.meta.appId, event.conversationId, userId), (cell) => to(asKind('relation', cell) ?? noRelation))
+
+/** The other of the two whom an event is about. */
+export const otherOf = ({ conversationId, userId }: PairEvent): string => {
+  const [, first = '', second = ''] = conversationId.split(':')
+  return first === userId ? second : first
+}
+
+/** From now on both are friends, and nothing is asked any more. */
+export const befriend = (event: PairEvent): readonly Fold<Cell>[] =>
+  [event.userId, otherOf(event)].map((userId) =>
+    onRelation(event, userId, (relation) => ({ ...relation, friendsSince: event.meta.occurredAt, sent: null, received: null })),
+  )
+
+const notReachable = (userId: string): Refusal => reject('NOT_REACHABLE', `user ${userId}`)
+
+const may = (who: WhoMayReach, friends: boolean): boolean => who === 'everybody' || (who === 'friends' && friends)
+
+/** What tells whether one may write to the other; with oneself everybody may talk. */
+export function writingKeys({ appId, actorId, conversation }: Target, conversationId: string): readonly CellKey[] {
+  const peerId = conversation.kind === 'direct' ? peerOf(conversation, actorId) : actorId
+  if (peerId === actorId) return []
+  return [
+    relationKey(appId, conversationId, actorId),
+    relationKey(appId, conversationId, peerId),
+    knownPrivacyKey(appId, peerId),
+    appPolicyKey(appId),
+  ]
+}
+
+/** Refuses one who does not reach the other of a direct conversation. Who has blocked the other lets them know nothing new either. */
+export function cannotWrite({ appId, actorId, conversation }: Target, conversationId: string, read: ReadCell<Cell>): Refusal | null {
+  const peerId = conversation.kind === 'direct' ? peerOf(conversation, actorId) : actorId
+  if (peerId === actorId) return null
+  const own = readRelation(read, relationKey(appId, conversationId, actorId))
+  if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
+  const friends = own.friendsSince > 0
+  const theirs = readRelation(read, relationKey(appId, conversationId, peerId))
+  const { write } = readKind(read, 'known-privacy', knownPrivacyKey(appId, peerId)) ?? openPrivacy
+  const reached = theirs.blockedSince === 0 && may(write, friends) && (friends || limitOf('friendsOnly', appId, read) === 0)
+  return reached ? null : notReachable(peerId)
+}
+
+/**
+ * What tells whether users who are not in it may be put into a group by the actor. All of it belongs to other aggregates, and is some seconds
+ * old.
+ */
+export function addingKeys(
+  { appId, actorId, memberKeyOf }: Target,
+  userIds: readonly string[],
+  cached: ReadCell<Cell>,
+): readonly CellKey[] {
+  const outside = userIds.filter((userId) => !isIn(readKind(cached, 'member', memberKeyOf(userId))))
+  return outside.flatMap((userId) => [
+    knownRelationKey(appId, directConversationId(actorId, userId), userId),
+    knownPrivacyKey(appId, userId),
+  ])
+}
+
+/** Whether the actor may put this user into a group. */
+export function mayAdd({ appId, actorId }: Target, userId: string, read: ReadCell<Cell>): boolean {
+  const relation = readKind(read, 'known-relation', knownRelationKey(appId, directConversationId(actorId, userId), userId))
+  const { add } = readKind(read, 'known-privacy', knownPrivacyKey(appId, userId)) ?? openPrivacy
+  const friends = relation?.friends ?? false
+  return !relation?.blocks && may(add, friends) && (friends || limitOf('friendsOnly', appId, read) === 0)
+}

@@ -1,0 +1,48 @@
+// Asking another to be friends. Where the other has asked too, both are at once. Who is blocked by the other is told what all are told, and
+// the other never hears of it.
+import { isCount } from '@skein/contracts'
+import { eventMeta } from '../event.ts'
+import { limits } from '../limits.ts'
+import { firstFault, isRefusal, reject, rejectText } from '../refusal.ts'
+import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { isText } from '../text.ts'
+import { befriend, onRelation, otherOf, pairOf, stands } from './pair.ts'
+
+export const requestFriend: CommandRule<'RequestFriend'> = (command) => {
+  const pair = pairOf(command)
+  if (isRefusal(pair)) return pair
+  const { conversationId, text, meta } = command
+  const at = meta.enteredAt
+  const textFault = isText(text, 0, limits.friendRequestTextCharsMax) ? null : rejectText('text', text, 'friendRequestTextCharsMax')
+  return {
+    fault: textFault ?? firstFault({ expiresAt: isCount(command.expiresAt) && isLate(command.expiresAt, at) }),
+    reads: pair.reads,
+    decide(read) {
+      const relations = pair.relations(read)
+      if (isRefusal(relations)) return relations
+      const { own, theirs } = relations
+      if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
+      if (own.friendsSince > 0) return accept([], {})
+      // Asked again without saying when it expires, it stands as long as the first time.
+      const expiresAt = command.expiresAt || at + limits.friendRequestMs
+      const shown = theirs.blockedSince === 0
+      const befriends = shown && stands(own.received, at)
+      const same = stands(own.sent, at) && own.sent!.text === text && (command.expiresAt === 0 || own.sent!.expiresAt === expiresAt)
+      // One that was asked while it was not shown is shown once it is asked again and may be.
+      if (!befriends && same && (!shown || theirs.received !== null)) return accept([], {})
+      const asked = { userId: pair.target.actorId, text, expiresAt, befriends, shown }
+      return accept([{ type: 'FriendRequested', meta: eventMeta(command), conversationId, ...asked }], {})
+    },
+  }
+}
+
+const isLate = (expiresAt: number, at: number): boolean =>
+  expiresAt === 0 || (expiresAt > at && expiresAt <= at + limits.friendRequestMsMax)
+
+export const friendRequested: EventRule<'FriendRequested'> = (event) => {
+  if (event.befriends) return befriend(event)
+  const { userId, text, expiresAt, shown, meta } = event
+  const asked = { text, askedAt: meta.occurredAt, expiresAt }
+  const told = shown ? [onRelation(event, otherOf(event), (relation) => ({ ...relation, received: asked }))] : []
+  return [onRelation(event, userId, (relation) => ({ ...relation, sent: asked })), ...told]
+}

@@ -1,0 +1,37 @@
+// How a user stands to others: pages of friends, of requests that stand now and of those whom they block; one other; whom they let reach them.
+import { isUserId, wire } from '@skein/contracts'
+import type { RelationsQuery } from '@skein/projections'
+import { encodable, pageLimit } from './page.ts'
+import { invalid, notFound, readRequest } from './read-request.ts'
+
+const listOf = <N extends 'friends' | 'friendRequests' | 'blocked'>(list: RelationsQuery['list']) =>
+  readRequest<N>(async ({ context, connection }, said) => {
+    const { limits, gate, views, desk } = context
+    const { appId, userId } = connection.identity!
+    const { afterUserId } = said
+    if (afterUserId !== '' && !isUserId(afterUserId)) return invalid('afterUserId')
+    const limit = pageLimit(said.limit, limits.pageItemsDefault, limits.pageItemsMax)
+    const at = desk.now()
+    const page = await gate.read(connection, () => views.relations({ appId, userId, list, at, afterUserId, limit }))
+    return wire.RelationsReply.encode({ relations: encodable(page.relations), more: page.more }).finish()
+  })
+
+export const friends = listOf<'friends'>('friends')
+export const friendRequests = listOf<'friendRequests'>('requests')
+export const blocked = listOf<'blocked'>('blocked')
+
+export const relationTo = readRequest<'relationTo'>(async ({ context, connection }, { userId: peerId }) => {
+  const { gate, views, desk } = context
+  const { appId, userId } = connection.identity!
+  if (!isUserId(peerId) || peerId === userId) return invalid('userId')
+  const at = desk.now()
+  const relation = await gate.read(connection, () => views.relationTo({ appId, userId, peerId, at }))
+  if (relation === null) return notFound('USER_NOT_FOUND', '')
+  return wire.RelationReply.encode({ relation: encodable(relation) }).finish()
+})
+
+export const privacy = readRequest<'privacy'>(async ({ context, connection }) => {
+  const { appId, userId } = connection.identity!
+  const found = await context.gate.read(connection, () => context.views.privacy(appId, userId))
+  return wire.PrivacyReply.encode(encodable(found)).finish()
+})
