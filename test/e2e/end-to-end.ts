@@ -8,6 +8,7 @@ import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
 import { deletes } from './suite/deletes.ts'
 import { fairness } from './suite/fairness.ts'
+import { groupSettings } from './suite/group-settings.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
@@ -26,6 +27,7 @@ const conversing: readonly Part[] = [
   accounts,
   conversations,
   groups,
+  groupSettings,
   largeGroups,
   memberRaces,
   membership,

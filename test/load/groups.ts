@@ -31,7 +31,7 @@ export async function makeGroup(backbone: Backbone, appId: string, userIds: read
   )
   const [memberIds = [], ...more] = chunks
   const create = (): SkeinCommand => {
-    return { type: 'CreateGroup', meta: metaAs(appId, ownerId, memberIds), conversationId, name: 'load', memberIds }
+    return { type: 'CreateGroup', meta: metaAs(appId, ownerId, memberIds), conversationId, name: 'load', memberIds, settings: [] }
   }
   let members = 1 + memberIds.length
   await untilMembers(backbone, [create], { appId, conversationId, members })

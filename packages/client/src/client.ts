@@ -2,6 +2,7 @@
 // line here.
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
+import { groupProfile } from './features/group-profile.ts'
 import { groups } from './features/groups.ts'
 import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
@@ -71,6 +72,7 @@ const featuresOf = (device: Device) => ({
   ...messages(device),
   ...messageControl(device),
   ...groups(device),
+  ...groupProfile(device),
   ...membership(device),
   ...people(device),
   ...relations(device),

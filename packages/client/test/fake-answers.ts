@@ -77,6 +77,7 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   blocked: () => ({ relations: [], more: false }),
   relationTo: (_store, _actor, bytes) => ({ relation: { userId: requestCodecs.relationTo.decode(bytes).userId, tags: [] } }),
   privacy: () => ({ write: 'everybody', add: 'everybody' }),
+  groupInfo: (store, actor, bytes) => store.groupInfo(actor, requestCodecs.groupInfo.decode(bytes).conversationId),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

@@ -1,7 +1,7 @@
 // What the servers behind a gateway keep, whole and in memory: a log of what the domain decided, and views folded from it. `viewLag` lets
 // the views (history, sync, members) run that many events of conversations behind, as a projector may.
 import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/contracts'
-import { type Cell, type DomainEvent, memberKey, untouchedDirectMember } from '@skein/domain'
+import { type Cell, type DomainEvent, memberKey, newGroup, settingsIn, untouchedDirectMember, withSettings } from '@skein/domain'
 import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
 import type { GroupMember, Session } from '../src/index.ts'
@@ -148,6 +148,21 @@ export class FakeStore {
     return {
       members: stays.map(([userId]) => this.#memberOf(conversationId, userId)),
       more: false,
+      viewSeq: this.#viewSeq(conversationId, actor),
+    }
+  }
+
+  groupInfo(actor: string, conversationId: string) {
+    this.#known(conversationId, actor)
+    const { name, memberCount } = this.#said(conversationId, actor)!
+    const known = [...staysIn(this.#inView(conversationId)).keys()]
+    const ownerId = known.find((userId) => this.#said(conversationId, userId)!.role === 'owner')
+    const settings = this.#inView(conversationId).flatMap(({ event }) => (event.type === 'GroupChanged' ? event.settings : []))
+    return {
+      name,
+      ownerId,
+      memberCount,
+      settings: settingsIn(withSettings(newGroup, settings)),
       viewSeq: this.#viewSeq(conversationId, actor),
     }
   }

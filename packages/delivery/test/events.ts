@@ -48,7 +48,7 @@ export function tellStory(people: readonly string[] = cast): Story {
   return {
     happens,
     created: (conversationId, memberIds = [], chosen = {}) =>
-      happens({ type: 'CreateGroup', conversationId, name: 'group', memberIds: [...memberIds] }, chosen),
+      happens({ type: 'CreateGroup', conversationId, name: 'group', memberIds: [...memberIds], settings: [] }, chosen),
     added: (conversationId, userIds, chosen = {}) => happens({ type: 'AddMembers', conversationId, userIds: [...userIds] }, chosen),
     removed: (conversationId, userId) => happens({ type: 'RemoveMembers', conversationId, userIds: [userId] }),
     left: (conversationId, userId) => happens({ type: 'LeaveGroup', conversationId }, { actorId: userId }),

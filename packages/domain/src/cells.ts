@@ -2,6 +2,7 @@
 // that a decision about one member of a group of 100,000 loads one member.
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
+import type { GroupCell } from './cells/group.ts'
 import type { CellOfRelations } from './cells/relation.ts'
 import type { TimerCell } from './cells/timer.ts'
 
@@ -149,6 +150,7 @@ export type Cell =
   | HiddenCell
   | TimerCell
   | CellOfRelations
+  | GroupCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
@@ -187,6 +189,8 @@ export const knownUserKey = (appId: string, userId: string): string => `known-us
 export const userNameKey = (appId: string, userName: string): string => `user-name|${appId}|${userName.toLowerCase()}`
 export const deviceSessionKey = (appId: string, userId: string, sessionId: string): string =>
   `device-session|${appId}|${userId}|${sessionId}`
+
+export const timerKey = (appId: string, aggregateId: string, timerId: string): string => `timer|${appId}|${aggregateId}|${timerId}`
 
 export const readKind = <Kind extends Cell['kind']>(read: ReadCell<Cell>, kind: Kind, key: string): CellKindOf<Kind> | undefined =>
   asKind(kind, read(key))

@@ -1,5 +1,7 @@
 export type { LimitsInForce } from './app/policy.ts'
 export { limitsInForce } from './app/policy.ts'
+export type { GroupCell } from './cells/group.ts'
+export { groupKey, newGroup } from './cells/group.ts'
 export type { AskedFriend, KnownPrivacyCell, KnownRelationCell, PrivacyCell, RelationCell } from './cells/relation.ts'
 export { knownPrivacyKey, knownRelationKey, noRelation, openPrivacy, privacyKey, relationKey } from './cells/relation.ts'
 export type { TimerCell } from './cells/timer.ts'
@@ -29,11 +31,13 @@ export {
   memberKey,
   memberOfKey,
   messageKey,
+  timerKey,
   untouchedDirectMember,
   userKey,
   userNameKey,
 } from './cells.ts'
 export { roles } from './conversation/change-member-role.ts'
+export { settingsIn, withSettings } from './conversation/group-settings.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
 export { byDefault, limits, perApp } from './limits.ts'

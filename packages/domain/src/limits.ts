@@ -18,6 +18,18 @@ export const limits = {
   conversationIdCharsMax: 131,
   groupNameCharsMax: 100,
   groupMembersMax: 100_000,
+  groupDescriptionCharsMax: 1_000,
+  /** Attributes of a group, which its app names. */
+  groupAttributesMax: 32,
+  groupAttributeKeyCharsMax: 64,
+  groupAttributeValueCharsMax: 256,
+  /** Asked of whoever wants to join a group. */
+  groupQuestionsMax: 10,
+  groupQuestionCharsMax: 200,
+  /** Settings in one request. */
+  groupSettingsMax: 64,
+  /** How long at most a group may have its members wait between two messages, ms. */
+  slowModeMsMax: 86_400_000,
   /** Users named by one command about members: bounds the event and the cells one decision loads. */
   membersPerCommandMax: 200,
   /** Users whom one user puts into groups in an hour, each time they are named: at once, and so many again over the next hour. */

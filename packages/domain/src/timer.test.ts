@@ -13,6 +13,13 @@ test('a timer is due at its moment, one that is done never, and no other cell is
   assert.equal(skeinDecider.dueAt(conversationKey('app', 'g:one'), { kind: 'known-user' }), null)
 })
 
+test('when a temporary group ends it is the group that is asked to, at the moment that the timer says', () => {
+  assert.deepEqual(skeinDecider.whenDue(key, timer(5, 'group-end')), {
+    appId: 'app',
+    command: { type: 'EndGroup', conversationId: 'g:one', dueAt: 5 },
+  })
+})
+
 test('a kind that this release does not know is named, and no command is made of it', () => {
   assert.throws(() => skeinDecider.whenDue(key, timer(5)), /of kind of-no-kind$/)
 })

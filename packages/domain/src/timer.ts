@@ -16,7 +16,9 @@ interface DueTimer {
 type CommandOf = (timer: DueTimer) => Unstamped<SkeinCommand>['command']
 
 /** By kind. Each makes an idempotent command about the timer's aggregate, which only the system may give. */
-const commandsDue: Readonly<Record<TimerKind, CommandOf>> = {}
+const commandsDue: Readonly<Record<TimerKind, CommandOf>> = {
+  'group-end': ({ aggregateId, dueAt }) => ({ type: 'EndGroup', conversationId: aggregateId, dueAt }),
+}
 
 /** 0 for a timer that is done, null for what is none. */
 export const dueAt = (_key: CellKey, cell: Cell): number | null => (cell.kind === 'timer' ? cell.dueAt : null)

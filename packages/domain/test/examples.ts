@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto'
 import type {
   AddMembers,
   Body,
+  ChangeGroup,
   ChangeMemberRole,
   CommandMeta,
   CreateGroup,
+  DismissGroup,
+  GroupSetting,
   Intent,
   LeaveGroup,
   MarkRead,
@@ -94,11 +97,29 @@ const ofGroup = (actorId: string, conversationId: string, content: object) => ({
   conversationId,
 })
 
+export const settingsOf = (settings: Readonly<Record<string, string>>): GroupSetting[] =>
+  Object.entries(settings).map(([name, value]) => ({ name, value }))
+
+export const changeGroup = (actorId: string, conversationId: string, settings: Readonly<Record<string, string>>): ChangeGroup => ({
+  type: 'ChangeGroup',
+  ...ofGroup(actorId, conversationId, { settings }),
+  settings: settingsOf(settings),
+})
+export const dismissGroup = (actorId: string, conversationId: string): DismissGroup => ({
+  type: 'DismissGroup',
+  ...ofGroup(actorId, conversationId, {}),
+})
 export const createGroup = (actorId: string, conversationId: string, name: string, memberIds: readonly string[]): CreateGroup => ({
   type: 'CreateGroup',
   ...ofGroup(actorId, conversationId, { name, memberIds }),
   name,
   memberIds,
+  settings: [],
+})
+/** The same, set otherwise from its beginning. */
+export const setTo = (settings: Readonly<Record<string, string>>, command: CreateGroup): CreateGroup => ({
+  ...command,
+  settings: settingsOf(settings),
 })
 export const addMembers = (actorId: string, conversationId: string, userIds: readonly string[]): AddMembers => ({
   type: 'AddMembers',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import type { AnsweredIntent, SkeinCommand, SkeinEvent } from '@skein/contracts'
 import { aggregateIdOf, aggregateOf } from '@skein/contracts'
 import type { Cell, HiddenCell, MessageCell } from '../src/index.ts'
-import { conversationKey, intentKey, memberKey, messageKey } from '../src/index.ts'
+import { conversationKey, groupKey, intentKey, memberKey, messageKey, newGroup, settingsIn, timerKey } from '../src/index.ts'
 
 /** What a stay in a group is: from which seq, to which, and what the conversation had come to. */
 interface Stay {
@@ -15,6 +15,8 @@ interface Stay {
 }
 
 interface Books {
+  /** Of a group, as it was created. */
+  name: string
   seq: number
   ordinal: number
   lastActivityAt: number
@@ -25,6 +27,10 @@ interface Books {
   readonly muted: Map<string, number>
   readonly wrote: Map<string, number>
   readonly nicknames: Map<string, string>
+  /** What was set last, by name; what was never set is as in a new group. */
+  readonly settings: Map<string, string>
+  /** When it was dismissed; 0 while it goes on. */
+  dismissedAt: number
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -106,6 +112,7 @@ export function createWitness(appId: string): Witness {
 }
 
 const emptyBooks = (): Books => ({
+  name: '',
   seq: 0,
   ordinal: 0,
   lastActivityAt: 0,
@@ -115,6 +122,8 @@ const emptyBooks = (): Books => ({
   muted: new Map(),
   wrote: new Map(),
   nicknames: new Map(),
+  settings: new Map(),
+  dismissedAt: 0,
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -129,6 +138,7 @@ const isOfConversation = (event: SkeinEvent): event is OfConversation => aggrega
 
 function enter(books: Books, event: OfConversation): void {
   if ('seq' in event) {
+    assert.equal(books.dismissedAt, 0, 'nothing happens in a group that was dismissed')
     assert.equal(event.seq, ++books.seq, 'seq is dense')
     books.lastActivityAt = event.meta.occurredAt
   }
@@ -136,6 +146,7 @@ function enter(books: Books, event: OfConversation): void {
   switch (event.type) {
     case 'GroupCreated':
       assert.equal(event.seq, 1, 'a group begins once')
+      books.name = event.name
       for (const { userId, role } of event.members) join(books, event.seq, userId, role)
       break
     case 'MembersAdded':
@@ -160,6 +171,10 @@ function enter(books: Books, event: OfConversation): void {
       if (event.type === 'MemberMuted') books.muted.set(event.userId, event.mutedUntil)
       else books.nicknames.set(event.userId, event.nickname)
       break
+    case 'GroupChanged':
+    case 'GroupDismissed':
+      setOrEnd(books, event)
+      break
     case 'MessageSent': {
       const { seq, ordinal, senderId, meta, body } = event
       const { commandId: messageId, occurredAt: sentAt } = meta
@@ -167,6 +182,7 @@ function enter(books: Books, event: OfConversation): void {
       assert.equal(senderId, meta.actorId)
       assertMember(event.conversationId, books, senderId)
       assertMaySpeak(books, senderId, sentAt)
+      assertMayWrite(books, senderId, sentAt)
       books.wrote.set(senderId, sentAt)
       const asSent = { contentType: body.contentType, removed: '', edits: 0, lastEditSeq: 0 } as const
       books.messages.set(seq, { kind: 'message', ordinal, messageId, senderId, sentAt, ...asSent })
@@ -214,6 +230,8 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
     [head.lastSeq, head.lastOrdinal, head.memberCount, head.lastActivityAt, head.lastUncounted],
     [books.seq, books.ordinal, books.roles.size, books.lastActivityAt, books.lastUncounted],
   )
+  if (id.startsWith('g:')) compareGroup(appId, id, books, cells)
+  assert.equal(head.name, books.settings.get('name') ?? books.name)
   const owners = [...books.roles].filter(([, role]) => role === 'owner').map(([userId]) => userId)
   assert.equal(owners.length, books.roles.size > 0 ? 1 : 0, 'one owner while there are members')
   assert.equal(head.ownerId, owners[0] ?? '')
@@ -256,6 +274,43 @@ const assertMember = (id: string, books: Books, userId: string): void =>
 
 const assertMaySpeak = (books: Books, userId: string, at: number): void =>
   assert.ok(books.roles.get(userId) === 'owner' || (books.muted.get(userId) ?? 0) <= at, 'who is muted says nothing')
+/** What a group is set to, and its end. */
+function setOrEnd(books: Books, event: Extract<OfConversation, { readonly type: 'GroupChanged' | 'GroupDismissed' }>): void {
+  const { settings } = books
+  if (event.type === 'GroupChanged') {
+    assert.ok(event.settings.length > 0, 'something is otherwise')
+    for (const { name, value } of event.settings) {
+      assert.notEqual(settings.get(name), value, 'what is set is otherwise than before')
+      settings.set(name, value)
+    }
+    return
+  }
+  books.dismissedAt = event.meta.occurredAt
+  if (event.meta.actorId === '') {
+    assert.equal(settings.get('endsAt'), String(event.endsAt), 'it ends when it was set to')
+    assert.ok(event.meta.occurredAt >= event.endsAt, 'and not before')
+  } else assert.equal(books.roles.get(event.meta.actorId), 'owner', 'an owner dismisses')
+}
+
+function assertMayWrite({ settings, roles, wrote }: Books, userId: string, at: number): void {
+  const slowModeMs = Number(settings.get('slowModeMs') ?? 0)
+  const waits = slowModeMs > 0 && roles.get(userId) === 'member' && wrote.has(userId)
+  assert.ok(!waits || at >= wrote.get(userId)! + slowModeMs, 'slow mode')
+  const isQuiet = settings.get('canWrite') === 'admins' || settings.get('mutedAll') === 'true' || settings.get('type') === 'channel'
+  assert.ok(!isQuiet || roles.get(userId) !== 'member', 'where admins alone may write, no member does')
+}
+
+/** What was set, as text, and what the cell of the group says. */
+function compareGroup(appId: string, id: string, { settings, dismissedAt }: Books, cells: ReadonlyMap<string, Cell>): void {
+  const group = cells.get(groupKey(appId, id))
+  assert.ok(group === undefined || group.kind === 'group')
+  if (group === undefined) assert.deepEqual([settings.size - Number(settings.has('name')), dismissedAt], [0, 0])
+  assert.equal(group?.dismissedAt ?? 0, dismissedAt)
+  for (const { name, value } of settingsIn(group ?? newGroup)) assert.equal(settings.get(name), value, name)
+  const timer = cells.get(timerKey(appId, id, 'end'))
+  assert.ok(timer === undefined || timer.kind === 'timer')
+  assert.equal(timer?.dueAt ?? 0, dismissedAt > 0 ? 0 : Number(settings.get('endsAt') ?? 0), 'the timer says when it ends')
+}
 
 const sameBytes = (characters: string, bytes: Uint8Array): boolean => Buffer.from(characters, 'latin1').equals(bytes)
 

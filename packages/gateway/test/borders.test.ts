@@ -46,7 +46,7 @@ function openWorld() {
     actorId: 'alice',
     intent: { id: randomUUID(), contentHash: new Uint8Array(32) },
   })
-  world.run({ type: 'CreateGroup', meta: meta(), conversationId: 'g:team', name: 'team', memberIds: ['bob'] })
+  world.run({ type: 'CreateGroup', meta: meta(), conversationId: 'g:team', name: 'team', memberIds: ['bob'], settings: [] })
   return { world, meta }
 }
 

@@ -39,7 +39,7 @@ export class GroupLog {
   }
 
   found(memberIds: readonly string[]): void {
-    this.#run({ type: 'CreateGroup', conversationId, name: 'town', memberIds: [...memberIds] }, 'ann')
+    this.#run({ type: 'CreateGroup', conversationId, name: 'town', memberIds: [...memberIds], settings: [] }, 'ann')
   }
 
   say(): void {

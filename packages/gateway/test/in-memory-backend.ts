@@ -344,6 +344,10 @@ export class InMemoryBackend {
       )
       return { groups: groups.slice(0, limit), more: limit < groups.length }
     },
+    groupInfo: async ({ appId, conversationId }) => {
+      const head = this.world.cells.get(conversationKey(appId, conversationId))
+      return head?.kind === 'conversation' ? { ...head, settings: [], dismissedAtMs: 0, viewSeq: head.lastSeq } : 'NOT_A_MEMBER'
+    },
     app: async (appId) => {
       this.#answering()
       const app = this.world.cells.get(appKey(appId))

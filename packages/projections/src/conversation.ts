@@ -89,6 +89,8 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     names: userNamed,
   },
   NicknameChanged: { item: ({ userId, nickname }) => ({ userId, nickname }), notice: null, audience: everyone, names: userNamed },
+  GroupChanged: { item: ({ settings }) => ({ settings }), notice: null, audience: everyone },
+  GroupDismissed: { item: ({ meta }) => ({ ended: meta.actorId === '' }), notice: null, audience: everyone },
   MessageRevoked: {
     item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
     notice: null,

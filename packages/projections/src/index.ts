@@ -11,6 +11,7 @@ export type {
   EditsQuery,
   EncodedItem,
   GroupId,
+  GroupInfo,
   HistoryPage,
   HistoryQuery,
   ItemPage,

@@ -67,6 +67,18 @@ export interface MyGroupsQuery {
   readonly limit: number
 }
 
+/** A group as its members are told of it. */
+export interface GroupInfo {
+  readonly name: string
+  readonly ownerId: string
+  readonly creatorId: string
+  readonly memberCount: number
+  readonly settings: readonly Messages.GroupSetting[]
+  readonly dismissedAtMs: number
+  /** The last seq of the conversation that the views know. */
+  readonly viewSeq: number
+}
+
 export interface EditsQuery {
   readonly appId: string
   readonly userId: string
@@ -164,6 +176,12 @@ export interface ReadViews {
   areMembers(query: AreMembersQuery): Promise<{ readonly members: readonly Messages.Member[]; readonly viewSeq: number } | 'NOT_A_MEMBER'>
   /** Groups that a user is in now, by conversation id. */
   myGroups(query: MyGroupsQuery): Promise<{ readonly groups: readonly Session[]; readonly more: boolean }>
+  /** 'NOT_A_MEMBER' for one who is not in now, or when there is no such group. */
+  groupInfo(query: {
+    readonly appId: string
+    readonly userId: string
+    readonly conversationId: string
+  }): Promise<GroupInfo | 'NOT_A_MEMBER'>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   /**

@@ -41,7 +41,7 @@ async function happened(bench: Bench): Promise<string[]> {
 async function withTeam(t: Parameters<typeof startBench>[0], options?: BenchOptions): Promise<{ bench: Bench; owner: Owner }> {
   const bench = await startBench(t, options)
   const owner = bench.own()
-  const created = await bench.ask(request({ type: 'CreateGroup', conversationId: team, name: 'Team', memberIds: ['bob'] }))
+  const created = await bench.ask(request({ type: 'CreateGroup', conversationId: team, name: 'Team', memberIds: ['bob'], settings: [] }))
   assert.equal(codeOf(created), 'accepted')
   return { bench, owner }
 }

@@ -42,6 +42,7 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   members: readMs,
   areMembers: readMs,
   myGroups: readMs,
+  groupInfo: readMs,
   app: readMs,
   acquaintances: readMs,
   strangers: readMs,

@@ -90,6 +90,19 @@ CREATE TABLE conversations (
   PRIMARY KEY (app_id, conversation_id)
 ) WITH (fillfactor = 80);
 
+-- What a group is set to; written by changes of it alone, and by none where it is as every new group.
+CREATE TABLE groups (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  -- JSON: names and values of what is not as in every new group
+  settings text NOT NULL,
+  -- 0 while it goes on
+  dismissed_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id)
+);
+
 -- One row per seq: messages and the control items that all members see.
 CREATE TABLE items (
   app_id text COLLATE "C" NOT NULL,
@@ -270,4 +283,4 @@ ALTER TABLE sessions SET (autovacuum_vacuum_cost_delay = 20);
 
 -- Down Migration
 
-DROP TABLE privacies, relations, sessions, memberships, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE privacies, relations, sessions, memberships, groups, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

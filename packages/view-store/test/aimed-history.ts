@@ -54,7 +54,7 @@ export function worldAfter(commands: readonly SkeinCommand[], aims: readonly Aim
   world.register(sampleAppId, ...arbitraryUsers)
   const [ownerId = '', ...memberIds] = arbitraryUsers
   const meta = sampleCommandMeta({ actorId: ownerId, intent: { id: randomUUID(), contentHash: new Uint8Array(32) } })
-  world.run({ type: 'CreateGroup', meta, conversationId: 'g:one', name: 'Team', memberIds })
+  world.run({ type: 'CreateGroup', meta, conversationId: 'g:one', name: 'Team', memberIds, settings: [] })
   for (const command of commands) world.run(command)
   for (const aim of aims) {
     const message = world.events.filter((event) => event.type === 'MessageSent').at(-1 - aim.back)

@@ -1,7 +1,7 @@
 // Writes the events of a small world as the domain would, with dense seqs and ordinals, and gives them the offsets of one
 // log partition. Batches of what is new go to a projector store.
 import { randomUUID } from 'node:crypto'
-import type { AnsweredIntent, SkeinEvent } from '@skein/contracts'
+import type { AnsweredIntent, GroupSetting, SkeinEvent } from '@skein/contracts'
 import { encodeReply } from '@skein/contracts'
 import { messageKey } from '@skein/domain'
 import { emptyCheckpoint, type ProjectedBatch } from '@skein/event-sourcing'
@@ -136,6 +136,16 @@ export class EventScript {
     const head = this.headOf(conversationId)
     const members = [{ userId: ownerId, role: 'owner' }, ...others.map((userId) => ({ userId, role: 'member' }))]
     this.append({ type: 'GroupCreated', conversationId, seq: ++head.seq, name: `Group ${conversationId}`, members }, ownerId)
+  }
+
+  set(conversationId: string, actorId: string, ...settings: readonly GroupSetting[]): void {
+    const head = this.headOf(conversationId)
+    this.append({ type: 'GroupChanged', conversationId, seq: ++head.seq, ordinal: head.ordinal, settings }, actorId)
+  }
+
+  dismiss(conversationId: string, actorId: string): void {
+    const head = this.headOf(conversationId)
+    this.append({ type: 'GroupDismissed', conversationId, seq: ++head.seq, ordinal: head.ordinal, endsAt: 0 }, actorId)
   }
 
   add(conversationId: string, actorId: string, ...userIds: string[]): void {

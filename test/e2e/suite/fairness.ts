@@ -54,6 +54,7 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     members: { conversationId, limit: 200 },
     myGroups: { limit: 200 },
     areMembers: { conversationId, userIds: [other.userId] },
+    groupInfo: { conversationId },
     findUser: { userId: other.userId },
     friends: { limit: 200 },
     friendRequests: { limit: 200 },

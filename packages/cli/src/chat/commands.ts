@@ -7,7 +7,10 @@ import { edit } from './commands/edit.ts'
 import { friends } from './commands/friends.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
+import { groupDismiss } from './commands/group-dismiss.ts'
+import { groupInfo } from './commands/group-info.ts'
 import { groupRole } from './commands/group-role.ts'
+import { groupSet } from './commands/group-set.ts'
 import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
 import { kick } from './commands/kick.ts'
@@ -36,6 +39,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
+  ...[groupInfo, groupSet, groupDismiss],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
   ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]

@@ -80,12 +80,15 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
     item.nickname
       ? `* ${await userOf(item, names)} is called ${item.nickname} here`
       : `* ${await userOf(item, names)} is called by their own name again`,
+  GroupChanged: ({ settings }, who) => `* ${who} set ${settings.map(({ name, value }) => `${name} to ${value || 'nothing'}`).join(', ')}`,
+  GroupDismissed: ({ ended }, who) => (ended ? '* the group has come to its end' : `* ${who} dismissed the group`),
   MemberRoleChanged: async (item, who, names) => `* ${who} made ${await userOf(item, names)} ${item.role}`,
   unknown: (_item, who) => `* ${who} did something this version does not know`,
 }
 
 export async function describeItem(item: Item, names: Names): Promise<string> {
-  const who = await names.user(item.actorId)
+  // What comes of itself is done by nobody.
+  const who = item.actorId === '' ? 'nobody' : await names.user(item.actorId)
   const tell = told[item.type] as unknown as Told<never> | undefined
   return tell ? tell(item as never, who, names) : `* ${who}: ${item.type.replaceAll(/\B[A-Z]/g, ' $&').toLowerCase()}`
 }

@@ -159,7 +159,7 @@ function history(asked: readonly Asked[]): Step[] {
   world.register(appId, ...users)
   const sent: SentMessage[] = []
   let uncounted: readonly Uncounted[] = []
-  const first: Asked = (n) => ({ type: 'CreateGroup', ...ofGroup('ann', n), name: 'one', memberIds: ['bob'] })
+  const first: Asked = (n) => ({ type: 'CreateGroup', ...ofGroup('ann', n), name: 'one', memberIds: ['bob'], settings: [] })
   const steps: Step[] = []
   for (const [n, ask] of [first, ...asked].entries()) {
     const before = world.events.length

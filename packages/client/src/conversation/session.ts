@@ -40,6 +40,7 @@ type Kind = keyof Messages.ItemContents
 /** Kinds that name users may change who is a member; messages are read by whoever sends them. */
 type RuledKind =
   | 'MessageSent'
+  | 'GroupChanged'
   | {
       [K in Kind]: Messages.ItemContents[K] extends { readonly userId: string } | { readonly subjectCount: number } ? K : never
     }[Kind]
@@ -73,6 +74,7 @@ const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
   },
   MembersRemoved: gone,
   MemberLeft: (session, { seq, userId: left }, userId) => gone(session, { seq, userIds: [left], subjectCount: 1 }, userId),
+  GroupChanged: ({ name: before }, { settings }) => ({ name: settings.find(({ name }) => name === 'name')?.value ?? before }),
   MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
   MemberMuted: () => ({}),
   NicknameChanged: () => ({}),
@@ -110,7 +112,9 @@ export function mergeSession(known: Session | undefined, told: Session, counted:
   // What does not count never counts again; what the user has deleted for themselves moves no seq that would tell who has seen further.
   const uncountedOrdinals = united(told.uncountedOrdinals, known.uncountedOrdinals)
   if (known.lastSeq <= told.lastSeq) return withReadOrdinal({ ...told, uncountedOrdinals }, known.readOrdinal)
-  const { kind, name, readOrdinal } = told
+  const { kind, readOrdinal } = told
+  // A view that is behind has an older name; who has seen no more than an item has none.
+  const name = known.name || told.name
   const { memberCount } = counted ? told : known
   return withReadOrdinal({ ...known, kind, name, memberCount, uncountedOrdinals }, readOrdinal)
 }

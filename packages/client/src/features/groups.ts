@@ -3,11 +3,19 @@ import type { GroupMember } from '../conversation/item.ts'
 import { SkeinError } from '../skein-error.ts'
 import { newUuid } from '../uuid.ts'
 import { type ConversationChange, change, type FeatureCore } from './feature-core.ts'
+import { type FirstSettings, settingsFrom } from './group-settings.ts'
 import { changeInParts, changeOf, type MemberChange, partsOf } from './member-lists.ts'
 
 /** A UUID of the application's own, under which it may ask again for the same list: what was done is not done again. */
 export interface ListOptions {
   readonly requestId?: string
+}
+
+interface NewGroup extends ListOptions {
+  readonly name: string
+  readonly memberIds: readonly string[]
+  readonly groupId?: string
+  readonly settings?: FirstSettings
 }
 
 const ofList = (core: FeatureCore, name: 'addMembers' | 'removeMembers') => {
@@ -22,13 +30,12 @@ export const groups = (core: FeatureCore) => ({
    * The creator becomes owner and needs not be among the members, of whom there may be any number: the first are in the group from its
    * beginning, and the others are added. The answer says of each what became of them; of those who are refused the group is made without.
    */
-  async createGroup(
-    group: { readonly name: string; readonly memberIds: readonly string[]; readonly groupId?: string } & ListOptions,
-  ): Promise<MemberChange> {
-    const { name, memberIds, groupId = newUuid(), requestId = newUuid() } = group
+  async createGroup(group: NewGroup): Promise<MemberChange> {
+    const { name, memberIds, groupId = newUuid(), settings = {}, requestId = newUuid() } = group
     const conversationId = `g:${groupId}`
     const [first = [], ...others] = partsOf(memberIds)
-    const answer = await core.call('createGroup', { conversationId, name, memberIds: first }, requestId)
+    const asked = { conversationId, name, memberIds: first, settings: settingsFrom(settings) }
+    const answer = await core.call('createGroup', asked, requestId)
     core.conversations.begin(conversationId, 0)
     core.conversations.reach(conversationId, answer.seq)
     const before = changeOf(conversationId, answer)

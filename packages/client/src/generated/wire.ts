@@ -55,6 +55,7 @@ export const CreateGroupRequest: MessageKind<Messages.CreateGroupRequest> = /* @
   [2, 'name', text],
   [3, 'memberIds', [text]],
   [4, 'clientRequestId', text],
+  [5, 'settings', [GroupSetting]],
 ])
 
 export const AddMembersRequest: MessageKind<Messages.AddMembersRequest> = /* @__PURE__ */ message(() => [
@@ -148,6 +149,31 @@ export const AreMembersReply: MessageKind<Messages.AreMembersReply> = /* @__PURE
   [2, 'viewSeq', uint64],
 ])
 
+export const ChangeGroupRequest: MessageKind<Messages.ChangeGroupRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'settings', [GroupSetting]],
+  [3, 'clientRequestId', text],
+])
+
+export const DismissGroupRequest: MessageKind<Messages.DismissGroupRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+])
+
+export const GroupInfoRequest: MessageKind<Messages.GroupInfoRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+])
+
+export const GroupInfoReply: MessageKind<Messages.GroupInfoReply> = /* @__PURE__ */ message(() => [
+  [1, 'name', text],
+  [2, 'ownerId', text],
+  [3, 'creatorId', text],
+  [4, 'memberCount', uint32],
+  [5, 'settings', [GroupSetting]],
+  [6, 'dismissedAtMs', uint64],
+  [7, 'viewSeq', uint64],
+])
+
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
   [1, 'contentType', text],
   [2, 'encoding', text],
@@ -178,6 +204,8 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [16, 'messageRevoked', MessageRevoked, 1],
   [17, 'messageEdited', MessageEdited, 1],
   [18, 'messageDeleted', MessageDeleted, 1],
+  [19, 'groupChanged', GroupChanged, 1],
+  [20, 'groupDismissed', GroupDismissed, 1],
   [21, 'memberMuted', MemberMuted, 1],
   [22, 'nicknameChanged', NicknameChanged, 1],
 ])
@@ -255,6 +283,19 @@ export const MessageEdited: MessageKind<Messages.MessageEdited> = /* @__PURE__ *
 export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() => [
   [1, 'userId', text],
   [2, 'role', text],
+])
+
+export const GroupSetting: MessageKind<Messages.GroupSetting> = /* @__PURE__ */ message(() => [
+  [1, 'name', text],
+  [2, 'value', text],
+])
+
+export const GroupChanged: MessageKind<Messages.GroupChanged> = /* @__PURE__ */ message(() => [
+  [1, 'settings', [GroupSetting]],
+])
+
+export const GroupDismissed: MessageKind<Messages.GroupDismissed> = /* @__PURE__ */ message(() => [
+  [1, 'ended', bool],
 ])
 
 export const SyncRequest: MessageKind<Messages.SyncRequest> = /* @__PURE__ */ message(() => [
@@ -604,6 +645,9 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   leaveGroup: LeaveGroupRequest,
   changeRole: ChangeRoleRequest,
   members: MembersRequest,
+  changeGroup: ChangeGroupRequest,
+  dismissGroup: DismissGroupRequest,
+  groupInfo: GroupInfoRequest,
   muteMember: MuteMemberRequest,
   setNickname: SetNicknameRequest,
   myGroups: MyGroupsRequest,
@@ -645,6 +689,9 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   leaveGroup: SeqReply,
   changeRole: SeqReply,
   members: MembersReply,
+  changeGroup: SeqReply,
+  dismissGroup: SeqReply,
+  groupInfo: GroupInfoReply,
   muteMember: SeqReply,
   setNickname: SeqReply,
   myGroups: MyGroupsReply,

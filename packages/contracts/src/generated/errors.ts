@@ -104,6 +104,8 @@ export const errorCatalogue = {
   LOGGED_OUT: { code: 'LOGGED_OUT', retriable: false, unsubmitted: false, http: 401, next: 'stop', closeCode: 4032, meaning: "The device session was ended.", action: "Stop; log in again." },
   /** A fault of the server; it is in its log with the command id. Report it with the command id. */
   INTERNAL: { code: 'INTERNAL', retriable: false, unsubmitted: false, http: 500, next: 'backOff', closeCode: 4500, meaning: "A fault of the server; it is in its log with the command id.", action: "Report it with the command id." },
+  /** The group was dismissed: it can be read, and nothing happens in it any more. Do not repeat. */
+  GROUP_DISMISSED: { code: 'GROUP_DISMISSED', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The group was dismissed: it can be read, and nothing happens in it any more.", action: "Do not repeat." },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ErrorCode = keyof typeof errorCatalogue

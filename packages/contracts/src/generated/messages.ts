@@ -64,6 +64,8 @@ export interface CreateGroupRequest {
   readonly memberIds: readonly string[]
   /** UUID made by the device: the same for every resend of the same request. */
   readonly clientRequestId: string
+  /** What is not as in every new group, each name once. The type can be set here alone. */
+  readonly settings: readonly GroupSetting[]
 }
 
 /** group/add-members, client to server. */
@@ -194,6 +196,41 @@ export interface AreMembersReply {
   readonly viewSeq: number
 }
 
+/** group/change-group, client to server. */
+export interface ChangeGroupRequest {
+  readonly conversationId: string
+  /** What is set, each name once; the others stay as they are. */
+  readonly settings: readonly GroupSetting[]
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/dismiss-group, client to server. */
+export interface DismissGroupRequest {
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/group-info, client to server: for those who are in. */
+export interface GroupInfoRequest {
+  readonly conversationId: string
+}
+
+export interface GroupInfoReply {
+  readonly name: string
+  /** Empty for a group without one. */
+  readonly ownerId: string
+  readonly creatorId: string
+  readonly memberCount: number
+  /** What is not as in every new group. */
+  readonly settings: readonly GroupSetting[]
+  /** Milliseconds since the epoch; 0 for a group that was not dismissed. */
+  readonly dismissedAtMs: number
+  /** How far the views had come in this conversation: changes up to there are in the answer. */
+  readonly viewSeq: number
+}
+
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
   /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
@@ -239,6 +276,8 @@ export interface ConversationItem {
   readonly messageRevoked?: MessageRevoked | null
   readonly messageEdited?: MessageEdited | null
   readonly messageDeleted?: MessageDeleted | null
+  readonly groupChanged?: GroupChanged | null
+  readonly groupDismissed?: GroupDismissed | null
   readonly memberMuted?: MemberMuted | null
   readonly nicknameChanged?: NicknameChanged | null
 }
@@ -343,6 +382,23 @@ export interface Member {
   readonly userId: string
   /** owner, admin or member. */
   readonly role: string
+}
+
+/** One setting of a group. Names and values are listed under "What a group is" of docs/protocol.md; one that you do not know changes nothing for you. */
+export interface GroupSetting {
+  readonly name: string
+  readonly value: string
+}
+
+/** What is otherwise in a group from here on, each name once. */
+export interface GroupChanged {
+  readonly settings: readonly GroupSetting[]
+}
+
+/** The group can be read, and nothing happens in it any more. */
+export interface GroupDismissed {
+  /** By its end, which had come, and by nobody: the actor of the item is empty. */
+  readonly ended: boolean
 }
 
 /** session/sync, client to server: what changed since the cursor. */
@@ -812,6 +868,8 @@ export interface ItemContents {
   readonly MessageRevoked: MessageRevoked
   readonly MessageEdited: MessageEdited
   readonly MessageDeleted: MessageDeleted
+  readonly GroupChanged: GroupChanged
+  readonly GroupDismissed: GroupDismissed
   readonly MemberMuted: MemberMuted
   readonly NicknameChanged: NicknameChanged
 }

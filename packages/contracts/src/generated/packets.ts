@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -50,6 +50,12 @@ export const packets = {
   changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null },
   /** A page of a conversation's members, of all or of one role. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
+  /** Sets something of a group otherwise: its profile, its rules, its end. */
+  changeGroup: { service: 4, command: 7, kind: 'command', request: 'ChangeGroupRequest', answer: 'SeqReply', becomes: 'ChangeGroup', intent: 'clientRequestId', adds: null },
+  /** Ends a group for good. */
+  dismissGroup: { service: 4, command: 8, kind: 'command', request: 'DismissGroupRequest', answer: 'SeqReply', becomes: 'DismissGroup', intent: 'clientRequestId', adds: null },
+  /** What a group is: its profile, its rules, its end. */
+  groupInfo: { service: 4, command: 9, kind: 'read', request: 'GroupInfoRequest', answer: 'GroupInfoReply' },
   /** Lets a member say nothing for a time. */
   muteMember: { service: 4, command: 10, kind: 'command', request: 'MuteMemberRequest', answer: 'SeqReply', becomes: 'MuteMember', intent: 'clientRequestId', adds: null },
   /** Gives a member a name in the group. */
@@ -88,9 +94,9 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
 /** What each request says. */
 export interface RequestBodies {
@@ -114,6 +120,9 @@ export interface RequestBodies {
   readonly leaveGroup: LeaveGroupRequest
   readonly changeRole: ChangeRoleRequest
   readonly members: MembersRequest
+  readonly changeGroup: ChangeGroupRequest
+  readonly dismissGroup: DismissGroupRequest
+  readonly groupInfo: GroupInfoRequest
   readonly muteMember: MuteMemberRequest
   readonly setNickname: SetNicknameRequest
   readonly myGroups: MyGroupsRequest
@@ -155,6 +164,9 @@ export interface AnswerBodies {
   readonly leaveGroup: SeqReply
   readonly changeRole: SeqReply
   readonly members: MembersReply
+  readonly changeGroup: SeqReply
+  readonly dismissGroup: SeqReply
+  readonly groupInfo: GroupInfoReply
   readonly muteMember: SeqReply
   readonly setNickname: SeqReply
   readonly myGroups: MyGroupsReply

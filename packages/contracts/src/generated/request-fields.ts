@@ -36,6 +36,11 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'keyId', type: 'string', repeated: false },
     { id: 4, name: 'bytes', type: 'bytes', repeated: false },
   ],
+  ChangeGroupRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'settings', type: 'GroupSetting', repeated: true },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   ChangePrivacyRequest: [
     { id: 1, name: 'write', type: 'string', repeated: false },
     { id: 2, name: 'add', type: 'string', repeated: false },
@@ -52,6 +57,7 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'name', type: 'string', repeated: false },
     { id: 3, name: 'memberIds', type: 'string', repeated: true },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+    { id: 5, name: 'settings', type: 'GroupSetting', repeated: true },
   ],
   DeleteFriendRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -62,6 +68,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'seq', type: 'uint64', repeated: false },
     { id: 3, name: 'messageId', type: 'string', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  DismissGroupRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   EditRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -89,6 +99,13 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'text', type: 'string', repeated: false },
     { id: 3, name: 'expiresAt', type: 'uint64', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  GroupInfoRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+  ],
+  GroupSetting: [
+    { id: 1, name: 'name', type: 'string', repeated: false },
+    { id: 2, name: 'value', type: 'string', repeated: false },
   ],
   Heartbeat: [
     { id: 1, name: 'timeMs', type: 'uint64', repeated: false },

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
 import type { DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
@@ -12,6 +12,8 @@ const numeric = (value: number | null | undefined): number => value ?? 0
 const bodyFrom = (m: WireTypes.wire.v1.IBody | null | undefined): Body => ({ contentType: m?.contentType ?? '', encoding: m?.encoding ?? '', keyId: m?.keyId ?? '', bytes: copied(m?.bytes) })
 
 const attachmentFrom = (m: WireTypes.wire.v1.IAttachment | null | undefined): Attachment => ({ url: m?.url ?? '', name: m?.name ?? '', contentType: m?.contentType ?? '', size: numeric(m?.size as number) })
+
+const groupSettingFrom = (m: WireTypes.wire.v1.IGroupSetting | null | undefined): GroupSetting => ({ name: m?.name ?? '', value: m?.value ?? '' })
 
 /** Codecs of the requests, as servers read them. */
 export const requestCodecs = {
@@ -35,6 +37,9 @@ export const requestCodecs = {
   leaveGroup: v1.LeaveGroupRequest,
   changeRole: v1.ChangeRoleRequest,
   members: v1.MembersRequest,
+  changeGroup: v1.ChangeGroupRequest,
+  dismissGroup: v1.DismissGroupRequest,
+  groupInfo: v1.GroupInfoRequest,
   muteMember: v1.MuteMemberRequest,
   setNickname: v1.SetNicknameRequest,
   myGroups: v1.MyGroupsRequest,
@@ -76,6 +81,9 @@ export const answerCodecs = {
   leaveGroup: v1.SeqReply,
   changeRole: v1.SeqReply,
   members: v1.MembersReply,
+  changeGroup: v1.SeqReply,
+  dismissGroup: v1.SeqReply,
+  groupInfo: v1.GroupInfoReply,
   muteMember: v1.SeqReply,
   setNickname: v1.SeqReply,
   myGroups: v1.MyGroupsReply,
@@ -110,11 +118,13 @@ export const commandFrom = {
   edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),
   deleteForAll: (r: WireTypes.wire.v1.DeleteRequest, meta: CommandMeta): DeleteMessage => ({ type: 'DeleteMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   deleteForMe: (r: WireTypes.wire.v1.HideRequest, meta: CommandMeta, asker: Asker): HideMessage => ({ type: 'HideMessage', meta, userId: asker.userId, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
-  createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds }),
+  createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds, settings: r.settings.map(groupSettingFrom) }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   removeMembers: (r: WireTypes.wire.v1.RemoveMembersRequest, meta: CommandMeta): RemoveMembers => ({ type: 'RemoveMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   leaveGroup: (r: WireTypes.wire.v1.LeaveGroupRequest, meta: CommandMeta): LeaveGroup => ({ type: 'LeaveGroup', meta, conversationId: r.conversationId }),
   changeRole: (r: WireTypes.wire.v1.ChangeRoleRequest, meta: CommandMeta): ChangeMemberRole => ({ type: 'ChangeMemberRole', meta, conversationId: r.conversationId, userId: r.userId, role: r.role }),
+  changeGroup: (r: WireTypes.wire.v1.ChangeGroupRequest, meta: CommandMeta): ChangeGroup => ({ type: 'ChangeGroup', meta, conversationId: r.conversationId, settings: r.settings.map(groupSettingFrom) }),
+  dismissGroup: (r: WireTypes.wire.v1.DismissGroupRequest, meta: CommandMeta): DismissGroup => ({ type: 'DismissGroup', meta, conversationId: r.conversationId }),
   muteMember: (r: WireTypes.wire.v1.MuteMemberRequest, meta: CommandMeta): MuteMember => ({ type: 'MuteMember', meta, conversationId: r.conversationId, userId: r.userId, durationMs: numeric(r.durationMs as number) }),
   setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
   requestFriend: (r: WireTypes.wire.v1.FriendRequestRequest, meta: CommandMeta): RequestFriend => ({ type: 'RequestFriend', meta, conversationId: r.conversationId, text: r.text, expiresAt: numeric(r.expiresAt as number) }),
@@ -132,6 +142,7 @@ export interface Replies {
   readonly AnswerFriendRequest: DoneReply
   readonly BlockUser: DoneReply
   readonly ChangeAppPolicy: DoneReply
+  readonly ChangeGroup: SeqReply
   readonly ChangeMemberRole: SeqReply
   readonly ChangePrivacy: DoneReply
   readonly ClaimUserName: DoneReply
@@ -139,7 +150,9 @@ export interface Replies {
   readonly CreateGroup: MemberChangeReply
   readonly DeleteFriend: DoneReply
   readonly DeleteMessage: SeqReply
+  readonly DismissGroup: SeqReply
   readonly EditMessage: SeqReply
+  readonly EndGroup: SeqReply
   readonly HideMessage: DoneReply
   readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
@@ -161,6 +174,7 @@ const replyCodecs = {
   AnswerFriendRequest: v1.DoneReply,
   BlockUser: v1.DoneReply,
   ChangeAppPolicy: v1.DoneReply,
+  ChangeGroup: v1.SeqReply,
   ChangeMemberRole: v1.SeqReply,
   ChangePrivacy: v1.DoneReply,
   ClaimUserName: v1.DoneReply,
@@ -168,7 +182,9 @@ const replyCodecs = {
   CreateGroup: v1.MemberChangeReply,
   DeleteFriend: v1.DoneReply,
   DeleteMessage: v1.SeqReply,
+  DismissGroup: v1.SeqReply,
   EditMessage: v1.SeqReply,
+  EndGroup: v1.SeqReply,
   HideMessage: v1.DoneReply,
   LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,

@@ -477,6 +477,9 @@ export namespace skein {
                 /** UUID made by the device: the same for every resend of the same request. */
                 clientRequestId: string;
 
+                /** What is not as in every new group, each name once. The type can be set here alone. */
+                settings: skein.wire.v1.GroupSetting.$Properties[];
+
                 /**
                  * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
                  * @param message CreateGroupRequest message or plain object to encode
@@ -512,6 +515,9 @@ export namespace skein {
 
                     /** UUID made by the device: the same for every resend of the same request. */
                     clientRequestId?: (string|null);
+
+                    /** What is not as in every new group, each name once. The type can be set here alone. */
+                    settings?: (skein.wire.v1.GroupSetting.$Properties[]|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1563,6 +1569,288 @@ export namespace skein {
             }
 
             /**
+             * Properties of a ChangeGroupRequest.
+             * @deprecated Use skein.wire.v1.ChangeGroupRequest.$Properties instead.
+             */
+            interface IChangeGroupRequest extends skein.wire.v1.ChangeGroupRequest.$Properties {
+            }
+
+            /** group/change-group, client to server. */
+            class ChangeGroupRequest {
+
+                /**
+                 * Constructs a new ChangeGroupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.ChangeGroupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ChangeGroupRequest conversationId. */
+                conversationId: string;
+
+                /** What is set, each name once; the others stay as they are. */
+                settings: skein.wire.v1.GroupSetting.$Properties[];
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified ChangeGroupRequest message. Does not implicitly {@link skein.wire.v1.ChangeGroupRequest.verify|verify} messages.
+                 * @param message ChangeGroupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.ChangeGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ChangeGroupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangeGroupRequest & skein.wire.v1.ChangeGroupRequest.$Shape} ChangeGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.ChangeGroupRequest & skein.wire.v1.ChangeGroupRequest.$Shape;
+            }
+
+            namespace ChangeGroupRequest {
+
+                /** Properties of a ChangeGroupRequest. */
+                interface $Properties {
+
+                    /** ChangeGroupRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** What is set, each name once; the others stay as they are. */
+                    settings?: (skein.wire.v1.GroupSetting.$Properties[]|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ChangeGroupRequest. */
+                type $Shape = skein.wire.v1.ChangeGroupRequest.$Properties;
+            }
+
+            /**
+             * Properties of a DismissGroupRequest.
+             * @deprecated Use skein.wire.v1.DismissGroupRequest.$Properties instead.
+             */
+            interface IDismissGroupRequest extends skein.wire.v1.DismissGroupRequest.$Properties {
+            }
+
+            /** group/dismiss-group, client to server. */
+            class DismissGroupRequest {
+
+                /**
+                 * Constructs a new DismissGroupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.DismissGroupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** DismissGroupRequest conversationId. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified DismissGroupRequest message. Does not implicitly {@link skein.wire.v1.DismissGroupRequest.verify|verify} messages.
+                 * @param message DismissGroupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.DismissGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a DismissGroupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DismissGroupRequest & skein.wire.v1.DismissGroupRequest.$Shape} DismissGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.DismissGroupRequest & skein.wire.v1.DismissGroupRequest.$Shape;
+            }
+
+            namespace DismissGroupRequest {
+
+                /** Properties of a DismissGroupRequest. */
+                interface $Properties {
+
+                    /** DismissGroupRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a DismissGroupRequest. */
+                type $Shape = skein.wire.v1.DismissGroupRequest.$Properties;
+            }
+
+            /**
+             * Properties of a GroupInfoRequest.
+             * @deprecated Use skein.wire.v1.GroupInfoRequest.$Properties instead.
+             */
+            interface IGroupInfoRequest extends skein.wire.v1.GroupInfoRequest.$Properties {
+            }
+
+            /** group/group-info, client to server: for those who are in. */
+            class GroupInfoRequest {
+
+                /**
+                 * Constructs a new GroupInfoRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupInfoRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupInfoRequest conversationId. */
+                conversationId: string;
+
+                /**
+                 * Encodes the specified GroupInfoRequest message. Does not implicitly {@link skein.wire.v1.GroupInfoRequest.verify|verify} messages.
+                 * @param message GroupInfoRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupInfoRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupInfoRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupInfoRequest & skein.wire.v1.GroupInfoRequest.$Shape} GroupInfoRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupInfoRequest & skein.wire.v1.GroupInfoRequest.$Shape;
+            }
+
+            namespace GroupInfoRequest {
+
+                /** Properties of a GroupInfoRequest. */
+                interface $Properties {
+
+                    /** GroupInfoRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupInfoRequest. */
+                type $Shape = skein.wire.v1.GroupInfoRequest.$Properties;
+            }
+
+            /**
+             * Properties of a GroupInfoReply.
+             * @deprecated Use skein.wire.v1.GroupInfoReply.$Properties instead.
+             */
+            interface IGroupInfoReply extends skein.wire.v1.GroupInfoReply.$Properties {
+            }
+
+            /** Represents a GroupInfoReply. */
+            class GroupInfoReply {
+
+                /**
+                 * Constructs a new GroupInfoReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupInfoReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupInfoReply name. */
+                name: string;
+
+                /** Empty for a group without one. */
+                ownerId: string;
+
+                /** GroupInfoReply creatorId. */
+                creatorId: string;
+
+                /** GroupInfoReply memberCount. */
+                memberCount: number;
+
+                /** What is not as in every new group. */
+                settings: skein.wire.v1.GroupSetting.$Properties[];
+
+                /** Milliseconds since the epoch; 0 for a group that was not dismissed. */
+                dismissedAtMs: number;
+
+                /** How far the views had come in this conversation: changes up to there are in the answer. */
+                viewSeq: number;
+
+                /**
+                 * Encodes the specified GroupInfoReply message. Does not implicitly {@link skein.wire.v1.GroupInfoReply.verify|verify} messages.
+                 * @param message GroupInfoReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupInfoReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupInfoReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupInfoReply & skein.wire.v1.GroupInfoReply.$Shape} GroupInfoReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupInfoReply & skein.wire.v1.GroupInfoReply.$Shape;
+            }
+
+            namespace GroupInfoReply {
+
+                /** Properties of a GroupInfoReply. */
+                interface $Properties {
+
+                    /** GroupInfoReply name */
+                    name?: (string|null);
+
+                    /** Empty for a group without one. */
+                    ownerId?: (string|null);
+
+                    /** GroupInfoReply creatorId */
+                    creatorId?: (string|null);
+
+                    /** GroupInfoReply memberCount */
+                    memberCount?: (number|null);
+
+                    /** What is not as in every new group. */
+                    settings?: (skein.wire.v1.GroupSetting.$Properties[]|null);
+
+                    /** Milliseconds since the epoch; 0 for a group that was not dismissed. */
+                    dismissedAtMs?: (number|null);
+
+                    /** How far the views had come in this conversation: changes up to there are in the answer. */
+                    viewSeq?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupInfoReply. */
+                type $Shape = skein.wire.v1.GroupInfoReply.$Properties;
+            }
+
+            /**
              * Properties of a Body.
              * @deprecated Use skein.wire.v1.Body.$Properties instead.
              */
@@ -1780,6 +2068,12 @@ export namespace skein {
                 /** ConversationItem messageDeleted. */
                 messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
 
+                /** ConversationItem groupChanged. */
+                groupChanged?: (skein.wire.v1.GroupChanged.$Properties|null);
+
+                /** ConversationItem groupDismissed. */
+                groupDismissed?: (skein.wire.v1.GroupDismissed.$Properties|null);
+
                 /** ConversationItem memberMuted. */
                 memberMuted?: (skein.wire.v1.MemberMuted.$Properties|null);
 
@@ -1787,7 +2081,7 @@ export namespace skein {
                 nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
 
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -1858,6 +2152,12 @@ export namespace skein {
                     /** ConversationItem messageDeleted */
                     messageDeleted?: (skein.wire.v1.MessageDeleted.$Properties|null);
 
+                    /** ConversationItem groupChanged */
+                    groupChanged?: (skein.wire.v1.GroupChanged.$Properties|null);
+
+                    /** ConversationItem groupDismissed */
+                    groupDismissed?: (skein.wire.v1.GroupDismissed.$Properties|null);
+
                     /** ConversationItem memberMuted */
                     memberMuted?: (skein.wire.v1.MemberMuted.$Properties|null);
 
@@ -1865,7 +2165,7 @@ export namespace skein {
                     nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
 
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1888,11 +2188,13 @@ export namespace skein {
                   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                   messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
+                  groupChanged?: skein.wire.v1.GroupChanged.$Shape|null;
+                  groupDismissed?: skein.wire.v1.GroupDismissed.$Shape|null;
                   memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
                   nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
                 );
             }
 
@@ -2773,6 +3075,183 @@ export namespace skein {
 
                 /** Shape of a Member. */
                 type $Shape = skein.wire.v1.Member.$Properties;
+            }
+
+            /**
+             * Properties of a GroupSetting.
+             * @deprecated Use skein.wire.v1.GroupSetting.$Properties instead.
+             */
+            interface IGroupSetting extends skein.wire.v1.GroupSetting.$Properties {
+            }
+
+            /** One setting of a group. Names and values are listed under "What a group is" of docs/protocol.md; one that you do not know changes nothing for you. */
+            class GroupSetting {
+
+                /**
+                 * Constructs a new GroupSetting.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupSetting.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupSetting name. */
+                name: string;
+
+                /** GroupSetting value. */
+                value: string;
+
+                /**
+                 * Encodes the specified GroupSetting message. Does not implicitly {@link skein.wire.v1.GroupSetting.verify|verify} messages.
+                 * @param message GroupSetting message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupSetting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupSetting message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupSetting & skein.wire.v1.GroupSetting.$Shape} GroupSetting
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupSetting & skein.wire.v1.GroupSetting.$Shape;
+            }
+
+            namespace GroupSetting {
+
+                /** Properties of a GroupSetting. */
+                interface $Properties {
+
+                    /** GroupSetting name */
+                    name?: (string|null);
+
+                    /** GroupSetting value */
+                    value?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupSetting. */
+                type $Shape = skein.wire.v1.GroupSetting.$Properties;
+            }
+
+            /**
+             * Properties of a GroupChanged.
+             * @deprecated Use skein.wire.v1.GroupChanged.$Properties instead.
+             */
+            interface IGroupChanged extends skein.wire.v1.GroupChanged.$Properties {
+            }
+
+            /** What is otherwise in a group from here on, each name once. */
+            class GroupChanged {
+
+                /**
+                 * Constructs a new GroupChanged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupChanged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupChanged settings. */
+                settings: skein.wire.v1.GroupSetting.$Properties[];
+
+                /**
+                 * Encodes the specified GroupChanged message. Does not implicitly {@link skein.wire.v1.GroupChanged.verify|verify} messages.
+                 * @param message GroupChanged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupChanged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupChanged & skein.wire.v1.GroupChanged.$Shape} GroupChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupChanged & skein.wire.v1.GroupChanged.$Shape;
+            }
+
+            namespace GroupChanged {
+
+                /** Properties of a GroupChanged. */
+                interface $Properties {
+
+                    /** GroupChanged settings */
+                    settings?: (skein.wire.v1.GroupSetting.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupChanged. */
+                type $Shape = skein.wire.v1.GroupChanged.$Properties;
+            }
+
+            /**
+             * Properties of a GroupDismissed.
+             * @deprecated Use skein.wire.v1.GroupDismissed.$Properties instead.
+             */
+            interface IGroupDismissed extends skein.wire.v1.GroupDismissed.$Properties {
+            }
+
+            /** The group can be read, and nothing happens in it any more. */
+            class GroupDismissed {
+
+                /**
+                 * Constructs a new GroupDismissed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.GroupDismissed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** By its end, which had come, and by nobody: the actor of the item is empty. */
+                ended: boolean;
+
+                /**
+                 * Encodes the specified GroupDismissed message. Does not implicitly {@link skein.wire.v1.GroupDismissed.verify|verify} messages.
+                 * @param message GroupDismissed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.GroupDismissed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupDismissed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupDismissed & skein.wire.v1.GroupDismissed.$Shape} GroupDismissed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.GroupDismissed & skein.wire.v1.GroupDismissed.$Shape;
+            }
+
+            namespace GroupDismissed {
+
+                /** Properties of a GroupDismissed. */
+                interface $Properties {
+
+                    /** By its end, which had come, and by nobody: the actor of the item is empty. */
+                    ended?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupDismissed. */
+                type $Shape = skein.wire.v1.GroupDismissed.$Properties;
             }
 
             /**

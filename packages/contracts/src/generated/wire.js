@@ -1132,6 +1132,7 @@ export const skein = $root.skein = (() => {
                  * @property {string|null} [name] On one line, and something to be seen: no control characters, marks of direction or blanks of no width.
                  * @property {Array.<string>|null} [memberIds] CreateGroupRequest memberIds
                  * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<skein.wire.v1.GroupSetting.$Properties>|null} [settings] What is not as in every new group, each name once. The type can be set here alone.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1158,6 +1159,7 @@ export const skein = $root.skein = (() => {
                  */
                 const CreateGroupRequest = function (properties) {
                     this.memberIds = [];
+                    this.settings = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1197,6 +1199,14 @@ export const skein = $root.skein = (() => {
                 CreateGroupRequest.prototype.clientRequestId = "";
 
                 /**
+                 * What is not as in every new group, each name once. The type can be set here alone.
+                 * @member {Array.<skein.wire.v1.GroupSetting.$Properties>} settings
+                 * @memberof skein.wire.v1.CreateGroupRequest
+                 * @instance
+                 */
+                CreateGroupRequest.prototype.settings = $util.emptyArray;
+
+                /**
                  * Encodes the specified CreateGroupRequest message. Does not implicitly {@link skein.wire.v1.CreateGroupRequest.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.CreateGroupRequest
@@ -1221,6 +1231,9 @@ export const skein = $root.skein = (() => {
                             writer.uint32(/* id 3, wireType 2 =*/26).string(message.memberIds[i]);
                     if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.settings != null && message.settings.length)
+                        for (let i = 0; i < message.settings.length; ++i)
+                            $root.skein.wire.v1.GroupSetting.encode(message.settings[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1298,6 +1311,14 @@ export const skein = $root.skein = (() => {
                                     message.clientRequestId = value;
                                 else
                                     delete message.clientRequestId;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.settings && message.settings.length))
+                                    message.settings = [];
+                                message.settings.push($root.skein.wire.v1.GroupSetting.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }
@@ -3989,6 +4010,732 @@ export const skein = $root.skein = (() => {
                 return AreMembersReply;
             })();
 
+            v1.ChangeGroupRequest = (function() {
+
+                /**
+                 * Properties of a ChangeGroupRequest.
+                 * @typedef {Object} skein.wire.v1.ChangeGroupRequest.$Properties
+                 * @property {string|null} [conversationId] ChangeGroupRequest conversationId
+                 * @property {Array.<skein.wire.v1.GroupSetting.$Properties>|null} [settings] What is set, each name once; the others stay as they are.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ChangeGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IChangeGroupRequest
+                 * @augments skein.wire.v1.ChangeGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.ChangeGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ChangeGroupRequest.
+                 * @typedef {skein.wire.v1.ChangeGroupRequest.$Properties} skein.wire.v1.ChangeGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new ChangeGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/change-group, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.ChangeGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ChangeGroupRequest = function (properties) {
+                    this.settings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ChangeGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.ChangeGroupRequest
+                 * @instance
+                 */
+                ChangeGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * What is set, each name once; the others stay as they are.
+                 * @member {Array.<skein.wire.v1.GroupSetting.$Properties>} settings
+                 * @memberof skein.wire.v1.ChangeGroupRequest
+                 * @instance
+                 */
+                ChangeGroupRequest.prototype.settings = $util.emptyArray;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.ChangeGroupRequest
+                 * @instance
+                 */
+                ChangeGroupRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified ChangeGroupRequest message. Does not implicitly {@link skein.wire.v1.ChangeGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.ChangeGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.ChangeGroupRequest.$Properties} message ChangeGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ChangeGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.settings != null && message.settings.length)
+                        for (let i = 0; i < message.settings.length; ++i)
+                            $root.skein.wire.v1.GroupSetting.encode(message.settings[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ChangeGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.ChangeGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.ChangeGroupRequest & skein.wire.v1.ChangeGroupRequest.$Shape} ChangeGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ChangeGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.ChangeGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.settings && message.settings.length))
+                                    message.settings = [];
+                                message.settings.push($root.skein.wire.v1.GroupSetting.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ChangeGroupRequest;
+            })();
+
+            v1.DismissGroupRequest = (function() {
+
+                /**
+                 * Properties of a DismissGroupRequest.
+                 * @typedef {Object} skein.wire.v1.DismissGroupRequest.$Properties
+                 * @property {string|null} [conversationId] DismissGroupRequest conversationId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a DismissGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IDismissGroupRequest
+                 * @augments skein.wire.v1.DismissGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.DismissGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a DismissGroupRequest.
+                 * @typedef {skein.wire.v1.DismissGroupRequest.$Properties} skein.wire.v1.DismissGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new DismissGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/dismiss-group, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.DismissGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const DismissGroupRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * DismissGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.DismissGroupRequest
+                 * @instance
+                 */
+                DismissGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.DismissGroupRequest
+                 * @instance
+                 */
+                DismissGroupRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified DismissGroupRequest message. Does not implicitly {@link skein.wire.v1.DismissGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.DismissGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.DismissGroupRequest.$Properties} message DismissGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                DismissGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a DismissGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.DismissGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.DismissGroupRequest & skein.wire.v1.DismissGroupRequest.$Shape} DismissGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                DismissGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.DismissGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return DismissGroupRequest;
+            })();
+
+            v1.GroupInfoRequest = (function() {
+
+                /**
+                 * Properties of a GroupInfoRequest.
+                 * @typedef {Object} skein.wire.v1.GroupInfoRequest.$Properties
+                 * @property {string|null} [conversationId] GroupInfoRequest conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupInfoRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupInfoRequest
+                 * @augments skein.wire.v1.GroupInfoRequest.$Properties
+                 * @deprecated Use skein.wire.v1.GroupInfoRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupInfoRequest.
+                 * @typedef {skein.wire.v1.GroupInfoRequest.$Properties} skein.wire.v1.GroupInfoRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupInfoRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/group-info, client to server: for those who are in.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupInfoRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupInfoRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupInfoRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.GroupInfoRequest
+                 * @instance
+                 */
+                GroupInfoRequest.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified GroupInfoRequest message. Does not implicitly {@link skein.wire.v1.GroupInfoRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupInfoRequest
+                 * @static
+                 * @param {skein.wire.v1.GroupInfoRequest.$Properties} message GroupInfoRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupInfoRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupInfoRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupInfoRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupInfoRequest & skein.wire.v1.GroupInfoRequest.$Shape} GroupInfoRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupInfoRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupInfoRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupInfoRequest;
+            })();
+
+            v1.GroupInfoReply = (function() {
+
+                /**
+                 * Properties of a GroupInfoReply.
+                 * @typedef {Object} skein.wire.v1.GroupInfoReply.$Properties
+                 * @property {string|null} [name] GroupInfoReply name
+                 * @property {string|null} [ownerId] Empty for a group without one.
+                 * @property {string|null} [creatorId] GroupInfoReply creatorId
+                 * @property {number|null} [memberCount] GroupInfoReply memberCount
+                 * @property {Array.<skein.wire.v1.GroupSetting.$Properties>|null} [settings] What is not as in every new group.
+                 * @property {number|null} [dismissedAtMs] Milliseconds since the epoch; 0 for a group that was not dismissed.
+                 * @property {number|null} [viewSeq] How far the views had come in this conversation: changes up to there are in the answer.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupInfoReply.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupInfoReply
+                 * @augments skein.wire.v1.GroupInfoReply.$Properties
+                 * @deprecated Use skein.wire.v1.GroupInfoReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupInfoReply.
+                 * @typedef {skein.wire.v1.GroupInfoReply.$Properties} skein.wire.v1.GroupInfoReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupInfoReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a GroupInfoReply.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupInfoReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupInfoReply = function (properties) {
+                    this.settings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupInfoReply name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.name = "";
+
+                /**
+                 * Empty for a group without one.
+                 * @member {string} ownerId
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.ownerId = "";
+
+                /**
+                 * GroupInfoReply creatorId.
+                 * @member {string} creatorId
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.creatorId = "";
+
+                /**
+                 * GroupInfoReply memberCount.
+                 * @member {number} memberCount
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.memberCount = 0;
+
+                /**
+                 * What is not as in every new group.
+                 * @member {Array.<skein.wire.v1.GroupSetting.$Properties>} settings
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.settings = $util.emptyArray;
+
+                /**
+                 * Milliseconds since the epoch; 0 for a group that was not dismissed.
+                 * @member {number} dismissedAtMs
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.dismissedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * How far the views had come in this conversation: changes up to there are in the answer.
+                 * @member {number} viewSeq
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @instance
+                 */
+                GroupInfoReply.prototype.viewSeq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified GroupInfoReply message. Does not implicitly {@link skein.wire.v1.GroupInfoReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @static
+                 * @param {skein.wire.v1.GroupInfoReply.$Properties} message GroupInfoReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupInfoReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.ownerId != null && $Object.hasOwnProperty.call(message, "ownerId") && message.ownerId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.ownerId);
+                    if (message.creatorId != null && $Object.hasOwnProperty.call(message, "creatorId") && message.creatorId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.creatorId);
+                    if (message.memberCount != null && $Object.hasOwnProperty.call(message, "memberCount") && message.memberCount !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.memberCount);
+                    if (message.settings != null && message.settings.length)
+                        for (let i = 0; i < message.settings.length; ++i)
+                            $root.skein.wire.v1.GroupSetting.encode(message.settings[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.dismissedAtMs != null && $Object.hasOwnProperty.call(message, "dismissedAtMs") && (typeof message.dismissedAtMs === "object" ? message.dismissedAtMs.low || message.dismissedAtMs.high : message.dismissedAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.dismissedAtMs);
+                    if (message.viewSeq != null && $Object.hasOwnProperty.call(message, "viewSeq") && (typeof message.viewSeq === "object" ? message.viewSeq.low || message.viewSeq.high : message.viewSeq !== 0))
+                        writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.viewSeq);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupInfoReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupInfoReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupInfoReply & skein.wire.v1.GroupInfoReply.$Shape} GroupInfoReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupInfoReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupInfoReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.ownerId = value;
+                                else
+                                    delete message.ownerId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.creatorId = value;
+                                else
+                                    delete message.creatorId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.memberCount = value;
+                                else
+                                    delete message.memberCount;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.settings && message.settings.length))
+                                    message.settings = [];
+                                message.settings.push($root.skein.wire.v1.GroupSetting.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.dismissedAtMs = value;
+                                else
+                                    delete message.dismissedAtMs;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.viewSeq = value;
+                                else
+                                    delete message.viewSeq;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupInfoReply;
+            })();
+
             v1.Body = (function() {
 
                 /**
@@ -4401,9 +5148,11 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.MessageRevoked.$Properties|null} [messageRevoked] ConversationItem messageRevoked
                  * @property {skein.wire.v1.MessageEdited.$Properties|null} [messageEdited] ConversationItem messageEdited
                  * @property {skein.wire.v1.MessageDeleted.$Properties|null} [messageDeleted] ConversationItem messageDeleted
+                 * @property {skein.wire.v1.GroupChanged.$Properties|null} [groupChanged] ConversationItem groupChanged
+                 * @property {skein.wire.v1.GroupDismissed.$Properties|null} [groupDismissed] ConversationItem groupDismissed
                  * @property {skein.wire.v1.MemberMuted.$Properties|null} [memberMuted] ConversationItem memberMuted
                  * @property {skein.wire.v1.NicknameChanged.$Properties|null} [nicknameChanged] ConversationItem nicknameChanged
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged"} [content] ConversationItem content
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -4433,11 +5182,13 @@ export const skein = $root.skein = (() => {
                  *   messageRevoked?: skein.wire.v1.MessageRevoked.$Shape|null;
                  *   messageEdited?: skein.wire.v1.MessageEdited.$Shape|null;
                  *   messageDeleted?: skein.wire.v1.MessageDeleted.$Shape|null;
+                 *   groupChanged?: skein.wire.v1.GroupChanged.$Shape|null;
+                 *   groupDismissed?: skein.wire.v1.GroupDismissed.$Shape|null;
                  *   memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
                  *   nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -4579,6 +5330,22 @@ export const skein = $root.skein = (() => {
                 ConversationItem.prototype.messageDeleted = null;
 
                 /**
+                 * ConversationItem groupChanged.
+                 * @member {skein.wire.v1.GroupChanged.$Properties|null|undefined} groupChanged
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.groupChanged = null;
+
+                /**
+                 * ConversationItem groupDismissed.
+                 * @member {skein.wire.v1.GroupDismissed.$Properties|null|undefined} groupDismissed
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.groupDismissed = null;
+
+                /**
                  * ConversationItem memberMuted.
                  * @member {skein.wire.v1.MemberMuted.$Properties|null|undefined} memberMuted
                  * @memberof skein.wire.v1.ConversationItem
@@ -4599,12 +5366,12 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"memberMuted"|"nicknameChanged"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "membersRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted", "memberMuted", "nicknameChanged"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "membersRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted", "groupChanged", "groupDismissed", "memberMuted", "nicknameChanged"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -4654,6 +5421,10 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MessageEdited.encode(message.messageEdited, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.messageDeleted != null && $Object.hasOwnProperty.call(message, "messageDeleted"))
                         $root.skein.wire.v1.MessageDeleted.encode(message.messageDeleted, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.groupChanged != null && $Object.hasOwnProperty.call(message, "groupChanged"))
+                        $root.skein.wire.v1.GroupChanged.encode(message.groupChanged, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                    if (message.groupDismissed != null && $Object.hasOwnProperty.call(message, "groupDismissed"))
+                        $root.skein.wire.v1.GroupDismissed.encode(message.groupDismissed, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                     if (message.memberMuted != null && $Object.hasOwnProperty.call(message, "memberMuted"))
                         $root.skein.wire.v1.MemberMuted.encode(message.memberMuted, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                     if (message.nicknameChanged != null && $Object.hasOwnProperty.call(message, "nicknameChanged"))
@@ -4817,6 +5588,20 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.messageDeleted = $root.skein.wire.v1.MessageDeleted.decode(reader, reader.size(), $undefined, _depth + 1, message.messageDeleted);
                                 message.content = "messageDeleted";
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 2)
+                                    break;
+                                message.groupChanged = $root.skein.wire.v1.GroupChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.groupChanged);
+                                message.content = "groupChanged";
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                message.groupDismissed = $root.skein.wire.v1.GroupDismissed.decode(reader, reader.size(), $undefined, _depth + 1, message.groupDismissed);
+                                message.content = "groupDismissed";
                                 continue;
                             }
                         case 21: {
@@ -7074,6 +7859,435 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Member;
+            })();
+
+            v1.GroupSetting = (function() {
+
+                /**
+                 * Properties of a GroupSetting.
+                 * @typedef {Object} skein.wire.v1.GroupSetting.$Properties
+                 * @property {string|null} [name] GroupSetting name
+                 * @property {string|null} [value] GroupSetting value
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupSetting.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupSetting
+                 * @augments skein.wire.v1.GroupSetting.$Properties
+                 * @deprecated Use skein.wire.v1.GroupSetting.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupSetting.
+                 * @typedef {skein.wire.v1.GroupSetting.$Properties} skein.wire.v1.GroupSetting.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupSetting.
+                 * @memberof skein.wire.v1
+                 * @classdesc One setting of a group. Names and values are listed under "What a group is" of docs/protocol.md; one that you do not know changes nothing for you.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupSetting.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupSetting = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupSetting name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.GroupSetting
+                 * @instance
+                 */
+                GroupSetting.prototype.name = "";
+
+                /**
+                 * GroupSetting value.
+                 * @member {string} value
+                 * @memberof skein.wire.v1.GroupSetting
+                 * @instance
+                 */
+                GroupSetting.prototype.value = "";
+
+                /**
+                 * Encodes the specified GroupSetting message. Does not implicitly {@link skein.wire.v1.GroupSetting.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupSetting
+                 * @static
+                 * @param {skein.wire.v1.GroupSetting.$Properties} message GroupSetting message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupSetting.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.value);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupSetting message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupSetting
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupSetting & skein.wire.v1.GroupSetting.$Shape} GroupSetting
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupSetting.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupSetting();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.value = value;
+                                else
+                                    delete message.value;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupSetting;
+            })();
+
+            v1.GroupChanged = (function() {
+
+                /**
+                 * Properties of a GroupChanged.
+                 * @typedef {Object} skein.wire.v1.GroupChanged.$Properties
+                 * @property {Array.<skein.wire.v1.GroupSetting.$Properties>|null} [settings] GroupChanged settings
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupChanged.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupChanged
+                 * @augments skein.wire.v1.GroupChanged.$Properties
+                 * @deprecated Use skein.wire.v1.GroupChanged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupChanged.
+                 * @typedef {skein.wire.v1.GroupChanged.$Properties} skein.wire.v1.GroupChanged.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupChanged.
+                 * @memberof skein.wire.v1
+                 * @classdesc What is otherwise in a group from here on, each name once.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupChanged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupChanged = function (properties) {
+                    this.settings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupChanged settings.
+                 * @member {Array.<skein.wire.v1.GroupSetting.$Properties>} settings
+                 * @memberof skein.wire.v1.GroupChanged
+                 * @instance
+                 */
+                GroupChanged.prototype.settings = $util.emptyArray;
+
+                /**
+                 * Encodes the specified GroupChanged message. Does not implicitly {@link skein.wire.v1.GroupChanged.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupChanged
+                 * @static
+                 * @param {skein.wire.v1.GroupChanged.$Properties} message GroupChanged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupChanged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.settings != null && message.settings.length)
+                        for (let i = 0; i < message.settings.length; ++i)
+                            $root.skein.wire.v1.GroupSetting.encode(message.settings[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupChanged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupChanged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupChanged & skein.wire.v1.GroupChanged.$Shape} GroupChanged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupChanged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupChanged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.settings && message.settings.length))
+                                    message.settings = [];
+                                message.settings.push($root.skein.wire.v1.GroupSetting.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupChanged;
+            })();
+
+            v1.GroupDismissed = (function() {
+
+                /**
+                 * Properties of a GroupDismissed.
+                 * @typedef {Object} skein.wire.v1.GroupDismissed.$Properties
+                 * @property {boolean|null} [ended] By its end, which had come, and by nobody: the actor of the item is empty.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupDismissed.
+                 * @memberof skein.wire.v1
+                 * @interface IGroupDismissed
+                 * @augments skein.wire.v1.GroupDismissed.$Properties
+                 * @deprecated Use skein.wire.v1.GroupDismissed.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupDismissed.
+                 * @typedef {skein.wire.v1.GroupDismissed.$Properties} skein.wire.v1.GroupDismissed.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupDismissed.
+                 * @memberof skein.wire.v1
+                 * @classdesc The group can be read, and nothing happens in it any more.
+                 * @constructor
+                 * @param {skein.wire.v1.GroupDismissed.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupDismissed = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * By its end, which had come, and by nobody: the actor of the item is empty.
+                 * @member {boolean} ended
+                 * @memberof skein.wire.v1.GroupDismissed
+                 * @instance
+                 */
+                GroupDismissed.prototype.ended = false;
+
+                /**
+                 * Encodes the specified GroupDismissed message. Does not implicitly {@link skein.wire.v1.GroupDismissed.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.GroupDismissed
+                 * @static
+                 * @param {skein.wire.v1.GroupDismissed.$Properties} message GroupDismissed message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupDismissed.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.ended);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupDismissed message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.GroupDismissed
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.GroupDismissed & skein.wire.v1.GroupDismissed.$Shape} GroupDismissed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupDismissed.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.GroupDismissed();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.ended = value;
+                                else
+                                    delete message.ended;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return GroupDismissed;
             })();
 
             v1.SyncRequest = (function() {

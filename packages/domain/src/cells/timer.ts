@@ -1,7 +1,7 @@
 // The cell of a timer, in whatever aggregate: a moment at which a command about that aggregate is due.
 
-/** What timers are for. None yet: the first is named here, and what is due then in `timer.ts`, which does not compile without. */
-export type TimerKind = never
+/** What timers are for; what is due then stands in `timer.ts`, which does not compile without. */
+export type TimerKind = 'group-end'
 
 /** Key: `timer|<appId>|<aggregateId>|<timerId>`. */
 export interface TimerCell {

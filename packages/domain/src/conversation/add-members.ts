@@ -1,36 +1,36 @@
-// Adding users to a group, by its owner or an admin: each who may be, whatever becomes of the others.
+// Adding users to a group, by whom it lets add, its owner and admins unless it is set otherwise: each who may be, whatever becomes of the others.
 import { appPolicyKey, readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { acting, actingKeys, mayNot } from './acting.ts'
 import { joins, onHead, returningOf } from './folds.ts'
 import { sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
-import { groupOf, headOf, joiningKeys, needsRole, next, notAMember, notBegun, othersNamed, roleOf } from './target.ts'
+import { groupOf, joiningKeys, next, othersNamed } from './target.ts'
 
 export const addMembers: CommandRule<'AddMembers'> = (command) => {
   const { userIds } = command
   const target = groupOf(command)
   if (isRefusal(target)) return target
   if (userIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', userIds.length))
-  const { appId, actorId, actorKey, headKey, memberKeyOf } = target
+  const { appId, actorId, memberKeyOf } = target
   const others = othersNamed('userIds', userIds, actorId)
   if (isRefusal(others)) return others
   return {
     reads: (cached) => [
       appPolicyKey(appId),
-      headKey,
-      actorKey,
+      ...actingKeys(target),
       ...joiningKeys(target, others, cached),
       ...addingKeys(target, others, cached),
     ],
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const actorRole = roleOf(target, read, actorId)
-      if (actorRole === '') return notAMember(actorId)
-      if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')
-      const sorted = sortedJoining(target, read, others, head.memberCount)
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head, role, group } = actor
+      const refusal = mayNot(role, group.canAdd)
+      if (refusal !== null) return refusal
+      const sorted = sortedJoining(others, head.memberCount, { target, group, read })
       const { changed } = sorted
       if (changed.length === 0) return accept([], { seq: head.lastSeq, ...sorted, memberCount: head.memberCount })
       const place = next(command, head)

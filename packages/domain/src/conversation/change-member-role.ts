@@ -4,8 +4,9 @@ import { isUserId } from '@skein/contracts'
 import type { DomainEvent } from '../event.ts'
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { acting, actingKeys, mayNot } from './acting.ts'
 import { onHead, onMember } from './folds.ts'
-import { groupOf, headOf, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
+import { groupOf, next, notAMember, roleOf } from './target.ts'
 
 export const roles: readonly string[] = ['owner', 'admin', 'member']
 
@@ -15,15 +16,15 @@ export const changeMemberRole: CommandRule<'ChangeMemberRole'> = (command) => {
   if (isRefusal(target)) return target
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
   if (!roles.includes(role)) return reject('INVALID_ARGUMENT', `role: one of ${roles.join(', ')}`)
-  const { actorId, actorKey, headKey, memberKeyOf } = target
+  const { actorId, memberKeyOf } = target
   return {
-    reads: () => [headKey, actorKey, memberKeyOf(userId)],
+    reads: () => [...actingKeys(target), memberKeyOf(userId)],
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const actorRole = roleOf(target, read, actorId)
-      if (actorRole === '') return notAMember(actorId)
-      if (actorRole !== 'owner') return needsRole(actorRole, 'owner')
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head } = actor
+      const refusal = mayNot(actor.role, 'owner')
+      if (refusal !== null) return refusal
       const targetRole = roleOf(target, read, userId)
       if (targetRole === '') return notAMember(userId)
       if (targetRole === role) return accept([], { seq: head.lastSeq })

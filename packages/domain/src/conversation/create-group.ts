@@ -1,30 +1,35 @@
 // Creating a group, with those of its first members who may be. Its id is chosen by its creator, who may create it again under the same
 // name and finds it done.
 import type { MemberEntry } from '@skein/contracts'
+import { newGroup } from '../cells/group.ts'
 import { appPolicyKey, readKind } from '../cells.ts'
-import { eventMeta } from '../event.ts'
+import { type DomainEvent, eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
 import { joins, onHead } from './folds.ts'
+import { changing, faultOfSettings, tooManyAttributes, withSettings } from './group-settings.ts'
 import { sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
 import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed } from './target.ts'
 
 export const createGroup: CommandRule<'CreateGroup'> = (command) => {
-  const { conversationId, name, memberIds } = command
+  const { conversationId, name, memberIds, settings } = command
   const target = groupOf(command)
   if (isRefusal(target)) return target
   if (memberIds.length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', memberIds.length))
-  const { appId, actorId, headKey } = target
+  const { appId, actorId, headKey, groupKeys } = target
   const others = othersNamed('memberIds', memberIds, actorId)
   if (isRefusal(others)) return others
   return {
-    fault: isShownName(name, limits.groupNameCharsMax) ? null : rejectText('name', name, 'groupNameCharsMax'),
+    fault: isShownName(name, limits.groupNameCharsMax)
+      ? faultOfSettings(settings, command.meta.enteredAt)
+      : rejectText('name', name, 'groupNameCharsMax'),
     reads: (cached) => [
       headKey,
       appPolicyKey(appId),
+      ...groupKeys,
       ...joiningKeys(target, others, cached),
       ...(cached(headKey) === undefined ? addingKeys(target, others, cached) : []),
     ],
@@ -37,15 +42,16 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
         const already = others.filter((userId) => isIn(readKind(read, 'member', target.memberKeyOf(userId))))
         return accept([], { seq: head.lastSeq, changed: [], already, refused: [], memberCount: head.memberCount })
       }
-      const full = groupFull(target, 1, read)
-      if (full !== null) return full
-      const sorted = sortedJoining(target, read, others, 1)
+      const set = changing(settings, newGroup, name)
+      const group = withSettings(newGroup, set)
+      const refusal = tooManyAttributes(group) ?? groupFull(target, group, 1, read)
+      if (refusal !== null) return refusal
+      const sorted = sortedJoining(others, 1, { target, group, read })
       const members: MemberEntry[] = [{ userId: actorId, role: 'owner' }, ...sorted.changed.map((userId) => ({ userId, role: 'member' }))]
-      return accept([{ type: 'GroupCreated', meta: eventMeta(command), conversationId, seq: 1, name, members }], {
-        seq: 1,
-        ...sorted,
-        memberCount: members.length,
-      })
+      const meta = eventMeta(command)
+      const events: DomainEvent[] = [{ type: 'GroupCreated', meta, conversationId, seq: 1, name, members }]
+      if (set.length > 0) events.push({ type: 'GroupChanged', meta, conversationId, seq: 2, ordinal: 0, settings: set })
+      return accept(events, { seq: events.length, ...sorted, memberCount: members.length })
     },
   }
 }

@@ -5,12 +5,13 @@ import { readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { groupSettingsOf, mayNotWrite } from './acting.ts'
 import { faultOfBody } from './content.ts'
 import { onHead } from './folds.ts'
 import { find, messageOf, messageReads, onMessage, tooLate } from './message.ts'
 import { cannotWrite, writingKeys } from './pair.ts'
 import { muted } from './speaking.ts'
-import { next } from './target.ts'
+import { next, roleOf } from './target.ts'
 
 export const editMessage: CommandRule<'EditMessage'> = (command) => {
   const { body, seq: targetSeq, messageId } = command
@@ -28,9 +29,11 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
       if (message.contentType !== body.contentType) return reject('INVALID_ARGUMENT', 'body.contentType: not that of the message')
       if (message.edits >= limits.editsMax) return reject('TOO_LARGE', beyond('editsMax', message.edits + 1))
       const actor = readKind(read, 'member', target.actorKey)
+      const inGroup = target.conversation.kind === 'group'
       const refusal =
-        // Else one who is muted would speak by what they have said.
+        // Else one who may say nothing would speak by what they have said.
         (actor === undefined ? null : muted(actor, command)) ??
+        (inGroup ? mayNotWrite(roleOf(target, read, target.actorId), groupSettingsOf(target, read)) : null) ??
         beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ??
         tooLate(command, message, 'editWindowMs', read) ??
         cannotWrite(target, command.conversationId, read)

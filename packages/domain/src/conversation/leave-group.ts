@@ -1,20 +1,20 @@
 // Leaving a group. Its owner hands it over first, unless nobody else is in.
 import { isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { acting, actingKeys } from './acting.ts'
 import { goes, onHead, without } from './folds.ts'
-import { groupOf, headOf, next, notAMember, notBegun, roleOf } from './target.ts'
+import { groupOf, next } from './target.ts'
 
 export const leaveGroup: CommandRule<'LeaveGroup'> = (command) => {
   const target = groupOf(command)
   if (isRefusal(target)) return target
-  const { actorId: userId, actorKey, headKey } = target
+  const { actorId: userId } = target
   return {
-    reads: () => [headKey, actorKey],
+    reads: () => actingKeys(target),
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const role = roleOf(target, read, userId)
-      if (role === '') return notAMember(userId)
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head, role } = actor
       if (role === 'owner' && head.memberCount > 1) return reject('OWNER_CANNOT_LEAVE', `members ${head.memberCount}`)
       const place = next(command, head)
       return accept([{ type: 'MemberLeft', ...place, userId }], { seq: place.seq })

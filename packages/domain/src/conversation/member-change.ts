@@ -2,10 +2,10 @@
 // nothing to change is told apart: a client that repeats a list, or whose list meets another, learns of each what holds now.
 import type { ErrorCode, Messages } from '@skein/contracts'
 import type { ReadCell } from '@skein/event-sourcing'
-import { limitOf } from '../app/policy.ts'
+import type { GroupCell } from '../cells/group.ts'
 import { type Cell, readKind } from '../cells.ts'
 import { mayAdd } from './pair.ts'
-import { isIn, type Target } from './target.ts'
+import { isIn, membersMaxOf, type Target } from './target.ts'
 
 export interface Sorted {
   /** Of whom it is done, in the order they were named in. */
@@ -31,9 +31,19 @@ export function sorted(userIds: readonly string[], verdictOn: (userId: string, c
   return { changed, already, refused }
 }
 
-/** Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys` and `addingKeys`. */
-export function sortedJoining(target: Target, read: ReadCell<Cell>, userIds: readonly string[], memberCount: number): Sorted {
-  const room = limitOf('groupMembersMax', target.appId, read) - memberCount
+/** What is joined, and what is known of it. */
+export interface Joined {
+  readonly target: Target
+  readonly group: GroupCell
+  readonly read: ReadCell<Cell>
+}
+
+/**
+ * Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys` and
+ * `addingKeys`.
+ */
+export function sortedJoining(userIds: readonly string[], memberCount: number, { target, group, read }: Joined): Sorted {
+  const room = membersMaxOf(target, group, read) - memberCount
   return sorted(userIds, (userId, before) => {
     const member = readKind(read, 'member', target.memberKeyOf(userId))
     if (isIn(member)) return 'already'

@@ -10,8 +10,9 @@ import type { DomainEvent } from '../event.ts'
 import type { AppLimitName } from '../limits.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { change } from '../rule.ts'
+import { acting } from './acting.ts'
 import { onHead } from './folds.ts'
-import { headOf, isIn, needsRole, notAMember, notBegun, roleOf, type Target, targetOf } from './target.ts'
+import { headOf, needsRole, notBegun, roleOf, type Target, targetOf } from './target.ts'
 
 type MessageCommand = Extract<SkeinCommand, { readonly conversationId: string; readonly messageId: string; readonly seq: number }>
 
@@ -33,10 +34,11 @@ export function messageOf(command: MessageCommand): MessageTarget | Refusal {
   return { ...target, messageKey: target.messageKeyOf(command.seq) }
 }
 
-export const messageReads = ({ appId, headKey, actorKey, messageKey }: MessageTarget): readonly CellKey[] => [
+export const messageReads = ({ appId, headKey, actorKey, groupKeys, messageKey }: MessageTarget): readonly CellKey[] => [
   appPolicyKey(appId),
   headKey,
   actorKey,
+  ...groupKeys,
   messageKey,
 ]
 
@@ -44,7 +46,8 @@ export const messageReads = ({ appId, headKey, actorKey, messageKey }: MessageTa
 export function find(command: MessageCommand, target: MessageTarget, read: ReadCell<Cell>): Found | Refusal {
   const head = headOf(target, read)
   if (head === undefined) return notBegun(target)
-  if (target.conversation.kind === 'group' && !isIn(readKind(read, 'member', target.actorKey))) return notAMember(target.actorId)
+  const actor = target.conversation.kind === 'group' ? acting(target, read) : null
+  if (actor !== null && isRefusal(actor)) return actor
   const message = readKind(read, 'message', target.messageKey)
   if (message === undefined || message.messageId !== command.messageId) return reject('MESSAGE_NOT_FOUND', `seq ${command.seq}`)
   return { head, message }

@@ -5,8 +5,9 @@ import { readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { acting, actingKeys } from './acting.ts'
 import { onHead, onMember } from './folds.ts'
-import { groupOf, headOf, isIn, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
+import { groupOf, isIn, needsRole, next, notAMember } from './target.ts'
 
 export const muteMember: CommandRule<'MuteMember'> = (command) => {
   const { userId, durationMs, meta } = command
@@ -14,15 +15,14 @@ export const muteMember: CommandRule<'MuteMember'> = (command) => {
   if (isRefusal(target)) return target
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
   if (!isCount(durationMs)) return reject('INVALID_ARGUMENT', 'durationMs')
-  const { actorId, actorKey, headKey, memberKeyOf } = target
+  const { actorId, memberKeyOf } = target
   return {
     fault: durationMs > limits.muteMsMax ? reject('INVALID_ARGUMENT', `durationMs: ${beyond('muteMsMax', durationMs)}`) : null,
-    reads: () => [...new Set([headKey, actorKey, memberKeyOf(userId)])],
+    reads: () => [...new Set([...actingKeys(target), memberKeyOf(userId)])],
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const actorRole = roleOf(target, read, actorId)
-      if (actorRole === '') return notAMember(actorId)
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head, role: actorRole } = actor
       if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')
       const member = readKind(read, 'member', memberKeyOf(userId))
       if (member === undefined || !isIn(member)) return notAMember(userId)

@@ -2,9 +2,10 @@
 import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { acting, actingKeys, mayNot } from './acting.ts'
 import { goes, onHead, without } from './folds.ts'
 import { sorted, type Verdict } from './member-change.ts'
-import { groupOf, headOf, needsRole, next, notAMember, notBegun, roleOf, usersNamed } from './target.ts'
+import { groupOf, next, roleOf, usersNamed } from './target.ts'
 
 export const removeMembers: CommandRule<'RemoveMembers'> = (command) => {
   const target = groupOf(command)
@@ -13,15 +14,15 @@ export const removeMembers: CommandRule<'RemoveMembers'> = (command) => {
   if (length > limits.membersPerCommandMax) return reject('TOO_LARGE', beyond('membersPerCommandMax', length))
   const userIds = usersNamed('userIds', command.userIds)
   if (isRefusal(userIds)) return userIds
-  const { actorId, actorKey, headKey, memberKeyOf } = target
+  const { actorId, memberKeyOf } = target
   return {
-    reads: () => [...new Set([headKey, actorKey, ...userIds.map(memberKeyOf)])],
+    reads: () => [...new Set([...actingKeys(target), ...userIds.map(memberKeyOf)])],
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const actorRole = roleOf(target, read, actorId)
-      if (actorRole === '') return notAMember(actorId)
-      if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head, role: actorRole } = actor
+      const refusal = mayNot(actorRole, 'admins')
+      if (refusal !== null) return refusal
       const result = sorted(userIds, (userId) => verdictOn(roleOf(target, read, userId), actorRole, userId === actorId))
       const { changed } = result
       if (changed.length === 0) return accept([], { seq: head.lastSeq, ...result, memberCount: head.memberCount })

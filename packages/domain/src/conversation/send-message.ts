@@ -9,11 +9,12 @@ import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cel
 import { eventMeta } from '../event.ts'
 import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
+import { acting, mayNotWrite } from './acting.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
 import { cannotWrite, writingKeys } from './pair.ts'
-import { muted } from './speaking.ts'
-import { headOf, isIn, notAMember, notBegun, type Target, targetOf, unknownUser } from './target.ts'
+import { muted, tooSoon } from './speaking.ts'
+import { headOf, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
@@ -24,6 +25,7 @@ export const sendMessage: CommandRule<'SendMessage'> = (command) => {
       appPolicyKey(target.appId),
       target.headKey,
       target.actorKey,
+      ...target.groupKeys,
       ...peersToKnow(target, cached),
       ...writingKeys(target, command.conversationId),
     ],
@@ -89,10 +91,12 @@ function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
   return target.conversation.kind === 'group' ? notBegun(target) : unknownUser(target, read, target.conversation.userIds)
 }
 
-function cannotSend(command: SendMessage, { conversation, actorKey, actorId }: Target, read: ReadCell<Cell>): Refusal | null {
-  if (conversation.kind === 'direct') return null
-  const member = readKind(read, 'member', actorKey)
-  return member === undefined || !isIn(member) ? notAMember(actorId) : muted(member, command)
+function cannotSend(command: SendMessage, target: Target, read: ReadCell<Cell>): Refusal | null {
+  if (target.conversation.kind === 'direct') return null
+  const actor = acting(target, read)
+  if (isRefusal(actor)) return actor
+  const member = readKind(read, 'member', target.actorKey)!
+  return muted(member, command) ?? mayNotWrite(actor.role, actor.group) ?? tooSoon(member, actor.group, command)
 }
 
 function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {

@@ -6,24 +6,24 @@ import { limits } from '../limits.ts'
 import { isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
+import { acting, actingKeys } from './acting.ts'
 import { onHead, onMember } from './folds.ts'
-import { groupOf, headOf, isIn, needsRole, next, notAMember, notBegun, roleOf } from './target.ts'
+import { groupOf, isIn, needsRole, next, notAMember } from './target.ts'
 
 export const setNickname: CommandRule<'SetNickname'> = (command) => {
   const { userId, nickname } = command
   const target = groupOf(command)
   if (isRefusal(target)) return target
   if (!isUserId(userId)) return reject('INVALID_ARGUMENT', 'userId')
-  const { actorId, actorKey, headKey, memberKeyOf } = target
+  const { actorId, memberKeyOf } = target
   const isFine = nickname === '' || isShownName(nickname, limits.nicknameCharsMax)
   return {
     fault: isFine ? null : rejectText('nickname', nickname, 'nicknameCharsMax'),
-    reads: () => [...new Set([headKey, actorKey, memberKeyOf(userId)])],
+    reads: () => [...new Set([...actingKeys(target), memberKeyOf(userId)])],
     decide(read) {
-      const head = headOf(target, read)
-      if (head === undefined) return notBegun(target)
-      const actorRole = roleOf(target, read, actorId)
-      if (actorRole === '') return notAMember(actorId)
+      const actor = acting(target, read)
+      if (isRefusal(actor)) return actor
+      const { head, role: actorRole } = actor
       const isOwn = userId === actorId
       if (!isOwn && actorRole === 'member') return needsRole(actorRole, 'owner or admin')
       const member = readKind(read, 'member', memberKeyOf(userId))

@@ -6,8 +6,10 @@ import type { SkeinCommand } from '@skein/contracts'
 import { createWorld } from '@skein/testing'
 import {
   addMembers,
+  changeGroup,
   changeRole,
   commandMeta,
+  dismissGroup,
   group,
   leaveGroup,
   markRead,
@@ -28,7 +30,8 @@ const about = { meta: commandMeta('dave'), conversationId: id, messageId: uuid(1
 
 /** Each command about a conversation that is there already, by one who is not in it. */
 type OfPairs = 'RequestFriend' | 'AnswerFriendRequest' | 'DeleteFriend' | 'SetRemark' | 'BlockUser' | 'UnblockUser'
-type Aimed = Exclude<Extract<SkeinCommand, { readonly conversationId: string }>['type'], 'CreateGroup' | 'HideMessage' | OfPairs>
+type Untried = 'CreateGroup' | 'HideMessage' | 'EndGroup' | OfPairs
+type Aimed = Exclude<Extract<SkeinCommand, { readonly conversationId: string }>['type'], Untried>
 const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   SendMessage: send('dave', id, 7),
   MarkRead: markRead('dave', id, 1),
@@ -38,6 +41,8 @@ const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   MuteMember: muteMember('dave', id, 'bob', 1),
   SetNickname: setNickname('dave', id, 'dave', 'Dave'),
   LeaveGroup: leaveGroup('dave', id),
+  ChangeGroup: changeGroup('dave', id, { name: 'Mine' }),
+  DismissGroup: dismissGroup('dave', id),
   RevokeMessage: named({ type: 'RevokeMessage', ...about }, 20),
   EditMessage: named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
   DeleteMessage: named({ type: 'DeleteMessage', ...about }, 22),

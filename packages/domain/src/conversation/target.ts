@@ -4,6 +4,7 @@ import type { Conversation, SkeinCommand } from '@skein/contracts'
 import { isUserId, parseConversationId } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import { limitOf } from '../app/policy.ts'
+import { type GroupCell, groupKey } from '../cells/group.ts'
 import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
 import { conversationKey, knownUserKey, memberKey, messageKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
@@ -18,6 +19,8 @@ export interface Target {
   readonly conversation: Conversation
   readonly headKey: CellKey
   readonly actorKey: CellKey
+  /** Of the cell of the group; none for a direct conversation. */
+  readonly groupKeys: readonly CellKey[]
   readonly memberKeyOf: (userId: string) => CellKey
   readonly messageKeyOf: (seq: number) => CellKey
   readonly knownUserKeyOf: (userId: string) => CellKey
@@ -37,6 +40,7 @@ export function targetOf({ meta: { appId, actorId }, conversationId }: Conversat
     conversation,
     headKey: conversationKey(appId, conversationId),
     actorKey: memberKeyOf(actorId),
+    groupKeys: conversation.kind === 'group' ? [groupKey(appId, conversationId)] : [],
     memberKeyOf,
     messageKeyOf: (seq) => messageKey(appId, conversationId, seq),
     knownUserKeyOf: (userId) => knownUserKey(appId, userId),
@@ -95,9 +99,15 @@ export function joiningKeys({ memberKeyOf, knownUserKeyOf }: Target, userIds: re
   })
 }
 
-/** Refuses more members than a group of the app may have; null for what it may. */
-export function groupFull({ appId }: Target, memberCount: number, read: ReadCell<Cell>): Refusal | null {
+/** How many members a group may have, by its app and by what it is set to itself. */
+export function membersMaxOf({ appId }: Target, { membersMax }: GroupCell, read: ReadCell<Cell>): number {
   const limit = limitOf('groupMembersMax', appId, read)
+  return membersMax > 0 ? Math.min(limit, membersMax) : limit
+}
+
+/** Refuses more members than a group may have; null for what it may. */
+export function groupFull(target: Target, group: GroupCell, memberCount: number, read: ReadCell<Cell>): Refusal | null {
+  const limit = membersMaxOf(target, group, read)
   return memberCount > limit ? reject('GROUP_FULL', `groupMembersMax ${limit}, asked ${memberCount}`) : null
 }
 

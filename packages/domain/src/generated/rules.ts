@@ -5,6 +5,7 @@ import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
+import { changeGroup, groupChanged } from '../conversation/change-group.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
 import { changePrivacy, privacyChanged } from '../user/change-privacy.ts'
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
@@ -12,7 +13,9 @@ import { closeDeviceSession, deviceSessionClosed } from '../user/close-device-se
 import { createGroup, groupCreated } from '../conversation/create-group.ts'
 import { deleteFriend, friendDeleted } from '../conversation/delete-friend.ts'
 import { deleteMessage, messageDeleted } from '../conversation/delete-message.ts'
+import { dismissGroup, groupDismissed } from '../conversation/dismiss-group.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
+import { endGroup } from '../conversation/end-group.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
@@ -33,6 +36,7 @@ export const commandRules: CommandRules = {
   AnswerFriendRequest: answerFriendRequest,
   BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
+  ChangeGroup: changeGroup,
   ChangeMemberRole: changeMemberRole,
   ChangePrivacy: changePrivacy,
   ClaimUserName: claimUserName,
@@ -40,7 +44,9 @@ export const commandRules: CommandRules = {
   CreateGroup: createGroup,
   DeleteFriend: deleteFriend,
   DeleteMessage: deleteMessage,
+  DismissGroup: dismissGroup,
   EditMessage: editMessage,
+  EndGroup: endGroup,
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
@@ -69,7 +75,9 @@ export const eventRules: EventRules = {
   FriendDeleted: friendDeleted,
   FriendRequestAnswered: friendRequestAnswered,
   FriendRequested: friendRequested,
+  GroupChanged: groupChanged,
   GroupCreated: groupCreated,
+  GroupDismissed: groupDismissed,
   MemberLeft: memberLeft,
   MemberMuted: memberMuted,
   MemberRoleChanged: memberRoleChanged,

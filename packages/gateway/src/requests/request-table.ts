@@ -10,6 +10,7 @@ import { markRead } from './read-marks.ts'
 import { areMembers } from './reads/are-members.ts'
 import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
+import { groupInfo } from './reads/group-info.ts'
 import { history } from './reads/history.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
@@ -32,6 +33,7 @@ export const handlers = {
   findUser,
   friendRequests,
   friends,
+  groupInfo,
   heartbeat,
   history,
   login,

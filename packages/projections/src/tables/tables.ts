@@ -5,6 +5,7 @@ import { claims } from './claims.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { edits } from './edits.ts'
+import { groupCell, groups } from './groups.ts'
 import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
@@ -35,6 +36,7 @@ export const tables = {
   timers,
   relations,
   privacies,
+  groups,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -62,4 +64,5 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   'known-relation': knownRelationCell,
   privacy: privacyCell,
   'known-privacy': knownPrivacyCell,
+  group: groupCell,
 }

@@ -9,6 +9,6 @@ const body = fc
   .map(({ contentType, content }) => ({ contentType, encoding: '', keyId: '', bytes: new TextEncoder().encode(content) }))
 
 export const editMessage: ArbitraryOf<'EditMessage'> = {
-  weight: 8,
+  weight: 14,
   arbitrary: named<EditMessage>(actor, { type: fc.constant('EditMessage'), conversationId, ...aboutMessage, body }),
 }

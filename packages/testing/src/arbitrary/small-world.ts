@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import { sampleAppId } from '../samples.ts'
 
 export const arbitraryUsers = ['alice', 'bob', 'carol', 'dave']
-const epoch = 1_700_000_000_000
+/** When arbitrary commands begin to enter; within a second all have. */
+export const epoch = 1_700_000_000_000
 
 export const uuid = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 

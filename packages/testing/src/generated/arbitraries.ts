@@ -5,6 +5,7 @@ import { addMembers } from '../arbitrary/add-members.ts'
 import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
 import { blockUser } from '../arbitrary/block-user.ts'
 import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
+import { changeGroup } from '../arbitrary/change-group.ts'
 import { changeMemberRole } from '../arbitrary/change-member-role.ts'
 import { changePrivacy } from '../arbitrary/change-privacy.ts'
 import { claimUserName } from '../arbitrary/claim-user-name.ts'
@@ -12,7 +13,9 @@ import { closeDeviceSession } from '../arbitrary/close-device-session.ts'
 import { createGroup } from '../arbitrary/create-group.ts'
 import { deleteFriend } from '../arbitrary/delete-friend.ts'
 import { deleteMessage } from '../arbitrary/delete-message.ts'
+import { dismissGroup } from '../arbitrary/dismiss-group.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
+import { endGroup } from '../arbitrary/end-group.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
@@ -33,6 +36,7 @@ export const arbitraries: Arbitraries = {
   AnswerFriendRequest: answerFriendRequest,
   BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
+  ChangeGroup: changeGroup,
   ChangeMemberRole: changeMemberRole,
   ChangePrivacy: changePrivacy,
   ClaimUserName: claimUserName,
@@ -40,7 +44,9 @@ export const arbitraries: Arbitraries = {
   CreateGroup: createGroup,
   DeleteFriend: deleteFriend,
   DeleteMessage: deleteMessage,
+  DismissGroup: dismissGroup,
   EditMessage: editMessage,
+  EndGroup: endGroup,
   HideMessage: hideMessage,
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
