@@ -30,7 +30,8 @@ export function largeGroups(open: () => Installation): void {
     const laptop = await world.device(ben!, { deviceId: 'laptop', node: 0, transport: 'tcp' })
     await told('to both of ben', benHere, laptop)
 
-    await annHere.client.addMembers(group, [cem!.userId])
+    const { changed, refused } = await annHere.client.addMembers(group, [cem!.userId])
+    assert.deepEqual({ changed, refused }, { changed: [cem!.userId], refused: [] })
     await told('to cem too', benHere, laptop, cemHere)
     await annHere.client.removeMember(group, cem!.userId)
     await told('behind cem', benHere, laptop)

@@ -67,7 +67,8 @@ export class KnownGroup<P extends Peer> {
   admit(cohort: Cohort<P>, read: ReadonlyMap<string, readonly Stay[]>, push: (connection: P, bytes: Uint8Array) => void): void {
     const found = new Map<Person<P>, readonly Stay[]>()
     for (const person of cohort.people) if (person.connections.length > 0) found.set(person, read.get(person.userId) ?? [])
-    for (const { group } of cohort.held) {
+    const held = cohort.held.toSorted((a, b) => a.group.offset - b.group.offset)
+    for (const { group } of held) {
       for (const step of group.steps) {
         const person = this.#people.of(this.id.appId, step.userId)
         const stays = person && found.get(person)
@@ -75,7 +76,7 @@ export class KnownGroup<P extends Peer> {
       }
     }
     for (const [person, stays] of found) if (stays.length === 0) found.delete(person)
-    tell(found, cohort.held, push)
+    tell(found, held, push)
     for (const [person, stays] of found) this.members.set(person, stays)
     this.cohorts.delete(cohort)
   }

@@ -93,10 +93,13 @@ export class LargeGroups<P extends Peer> {
     this.#groups.clear()
   }
 
-  /** Who was not asked about when it came first has it by a sync. */
+  /**
+   * Behind one that stands after it in the log: again, or late, as from who served the partition before. Who came since has it by a sync; those
+   * who are asked about anew may not have been told. What is read of them contains what it does to stays, or it is held as well.
+   */
   #repeat(group: KnownGroup<P>, announced: Announced): void {
     group.tell([announced], this.#options.push)
-    for (const cohort of group.cohorts) if (announced.group.offset >= cohort.from) this.#hold(cohort, announced)
+    for (const cohort of group.cohorts) this.#hold(cohort, announced)
   }
 
   /** News of people who came wait for more of their kind, but not beyond anything else, so that everything comes in its order. */
@@ -131,7 +134,7 @@ export class LargeGroups<P extends Peer> {
     if (this.#heldBytes <= this.#options.limits.groupHeldBytesMax) return
     this.#letGo(cohort)
     cohort.missed = true
-    cohort.from = announced.group.offset + 1
+    cohort.from = Math.max(cohort.from, announced.group.offset + 1)
   }
 
   #letGo(cohort: Cohort<P>): void {
