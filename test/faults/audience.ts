@@ -69,7 +69,7 @@ export class Audience {
     const number = this.#numbers.get(lane) ?? 0
     this.#numbers.set(lane, number + 1)
     const who = { clientMessageId, conversationId, userId, deviceId, number }
-    const entry: SendEntry = { ...who, intendedAtMs, ackedAtMs: null, seq: null, refused: null }
+    const entry: SendEntry = { ...who, intendedAtMs, ackedAtMs: null, seq: null, refused: null, refusedAtMs: null }
     this.#journal.sends.push(entry)
     this.#sends.set(clientMessageId, entry)
     this.#unacked++
@@ -122,7 +122,10 @@ export class Audience {
     client.on('sent', (sent) => this.#acked(sent))
     client.on('refused', ({ clientMessageId, error }) => {
       const send = this.#sends.get(clientMessageId)
-      if (send) send.refused = error.code
+      if (!send || send.ackedAtMs !== null || send.refused !== null) return
+      send.refused = error.code
+      send.refusedAtMs = this.#now()
+      this.#unacked--
     })
     return client
   }

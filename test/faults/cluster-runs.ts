@@ -25,7 +25,7 @@ export interface LoadOptions {
 
 const processesPerGroup = 2
 const users = 120
-const town = { pairs: 150, groups: 60, changing: 20, large: 1, growing: 1 }
+const town = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 1, growing: 1 }
 export const usualRate = 500
 const readyMsMax = 60_000
 /** As a deployment has them, but for their memory. */

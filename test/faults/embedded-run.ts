@@ -12,7 +12,7 @@ import { runFault } from './run.ts'
 const appId = 'fault'
 const users = 60
 const secondDeviceEvery = 3
-const town = { pairs: 150, groups: 60, changing: 20, large: 0, growing: 0 }
+const town = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 0, growing: 0 }
 const registrationsAtOnce = 4
 
 export async function runEmbedded(scenario: string, options: LoadOptions): Promise<Journal> {

@@ -37,7 +37,7 @@ const controls = () => [control('revoke', 1, 6), control('edit', 2, 7), control(
 const sends = (): SendEntry[] =>
   standings.map((_, number) => {
     const who = { clientMessageId: `cat-${number + 1}`, conversationId, userId: 'ann', deviceId: 'phone' }
-    return { ...who, number, intendedAtMs: sentAtMs, ackedAtMs, seq: number + 1, refused: null }
+    return { ...who, number, intendedAtMs: sentAtMs, ackedAtMs, seq: number + 1, refused: null, refusedAtMs: null }
   })
 
 /** The journal with that conversation behind all others. */

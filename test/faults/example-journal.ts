@@ -22,6 +22,7 @@ export function exampleJournal(): Journal {
       ackedAtMs: intendedAtMs + 10,
       seq,
       refused: null,
+      refusedAtMs: null,
     })
     return { seq, ordinal: number + 1, type: 'MessageSent', actorId: 'ann', clientMessageId, userIds: [], stands: 'asSent', targetSeq: 0 }
   }
@@ -66,8 +67,7 @@ export function exampleJournal(): Journal {
       session('ann', group, { lastSeq: 7, readOrdinal: 4, unread: 0 }),
       session('bob', group, { lastSeq: 7, readOrdinal: 3, unread: 1 }),
     ],
-    controls: [],
-    hides: [],
+    ...{ controls: [], hides: [], blocks: [] },
     marks: [{ userId: 'bob', conversationId: direct, ordinal: 2, acked: true }],
     loss: null,
     endedAtMs: 2_000,

@@ -13,8 +13,21 @@ export interface SendEntry {
   readonly intendedAtMs: number
   ackedAtMs: number | null
   seq: number | null
-  /** Code of a final refusal. */
+  /** Code of a final refusal, and when it came. */
   refused: string | null
+  refusedAtMs: number | null
+}
+
+/** One user blocks the other of a direct conversation; null is what was not asked or not answered. */
+export interface BlockEntry {
+  readonly conversationId: string
+  readonly blockedId: string
+  readonly askedAtMs: number
+  ackedAtMs: number | null
+  endAskedAtMs: number | null
+  endAckedAtMs: number | null
+  /** A question about it was never answered: it may come to pass at any time. */
+  unanswered: boolean
 }
 
 export type ControlKind = 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe'
@@ -135,6 +148,7 @@ export interface Journal {
   readonly conversations: ConversationEntry[]
   readonly sessions: SessionEntry[]
   readonly marks: MarkEntry[]
+  readonly blocks: BlockEntry[]
   /** Null where the log was left whole. */
   loss: LossEntry | null
   endedAtMs: number
@@ -156,6 +170,7 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   conversations: [],
   sessions: [],
   marks: [],
+  blocks: [],
   loss: null,
   endedAtMs: 0,
   outageMsMax: usualOutageMsMax,

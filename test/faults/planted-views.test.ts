@@ -100,7 +100,7 @@ async function fillViews(cluster: Cluster): Promise<void> {
   const chance = createChance(1)
   const audience = await Audience.gather(installation, journal, () => performance.now())
   try {
-    const places = await settleTown(audience, [], { pairs: 3, groups: 2, changing: 0, large: 0, growing: 0 }, chance)
+    const places = await settleTown(audience, [], { pairs: 3, blocking: 0, groups: 2, changing: 0, large: 0, growing: 0 }, chance)
     for (const { steady, conversationId } of places) audience.send(audience.devicesOf(steady[0]!)[0]!, conversationId, chance.uuid(), 0)
     await eventually(() => audience.unacked === 0, { timeoutMs: 20_000, what: 'every send is acked' })
     await eventually(() => installation.caughtUp(), { timeoutMs: 20_000, what: 'the views have caught up' })

@@ -89,6 +89,7 @@ export async function runFault(installation: Installation, options: RunOptions):
       devicesNotBackWithin10s: await back,
       memberChanges: traffic.memberChanges,
       membersGrownBy: traffic.grownBy,
+      relationsChanged: traffic.relationsChanged,
       restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
       generatorLateMsMax: Math.round(starved.max / 1e6),

@@ -10,6 +10,8 @@ export interface Place {
   readonly steady: readonly string[]
   /** Members who come and go. */
   readonly coming: readonly string[]
+  /** Of two: the first blocks the second now and then. */
+  readonly blocking?: boolean
   /** Members from the beginning to the end who are never there. */
   readonly away?: readonly string[]
   /** Users who are never there, and are made members during the run. */
@@ -19,6 +21,8 @@ export interface Place {
 export interface TownSize {
   readonly pairs: number
   readonly groups: number
+  /** Pairs of whom one blocks the other now and then; of all pairs. */
+  readonly blocking: number
   /** Groups whose members change. */
   readonly changing: number
   /** Groups that are large from the beginning on, whose members change as well; and such as become so. */
@@ -43,7 +47,8 @@ export async function settleTown(audience: Audience, away: readonly string[], si
   const places = new Map<string, Place>()
   while (places.size < size.pairs) {
     const [a, b] = [chance.pick(users), chance.pick(users)].sort() as [string, string]
-    if (a !== b) places.set(`d:${a}:${b}`, { conversationId: `d:${a}:${b}`, steady: [a, b], coming: [] })
+    const blocking = places.size < size.blocking
+    if (a !== b) places.set(`d:${a}:${b}`, { conversationId: `d:${a}:${b}`, steady: [a, b], coming: [], blocking })
   }
   const groups = Array.from({ length: size.groups }, (_, i): Place => {
     const members = chance.shuffled(users).slice(0, groupMembersMin + chance.below(groupMembersMax - groupMembersMin + 1))

@@ -2,6 +2,7 @@
 // afterwards, while members come and go, read marks move, connections break and devices are restarted. What was intended
 // when is written down before it is tried.
 import type { Audience, Device } from './audience.ts'
+import { Blocks } from './blocks.ts'
 import type { Chance } from './chance.ts'
 import type { Controls } from './control.ts'
 import type { ControlKind, Journal, MarkEntry } from './journal.ts'
@@ -27,6 +28,8 @@ const ownIdEvery = 4
 const controlKinds: readonly ControlKind[] = ['revoke', 'edit', 'deleteForAll', 'deleteForMe']
 const memberChangeEveryMs = 400
 const growEveryMs = 1_000
+/** Of all pairs that do. */
+const relateEveryMs = 200
 const markEveryMs = 100
 const cutEveryMs = 1_000
 const restartEveryMs = 4_000
@@ -51,11 +54,13 @@ export class Traffic {
   readonly #changing: ReadonlyMap<Place, Set<string>>
   /** Groups that become large, with those who are still to come. */
   readonly #growing: ReadonlyMap<Place, string[]>
+  readonly #blocks: Blocks
   readonly #busy = new Set<Place>()
   #order: Place[] = []
 
   constructor(options: TrafficOptions) {
     this.#options = options
+    this.#blocks = new Blocks(options.journal, options.now)
     this.#startedAt = options.now()
     const changing = options.places.filter((place) => place.coming.length > 0)
     this.#changing = new Map(changing.map((place) => [place, new Set(place.coming)]))
@@ -64,12 +69,17 @@ export class Traffic {
     this.ended = this.#run()
   }
 
+  get relationsChanged(): number {
+    return this.#blocks.taken
+  }
+
   async #run(): Promise<void> {
     const { audience, chance, rate, seconds, now } = this.#options
     const free = () => audience.devices.filter((device) => !device.away)
     const timers = [
       setInterval(() => this.#changeSomeMember(), memberChangeEveryMs),
       setInterval(() => this.#growSomeGroup(), growEveryMs),
+      setInterval(() => this.#relateSomePair(), relateEveryMs),
       setInterval(() => this.#track(this.#mark(chance.pick(free()))), markEveryMs),
       setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
       setInterval(() => this.#restart(chance.pick(free())), restartEveryMs),
@@ -98,7 +108,8 @@ export class Traffic {
     const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
     // As applications do, most leave ids to the SDK; those that name their own have each sending looked up.
     const clientMessageId = chance.below(ownIdEvery) === 0 ? chance.uuid() : device!.client.newClientMessageId()
-    if (chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
+    // What a block refuses is never acked, and so never changed.
+    if (!place.blocking && chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
     audience.send(device!, place.conversationId, clientMessageId, this.#startedAt + (number / rate) * 1_000)
   }
 
@@ -150,6 +161,16 @@ export class Traffic {
     } finally {
       this.#busy.delete(place)
     }
+  }
+
+  #relateSomePair(): void {
+    const { audience, chance, places } = this.#options
+    const devicesOf = ({ steady: [a, b] }: Place) => [firstDevice(audience, a!), firstDevice(audience, b!)] as const
+    const free = places.filter((place) => place.blocking && !this.#busy.has(place) && devicesOf(place).every(({ away }) => !away))
+    if (free.length === 0) return
+    const place = chance.pick(free)
+    this.#busy.add(place)
+    this.#track(this.#blocks.step(place, devicesOf(place)).finally(() => this.#busy.delete(place)))
   }
 
   async #mark(device: Device): Promise<void> {

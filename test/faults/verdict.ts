@@ -1,4 +1,5 @@
 // Judges a journal: counts every broken promise. Pure; what it does not find in the journal it cannot excuse.
+import { evidenceOfBlocks, judgeBlocks, rightlyRefused } from './block-verdict.ts'
 import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdict.ts'
 import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
 import { type Lost, withoutLost } from './loss.ts'
@@ -47,6 +48,7 @@ export function judge(whole: Journal): Verdict {
   judgeAcked(acked, truths, tell)
   judgeSendOrder(journal.sends, truths, tell)
   judgeControls(journal, truths, tell)
+  judgeBlocks(journal, tell)
   const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
   const shown = [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
   for (const device of journal.devices) judgeShown(device, shown, truths, tell)
@@ -58,11 +60,13 @@ export function judge(whole: Journal): Verdict {
   }
   judgeUnread(journal, truths, tell)
   const notTold = journal.devices.filter(({ earlier }) => (whole.loss === null ? earlier.length > 0 : earlier.length === 0)).length
-  const outages = whole.sends.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
+  const refused = rightlyRefused(whole)
+  const toBeAcked = whole.sends.filter((send) => !refused.has(send))
+  const outages = toBeAcked.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
   return {
     scenario: journal.scenario,
     seed: journal.seed,
-    sent: whole.sends.length,
+    sent: toBeAcked.length,
     acked: whole.sends.filter((send) => send.ackedAtMs !== null).length,
     controls: journal.controls.filter((control) => !control.abandoned).length,
     controlsAcked: controlsAcked.length,
@@ -77,6 +81,7 @@ export function judge(whole: Journal): Verdict {
       ...(lost === null ? {} : { lost: { ...lost, events: whole.loss!.events } }),
       ...(notTold === 0 ? {} : { devicesWronglyTold: notTold }),
       ...evidenceOfControls(journal.controls),
+      ...evidenceOfBlocks(whole),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
       ...refusalsOf([...journal.sends, ...journal.controls]),
     },
