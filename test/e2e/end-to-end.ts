@@ -11,6 +11,7 @@ import { fairness } from './suite/fairness.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
+import { joining } from './suite/joining.ts'
 import { largeGroups } from './suite/large-groups.ts'
 import { memberRaces } from './suite/member-races.ts'
 import { membership } from './suite/membership.ts'
@@ -27,6 +28,7 @@ const conversing: readonly Part[] = [
   conversations,
   groups,
   largeGroups,
+  joining,
   memberRaces,
   membership,
   messageControl,

@@ -7,6 +7,7 @@ import { isTestCode, packageOf, places, type SourceFile, type SourceTree, source
 /** What each is to know the time of day for. */
 const mayReadTheTimeOfDay: Readonly<Record<string, string>> = {
   'packages/api/src/api.ts': 'tokens are issued and expire',
+  'packages/cli/src/chat/commands/link.ts': 'until when a link counts',
   'packages/cli/src/chat/commands/members.ts': 'whether somebody is muted now',
   'packages/client/src/clock.ts': 'the two clocks are compared',
   'packages/client/src/conversation/message-changes.ts': 'when something was hidden, until the server tells it',

@@ -3,6 +3,7 @@
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
 import { groups } from './features/groups.ts'
+import { joining } from './features/joining.ts'
 import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
 import { messages } from './features/messages.ts'
@@ -72,6 +73,7 @@ const featuresOf = (device: Device) => ({
   ...messageControl(device),
   ...groups(device),
   ...membership(device),
+  ...joining(device),
   ...people(device),
   ...relations(device),
   ...presence(device),

@@ -1,6 +1,6 @@
 // What an application hears from a client.
 import type { Messages } from '@skein/contracts'
-import type { HiddenMessage, Item, Message, ReadMark } from './conversation/item.ts'
+import type { AnsweredInvitation, HiddenMessage, Item, Message, ReadMark, ReceivedInvitation } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -28,6 +28,12 @@ export interface ClientEvents {
   relationsReset: { cut: boolean }
   /** Others may reach this user otherwise than before. */
   privacy: Messages.PrivacyChanged
+  /** This user was invited to a group. Whoever was away finds what waits in `invitations`. */
+  invitation: ReceivedInvitation
+  /** An invitation was answered: one that this user sent, or that they answered on another of their devices. */
+  invitationAnswered: AnsweredInvitation
+  /** This user made or revoked a link to a group on another of their devices. */
+  joinLink: { readonly conversationId: string; readonly linkId: string; readonly revoked: boolean }
   /** A conversation's entry as it stands now. */
   session: Session
   /**

@@ -15,7 +15,20 @@ export type { BackOff } from './back-off.ts'
 export { backOffMs } from './back-off.ts'
 export type { Client } from './client.ts'
 export { createClient } from './client.ts'
-export type { Attachment, Body, GroupMember, HiddenMessage, Item, Member, Message, ReadMark } from './conversation/item.ts'
+export type {
+  AnsweredInvitation,
+  Attachment,
+  Body,
+  GroupMember,
+  HiddenMessage,
+  Invitation,
+  Item,
+  JoinLink,
+  Member,
+  Message,
+  ReadMark,
+  ReceivedInvitation,
+} from './conversation/item.ts'
 export { itemFrom, textBody, textOf } from './conversation/item.ts'
 export type { Draft, Sent } from './conversation/outbox.ts'
 export type { Session, UserProfile } from './conversation/session.ts'
@@ -23,6 +36,7 @@ export type { HistoryPage, HistoryRange } from './conversation/view-reads.ts'
 export type { ClientEvents, RelationChange } from './events.ts'
 export type { ConversationChange } from './features/feature-core.ts'
 export type { ListOptions } from './features/groups.ts'
+export type { Invited, InviteOptions, JoinLinkOptions } from './features/joining.ts'
 export type { MemberChange } from './features/member-lists.ts'
 export type { MessageRef } from './features/message-control.ts'
 export type { SendOptions } from './features/messages.ts'

@@ -77,6 +77,8 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   blocked: () => ({ relations: [], more: false }),
   relationTo: (_store, _actor, bytes) => ({ relation: { userId: requestCodecs.relationTo.decode(bytes).userId, tags: [] } }),
   privacy: () => ({ write: 'everybody', add: 'everybody' }),
+  invitations: (store, actor) => store.invitations(actor),
+  joinLinks: (store, _actor, bytes) => store.joinLinks(requestCodecs.joinLinks.decode(bytes).conversationId),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

@@ -45,6 +45,14 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   changePrivacy: (client) => client.changePrivacy({ write: 'friends', add: 'nobody' }),
   privacy: (client) => client.privacy(),
   relationTo: (client) => client.relationTo('bob'),
+  inviteToGroup: (client) => client.inviteToGroup('g:friends', ['bob']),
+  answerInvitation: (client) => client.answerInvitation('g:friends', true),
+  makeJoinLink: (client) => client.makeJoinLink('g:friends'),
+  revokeJoinLink: (client) => client.revokeJoinLink('g:friends', 'x'.repeat(22)),
+  joinByLink: (client) => client.joinByLink(`g:friends/${'x'.repeat(22)}`),
+  banUser: (client) => client.banUser('g:friends', 'bob'),
+  invitations: (client) => client.invitations(),
+  joinLinks: (client) => client.joinLinks('g:friends'),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 

@@ -2,6 +2,7 @@
 // that a decision about one member of a group of 100,000 loads one member.
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
+import type { BanCell, InvitationCell, JoinLinkCell } from './cells/joining.ts'
 import type { CellOfRelations } from './cells/relation.ts'
 import type { TimerCell } from './cells/timer.ts'
 
@@ -149,6 +150,9 @@ export type Cell =
   | HiddenCell
   | TimerCell
   | CellOfRelations
+  | InvitationCell
+  | JoinLinkCell
+  | BanCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */

@@ -1,5 +1,7 @@
 export type { LimitsInForce } from './app/policy.ts'
 export { limitsInForce } from './app/policy.ts'
+export type { BanCell, InvitationCell, JoinLinkCell } from './cells/joining.ts'
+export { invitationKey, joinLinkKey } from './cells/joining.ts'
 export type { AskedFriend, KnownPrivacyCell, KnownRelationCell, PrivacyCell, RelationCell } from './cells/relation.ts'
 export { knownPrivacyKey, knownRelationKey, noRelation, openPrivacy, privacyKey, relationKey } from './cells/relation.ts'
 export type { TimerCell } from './cells/timer.ts'

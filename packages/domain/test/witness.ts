@@ -25,6 +25,7 @@ interface Books {
   readonly muted: Map<string, number>
   readonly wrote: Map<string, number>
   readonly nicknames: Map<string, string>
+  readonly banned: Set<string>
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -70,7 +71,7 @@ export function createWitness(appId: string): Witness {
     const books = conversations.get(event.conversationId) ?? emptyBooks()
     conversations.set(event.conversationId, books)
     enter(books, event)
-    if (event.type === 'GroupCreated' || event.type === 'MembersAdded')
+    if (event.type === 'GroupCreated' || event.type === 'MembersAdded' || event.type === 'MemberJoined')
       assert.ok(books.roles.size <= groupMembersMax, 'a group has room for so many')
   }
 
@@ -115,6 +116,7 @@ const emptyBooks = (): Books => ({
   muted: new Map(),
   wrote: new Map(),
   nicknames: new Map(),
+  banned: new Set(),
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -141,6 +143,17 @@ function enter(books: Books, event: OfConversation): void {
     case 'MembersAdded':
       assert.equal(event.ordinal, books.ordinal)
       for (const { userId, role } of event.members) join(books, event.seq, userId, role)
+      break
+    case 'MemberJoined':
+      assert.equal(event.ordinal, books.ordinal)
+      join(books, event.seq, event.userId, 'member')
+      break
+    case 'UserBanned':
+      assert.equal(event.ordinal, books.ordinal)
+      assert.ok(!books.roles.has(event.userId), 'who is banned is out')
+      assert.notEqual(books.banned.has(event.userId), event.banned, 'a ban that changes nothing is no event')
+      if (event.banned) books.banned.add(event.userId)
+      else books.banned.delete(event.userId)
       break
     case 'MembersRemoved':
       for (const userId of event.userIds) go(books, event, userId)
@@ -231,6 +244,7 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
 }
 
 function join(books: Books, seq: number, userId: string, role: string): void {
+  assert.ok(!books.banned.has(userId), 'who is banned is not let in')
   assert.ok(!books.roles.has(userId), 'nobody joins twice')
   books.roles.set(userId, role)
   books.nicknames.delete(userId)

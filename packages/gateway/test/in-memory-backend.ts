@@ -269,6 +269,8 @@ export class InMemoryBackend {
         relationsCut: false,
       }
     },
+    invitations: async () => ({ invitations: [], more: false }),
+    joinLinks: async () => 'NOT_A_MEMBER',
     missed: async ({ appId, userId, cursor, after, limit }) => {
       this.#answering()
       if (cursor.length === 0) return { items: [], more: false, full: true }

@@ -42,6 +42,8 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   members: readMs,
   areMembers: readMs,
   myGroups: readMs,
+  invitations: readMs,
+  joinLinks: readMs,
   app: readMs,
   acquaintances: readMs,
   strangers: readMs,

@@ -54,6 +54,8 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     members: { conversationId, limit: 200 },
     myGroups: { limit: 200 },
     areMembers: { conversationId, userIds: [other.userId] },
+    invitations: { limit: 200 },
+    joinLinks: { conversationId, limit: 200 },
     findUser: { userId: other.userId },
     friends: { limit: 200 },
     friendRequests: { limit: 200 },

@@ -1,5 +1,6 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
+import { ban, unban } from './commands/ban.ts'
 import { blocked } from './commands/blocked.ts'
 import { connect } from './commands/connect.ts'
 import { deleteMessage } from './commands/delete.ts'
@@ -10,8 +11,12 @@ import { groupCreate } from './commands/group-create.ts'
 import { groupRole } from './commands/group-role.ts'
 import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
+import { invitations } from './commands/invitations.ts'
+import { invite } from './commands/invite.ts'
+import { decline, join } from './commands/join.ts'
 import { kick } from './commands/kick.ts'
 import { leave } from './commands/leave.ts'
+import { link, links, unlink } from './commands/link.ts'
 import { list } from './commands/list.ts'
 import { members } from './commands/members.ts'
 import { mute } from './commands/mute.ts'
@@ -37,6 +42,7 @@ const help: ChatCommand = {
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
+  ...[invite, invitations, join, decline, link, links, unlink, ban, unban],
   ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
 ]
 

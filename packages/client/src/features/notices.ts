@@ -7,7 +7,7 @@ export type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (c
 
 type Told = Pick<FeatureCore, 'conversations' | 'emitter'>
 
-export const noticeRules = (core: Told): NoticeRules => ({ ...ofConversations(core), ...ofRelations(core) })
+export const noticeRules = (core: Told): NoticeRules => ({ ...ofConversations(core), ...ofWaysIn(core), ...ofRelations(core) })
 
 const ofConversations = ({ conversations, emitter }: Told) => ({
   ReadMarked(mark: Messages.ReadMarked) {
@@ -19,6 +19,13 @@ const ofConversations = ({ conversations, emitter }: Told) => ({
     conversations.hide(hidden)
     emitter.emit('hidden', hidden)
   },
+})
+
+const ofWaysIn = ({ emitter }: Told) => ({
+  InvitationSent: (invitation: Messages.InvitationSent) => emitter.emit('invitation', invitation),
+  InvitationAnswered: (answer: Messages.InvitationAnswered) => emitter.emit('invitationAnswered', answer),
+  JoinLinkMade: (link: Messages.JoinLinkMade) => emitter.emit('joinLink', { ...link, revoked: false }),
+  JoinLinkRevoked: (link: Messages.JoinLinkRevoked) => emitter.emit('joinLink', { ...link, revoked: true }),
 })
 
 const nothingAsked = { sent: null, received: null }

@@ -104,6 +104,12 @@ export const errorCatalogue = {
   LOGGED_OUT: { code: 'LOGGED_OUT', retriable: false, unsubmitted: false, http: 401, next: 'stop', closeCode: 4032, meaning: "The device session was ended.", action: "Stop; log in again." },
   /** A fault of the server; it is in its log with the command id. Report it with the command id. */
   INTERNAL: { code: 'INTERNAL', retriable: false, unsubmitted: false, http: 500, next: 'backOff', closeCode: 4500, meaning: "A fault of the server; it is in its log with the command id.", action: "Report it with the command id." },
+  /** There is no invitation of this user to the group that counts: it was answered, is too old, or never was. Ask for another invitation. */
+  NOT_INVITED: { code: 'NOT_INVITED', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "There is no invitation of this user to the group that counts: it was answered, is too old, or never was.", action: "Ask for another invitation." },
+  /** Nobody, or not this user, joins by this link: it was revoked, is too old, was used as often as it may be, or never was. Ask for another link. */
+  LINK_INVALID: { code: 'LINK_INVALID', retriable: false, unsubmitted: false, http: 404, next: 'stop', closeCode: null, meaning: "Nobody, or not this user, joins by this link: it was revoked, is too old, was used as often as it may be, or never was.", action: "Ask for another link." },
+  /** The user is banned from the group. Lift the ban first. */
+  USER_BANNED: { code: 'USER_BANNED', retriable: false, unsubmitted: false, http: 403, next: 'stop', closeCode: null, meaning: "The user is banned from the group.", action: "Lift the ban first." },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -1,7 +1,7 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, EditMessage, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
-import type { DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, Attachment, BanUser, BlockUser, Body, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, EditMessage, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { DoneReply, InviteReply, JoinLinkReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
 const nothing = new Uint8Array(0)
@@ -39,6 +39,14 @@ export const requestCodecs = {
   setNickname: v1.SetNicknameRequest,
   myGroups: v1.MyGroupsRequest,
   areMembers: v1.AreMembersRequest,
+  inviteToGroup: v1.InviteToGroupRequest,
+  answerInvitation: v1.AnswerInvitationRequest,
+  makeJoinLink: v1.MakeJoinLinkRequest,
+  revokeJoinLink: v1.RevokeJoinLinkRequest,
+  joinByLink: v1.JoinByLinkRequest,
+  banUser: v1.BanUserRequest,
+  invitations: v1.InvitationsRequest,
+  joinLinks: v1.JoinLinksRequest,
   findUser: v1.FindUserRequest,
   requestFriend: v1.FriendRequestRequest,
   answerFriendRequest: v1.FriendAnswerRequest,
@@ -80,6 +88,14 @@ export const answerCodecs = {
   setNickname: v1.SeqReply,
   myGroups: v1.MyGroupsReply,
   areMembers: v1.AreMembersReply,
+  inviteToGroup: v1.InviteReply,
+  answerInvitation: v1.SeqReply,
+  makeJoinLink: v1.JoinLinkReply,
+  revokeJoinLink: v1.DoneReply,
+  joinByLink: v1.SeqReply,
+  banUser: v1.SeqReply,
+  invitations: v1.InvitationsReply,
+  joinLinks: v1.JoinLinksReply,
   findUser: v1.FindUserReply,
   requestFriend: v1.DoneReply,
   answerFriendRequest: v1.DoneReply,
@@ -117,6 +133,12 @@ export const commandFrom = {
   changeRole: (r: WireTypes.wire.v1.ChangeRoleRequest, meta: CommandMeta): ChangeMemberRole => ({ type: 'ChangeMemberRole', meta, conversationId: r.conversationId, userId: r.userId, role: r.role }),
   muteMember: (r: WireTypes.wire.v1.MuteMemberRequest, meta: CommandMeta): MuteMember => ({ type: 'MuteMember', meta, conversationId: r.conversationId, userId: r.userId, durationMs: numeric(r.durationMs as number) }),
   setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
+  inviteToGroup: (r: WireTypes.wire.v1.InviteToGroupRequest, meta: CommandMeta): InviteToGroup => ({ type: 'InviteToGroup', meta, conversationId: r.conversationId, userIds: r.userIds, greeting: r.greeting, expiresAtMs: numeric(r.expiresAtMs as number) }),
+  answerInvitation: (r: WireTypes.wire.v1.AnswerInvitationRequest, meta: CommandMeta): AnswerInvitation => ({ type: 'AnswerInvitation', meta, conversationId: r.conversationId, accept: r.accept }),
+  makeJoinLink: (r: WireTypes.wire.v1.MakeJoinLinkRequest, meta: CommandMeta): MakeJoinLink => ({ type: 'MakeJoinLink', meta, conversationId: r.conversationId, tokenHash: r.token, expiresAtMs: numeric(r.expiresAtMs as number), usesMax: numeric(r.usesMax as number) }),
+  revokeJoinLink: (r: WireTypes.wire.v1.RevokeJoinLinkRequest, meta: CommandMeta): RevokeJoinLink => ({ type: 'RevokeJoinLink', meta, conversationId: r.conversationId, linkId: r.linkId }),
+  joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: r.token }),
+  banUser: (r: WireTypes.wire.v1.BanUserRequest, meta: CommandMeta): BanUser => ({ type: 'BanUser', meta, conversationId: r.conversationId, userId: r.userId, banned: r.banned }),
   requestFriend: (r: WireTypes.wire.v1.FriendRequestRequest, meta: CommandMeta): RequestFriend => ({ type: 'RequestFriend', meta, conversationId: r.conversationId, text: r.text, expiresAt: numeric(r.expiresAt as number) }),
   answerFriendRequest: (r: WireTypes.wire.v1.FriendAnswerRequest, meta: CommandMeta): AnswerFriendRequest => ({ type: 'AnswerFriendRequest', meta, conversationId: r.conversationId, accept: r.accept }),
   deleteFriend: (r: WireTypes.wire.v1.DeleteFriendRequest, meta: CommandMeta): DeleteFriend => ({ type: 'DeleteFriend', meta, conversationId: r.conversationId }),
@@ -130,6 +152,8 @@ export const commandFrom = {
 export interface Replies {
   readonly AddMembers: MemberChangeReply
   readonly AnswerFriendRequest: DoneReply
+  readonly AnswerInvitation: SeqReply
+  readonly BanUser: SeqReply
   readonly BlockUser: DoneReply
   readonly ChangeAppPolicy: DoneReply
   readonly ChangeMemberRole: SeqReply
@@ -141,7 +165,10 @@ export interface Replies {
   readonly DeleteMessage: SeqReply
   readonly EditMessage: SeqReply
   readonly HideMessage: DoneReply
+  readonly InviteToGroup: InviteReply
+  readonly JoinByLink: SeqReply
   readonly LeaveGroup: SeqReply
+  readonly MakeJoinLink: JoinLinkReply
   readonly MarkRead: MarkReadReply
   readonly MuteMember: SeqReply
   readonly OpenDeviceSession: DoneReply
@@ -149,6 +176,7 @@ export interface Replies {
   readonly RegisterUser: DoneReply
   readonly RemoveMembers: MemberChangeReply
   readonly RequestFriend: DoneReply
+  readonly RevokeJoinLink: DoneReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
   readonly SetNickname: SeqReply
@@ -159,6 +187,8 @@ export interface Replies {
 const replyCodecs = {
   AddMembers: v1.MemberChangeReply,
   AnswerFriendRequest: v1.DoneReply,
+  AnswerInvitation: v1.SeqReply,
+  BanUser: v1.SeqReply,
   BlockUser: v1.DoneReply,
   ChangeAppPolicy: v1.DoneReply,
   ChangeMemberRole: v1.SeqReply,
@@ -170,7 +200,10 @@ const replyCodecs = {
   DeleteMessage: v1.SeqReply,
   EditMessage: v1.SeqReply,
   HideMessage: v1.DoneReply,
+  InviteToGroup: v1.InviteReply,
+  JoinByLink: v1.SeqReply,
   LeaveGroup: v1.SeqReply,
+  MakeJoinLink: v1.JoinLinkReply,
   MarkRead: v1.MarkReadReply,
   MuteMember: v1.SeqReply,
   OpenDeviceSession: v1.DoneReply,
@@ -178,6 +211,7 @@ const replyCodecs = {
   RegisterUser: v1.DoneReply,
   RemoveMembers: v1.MemberChangeReply,
   RequestFriend: v1.DoneReply,
+  RevokeJoinLink: v1.DoneReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
   SetNickname: v1.SeqReply,

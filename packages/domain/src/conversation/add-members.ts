@@ -4,7 +4,8 @@ import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { joins, onHead, returningOf } from './folds.ts'
-import { sortedJoining } from './member-change.ts'
+import { banKeyOf, isBanned } from './joining.ts'
+import { type Sorted, sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
 import { groupOf, headOf, joiningKeys, needsRole, next, notAMember, notBegun, othersNamed, roleOf } from './target.ts'
 
@@ -23,6 +24,7 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       actorKey,
       ...joiningKeys(target, others, cached),
       ...addingKeys(target, others, cached),
+      ...others.map((userId) => banKeyOf(command, userId)),
     ],
     decide(read) {
       const head = headOf(target, read)
@@ -30,7 +32,8 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       const actorRole = roleOf(target, read, actorId)
       if (actorRole === '') return notAMember(actorId)
       if (actorRole === 'member') return needsRole(actorRole, 'owner or admin')
-      const sorted = sortedJoining(target, read, others, head.memberCount)
+      const banned = others.filter((userId) => isBanned(command, read, userId))
+      const sorted = withBanned(sortedJoining(target, read, without(others, banned), head.memberCount), banned)
       const { changed } = sorted
       if (changed.length === 0) return accept([], { seq: head.lastSeq, ...sorted, memberCount: head.memberCount })
       const place = next(command, head)
@@ -44,6 +47,14 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
     },
   }
 }
+
+const without = (userIds: readonly string[], others: readonly string[]): readonly string[] =>
+  others.length === 0 ? userIds : userIds.filter((userId) => !others.includes(userId))
+
+const withBanned = (sorted: Sorted, banned: readonly string[]): Sorted => ({
+  ...sorted,
+  refused: [...sorted.refused, ...banned.map((userId) => ({ userId, code: 'USER_BANNED' }))],
+})
 
 export const membersAdded: EventRule<'MembersAdded'> = (event) => [
   onHead(event, (head) => ({ ...head, memberCount: head.memberCount + event.members.length })),

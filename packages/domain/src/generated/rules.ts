@@ -3,6 +3,8 @@
 import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
+import { answerInvitation, invitationAnswered } from '../conversation/answer-invitation.ts'
+import { banUser, userBanned } from '../conversation/ban-user.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
@@ -14,7 +16,10 @@ import { deleteFriend, friendDeleted } from '../conversation/delete-friend.ts'
 import { deleteMessage, messageDeleted } from '../conversation/delete-message.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
+import { invitationSent, inviteToGroup } from '../conversation/invite-to-group.ts'
+import { joinByLink, memberJoined } from '../conversation/join-by-link.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
+import { joinLinkMade, makeJoinLink } from '../conversation/make-join-link.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { memberMuted, muteMember } from '../conversation/mute-member.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
@@ -22,6 +27,7 @@ import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
 import { friendRequested, requestFriend } from '../conversation/request-friend.ts'
+import { joinLinkRevoked, revokeJoinLink } from '../conversation/revoke-join-link.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 import { nicknameChanged, setNickname } from '../conversation/set-nickname.ts'
@@ -31,6 +37,8 @@ import { unblockUser, userUnblocked } from '../conversation/unblock-user.ts'
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
+  AnswerInvitation: answerInvitation,
+  BanUser: banUser,
   BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
   ChangeMemberRole: changeMemberRole,
@@ -42,7 +50,10 @@ export const commandRules: CommandRules = {
   DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
+  InviteToGroup: inviteToGroup,
+  JoinByLink: joinByLink,
   LeaveGroup: leaveGroup,
+  MakeJoinLink: makeJoinLink,
   MarkRead: markRead,
   MuteMember: muteMember,
   OpenDeviceSession: openDeviceSession,
@@ -50,6 +61,7 @@ export const commandRules: CommandRules = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
@@ -70,6 +82,11 @@ export const eventRules: EventRules = {
   FriendRequestAnswered: friendRequestAnswered,
   FriendRequested: friendRequested,
   GroupCreated: groupCreated,
+  InvitationAnswered: invitationAnswered,
+  InvitationSent: invitationSent,
+  JoinLinkMade: joinLinkMade,
+  JoinLinkRevoked: joinLinkRevoked,
+  MemberJoined: memberJoined,
   MemberLeft: memberLeft,
   MemberMuted: memberMuted,
   MemberRoleChanged: memberRoleChanged,
@@ -85,6 +102,7 @@ export const eventRules: EventRules = {
   PrivacyChanged: privacyChanged,
   ReadMarked: readMarked,
   RemarkSet: remarkSet,
+  UserBanned: userBanned,
   UserBlocked: userBlocked,
   UserNameClaimed: userNameClaimed,
   UserRegistered: userRegistered,

@@ -11,6 +11,8 @@ import { areMembers } from './reads/are-members.ts'
 import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { history } from './reads/history.ts'
+import { invitations } from './reads/invitations.ts'
+import { joinLinks } from './reads/join-links.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
 import { myGroups } from './reads/my-groups.ts'
@@ -34,6 +36,8 @@ export const handlers = {
   friends,
   heartbeat,
   history,
+  invitations,
+  joinLinks,
   login,
   logout,
   markRead,

@@ -19,6 +19,9 @@ export type TableName =
   | 'timers'
   | 'relations'
   | 'privacies'
+  | 'invitations'
+  | 'join_links'
+  | 'bans'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

@@ -8,6 +8,7 @@ import { edits } from './edits.ts'
 import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
+import { banCell, bans, invitationCell, invitations, joinLinkCell, joinLinks } from './joining.ts'
 import { memberCell, memberships } from './memberships.ts'
 import { knownPrivacyCell, privacies, privacyCell } from './privacies.ts'
 import { knownRelationCell, relationCell, relations } from './relations.ts'
@@ -35,6 +36,9 @@ export const tables = {
   timers,
   relations,
   privacies,
+  invitations,
+  join_links: joinLinks,
+  bans,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -62,4 +66,7 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   'known-relation': knownRelationCell,
   privacy: privacyCell,
   'known-privacy': knownPrivacyCell,
+  invitation: invitationCell,
+  'join-link': joinLinkCell,
+  ban: banCell,
 }

@@ -3,6 +3,8 @@
 import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
 import { addMembers } from '../arbitrary/add-members.ts'
 import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
+import { answerInvitation } from '../arbitrary/answer-invitation.ts'
+import { banUser } from '../arbitrary/ban-user.ts'
 import { blockUser } from '../arbitrary/block-user.ts'
 import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
 import { changeMemberRole } from '../arbitrary/change-member-role.ts'
@@ -14,7 +16,10 @@ import { deleteFriend } from '../arbitrary/delete-friend.ts'
 import { deleteMessage } from '../arbitrary/delete-message.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
+import { inviteToGroup } from '../arbitrary/invite-to-group.ts'
+import { joinByLink } from '../arbitrary/join-by-link.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
+import { makeJoinLink } from '../arbitrary/make-join-link.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
 import { muteMember } from '../arbitrary/mute-member.ts'
 import { openDeviceSession } from '../arbitrary/open-device-session.ts'
@@ -22,6 +27,7 @@ import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMembers } from '../arbitrary/remove-members.ts'
 import { requestFriend } from '../arbitrary/request-friend.ts'
+import { revokeJoinLink } from '../arbitrary/revoke-join-link.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
 import { setNickname } from '../arbitrary/set-nickname.ts'
@@ -31,6 +37,8 @@ import { unblockUser } from '../arbitrary/unblock-user.ts'
 export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
+  AnswerInvitation: answerInvitation,
+  BanUser: banUser,
   BlockUser: blockUser,
   ChangeAppPolicy: changeAppPolicy,
   ChangeMemberRole: changeMemberRole,
@@ -42,7 +50,10 @@ export const arbitraries: Arbitraries = {
   DeleteMessage: deleteMessage,
   EditMessage: editMessage,
   HideMessage: hideMessage,
+  InviteToGroup: inviteToGroup,
+  JoinByLink: joinByLink,
   LeaveGroup: leaveGroup,
+  MakeJoinLink: makeJoinLink,
   MarkRead: markRead,
   MuteMember: muteMember,
   OpenDeviceSession: openDeviceSession,
@@ -50,6 +61,7 @@ export const arbitraries: Arbitraries = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,

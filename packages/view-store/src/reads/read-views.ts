@@ -13,6 +13,7 @@ import { createDirectory } from './directory.ts'
 import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createHistory } from './history.ts'
+import { createJoining } from './joining.ts'
 import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
 import { createMyGroups } from './my-groups.ts'
@@ -47,6 +48,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const directory = createDirectory(schema)
   const members = createMembers(schema)
   const myGroups = createMyGroups(schema, limits.stretchSessionsMax)
+  const joining = createJoining(schema)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
@@ -79,6 +81,8 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     members: (query) => members.members(db, query),
     areMembers: (query) => members.areMembers(db, query),
     myGroups: (query) => myGroups(db, query),
+    invitations: (query) => joining.invitations(db, query),
+    joinLinks: (query) => joining.joinLinks(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),
