@@ -18,5 +18,7 @@ export {
   sampleSendMessage,
   textOf,
 } from './samples.ts'
+export type { ModelItem, VisibilityModel } from './visibility-model.ts'
+export { createVisibilityModel } from './visibility-model.ts'
 export type { World, WorldDecision } from './world.ts'
 export { createWorld, foldOnto } from './world.ts'

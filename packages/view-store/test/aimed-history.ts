@@ -29,6 +29,22 @@ export const arbitraryAims = fc
   )
   .map((phases) => phases.flat())
 
+const comings = [
+  'RemoveMembers',
+  'LeaveGroup',
+  'AddMembers',
+  'AddMembers',
+  'SendMessage',
+  'EditMessage',
+  'EditMessage',
+  'MarkRead',
+] as const
+
+/** People go and come back while messages of any stay are edited and taken away. */
+export const arbitraryReturns = fc
+  .tuple(aimsOf(['SendMessage'], 2, 6), aimsOf(comings, 30, 60), aimsOf(removals, 0, 4))
+  .map((phases) => phases.flat())
+
 /** Authors change their messages, everybody does the rest. */
 function commandAt({ does, userId }: Aim, { conversationId, seq, ordinal, senderId, meta: { commandId, occurredAt }, body }: MessageSent) {
   const by = (actorId: string) =>
