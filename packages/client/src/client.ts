@@ -2,6 +2,7 @@
 // line here.
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
+import { broadcasts } from './features/broadcasts.ts'
 import { groups } from './features/groups.ts'
 import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
@@ -75,6 +76,7 @@ const featuresOf = (device: Device) => ({
   ...people(device),
   ...relations(device),
   ...presence(device),
+  ...broadcasts(device),
 })
 
 export type Client = ReturnType<typeof life> & ReturnType<typeof featuresOf>

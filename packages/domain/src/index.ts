@@ -6,6 +6,7 @@ export type { TimerCell } from './cells/timer.ts'
 export type {
   AppCell,
   AppPolicyCell,
+  BroadcasterCell,
   Cell,
   ConversationCell,
   DeviceSessionCell,
@@ -15,6 +16,7 @@ export type {
   KnownUserCell,
   MemberCell,
   MessageCell,
+  ReaderCell,
   UserCell,
   UserNameCell,
 } from './cells.ts'

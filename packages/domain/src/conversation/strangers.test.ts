@@ -26,9 +26,15 @@ const id = 'g:team'
 const team = [...registered('alice', 'bob', 'dave'), ...group(id, 'alice', { bob: 'member' }), sent('alice', id, 2, 1)]
 const about = { meta: commandMeta('dave'), conversationId: id, messageId: uuid(1), seq: 2 }
 
+/** Of broadcasts everybody knows. */
+type AboutBroadcasts = 'BroadcastMessage' | 'NotifyOnline' | 'ChangeBroadcastRight'
+
 /** Each command about a conversation that is there already, by one who is not in it. */
 type OfPairs = 'RequestFriend' | 'AnswerFriendRequest' | 'DeleteFriend' | 'SetRemark' | 'BlockUser' | 'UnblockUser'
-type Aimed = Exclude<Extract<SkeinCommand, { readonly conversationId: string }>['type'], 'CreateGroup' | 'HideMessage' | OfPairs>
+type Aimed = Exclude<
+  Extract<SkeinCommand, { readonly conversationId: string }>['type'],
+  'CreateGroup' | 'HideMessage' | OfPairs | AboutBroadcasts
+>
 const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   SendMessage: send('dave', id, 7),
   MarkRead: markRead('dave', id, 1),

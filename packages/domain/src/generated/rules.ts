@@ -4,7 +4,9 @@ import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
+import { broadcastMessage, broadcastSent } from '../conversation/broadcast-message.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
+import { broadcastRightChanged, changeBroadcastRight } from '../conversation/change-broadcast-right.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
 import { changePrivacy, privacyChanged } from '../user/change-privacy.ts'
 import { claimUserName, userNameClaimed } from '../user-name/claim-user-name.ts'
@@ -17,6 +19,7 @@ import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { memberMuted, muteMember } from '../conversation/mute-member.ts'
+import { notifyOnline } from '../conversation/notify-online.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
 import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
@@ -32,7 +35,9 @@ export const commandRules: CommandRules = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
   BlockUser: blockUser,
+  BroadcastMessage: broadcastMessage,
   ChangeAppPolicy: changeAppPolicy,
+  ChangeBroadcastRight: changeBroadcastRight,
   ChangeMemberRole: changeMemberRole,
   ChangePrivacy: changePrivacy,
   ClaimUserName: claimUserName,
@@ -45,6 +50,7 @@ export const commandRules: CommandRules = {
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   MuteMember: muteMember,
+  NotifyOnline: notifyOnline,
   OpenDeviceSession: openDeviceSession,
   RegisterApp: registerApp,
   RegisterUser: registerUser,
@@ -61,6 +67,8 @@ export const commandRules: CommandRules = {
 export const eventRules: EventRules = {
   AppPolicyChanged: appPolicyChanged,
   AppRegistered: appRegistered,
+  BroadcastRightChanged: broadcastRightChanged,
+  BroadcastSent: broadcastSent,
   CommandAnswered: null,
   CommandRefused: null,
   CommandsDone: null,
@@ -81,6 +89,7 @@ export const eventRules: EventRules = {
   MessageRevoked: messageRevoked,
   MessageSent: messageSent,
   NicknameChanged: nicknameChanged,
+  OnlineNotified: null,
   PartitionClaimed: null,
   PrivacyChanged: privacyChanged,
   ReadMarked: readMarked,

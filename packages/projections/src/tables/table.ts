@@ -19,6 +19,7 @@ export type TableName =
   | 'timers'
   | 'relations'
   | 'privacies'
+  | 'broadcasters'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {
