@@ -44,7 +44,8 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
   const first = await client.send(conversationId, large)
   for (let i = 0; i < 60; i++) await client.send(conversationId, large)
   for (let i = 0; i < 20; i++) await client.edit({ conversationId, seq: first.seq, messageId: first.messageId }, `${i}${large.slice(2)}`)
-  for (let i = 0; i < 40; i++) await client.createGroup({ name: `group ${i}`, memberIds: [] })
+  for (let i = 0; i < 39; i++) await client.createGroup({ name: `group ${i}`, memberIds: [] })
+  const group = await client.createGroup({ name: 'group 39', memberIds: [] })
   return {
     history: { conversationId, limit: 200, beforeSeq: 62 },
     edits: { conversationId, seq: first.seq },
@@ -54,7 +55,7 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     members: { conversationId, limit: 200 },
     myGroups: { limit: 200 },
     areMembers: { conversationId, userIds: [other.userId] },
-    groupInfo: { conversationId },
+    groupInfo: { conversationId: group.conversationId },
     findUser: { userId: other.userId },
     friends: { limit: 200 },
     friendRequests: { limit: 200 },

@@ -25,7 +25,12 @@ interface Refused {
   readonly detail: string
 }
 
-const texts: Readonly<Record<string, string>> = { role: 'admin', contentType: 'text/plain', encoding: '', keyId: '', url: 'https://x/y' }
+const texts: Readonly<Record<string, string>> = {
+  ...{ role: 'admin', contentType: 'text/plain', encoding: '', keyId: '', url: 'https://x/y' },
+  ...{ name: 'description', write: 'everybody', add: 'everybody', expiresAt: '0' },
+}
+/** What is about two people, and not about a group. */
+const ofTwo: readonly RequestName[] = ['requestFriend', 'answerFriendRequest', 'deleteFriend', 'setRemark', 'blockUser', 'unblockUser']
 
 function plausibleFor(world: World, conversationId: string, other: Person, token: string): Plausible {
   const known: Readonly<Record<string, string>> = {
@@ -106,11 +111,12 @@ export function hostilePackets(open: () => Installation): void {
         // Of their own: strangers put nobody into that many groups in an hour.
         const member = await world.register(`member-${name}`.toLowerCase())
         const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
+        const about = ofTwo.includes(name) ? between(walker, member) : conversationId
         const token = await world.login(walker, 'walking')
         const { tcp } = installation.gateways()[0]!
         const log = () => world.connection(token)
         let connection = (await log()).connection
-        for (const { what, field, body } of hostileRequests(name, plausibleFor(world, conversationId, member, token))) {
+        for (const { what, field, body } of hostileRequests(name, plausibleFor(world, about, member, token))) {
           if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
           else if (ofOneConnection.includes(name)) {
             const own = (await world.connection(await world.login(walker, 'leaving'))).connection

@@ -11,7 +11,7 @@ export interface ListOptions {
   readonly requestId?: string
 }
 
-interface NewGroup extends ListOptions {
+export interface NewGroup extends ListOptions {
   readonly name: string
   readonly memberIds: readonly string[]
   readonly groupId?: string

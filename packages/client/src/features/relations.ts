@@ -13,13 +13,13 @@ export interface Privacy {
   readonly add: WhoMayReach
 }
 
-interface PageOptions {
+export interface PageOptions {
   readonly afterUserId?: string
   /** 0 for the server's default. */
   readonly limit?: number
 }
 
-interface RelationsPage {
+export interface RelationsPage {
   readonly relations: readonly Relation[]
   readonly more: boolean
 }
