@@ -36,6 +36,9 @@ const commandPackets = (Object.keys(packets) as (keyof typeof packets)[]).filter
 )
 const asker = { userId: 'alice', sessionId: randomUUID() }
 
+/** What is about two people, and not about a group. */
+const ofTwo: readonly CommandPacket[] = ['requestFriend', 'answerFriendRequest', 'deleteFriend', 'setRemark', 'blockUser', 'unblockUser']
+
 /** A group of alice and bob, and a conversation of theirs with a message. */
 function openWorld() {
   const world = createWorld()
@@ -80,7 +83,8 @@ function follow(name: CommandPacket, body: Uint8Array): { readonly code: string;
 for (const name of commandPackets) {
   test(`${name}: whatever stands in a field, it is refused with its name or everything behind can write it`, () => {
     let refused = 0
-    for (const { what, field, body } of hostileRequests(name, plausibleIn('g:team'))) {
+    const about = ofTwo.includes(name) ? 'd:alice:bob' : 'g:team'
+    for (const { what, field, body } of hostileRequests(name, plausibleIn(about))) {
       const { code, detail } = follow(name, body)
       if (code !== 'INVALID_ARGUMENT' && code !== 'MALFORMED_PACKET') continue
       refused += 1

@@ -8,7 +8,11 @@ const texts: Readonly<Record<string, string>> = {
   encoding: '',
   keyId: '',
   url: 'https://files.example/a.png',
-  name: 'a name',
+  // Of a group as well as of a setting.
+  name: 'description',
+  write: 'everybody',
+  add: 'everybody',
+  expiresAt: '0',
   userId: 'bob',
   userIds: 'bob',
   memberIds: 'bob',
