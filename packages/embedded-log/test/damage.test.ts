@@ -66,10 +66,9 @@ test('one bit of a body, a part that is all zeros, a half that is gone: CORRUPT,
   assertCorrupt(bit.error)
   assert.equal(bit.texts, 200)
 
-  const pages = whole.length / pageBytes
-  const zeros = await damage(() =>
-    writeFileSync(file, Buffer.from(whole).fill(0, Math.floor(pages / 2) * pageBytes, Math.floor(pages / 2 + 4) * pageBytes)),
-  )
+  // Where events stand: what else the file holds need not be read.
+  const page = Math.floor(whole.indexOf(textAt(300)) / pageBytes)
+  const zeros = await damage(() => writeFileSync(file, Buffer.from(whole).fill(0, page * pageBytes, (page + 4) * pageBytes)))
   assertCorrupt(zeros.error)
-  assertCorrupt((await damage(() => truncateSync(file, Math.floor(pages / 2) * pageBytes))).error)
+  assertCorrupt((await damage(() => truncateSync(file, page * pageBytes))).error)
 })
