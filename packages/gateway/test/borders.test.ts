@@ -18,7 +18,7 @@ import {
 } from '@skein/contracts'
 import { refusalOf } from '@skein/domain'
 import { itemOf } from '@skein/projections'
-import { createWorld, hostileRequests, sampleCommandMeta } from '@skein/testing'
+import { createWorld, hostileRequests, requestsOfTwo, sampleCommandMeta } from '@skein/testing'
 import fc from 'fast-check'
 import { contentHashOf } from '../src/requests/command-request.ts'
 import { plausibleIn } from './plausible.ts'
@@ -35,9 +35,6 @@ const commandPackets = (Object.keys(packets) as (keyof typeof packets)[]).filter
   (name): name is CommandPacket => packets[name].kind === 'command',
 )
 const asker = { userId: 'alice', sessionId: randomUUID() }
-
-/** What is about two people, and not about a group. */
-const ofTwo: readonly CommandPacket[] = ['requestFriend', 'answerFriendRequest', 'deleteFriend', 'setRemark', 'blockUser', 'unblockUser']
 
 /** A group of alice and bob, and a conversation of theirs with a message. */
 function openWorld() {
@@ -83,7 +80,7 @@ function follow(name: CommandPacket, body: Uint8Array): { readonly code: string;
 for (const name of commandPackets) {
   test(`${name}: whatever stands in a field, it is refused with its name or everything behind can write it`, () => {
     let refused = 0
-    const about = ofTwo.includes(name) ? 'd:alice:bob' : 'g:team'
+    const about = requestsOfTwo.includes(name) ? 'd:alice:bob' : 'g:team'
     for (const { what, field, body } of hostileRequests(name, plausibleIn(about))) {
       const { code, detail } = follow(name, body)
       if (code !== 'INVALID_ARGUMENT' && code !== 'MALFORMED_PACKET') continue

@@ -28,6 +28,16 @@ const key = (id: number, wireType: number): Uint8Array => varint(BigInt(id * 8 +
 const delimited = (id: number, bytes: Uint8Array): Uint8Array => concat([key(id, 2), varint(BigInt(bytes.length)), bytes])
 const numeric = (id: number, value: bigint): Uint8Array => concat([key(id, 0), varint(value)])
 
+/** Requests that are about two people, and not about a group. */
+export const requestsOfTwo: readonly RequestName[] = [
+  'requestFriend',
+  'answerFriendRequest',
+  'deleteFriend',
+  'setRemark',
+  'blockUser',
+  'unblockUser',
+]
+
 const isMessage = ({ type }: RequestField): boolean => type in requestFields
 const isText = ({ type }: RequestField): boolean => type === 'string'
 const isBytes = ({ type }: RequestField): boolean => type === 'bytes'

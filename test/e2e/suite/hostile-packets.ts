@@ -7,7 +7,7 @@ import test from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection, SkeinError } from '@skein/client'
 import { encodePacket, flags, headerBytes, PacketDecoder, packets, type RequestName, wire } from '@skein/contracts'
-import { hostileRequests, type Plausible } from '@skein/testing'
+import { hostileRequests, type Plausible, requestsOfTwo } from '@skein/testing'
 import type { Installation } from '../installation.ts'
 import { between, openWorld, type Person, sees, type World } from '../people.ts'
 import { errorLines } from './error-lines.ts'
@@ -29,8 +29,6 @@ const texts: Readonly<Record<string, string>> = {
   ...{ role: 'admin', contentType: 'text/plain', encoding: '', keyId: '', url: 'https://x/y' },
   ...{ name: 'description', write: 'everybody', add: 'everybody', expiresAt: '0' },
 }
-/** What is about two people, and not about a group. */
-const ofTwo: readonly RequestName[] = ['requestFriend', 'answerFriendRequest', 'deleteFriend', 'setRemark', 'blockUser', 'unblockUser']
 
 function plausibleFor(world: World, conversationId: string, other: Person, token: string): Plausible {
   const known: Readonly<Record<string, string>> = {
@@ -111,7 +109,7 @@ export function hostilePackets(open: () => Installation): void {
         // Of their own: strangers put nobody into that many groups in an hour.
         const member = await world.register(`member-${name}`.toLowerCase())
         const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
-        const about = ofTwo.includes(name) ? between(walker, member) : conversationId
+        const about = requestsOfTwo.includes(name) ? between(walker, member) : conversationId
         const token = await world.login(walker, 'walking')
         const { tcp } = installation.gateways()[0]!
         const log = () => world.connection(token)
