@@ -125,6 +125,7 @@ export function deletes(open: () => Installation): void {
       [null, 'deleted'],
       [null, 'deleted'],
     ])
+    await sees('nothing is unread', async () => (await cemHere.client.unread()).total === 0)
     assert.deepEqual(await cemHere.client.unread(), { entries: [], total: 0 })
     assert.deepEqual(texts.map(ear.holds), [false, false])
     for (const { seq } of [own, others]) assert.deepEqual(await cemHere.client.edits({ conversationId: group, seq }), [])

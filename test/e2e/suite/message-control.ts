@@ -229,12 +229,13 @@ export function messageControl(open: () => Installation): void {
   test('when it is too late depends on the app, for authors alone', async (t) => {
     const installation = open()
     const world = openWorld(t, installation, strictApp)
-    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
-    const [annHere, benHere] = [await world.device(ann), await world.device(ben, { node: 1 })]
-    const { conversationId: group } = await annHere.client.createGroup({ name: 'team', memberIds: [ben.userId] })
+    // Before anybody there asked for anything: what holds is read once it is, and not some seconds later.
     const limits = { revokeWindowMs: 0, editWindowMs: 0 }
     const { status } = await world.http('PUT', 'policy', { body: { limits }, token: installation.operatorKey })
     assert.equal(status, 200)
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const [annHere, benHere] = [await world.device(ann), await world.device(ben, { node: 1 })]
+    const { conversationId: group } = await annHere.client.createGroup({ name: 'team', memberIds: [ben.userId] })
     for (const control of ['revoke', 'edit'] as const) {
       const late = async () => {
         const ref = await benHere.client.send(group, `to ${control}`)
