@@ -52,7 +52,7 @@ test('the longest ids of two users make a conversation in which all is done that
     .accepted([{ type: 'MessageHidden', userId: actorId, ...about }], {})
   given(...talked)
     .when({ type: 'MarkRead', meta: commandMeta(longUserIds[1]), conversationId: longest, ordinal: 1 })
-    .accepted([{ type: 'ReadMarked', conversationId: longest, userId: longUserIds[1], ordinal: 1 }], { ordinal: 1 })
+    .accepted([{ type: 'ReadMarked', conversationId: longest, userId: longUserIds[1], ordinal: 1, shown: true }], { ordinal: 1 })
 })
 
 test('what need not be there may be empty: type of an attachment, device and places at the edge', () => {

@@ -1,5 +1,5 @@
 // What the events of conversations become: items that all members see at their seq, and notices.
-import { parseConversationId } from '@skein/contracts'
+import { parseConversationId, peerOf } from '@skein/contracts'
 import { emptied } from './emptied-message.ts'
 import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
@@ -31,10 +31,10 @@ const takenAway = ({ meta, conversationId, targetSeq, targetOrdinal, lastEditSeq
   keeps: null,
 })
 
-/** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read. */
-function readerAndPeer({ conversationId, userId }: { readonly conversationId: string; readonly userId: string }): Audience {
+/** The reader's devices; in a direct conversation the peer's too, who is shown how far one has read, unless they are blocked. */
+function readerAndPeer({ conversationId, userId, shown }: AboutPair & { readonly shown: boolean }): Audience {
   const conversation = parseConversationId(conversationId)
-  return { to: 'users', userIds: conversation?.kind === 'direct' ? [...new Set(conversation.userIds)] : [userId] }
+  return { to: 'users', userIds: conversation?.kind === 'direct' && shown ? [...new Set(conversation.userIds)] : [userId] }
 }
 
 interface AboutPair {
@@ -46,6 +46,12 @@ interface AboutPair {
 function bothOf({ conversationId }: AboutPair): Audience {
   const conversation = parseConversationId(conversationId)
   return { to: 'users', userIds: conversation?.kind === 'direct' ? conversation.userIds : [] }
+}
+
+/** The devices of the other alone. */
+function otherOf({ conversationId, userId }: AboutPair): Audience {
+  const conversation = parseConversationId(conversationId)
+  return { to: 'users', userIds: conversation?.kind === 'direct' ? [peerOf(conversation, userId)] : [] }
 }
 
 /** The devices of whoever did it: nobody else ever hears of it. */
@@ -126,7 +132,7 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: ({ meta, conversationId, userId, text, expiresAt, befriends }) => ({
       ...{ conversationId, userId, requestText: text, askedAtMs: meta.occurredAt, expiresAtMs: expiresAt, befriends },
     }),
-    audience: (event) => (event.shown ? bothOf(event) : themselves(event)),
+    audience: (event) => (event.again ? otherOf(event) : event.shown ? bothOf(event) : themselves(event)),
   },
   FriendRequestAnswered: {
     item: null,

@@ -9,6 +9,8 @@ export { hostileRequests, requestsOfTwo } from './hostile-requests.ts'
 export { hostileTexts } from './hostile-values.ts'
 export { createMemoryBroker } from './memory-log.ts'
 export { plain } from './plain.ts'
+export type { PairStep } from './relation-account.ts'
+export { arbitraryPairStep, pairCommand, pairConversation, pairUsers, RelationAccount } from './relation-account.ts'
 export {
   sampleAppId,
   sampleCommand,

@@ -74,7 +74,7 @@ export class ChatMix {
   }
 
   #mark({ id, ordinal }: Conversation, userId: string): void {
-    this.#append({ type: 'ReadMarked', conversationId: id, userId, ordinal }, userId)
+    this.#append({ type: 'ReadMarked', conversationId: id, userId, ordinal, shown: true }, userId)
   }
 
   #join(conversation: Conversation): void {

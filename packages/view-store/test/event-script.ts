@@ -177,7 +177,7 @@ export class EventScript {
   }
 
   markRead(conversationId: string, userId: string, ordinal: number): void {
-    this.append({ type: 'ReadMarked', conversationId, userId, ordinal }, userId)
+    this.append({ type: 'ReadMarked', conversationId, userId, ordinal, shown: true }, userId)
   }
 
   /** Everything in [from, to) as one batch. */

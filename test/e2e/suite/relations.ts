@@ -124,4 +124,38 @@ export function relations(open: () => Installation): void {
       'ben is told of their own request alone',
     )
   })
+
+  test('of messages that meet a block those before it stand and those behind it are refused, wherever each was asked', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const phone = await world.device(ann, { node: 0 })
+    const benHere = await world.device(ben, { node: 1 })
+    const conversationId = between(ann, ben)
+    const heard: string[] = []
+    for (const round of [1, 2, 3]) {
+      const sends = Array.from({ length: 12 }, async (_, i) => {
+        const text = `${round}.${i}`
+        return benHere.client.send(conversationId, text).then(
+          ({ seq }) => ({ text, came: seq }),
+          ({ code }) => ({ text, came: code as string }),
+        )
+      })
+      await Promise.race(sends)
+      await phone.client.blockUser(ben.userId)
+      const all = await Promise.all(sends)
+      const stored = all.filter(({ came }) => typeof came === 'number')
+      assert.deepEqual(
+        all.map(({ came }) => came),
+        all.map((_, i) => (i < stored.length ? heard.length + i + 1 : 'NOT_REACHABLE')),
+        'none is stored behind one that was refused, and no place is left out',
+      )
+      heard.push(...stored.map(({ text }) => text))
+      await refuses('NOT_REACHABLE', benHere.client.send(conversationId, 'behind'))
+      await phone.client.unblockUser(ben.userId)
+    }
+    const { seq } = await benHere.client.send(conversationId, 'at last')
+    assert.equal(seq, heard.length + 1)
+    await phone.hears('at last')
+    assert.deepEqual(phone.texts(conversationId), [...heard, 'at last'])
+  })
 }

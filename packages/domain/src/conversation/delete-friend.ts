@@ -1,24 +1,29 @@
 // Ending a friendship, for both, or taking back a request of one's own. What each calls the other stays with them.
-import { eventMeta } from '../event.ts'
+import type { BlockUser, DeleteFriend } from '@skein/contracts'
+import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { onRelation, otherOf, pairOf } from './pair.ts'
+import { onRelation, otherOf, pairOf, type Relations } from './pair.ts'
 
 export const deleteFriend: CommandRule<'DeleteFriend'> = (command) => {
   const pair = pairOf(command)
   if (isRefusal(pair)) return pair
-  const { conversationId } = command
   return {
     reads: pair.reads,
     decide(read) {
       const relations = pair.relations(read)
       if (isRefusal(relations)) return relations
-      const { own, theirs } = relations
-      if (own.friendsSince === 0 && own.sent === null) return accept([], {})
-      const ended = { userId: pair.target.actorId, shown: own.friendsSince > 0 || theirs.received !== null }
-      return accept([{ type: 'FriendDeleted', meta: eventMeta(command), conversationId, ...ended }], {})
+      const { own } = relations
+      return accept(own.friendsSince === 0 && own.sent === null ? [] : [deletion(command, relations)], {})
     },
   }
+}
+
+/** What ends a friendship, or takes back a request of the actor. */
+export function deletion(command: DeleteFriend | BlockUser, { own, theirs }: Relations): DomainEvent {
+  const { conversationId, meta } = command
+  const shown = own.friendsSince > 0 || theirs.received !== null
+  return { type: 'FriendDeleted', meta: eventMeta(command), conversationId, userId: meta.actorId, shown }
 }
 
 export const friendDeleted: EventRule<'FriendDeleted'> = (event) => {

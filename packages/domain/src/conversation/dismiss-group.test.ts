@@ -93,7 +93,7 @@ test('nothing happens in a group that was dismissed, and everything is refused w
 test('who was in clears what is unread, and who was not is told nothing', () => {
   given(...team)
     .when(dismissGroup('alice', id), markRead('bob', id, 1))
-    .accepted([{ type: 'ReadMarked', conversationId: id, userId: 'bob', ordinal: 1 }], { ordinal: 1 })
+    .accepted([{ type: 'ReadMarked', conversationId: id, userId: 'bob', ordinal: 1, shown: true }], { ordinal: 1 })
   for (const command of [send('dave', id, 1), addMembers('dave', id, ['bob']), dismissGroup('dave', id)])
     given(...team)
       .when(dismissGroup('alice', id), command)

@@ -1,16 +1,30 @@
 // Read markers in given / when / then: they move forward only, never past the last message, and take no seq.
 
 import { test } from 'node:test'
-import { group, left, markRead, registered, send, sent } from '../../test/examples.ts'
+import { commandMeta, group, left, markRead, named, registered, send, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 
 const direct = 'd:alice:bob'
 const two = [...registered('alice', 'bob'), sent('alice', direct, 1, 1), sent('alice', direct, 2, 2)]
-const marked = (ordinal: number) => ({ type: 'ReadMarked', conversationId: direct, userId: 'bob', ordinal }) as const
+const marked = (ordinal: number) => ({ type: 'ReadMarked', conversationId: direct, userId: 'bob', ordinal, shown: true }) as const
 
 test('a read marker moves forward and says where it stands', () => {
   given(...two)
     .when(markRead('bob', direct, 1))
+    .accepted([marked(1)], { ordinal: 1 })
+})
+
+test('whoever is blocked by the reader is not told of a mark, and is again once they are not', () => {
+  const pair = (actorId: string, type: 'BlockUser' | 'UnblockUser', n: number) =>
+    named({ type, meta: commandMeta(actorId), conversationId: direct }, n)
+  given(...two)
+    .when(pair('bob', 'BlockUser', 1), markRead('bob', direct, 1))
+    .accepted([{ ...marked(1), shown: false }], { ordinal: 1 })
+  given(...two)
+    .when(pair('bob', 'BlockUser', 1), pair('bob', 'UnblockUser', 2), markRead('bob', direct, 1))
+    .accepted([marked(1)], { ordinal: 1 })
+  given(...two)
+    .when(pair('alice', 'BlockUser', 1), markRead('bob', direct, 1))
     .accepted([marked(1)], { ordinal: 1 })
 })
 

@@ -30,12 +30,18 @@ type PairEvent = Extract<
   }
 >
 
+/** As the actor and as the other see it. */
+export interface Relations {
+  readonly own: RelationCell
+  readonly theirs: RelationCell
+}
+
 export interface Pair {
   readonly target: Target
   readonly peerId: string
   readonly reads: () => readonly CellKey[]
-  /** As the actor and as the other see it; refuses while one of them does not exist. */
-  relations(read: ReadCell<Cell>): { readonly own: RelationCell; readonly theirs: RelationCell } | Refusal
+  /** Refuses while one of them does not exist. */
+  relations(read: ReadCell<Cell>): Relations | Refusal
 }
 
 /** The target of a command that is about two different users, of whom the actor is one. */
@@ -80,6 +86,13 @@ export const befriend = (event: PairEvent): readonly Fold<Cell>[] =>
 const notReachable = (userId: string): Refusal => reject('NOT_REACHABLE', `user ${userId}`)
 
 const may = (who: WhoMayReach, friends: boolean): boolean => who === 'everybody' || (who === 'friends' && friends)
+
+/** Of the cell that tells whether the actor blocks the other of a direct conversation. */
+export const ownRelationKeys = ({ appId, actorId, conversation }: Target, conversationId: string): readonly CellKey[] =>
+  conversation.kind === 'direct' && peerOf(conversation, actorId) !== actorId ? [relationKey(appId, conversationId, actorId)] : []
+
+export const blocksPeer = (target: Target, conversationId: string, read: ReadCell<Cell>): boolean =>
+  ownRelationKeys(target, conversationId).some((key) => readRelation(read, key).blockedSince > 0)
 
 /** What tells whether one may write to the other; with oneself everybody may talk. */
 export function writingKeys({ appId, actorId, conversation }: Target, conversationId: string): readonly CellKey[] {

@@ -48,7 +48,15 @@ const later = <C extends SkeinCommand>(command: C, ms: number): C => stamped(com
 
 const expiresAt = enteredAt + limits.friendRequestMs
 const nothing = [{ type: 'CommandAnswered', aggregateId: conversationId }] as const
-const requested = { type: 'FriendRequested', conversationId, text: 'hello', expiresAt, befriends: false, shown: true } as const
+const requested = {
+  type: 'FriendRequested',
+  conversationId,
+  text: 'hello',
+  expiresAt,
+  befriends: false,
+  shown: true,
+  again: false,
+} as const
 
 test('a request is seen by both, and its acceptance makes friends of them', () => {
   const asked = given(...both).when(request('alice'))
@@ -248,9 +256,19 @@ test('who is blocked sees no hint: their request is taken as any, is shown to no
   given(...both)
     .when(block('alice'), request('bob'), request('bob'))
     .accepted(nothing, {})
+  // Asked later once more, it is the same to them as it would have been: how long it stands, and since when.
+  const again = given(...both).when(block('alice'), request('bob'), unblock('alice'), later(request('bob'), 5))
+  again.accepted([{ ...requested, userId: 'bob', again: true }], {})
+  const asked = { text: 'hello', askedAt: enteredAt, expiresAt }
+  const of = (userId: string) => again.world.cells.get(relationKey(appId, conversationId, userId)) as { sent: unknown; received: unknown }
+  assert.deepEqual([of('bob').sent, of('alice').received], [asked, { ...asked, askedAt: enteredAt + 5 }])
   given(...both)
-    .when(block('alice'), request('bob'), unblock('alice'), request('bob'))
-    .accepted([{ ...requested, userId: 'bob' }], {})
+    .when(block('alice'), request('bob'), unblock('alice'), request('bob', 'please'))
+    .accepted([{ ...requested, userId: 'bob', text: 'please' }], {})
+  // They see no request of theirs beside one of the other.
+  given(...both)
+    .when(block('alice'), request('bob'), unblock('alice'), request('alice'))
+    .accepted([{ ...requested, userId: 'alice', befriends: true }], {})
   given(...both)
     .when(block('alice'), request('bob'), unfriend('bob'))
     .accepted([{ type: 'FriendDeleted', conversationId, userId: 'bob', shown: false }], {})
@@ -267,9 +285,14 @@ test('a block leaves the cell of the other alone, unless it takes back a request
     cells(...friends, block('alice')).get(relationKey(appId, conversationId, 'bob')),
     cells(...friends).get(relationKey(appId, conversationId, 'bob')),
   )
+  const blocked = { type: 'UserBlocked', conversationId, userId: 'alice' } as const
+  const withdrawn = { type: 'FriendDeleted', conversationId, userId: 'alice', shown: true } as const
   given(...both)
     .when(request('alice'), block('alice'))
-    .accepted([{ type: 'UserBlocked', conversationId, userId: 'alice', withdraws: true }], {})
+    .accepted([withdrawn, blocked], {})
+  given(...both)
+    .when(block('bob'), request('alice'), block('alice'))
+    .accepted([{ ...withdrawn, shown: false }, blocked], {})
   given(...both)
     .when(request('alice'), block('alice'), answer('bob', true))
     .refused('REQUEST_NOT_FOUND')

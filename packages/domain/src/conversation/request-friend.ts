@@ -1,6 +1,7 @@
 // Asking another to be friends. Where the other has asked too, both are at once. Who is blocked by the other is told what all are told, and
-// the other never hears of it.
-import { isCount } from '@skein/contracts'
+// the other hears of it when they ask themselves, or is asked again.
+import { isCount, type RequestFriend } from '@skein/contracts'
+import type { AskedFriend } from '../cells/relation.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { firstFault, isRefusal, reject, rejectText } from '../refusal.ts'
@@ -23,26 +24,30 @@ export const requestFriend: CommandRule<'RequestFriend'> = (command) => {
       const { own, theirs } = relations
       if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
       if (own.friendsSince > 0) return accept([], {})
-      // Asked again without saying when it expires, it stands as long as the first time.
-      const expiresAt = command.expiresAt || at + limits.friendRequestMs
       const shown = theirs.blockedSince === 0
-      const befriends = shown && stands(own.received, at)
-      const same = stands(own.sent, at) && own.sent!.text === text && (command.expiresAt === 0 || own.sent!.expiresAt === expiresAt)
+      // Whether or not the actor was shown that the other had asked: else the other would see two requests that cross, and guess why.
+      const befriends = shown && stands(theirs.sent, at)
+      const again = !befriends && isSame(own.sent, command)
       // One that was asked while it was not shown is shown once it is asked again and may be.
-      if (!befriends && same && (!shown || theirs.received !== null)) return accept([], {})
-      const asked = { userId: pair.target.actorId, text, expiresAt, befriends, shown }
+      if (again && (!shown || theirs.received !== null)) return accept([], {})
+      const expiresAt = again ? own.sent!.expiresAt : command.expiresAt || at + limits.friendRequestMs
+      const asked = { userId: pair.target.actorId, text, expiresAt, befriends, shown, again }
       return accept([{ type: 'FriendRequested', meta: eventMeta(command), conversationId, ...asked }], {})
     },
   }
 }
+
+/** Asked again without saying when it expires, it stands as long as the first time. */
+const isSame = (sent: AskedFriend | null, { text, expiresAt, meta }: RequestFriend): boolean =>
+  stands(sent, meta.enteredAt) && sent!.text === text && (expiresAt === 0 || expiresAt === sent!.expiresAt)
 
 const isLate = (expiresAt: number, at: number): boolean =>
   expiresAt === 0 || (expiresAt > at && expiresAt <= at + limits.friendRequestMsMax)
 
 export const friendRequested: EventRule<'FriendRequested'> = (event) => {
   if (event.befriends) return befriend(event)
-  const { userId, text, expiresAt, shown, meta } = event
+  const { userId, text, expiresAt, shown, again, meta } = event
   const asked = { text, askedAt: meta.occurredAt, expiresAt }
   const told = shown ? [onRelation(event, otherOf(event), (relation) => ({ ...relation, received: asked }))] : []
-  return [onRelation(event, userId, (relation) => ({ ...relation, sent: asked })), ...told]
+  return again ? told : [onRelation(event, userId, (relation) => ({ ...relation, sent: asked })), ...told]
 }

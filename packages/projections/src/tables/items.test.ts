@@ -21,7 +21,7 @@ const left: SkeinEvent = { type: 'MemberLeft', meta, conversationId, seq: 4, ord
 const about = { meta, conversationId, ordinal: 1, targetSeq: 3, targetOrdinal: 1, messageId: 'c' }
 const edit: SkeinEvent = { type: 'MessageEdited', ...about, seq: 5, lastEditSeq: 0, version: 1, body }
 const revoked: SkeinEvent = { type: 'MessageRevoked', ...about, seq: 6, lastEditSeq: 0 }
-const read: SkeinEvent = { type: 'ReadMarked', meta, conversationId, userId: 'ann', ordinal: 1 }
+const read: SkeinEvent = { type: 'ReadMarked', meta, conversationId, userId: 'ann', ordinal: 1, shown: true }
 
 const rowOf = (event: SkeinEvent) => itemRow(event, at)!
 const facts = ({ counts, target_seq, edited_seq }: ReturnType<typeof rowOf>) => ({ counts, target_seq, edited_seq })
