@@ -72,11 +72,16 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
     return { members: members.filter(({ userId }) => userIds.includes(userId)), viewSeq }
   },
   myGroups: (store, actor) => ({ groups: store.groupsOf(actor), more: false }),
-  friends: () => ({ relations: [], more: false }),
-  friendRequests: () => ({ relations: [], more: false }),
-  blocked: () => ({ relations: [], more: false }),
-  relationTo: (_store, _actor, bytes) => ({ relation: { userId: requestCodecs.relationTo.decode(bytes).userId, tags: [] } }),
-  privacy: () => ({ write: 'everybody', add: 'everybody' }),
+  friends: (store, actor, bytes) => store.relations(actor, ({ friendsSinceMs }) => friendsSinceMs > 0, requestCodecs.friends.decode(bytes)),
+  friendRequests: (store, actor, bytes) =>
+    store.relations(actor, ({ sent, received }) => Boolean(sent ?? received), requestCodecs.friendRequests.decode(bytes)),
+  blocked: (store, actor, bytes) => store.relations(actor, ({ blockedSinceMs }) => blockedSinceMs > 0, requestCodecs.blocked.decode(bytes)),
+  relationTo(store, actor, bytes) {
+    const { userId } = requestCodecs.relationTo.decode(bytes)
+    const [relation = { userId, tags: [] }] = store.relations(actor, (relation) => relation.userId === userId).relations
+    return { relation }
+  },
+  privacy: (store, actor) => store.privacyOf(actor),
   groupInfo: (store, actor, bytes) => store.groupInfo(actor, requestCodecs.groupInfo.decode(bytes).conversationId),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)

@@ -4,7 +4,8 @@ import { type Messages, type SkeinCommand, type SkeinEvent, wire } from '@skein/
 import { type Cell, type DomainEvent, memberKey, newGroup, settingsIn, untouchedDirectMember, withSettings } from '@skein/domain'
 import { type EventView, eventViews, foldBatch, hiddenItem, outdatedItem, type Shown, shown } from '@skein/projections'
 import { createWorld, foldOnto } from '@skein/testing'
-import type { GroupMember, Session } from '../src/index.ts'
+import type { GroupMember, Relation, Session } from '../src/index.ts'
+import { saidPrivacy, saidRelations } from './said-relations.ts'
 import { saidSession } from './said-session.ts'
 
 export const fakeAppId = 'demo'
@@ -260,6 +261,18 @@ export class FakeStore {
   groupsOf(actor: string): Session[] {
     const sessions = this.#conversationsOf(actor).map((id) => this.#said(id, actor)!)
     return sessions.filter(({ kind, toSeq }) => kind === 'group' && toSeq === 0)
+  }
+
+  /** How a user stands to others, a page of those who are meant. */
+  relations(actor: string, isMeant: (relation: Relation) => boolean, { afterUserId = '', limit = 0 } = {}) {
+    const all = saidRelations(this.#world.cells, { appId: fakeAppId, userId: actor }, Date.now())
+    const behind = all.filter((relation) => relation.userId > afterUserId && isMeant(relation))
+    const count = Math.min(limit || this.pageItemsMax, this.pageItemsMax)
+    return { relations: behind.slice(0, count), more: behind.length > count }
+  }
+
+  privacyOf(actor: string) {
+    return saidPrivacy(this.#world.cells, { appId: fakeAppId, userId: actor })
   }
 
   #concerning(id: string, userId: string): Change[] {

@@ -3,7 +3,7 @@ import type { Client, Relation } from '@skein/client'
 import type { ChatCommand, ChatFloor } from '../chat-command.ts'
 import { printable } from '../output.ts'
 
-type List = 'friends' | 'friendRequests' | 'blocked'
+export type List = 'friends' | 'friendRequests' | 'blocked'
 
 /** All pages of a list. */
 export async function allOf(client: Client, list: List): Promise<Relation[]> {

@@ -1,13 +1,14 @@
 // What one does about another user: ask to be friends, answer, end it, give a name of one's own, block.
 import type { Relation } from '@skein/client'
 import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
-import { allOf } from './friends.ts'
+import { allOf, type List } from './friends.ts'
 
 const offersFrom =
-  (list: 'friends' | 'friendRequests' | 'blocked', isMeant: (relation: Relation) => boolean = () => true) =>
+  (lists: readonly List[], isMeant: (relation: Relation) => boolean = () => true) =>
   async ({ client, names }: ChatFloor, words: readonly string[]): Promise<readonly Offer[]> => {
     if (words.length !== 1) return []
-    const meant = (await allOf(client, list)).filter(isMeant)
+    const all = await Promise.all(lists.map((list) => allOf(client, list)))
+    const meant = all.flat().filter(isMeant)
     const users = await Promise.all(meant.map(({ userId }) => names.user(userId)))
     return users.map((user) => ({ word: `${user} `, label: user }))
   }
@@ -30,6 +31,8 @@ function about(
 }
 
 const wasAsked = ({ received }: Relation) => received !== null
+/** A friendship, or a request of one's own. */
+const isEnded = ({ friendsSinceMs, sent }: Relation) => friendsSinceMs > 0 || sent !== null
 
 export const addFriend = about(
   { name: 'add', usage: '<user> [text]', purpose: 'ask a user to be friends' },
@@ -38,25 +41,30 @@ export const addFriend = about(
 )
 
 export const acceptFriend = about(
-  { name: 'accept', usage: '<user>', purpose: 'accept a friend request', offers: offersFrom('friendRequests', wasAsked) },
+  { name: 'accept', usage: '<user>', purpose: 'accept a friend request', offers: offersFrom(['friendRequests'], wasAsked) },
   'is your friend',
   ({ client }, userId) => client.acceptFriend(userId),
 )
 
 export const refuseFriend = about(
-  { name: 'refuse', usage: '<user>', purpose: 'refuse a friend request', offers: offersFrom('friendRequests', wasAsked) },
+  { name: 'refuse', usage: '<user>', purpose: 'refuse a friend request', offers: offersFrom(['friendRequests'], wasAsked) },
   'is refused',
   ({ client }, userId) => client.refuseFriend(userId),
 )
 
 export const unfriend = about(
-  { name: 'unfriend', usage: '<user>', purpose: 'end a friendship, or take back a request', offers: offersFrom('friends') },
+  {
+    name: 'unfriend',
+    usage: '<user>',
+    purpose: 'end a friendship, or take back a request',
+    offers: offersFrom(['friends', 'friendRequests'], isEnded),
+  },
   'is no friend',
   ({ client }, userId) => client.deleteFriend(userId),
 )
 
 export const remark = about(
-  { name: 'remark', usage: '<user> [name]', purpose: 'what you call a user; nobody else sees it', offers: offersFrom('friends') },
+  { name: 'remark', usage: '<user> [name]', purpose: 'what you call a user; nobody else sees it', offers: offersFrom(['friends']) },
   'has a name of yours',
   async ({ client }, userId, name) => {
     const { tags } = await client.relationTo(userId)
@@ -65,13 +73,13 @@ export const remark = about(
 )
 
 export const block = about(
-  { name: 'block', usage: '<user>', purpose: 'let a user reach you no more; they are not told', offers: offersFrom('friends') },
+  { name: 'block', usage: '<user>', purpose: 'let a user reach you no more; they are not told', offers: offersFrom(['friends']) },
   'is blocked',
   ({ client }, userId) => client.blockUser(userId),
 )
 
 export const unblock = about(
-  { name: 'unblock', usage: '<user>', purpose: 'let a user reach you again', offers: offersFrom('blocked') },
+  { name: 'unblock', usage: '<user>', purpose: 'let a user reach you again', offers: offersFrom(['blocked']) },
   'may reach you again',
   ({ client }, userId) => client.unblockUser(userId),
 )
