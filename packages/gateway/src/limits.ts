@@ -96,9 +96,13 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly groupHeldBytesMax: number
   /** Members of large groups that are kept in memory; above it the groups used longest ago are forgotten. */
   readonly groupMembersKeptMax: number
-  /** So often at most those in a large group are told that people came, unless there is something else to tell; and with so many bytes sooner. */
+  /** So often at most those in a large group are told that people came, unless there is something else to tell. */
   readonly joinsEveryMs: number
-  readonly joinsBytesMax: number
+  /** So often at most those in a large group are told anything, where as many as this of them are here: each is written to once for all of it. */
+  readonly crowdEveryMs: number
+  readonly crowdMembersMin: number
+  /** With so many bytes sooner. */
+  readonly groupWaitingBytesMax: number
   /** How long the policy of an app is kept once it was read, and of how many apps. */
   readonly policyKeepMs: number
   readonly policiesMax: number
@@ -180,7 +184,9 @@ export const defaultLimits: GatewayLimits = {
   groupHeldBytesMax: 33_554_432,
   groupMembersKeptMax: 1_000_000,
   joinsEveryMs: 1_000,
-  joinsBytesMax: 262_144,
+  crowdEveryMs: 40,
+  crowdMembersMin: 100,
+  groupWaitingBytesMax: 262_144,
   policyKeepMs: 5_000,
   policiesMax: 10_000,
   deviceSessionVisibleMs: 2_000,

@@ -15,6 +15,8 @@ export interface TownOptions {
   /** The first gateway is in the process of delivery. */
   readonly hot: boolean
   readonly limits?: Partial<GatewayLimits>
+  /** Gateways of a release that does not know what is announced, by their places. */
+  readonly unknowing?: readonly number[]
   /** Another way between processes than the one within this. */
   readonly linkOf?: (incarnation: string) => NodeLink
 }
@@ -31,18 +33,27 @@ export interface Client {
 
 const pauseMs = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+interface GatewayOptions {
+  readonly limits?: Partial<GatewayLimits> | undefined
+  readonly unknowing?: boolean
+}
+
 /** A gateway as far as pushes go. */
 class TownGateway {
   readonly incarnation: string
   readonly presence: Presence
   readonly clients = new Map<string, Client>()
+  /** How often all were told to resync. */
+  resyncs = 0
   readonly #link: NodeLink
   readonly #log: GroupLog
+  readonly #unknowing: boolean
   readonly #largeGroups: LargeGroups<Client>
 
-  constructor(log: GroupLog, link: NodeLink, presence: Presence, limits: Partial<GatewayLimits> = {}) {
+  constructor(log: GroupLog, link: NodeLink, presence: Presence, { limits = {}, unknowing = false }: GatewayOptions) {
     this.incarnation = link.incarnation
     this.presence = presence
+    this.#unknowing = unknowing
     this.#link = link
     this.#log = log
     this.#largeGroups = new LargeGroups<Client>({
@@ -61,7 +72,8 @@ class TownGateway {
       lost: () => this.#resyncAll(),
       delivery: (delivery) => this.#delivered(delivery),
     })
-    const node = { incarnation: this.incarnation, role: 'gateway', addresses: [], announced: true } as const
+    const known = this.#unknowing ? {} : { announced: true }
+    const node = { incarnation: this.incarnation, role: 'gateway', addresses: [], ...known } as const
     await this.presence.enter(
       node,
       () => ({ connections: 0, draining: false }),
@@ -91,7 +103,10 @@ class TownGateway {
   }
 
   #delivered({ push, connectionIds, group }: LinkDelivery): void {
-    if (group !== undefined) this.#largeGroups.take({ push, group })
+    if (group !== undefined) {
+      assert.equal(this.#unknowing, false, 'nothing is announced to who does not know what that is')
+      this.#largeGroups.take({ push, group })
+    }
     for (const id of connectionIds) {
       const client = this.clients.get(id)
       if (client !== undefined) this.#push(client, push)
@@ -107,6 +122,7 @@ class TownGateway {
   }
 
   #resyncAll(): void {
+    this.resyncs += 1
     for (const client of this.clients.values()) this.#resync(client)
   }
 
@@ -142,7 +158,8 @@ export class Town {
     await this.gateways[at]?.end()
     const incarnation = randomUUID()
     const link = this.#options.linkOf?.(incarnation) ?? this.hub.link(incarnation)
-    const gateway = new TownGateway(this.log, link, this.#presence.presence(), this.#options.limits)
+    const { limits, unknowing = [] } = this.#options
+    const gateway = new TownGateway(this.log, link, this.#presence.presence(), { limits, unknowing: unknowing.includes(at) })
     this.gateways[at] = gateway
     await gateway.start()
   }

@@ -29,11 +29,11 @@ test('over the node link of Redis all are told what they may see and nobody else
   let runs = 0
   let announced = 0
   await fc.assert(
-    fc.asyncProperty(schedule, fc.boolean(), async (steps, hot) => {
+    fc.asyncProperty(schedule, fc.boolean(), fc.boolean(), async (steps, hot, twoReleases) => {
       runs += 1
       const prefix = `run${runs}`
       const linkOf = (incarnation: string) => createRedisNodeLink({ redis: { url }, incarnation, prefix, logger: silentLogger, limits })
-      const town = await founded({ hot, linkOf })
+      const town = await founded({ hot, linkOf, unknowing: twoReleases ? [1] : [] })
       try {
         for (const one of steps) {
           // Its gateway is in the process of delivery.

@@ -9,7 +9,7 @@ import type { Client } from './group-town.ts'
 let announced = 0
 for (const hot of [false, true]) {
   test(`${hot ? 'in the process of a gateway' : 'in a process of its own'}, delivery tells all who may see it and nobody else, whatever fails`, async () => {
-    const limits = fc.constantFrom({}, { groupHeldBytesMax: 600 }, { joinsEveryMs: 3 })
+    const limits = fc.constantFrom({}, { groupHeldBytesMax: 600 }, { joinsEveryMs: 3 }, { crowdEveryMs: 3, crowdMembersMin: 1 })
     await fc.assert(
       fc.asyncProperty(schedule, limits, async (steps, gatewayLimits) => {
         const town = await founded({ hot, limits: gatewayLimits })
@@ -30,6 +30,47 @@ for (const hot of [false, true]) {
     assert.ok(announced > 500, `${announced} announcements`)
   })
 }
+
+for (const hot of [false, true]) {
+  test(`beside a gateway of a release before, delivery ${hot ? 'of a gateway' : 'in a process of its own'} has that one resync, and announces to the other`, async () => {
+    let announcedHere = 0
+    let resynced = 0
+    await fc.assert(
+      fc.asyncProperty(schedule, async (steps) => {
+        const town = await founded({ hot, unknowing: [1] })
+        try {
+          for (const one of steps) if (!hot || one.do !== 'restart gateway' || one.at !== 0) await perform(town, one)
+          await town.well()
+          town.check()
+          announcedHere += town.announced
+          resynced += town.gateways[1]!.resyncs
+        } finally {
+          await town.close()
+        }
+      }),
+      { numRuns: 50 },
+    )
+    assert.ok(announcedHere > 100, `${announcedHere} announcements`)
+    assert.ok(resynced > 100, `${resynced} times`)
+  })
+}
+
+test('what is said in a large group is pushed by a gateway that knows announcements, and has those of one that does not sync', async (t) => {
+  const town = await founded({ hot: false, unknowing: [1] })
+  t.after(() => town.close())
+  const [knowing, unknowing] = town.gateways
+  const [bob, cyd] = [await knowing!.login('bob'), await unknowing!.login('cyd')]
+  const before = unknowing!.resyncs
+  town.log.say()
+  await town.well()
+  assert.deepEqual([seqsOf(bob), seqsOf(cyd)], [[2], []])
+  assert.deepEqual([bob.synced < town.log.end, cyd.synced, unknowing!.resyncs - before], [true, town.log.end, 1])
+  await town.restartGateway(1)
+  const again = await town.gateways[1]!.login('cyd')
+  town.log.say()
+  await town.well()
+  assert.deepEqual([seqsOf(bob), again.synced], [[2, 3], town.log.end])
+})
 
 const seqsOf = ({ shown }: Client): number[] => shown.flat()
 
@@ -136,4 +177,47 @@ test('news of people who came are told without anything else, once their time is
   const deadline = performance.now() + 2_000
   while (seqsOf(bob).length < 4 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5))
   assert.deepEqual(bob.shown, [[2], [3], [4, 5]])
+})
+
+test('a crowd that was told something a moment ago is told what comes meanwhile in one push, and a few are told at once', async (t) => {
+  const town = await founded({ hot: false, limits: { crowdEveryMs: 60_000, crowdMembersMin: 2 } })
+  t.after(() => town.close())
+  const bob = await town.gateways[0]!.login('bob')
+  for (let i = 0; i < 2; i++) {
+    town.log.say()
+    await town.well()
+  }
+  assert.deepEqual(bob.shown, [[2], [3]], 'one is no crowd')
+  const cyd = await town.gateways[0]!.login('cyd')
+  for (let i = 0; i < 4; i++) {
+    town.log.say()
+    await town.well()
+  }
+  assert.deepEqual(
+    [bob.shown, cyd.shown],
+    [
+      [[2], [3], [4], [5]],
+      [[4], [5]],
+    ],
+    'what comes later waits',
+  )
+  const dan = await town.gateways[0]!.login('dan')
+  town.log.remove('bob')
+  await town.well()
+  // Who came was asked about, and is told with the others.
+  assert.deepEqual([bob.shown.at(-1), cyd.shown.at(-1), dan.shown], [[6, 7, 8], [6, 7, 8], [[8]]])
+})
+
+test('what waits for a crowd is told by itself, once the moment is over', async (t) => {
+  const town = await founded({ hot: false, limits: { crowdEveryMs: 30, crowdMembersMin: 1 } })
+  t.after(() => town.close())
+  const bob = await town.gateways[0]!.login('bob')
+  town.log.say()
+  await town.well()
+  const toldAt = performance.now()
+  for (let i = 0; i < 3; i++) town.log.say()
+  const deadline = performance.now() + 2_000
+  while (seqsOf(bob).length < 4 && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5))
+  assert.deepEqual(seqsOf(bob), [2, 3, 4, 5])
+  assert.ok(bob.shown.length < 4 || performance.now() - toldAt > 60, `${bob.shown.length} pushes`)
 })

@@ -162,6 +162,16 @@ export function presenceContract(name: string, harness: () => PresenceHarness): 
       assert.ok(!(await elsewhere(a.presence)).includes(b.incarnation), 'one that has left')
     })
 
+    test('a gateway that knows what is announced says so, and one of a release before says nothing', async () => {
+      const [before, knowing] = [await entered(), reader()]
+      const incarnation = randomUUID()
+      const info = { incarnation, role: 'gateway', addresses: [], announced: true } as const
+      await knowing.enter(info, () => ({ connections: 0, draining: false }))
+      const elsewhere = await reader().gatewaysElsewhere()
+      const says = (wanted: string) => elsewhere.find((node) => node.incarnation === wanted)?.announced
+      assert.deepEqual([says(incarnation), says(before.incarnation)], [true, undefined])
+    })
+
     test('living nodes say what they carry', async () => {
       const { presence, incarnation } = await entered()
       const node = (await presence.liveNodes()).find((n) => n.incarnation === incarnation)

@@ -28,11 +28,14 @@ export class KnownGroup<P extends Peer> {
   askedUpTo = 0
   readonly members = new Map<Person<P>, readonly Stay[]>()
   readonly cohorts = new Set<Cohort<P>>()
-  /** News of people who came that wait for more of their kind, and since when they may be told. */
-  readonly joins: Announced[] = []
-  joinsBytes = 0
+  /** What waits to be told together with what comes next. */
+  readonly waiting: Announced[] = []
+  waitingBytes = 0
+  /** When news of people who came may be told, and when anything may. */
   joinsDueAt = 0
-  joinsTimer: NodeJS.Timeout | undefined
+  dueAt = 0
+  timer: NodeJS.Timeout | undefined
+  timerAt = Number.POSITIVE_INFINITY
 
   constructor(id: GroupId, people: PeopleHere<P>) {
     this.id = id

@@ -20,7 +20,9 @@ export type LargeGroupLimits = Pick<
   | 'groupRetryMsMin'
   | 'groupRetryMsMax'
   | 'joinsEveryMs'
-  | 'joinsBytesMax'
+  | 'crowdEveryMs'
+  | 'crowdMembersMin'
+  | 'groupWaitingBytesMax'
   | 'viewReadMs'
 >
 
@@ -89,7 +91,7 @@ export class LargeGroups<P extends Peer> {
 
   close(): void {
     this.#closing.abort()
-    for (const { joinsTimer } of this.#groups.values()) clearTimeout(joinsTimer)
+    for (const { timer } of this.#groups.values()) clearTimeout(timer)
     this.#groups.clear()
   }
 
@@ -102,28 +104,34 @@ export class LargeGroups<P extends Peer> {
     for (const cohort of group.cohorts) this.#hold(cohort, announced)
   }
 
-  /** News of people who came wait for more of their kind, but not beyond anything else, so that everything comes in its order. */
+  /**
+   * News of people who came wait for more of their kind, but not beyond anything else, so that everything comes in its order. What is said to a crowd
+   * waits a moment for what is said next, where it was told something a moment ago.
+   */
   #tell(group: KnownGroup<P>, announced: Announced): void {
-    const { joinsEveryMs, joinsBytesMax } = this.#options.limits
-    const waits = announced.group.joins && (group.joins.length > 0 || monotonicMs() < group.joinsDueAt)
-    group.joins.push(announced)
-    group.joinsBytes += bytesOf(announced)
-    if (waits && group.joinsBytes < joinsBytesMax) {
-      group.joinsTimer ??= setTimeout(() => this.#tellWaiting(group), Math.max(0, group.joinsDueAt - monotonicMs()))
-      return
+    const now = monotonicMs()
+    const dueAt = announced.group.joins ? Math.max(group.joinsDueAt, group.dueAt) : group.dueAt
+    group.waiting.push(announced)
+    group.waitingBytes += bytesOf(announced)
+    if (dueAt <= now || group.waitingBytes >= this.#options.limits.groupWaitingBytesMax) this.#tellWaiting(group)
+    else if (dueAt < group.timerAt) {
+      clearTimeout(group.timer)
+      group.timerAt = dueAt
+      group.timer = setTimeout(() => this.#tellWaiting(group), dueAt - now)
     }
-    if (announced.group.joins || group.joins.length > 1) group.joinsDueAt = monotonicMs() + joinsEveryMs
-    this.#tellWaiting(group)
   }
 
   #tellWaiting(group: KnownGroup<P>): void {
-    if (group.joinsTimer !== undefined) {
-      clearTimeout(group.joinsTimer)
-      group.joinsTimer = undefined
-      group.joinsDueAt = monotonicMs() + this.#options.limits.joinsEveryMs
-    }
-    group.joinsBytes = 0
-    group.tell(group.joins.splice(0), this.#options.push)
+    const { joinsEveryMs, crowdEveryMs, crowdMembersMin } = this.#options.limits
+    clearTimeout(group.timer)
+    group.timerAt = Number.POSITIVE_INFINITY
+    group.waitingBytes = 0
+    const list = group.waiting.splice(0)
+    if (list.length === 0) return
+    const now = monotonicMs()
+    if (group.members.size >= crowdMembersMin) group.dueAt = now + crowdEveryMs
+    if (list.some((announced) => announced.group.joins)) group.joinsDueAt = now + joinsEveryMs
+    group.tell(list, this.#options.push)
   }
 
   #hold(cohort: Cohort<P>, announced: Announced): void {
@@ -170,6 +178,8 @@ export class LargeGroups<P extends Peer> {
   }
 
   #admit(group: KnownGroup<P>, cohort: Cohort<P>, stays: ReadonlyMap<string, readonly Stay[]>): void {
+    // What waits is held for them as well, and told once.
+    this.#tellWaiting(group)
     group.admit(cohort, stays, this.#options.push)
     this.#letGo(cohort)
     if (!cohort.missed) return
