@@ -1,10 +1,13 @@
 // A whole installation on real servers as runs see it: people of an app of their own per run, so that runs on the same
 // servers leave each other alone, and views compared through a backbone opened for the purpose.
+import type { SkeinEvent } from '@skein/contracts'
+import { limits } from '@skein/domain'
 import type { Backbone } from '@skein/server'
 import { openRealBackbone, verify } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { createReadViews } from '@skein/view-store'
 import type { Cluster } from '../load/cluster.ts'
+import { allow } from '../load/groups.ts'
 import { makePeople } from '../load/people.ts'
 import type { Installation, Login } from './installation.ts'
 import type { HideEntry } from './journal.ts'
@@ -15,18 +18,24 @@ export const observer = 'fault'
 const secondDeviceEvery = 3
 const devicesPerUser = 3
 /** With those of whom some are there more than a group may have that is told to each of its members. */
-const awayUsers = 200
+export const usualAway = 200
 const awayPrefix = 'away'
+/** Whoever comes and goes all the time is added more often than people bear. */
+const addedPerHour = 100_000
 
 export async function openClusterInstallation(
   cluster: Cluster,
-  options: { readonly appId: string; readonly users: number },
+  options: { readonly appId: string; readonly users: number; readonly away?: number },
 ): Promise<Installation & { close(): Promise<void> }> {
-  const { appId, users } = options
+  const { appId, users, away = usualAway } = options
   const { config, servers } = cluster
   const backbone = await openRealBackbone(config, servers, silentLogger, observer)
+  await allow(backbone, appId, {
+    groupMembersMax: limits.groupMembersMax,
+    ...{ usersAddedPerHour: addedPerHour, sameUserAddedPerHour: addedPerHour, addedByStrangersPerHour: addedPerHour },
+  })
   const people = await makePeople(backbone, { appId, count: users, devices: devicesPerUser })
-  await makePeople(backbone, { appId, count: awayUsers, prefix: awayPrefix, devices: 0 })
+  await makePeople(backbone, { appId, count: away, prefix: awayPrefix, devices: 0 })
   const logins: Login[] = people.flatMap(({ userId, deviceId, token }) => {
     const number = Number(userId.split('-').at(-1))
     const login = { userId, deviceId, token, reader: deviceId === 'device-2' }
@@ -38,9 +47,10 @@ export async function openClusterInstallation(
     apiUrl: cluster.of('api').at(-1)!.ready.api!,
     gateways: () => cluster.of('gateway').flatMap((child) => child.ready.gateway),
     logins,
-    away: Array.from({ length: awayUsers }, (_, i) => `${awayPrefix}-${i}`),
+    away: Array.from({ length: away }, (_, i) => `${awayPrefix}-${i}`),
     caughtUp: () => caughtUp(backbone),
     hides: () => hidesOf(backbone, appId),
+    subjects: () => subjectsOf(backbone, appId),
     async compareViews() {
       const { differences, complete } = await verify(backbone, silentLogger, () => {})
       const examples = differences.slice(0, 5).map(({ table, key, kind, columns }) => `${table} ${JSON.stringify(key)} ${kind} ${columns}`)
@@ -68,13 +78,29 @@ async function caughtUp({ log, database, hot }: Backbone): Promise<boolean> {
   })
 }
 
-async function hidesOf({ log }: Backbone, appId: string): Promise<HideEntry[]> {
+async function hidesOf(backbone: Backbone, appId: string): Promise<HideEntry[]> {
   const hides: HideEntry[] = []
+  for await (const event of eventsOf(backbone, appId))
+    if (event.type === 'MessageHidden') hides.push({ userId: event.userId, conversationId: event.conversationId, seq: event.seq })
+  return hides
+}
+
+async function subjectsOf(backbone: Backbone, appId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const subjects = new Map<string, readonly string[]>()
+  for await (const event of eventsOf(backbone, appId)) {
+    if (event.type === 'GroupCreated' || event.type === 'MembersAdded')
+      subjects.set(
+        `${event.conversationId} ${event.seq}`,
+        event.members.map(({ userId }) => userId),
+      )
+    else if (event.type === 'MembersRemoved') subjects.set(`${event.conversationId} ${event.seq}`, event.userIds)
+  }
+  return subjects
+}
+
+async function* eventsOf({ log }: Backbone, appId: string): AsyncGenerator<SkeinEvent> {
   const partitions = Array.from({ length: log.partitionCount }, (_, partition) => partition)
   for (const [partition, { start, end }] of await log.bounds('events', partitions))
     for await (const batch of log.read('events', partition, start, end))
-      for (const { value } of batch)
-        if ('type' in value && value.type === 'MessageHidden' && value.meta.appId === appId)
-          hides.push({ userId: value.userId, conversationId: value.conversationId, seq: value.seq })
-  return hides
+      for (const { value } of batch) if ('type' in value && value.meta.appId === appId) yield value
 }

@@ -7,7 +7,7 @@ import { eventually } from '@skein/testing'
 import { clockFlags } from '../load/clock-step.ts'
 import type { Cluster, RoleChild } from '../load/cluster.ts'
 import { startCluster } from '../load/cluster.ts'
-import { openClusterInstallation } from './cluster-installation.ts'
+import { openClusterInstallation, usualAway } from './cluster-installation.ts'
 import type { Fault } from './faults.ts'
 import { partitionedRoles, partitionsOf } from './gauges.ts'
 import type { Journal } from './journal.ts'
@@ -20,12 +20,14 @@ export interface LoadOptions {
   readonly seconds: number
   /** What another tenant of the machine takes of every core; undefined where there is none. */
   readonly burn: number | undefined
+  /** How many people who are never there make groups large, where not as many as usual. */
+  readonly crowd?: number | undefined
   readonly progress: (line: string) => void
 }
 
 const processesPerGroup = 2
-const users = 120
-const town = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 1, growing: 1 }
+const usualUsers = 120
+const usualTown = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 1, growing: 1 }
 export const usualRate = 500
 const readyMsMax = 60_000
 /** As a deployment has them, but for their memory. */
@@ -86,10 +88,11 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
         what: 'every partition is worked on, by all that have the role',
       })
       const appId = `fault-${runs++}`
-      const installation = await openClusterInstallation(cluster, { appId, users })
+      const { town = usualTown, users = usualUsers } = fault
+      const installation = await openClusterInstallation(cluster, { appId, users, away: options.crowd ?? usualAway })
       try {
         const seconds = Math.max(options.seconds, fault.seconds ?? 0)
-        const rate = options.rate ?? fault.rate ?? usualRate
+        const rate = Math.min(options.rate ?? fault.rate ?? usualRate, fault.rateMax ?? Number.POSITIVE_INFINITY)
         const inject = async () => ({ layout, ...(await fault.inject(cluster, { appId })) })
         return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: inject })
       } finally {

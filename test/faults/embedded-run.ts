@@ -12,23 +12,27 @@ import { runFault } from './run.ts'
 const appId = 'fault'
 const users = 60
 const secondDeviceEvery = 3
-const town = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 0, growing: 0 }
+/** Who are never there: they cost a registration each, so that groups are large from fewer members on. */
+const awayUsers = 40
+const largeAboveMembers = 60
+const crowd = { steady: 30, awayAtFirst: 8 }
+const town = { pairs: 150, blocking: 10, groups: 60, changing: 20, large: 1, growing: 1, crowd }
 const registrationsAtOnce = 4
 
 export async function runEmbedded(scenario: string, options: LoadOptions): Promise<Journal> {
   options.progress('starting the server')
-  const server = await EmbeddedServer.start()
+  const server = await EmbeddedServer.start({ SKEIN_LARGE_ABOVE_MEMBERS: String(largeAboveMembers) })
   try {
     options.progress(`registering ${users} users; the log is ${server.dir}/server.log`)
     const installation: Installation = {
       appId,
       apiUrl: server.ready.api!,
       gateways: () => [...server.ready.gateway],
-      logins: await register(server.ready.api!),
-      away: [],
+      ...(await register(server.ready.api!)),
       caughtUp: () => caughtUp(server.ready.ops),
       // Nothing outside the server can open its log.
       hides: async () => null,
+      subjects: async () => null,
       compareViews: () => compareViews(server),
     }
     const fault = embeddedFaults[scenario]!(server)
@@ -38,24 +42,31 @@ export async function runEmbedded(scenario: string, options: LoadOptions): Promi
   }
 }
 
-async function register(apiUrl: string): Promise<Login[]> {
+async function register(apiUrl: string): Promise<Pick<Installation, 'logins' | 'away'>> {
   const logins: Login[] = []
-  const numbers = Array.from({ length: users }, (_, i) => i)
+  const away: string[] = []
+  const accountOf = async (userName: string) => {
+    const account = { userName, password: `password of ${userName}` }
+    const { userId } = await post(`${apiUrl}/v1/${appId}/users`, { ...account, displayName: userName })
+    return { ...account, userId: String(userId) }
+  }
   const one = async (i: number) => {
-    const account = { userName: `user-${i}`, password: `password of ${i}` }
-    await post(`${apiUrl}/v1/${appId}/users`, { ...account, displayName: account.userName })
+    const { userId, ...account } = await accountOf(`user-${i}`)
     const devices = ['device-0', ...(i % secondDeviceEvery === 0 ? ['device-1'] : []), 'reader']
     for (const deviceId of devices) {
-      const answer = await post(`${apiUrl}/v1/${appId}/sessions`, { ...account, deviceId, platform: 'load' })
-      logins.push({ userId: String(answer.userId), deviceId, token: String(answer.token), reader: deviceId === 'reader' })
+      const { token } = await post(`${apiUrl}/v1/${appId}/sessions`, { ...account, deviceId, platform: 'load' })
+      logins.push({ userId, deviceId, token: String(token), reader: deviceId === 'reader' })
     }
   }
+  const numbers = Array.from({ length: users + awayUsers }, (_, i) => i)
   await Promise.all(
     Array.from({ length: registrationsAtOnce }, async () => {
-      for (let i = numbers.shift(); i !== undefined; i = numbers.shift()) await one(i)
+      for (let i = numbers.shift(); i !== undefined; i = numbers.shift())
+        if (i < users) await one(i)
+        else away.push((await accountOf(`away-${i}`)).userId)
     }),
   )
-  return logins
+  return { logins, away }
 }
 
 async function post(url: string, body: object): Promise<Record<string, unknown>> {

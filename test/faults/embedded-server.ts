@@ -23,8 +23,9 @@ export class EmbeddedServer {
   #child!: ChildProcess
   #ready!: Ready
 
-  static async start(): Promise<EmbeddedServer> {
-    const server = new EmbeddedServer(await ownPorts())
+  /** `env` has more of its variables. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<EmbeddedServer> {
+    const server = new EmbeddedServer({ ...env, ...(await ownPorts()) })
     try {
       await server.start()
       return server
@@ -34,7 +35,7 @@ export class EmbeddedServer {
     }
   }
 
-  private constructor(ports: OwnPorts) {
+  private constructor(env: OwnPorts) {
     this.dir = mkdtempSync(join(tmpdir(), 'skein-embedded-'))
     this.#logFile = join(this.dir, 'server.log')
     this.#env = {
@@ -42,7 +43,7 @@ export class EmbeddedServer {
       SKEIN_DATA_DIR: this.dataDir,
       SKEIN_TOKEN_SECRET: randomBytes(32).toString('base64url'),
       SKEIN_REGISTRATIONS_BURST: '100000',
-      ...ports,
+      ...env,
     }
   }
 

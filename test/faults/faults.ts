@@ -8,6 +8,7 @@ import { prepareBait } from './bait.ts'
 import type { Cut } from './cut-log.ts'
 import { counter, gaugesOf, type PartitionedRole, partitionedRolesOf, partitionsOf, type RoleHandle } from './gauges.ts'
 import type { OutageMark } from './outage-marks.ts'
+import type { TownSize } from './town.ts'
 
 export type Evidence = {
   readonly injected: boolean
@@ -22,10 +23,15 @@ export interface Fault {
   readonly processorEnv?: Readonly<Record<string, string>>
   /** Sends per second, when they are not as many as usual. */
   readonly rate?: number
+  /** Whatever else is asked for: each of its messages is more work. */
+  readonly rateMax?: number
   /** Of the cluster that it needs; one where it does not say. */
   readonly brokers?: 3
   /** Of a group of roles, where it is not two processes. */
   readonly processes?: Readonly<Record<string, number>>
+  /** Who takes part, where it is not the usual town. */
+  readonly town?: TownSize
+  readonly users?: number
   /** Seconds of load at least, where it takes longer than others. */
   readonly seconds?: number
   /** `run` says whose people take part. */

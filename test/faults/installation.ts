@@ -13,6 +13,8 @@ export interface Login {
 export interface Installation {
   /** Every deletion for oneself that is in the log; null where the log cannot be read from outside. */
   hides(): Promise<readonly HideEntry[] | null>
+  /** Of each event that lets members in or has them out, by conversation and seq: all of them; null where the log cannot be read. */
+  subjects(): Promise<ReadonlyMap<string, readonly string[]> | null>
   readonly appId: string
   readonly apiUrl: string
   /** ws:// and tcp:// addresses of live gateways. */

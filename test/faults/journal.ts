@@ -30,6 +30,17 @@ export interface BlockEntry {
   unanswered: boolean
 }
 
+/** Somebody is to be in a group, out of it, or muted in it; or the group, with no user, is dismissed. */
+export interface MemberAsk {
+  readonly conversationId: string
+  readonly userId: string
+  readonly to: 'in' | 'out' | 'muted' | 'dismissed'
+  readonly askedAtMs: number
+  /** Null: never answered, it may come to pass at any time. */
+  readonly answeredAtMs: number | null
+  readonly happened: boolean | null
+}
+
 export type ControlKind = 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe'
 
 /** Something done to a message after it was acked; to each message one thing at most. */
@@ -149,6 +160,7 @@ export interface Journal {
   readonly sessions: SessionEntry[]
   readonly marks: MarkEntry[]
   readonly blocks: BlockEntry[]
+  readonly memberAsks: MemberAsk[]
   /** Null where the log was left whole. */
   loss: LossEntry | null
   endedAtMs: number
@@ -171,6 +183,7 @@ export const newJournal = (scenario: string, seed: number): Journal => ({
   sessions: [],
   marks: [],
   blocks: [],
+  memberAsks: [],
   loss: null,
   endedAtMs: 0,
   outageMsMax: usualOutageMsMax,

@@ -32,6 +32,7 @@ Several are named with commas between; all runs every one, and with --within as 
   --within S       leave out what does not fit in so many seconds, but never ${neverLeftOut[defaultLayout].join(', ')}
                    (roles: kill-processor for the first); which of the others are left out is chosen by --seed, and told
   --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
+  --crowd N        so many people who are never there come into groups, and leave, again and again (200; up to 100,000 minus those who are there)
   --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
@@ -55,6 +56,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '40' },
     within: { type: 'string' },
     burn: { type: 'string' },
+    crowd: { type: 'string' },
     rate: { type: 'string' },
     seed: { type: 'string' },
     journal: { type: 'string' },
@@ -129,7 +131,8 @@ async function main(): Promise<number> {
     for (const scenario of wanted) {
       const progress = progressOf(scenario)
       const rate = values.rate === undefined ? undefined : Number(values.rate)
-      const options = { seed, rate, seconds: Number(values.seconds), burn, progress }
+      const crowd = values.crowd === undefined ? undefined : Number(values.crowd)
+      const options = { seed, rate, seconds: Number(values.seconds), burn, crowd, progress }
       if (scenario in embeddedFaults || runsHere >= runsPerCluster) {
         await close()
         runsHere = 0

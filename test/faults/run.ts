@@ -9,12 +9,14 @@ import type { Evidence } from './faults.ts'
 import type { Installation } from './installation.ts'
 import type { Journal } from './journal.ts'
 import { newJournal } from './journal.ts'
+import { unshown } from './member-verdict.ts'
 import { openOtherTenant } from './other-tenant.ts'
 import { markOf, usualOutageMsMax } from './outage-marks.ts'
 import { readBack } from './read-back.ts'
 import type { Place, TownSize } from './town.ts'
 import { settleTown } from './town.ts'
 import { Traffic } from './traffic.ts'
+import { readHistory } from './truth.ts'
 
 export interface RunOptions {
   readonly scenario: string
@@ -37,6 +39,8 @@ const settleAnewMsMax = 90_000
 const settlePollMs = 250
 /** Nothing new shown for so long, once everything is acked. */
 const quietMs = 1_500
+/** Of what those are shown who are no members all along, after everybody else has it all. */
+const shownMsMax = 10_000
 const backWithinMs = 10_000
 const caughtUpMsMax = 30_000
 
@@ -78,7 +82,7 @@ export async function runFault(installation: Installation, options: RunOptions):
     journal.endedAtMs = now()
     const { burned } = tenant.rest()
     const aftermath = await options.aftermath?.().catch((error) => ({ injected: false, error: String(error) }))
-    journal.injected = evidence.injected && (aftermath?.injected ?? true)
+    journal.injected = evidence.injected && (aftermath?.injected ?? true) && (traffic.life?.isWhole ?? true)
     journal.evidence = {
       ...evidence,
       ...aftermath,
@@ -88,7 +92,8 @@ export async function runFault(installation: Installation, options: RunOptions):
       connectionsLostByClients: cuts(audience) - cutsBefore,
       devicesNotBackWithin10s: await back,
       memberChanges: traffic.memberChanges,
-      membersGrownBy: traffic.grownBy,
+      membersOfTide: traffic.tide,
+      ...(traffic.life ? { memberLife: traffic.life.done } : {}),
       relationsChanged: traffic.relationsChanged,
       restarts: traffic.restarts,
       // Others at work on the machine show here: an outage beside them says little.
@@ -121,11 +126,33 @@ async function verify(
   }
   progress('reading back')
   await readBack(installation, places, journal)
+  await nameAll(installation, journal)
+  await untilShown(journal)
   journal.hides = await installation.hides()
   progress('comparing the views with a rebuild')
   const { count, examples } = await installation.compareViews()
   journal.viewsDiffer = count
   if (count > 0) journal.evidence.differences = examples
+}
+
+/** An item names the first of those whom it is about: the log names all. */
+async function nameAll(installation: Installation, journal: Journal): Promise<void> {
+  const subjects = await installation.subjects()
+  for (const [i, entry] of journal.conversations.entries()) {
+    const history = entry.history.map((item) => ({
+      ...item,
+      userIds: subjects?.get(`${entry.conversationId} ${item.seq}`) ?? item.userIds,
+    }))
+    journal.conversations[i] = { ...entry, history }
+  }
+}
+
+/** To everybody what is theirs to see, as it is read back now; not that, and it is judged as it is. */
+async function untilShown(journal: Journal): Promise<void> {
+  if (journal.loss !== null) return
+  const truths = new Map(journal.conversations.map((entry) => [entry.conversationId, readHistory(entry, () => {})]))
+  for (const deadline = performance.now() + shownMsMax; performance.now() < deadline; await delay(settlePollMs))
+    if (journal.devices.every((device) => unshown(device, truths).next().done)) return
 }
 
 interface Settling {

@@ -12,9 +12,18 @@ import { restoreLog } from './restore-log.ts'
 import { restoreViews } from './restore-views.ts'
 import { killBrokerOfThree, restartThreeBrokers } from './three-brokers.ts'
 
+/** Nothing breaks: what members do all the time, as groups grow large and small again, is what is told of. */
+const members: Fault = {
+  users: 60,
+  rateMax: 100,
+  town: { pairs: 10, blocking: 0, groups: 4, changing: 2, large: 0, growing: 0, lively: 6 },
+  inject: async () => ({ injected: true }),
+}
+
 type Faults = Readonly<Record<string, readonly Fault[]>>
 
 const inEveryLayout: Faults = {
+  members: [members],
   'kill-broker': [killServer('kafka')],
   'kill-registry': [killServer('registry')],
   'kill-postgres': [killServer('postgres')],

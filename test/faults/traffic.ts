@@ -6,6 +6,7 @@ import { Blocks } from './blocks.ts'
 import type { Chance } from './chance.ts'
 import type { Controls } from './control.ts'
 import type { ControlKind, Journal, MarkEntry } from './journal.ts'
+import { MemberLife } from './member-life.ts'
 import type { Place } from './town.ts'
 import { firstDevice, namedAtOnce } from './town.ts'
 
@@ -27,12 +28,25 @@ const controlEvery = 10
 const ownIdEvery = 4
 const controlKinds: readonly ControlKind[] = ['revoke', 'edit', 'deleteForAll', 'deleteForMe']
 const memberChangeEveryMs = 400
-const growEveryMs = 1_000
+const tideEveryMs = 600
 /** Of all pairs that do. */
 const relateEveryMs = 200
+const memberStepEveryMs = 60
+const crowdEveryMs = 300
+/** One of so many messages into a lively group is of somebody who may be out. */
+const outsiderEvery = 8
+/** When one of the lively groups is dismissed, as a part of the whole. */
+const dismissAt = 0.8
 const markEveryMs = 100
 const cutEveryMs = 1_000
 const restartEveryMs = 4_000
+
+/** Those who are still to come into a group, and those of them who are in. */
+interface Tide {
+  readonly still: string[]
+  readonly inside: string[]
+  rises: boolean
+}
 
 /** An attempt before a restart of the owner's device has done it. */
 const unlessDone = (error: { code?: string }) => {
@@ -44,17 +58,20 @@ export class Traffic {
   /** Resolves when the last send was made and everything else has ended. */
   readonly ended: Promise<void>
   memberChanges = 0
-  /** Members whom growing groups have got. */
-  grownBy = 0
+  /** Members whom groups have got that grow and shrink, and whom they have lost. */
+  readonly tide = { came: 0, went: 0 }
   restarts = 0
+  /** Of lively groups; null where there are none. */
+  readonly life: MemberLife | null
   readonly #options: TrafficOptions
   readonly #startedAt: number
   readonly #background = new Set<Promise<unknown>>()
   /** Groups whose members change, with those of the coming who are in. */
   readonly #changing: ReadonlyMap<Place, Set<string>>
-  /** Groups that become large, with those who are still to come. */
-  readonly #growing: ReadonlyMap<Place, string[]>
+  /** Groups that become large, and small again. */
+  readonly #tides: ReadonlyMap<Place, Tide>
   readonly #blocks: Blocks
+  readonly #lively: readonly Place[]
   readonly #busy = new Set<Place>()
   #order: Place[] = []
 
@@ -62,10 +79,12 @@ export class Traffic {
     this.#options = options
     this.#blocks = new Blocks(options.journal, options.now)
     this.#startedAt = options.now()
-    const changing = options.places.filter((place) => place.coming.length > 0)
+    this.#lively = options.places.filter((place) => place.lively)
+    this.life = this.#lively.length > 0 ? new MemberLife({ ...options, places: this.#lively }) : null
+    const changing = options.places.filter((place) => place.coming.length > 0 && !place.lively)
     this.#changing = new Map(changing.map((place) => [place, new Set(place.coming)]))
-    const growing = options.places.filter((place) => place.growing !== undefined)
-    this.#growing = new Map(growing.map((place) => [place, [...place.growing!]]))
+    const growing = options.places.filter((place) => place.tide !== undefined && !place.lively)
+    this.#tides = new Map(growing.map((place) => [place, { still: [...place.tide!], inside: [], rises: true }]))
     this.ended = this.#run()
   }
 
@@ -75,11 +94,15 @@ export class Traffic {
 
   async #run(): Promise<void> {
     const { audience, chance, rate, seconds, now } = this.#options
+    const { life } = this
     const free = () => audience.devices.filter((device) => !device.away)
     const timers = [
       setInterval(() => this.#changeSomeMember(), memberChangeEveryMs),
-      setInterval(() => this.#growSomeGroup(), growEveryMs),
+      setInterval(() => this.#moveTides(), tideEveryMs),
       setInterval(() => this.#relateSomePair(), relateEveryMs),
+      setInterval(() => life && this.#track(life.step()), memberStepEveryMs),
+      setInterval(() => life && this.#track(life.moveCrowds()), crowdEveryMs),
+      setTimeout(() => life && this.#track(life.dismiss(this.#lively.at(-1)!)), seconds * 1_000 * dismissAt),
       setInterval(() => this.#track(this.#mark(chance.pick(free()))), markEveryMs),
       setInterval(() => chance.pick(free()).client.connection?.destroy(), cutEveryMs),
       setInterval(() => this.#restart(chance.pick(free())), restartEveryMs),
@@ -104,13 +127,26 @@ export class Traffic {
     const { audience, places, chance, rate } = this.#options
     if (this.#order.length === 0) this.#order = chance.shuffled(places)
     const place = this.#order.pop()!
-    const users = chance.shuffled(place.steady)
-    const device = users.flatMap((userId) => chance.shuffled(audience.devicesOf(userId))).find((candidate) => !candidate.away)
+    const device = (place.lively ? this.#livelySender(place) : undefined) ?? this.#deviceOfSome(place.steady)
     // As applications do, most leave ids to the SDK; those that name their own have each sending looked up.
     const clientMessageId = chance.below(ownIdEvery) === 0 ? chance.uuid() : device!.client.newClientMessageId()
-    // What a block refuses is never acked, and so never changed.
-    if (!place.blocking && chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
+    // What a block refuses, or whose sender is out, is never acked, and so never changed.
+    if (!place.blocking && !place.lively && chance.below(controlEvery) === 0) this.#planControl(clientMessageId, device!, place)
     audience.send(device!, place.conversationId, clientMessageId, this.#startedAt + (number / rate) * 1_000)
+  }
+
+  #deviceOfSome(userIds: readonly string[]): Device | undefined {
+    const { audience, chance } = this.#options
+    const devices = chance.shuffled(userIds).flatMap((userId) => chance.shuffled(audience.devicesOf(userId)))
+    return devices.find((device) => !device.away)
+  }
+
+  /** Most believe that they are in. */
+  #livelySender({ conversationId, steady, coming }: Place): Device | undefined {
+    const { audience, chance } = this.#options
+    const anybody = chance.below(outsiderEvery) === 0
+    const isIn = (userId: string) => firstDevice(audience, userId).client.session(conversationId)?.toSeq === 0
+    return this.#deviceOfSome([...steady, ...coming].filter((userId) => anybody || isIn(userId)))
   }
 
   /** By who sends it; deleted for themselves it is by any member, as it is unread for the others only. */
@@ -144,20 +180,25 @@ export class Traffic {
   }
 
   /** While members change and messages are on their way. */
-  #growSomeGroup(): void {
-    for (const [place, still] of this.#growing) {
+  #moveTides(): void {
+    for (const [place, tide] of this.#tides) {
       const owner = firstDevice(this.#options.audience, place.steady[0]!)
-      if (still.length > 0 && !owner.away && !this.#busy.has(place)) this.#track(this.#grow(place, owner, still))
+      if (!owner.away && !this.#busy.has(place)) this.#track(this.#moveTide(place, owner, tide))
     }
   }
 
-  async #grow(place: Place, owner: Device, still: string[]): Promise<void> {
+  /** Up to the last of them, down to the first, and up again. */
+  async #moveTide(place: Place, owner: Device, tide: Tide): Promise<void> {
+    const { still, inside, rises } = tide
+    const [from, to] = rises ? [still, inside] : [inside, still]
+    const some = from.slice(0, namedAtOnce)
     this.#busy.add(place)
     try {
-      const some = still.slice(0, namedAtOnce / 2)
-      await owner.client.addMembers(place.conversationId, some)
-      still.splice(0, some.length)
-      this.grownBy += some.length
+      if (rises) await owner.client.addMembers(place.conversationId, some)
+      else await owner.client.removeMembers(place.conversationId, some)
+      to.push(...from.splice(0, some.length))
+      this.tide[rises ? 'came' : 'went'] += some.length
+      if (from.length === 0) tide.rises = !rises
     } finally {
       this.#busy.delete(place)
     }

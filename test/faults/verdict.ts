@@ -3,6 +3,7 @@ import { evidenceOfBlocks, judgeBlocks, rightlyRefused } from './block-verdict.t
 import { evidenceOfControls, judgeControls, uncountedFor } from './control-verdict.ts'
 import type { ControlEntry, DeviceEntry, Journal, SendEntry } from './journal.ts'
 import { type Lost, withoutLost } from './loss.ts'
+import { evidenceOfMembers, judgeStays, refusedOutside } from './member-verdict.ts'
 import { maySee } from './stays.ts'
 import type { Count, Tell, Truth } from './truth.ts'
 import { readHistory } from './truth.ts'
@@ -49,8 +50,10 @@ export function judge(whole: Journal): Verdict {
   judgeSendOrder(journal.sends, truths, tell)
   judgeControls(journal, truths, tell)
   judgeBlocks(journal, tell)
+  judgeStays(journal, truths, tell)
   const controlsAcked = journal.controls.filter((control) => control.ackedAtMs !== null)
-  const shown = [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
+  // Of a log that was left whole all that was stored is to be shown, acked or not.
+  const shown = journal.loss === null ? [] : [...acked, ...controlsAcked.filter((control) => control.seq! > 0)]
   for (const device of journal.devices) judgeShown(device, shown, truths, tell)
   for (const device of journal.devices) judgeEarlier(device, tell)
   for (const { stays, entry } of truths.values()) {
@@ -60,7 +63,7 @@ export function judge(whole: Journal): Verdict {
   }
   judgeUnread(journal, truths, tell)
   const notTold = journal.devices.filter(({ earlier }) => (whole.loss === null ? earlier.length > 0 : earlier.length === 0)).length
-  const refused = rightlyRefused(whole)
+  const refused = new Set([...rightlyRefused(whole), ...refusedOutside(whole)])
   const toBeAcked = whole.sends.filter((send) => !refused.has(send))
   const outages = toBeAcked.map((send) => (send.ackedAtMs ?? journal.endedAtMs) - send.intendedAtMs)
   return {
@@ -82,6 +85,7 @@ export function judge(whole: Journal): Verdict {
       ...(notTold === 0 ? {} : { devicesWronglyTold: notTold }),
       ...evidenceOfControls(journal.controls),
       ...evidenceOfBlocks(whole),
+      ...evidenceOfMembers(whole),
       ...(Object.keys(examples).length > 0 ? { examples } : {}),
       ...refusalsOf([...journal.sends, ...journal.controls]),
     },
@@ -204,11 +208,13 @@ function judgeUnread(journal: Journal, truths: ReadonlyMap<string, Truth>, tell:
       // Whoever is out has nothing unread.
       const counted = toSeq < Number.POSITIVE_INFINITY ? [] : visible
       const recount = counted.filter((item) => item.ordinal > session.readOrdinal && !uncounted.has(item.seq)).length
-      const right = session.readOrdinal >= least && session.readOrdinal <= most && session.unread === recount && session.listed === recount
+      const counts =
+        session.unread === recount && session.listed === recount && (session.toSeq === 0) === (toSeq === Number.POSITIVE_INFINITY)
+      const right = counts && session.readOrdinal >= least && session.readOrdinal <= most
       if (!right)
         tell(
           'unreadWrong',
-          `${key}: read ${session.readOrdinal} (must be ${least} to ${most}), unread ${session.unread}, listed ${session.listed}, recounted ${recount}`,
+          `${key}: read ${session.readOrdinal} (must be ${least} to ${most}), unread ${session.unread}, listed ${session.listed}, recounted ${recount}, out from ${session.toSeq} (${toSeq})`,
         )
       const end = entry.history.at(-1)?.seq ?? 0
       if (toSeq === Number.POSITIVE_INFINITY && session.lastSeq !== end)

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { CommandMeta, SkeinCommand } from '@skein/contracts'
-import { limits } from '@skein/domain'
+import { limits as domainLimits } from '@skein/domain'
 import type { Backbone } from '@skein/server'
 import { defaultSchema } from '@skein/view-store'
 import { metaOf } from './people.ts'
@@ -26,8 +26,8 @@ interface WantedGroup {
 export async function makeGroup(backbone: Backbone, appId: string, userIds: readonly string[]): Promise<string> {
   const conversationId = `g:${randomUUID()}`
   const [ownerId, ...others] = userIds as [string, ...string[]]
-  const chunks = Array.from({ length: Math.ceil(others.length / limits.membersPerCommandMax) }, (_, i) =>
-    others.slice(i * limits.membersPerCommandMax, (i + 1) * limits.membersPerCommandMax),
+  const chunks = Array.from({ length: Math.ceil(others.length / domainLimits.membersPerCommandMax) }, (_, i) =>
+    others.slice(i * domainLimits.membersPerCommandMax, (i + 1) * domainLimits.membersPerCommandMax),
   )
   const [memberIds = [], ...more] = chunks
   const create = (): SkeinCommand => {
@@ -46,12 +46,25 @@ export async function makeGroup(backbone: Backbone, appId: string, userIds: read
   return conversationId
 }
 
+/** By the owner of a group. */
+export async function addMembers(
+  { log }: Pick<Backbone, 'log'>,
+  { appId, ownerId, conversationId, userIds }: { appId: string; ownerId: string; conversationId: string; userIds: readonly string[] },
+): Promise<void> {
+  await log.appendCommand({ type: 'AddMembers', meta: metaAs(appId, ownerId, userIds), conversationId, userIds })
+}
+
 /** Has an app allow groups of so many members, where that is more than it does by default. */
-export async function allowMembers({ log }: Pick<Backbone, 'log'>, appId: string, members: number): Promise<void> {
-  if (members <= membersAllowed) return
-  const meta = () => metaAs(appId, '', [String(members)])
+export async function allowMembers(backbone: Pick<Backbone, 'log'>, appId: string, members: number): Promise<void> {
+  if (members > membersAllowed) await allow(backbone, appId, { groupMembersMax: members })
+}
+
+/** Has an app allow what it does not by default. */
+export async function allow({ log }: Pick<Backbone, 'log'>, appId: string, allowed: Readonly<Record<string, number>>): Promise<void> {
+  const meta = () => metaAs(appId, '', [JSON.stringify(allowed)])
+  const limits = Object.entries(allowed).map(([name, value]) => ({ name, value }))
   await log.appendCommand({ type: 'RegisterApp', meta: { ...meta(), intent: null } })
-  await log.appendCommand({ type: 'ChangeAppPolicy', meta: meta(), limits: [{ name: 'groupMembersMax', value: members }] })
+  await log.appendCommand({ type: 'ChangeAppPolicy', meta: meta(), limits })
 }
 
 /** What an app allows is known a moment later where a group is, and a busy machine takes longer than a command may: both are tried again. */

@@ -77,6 +77,8 @@ const environment = z.object({
   SKEIN_SOLE_PRODUCER: flag.default(false),
   /** Registrations from one address before they are limited; raise it for load tests. */
   SKEIN_REGISTRATIONS_BURST: z.coerce.number().int().min(1).optional(),
+  /** Groups with more members are announced to gateways instead of being looked up. */
+  SKEIN_LARGE_ABOVE_MEMBERS: z.coerce.number().int().min(2).max(100_000).default(200),
   SKEIN_HOT_ITEMS: z.coerce.number().int().min(1).default(50),
   SKEIN_HOT_READ_MS: z.coerce
     .number()
@@ -125,6 +127,7 @@ export interface Config {
   readonly selfFence: boolean
   readonly soleProducer: boolean
   readonly registrationsBurst: number | undefined
+  readonly largeAboveMembers: number
   readonly hotItems: number
   readonly hotReadMs: number
 }
@@ -164,6 +167,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     selfFence: e.SKEIN_SELF_FENCE,
     soleProducer: e.SKEIN_SOLE_PRODUCER,
     registrationsBurst: e.SKEIN_REGISTRATIONS_BURST,
+    largeAboveMembers: e.SKEIN_LARGE_ABOVE_MEMBERS,
     hotItems: e.SKEIN_HOT_ITEMS,
     hotReadMs: e.SKEIN_HOT_READ_MS,
   }

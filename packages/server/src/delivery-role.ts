@@ -7,14 +7,19 @@ import { type Backbone, groupName, type Role } from './backbone.ts'
 import { deliveryPositions } from './delivery-positions.ts'
 import { watchPartitions } from './partition-readiness.ts'
 
+/** Of the members from which on a group is large: with fewer it is no more. */
+const smallShare = 0.75
+
 export async function startDeliveryRole(backbone: Backbone, metrics: Metrics): Promise<Role> {
   const { config, log, owners, views } = backbone
+  const { largeAboveMembers } = config
   const logger = backbone.logger.child({ role: 'delivery' })
   const reader = createDelivery({
     log,
     presence: backbone.presence(),
     link: backbone.link(),
     membership: views.membership,
+    limits: { largeAboveMembers, smallBelowMembers: Math.floor(largeAboveMembers * smallShare) },
     logger,
   })
   const own = groupName(config, 'delivery')
