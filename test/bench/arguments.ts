@@ -160,7 +160,7 @@ function refuseMixtures(values: ReturnType<typeof parse>['values']): void {
     [values.members !== undefined && scenario === undefined, '--members goes with --scenario'],
     [values.beneath !== undefined && scenario !== 'fanout', '--beneath goes with --scenario fanout'],
     [values.layout === 'hot' && scenario === 'large-group', '--scenario large-group asks what each role spends: no layout hot'],
-    [values.profile && scenarios > 0, '--profile is of one rate on real servers'],
+    [values.profile && scenarios > 0 && scenario !== 'fanout', '--profile is of one rate on real servers, or of a fan-out'],
     [
       embedded && (values.layout ?? values.processes ?? values.library) !== undefined,
       '--embedded is one process: no layout, processes or library',

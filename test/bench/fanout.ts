@@ -8,11 +8,12 @@ import { connectedGenerator, type Generator } from './generator.ts'
 import { connectedGroups, type GroupGenerator } from './group-generator.ts'
 import type { GroupStepResult } from './group-load.ts'
 import { makeGroups, placeOf } from './group-places.ts'
-import { appId, endsOf, gatewayAddresses, messageBytes, pidsByName, startInstallation } from './installation.ts'
+import { appId, endsOf, gatewayAddresses, type Installation, messageBytes, pidsByName, startInstallation } from './installation.ts'
 import type { Percentiles } from './latencies.ts'
 import { requireFiles } from './open-files.ts'
 import type { StepResult } from './paired-load.ts'
 import { readUsage, type Spent, spentBetween, type Usage } from './process-usage.ts'
+import { type StepCosts, summariseProfiles } from './profile.ts'
 import { leastDisturbed } from './quiet-window.ts'
 import { isClean, setupOf } from './report.ts'
 
@@ -32,6 +33,9 @@ export interface FanoutWindow {
   readonly gatewayCpuSeconds: number
   /** 0 without a fan-out. */
   readonly deliveriesPerCpuSecond: number
+  /** Milliseconds of the monotonic clock. */
+  readonly from: number
+  readonly to: number
 }
 
 export interface FanoutResult {
@@ -83,13 +87,22 @@ export async function benchFanout(args: Arguments, progress: (line: string) => v
     const alone = await measure({ fanout: true, beneath: false })
     if (generator) progress('both')
     const beside = generator ? await measure({ fanout: true, beneath: true }) : null
+    const profile = await profiled(installation, alone)
     const asked = { members, groups, rate: args.rate, seconds: args.durationMs / 1_000, beneathRate: beneath }
-    return { scenario: 'fanout', ...asked, alone, beneathAlone, beside, appId, ...setupOf(args) }
+    return { scenario: 'fanout', ...asked, alone, beneathAlone, beside, ...profile, appId, ...setupOf(args) }
   } finally {
     generator?.close()
     load?.close()
     await installation.close()
   }
+}
+
+/** Of the fan-out alone; ends the roles. */
+async function profiled(
+  { cluster, profileDir }: Pick<Installation, 'cluster' | 'profileDir'>,
+  { from, to, spent, fanout }: FanoutWindow,
+): Promise<{ readonly stepMicros?: StepCosts }> {
+  return profileDir ? summariseProfiles(cluster, profileDir, { from, to, spent, result: { acked: fanout!.acked } }) : {}
 }
 
 interface Wanted {
@@ -109,9 +122,11 @@ function measureOn({ rate, durationMs, beneath }: Arguments, { cluster, load, ge
   const pids = () => ({ ...pidsByName(cluster), 'load of groups': [load.pid], ...(generator ? { 'load of pairs': [generator.pid] } : {}) })
   return async (wanted: Wanted, warmupMs: number): Promise<FanoutWindow> => {
     const readings: Record<string, Usage> = {}
+    const at: Record<string, number> = {}
     // Both begin and end together; where there is a fan-out its own times count.
     const phase = (name: string) => {
       readings[name] = readUsage(pids())
+      at[name] = Number(process.hrtime.bigint()) / 1e6
     }
     const step = { warmupMs, durationMs, settleMs }
     const [fanout, pairs] = await Promise.all([
@@ -121,7 +136,7 @@ function measureOn({ rate, durationMs, beneath }: Arguments, { cluster, load, ge
     const spent = spentBetween(readings.measuring!, readings.measured!)
     const gatewayCpuSeconds = Object.entries(spent.cpuSeconds).reduce((sum, [name, cpu]) => sum + (gatewayNames.has(name) ? cpu : 0), 0)
     const deliveriesPerCpuSecond = fanout ? Math.round(fanout.deliveries / gatewayCpuSeconds) : 0
-    return { fanout, beneath: pairs, spent, gatewayCpuSeconds, deliveriesPerCpuSecond }
+    return { fanout, beneath: pairs, spent, gatewayCpuSeconds, deliveriesPerCpuSecond, from: at.measuring!, to: at.measured! }
   }
 }
 

@@ -46,6 +46,30 @@ export interface GroupStepResult extends SightCounts {
   readonly settled: boolean
 }
 
+export interface Listening {
+  readonly ms: number
+  /** How long to wait behind it for what is on its way: the first and the last seq of what is to be shown. */
+  readonly settleMs: number
+  readonly conversationId: string
+  readonly seqs: readonly number[]
+}
+
+/** What a window of listening told, with what is wrong of everything shown so far. */
+export interface HeardPushes extends SightCounts {
+  readonly items: number
+  /** Of one connection: on the average, and of the one with most. */
+  readonly pushesMean: number
+  readonly pushesMax: number
+  /** The least time between two pushes to one connection. */
+  readonly closestMs: number
+}
+
+/** What one reader was pushed while it was listened to. */
+interface Heard {
+  pushes: number
+  lastAt: number
+}
+
 const tickMs = 1
 const leadMs = 20
 const upkeepMs = 1_000
@@ -68,6 +92,8 @@ export class GroupLoad {
   readonly #refused: Record<string, number> = {}
   #measured = measuredFrom(Infinity, -Infinity)
   #deliveries = 0
+  readonly #heard: Heard[] = []
+  #closestMs = Number.POSITIVE_INFINITY
   #unacked = 0
   #count = 0
   #upkeep: NodeJS.Timeout | undefined
@@ -83,7 +109,7 @@ export class GroupLoad {
       const end = ends[i]!
       return {
         ...end,
-        onPushBody: load.#sights.reader(end.userId, ids),
+        onPushBody: load.#hearing(load.#sights.reader(end.userId, ids)),
         onResync: () => load.#refuse('RESYNC'),
         onEnd: (why: string) => load.#lose(why),
       }
@@ -136,6 +162,34 @@ export class GroupLoad {
       ...{ rate: step.rate, seconds: ((total - warm) * intervalMs) / 1_000, sent: total - warm, acked, delivered, deliveries },
       ...{ ackMs: ack.percentiles(), deliverMs: deliver.percentiles(), toLastMs: toLast.percentiles(), lateMs: late.percentiles() },
       ...{ refused: { ...this.#refused }, settled: settled(), ...this.#sights.counts() },
+    }
+  }
+
+  /** Sends nothing, and counts what readers are pushed meanwhile. Afterwards all from the first seq to the last must have been shown to each. */
+  async listen({ ms, settleMs, conversationId, seqs }: Listening): Promise<HeardPushes> {
+    for (const heard of this.#heard) Object.assign(heard, { pushes: 0, lastAt: Number.NEGATIVE_INFINITY })
+    this.#closestMs = Number.POSITIVE_INFINITY
+    const before = this.#deliveries
+    await delay(ms)
+    const pushes = this.#heard.map((heard) => heard.pushes)
+    const items = this.#deliveries - before
+    const closestMs = Math.round(this.#closestMs)
+    for (const seq of seqs) this.#sights.acked(conversationId, seq)
+    for (const end = performance.now() + settleMs; performance.now() < end && !this.#sights.complete; ) await delay(settlePollMs)
+    const pushesMean = pushes.reduce((a, b) => a + b, 0) / pushes.length
+    const pushesMax = pushes.reduce((a, b) => Math.max(a, b), 0)
+    return { items, pushesMean, pushesMax, closestMs, ...this.#sights.counts() }
+  }
+
+  #hearing(read: (body: Uint8Array) => void): (body: Uint8Array) => void {
+    const heard: Heard = { pushes: 0, lastAt: Number.NEGATIVE_INFINITY }
+    this.#heard.push(heard)
+    return (body) => {
+      const now = performance.now()
+      this.#closestMs = Math.min(this.#closestMs, now - heard.lastAt)
+      heard.pushes += 1
+      heard.lastAt = now
+      read(body)
     }
   }
 

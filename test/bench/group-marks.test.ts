@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type FanoutResult, type FanoutWindow, isFanoutClean, marksOf } from './fanout.ts'
+import { areJoinsClean, type JoinsResult, marksOfJoins } from './joins.ts'
 import { costTimes, isLargeGroupClean, type LargeGroupResult } from './large-group.ts'
 import type { Percentiles } from './latencies.ts'
 
@@ -31,6 +32,12 @@ const resultOf = (members: number, alone: Measured, pairs?: readonly [alone: Mea
     beside: pairs ? windowOf(pairs[1]) : null,
   }) as unknown as FanoutResult
 
+const joinsOf = (changes: Partial<JoinsResult>): JoinsResult => ({
+  ...{ joins: 5_000, rate: 500, seconds: 10, online: 1_000, inHistory: 5_000, pushesAllowed: 12 },
+  ...{ items: 5_000_000, pushesMean: 11, pushesMax: 11, closestMs: 990, lost: 0, gaps: 0, repeated: 0, leaked: 0, examples: [] },
+  ...changes,
+})
+
 const verdictsOf = (result: FanoutResult) => marksOf(result).map((line) => line.slice(0, line.indexOf(':')))
 
 test('a stream is held to its latency and to deliveries a CPU second, single messages into thousands to their last member', () => {
@@ -57,9 +64,20 @@ test('what a role spends is compared within a round, and the median of the round
     { members: 2, msPerMessage: { processor: direct }, result: { ...clean, repeated: 0, leaked } },
     { members: 9, msPerMessage: { processor: large }, result: { ...clean, repeated: 0, leaked } },
   ]
-  const of = (...rounds: ReturnType<typeof round>[]) => ({ rounds }) as unknown as LargeGroupResult
+  const of = (...rounds: ReturnType<typeof round>[]) => ({ rounds, joins: joinsOf({}) }) as unknown as LargeGroupResult
   // The machine became slower by the half: by medians over all rounds it would be 2 / 1.5.
   const slowing = of(round(1, 1.1), round(1, 1.2), round(1, 5), round(2, 2.2), round(2, 2))
   assert.equal(costTimes(slowing, 'processor', 9), 1.1)
   assert.deepEqual([isLargeGroupClean(slowing), isLargeGroupClean(of(round(1, 1), round(1, 1, 1)))], [true, false])
+})
+
+test('joins are held to a push a second and connection, and to none of them lost', () => {
+  const held = (changes: Partial<JoinsResult>) => marksOfJoins(joinsOf(changes)).map((line) => line.slice(0, line.indexOf(':')))
+  assert.deepEqual(held({}), ['met', 'met'])
+  assert.deepEqual(held({ pushesMax: 13 }), ['MISSED', 'met'])
+  for (const lacking of [{ inHistory: 4_999 }, { lost: 1 }, { gaps: 1 }]) {
+    assert.deepEqual(held(lacking), ['met', 'MISSED'])
+    assert.equal(areJoinsClean(joinsOf(lacking)), false)
+  }
+  assert.equal(areJoinsClean(joinsOf({})), true)
 })

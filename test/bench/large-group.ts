@@ -1,12 +1,13 @@
 // What a message costs by the size of its group: in a direct conversation, a group of 500 and one of as many as asked for, all with as many people
 // connected. Windows of each in turn, five times: a machine that slows down slows all of them. What processor and projector spend for a message is
-// compared within each round, and the median of the rounds is told; then records and rows written for a message of each.
+// compared within each round, and the median of the rounds is told; then records and rows written for a message of each. At last hundreds a second join.
 import type { Arguments } from './arguments.ts'
 import { warmUpBroker } from './floor.ts'
 import { connectedGroups, type GroupGenerator } from './group-generator.ts'
 import type { GroupPlace, GroupStepResult } from './group-load.ts'
 import { makeGroups } from './group-places.ts'
 import { endsOf, gatewayAddresses, type Installation, messageBytes, pidsByName, startInstallation } from './installation.ts'
+import { areJoinsClean, type JoinsResult, measureJoins, printJoins } from './joins.ts'
 import { requireFiles } from './open-files.ts'
 import { readUsage, type Spent, spentBetween, type Usage } from './process-usage.ts'
 import { setupOf } from './report.ts'
@@ -38,6 +39,7 @@ export interface LargeGroupResult {
   readonly rounds: readonly (readonly SizedWindow[])[]
   /** Of a message, by size. */
   readonly written: readonly (Written & { readonly members: number })[]
+  readonly joins: JoinsResult
   readonly [more: string]: unknown
 }
 
@@ -63,8 +65,10 @@ export async function benchLargeGroup(args: Arguments, progress: (line: string) 
       const { result, ...counted } = await writtenBy(installation.cluster, () => load!.run(step))
       written.push({ members: sizes[i]!, ...perMessage(counted, result.sent) })
     }
+    load.close()
+    const joins = await measureJoins(installation, args, progress)
     const asked = { members, sizes, online, rate, seconds: durationMs / 1_000, warmupSeconds: warmupMs / 1_000 }
-    return { scenario: 'large-group', ...asked, rounds: windows, written, ...setupOf(args) }
+    return { scenario: 'large-group', ...asked, rounds: windows, written, joins, ...setupOf(args) }
   } finally {
     load?.close()
     await installation.close()
@@ -147,8 +151,8 @@ export function costTimes(result: Pick<LargeGroupResult, 'rounds'>, role: string
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
-export const isLargeGroupClean = ({ rounds: all }: LargeGroupResult): boolean =>
-  all.flat().every(({ result }) => result.lost + result.gaps + result.repeated + result.leaked === 0)
+export const isLargeGroupClean = ({ rounds: all, joins }: LargeGroupResult): boolean =>
+  areJoinsClean(joins) && all.flat().every(({ result }) => result.lost + result.gaps + result.repeated + result.leaked === 0)
 
 export function printLargeGroup(result: LargeGroupResult): void {
   const { sizes, online, rate, seconds, written } = result
@@ -183,6 +187,7 @@ export function printLargeGroup(result: LargeGroupResult): void {
       `  ${times <= costTimesMax ? 'met' : 'MISSED'}: a message to ${sizes.at(-1)} costs the ${role} ${times.toFixed(2)} times a direct one (${costTimesMax})`,
     )
   }
+  printJoins(result.joins)
   const disturbed = all.filter(({ spent }) => spent.disturbed).length
   if (disturbed > 0) console.log(`  DISTURBED: others used more than a tenth of the machine in ${disturbed} of ${all.length} windows`)
 }

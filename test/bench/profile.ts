@@ -44,7 +44,7 @@ export type StepCosts = Readonly<Record<string, Readonly<Record<string, number>>
 export async function summariseProfiles(
   cluster: Cluster,
   dir: string,
-  measured: Pick<MeasuredStep, 'from' | 'to' | 'spent' | 'result'>,
+  measured: Pick<MeasuredStep, 'from' | 'to' | 'spent'> & { readonly result: { readonly acked: number } },
 ): Promise<{ readonly stepMicros: StepCosts }> {
   const roles = new Map(cluster.children.map((child) => [child.pid, child.name]))
   await endCleanly(cluster)
