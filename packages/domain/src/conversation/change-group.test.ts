@@ -256,6 +256,28 @@ test('in slow mode a member waits between two messages, owner and admins do not'
     .refused('SLOW_MODE')
 })
 
+// While a hot process died, members of groups that nobody had slowed down were refused for good: two connection nodes had stamped what they said,
+// and what had entered first was decided last.
+test('a message may have entered before the one that stands before it, or by a clock that was set back since', () => {
+  const at = (n: number, ms: number) => {
+    const command = send('carol', id, n)
+    return { ...command, meta: { ...command.meta, enteredAt: enteredAt + ms } }
+  }
+  const hourMs = 3_600_000
+  const slow = changeGroup('bob', id, { slowModeMs: '10000' })
+  const { world } = given(...team).when(at(1, 5), at(2, 0))
+  assert.equal(world.events.filter(({ type }) => type === 'MessageSent').length, 2)
+  given(...team)
+    .when(slow, at(1, 9_999), at(2, 0))
+    .refused('SLOW_MODE')
+  assert.equal(
+    given(...team)
+      .when(slow, at(1, hourMs), at(2, 0))
+      .world.events.at(-1)?.type,
+    'MessageSent',
+  )
+})
+
 test('the end of a temporary group is set, moved and taken away with its timer', () => {
   const ends = (...moments: readonly number[]) => {
     const [last, ...before] = moments.map((moment) => changeGroup('alice', id, { endsAt: String(moment) })).reverse()

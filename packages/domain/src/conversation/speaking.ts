@@ -10,13 +10,15 @@ export function muted({ role, mutedUntil }: MemberCell, { meta: { enteredAt } }:
   return role !== 'owner' && mutedUntil > enteredAt ? reject('MUTED', `until ${mutedUntil}`) : null
 }
 
-/** In slow mode a member waits between two messages, whatever becomes of their stay meanwhile; owner and admins do not. */
+/**
+ * In slow mode a member waits between two messages, whatever becomes of their stay meanwhile; owner and admins do not. What is decided last may have
+ * entered first, by another connection node or before a clock was set back: what counts is how far apart the two are.
+ */
 export function tooSoon(
   { role, lastSentAt }: MemberCell,
   { slowModeMs }: GroupCell,
   { meta: { enteredAt } }: SkeinCommand,
 ): Refusal | null {
-  const nextAt = lastSentAt + slowModeMs
-  if (role !== 'member' || lastSentAt === 0 || enteredAt >= nextAt) return null
-  return reject('SLOW_MODE', `slowModeMs ${slowModeMs}, next at ${nextAt}`)
+  if (role !== 'member' || lastSentAt === 0 || Math.abs(enteredAt - lastSentAt) >= slowModeMs) return null
+  return reject('SLOW_MODE', `slowModeMs ${slowModeMs}, next at ${lastSentAt + slowModeMs}`)
 }
