@@ -4,6 +4,7 @@
 import { after, before, describe } from 'node:test'
 import type { Installation } from './installation.ts'
 import { accounts } from './suite/accounts.ts'
+import { broadcasts } from './suite/broadcasts.ts'
 import { catchingUp } from './suite/catching-up.ts'
 import { conversations } from './suite/conversations.ts'
 import { deletes } from './suite/deletes.ts'
@@ -35,6 +36,7 @@ const conversing: readonly Part[] = [
   messageRaces,
   deletes,
   relations,
+  broadcasts,
   catchingUp,
   programs,
 ]

@@ -8,6 +8,7 @@ import { ApiError } from './api-error.ts'
 import type { ApiParts, ApiViews } from './api-parts.ts'
 import { appRoutes } from './app-routes.ts'
 import { createAsk, newTimeOrderedId } from './ask.ts'
+import { broadcastRoutes } from './broadcast-routes.ts'
 import { type CheckpointWatch, createCheckpointWatch } from './checkpoint-watch.ts'
 import type { CredentialStore } from './credential-store.ts'
 import { deviceSessionRoutes } from './device-session-routes.ts'
@@ -103,7 +104,7 @@ export function createApi(options: ApiOptions): FastifyInstance {
 }
 
 function serveRoutes(server: FastifyInstance, parts: ApiParts, options: ApiOptions): void {
-  const routes = [...userRoutes(parts), ...deviceSessionRoutes(parts), ...appRoutes(parts)]
+  const routes = [...userRoutes(parts), ...deviceSessionRoutes(parts), ...appRoutes(parts), ...broadcastRoutes(parts)]
   const guard = routeGuard(parts, options)
   for (const route of routes) serveRoute(server, route, guard)
   const document = openApiDocument(routes, options.version ?? '0')

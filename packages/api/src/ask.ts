@@ -2,11 +2,29 @@
 // outcome is not known, UNAVAILABLE is what is thrown.
 import { hash, randomUUIDv7 } from 'node:crypto'
 import type { CommandDesk, Outcome } from '@skein/command-desk'
-import type { ChangeAppPolicy, ClaimUserName, CloseDeviceSession, Intent, OpenDeviceSession, RegisterUser } from '@skein/contracts'
+import type {
+  BroadcastMessage,
+  ChangeAppPolicy,
+  ChangeBroadcastRight,
+  ClaimUserName,
+  CloseDeviceSession,
+  Intent,
+  NotifyOnline,
+  OpenDeviceSession,
+  RegisterUser,
+} from '@skein/contracts'
 import { repeatOf } from '@skein/contracts'
 import { ApiError } from './api-error.ts'
 
-type Asked = ChangeAppPolicy | ClaimUserName | RegisterUser | OpenDeviceSession | CloseDeviceSession
+type Asked =
+  | BroadcastMessage
+  | ChangeBroadcastRight
+  | NotifyOnline
+  | ChangeAppPolicy
+  | ClaimUserName
+  | RegisterUser
+  | OpenDeviceSession
+  | CloseDeviceSession
 type WithoutMeta<C> = C extends Asked ? Omit<C, 'meta'> : never
 
 export interface Asker {
@@ -15,6 +33,8 @@ export interface Asker {
   readonly deviceId: string
   /** This may have been asked before. */
   readonly retry?: boolean
+  /** How whoever asks names it; made where it is not named. */
+  readonly intentId?: string
 }
 
 /** What was done, and where it stands in the log. */
@@ -27,8 +47,8 @@ const connectionId = ''
 
 export const createAsk =
   (desk: CommandDesk): Ask =>
-  async (what, { retry = false, ...asker }) => {
-    const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, intentOf(what), retry) })
+  async (what, { retry = false, intentId = newTimeOrderedId(), ...asker }) => {
+    const outcome = await desk.ask({ ...what, meta: desk.stamp({ ...asker, connectionId }, intentOf(what, intentId), retry) })
     if (!outcome.accepted) {
       const { code, detail, retryAfterMs } = outcome
       throw new ApiError(code, detail, retryAfterMs === undefined ? undefined : { retryAfterMs })
@@ -36,10 +56,10 @@ export const createAsk =
     return outcome
   }
 
-/** Each request is an intent of its own: the desk may append its command again, and a late copy must not undo what came after. */
-function intentOf(what: WithoutMeta<Asked>): Intent | null {
+/** Each request that is not named is an intent of its own: the desk may append its command again, and a late copy must not undo what came after. */
+function intentOf(what: WithoutMeta<Asked>, id: string): Intent | null {
   if (repeatOf[what.type] !== 'named') return null
-  return { id: newTimeOrderedId(), contentHash: hash('sha256', JSON.stringify(what), 'buffer') }
+  return { id, contentHash: hash('sha256', JSON.stringify(what), 'buffer') }
 }
 
 /** Ids that sort by the time they were made. */

@@ -34,6 +34,8 @@ test('the OpenAPI document names every route with its fields and errors', async 
   assert.equal(body.openapi, '3.1.0')
   assert.equal(body.info.version, '1.2.3')
   assert.deepEqual(Object.keys(body.paths).sort(), [
+    '/v1/{appId}/broadcasts',
+    '/v1/{appId}/broadcasts/{messageId}',
     '/v1/{appId}/gateway',
     '/v1/{appId}/online',
     '/v1/{appId}/policy',
@@ -42,6 +44,7 @@ test('the OpenAPI document names every route with its fields and errors', async 
     '/v1/{appId}/users',
     '/v1/{appId}/users/online',
     '/v1/{appId}/users/{userId}',
+    '/v1/{appId}/users/{userId}/broadcast-right',
   ])
   const register = body.paths['/v1/{appId}/users'].post
   const fields = register.requestBody.content['application/json'].schema

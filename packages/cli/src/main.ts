@@ -3,6 +3,7 @@
 import { SkeinError } from '@skein/client'
 import { Command, CommanderError } from 'commander'
 import { appCommand } from './commands/app.ts'
+import { broadcastCommand } from './commands/broadcast.ts'
 import { chatCommand } from './commands/chat.ts'
 import { exitCodeHelp, exitCodeOf, exitCodes, lineOf } from './exit-codes.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,7 +20,7 @@ export function createProgram(surroundings: Surroundings): Command {
       writeErr: (text) => surroundings.stderr.write(text),
     })
     .exitOverride()
-  for (const make of [chatCommand, appCommand]) program.addCommand(make(surroundings))
+  for (const make of [chatCommand, appCommand, broadcastCommand]) program.addCommand(make(surroundings))
   inherit(program)
   return program
 }

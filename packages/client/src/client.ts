@@ -2,6 +2,7 @@
 // line here.
 import type { Item } from './conversation/item.ts'
 import { Device } from './device.ts'
+import { broadcasts } from './features/broadcasts.ts'
 import { groupProfile } from './features/group-profile.ts'
 import { groups } from './features/groups.ts'
 import { membership } from './features/membership.ts'
@@ -77,6 +78,7 @@ const featuresOf = (device: Device) => ({
   ...people(device),
   ...relations(device),
   ...presence(device),
+  ...broadcasts(device),
 })
 
 export type Client = ReturnType<typeof life> & ReturnType<typeof featuresOf>

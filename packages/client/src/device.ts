@@ -29,6 +29,7 @@ import { newUuid } from './uuid.ts'
 import { empty } from './wire/wire-message.ts'
 
 export class Device implements FeatureCore {
+  readonly appId: string
   readonly emitter: Emitter<ClientEvents>
   readonly profiles: Map<string, UserProfile> = new Map()
   readonly conversations: Conversations
@@ -48,6 +49,7 @@ export class Device implements FeatureCore {
 
   constructor(options: FullOptions) {
     this.#options = options
+    this.appId = options.appId
     const storage = options.storage ?? memoryStorage()
     const { random, onWarning, resendBackOff, viewPatienceMs } = options
     const { signal } = this.#closing

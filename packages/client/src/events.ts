@@ -1,6 +1,6 @@
 // What an application hears from a client.
 import type { Messages } from '@skein/contracts'
-import type { HiddenMessage, Item, Message, ReadMark } from './conversation/item.ts'
+import type { HiddenMessage, Item, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -28,6 +28,8 @@ export interface ClientEvents {
   relationsReset: { cut: boolean }
   /** Others may reach this user otherwise than before. */
   privacy: Messages.PrivacyChanged
+  /** Told to everybody of the app who is connected, once, by an operator (`senderId` is empty) or one who has the right; it is stored nowhere. */
+  onlineNotice: OnlineNotice
   /** A conversation's entry as it stands now. */
   session: Session
   /**

@@ -1,5 +1,6 @@
 export type { Packet, PacketName } from '@skein/contracts'
 export {
+  broadcastConversationId,
   directConversationId,
   encodePacket,
   flags,
@@ -15,12 +16,13 @@ export type { BackOff } from './back-off.ts'
 export { backOffMs } from './back-off.ts'
 export type { Client } from './client.ts'
 export { createClient } from './client.ts'
-export type { Attachment, Body, GroupMember, HiddenMessage, Item, Member, Message, ReadMark } from './conversation/item.ts'
+export type { Attachment, Body, GroupMember, HiddenMessage, Item, Member, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
 export { itemFrom, textBody, textOf } from './conversation/item.ts'
 export type { Draft, Sent } from './conversation/outbox.ts'
 export type { Session, UserProfile } from './conversation/session.ts'
 export type { HistoryPage, HistoryRange } from './conversation/view-reads.ts'
 export type { ClientEvents, RelationChange } from './events.ts'
+export type { BroadcastOptions } from './features/broadcasts.ts'
 export type { ConversationChange } from './features/feature-core.ts'
 export type { FirstSettings, GroupInfo, GroupSettings } from './features/group-settings.ts'
 export type { ListOptions, NewGroup } from './features/groups.ts'

@@ -20,6 +20,8 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   edit: (client) => client.edit(message, 'eins'),
   deleteForAll: (client) => client.deleteForAll(message),
   deleteForMe: (client) => client.deleteForMe(message),
+  broadcast: (client) => client.broadcast('all'),
+  broadcastOnline: (client) => client.broadcastOnline('all'),
   sync: byItself,
   unread: (client) => client.unread(),
   missed: byItself,

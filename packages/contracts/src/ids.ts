@@ -12,6 +12,8 @@ const tokenPattern = new RegExp(`^${tokenPart}\\.${tokenPart}\\.${tokenPart}$`)
 export type Conversation =
   | { readonly kind: 'direct'; readonly userIds: readonly [string, string] }
   | { readonly kind: 'group'; readonly groupId: string }
+  /** What is told to every user of an app. */
+  | { readonly kind: 'broadcasts'; readonly appId: string }
 
 export const isUserId = (value: string): boolean => idPattern.test(value)
 export const isAppId = (value: string): boolean => idPattern.test(value)
@@ -27,11 +29,23 @@ export function directConversationId(a: string, b: string): string {
   return a <= b ? `d:${a}:${b}` : `d:${b}:${a}`
 }
 
+const broadcastPrefix = 'b:'
+
+/** The conversation in which an app's broadcasts stand. */
+export const broadcastConversationId = (appId: string): string => `${broadcastPrefix}${appId}`
+
+/** Whether a conversation holds the broadcasts of an app. */
+export const isBroadcastConversation = (conversationId: string): boolean => conversationId.startsWith(broadcastPrefix)
+
 /** What a conversation id says; null for one that is not valid. */
 export function parseConversationId(id: string): Conversation | null {
   if (id.startsWith('g:')) {
     const groupId = id.slice(2)
     return isUserId(groupId) ? { kind: 'group', groupId } : null
+  }
+  if (id.startsWith(broadcastPrefix)) {
+    const appId = id.slice(broadcastPrefix.length)
+    return isAppId(appId) ? { kind: 'broadcasts', appId } : null
   }
   if (!id.startsWith('d:')) return null
   const between = id.indexOf(':', 2)

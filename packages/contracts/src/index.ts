@@ -11,8 +11,10 @@ export type { Asker, Replies } from './generated/requests.ts'
 export { answerCodecs, commandFrom, decodeReply, encodeReply, requestCodecs } from './generated/requests.ts'
 export type { Conversation } from './ids.ts'
 export {
+  broadcastConversationId,
   directConversationId,
   isAppId,
+  isBroadcastConversation,
   isDeviceId,
   isToken,
   isUserId,

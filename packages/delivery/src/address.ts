@@ -1,7 +1,7 @@
 // To whom an event goes, decided without I/O. What is shown of it and to which audience is data of the projections; who belongs
 // to that audience is told by the ids of a direct conversation or by the members of a group. Who is online is another question.
 import { type Conversation, parseConversationId, type SkeinEvent, wire } from '@skein/contracts'
-import type { GroupAnnouncement } from '@skein/node-link'
+import type { GroupAnnouncement, LinkEverybody } from '@skein/node-link'
 import { type GroupId, type ItemPlace, placeOf, type Shown, shown } from '@skein/projections'
 import { type StayChange, stepsOf } from './stay-change.ts'
 
@@ -33,6 +33,15 @@ export interface ToDeviceSession {
   readonly sessionId: string
 }
 
+/** Everybody of an app who is connected, wherever: each gateway tells its own. */
+export interface ToApp {
+  readonly to: 'app'
+  readonly appId: string
+  readonly userIds: readonly []
+  readonly push: Uint8Array
+  readonly everybody: LinkEverybody
+}
+
 /** Everybody in a large group who may see it: gateways know whom of them they have. */
 export interface ToLargeGroup {
   readonly to: 'large-group'
@@ -44,10 +53,10 @@ export interface ToLargeGroup {
   readonly group: GroupAnnouncement
 }
 
-export type Addressed = ToUsers | ToDeviceSession | ToLargeGroup
+export type Addressed = ToUsers | ToDeviceSession | ToLargeGroup | ToApp
 
 /** Whether somebody may be there. */
-export const hasRecipients = ({ to, userIds }: Addressed): boolean => to === 'large-group' || userIds.length > 0
+export const hasRecipients = ({ to, userIds }: Addressed): boolean => to === 'app' || to === 'large-group' || userIds.length > 0
 
 export type Group = GroupId
 
@@ -84,6 +93,7 @@ export function address(told: ShownEvent, membersAt: MembersAt): readonly Addres
   if (audience.to === 'nobody') return []
   if (audience.to === 'device-session') return [{ to: 'device-session', appId, userIds: [audience.userId], sessionId: audience.sessionId }]
   if (item === null && notice === null) return []
+  if (audience.to === 'app') return [toApp(told, audience.perSecond)]
   if (audience.to === 'users') return [toUsers(told, audience.userIds, item)]
   if (told.conversation?.kind === 'direct') return [toUsers(told, [...new Set(told.conversation.userIds)], item)]
   return toGroup(told, membersAt)
@@ -124,4 +134,12 @@ function pushOf({ shown: { notice } }: ShownEvent, item: Uint8Array | null): Uin
 function toUsers(told: ShownEvent, userIds: readonly string[], item: Uint8Array | null): ToUsers {
   const { appId, connectionId } = told.event.meta
   return { to: 'users', appId, userIds, exceptConnection: connectionId, push: pushOf(told, item) }
+}
+
+/** To each gateway once. */
+function toApp(told: ShownEvent, perSecond: number): ToApp {
+  const { appId, connectionId, commandId: id } = told.event.meta
+  // Who is shown an item has it by the reply; a notice is told to all, its sender too.
+  const exceptConnection = told.shown.item === null ? '' : connectionId
+  return { to: 'app', appId, userIds: [], push: pushOf(told, told.shown.item), everybody: { appId, id, perSecond, exceptConnection } }
 }

@@ -1,7 +1,7 @@
 // From people to connections to nodes: who of the people of a slice is connected, and one record per node and event, queued to the node
 // link, the push encoded once. Who is connected in this process is known without asking; who is elsewhere is looked up for all at once.
 import type { ConnectionInfo, NodeInfo, NodeLink, Presence } from '@skein/node-link'
-import type { Addressed, ToDeviceSession, ToLargeGroup, ToUsers } from './address.ts'
+import type { Addressed, ToApp, ToDeviceSession, ToLargeGroup, ToUsers } from './address.ts'
 import type { DeliveryCounters } from './counters.ts'
 
 type Elsewhere = Pick<Presence, 'connectionsElsewhere' | 'gatewaysElsewhere'>
@@ -25,7 +25,7 @@ export async function lookUpElsewhere(presence: Elsewhere, slice: readonly Addre
     for (const userId of userIds) users.add(userId)
   }
   const [gateways, found] = await Promise.all([
-    slice.some(({ to }) => to === 'large-group') ? presence.gatewaysElsewhere() : [],
+    slice.some(isForGateways) ? presence.gatewaysElsewhere() : [],
     Promise.all([...wanted].map(async ([appId, users]) => [appId, await presence.connectionsElsewhere(appId, [...users])] as const)),
   ])
   return { users: new Map(found), gateways }
@@ -34,7 +34,7 @@ export async function lookUpElsewhere(presence: Elsewhere, slice: readonly Addre
 /** Queues a slice in the order of its events, for those who are elsewhere. */
 export function queueElsewhere(link: Link, slice: readonly Addressed[], online: Online, counters: DeliveryCounters): void {
   for (const addressed of slice) {
-    if (addressed.to === 'large-group') {
+    if (isForGateways(addressed)) {
       for (const gateway of online.gateways) announceTo(link, addressed, gateway, counters)
       continue
     }
@@ -48,7 +48,7 @@ export function queueHere(
   { link, presence, counters }: { link: Link; presence: Here; counters: DeliveryCounters },
   addressed: Addressed,
 ): void {
-  if (addressed.to !== 'large-group') {
+  if (!isForGateways(addressed)) {
     queue(link, addressed, presence.connectionsHere(addressed.appId, addressed.userIds), counters)
     return
   }
@@ -56,12 +56,21 @@ export function queueHere(
   if (here !== '') announceTo(link, addressed, { incarnation: here, announced: true }, counters)
 }
 
+/** What each gateway is told once. */
+const isForGateways = (addressed: Addressed): addressed is ToApp | ToLargeGroup => addressed.to === 'app' || addressed.to === 'large-group'
+
 function announceTo(
   link: Link,
-  { push, group }: ToLargeGroup,
+  told: ToApp | ToLargeGroup,
   { incarnation, announced = false }: Pick<NodeInfo, 'incarnation' | 'announced'>,
   counters: DeliveryCounters,
 ): void {
+  if (told.to === 'app') {
+    link.deliver(incarnation, { push: told.push, connectionIds: [], everybody: told.everybody })
+    counters.announcements += 1
+    return
+  }
+  const { push, group } = told
   // One of a release that does not know its own members has them ask.
   if (!announced) {
     link.lost(incarnation, `an event of the large group ${group.conversationId} was announced, which this node does not understand`)

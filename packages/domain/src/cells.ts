@@ -79,6 +79,18 @@ export interface HiddenCell {
   readonly hiddenAt: number
 }
 
+/** How far a user has read the broadcasts of their app, in which all are without having joined. Key: `reader|<appId>|<conversationId>|<userId>`. */
+export interface ReaderCell {
+  readonly kind: 'reader'
+  readonly readOrdinal: number
+}
+
+/** Whether a user may broadcast. Key: `broadcaster|<appId>|<userId>`. */
+export interface BroadcasterCell {
+  readonly kind: 'broadcaster'
+  readonly allowed: boolean
+}
+
 /** What became of an intent. Key: `intent|<appId>|<aggregateId>|<actorId>|<client's id>`. Texts have one character per byte: many are
  * remembered, and an array takes four times as much memory. */
 export interface IntentCell {
@@ -151,6 +163,8 @@ export type Cell =
   | TimerCell
   | CellOfRelations
   | GroupCell
+  | ReaderCell
+  | BroadcasterCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */
@@ -170,6 +184,9 @@ export const untouchedDirectMember: MemberCell = {
 
 export const conversationKey = (appId: string, conversationId: string): string => `conversation|${appId}|${conversationId}`
 export const memberKey = (appId: string, conversationId: string, userId: string): string => `member|${appId}|${conversationId}|${userId}`
+
+export const readerKey = (appId: string, conversationId: string, userId: string): string => `reader|${appId}|${conversationId}|${userId}`
+export const broadcasterKey = (appId: string, userId: string): string => `broadcaster|${appId}|${userId}`
 
 /** Who a member cell is about; null for keys of other cells. */
 export function memberOfKey(key: string): { readonly appId: string; readonly conversationId: string; readonly userId: string } | null {

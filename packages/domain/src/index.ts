@@ -8,6 +8,7 @@ export type { TimerCell } from './cells/timer.ts'
 export type {
   AppCell,
   AppPolicyCell,
+  BroadcasterCell,
   Cell,
   ConversationCell,
   DeviceSessionCell,
@@ -17,6 +18,7 @@ export type {
   KnownUserCell,
   MemberCell,
   MessageCell,
+  ReaderCell,
   UserCell,
   UserNameCell,
 } from './cells.ts'

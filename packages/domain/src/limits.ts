@@ -44,6 +44,8 @@ export const limits = {
   /** For how long at most a member of a group may be let say nothing, ms: a year. */
   muteMsMax: 366 * 86_400_000,
   platformCharsMax: 32,
+  /** Connections that one broadcast may ask each gateway to tell in a second. */
+  broadcastPerSecondMax: 100_000,
   /** Ids of the edges that events carry on: command and connection. */
   traceIdCharsMax: 64,
   /** A W3C traceparent of version 00 has 55. */

@@ -31,6 +31,8 @@ interface Books {
   readonly settings: Map<string, string>
   /** When it was dismissed; 0 while it goes on. */
   dismissedAt: number
+  /** Who may broadcast, the operator among them. */
+  readonly broadcasters: Set<string>
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -124,6 +126,7 @@ const emptyBooks = (): Books => ({
   nicknames: new Map(),
   settings: new Map(),
   dismissedAt: 0,
+  broadcasters: new Set(['']),
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -175,27 +178,53 @@ function enter(books: Books, event: OfConversation): void {
     case 'GroupDismissed':
       setOrEnd(books, event)
       break
-    case 'MessageSent': {
-      const { seq, ordinal, senderId, meta, body } = event
-      const { commandId: messageId, occurredAt: sentAt } = meta
-      assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
-      assert.equal(senderId, meta.actorId)
-      assertMember(event.conversationId, books, senderId)
-      assertMaySpeak(books, senderId, sentAt)
-      assertMayWrite(books, senderId, sentAt)
-      books.wrote.set(senderId, sentAt)
-      const asSent = { contentType: body.contentType, removed: '', edits: 0, lastEditSeq: 0 } as const
-      books.messages.set(seq, { kind: 'message', ordinal, messageId, senderId, sentAt, ...asSent })
-      books.lastMessage = seq
-      moveRead(books, senderId, ordinal)
+    case 'MessageSent':
+      send(books, event)
       break
-    }
+    case 'BroadcastRightChanged':
+      assert.equal(event.meta.actorId, '', 'operators give it')
+      assert.notEqual(books.broadcasters.has(event.userId), event.allowed, 'what changes nothing is no event')
+      if (event.allowed) books.broadcasters.add(event.userId)
+      else books.broadcasters.delete(event.userId)
+      break
+    case 'OnlineNotified':
+      assertBroadcaster(event, books)
+      break
+    case 'BroadcastSent':
+      broadcast(books, event)
+      break
     case 'ReadMarked':
       assertMember(event.conversationId, books, event.userId)
       assert.ok(event.ordinal > (books.read.get(event.userId) ?? 0), 'a mark that moves nothing is no event')
       moveRead(books, event.userId, event.ordinal)
       break
   }
+}
+
+function send(books: Books, event: Extract<OfConversation, { readonly type: 'MessageSent' }>): void {
+  const { senderId, meta } = event
+  assert.equal(senderId, meta.actorId)
+  assertMember(event.conversationId, books, senderId)
+  assertMaySpeak(books, senderId, meta.occurredAt)
+  assertMayWrite(books, senderId, meta.occurredAt)
+  books.wrote.set(senderId, meta.occurredAt)
+  keepMessage(books, event)
+  moveRead(books, senderId, event.ordinal)
+}
+
+function broadcast(books: Books, event: Extract<OfConversation, { readonly type: 'BroadcastSent' }>): void {
+  assertBroadcaster(event, books)
+  keepMessage(books, event)
+  if (event.meta.actorId !== '') moveRead(books, event.meta.actorId, event.ordinal)
+}
+
+function keepMessage(books: Books, event: Extract<OfConversation, { readonly type: 'MessageSent' | 'BroadcastSent' }>): void {
+  const { seq, ordinal, meta, body } = event
+  const { commandId: messageId, occurredAt: sentAt, actorId: senderId } = meta
+  assert.equal(ordinal, ++books.ordinal, 'ordinal is dense')
+  const asSent = { contentType: body.contentType, removed: '', edits: 0, lastEditSeq: 0 } as const
+  books.messages.set(seq, { kind: 'message', ordinal, messageId, senderId, sentAt, ...asSent })
+  books.lastMessage = seq
 }
 
 /** What an event makes of an earlier message. */
@@ -206,12 +235,15 @@ function changeMessage(books: Books, event: Extract<OfConversation, { readonly t
   assert.equal(event.lastEditSeq, message.lastEditSeq, 'and the edit before')
   books.lastMessage = event.targetSeq
   if (event.type === 'MessageEdited') {
-    assert.ok(message.senderId === event.meta.actorId && message.removed === '', 'only authors edit, and only what is there')
+    const { actorId } = event.meta
+    const may = isBroadcast(event.conversationId) ? books.broadcasters.has(actorId) : message.senderId === actorId
+    assert.ok(may && message.removed === '', 'only authors edit, or who may broadcast, and only what is there')
     assertMaySpeak(books, event.meta.actorId, event.meta.occurredAt)
     assert.deepEqual([event.version, event.body.contentType], [message.edits + 1, message.contentType])
     books.messages.set(event.targetSeq, { ...message, edits: event.version, lastEditSeq: event.seq })
     return
   }
+  if (isBroadcast(event.conversationId)) assertBroadcaster(event, books)
   const removed = event.type === 'MessageRevoked' ? 'revoked' : 'deleted'
   assert.ok(message.removed === '' || (message.removed === 'revoked' && removed === 'deleted'), 'what is gone does not go again')
   books.messages.set(event.targetSeq, { ...message, contentType: '', removed })
@@ -220,7 +252,7 @@ function changeMessage(books: Books, event: Extract<OfConversation, { readonly t
 
 function compareConversation(appId: string, id: string, books: Books, cells: ReadonlyMap<string, Cell>): void {
   const head = cells.get(conversationKey(appId, id))
-  // Of a pair may be decided what it likes: nothing of that begins a conversation.
+  // Of a pair, or who may broadcast, may be decided what it likes: nothing of that begins a conversation.
   if (books.seq === 0) {
     assert.equal(head, undefined)
     return
@@ -235,16 +267,20 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
   const owners = [...books.roles].filter(([, role]) => role === 'owner').map(([userId]) => userId)
   assert.equal(owners.length, books.roles.size > 0 ? 1 : 0, 'one owner while there are members')
   assert.equal(head.ownerId, owners[0] ?? '')
-  for (const [userId, readOrdinal] of books.read) {
-    const member = cells.get(memberKey(appId, id, userId))
-    assert.ok(member?.kind === 'member')
-    assert.deepEqual([member.role, member.readOrdinal], [books.roles.get(userId) ?? '', readOrdinal])
-    const kept = [books.muted, books.wrote].map((book) => book.get(userId) ?? 0)
-    assert.deepEqual([member.mutedUntil, member.lastSentAt], kept, 'what outlasts a stay')
-    assert.equal(member.nickname, books.nicknames.get(userId) ?? '')
-    const { fromSeq, toSeq, toOrdinal, endedAt } = member
-    if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
-  }
+  if (isBroadcast(id)) {
+    for (const [userId, readOrdinal] of books.read)
+      assert.deepEqual(cells.get(`reader|${appId}|${id}|${userId}`), { kind: 'reader', readOrdinal })
+  } else
+    for (const [userId, readOrdinal] of books.read) {
+      const member = cells.get(memberKey(appId, id, userId))
+      assert.ok(member?.kind === 'member')
+      assert.deepEqual([member.role, member.readOrdinal], [books.roles.get(userId) ?? '', readOrdinal])
+      const kept = [books.muted, books.wrote].map((book) => book.get(userId) ?? 0)
+      assert.deepEqual([member.mutedUntil, member.lastSentAt], kept, 'what outlasts a stay')
+      assert.equal(member.nickname, books.nicknames.get(userId) ?? '')
+      const { fromSeq, toSeq, toOrdinal, endedAt } = member
+      if (id.startsWith('g:')) assert.deepEqual({ fromSeq, toSeq, toOrdinal, endedAt }, books.stays.get(userId))
+    }
   if (books.lastMessage > 0) assert.deepEqual(cells.get(messageKey(appId, id, books.lastMessage)), books.messages.get(books.lastMessage))
 }
 
@@ -269,8 +305,16 @@ function moveRead(books: Books, userId: string, ordinal: number): void {
   books.read.set(userId, ordinal)
 }
 
+const isBroadcast = (id: string): boolean => id.startsWith('b:')
+
+const assertBroadcaster = ({ meta, conversationId }: OfConversation, books: Books): void =>
+  assert.ok(conversationId === `b:${meta.appId}` && books.broadcasters.has(meta.actorId), 'only who may broadcasts')
+
 const assertMember = (id: string, books: Books, userId: string): void =>
-  assert.ok(id.startsWith('d:') ? id.split(':').slice(1).includes(userId) : books.roles.has(userId), 'only members act')
+  assert.ok(
+    isBroadcast(id) || (id.startsWith('d:') ? id.split(':').slice(1).includes(userId) : books.roles.has(userId)),
+    'only members act',
+  )
 
 const assertMaySpeak = (books: Books, userId: string, at: number): void =>
   assert.ok(books.roles.get(userId) === 'owner' || (books.muted.get(userId) ?? 0) <= at, 'who is muted says nothing')

@@ -5,6 +5,7 @@ import { CommandDesk } from '@skein/command-desk'
 import { isErrorCode } from '@skein/contracts'
 import type { LinkDelivery, LinkKick, LinkListener, LinkReply } from '@skein/node-link'
 import { createSharedCall, pause } from '@skein/timing'
+import { Announcements } from './connection/announcements.ts'
 import { Connection } from './connection/connection.ts'
 import { ConnectionTable } from './connection/connection-table.ts'
 import type { ErrorAnswer } from './connection/error-answer.ts'
@@ -105,6 +106,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   readonly #ready = Promise.withResolvers<void>()
   readonly #context: GatewayContext
   readonly #receiver: Receiver
+  readonly #announcements: Announcements
   #transports: Transport[] = []
   #draining = false
 
@@ -112,6 +114,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     this.#listens = options.transports
     this.#context = contextOf(options, this.#ready.promise)
     this.#receiver = new Receiver(this.#context)
+    this.#announcements = new Announcements(this.#context)
   }
 
   // From the transports.
@@ -158,7 +161,8 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   delivery(delivery: LinkDelivery): void {
-    deliver(this.#context, delivery)
+    if (delivery.everybody) this.#announcements.take(delivery, delivery.everybody)
+    else deliver(this.#context, delivery)
   }
 
   kick({ connectionId, code }: LinkKick): void {
@@ -192,7 +196,11 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     try {
       await this.#openTransports()
       const addresses = this.#transports.map(({ address }) => address)
-      const load = () => ({ connections: table.authenticated, draining: this.#draining })
+      const load = () => ({
+        connections: table.authenticated,
+        draining: this.#draining,
+        announcements: this.#announcements.report(),
+      })
       await presence.enter({ incarnation: link.incarnation, role: 'gateway', addresses, announced: true }, load, (reason) =>
         this.#resyncAll(reason),
       )
@@ -230,6 +238,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
     this.#draining = true
     pace.stop()
     largeGroups.close()
+    this.#announcements.stop()
     for (const connection of [...table.values()]) dismiss(this.#context, connection, goingAway)
     for (const connection of [...table.values()]) connection.transport.terminate()
     desk.close()

@@ -24,6 +24,9 @@ const [limits, edge] = [noting(ofMessages), noting(defaultLimits)]
  * where it is about it (ids), or the page of the HTTP API (names of people, platforms).
  */
 const inward: readonly (keyof typeof ofMessages | keyof typeof defaultLimits)[] = [
+  'announcedPerSecondMax',
+  'announcementsMax',
+  'broadcastPerSecondMax',
   'acceptBurst',
   'acceptsPerSecond',
   'addedByAllKeptMax',

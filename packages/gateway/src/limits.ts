@@ -112,6 +112,10 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly deviceSessionBatchMax: number
   /** Resync notices to all connections are spread over this time. */
   readonly resyncSpreadMs: number
+  /** What everybody of an app is told, under way or done lately; of more, they are told to resync. */
+  readonly announcementsMax: number
+  /** Connections told in a second of what is for everybody of their app, where it asks for no less. */
+  readonly announcedPerSecondMax: number
   /** Goodbyes of a drain are spread over this time where there is another gateway. */
   readonly drainMs: number
   /** From Goodbye to cutting the transport. */
@@ -193,6 +197,8 @@ export const defaultLimits: GatewayLimits = {
   deviceSessionPollMs: 50,
   deviceSessionBatchMax: 500,
   resyncSpreadMs: 2_000,
+  announcementsMax: 200,
+  announcedPerSecondMax: 5_000,
   drainMs: 5_000,
   lingerMs: 2_000,
   sweepMs: 1_000,

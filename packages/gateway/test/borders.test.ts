@@ -18,10 +18,9 @@ import {
 } from '@skein/contracts'
 import { refusalOf } from '@skein/domain'
 import { itemOf } from '@skein/projections'
-import { createWorld, hostileRequests, requestsOfTwo, sampleCommandMeta } from '@skein/testing'
+import { aboutOf, createWorld, hostileRequests, plausibleIn, sampleCommandMeta } from '@skein/testing'
 import fc from 'fast-check'
 import { contentHashOf } from '../src/requests/command-request.ts'
-import { plausibleIn } from './plausible.ts'
 
 type AnyMessage = Readonly<Record<string, unknown>>
 
@@ -36,7 +35,10 @@ const commandPackets = (Object.keys(packets) as (keyof typeof packets)[]).filter
 )
 const asker = { userId: 'alice', sessionId: randomUUID() }
 
-/** A group of alice and bob, and a conversation of theirs with a message. */
+const about = { two: 'd:alice:bob', everybody: 'b:app', group: 'g:team' }
+const plausible = (conversationId: string) => plausibleIn({ conversationId, appId: 'app', user: { userId: 'bob', userName: 'bob' } })
+
+/** A group of alice and bob, and alice may tell everybody something. */
 function openWorld() {
   const world = createWorld()
   world.register('app', 'alice', 'bob')
@@ -47,6 +49,8 @@ function openWorld() {
     intent: { id: randomUUID(), contentHash: new Uint8Array(32) },
   })
   world.run({ type: 'CreateGroup', meta: meta(), conversationId: 'g:team', name: 'team', memberIds: ['bob'], settings: [] })
+  const operator = { ...meta(), actorId: '' }
+  world.run({ type: 'ChangeBroadcastRight', meta: operator, conversationId: about.everybody, userId: 'alice', allowed: true })
   return { world, meta }
 }
 
@@ -80,8 +84,7 @@ function follow(name: CommandPacket, body: Uint8Array): { readonly code: string;
 for (const name of commandPackets) {
   test(`${name}: whatever stands in a field, it is refused with its name or everything behind can write it`, () => {
     let refused = 0
-    const about = requestsOfTwo.includes(name) ? 'd:alice:bob' : 'g:team'
-    for (const { what, field, body } of hostileRequests(name, plausibleIn(about))) {
+    for (const { what, field, body } of hostileRequests(name, plausible(aboutOf(name, about)))) {
       const { code, detail } = follow(name, body)
       if (code !== 'INVALID_ARGUMENT' && code !== 'MALFORMED_PACKET') continue
       refused += 1
@@ -94,9 +97,7 @@ for (const name of commandPackets) {
 }
 
 test('fields at their borders together are refused or can be written as well', () => {
-  const bodies = commandPackets.flatMap((name) =>
-    [...hostileRequests(name, plausibleIn('d:alice:bob'))].map(({ body }) => ({ name, body })),
-  )
+  const bodies = commandPackets.flatMap((name) => [...hostileRequests(name, plausible(about.two))].map(({ body }) => ({ name, body })))
   // Protobuf merges what stands behind: later fields win, so that two requests in a row are one with fields of both.
   const two = fc.tuple(fc.constantFrom(...bodies), fc.constantFrom(...bodies))
   fc.assert(

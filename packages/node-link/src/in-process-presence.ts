@@ -1,10 +1,10 @@
 // Presence inside one process, with the same behaviour as between processes: a node's connections count while it is entered.
 // Tests lose everything, or a node, through the hub.
-import type { ConnectionInfo, LeaseStatus, NodeInfo, Presence } from './presence.ts'
+import type { ConnectionInfo, LeaseStatus, NodeInfo, NodeLoad, Presence } from './presence.ts'
 
 interface EnteredNode {
-  readonly info: Omit<NodeInfo, 'connections' | 'draining'>
-  readonly load: () => { connections: number; draining: boolean }
+  readonly info: Omit<NodeInfo, keyof NodeLoad>
+  readonly load: () => NodeLoad
   readonly lost: (reason: string) => void
   /** The node's own knowledge, from which it registers again. */
   readonly connections: Map<string, ConnectionInfo>

@@ -51,6 +51,18 @@ export interface LinkDelivery {
   readonly connectionIds: readonly string[]
   /** Instead of connections: everybody of a large group who is connected to the node and may see it. */
   readonly group?: GroupAnnouncement
+  /** Where it is for everybody of an app: the node tells its connections little by little. */
+  readonly everybody?: LinkEverybody
+}
+
+export interface LinkEverybody {
+  readonly appId: string
+  /** Id of the command that caused it. */
+  readonly id: string
+  /** Connections told in a second; 0 for as many as the node allows. */
+  readonly perSecond: number
+  /** Empty for none. */
+  readonly exceptConnection: string
 }
 
 export interface LinkKick {

@@ -4,15 +4,15 @@
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
 import { OwnConnections } from './own-connections.ts'
-import type { ConnectionInfo, NodeInfo } from './presence.ts'
+import type { ConnectionInfo, NodeInfo, NodeLoad } from './presence.ts'
 import { digestOf } from './presence-digest.ts'
 import { memberOf, parseConnection, parseMember, removalOf } from './presence-keys.ts'
 import type { PresenceRedis } from './presence-redis.ts'
 import { answersOf, scriptPipeline } from './presence-scripts.ts'
 
 export interface OwnNode {
-  readonly info: Omit<NodeInfo, 'connections' | 'draining'>
-  readonly load: () => { connections: number; draining: boolean }
+  readonly info: Omit<NodeInfo, keyof NodeLoad>
+  readonly load: () => NodeLoad
   /** Told that what had vanished is registered again. */
   readonly lost: (reason: string) => void
 }

@@ -13,7 +13,21 @@ export interface NodeInfo {
   readonly draining: boolean
   /** Whether it knows its own members of large groups; a node that says nothing does not. */
   readonly announced?: boolean
+  /** What it tells everybody of an app, or has told lately. */
+  readonly announcements?: readonly Announced[]
 }
+
+/** How far a node has come with what it tells everybody of an app. */
+export interface Announced {
+  readonly appId: string
+  readonly id: string
+  /** Connections told, of those that there were. */
+  readonly told: number
+  readonly of: number
+}
+
+/** What a node says of itself with each refresh. */
+export type NodeLoad = Pick<NodeInfo, 'connections' | 'draining' | 'announcements'>
 
 export interface ConnectionInfo {
   readonly connectionId: string
@@ -40,11 +54,7 @@ export interface Presence {
    * Takes and keeps this node's lease; `lost` is called when the lease or its keys had vanished and everything is registered
    * again: what was delivered in between passed this node by, so its connections must resync. Never waits for a store that is down.
    */
-  enter(
-    node: Omit<NodeInfo, 'connections' | 'draining'>,
-    load: () => { connections: number; draining: boolean },
-    lost?: (reason: string) => void,
-  ): Promise<void>
+  enter(node: Omit<NodeInfo, keyof NodeLoad>, load: () => NodeLoad, lost?: (reason: string) => void): Promise<void>
   /**
    * Registers a connection of this node; answers the live connections of the same device that it replaces. Never rejects
    * because the store is down: nobody is locked out, and the connection is registered once the store is back (then `lost`).

@@ -8,7 +8,7 @@ import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
 import type { LocalFrames } from './local-frames.ts'
-import type { GroupAnnouncement, LinkDelivery, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
+import type { GroupAnnouncement, LinkDelivery, LinkEverybody, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
 export interface RedisNodeLinkOptions {
@@ -111,8 +111,9 @@ function subscribe(
   })
 }
 
-interface DecodedDelivery extends Omit<LinkDelivery, 'group'> {
+interface DecodedDelivery extends Omit<LinkDelivery, 'everybody' | 'group'> {
   readonly group: GroupAnnouncement | null
+  readonly everybody: LinkEverybody | null
 }
 
 const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
@@ -129,6 +130,13 @@ const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
   steps: said.steps.map(({ userId, fromSeq, toSeq }) => ({ userId, fromSeq, toSeq })),
 })
 
+function deliveryOf({ push, connectionIds, group, everybody }: DecodedDelivery): LinkDelivery {
+  if (group !== null) return { push, connectionIds, group: announcementOf(group) }
+  if (everybody === null) return { push, connectionIds }
+  const { appId, id, perSecond, exceptConnection } = everybody
+  return { push, connectionIds, everybody: { appId, id, perSecond, exceptConnection } }
+}
+
 /** Plain objects: a decoded message keeps its defaults on the prototype, where copying an object would lose them. */
 function decodeFrame(payload: Buffer): LinkFrame {
   const { sender, number, replies, deliveries, kicks, lost } = link.Frame.decode(payload)
@@ -144,9 +152,7 @@ function decodeFrame(payload: Buffer): LinkFrame {
       partition: r.partition,
       offset: r.offset,
     })),
-    deliveries: (deliveries as unknown as DecodedDelivery[]).map(({ push, connectionIds, group }) =>
-      group === null ? { push, connectionIds } : { push, connectionIds, group: announcementOf(group) },
-    ),
+    deliveries: (deliveries as unknown as DecodedDelivery[]).map(deliveryOf),
     kicks: (kicks as unknown as LinkKick[]).map((k) => ({ connectionId: k.connectionId, code: k.code })),
     lost,
   }

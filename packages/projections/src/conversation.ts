@@ -1,9 +1,13 @@
 // What the events of conversations become: items that all members see at their seq, and notices.
-import { parseConversationId, peerOf } from '@skein/contracts'
+import { isBroadcastConversation, parseConversationId, peerOf } from '@skein/contracts'
 import { emptied } from './emptied-message.ts'
 import type { Amendment, Audience, EventsOf, EventViews } from './event-view.ts'
 
 const everyone = (): Audience => ({ to: 'conversation' })
+
+/** What is done to a broadcast is told to everybody, as fast as the deployment allows. */
+const everyoneThere = ({ conversationId }: { readonly conversationId: string }): Audience =>
+  isBroadcastConversation(conversationId) ? { to: 'app', perSecond: 0 } : everyone()
 
 /** Users that one item names: of more it says how many they are. */
 const subjectsNamedMax = 20
@@ -73,6 +77,27 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
     notice: null,
     audience: everyone,
   },
+  BroadcastSent: {
+    item: ({ meta, body, attachments }) => ({
+      messageId: meta.commandId,
+      clientMessageId: meta.answers?.id ?? '',
+      body,
+      replyTo: 0,
+      attachments,
+      edits: 0,
+      editedAtMs: 0,
+      removed: null,
+      lastEditSeq: 0,
+    }),
+    notice: null,
+    audience: ({ perSecond }) => ({ to: 'app', perSecond }),
+  },
+  OnlineNotified: {
+    item: null,
+    notice: ({ meta, body }) => ({ noticeId: meta.commandId, senderId: meta.actorId, sentAtMs: meta.occurredAt, body }),
+    audience: ({ perSecond }) => ({ to: 'app', perSecond }),
+  },
+  BroadcastRightChanged: { item: null, notice: null, audience: () => ({ to: 'nobody' }) },
   GroupCreated: {
     item: ({ name, members }) => ({ name, ...summedMembers(members) }),
     notice: null,
@@ -100,19 +125,19 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MessageRevoked: {
     item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
     notice: null,
-    audience: everyone,
+    audience: everyoneThere,
     amends: (event) => takenAway(event, 'revoked'),
   },
   MessageDeleted: {
     item: ({ targetSeq, messageId }) => ({ targetSeq, messageId }),
     notice: null,
-    audience: everyone,
+    audience: everyoneThere,
     amends: (event) => takenAway(event, 'deleted'),
   },
   MessageEdited: {
     item: ({ targetSeq, messageId, body, version }) => ({ targetSeq, messageId, body, version }),
     notice: null,
-    audience: everyone,
+    audience: everyoneThere,
     amends: ({ meta, seq, conversationId, targetSeq, body, version, lastEditSeq }) => ({
       conversationId,
       seq: targetSeq,

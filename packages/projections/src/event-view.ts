@@ -15,13 +15,24 @@ export type Audience =
   | { readonly to: 'nobody' }
   /** All who may see the event's seq. */
   | { readonly to: 'conversation' }
+  /** Everybody of the app who is connected, little by little. */
+  | { readonly to: 'app'; readonly perSecond: number }
   /** All devices of these users. */
   | { readonly to: 'users'; readonly userIds: readonly string[] }
   /** The connections of one device session, which end. */
   | { readonly to: 'device-session'; readonly userId: string; readonly sessionId: string }
 
+/** Events that are shown as another: a broadcast is a message like any other once it is sent. */
+export const shownAs = { BroadcastSent: 'MessageSent' } as const satisfies Partial<Record<EventType, keyof Messages.ItemContents>>
+
+type ShownName<T extends EventType> = T extends keyof typeof shownAs ? (typeof shownAs)[T] : T
+
+/** The kind of item, by the name of an event, that this one becomes. */
+export const kindOf = (type: EventType): EventType => (shownAs as Partial<Record<EventType, EventType>>)[type] ?? type
+
 /** What an item says beyond where it stands, under the name of its event. */
-export type ItemOf<T extends EventType> = T extends keyof Messages.ItemContents ? (event: EventOf<T>) => Messages.ItemContents[T] : null
+export type ItemOf<T extends EventType> =
+  ShownName<T> extends keyof Messages.ItemContents ? (event: EventOf<T>) => Messages.ItemContents[ShownName<T>] : null
 export type NoticeOf<T extends EventType> = T extends keyof Messages.NoticeContents
   ? (event: EventOf<T>) => Messages.NoticeContents[T]
   : null

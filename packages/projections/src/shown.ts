@@ -3,7 +3,7 @@ import { type Messages, type SkeinEvent, type WireTypes, wire } from '@skein/con
 import { appViews } from './app.ts'
 import { bookkeepingViews } from './bookkeeping.ts'
 import { conversationViews } from './conversation.ts'
-import type { Amendment, Audience, EventType, EventViews } from './event-view.ts'
+import { type Amendment, type Audience, type EventType, type EventViews, kindOf } from './event-view.ts'
 import { userViews } from './user.ts'
 
 export const eventViews: EventViews<EventType> = { ...appViews, ...conversationViews, ...userViews, ...bookkeepingViews }
@@ -75,7 +75,7 @@ const viewOf = (event: SkeinEvent): AnyView => eventViews[event.type] as unknown
 export function itemOf(event: SkeinEvent): Uint8Array | null {
   const { item } = viewOf(event)
   const place = placeOf(event)
-  return item === null || place === null ? null : encodeItem(place, event.type as keyof Messages.ItemContents, item(event) as never)
+  return item === null || place === null ? null : encodeItem(place, kindOf(event.type) as keyof Messages.ItemContents, item(event) as never)
 }
 
 export function shown(event: SkeinEvent): Shown {

@@ -32,7 +32,9 @@ function messagesMeant(commands: readonly SkeinCommand[]): SkeinCommand[] {
     if (!isAboutMessage(command)) return command
     const { conversationId, seq: n } = command
     const sent = commands.slice(0, i).flatMap((earlier) => {
-      return earlier.type === 'SendMessage' && earlier.conversationId === conversationId ? [earlier.meta.commandId] : []
+      return 'body' in earlier && earlier.type !== 'EditMessage' && earlier.conversationId === conversationId
+        ? [earlier.meta.commandId]
+        : []
     })
     const which = sent.length > 0 ? n % sent.length : 0
     const before = conversationId.startsWith('g:') ? 1 : 0

@@ -2,6 +2,7 @@
 // itself. Written byte by byte, since proper encoders refuse most of it.
 import { packets, type RequestField, type RequestName, requestFields } from '@skein/contracts'
 import { hostileBytes, hostileNumbers, hostileTexts } from './hostile-values.ts'
+import type { Plausible } from './plausible.ts'
 
 interface HostileRequest {
   /** Which field, and what stands there. */
@@ -10,9 +11,6 @@ interface HostileRequest {
   readonly field: string
   readonly body: Uint8Array
 }
-
-/** What a field of this name holds when nothing is wrong with it: text or bytes or a number; messages are made of their fields. */
-export type Plausible = (field: string) => string | number | Uint8Array | undefined
 
 const utf8 = new TextEncoder()
 
@@ -27,16 +25,6 @@ const concat = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buf
 const key = (id: number, wireType: number): Uint8Array => varint(BigInt(id * 8 + wireType))
 const delimited = (id: number, bytes: Uint8Array): Uint8Array => concat([key(id, 2), varint(BigInt(bytes.length)), bytes])
 const numeric = (id: number, value: bigint): Uint8Array => concat([key(id, 0), varint(value)])
-
-/** Requests that are about two people, and not about a group. */
-export const requestsOfTwo: readonly RequestName[] = [
-  'requestFriend',
-  'answerFriendRequest',
-  'deleteFriend',
-  'setRemark',
-  'blockUser',
-  'unblockUser',
-]
 
 const isMessage = ({ type }: RequestField): boolean => type in requestFields
 const isText = ({ type }: RequestField): boolean => type === 'string'

@@ -224,6 +224,16 @@ CREATE TABLE sessions (
   PRIMARY KEY (app_id, user_id, conversation_id)
 ) WITH (fillfactor = 80);
 
+-- Who may broadcast; allowed is 0 for whoever may no more.
+CREATE TABLE broadcasters (
+  app_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  allowed int NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, user_id)
+);
+
 -- How users stand to one another: a row for each of the two, which its user alone is shown. Times are 0 where there is nothing.
 CREATE TABLE relations (
   app_id text COLLATE "C" NOT NULL,
@@ -263,6 +273,9 @@ CREATE TABLE privacies (
   PRIMARY KEY (app_id, user_id)
 );
 
+-- How many broadcasts there were when a user registered.
+CREATE INDEX items_broadcast ON items (app_id, conversation_id, occurred_at, seq) INCLUDE (ordinal) WHERE conversation_id LIKE 'b:%';
+
 -- Rows of these are written once; of items few are changed later, by an edit or a revoke. PostgreSQL vacuums a table whenever inserts made it a
 -- fifth larger, and analyzes it at a tenth: a young one again and again, each time with most of a core. So not before there is something
 -- to gain, and then slowly. No plan for these rests on statistics (items-plan.test.ts); those for hidden_items do, of which there are few.
@@ -283,4 +296,4 @@ ALTER TABLE sessions SET (autovacuum_vacuum_cost_delay = 20);
 
 -- Down Migration
 
-DROP TABLE privacies, relations, sessions, memberships, groups, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE broadcasters, privacies, relations, sessions, memberships, groups, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

@@ -100,6 +100,17 @@ export class EventScript {
     return { clientMessageId, messageId, seq, ordinal }
   }
 
+  /** To everybody of the app. */
+  broadcast(actorId = '', text = 'hello all'): SentMessage {
+    const conversationId = `b:${this.appId}`
+    const head = this.headOf(conversationId)
+    const messageId = randomUUID()
+    const place = { conversationId, seq: ++head.seq, ordinal: ++head.ordinal }
+    const body = { contentType: 'text/plain', encoding: '', keyId: '', bytes: new TextEncoder().encode(text) }
+    this.append({ type: 'BroadcastSent', ...place, body, attachments: [], perSecond: 0 }, actorId, { commandId: messageId })
+    return { clientMessageId: '', messageId, seq: place.seq, ordinal: place.ordinal }
+  }
+
   edit(conversationId: string, actorId: string, message: SentMessage, text: string): void {
     const head = this.headOf(conversationId)
     const version = (this.#versions.get(message.messageId) ?? 0) + 1

@@ -1,13 +1,12 @@
 // Every packet of the table that a client may send, with each of its fields at its borders and beyond, made from the schema: what is new is
 // walked by itself. Each is answered, by name where it is refused, and afterwards everything goes on for those who did it and for others.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import test from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection, SkeinError } from '@skein/client'
 import { encodePacket, flags, headerBytes, PacketDecoder, packets, type RequestName, wire } from '@skein/contracts'
-import { hostileRequests, type Plausible, requestsOfTwo } from '@skein/testing'
+import { aboutOf, hostileRequests, plausibleIn } from '@skein/testing'
 import type { Installation } from '../installation.ts'
 import { between, openWorld, type Person, sees, type World } from '../people.ts'
 import { errorLines } from './error-lines.ts'
@@ -25,26 +24,9 @@ interface Refused {
   readonly detail: string
 }
 
-const texts: Readonly<Record<string, string>> = {
-  ...{ role: 'admin', contentType: 'text/plain', encoding: '', keyId: '', url: 'https://x/y' },
-  ...{ name: 'description', write: 'everybody', add: 'everybody', expiresAt: '0' },
-}
-
-function plausibleFor(world: World, conversationId: string, other: Person, token: string): Plausible {
-  const known: Readonly<Record<string, string>> = {
-    ...texts,
-    conversationId,
-    token,
-    appId: world.appId,
-    afterUserId: '',
-    afterConversationId: '',
-  }
-  return (field) => {
-    if (/^client\w+Id$|^messageId$/.test(field)) return randomUUID()
-    if (/^(user|member)Ids?$/.test(field)) return other.userId
-    if (field === 'userName') return other.userName
-    return known[field]
-  }
+async function letBroadcast(world: World, { userId }: Person): Promise<void> {
+  const asked = { token: world.installation.operatorKey, body: { allowed: true } }
+  assert.equal((await world.http('PUT', `users/${userId}/broadcast-right`, asked)).status, 200)
 }
 
 function assertNamed({ code, detail }: Refused, what: string, field: string): void {
@@ -109,12 +91,15 @@ export function hostilePackets(open: () => Installation): void {
         // Of their own: strangers put nobody into that many groups in an hour.
         const member = await world.register(`member-${name}`.toLowerCase())
         const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
-        const about = requestsOfTwo.includes(name) ? between(walker, member) : conversationId
+        const about = { two: between(walker, member), everybody: `b:${world.appId}`, group: conversationId }
+        // Else no request of theirs would come further.
+        if (aboutOf(name, about) === about.everybody) await letBroadcast(world, walker)
         const token = await world.login(walker, 'walking')
         const { tcp } = installation.gateways()[0]!
         const log = () => world.connection(token)
         let connection = (await log()).connection
-        for (const { what, field, body } of hostileRequests(name, plausibleFor(world, about, member, token))) {
+        const plausible = plausibleIn({ conversationId: aboutOf(name, about), appId: world.appId, user: member, token })
+        for (const { what, field, body } of hostileRequests(name, plausible)) {
           if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
           else if (ofOneConnection.includes(name)) {
             const own = (await world.connection(await world.login(walker, 'leaving'))).connection

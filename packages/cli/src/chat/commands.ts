@@ -1,6 +1,8 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
 import { blocked } from './commands/blocked.ts'
+import { broadcast } from './commands/broadcast.ts'
+import { broadcastOnline } from './commands/broadcast-online.ts'
 import { connect } from './commands/connect.ts'
 import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
@@ -41,7 +43,7 @@ const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[groupInfo, groupSet, groupDismiss],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
-  ...[edit, revoke, deleteMessage, history, read, unread, online, connect, help, quit],
+  ...[edit, revoke, deleteMessage, history, read, unread, broadcastOnline, broadcast, online, connect, help, quit],
 ]
 
 const spelled = ({ name, usage }: ChatCommand): string => `/${name}${usage ? ` ${usage}` : ''}`

@@ -24,6 +24,8 @@ export function createNames(client: Client): Names {
     },
     userIds: (list) => Promise.all(list.map((name) => names.userId(name))),
     user(userId) {
+      // Whoever tells everybody without being one of them.
+      if (userId === '') return Promise.resolve('the operator')
       const profile = client.profile(userId)
       if (profile) return Promise.resolve(profile.userName)
       const known = asked.get(userId)

@@ -53,7 +53,7 @@ async function subjects({ subjectCount }: { readonly subjectCount: number }, use
   return subjectCount > userIds.length ? `${named} and ${subjectCount - userIds.length} more` : named
 }
 
-const said = ({ text, body }: { readonly text: string | null; readonly body: Body }): string =>
+export const said = ({ text, body }: { readonly text: string | null; readonly body: Body }): string =>
   text === null ? `(${body.contentType}, ${body.bytes.length} bytes)` : text
 
 /** What kinds of items say to people; others are told by their name, as "message revoked". */

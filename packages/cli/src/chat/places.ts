@@ -71,6 +71,7 @@ export function createPlaces(client: Client, names: Names): Places {
     short: (conversationId) => `#${number(conversationId)}`,
     async label(conversationId) {
       const [kind, first, second] = conversationId.split(':')
+      if (kind === 'b') return 'to everybody'
       if (kind === 'd' && first && second) return names.user(first === client.userId ? second : first)
       const name = client.session(conversationId)?.name
       if (!name) return conversationId
@@ -78,7 +79,7 @@ export function createPlaces(client: Client, names: Names): Places {
     },
     named: (conversationId) => named(client, conversationId),
     async find(text) {
-      if (/^[dg]:/.test(text)) return byId(text)
+      if (/^[bdg]:/.test(text)) return byId(text)
       if (text.startsWith('@')) return directConversationId(client.userId, await names.userId(text.slice(1)))
       if (!/^#\d+$/.test(text)) return byName(text)
       const found = [...numbers].find(([, given]) => `#${given}` === text)

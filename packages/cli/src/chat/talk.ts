@@ -7,7 +7,7 @@ import { commandOf } from './commands.ts'
 import { type Completions, completionsOf } from './completion.ts'
 import { mistyped, reasonOf } from './mistyped.ts'
 import type { Names } from './names.ts'
-import { type ChatOutput, printable } from './output.ts'
+import { type ChatOutput, printable, said } from './output.ts'
 import type { Places } from './places.ts'
 import { Recent } from './recent.ts'
 import { relationLine } from './relation-line.ts'
@@ -63,6 +63,11 @@ export class Talk {
     client.on('relation', async ({ userId, change }) => {
       const text = relationLine(await this.#options.names.user(userId), change)
       if (text !== null) output.notice('relation', text, { userId, ...change })
+    })
+    client.on('onlineNotice', (notice) => {
+      const { body, ...fields } = notice
+      const tell = async () => `${await this.#options.names.user(notice.senderId)} to everybody online: ${said(notice)}`
+      void tell().then((text) => output.notice('online-notice', text, { ...fields, contentType: body.contentType }))
     })
     client.on('refused', ({ clientMessageId, body, error }) => {
       const text = new TextDecoder().decode(body.bytes)

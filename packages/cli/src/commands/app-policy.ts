@@ -2,13 +2,12 @@
 // say. A policy is stored as a whole: what is set and unset here is laid over what the app sets now.
 import { callApi, SkeinError } from '@skein/client'
 import { Command, InvalidArgumentError } from 'commander'
-import { addressIn, httpAddress, localApi } from '../api-address.ts'
+import { addressIn } from '../api-address.ts'
 import { jsonLine } from '../json-line.ts'
+import { type OperatorOptions, operatorKeyOf, withOperatorOptions } from '../operator-key.ts'
 import type { Surroundings } from '../surroundings.ts'
 
-interface PolicyOptions {
-  readonly api: string
-  readonly operatorKey?: string
+interface PolicyOptions extends OperatorOptions {
   readonly set?: Readonly<Record<string, number>>
   readonly unset?: readonly string[]
   readonly json?: boolean
@@ -26,13 +25,12 @@ interface Policy {
 }
 
 export function appPolicyCommand(surroundings: Surroundings): Command {
-  return new Command('policy')
+  const command = new Command('policy')
     .description('Show the limits of an app; with --set or --unset, change them first')
     .argument('<app>', 'id of the app; it must be named in SKEIN_APPS of the deployment')
     .option('--set <name=value...>', 'limits to set, none above its ceiling', assignment)
     .option('--unset <name...>', 'limits that are to be as by default again')
-    .option('--api <url>', 'address of the HTTP API', httpAddress, localApi)
-    .option('--operator-key <key>', 'SKEIN_OPERATOR_KEY is taken as well, and not seen by others who list processes')
+  return withOperatorOptions(command)
     .option('--json', 'print JSON')
     .addHelpText('after', '\n  skein app policy shop --set groupMembersMax=50 revokeWindowMs=600000 --unset bodyBytesMax')
     .action((app: string, options: PolicyOptions) => appPolicy(app, options, surroundings))
@@ -52,13 +50,6 @@ async function appPolicy(app: string, options: PolicyOptions, surroundings: Surr
   if (options.set || options.unset)
     policy = policyIn(await callApi(url, { token, method: 'PUT', body: { limits: changed(policy, options) } }))
   surroundings.stdout.write(options.json ? jsonLine(policy) : tableOf(policy))
-}
-
-function operatorKeyOf(options: PolicyOptions, { env }: Surroundings): string {
-  const key = (options.operatorKey ?? env.SKEIN_OPERATOR_KEY ?? '').trim()
-  if (key !== '') return key
-  const where = 'what the API runs with; else make start keeps it in .skein/data/operator-key, make run in .skein/stack/operator-key'
-  throw new SkeinError('INVALID_ARGUMENT', `give --operator-key or SKEIN_OPERATOR_KEY: ${where}`)
 }
 
 const policyIn = (answer: Record<string, unknown>): Policy => answer as unknown as Policy

@@ -12,6 +12,9 @@ export type GroupMember = Messages.GroupMember
 export type ReadMark = Messages.ReadMarked
 export type HiddenMessage = Messages.MessageHidden
 
+/** What somebody with the right, or an operator, told everybody who was connected. */
+export type OnlineNotice = Readable<Messages.OnlineNotified>
+
 interface Place {
   readonly conversationId: string
   /** Dense position in the conversation, from 1. */
@@ -80,11 +83,12 @@ function contentOf<T extends object>(kind: MessageKind<T>, holder: T): [type: st
   return undefined
 }
 
-function readable(content: object): object {
-  if (!('body' in content)) return content
-  const body = (content.body as Body | null) ?? noBody
-  return { ...content, body, text: textOf(body) }
+export function writtenOf(given: Body | null): Written {
+  const body = given ?? noBody
+  return { body, text: textOf(body) }
 }
+
+const readable = (content: object): object => ('body' in content ? { ...content, ...writtenOf(content.body as Body | null) } : content)
 
 export function itemFrom(item: Messages.ConversationItem): Item {
   const { conversationId, seq, ordinal, actorId, occurredAtMs, uncounts } = item

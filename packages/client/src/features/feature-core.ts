@@ -15,6 +15,7 @@ type IntentField<N extends RequestName> = (typeof packets)[N] extends { readonly
 export type Asking<N extends RequestName> = Omit<RequestBodies[N], IntentField<N>>
 
 export interface FeatureCore {
+  readonly appId: string
   /**
    * Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. `intentId` is that of whoever
    * may ask for the same again.

@@ -1,5 +1,6 @@
 // What the device does when it is told something that takes no place in a conversation. A notice of every kind has its rule.
 import { type Messages, parseConversationId, peerOf } from '@skein/contracts'
+import { writtenOf } from '../conversation/item.ts'
 import type { RelationChange } from '../events.ts'
 import type { FeatureCore } from './feature-core.ts'
 
@@ -7,7 +8,24 @@ export type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (c
 
 type Told = Pick<FeatureCore, 'conversations' | 'emitter'>
 
-export const noticeRules = (core: Told): NoticeRules => ({ ...ofConversations(core), ...ofRelations(core) })
+/** Of what was told to everybody online, the last that are known not to be told again. */
+const toldMax = 100
+
+export const noticeRules = (core: Told): NoticeRules => ({
+  ...ofConversations(core),
+  ...ofRelations(core),
+  ...ofEverybody(core, new Set()),
+})
+
+const ofEverybody = ({ emitter }: Told, told: Set<string>) => ({
+  OnlineNotified({ noticeId, senderId, sentAtMs, body }: Messages.OnlineNotified) {
+    // It may come again.
+    if (told.has(noticeId)) return
+    told.add(noticeId)
+    if (told.size > toldMax) told.delete(told.values().next().value!)
+    emitter.emit('onlineNotice', { noticeId, senderId, sentAtMs, ...writtenOf(body) })
+  },
+})
 
 const ofConversations = ({ conversations, emitter }: Told) => ({
   ReadMarked(mark: Messages.ReadMarked) {

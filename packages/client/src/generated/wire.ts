@@ -409,6 +409,26 @@ export const HideRequest: MessageKind<Messages.HideRequest> = /* @__PURE__ */ me
   [4, 'clientRequestId', text],
 ])
 
+export const BroadcastRequest: MessageKind<Messages.BroadcastRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientMessageId', text],
+  [3, 'body', Body],
+  [4, 'attachments', [Attachment]],
+  [5, 'perSecond', uint64],
+])
+
+export const BroadcastOnlineRequest: MessageKind<Messages.BroadcastOnlineRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'clientRequestId', text],
+  [3, 'body', Body],
+  [4, 'perSecond', uint64],
+])
+
+export const BroadcastOnlineReply: MessageKind<Messages.BroadcastOnlineReply> = /* @__PURE__ */ message(() => [
+  [1, 'noticeId', text],
+  [2, 'sentAtMs', uint64],
+])
+
 export const Push: MessageKind<Messages.Push> = /* @__PURE__ */ message(() => [
   [1, 'items', [ConversationItem]],
   [2, 'notices', [Notice]],
@@ -424,6 +444,14 @@ export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() =
   [7, 'userBlocked', UserBlocked, 1],
   [8, 'privacyChanged', PrivacyChanged, 1],
   [16, 'userUnblocked', UserUnblocked, 1],
+  [15, 'onlineNotified', OnlineNotified, 1],
+])
+
+export const OnlineNotified: MessageKind<Messages.OnlineNotified> = /* @__PURE__ */ message(() => [
+  [1, 'noticeId', text],
+  [2, 'senderId', text],
+  [3, 'sentAtMs', uint64],
+  [4, 'body', Body],
 ])
 
 export const MessageHidden: MessageKind<Messages.MessageHidden> = /* @__PURE__ */ message(() => [
@@ -636,6 +664,8 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   edit: EditRequest,
   deleteForAll: DeleteRequest,
   deleteForMe: HideRequest,
+  broadcastOnline: BroadcastOnlineRequest,
+  broadcast: BroadcastRequest,
   sync: SyncRequest,
   unread: UnreadRequest,
   missed: MissedRequest,
@@ -680,6 +710,8 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   edit: SeqReply,
   deleteForAll: SeqReply,
   deleteForMe: DoneReply,
+  broadcastOnline: BroadcastOnlineReply,
+  broadcast: SendReply,
   sync: SyncReply,
   unread: UnreadReply,
   missed: MissedReply,

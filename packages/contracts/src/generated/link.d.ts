@@ -218,6 +218,9 @@ export namespace skein {
                 /** Delivery group. */
                 group?: (skein.link.v1.GroupAnnouncement.$Properties|null);
 
+                /** Delivery everybody. */
+                everybody?: (skein.link.v1.Everybody.$Properties|null);
+
                 /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @param message Delivery message or plain object to encode
@@ -250,6 +253,9 @@ export namespace skein {
 
                     /** Delivery group */
                     group?: (skein.link.v1.GroupAnnouncement.$Properties|null);
+
+                    /** Delivery everybody */
+                    everybody?: (skein.link.v1.Everybody.$Properties|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -443,6 +449,81 @@ export namespace skein {
 
                 /** Shape of a StayStep. */
                 type $Shape = skein.link.v1.StayStep.$Properties;
+            }
+
+            /**
+             * Properties of an Everybody.
+             * @deprecated Use skein.link.v1.Everybody.$Properties instead.
+             */
+            interface IEverybody extends skein.link.v1.Everybody.$Properties {
+            }
+
+            /** Represents an Everybody. */
+            class Everybody {
+
+                /**
+                 * Constructs a new Everybody.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.Everybody.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Everybody appId. */
+                appId: string;
+
+                /** Everybody id. */
+                id: string;
+
+                /** Everybody perSecond. */
+                perSecond: number;
+
+                /** Everybody exceptConnection. */
+                exceptConnection: string;
+
+                /**
+                 * Encodes the specified Everybody message. Does not implicitly {@link skein.link.v1.Everybody.verify|verify} messages.
+                 * @param message Everybody message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.Everybody.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Everybody message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Everybody & skein.link.v1.Everybody.$Shape} Everybody
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.Everybody & skein.link.v1.Everybody.$Shape;
+            }
+
+            namespace Everybody {
+
+                /** Properties of an Everybody. */
+                interface $Properties {
+
+                    /** Everybody appId */
+                    appId?: (string|null);
+
+                    /** Everybody id */
+                    id?: (string|null);
+
+                    /** Everybody perSecond */
+                    perSecond?: (number|null);
+
+                    /** Everybody exceptConnection */
+                    exceptConnection?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Everybody. */
+                type $Shape = skein.link.v1.Everybody.$Properties;
             }
 
             /**

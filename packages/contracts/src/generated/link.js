@@ -539,6 +539,7 @@ export const skein = $root.skein = (() => {
                  * @property {Uint8Array|null} [push] Delivery push
                  * @property {Array.<string>|null} [connectionIds] Delivery connectionIds
                  * @property {skein.link.v1.GroupAnnouncement.$Properties|null} [group] Delivery group
+                 * @property {skein.link.v1.Everybody.$Properties|null} [everybody] Delivery everybody
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -596,6 +597,14 @@ export const skein = $root.skein = (() => {
                 Delivery.prototype.group = null;
 
                 /**
+                 * Delivery everybody.
+                 * @member {skein.link.v1.Everybody.$Properties|null|undefined} everybody
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.everybody = null;
+
+                /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Delivery
@@ -618,6 +627,8 @@ export const skein = $root.skein = (() => {
                             writer.uint32(/* id 2, wireType 2 =*/18).string(message.connectionIds[i]);
                     if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
                         $root.skein.link.v1.GroupAnnouncement.encode(message.group, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.everybody != null && $Object.hasOwnProperty.call(message, "everybody"))
+                        $root.skein.link.v1.Everybody.encode(message.everybody, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -683,6 +694,12 @@ export const skein = $root.skein = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.group = $root.skein.link.v1.GroupAnnouncement.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.everybody = $root.skein.link.v1.Everybody.decode(reader, reader.size(), $undefined, _depth + 1, message.everybody);
                                 continue;
                             }
                         }
@@ -1216,6 +1233,202 @@ export const skein = $root.skein = (() => {
                 };
 
                 return StayStep;
+            })();
+
+            v1.Everybody = (function() {
+
+                /**
+                 * Properties of an Everybody.
+                 * @typedef {Object} skein.link.v1.Everybody.$Properties
+                 * @property {string|null} [appId] Everybody appId
+                 * @property {string|null} [id] Everybody id
+                 * @property {number|null} [perSecond] Everybody perSecond
+                 * @property {string|null} [exceptConnection] Everybody exceptConnection
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Everybody.
+                 * @memberof skein.link.v1
+                 * @interface IEverybody
+                 * @augments skein.link.v1.Everybody.$Properties
+                 * @deprecated Use skein.link.v1.Everybody.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Everybody.
+                 * @typedef {skein.link.v1.Everybody.$Properties} skein.link.v1.Everybody.$Shape
+                 */
+
+                /**
+                 * Constructs a new Everybody.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents an Everybody.
+                 * @constructor
+                 * @param {skein.link.v1.Everybody.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Everybody = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Everybody appId.
+                 * @member {string} appId
+                 * @memberof skein.link.v1.Everybody
+                 * @instance
+                 */
+                Everybody.prototype.appId = "";
+
+                /**
+                 * Everybody id.
+                 * @member {string} id
+                 * @memberof skein.link.v1.Everybody
+                 * @instance
+                 */
+                Everybody.prototype.id = "";
+
+                /**
+                 * Everybody perSecond.
+                 * @member {number} perSecond
+                 * @memberof skein.link.v1.Everybody
+                 * @instance
+                 */
+                Everybody.prototype.perSecond = 0;
+
+                /**
+                 * Everybody exceptConnection.
+                 * @member {string} exceptConnection
+                 * @memberof skein.link.v1.Everybody
+                 * @instance
+                 */
+                Everybody.prototype.exceptConnection = "";
+
+                /**
+                 * Encodes the specified Everybody message. Does not implicitly {@link skein.link.v1.Everybody.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.Everybody
+                 * @static
+                 * @param {skein.link.v1.Everybody.$Properties} message Everybody message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Everybody.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.appId);
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
+                    if (message.perSecond != null && $Object.hasOwnProperty.call(message, "perSecond") && message.perSecond !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.perSecond);
+                    if (message.exceptConnection != null && $Object.hasOwnProperty.call(message, "exceptConnection") && message.exceptConnection !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.exceptConnection);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Everybody message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.Everybody
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.Everybody & skein.link.v1.Everybody.$Shape} Everybody
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Everybody.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.Everybody();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.perSecond = value;
+                                else
+                                    delete message.perSecond;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.exceptConnection = value;
+                                else
+                                    delete message.exceptConnection;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Everybody;
             })();
 
             v1.Kick = (function() {

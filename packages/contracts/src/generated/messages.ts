@@ -437,7 +437,7 @@ export interface SyncReply {
 /** A user's entry for a conversation, with the conversation's head. */
 export interface Session {
   readonly conversationId: string
-  /** direct or group. */
+  /** direct, group, or broadcasts for what is told to every user of the app. */
   readonly kind: string
   /** Name of the group; empty for direct conversations. */
   readonly name: string
@@ -564,6 +564,36 @@ export interface HideRequest {
   readonly clientRequestId: string
 }
 
+/** message/broadcast, client to server: appends a message to what every user of the app sees. Asks for the right. */
+export interface BroadcastRequest {
+  /** b:<appId>. */
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same message. */
+  readonly clientMessageId: string
+  readonly body: Body | null
+  readonly attachments: readonly Attachment[]
+  /** How many connections each gateway tells in a second; 0 for as many as the deployment allows. */
+  readonly perSecond: number
+}
+
+/** message/broadcast-online, client to server: tells everybody who is connected now, and nobody later. Asks for the right. */
+export interface BroadcastOnlineRequest {
+  /** b:<appId>. */
+  readonly conversationId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+  readonly body: Body | null
+  /** As of a broadcast. */
+  readonly perSecond: number
+}
+
+/** message/broadcast-online, answer: it is on its way. */
+export interface BroadcastOnlineReply {
+  readonly noticeId: string
+  /** When the server received it, milliseconds since the epoch. */
+  readonly sentAtMs: number
+}
+
 /** message/push, server to client. Acknowledged by a message/push packet with the ack flag, no body, and the sequence of the newest push received: it acknowledges every push up to it. */
 export interface Push {
   readonly items: readonly ConversationItem[]
@@ -581,6 +611,17 @@ export interface Notice {
   readonly userBlocked?: UserBlocked | null
   readonly privacyChanged?: PrivacyChanged | null
   readonly userUnblocked?: UserUnblocked | null
+  readonly onlineNotified?: OnlineNotified | null
+}
+
+/** Somebody with the right, or an operator, tells everybody who is connected. */
+export interface OnlineNotified {
+  /** The same however often it comes. */
+  readonly noticeId: string
+  /** Who; empty for an operator. */
+  readonly senderId: string
+  readonly sentAtMs: number
+  readonly body: Body | null
 }
 
 /** This user deleted a message for themselves, on whichever of their devices. */
@@ -885,4 +926,5 @@ export interface NoticeContents {
   readonly UserBlocked: UserBlocked
   readonly PrivacyChanged: PrivacyChanged
   readonly UserUnblocked: UserUnblocked
+  readonly OnlineNotified: OnlineNotified
 }

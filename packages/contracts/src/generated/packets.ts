@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -30,6 +30,10 @@ export const packets = {
   deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId', adds: null },
   /** Deletes a message for oneself. */
   deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId', adds: null },
+  /** Tells everybody who is connected now; for those with the right. */
+  broadcastOnline: { service: 2, command: 30, kind: 'command', request: 'BroadcastOnlineRequest', answer: 'BroadcastOnlineReply', becomes: 'NotifyOnline', intent: 'clientRequestId', adds: null },
+  /** Appends a message to the broadcasts of the app; for those with the right. */
+  broadcast: { service: 2, command: 31, kind: 'command', request: 'BroadcastRequest', answer: 'SendReply', becomes: 'BroadcastMessage', intent: 'clientMessageId', adds: null },
   /** What changed since the cursor. */
   sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
   /** Conversations with unread messages. */
@@ -94,7 +98,7 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
 export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
@@ -111,6 +115,8 @@ export interface RequestBodies {
   readonly edit: EditRequest
   readonly deleteForAll: DeleteRequest
   readonly deleteForMe: HideRequest
+  readonly broadcastOnline: BroadcastOnlineRequest
+  readonly broadcast: BroadcastRequest
   readonly sync: SyncRequest
   readonly unread: UnreadRequest
   readonly missed: MissedRequest
@@ -155,6 +161,8 @@ export interface AnswerBodies {
   readonly edit: SeqReply
   readonly deleteForAll: SeqReply
   readonly deleteForMe: DoneReply
+  readonly broadcastOnline: BroadcastOnlineReply
+  readonly broadcast: SendReply
   readonly sync: SyncReply
   readonly unread: UnreadReply
   readonly missed: MissedReply

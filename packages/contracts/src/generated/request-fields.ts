@@ -36,6 +36,19 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'keyId', type: 'string', repeated: false },
     { id: 4, name: 'bytes', type: 'bytes', repeated: false },
   ],
+  BroadcastOnlineRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
+    { id: 3, name: 'body', type: 'Body', repeated: false },
+    { id: 4, name: 'perSecond', type: 'uint64', repeated: false },
+  ],
+  BroadcastRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'clientMessageId', type: 'string', repeated: false },
+    { id: 3, name: 'body', type: 'Body', repeated: false },
+    { id: 4, name: 'attachments', type: 'Attachment', repeated: true },
+    { id: 5, name: 'perSecond', type: 'uint64', repeated: false },
+  ],
   ChangeGroupRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'settings', type: 'GroupSetting', repeated: true },

@@ -1,7 +1,7 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, LeaveGroup, MarkRead, MuteMember, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
-import type { DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, LeaveGroup, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { BroadcastOnlineReply, DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
 const nothing = new Uint8Array(0)
@@ -28,6 +28,8 @@ export const requestCodecs = {
   edit: v1.EditRequest,
   deleteForAll: v1.DeleteRequest,
   deleteForMe: v1.HideRequest,
+  broadcastOnline: v1.BroadcastOnlineRequest,
+  broadcast: v1.BroadcastRequest,
   sync: v1.SyncRequest,
   unread: v1.UnreadRequest,
   missed: v1.MissedRequest,
@@ -72,6 +74,8 @@ export const answerCodecs = {
   edit: v1.SeqReply,
   deleteForAll: v1.SeqReply,
   deleteForMe: v1.DoneReply,
+  broadcastOnline: v1.BroadcastOnlineReply,
+  broadcast: v1.SendReply,
   sync: v1.SyncReply,
   unread: v1.UnreadReply,
   missed: v1.MissedReply,
@@ -118,6 +122,8 @@ export const commandFrom = {
   edit: (r: WireTypes.wire.v1.EditRequest, meta: CommandMeta): EditMessage => ({ type: 'EditMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId, body: bodyFrom(r.body) }),
   deleteForAll: (r: WireTypes.wire.v1.DeleteRequest, meta: CommandMeta): DeleteMessage => ({ type: 'DeleteMessage', meta, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
   deleteForMe: (r: WireTypes.wire.v1.HideRequest, meta: CommandMeta, asker: Asker): HideMessage => ({ type: 'HideMessage', meta, userId: asker.userId, conversationId: r.conversationId, seq: numeric(r.seq as number), messageId: r.messageId }),
+  broadcastOnline: (r: WireTypes.wire.v1.BroadcastOnlineRequest, meta: CommandMeta): NotifyOnline => ({ type: 'NotifyOnline', meta, conversationId: r.conversationId, body: bodyFrom(r.body), perSecond: numeric(r.perSecond as number) }),
+  broadcast: (r: WireTypes.wire.v1.BroadcastRequest, meta: CommandMeta): BroadcastMessage => ({ type: 'BroadcastMessage', meta, conversationId: r.conversationId, body: bodyFrom(r.body), attachments: r.attachments.map(attachmentFrom), perSecond: numeric(r.perSecond as number) }),
   createGroup: (r: WireTypes.wire.v1.CreateGroupRequest, meta: CommandMeta): CreateGroup => ({ type: 'CreateGroup', meta, conversationId: r.conversationId, name: r.name, memberIds: r.memberIds, settings: r.settings.map(groupSettingFrom) }),
   addMembers: (r: WireTypes.wire.v1.AddMembersRequest, meta: CommandMeta): AddMembers => ({ type: 'AddMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
   removeMembers: (r: WireTypes.wire.v1.RemoveMembersRequest, meta: CommandMeta): RemoveMembers => ({ type: 'RemoveMembers', meta, conversationId: r.conversationId, userIds: r.userIds }),
@@ -141,7 +147,9 @@ export interface Replies {
   readonly AddMembers: MemberChangeReply
   readonly AnswerFriendRequest: DoneReply
   readonly BlockUser: DoneReply
+  readonly BroadcastMessage: SendReply
   readonly ChangeAppPolicy: DoneReply
+  readonly ChangeBroadcastRight: DoneReply
   readonly ChangeGroup: SeqReply
   readonly ChangeMemberRole: SeqReply
   readonly ChangePrivacy: DoneReply
@@ -157,6 +165,7 @@ export interface Replies {
   readonly LeaveGroup: SeqReply
   readonly MarkRead: MarkReadReply
   readonly MuteMember: SeqReply
+  readonly NotifyOnline: BroadcastOnlineReply
   readonly OpenDeviceSession: DoneReply
   readonly RegisterApp: DoneReply
   readonly RegisterUser: DoneReply
@@ -173,7 +182,9 @@ const replyCodecs = {
   AddMembers: v1.MemberChangeReply,
   AnswerFriendRequest: v1.DoneReply,
   BlockUser: v1.DoneReply,
+  BroadcastMessage: v1.SendReply,
   ChangeAppPolicy: v1.DoneReply,
+  ChangeBroadcastRight: v1.DoneReply,
   ChangeGroup: v1.SeqReply,
   ChangeMemberRole: v1.SeqReply,
   ChangePrivacy: v1.DoneReply,
@@ -189,6 +200,7 @@ const replyCodecs = {
   LeaveGroup: v1.SeqReply,
   MarkRead: v1.MarkReadReply,
   MuteMember: v1.SeqReply,
+  NotifyOnline: v1.BroadcastOnlineReply,
   OpenDeviceSession: v1.DoneReply,
   RegisterApp: v1.DoneReply,
   RegisterUser: v1.DoneReply,

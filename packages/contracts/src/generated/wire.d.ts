@@ -3486,7 +3486,7 @@ export namespace skein {
                 /** Session conversationId. */
                 conversationId: string;
 
-                /** direct or group. */
+                /** direct, group, or broadcasts for what is told to every user of the app. */
                 kind: string;
 
                 /** Name of the group; empty for direct conversations. */
@@ -3552,7 +3552,7 @@ export namespace skein {
                     /** Session conversationId */
                     conversationId?: (string|null);
 
-                    /** direct or group. */
+                    /** direct, group, or broadcasts for what is told to every user of the app. */
                     kind?: (string|null);
 
                     /** Name of the group; empty for direct conversations. */
@@ -4455,6 +4455,225 @@ export namespace skein {
             }
 
             /**
+             * Properties of a BroadcastRequest.
+             * @deprecated Use skein.wire.v1.BroadcastRequest.$Properties instead.
+             */
+            interface IBroadcastRequest extends skein.wire.v1.BroadcastRequest.$Properties {
+            }
+
+            /** message/broadcast, client to server: appends a message to what every user of the app sees. Asks for the right. */
+            class BroadcastRequest {
+
+                /**
+                 * Constructs a new BroadcastRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BroadcastRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** b:<appId>. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same message. */
+                clientMessageId: string;
+
+                /** BroadcastRequest body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /** BroadcastRequest attachments. */
+                attachments: skein.wire.v1.Attachment.$Properties[];
+
+                /** How many connections each gateway tells in a second; 0 for as many as the deployment allows. */
+                perSecond: number;
+
+                /**
+                 * Encodes the specified BroadcastRequest message. Does not implicitly {@link skein.wire.v1.BroadcastRequest.verify|verify} messages.
+                 * @param message BroadcastRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BroadcastRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BroadcastRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastRequest & skein.wire.v1.BroadcastRequest.$Shape} BroadcastRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BroadcastRequest & skein.wire.v1.BroadcastRequest.$Shape;
+            }
+
+            namespace BroadcastRequest {
+
+                /** Properties of a BroadcastRequest. */
+                interface $Properties {
+
+                    /** b:<appId>. */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same message. */
+                    clientMessageId?: (string|null);
+
+                    /** BroadcastRequest body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** BroadcastRequest attachments */
+                    attachments?: (skein.wire.v1.Attachment.$Properties[]|null);
+
+                    /** How many connections each gateway tells in a second; 0 for as many as the deployment allows. */
+                    perSecond?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BroadcastRequest. */
+                type $Shape = skein.wire.v1.BroadcastRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BroadcastOnlineRequest.
+             * @deprecated Use skein.wire.v1.BroadcastOnlineRequest.$Properties instead.
+             */
+            interface IBroadcastOnlineRequest extends skein.wire.v1.BroadcastOnlineRequest.$Properties {
+            }
+
+            /** message/broadcast-online, client to server: tells everybody who is connected now, and nobody later. Asks for the right. */
+            class BroadcastOnlineRequest {
+
+                /**
+                 * Constructs a new BroadcastOnlineRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BroadcastOnlineRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** b:<appId>. */
+                conversationId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /** BroadcastOnlineRequest body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /** As of a broadcast. */
+                perSecond: number;
+
+                /**
+                 * Encodes the specified BroadcastOnlineRequest message. Does not implicitly {@link skein.wire.v1.BroadcastOnlineRequest.verify|verify} messages.
+                 * @param message BroadcastOnlineRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BroadcastOnlineRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BroadcastOnlineRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastOnlineRequest & skein.wire.v1.BroadcastOnlineRequest.$Shape} BroadcastOnlineRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BroadcastOnlineRequest & skein.wire.v1.BroadcastOnlineRequest.$Shape;
+            }
+
+            namespace BroadcastOnlineRequest {
+
+                /** Properties of a BroadcastOnlineRequest. */
+                interface $Properties {
+
+                    /** b:<appId>. */
+                    conversationId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** BroadcastOnlineRequest body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** As of a broadcast. */
+                    perSecond?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BroadcastOnlineRequest. */
+                type $Shape = skein.wire.v1.BroadcastOnlineRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BroadcastOnlineReply.
+             * @deprecated Use skein.wire.v1.BroadcastOnlineReply.$Properties instead.
+             */
+            interface IBroadcastOnlineReply extends skein.wire.v1.BroadcastOnlineReply.$Properties {
+            }
+
+            /** message/broadcast-online, answer: it is on its way. */
+            class BroadcastOnlineReply {
+
+                /**
+                 * Constructs a new BroadcastOnlineReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BroadcastOnlineReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BroadcastOnlineReply noticeId. */
+                noticeId: string;
+
+                /** When the server received it, milliseconds since the epoch. */
+                sentAtMs: number;
+
+                /**
+                 * Encodes the specified BroadcastOnlineReply message. Does not implicitly {@link skein.wire.v1.BroadcastOnlineReply.verify|verify} messages.
+                 * @param message BroadcastOnlineReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BroadcastOnlineReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BroadcastOnlineReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastOnlineReply & skein.wire.v1.BroadcastOnlineReply.$Shape} BroadcastOnlineReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BroadcastOnlineReply & skein.wire.v1.BroadcastOnlineReply.$Shape;
+            }
+
+            namespace BroadcastOnlineReply {
+
+                /** Properties of a BroadcastOnlineReply. */
+                interface $Properties {
+
+                    /** BroadcastOnlineReply noticeId */
+                    noticeId?: (string|null);
+
+                    /** When the server received it, milliseconds since the epoch. */
+                    sentAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BroadcastOnlineReply. */
+                type $Shape = skein.wire.v1.BroadcastOnlineReply.$Properties;
+            }
+
+            /**
              * Properties of a Push.
              * @deprecated Use skein.wire.v1.Push.$Properties instead.
              */
@@ -4566,8 +4785,11 @@ export namespace skein {
                 /** Notice userUnblocked. */
                 userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
 
+                /** Notice onlineNotified. */
+                onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
+
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -4620,8 +4842,11 @@ export namespace skein {
                     /** Notice userUnblocked */
                     userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
 
+                    /** Notice onlineNotified */
+                    onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
+
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4638,10 +4863,86 @@ export namespace skein {
                   userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
                   privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
                   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
+                  onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
                 );
+            }
+
+            /**
+             * Properties of an OnlineNotified.
+             * @deprecated Use skein.wire.v1.OnlineNotified.$Properties instead.
+             */
+            interface IOnlineNotified extends skein.wire.v1.OnlineNotified.$Properties {
+            }
+
+            /** Somebody with the right, or an operator, tells everybody who is connected. */
+            class OnlineNotified {
+
+                /**
+                 * Constructs a new OnlineNotified.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.OnlineNotified.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** The same however often it comes. */
+                noticeId: string;
+
+                /** Who; empty for an operator. */
+                senderId: string;
+
+                /** OnlineNotified sentAtMs. */
+                sentAtMs: number;
+
+                /** OnlineNotified body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /**
+                 * Encodes the specified OnlineNotified message. Does not implicitly {@link skein.wire.v1.OnlineNotified.verify|verify} messages.
+                 * @param message OnlineNotified message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.OnlineNotified.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an OnlineNotified message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.OnlineNotified & skein.wire.v1.OnlineNotified.$Shape} OnlineNotified
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.OnlineNotified & skein.wire.v1.OnlineNotified.$Shape;
+            }
+
+            namespace OnlineNotified {
+
+                /** Properties of an OnlineNotified. */
+                interface $Properties {
+
+                    /** The same however often it comes. */
+                    noticeId?: (string|null);
+
+                    /** Who; empty for an operator. */
+                    senderId?: (string|null);
+
+                    /** OnlineNotified sentAtMs */
+                    sentAtMs?: (number|null);
+
+                    /** OnlineNotified body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an OnlineNotified. */
+                type $Shape = skein.wire.v1.OnlineNotified.$Properties;
             }
 
             /**

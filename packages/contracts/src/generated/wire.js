@@ -8821,7 +8821,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a Session.
                  * @typedef {Object} skein.wire.v1.Session.$Properties
                  * @property {string|null} [conversationId] Session conversationId
-                 * @property {string|null} [kind] direct or group.
+                 * @property {string|null} [kind] direct, group, or broadcasts for what is told to every user of the app.
                  * @property {string|null} [name] Name of the group; empty for direct conversations.
                  * @property {number|null} [memberCount] 0 for direct conversations, and once the user is out.
                  * @property {number|null} [lastSeq] Session lastSeq
@@ -8875,7 +8875,7 @@ export const skein = $root.skein = (() => {
                 Session.prototype.conversationId = "";
 
                 /**
-                 * direct or group.
+                 * direct, group, or broadcasts for what is told to every user of the app.
                  * @member {string} kind
                  * @memberof skein.wire.v1.Session
                  * @instance
@@ -11386,6 +11386,569 @@ export const skein = $root.skein = (() => {
                 return HideRequest;
             })();
 
+            v1.BroadcastRequest = (function() {
+
+                /**
+                 * Properties of a BroadcastRequest.
+                 * @typedef {Object} skein.wire.v1.BroadcastRequest.$Properties
+                 * @property {string|null} [conversationId] b:<appId>.
+                 * @property {string|null} [clientMessageId] UUID made by the device: the same for every resend of the same message.
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] BroadcastRequest body
+                 * @property {Array.<skein.wire.v1.Attachment.$Properties>|null} [attachments] BroadcastRequest attachments
+                 * @property {number|null} [perSecond] How many connections each gateway tells in a second; 0 for as many as the deployment allows.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BroadcastRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IBroadcastRequest
+                 * @augments skein.wire.v1.BroadcastRequest.$Properties
+                 * @deprecated Use skein.wire.v1.BroadcastRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BroadcastRequest.
+                 * @typedef {skein.wire.v1.BroadcastRequest.$Properties} skein.wire.v1.BroadcastRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BroadcastRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/broadcast, client to server: appends a message to what every user of the app sees. Asks for the right.
+                 * @constructor
+                 * @param {skein.wire.v1.BroadcastRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BroadcastRequest = function (properties) {
+                    this.attachments = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * b:<appId>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @instance
+                 */
+                BroadcastRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same message.
+                 * @member {string} clientMessageId
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @instance
+                 */
+                BroadcastRequest.prototype.clientMessageId = "";
+
+                /**
+                 * BroadcastRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @instance
+                 */
+                BroadcastRequest.prototype.body = null;
+
+                /**
+                 * BroadcastRequest attachments.
+                 * @member {Array.<skein.wire.v1.Attachment.$Properties>} attachments
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @instance
+                 */
+                BroadcastRequest.prototype.attachments = $util.emptyArray;
+
+                /**
+                 * How many connections each gateway tells in a second; 0 for as many as the deployment allows.
+                 * @member {number} perSecond
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @instance
+                 */
+                BroadcastRequest.prototype.perSecond = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified BroadcastRequest message. Does not implicitly {@link skein.wire.v1.BroadcastRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @static
+                 * @param {skein.wire.v1.BroadcastRequest.$Properties} message BroadcastRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BroadcastRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientMessageId != null && $Object.hasOwnProperty.call(message, "clientMessageId") && message.clientMessageId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientMessageId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.attachments != null && message.attachments.length)
+                        for (let i = 0; i < message.attachments.length; ++i)
+                            $root.skein.wire.v1.Attachment.encode(message.attachments[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.perSecond != null && $Object.hasOwnProperty.call(message, "perSecond") && (typeof message.perSecond === "object" ? message.perSecond.low || message.perSecond.high : message.perSecond !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.perSecond);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BroadcastRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BroadcastRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastRequest & skein.wire.v1.BroadcastRequest.$Shape} BroadcastRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BroadcastRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BroadcastRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientMessageId = value;
+                                else
+                                    delete message.clientMessageId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attachments && message.attachments.length))
+                                    message.attachments = [];
+                                message.attachments.push($root.skein.wire.v1.Attachment.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.perSecond = value;
+                                else
+                                    delete message.perSecond;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BroadcastRequest;
+            })();
+
+            v1.BroadcastOnlineRequest = (function() {
+
+                /**
+                 * Properties of a BroadcastOnlineRequest.
+                 * @typedef {Object} skein.wire.v1.BroadcastOnlineRequest.$Properties
+                 * @property {string|null} [conversationId] b:<appId>.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] BroadcastOnlineRequest body
+                 * @property {number|null} [perSecond] As of a broadcast.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BroadcastOnlineRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IBroadcastOnlineRequest
+                 * @augments skein.wire.v1.BroadcastOnlineRequest.$Properties
+                 * @deprecated Use skein.wire.v1.BroadcastOnlineRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BroadcastOnlineRequest.
+                 * @typedef {skein.wire.v1.BroadcastOnlineRequest.$Properties} skein.wire.v1.BroadcastOnlineRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BroadcastOnlineRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/broadcast-online, client to server: tells everybody who is connected now, and nobody later. Asks for the right.
+                 * @constructor
+                 * @param {skein.wire.v1.BroadcastOnlineRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BroadcastOnlineRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * b:<appId>.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @instance
+                 */
+                BroadcastOnlineRequest.prototype.conversationId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @instance
+                 */
+                BroadcastOnlineRequest.prototype.clientRequestId = "";
+
+                /**
+                 * BroadcastOnlineRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @instance
+                 */
+                BroadcastOnlineRequest.prototype.body = null;
+
+                /**
+                 * As of a broadcast.
+                 * @member {number} perSecond
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @instance
+                 */
+                BroadcastOnlineRequest.prototype.perSecond = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified BroadcastOnlineRequest message. Does not implicitly {@link skein.wire.v1.BroadcastOnlineRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @static
+                 * @param {skein.wire.v1.BroadcastOnlineRequest.$Properties} message BroadcastOnlineRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BroadcastOnlineRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientRequestId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.perSecond != null && $Object.hasOwnProperty.call(message, "perSecond") && (typeof message.perSecond === "object" ? message.perSecond.low || message.perSecond.high : message.perSecond !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.perSecond);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BroadcastOnlineRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BroadcastOnlineRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastOnlineRequest & skein.wire.v1.BroadcastOnlineRequest.$Shape} BroadcastOnlineRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BroadcastOnlineRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BroadcastOnlineRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.perSecond = value;
+                                else
+                                    delete message.perSecond;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BroadcastOnlineRequest;
+            })();
+
+            v1.BroadcastOnlineReply = (function() {
+
+                /**
+                 * Properties of a BroadcastOnlineReply.
+                 * @typedef {Object} skein.wire.v1.BroadcastOnlineReply.$Properties
+                 * @property {string|null} [noticeId] BroadcastOnlineReply noticeId
+                 * @property {number|null} [sentAtMs] When the server received it, milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BroadcastOnlineReply.
+                 * @memberof skein.wire.v1
+                 * @interface IBroadcastOnlineReply
+                 * @augments skein.wire.v1.BroadcastOnlineReply.$Properties
+                 * @deprecated Use skein.wire.v1.BroadcastOnlineReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BroadcastOnlineReply.
+                 * @typedef {skein.wire.v1.BroadcastOnlineReply.$Properties} skein.wire.v1.BroadcastOnlineReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new BroadcastOnlineReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc message/broadcast-online, answer: it is on its way.
+                 * @constructor
+                 * @param {skein.wire.v1.BroadcastOnlineReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BroadcastOnlineReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BroadcastOnlineReply noticeId.
+                 * @member {string} noticeId
+                 * @memberof skein.wire.v1.BroadcastOnlineReply
+                 * @instance
+                 */
+                BroadcastOnlineReply.prototype.noticeId = "";
+
+                /**
+                 * When the server received it, milliseconds since the epoch.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.BroadcastOnlineReply
+                 * @instance
+                 */
+                BroadcastOnlineReply.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified BroadcastOnlineReply message. Does not implicitly {@link skein.wire.v1.BroadcastOnlineReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BroadcastOnlineReply
+                 * @static
+                 * @param {skein.wire.v1.BroadcastOnlineReply.$Properties} message BroadcastOnlineReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BroadcastOnlineReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.noticeId != null && $Object.hasOwnProperty.call(message, "noticeId") && message.noticeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.noticeId);
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sentAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BroadcastOnlineReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BroadcastOnlineReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BroadcastOnlineReply & skein.wire.v1.BroadcastOnlineReply.$Shape} BroadcastOnlineReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BroadcastOnlineReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BroadcastOnlineReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.noticeId = value;
+                                else
+                                    delete message.noticeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BroadcastOnlineReply;
+            })();
+
             v1.Push = (function() {
 
                 /**
@@ -11559,7 +12122,8 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.UserBlocked.$Properties|null} [userBlocked] Notice userBlocked
                  * @property {skein.wire.v1.PrivacyChanged.$Properties|null} [privacyChanged] Notice privacyChanged
                  * @property {skein.wire.v1.UserUnblocked.$Properties|null} [userUnblocked] Notice userUnblocked
-                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"} [content] Notice content
+                 * @property {skein.wire.v1.OnlineNotified.$Properties|null} [onlineNotified] Notice onlineNotified
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -11583,9 +12147,10 @@ export const skein = $root.skein = (() => {
                  *   userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
                  *   privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
                  *   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
+                 *   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -11676,17 +12241,25 @@ export const skein = $root.skein = (() => {
                  */
                 Notice.prototype.userUnblocked = null;
 
+                /**
+                 * Notice onlineNotified.
+                 * @member {skein.wire.v1.OnlineNotified.$Properties|null|undefined} onlineNotified
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.onlineNotified = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "userUnblocked"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "userUnblocked", "onlineNotified"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -11722,6 +12295,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.UserBlocked.encode(message.userBlocked, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.privacyChanged != null && $Object.hasOwnProperty.call(message, "privacyChanged"))
                         $root.skein.wire.v1.PrivacyChanged.encode(message.privacyChanged, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.onlineNotified != null && $Object.hasOwnProperty.call(message, "onlineNotified"))
+                        $root.skein.wire.v1.OnlineNotified.encode(message.onlineNotified, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.userUnblocked != null && $Object.hasOwnProperty.call(message, "userUnblocked"))
                         $root.skein.wire.v1.UserUnblocked.encode(message.userUnblocked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -11831,6 +12406,13 @@ export const skein = $root.skein = (() => {
                                 message.content = "userUnblocked";
                                 continue;
                             }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.onlineNotified = $root.skein.wire.v1.OnlineNotified.decode(reader, reader.size(), $undefined, _depth + 1, message.onlineNotified);
+                                message.content = "onlineNotified";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -11849,6 +12431,199 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Notice;
+            })();
+
+            v1.OnlineNotified = (function() {
+
+                /**
+                 * Properties of an OnlineNotified.
+                 * @typedef {Object} skein.wire.v1.OnlineNotified.$Properties
+                 * @property {string|null} [noticeId] The same however often it comes.
+                 * @property {string|null} [senderId] Who; empty for an operator.
+                 * @property {number|null} [sentAtMs] OnlineNotified sentAtMs
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] OnlineNotified body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an OnlineNotified.
+                 * @memberof skein.wire.v1
+                 * @interface IOnlineNotified
+                 * @augments skein.wire.v1.OnlineNotified.$Properties
+                 * @deprecated Use skein.wire.v1.OnlineNotified.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an OnlineNotified.
+                 * @typedef {skein.wire.v1.OnlineNotified.$Properties} skein.wire.v1.OnlineNotified.$Shape
+                 */
+
+                /**
+                 * Constructs a new OnlineNotified.
+                 * @memberof skein.wire.v1
+                 * @classdesc Somebody with the right, or an operator, tells everybody who is connected.
+                 * @constructor
+                 * @param {skein.wire.v1.OnlineNotified.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const OnlineNotified = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * The same however often it comes.
+                 * @member {string} noticeId
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @instance
+                 */
+                OnlineNotified.prototype.noticeId = "";
+
+                /**
+                 * Who; empty for an operator.
+                 * @member {string} senderId
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @instance
+                 */
+                OnlineNotified.prototype.senderId = "";
+
+                /**
+                 * OnlineNotified sentAtMs.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @instance
+                 */
+                OnlineNotified.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * OnlineNotified body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @instance
+                 */
+                OnlineNotified.prototype.body = null;
+
+                /**
+                 * Encodes the specified OnlineNotified message. Does not implicitly {@link skein.wire.v1.OnlineNotified.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @static
+                 * @param {skein.wire.v1.OnlineNotified.$Properties} message OnlineNotified message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                OnlineNotified.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.noticeId != null && $Object.hasOwnProperty.call(message, "noticeId") && message.noticeId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.noticeId);
+                    if (message.senderId != null && $Object.hasOwnProperty.call(message, "senderId") && message.senderId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.senderId);
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sentAtMs);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an OnlineNotified message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.OnlineNotified
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.OnlineNotified & skein.wire.v1.OnlineNotified.$Shape} OnlineNotified
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                OnlineNotified.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.OnlineNotified();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.noticeId = value;
+                                else
+                                    delete message.noticeId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.senderId = value;
+                                else
+                                    delete message.senderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return OnlineNotified;
             })();
 
             v1.MessageHidden = (function() {

@@ -24,18 +24,19 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
       const found = find(command, target, read)
       if (isRefusal(found)) return found
       const { head, message } = found
-      if (message.senderId !== target.actorId) return reject('FORBIDDEN', 'not the author')
+      const isShared = target.conversation.kind === 'broadcasts'
+      if (!isShared && message.senderId !== target.actorId) return reject('FORBIDDEN', 'not the author')
       if (message.removed !== '') return reject('MESSAGE_REMOVED', message.removed)
       if (message.contentType !== body.contentType) return reject('INVALID_ARGUMENT', 'body.contentType: not that of the message')
       if (message.edits >= limits.editsMax) return reject('TOO_LARGE', beyond('editsMax', message.edits + 1))
-      const actor = readKind(read, 'member', target.actorKey)
+      const actor = isShared ? undefined : readKind(read, 'member', target.actorKey)
       const inGroup = target.conversation.kind === 'group'
       const refusal =
         // Else one who may say nothing would speak by what they have said.
         (actor === undefined ? null : muted(actor, command)) ??
         (inGroup ? mayNotWrite(roleOf(target, read, target.actorId), groupSettingsOf(target, read)) : null) ??
         beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ??
-        tooLate(command, message, 'editWindowMs', read) ??
+        (isShared ? null : tooLate(command, message, 'editWindowMs', read)) ??
         cannotWrite(target, command.conversationId, read)
       if (refusal !== null) return refusal
       const place = next(command, head)

@@ -11,6 +11,7 @@ import type { AppLimitName } from '../limits.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
 import { change } from '../rule.ts'
 import { acting } from './acting.ts'
+import { mayNotBroadcast } from './broadcasts.ts'
 import { onHead } from './folds.ts'
 import { headOf, needsRole, notBegun, roleOf, type Target, targetOf } from './target.ts'
 
@@ -48,6 +49,8 @@ export function find(command: MessageCommand, target: MessageTarget, read: ReadC
   if (head === undefined) return notBegun(target)
   const actor = target.conversation.kind === 'group' ? acting(target, read) : null
   if (actor !== null && isRefusal(actor)) return actor
+  const forbidden = target.conversation.kind === 'broadcasts' ? mayNotBroadcast(target, read) : null
+  if (forbidden !== null) return forbidden
   const message = readKind(read, 'message', target.messageKey)
   if (message === undefined || message.messageId !== command.messageId) return reject('MESSAGE_NOT_FOUND', `seq ${command.seq}`)
   return { head, message }
@@ -62,6 +65,7 @@ export function tooLate(command: MessageCommand, { sentAt }: MessageCell, window
 
 /** Whether the actor may take a message away from everyone; null when they may. */
 export function mayNotRemove(command: MessageCommand, target: MessageTarget, message: MessageCell, read: ReadCell<Cell>): Refusal | null {
+  if (target.conversation.kind === 'broadcasts') return null
   const role = target.conversation.kind === 'group' ? roleOf(target, read, target.actorId) : ''
   if (role === 'owner' || role === 'admin') return null
   if (message.senderId !== target.actorId)

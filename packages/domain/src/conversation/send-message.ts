@@ -19,6 +19,7 @@ import { headOf, notBegun, type Target, targetOf, unknownUser } from './target.t
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
   const target = targetOf(command)
   if (isRefusal(target)) return target
+  if (target.conversation.kind === 'broadcasts') return reject('FORBIDDEN', 'only broadcasts stand there')
   return {
     fault: faultOfContent(command.body, command.attachments) ?? firstFault({ replyTo: isCount(command.replyTo) }),
     reads: (cached) => [
@@ -88,7 +89,7 @@ const beyondPolicy = ({ meta: { appId }, body, attachments }: SendMessage, read:
   beyondAppLimit('bodyBytesMax', body.bytes.length, appId, read) ?? beyondAppLimit('attachmentsMax', attachments.length, appId, read)
 
 function cannotBegin(target: Target, read: ReadCell<Cell>): Refusal | null {
-  return target.conversation.kind === 'group' ? notBegun(target) : unknownUser(target, read, target.conversation.userIds)
+  return target.conversation.kind === 'direct' ? unknownUser(target, read, target.conversation.userIds) : notBegun(target)
 }
 
 function cannotSend(command: SendMessage, target: Target, read: ReadCell<Cell>): Refusal | null {
@@ -100,6 +101,6 @@ function cannotSend(command: SendMessage, target: Target, read: ReadCell<Cell>):
 }
 
 function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {
-  if (conversation.kind === 'group' || cached(headKey) !== undefined) return []
+  if (conversation.kind !== 'direct' || cached(headKey) !== undefined) return []
   return [...new Set(conversation.userIds)].map(knownUserKeyOf)
 }

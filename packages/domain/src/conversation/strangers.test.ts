@@ -28,9 +28,12 @@ const id = 'g:team'
 const team = [...registered('alice', 'bob', 'dave'), ...group(id, 'alice', { bob: 'member' }), sent('alice', id, 2, 1)]
 const about = { meta: commandMeta('dave'), conversationId: id, messageId: uuid(1), seq: 2 }
 
+/** Of broadcasts everybody knows. */
+type AboutBroadcasts = 'BroadcastMessage' | 'NotifyOnline' | 'ChangeBroadcastRight'
+
 /** Each command about a conversation that is there already, by one who is not in it. */
 type OfPairs = 'RequestFriend' | 'AnswerFriendRequest' | 'DeleteFriend' | 'SetRemark' | 'BlockUser' | 'UnblockUser'
-type Untried = 'CreateGroup' | 'HideMessage' | 'EndGroup' | OfPairs
+type Untried = 'CreateGroup' | 'HideMessage' | 'EndGroup' | OfPairs | AboutBroadcasts
 type Aimed = Exclude<Extract<SkeinCommand, { readonly conversationId: string }>['type'], Untried>
 const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   SendMessage: send('dave', id, 7),

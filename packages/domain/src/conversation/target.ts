@@ -6,7 +6,7 @@ import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import { limitOf } from '../app/policy.ts'
 import { type GroupCell, groupKey } from '../cells/group.ts'
 import type { Cell, ConversationCell, MemberCell } from '../cells.ts'
-import { conversationKey, knownUserKey, memberKey, messageKey, readKind } from '../cells.ts'
+import { broadcasterKey, conversationKey, knownUserKey, memberKey, messageKey, readKind } from '../cells.ts'
 import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
@@ -18,6 +18,7 @@ export interface Target {
   readonly actorId: string
   readonly conversation: Conversation
   readonly headKey: CellKey
+  /** Of what tells what the actor may do: of their membership, or of their right to broadcast. */
   readonly actorKey: CellKey
   /** Of the cell of the group; none for a direct conversation. */
   readonly groupKeys: readonly CellKey[]
@@ -33,13 +34,15 @@ export function targetOf({ meta: { appId, actorId }, conversationId }: Conversat
   if (!isUserId(actorId)) return reject('INVALID_ARGUMENT', 'meta.actorId')
   // Of a direct conversation the ids alone tell who is in.
   if (conversation.kind === 'direct' && !conversation.userIds.includes(actorId)) return notAMember(actorId)
+  // Nobody is told of the broadcasts of another app.
+  if (conversation.kind === 'broadcasts' && conversation.appId !== appId) return notAMember(actorId)
   const memberKeyOf = (userId: string) => memberKey(appId, conversationId, userId)
   return {
     appId,
     actorId,
     conversation,
     headKey: conversationKey(appId, conversationId),
-    actorKey: memberKeyOf(actorId),
+    actorKey: conversation.kind === 'broadcasts' ? broadcasterKey(appId, actorId) : memberKeyOf(actorId),
     groupKeys: conversation.kind === 'group' ? [groupKey(appId, conversationId)] : [],
     memberKeyOf,
     messageKeyOf: (seq) => messageKey(appId, conversationId, seq),

@@ -4,7 +4,9 @@ import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
+import { broadcastMessage, broadcastSent } from '../conversation/broadcast-message.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
+import { broadcastRightChanged, changeBroadcastRight } from '../conversation/change-broadcast-right.ts'
 import { changeGroup, groupChanged } from '../conversation/change-group.ts'
 import { changeMemberRole, memberRoleChanged } from '../conversation/change-member-role.ts'
 import { changePrivacy, privacyChanged } from '../user/change-privacy.ts'
@@ -20,6 +22,7 @@ import { hideMessage, messageHidden } from '../user/hide-message.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { memberMuted, muteMember } from '../conversation/mute-member.ts'
+import { notifyOnline } from '../conversation/notify-online.ts'
 import { deviceSessionOpened, openDeviceSession } from '../user/open-device-session.ts'
 import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
@@ -35,7 +38,9 @@ export const commandRules: CommandRules = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
   BlockUser: blockUser,
+  BroadcastMessage: broadcastMessage,
   ChangeAppPolicy: changeAppPolicy,
+  ChangeBroadcastRight: changeBroadcastRight,
   ChangeGroup: changeGroup,
   ChangeMemberRole: changeMemberRole,
   ChangePrivacy: changePrivacy,
@@ -51,6 +56,7 @@ export const commandRules: CommandRules = {
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   MuteMember: muteMember,
+  NotifyOnline: notifyOnline,
   OpenDeviceSession: openDeviceSession,
   RegisterApp: registerApp,
   RegisterUser: registerUser,
@@ -67,6 +73,8 @@ export const commandRules: CommandRules = {
 export const eventRules: EventRules = {
   AppPolicyChanged: appPolicyChanged,
   AppRegistered: appRegistered,
+  BroadcastRightChanged: broadcastRightChanged,
+  BroadcastSent: broadcastSent,
   CommandAnswered: null,
   CommandRefused: null,
   CommandsDone: null,
@@ -89,6 +97,7 @@ export const eventRules: EventRules = {
   MessageRevoked: messageRevoked,
   MessageSent: messageSent,
   NicknameChanged: nicknameChanged,
+  OnlineNotified: null,
   PartitionClaimed: null,
   PrivacyChanged: privacyChanged,
   ReadMarked: readMarked,

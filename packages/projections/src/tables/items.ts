@@ -4,7 +4,7 @@ import { type Messages, type SkeinEvent, wire } from '@skein/contracts'
 import type { MessageCell } from '@skein/domain'
 import type { Position } from '@skein/event-sourcing'
 import { emptied } from '../emptied-message.ts'
-import type { Amendment } from '../event-view.ts'
+import { type Amendment, kindOf } from '../event-view.ts'
 import { amendmentOf, encodeItem, type ItemPlace, itemOf, outdatedItem, placeOf, untoldItem } from '../shown.ts'
 import { read, stored } from './stored-cell.ts'
 import { type RowOf, table } from './table.ts'
@@ -85,10 +85,10 @@ export function itemRow(event: SkeinEvent, at: Position): ItemRow | null {
     conversation_id: place.conversationId,
     seq: place.seq,
     ordinal: place.ordinal,
-    kind: event.type,
+    kind: kindOf(event.type),
     actor_id: place.actorId,
     occurred_at: place.occurredAtMs,
-    counts: event.type === messageKind ? 1 : 0,
+    counts: kindOf(event.type) === messageKind ? 1 : 0,
     target_seq: amendmentOf(event)?.seq ?? 0,
     edited_seq: 0,
     item,

@@ -20,6 +20,7 @@ export type TableName =
   | 'relations'
   | 'privacies'
   | 'groups'
+  | 'broadcasters'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

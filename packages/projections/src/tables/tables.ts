@@ -1,6 +1,7 @@
 // All tables and all stored cells. One that is missing here does not compile.
 import type { Cell } from '@skein/domain'
 import { appCell, appPolicyCell, apps } from './apps.ts'
+import { broadcasterCell, broadcasters } from './broadcasters.ts'
 import { claims } from './claims.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
@@ -12,7 +13,7 @@ import { type ItemCell, itemCell, items, messageCell } from './items.ts'
 import { memberCell, memberships } from './memberships.ts'
 import { knownPrivacyCell, privacies, privacyCell } from './privacies.ts'
 import { knownRelationCell, relationCell, relations } from './relations.ts'
-import { sessions } from './sessions.ts'
+import { readerCell, sessions } from './sessions.ts'
 import type { StoredCell } from './stored-cell.ts'
 import type { RowOf, Table, TableName } from './table.ts'
 import { timerCell, timers } from './timers.ts'
@@ -37,6 +38,7 @@ export const tables = {
   relations,
   privacies,
   groups,
+  broadcasters,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -65,4 +67,6 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   privacy: privacyCell,
   'known-privacy': knownPrivacyCell,
   group: groupCell,
+  reader: readerCell,
+  broadcaster: broadcasterCell,
 }

@@ -2,6 +2,7 @@
 // few ids, so that repeats, refusals and races are common. Texts are sometimes ones that no store takes.
 import { createHash } from 'node:crypto'
 import type { CommandMeta, Intent, SkeinCommand } from '@skein/contracts'
+import { broadcastConversationId } from '@skein/contracts'
 import fc from 'fast-check'
 import { sampleAppId } from '../samples.ts'
 
@@ -17,6 +18,8 @@ export const actor = fc.oneof({ weight: 2, arbitrary: fc.constant('alice') }, { 
 export const system = fc.constant('')
 export const operator = fc.oneof({ weight: 9, arbitrary: system }, { weight: 1, arbitrary: fc.constant('alice') })
 export const someUsers = fc.array(user, { maxLength: 3 })
+/** Of the app that all commands are of. */
+export const broadcasts = fc.constant(broadcastConversationId(sampleAppId))
 export const groupId = fc.constantFrom('g:one', 'g:two')
 export const sessionId = fc.nat(1).map(uuid)
 
@@ -24,7 +27,8 @@ const pairs = arbitraryUsers.flatMap((a) => arbitraryUsers.filter((b) => a <= b)
 export const conversationId = fc.oneof(
   { weight: 4, arbitrary: groupId },
   { weight: 3, arbitrary: fc.constantFrom('d:alice:bob', 'd:alice:alice') },
-  { weight: 1, arbitrary: fc.constantFrom(...pairs, 'd:alice:nobody', 'd:bob:alice', 'g:a|b', 'g:\0') },
+  { weight: 1, arbitrary: broadcasts },
+  { weight: 1, arbitrary: fc.constantFrom('b:another', ...pairs, 'd:alice:nobody', 'd:bob:alice', 'g:a|b', 'g:\0') },
 )
 
 /** Pairs of two, mostly the two that others' commands are about; and what is none. */

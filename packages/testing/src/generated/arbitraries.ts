@@ -4,7 +4,9 @@ import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
 import { addMembers } from '../arbitrary/add-members.ts'
 import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
 import { blockUser } from '../arbitrary/block-user.ts'
+import { broadcastMessage } from '../arbitrary/broadcast-message.ts'
 import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
+import { changeBroadcastRight } from '../arbitrary/change-broadcast-right.ts'
 import { changeGroup } from '../arbitrary/change-group.ts'
 import { changeMemberRole } from '../arbitrary/change-member-role.ts'
 import { changePrivacy } from '../arbitrary/change-privacy.ts'
@@ -20,6 +22,7 @@ import { hideMessage } from '../arbitrary/hide-message.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
 import { muteMember } from '../arbitrary/mute-member.ts'
+import { notifyOnline } from '../arbitrary/notify-online.ts'
 import { openDeviceSession } from '../arbitrary/open-device-session.ts'
 import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
@@ -35,7 +38,9 @@ export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
   BlockUser: blockUser,
+  BroadcastMessage: broadcastMessage,
   ChangeAppPolicy: changeAppPolicy,
+  ChangeBroadcastRight: changeBroadcastRight,
   ChangeGroup: changeGroup,
   ChangeMemberRole: changeMemberRole,
   ChangePrivacy: changePrivacy,
@@ -51,6 +56,7 @@ export const arbitraries: Arbitraries = {
   LeaveGroup: leaveGroup,
   MarkRead: markRead,
   MuteMember: muteMember,
+  NotifyOnline: notifyOnline,
   OpenDeviceSession: openDeviceSession,
   RegisterApp: registerApp,
   RegisterUser: registerUser,

@@ -1,7 +1,7 @@
 // What a batch changes in the hot views: whole values under their keys, each once, and items in the order of their seqs. Nothing depends
 // on what stands there, so that doing it again, or from values that are newer, comes to the same.
 import type { ItemRow, ViewCell } from '@skein/projections'
-import { type HotHead, type HotItem, type HotSession, hotKey } from './hot-entry.ts'
+import { everybodysEntry, type HotHead, type HotItem, type HotSession, hotKey } from './hot-entry.ts'
 
 export interface HotChanges {
   /** By the hot key of the conversation. */
@@ -27,6 +27,9 @@ export function hotChangesOf(cells: ReadonlyMap<string, ViewCell>, items: readon
       const [, appId = '', conversationId = '', userId = ''] = key.split('|')
       const { readOrdinal, fromSeq, toSeq, toOrdinal } = cell
       sessions.push({ user: hotKey(appId, userId), conversationId, session: { readOrdinal, fromSeq, toSeq, toOrdinal } })
+    } else if (cell.kind === 'reader') {
+      const [, appId = '', conversationId = '', userId = ''] = key.split('|')
+      sessions.push({ user: hotKey(appId, userId), conversationId, session: everybodysEntry(cell.readOrdinal) })
     } else if (cell.kind === 'hidden') {
       const [, appId = '', userId = '', conversationId = ''] = key.split('|')
       hidden.push({ user: hotKey(appId, userId), conversationId })

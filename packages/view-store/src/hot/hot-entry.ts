@@ -30,6 +30,9 @@ export interface HotSession {
   readonly toOrdinal: number
 }
 
+/** Of the broadcasts of an app, in which everybody is from the first item on; whoever has read nothing has none that is kept. */
+export const everybodysEntry = (readOrdinal: number): HotSession => ({ readOrdinal, fromSeq: 1, toSeq: 0, toOrdinal: 0 })
+
 /** An item as it goes to clients. */
 export interface HotItem {
   readonly seq: number

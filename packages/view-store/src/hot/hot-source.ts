@@ -1,6 +1,7 @@
 // Reads what the hot views should hold from the database: heads and entries of a partition, page by page, from one snapshot together
 // with its checkpoint, and the items of conversations that were read.
 import { type Database, defaultSchema, type Queryable, quoteSchema } from '../database/database.ts'
+import { staysOf } from '../reads/everybody.ts'
 import type { Applied, HotLimits, HotRow } from './hot-entry.ts'
 import { type Conversation, createReadKeptItems, type KeptItems } from './kept-items.ts'
 
@@ -24,8 +25,8 @@ const sessionsSql = (schema: string) => `
     SELECT s.app_id, s.user_id, s.conversation_id, s.read_ordinal, stay.from_seq, stay.to_seq, stay.to_ordinal
     FROM ${schema}.sessions s
     JOIN LATERAL (
-      SELECT m.from_seq, m.to_seq, m.to_ordinal FROM ${schema}.memberships m
-      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.user_id = s.user_id
+      SELECT m.from_seq, m.to_seq, m.to_ordinal
+      FROM ${staysOf(schema, { app: 's.app_id', conversation: 's.conversation_id', user: 's.user_id' })} m
       ORDER BY m.from_seq DESC LIMIT 1
     ) stay ON true
     WHERE s.partition = $1 AND (s.app_id, s.user_id, s.conversation_id) > ($2, $3, $4)

@@ -1,13 +1,14 @@
 // The hot views in this process's memory, for the embedded mode, where projector and readers share them. Gone with the
 // process, and made again from the database like any other.
 import { randomUUID } from 'node:crypto'
-import { aggregateKey, userLogKey } from '@skein/contracts'
+import { aggregateKey, broadcastConversationId, isBroadcastConversation, userLogKey } from '@skein/contracts'
 import type { HistoryPage, HistoryQuery, UnreadEntry } from '@skein/projections'
 import { type Unread, unreadOf } from '../reads/unread.ts'
 import type { HotChanges } from './hot-changes.ts'
 import {
   type Applied,
   defaultHotLimits,
+  everybodysEntry,
   type HotEntry,
   type HotHead,
   type HotItem,
@@ -115,10 +116,16 @@ class MemoryHotViews implements HotViews {
       const state = this.#states.get(partition)
       if (!state) return null
       applied.set(partition, state.applied)
+      const broadcasts = broadcastConversationId(appId)
+      // Of whoever has read none, too.
+      const isRead = state.sessions.get(hotKey(appId, userId))?.has(broadcasts) ?? false
+      if (!isRead && (state.heads.get(hotKey(appId, broadcasts))?.lastOrdinal ?? 0) > 0) return null
       for (const [conversationId, { readOrdinal, toSeq }] of state.sessions.get(hotKey(appId, userId)) ?? []) {
         const head = state.heads.get(hotKey(appId, conversationId))
         const lastOrdinal = head?.lastOrdinal ?? 0
         if (toSeq > 0 || lastOrdinal <= readOrdinal) continue
+        // What was broadcast before they registered, the database knows.
+        if (isBroadcastConversation(conversationId)) return null
         // How many were taken away in between, the database knows.
         const uncounted = head !== undefined && head.lastUncounted > readOrdinal
         if (uncounted || this.#hasHidden(appId, userId, conversationId)) return null
@@ -133,7 +140,8 @@ class MemoryHotViews implements HotViews {
     const { appId, conversationId, userId } = query
     const partition = this.#partitionOf(aggregateKey(appId, conversationId))
     const state = this.#states.get(partition)
-    const session = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
+    const own = state?.sessions.get(hotKey(appId, userId))?.get(conversationId)
+    const session = own ?? (isBroadcastConversation(conversationId) ? everybodysEntry(0) : undefined)
     const head = state?.heads.get(hotKey(appId, conversationId))
     if (!state || !session || !head || this.#hasHidden(appId, userId, conversationId)) return null
     const read = this.#readOf(state, hotKey(appId, conversationId))

@@ -3,13 +3,14 @@
 // has left is told what was edited by then.
 import { type EditsQuery, type ItemPage, messageKind } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { staysOf } from './everybody.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 
 /** $1 app, $2 conversation, $3 user, $4 seq, $5 first version, $6 rows and $7 bytes at most. No row: no stay of the reader covers the seq. */
 const editsSql = (schema: string) =>
   fitting(
     `
-    SELECT message.seq, earlier.version, earlier.item FROM ${schema}.memberships stay
+    SELECT message.seq, earlier.version, earlier.item FROM ${staysOf(schema, { app: '$1', conversation: '$2', user: '$3' })} stay
     LEFT JOIN LATERAL (
       SELECT i.seq, i.counts, i.edited_seq FROM ${schema}.items i
       WHERE i.app_id = $1 AND i.conversation_id = $2 AND i.seq = $4 AND i.kind = '${messageKind}' OFFSET 0
@@ -26,8 +27,7 @@ const editsSql = (schema: string) =>
         )
       ORDER BY e.version LIMIT $6
     ) earlier ON true
-    WHERE stay.app_id = $1 AND stay.conversation_id = $2 AND stay.user_id = $3
-      AND stay.from_seq <= $4 AND (stay.to_seq = 0 OR stay.to_seq > $4)
+    WHERE stay.from_seq <= $4 AND (stay.to_seq = 0 OR stay.to_seq > $4)
     `,
     'version',
     '$7',

@@ -4,19 +4,21 @@
 // may rely on it that what is missing up to there is not theirs to see.
 import type { HistoryPage, HistoryQuery } from '@skein/projections'
 import type { Queryable } from '../database/database.ts'
+import { staysOf } from './everybody.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 
 /** $1 app, $2 conversation, $3 user, $4 after seq, $5 before seq or 0, $6 rows and $7 bytes at most. A stay with no row in range comes as nulls. */
 function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
+  const stays = staysOf(schema, { app: '$1', conversation: '$2', user: '$3' })
   const found = `
     SELECT page.seq, page.kind, page.item, page.beyond, page.hidden_at, (
       SELECT CASE newest.to_seq WHEN 0 THEN c.last_seq ELSE newest.to_seq - 1 END
-      FROM ${schema}.memberships newest
-      JOIN ${schema}.conversations c ON c.app_id = newest.app_id AND c.conversation_id = newest.conversation_id
-      WHERE newest.app_id = $1 AND newest.conversation_id = $2 AND newest.user_id = $3 ORDER BY newest.from_seq DESC LIMIT 1
+      FROM ${stays} newest
+      JOIN ${schema}.conversations c ON c.app_id = $1 AND c.conversation_id = $2
+      ORDER BY newest.from_seq DESC LIMIT 1
     ) AS view_seq
-    FROM ${schema}.memberships s
+    FROM ${stays} s
     LEFT JOIN LATERAL (
       SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 's.from_seq', to: 's.to_seq' })} FROM ${schema}.items m
       ${hiddenJoin(schema, { app: '$1', user: '$3', conversation: '$2', item: 'm' })}
@@ -25,7 +27,6 @@ function historySql(schema: string, direction: 'ASC' | 'DESC'): string {
         AND m.seq < least(CASE s.to_seq WHEN 0 THEN NULL ELSE s.to_seq END, CASE $5::bigint WHEN 0 THEN NULL ELSE $5::bigint END, 9223372036854775807)
       ORDER BY m.seq ${direction} LIMIT $6
     ) page ON true
-    WHERE s.app_id = $1 AND s.conversation_id = $2 AND s.user_id = $3
     ORDER BY page.seq ${direction} NULLS LAST LIMIT $6`
   return fitting(found, `seq ${direction} NULLS LAST`, '$7')
 }

@@ -74,7 +74,8 @@ export function createMembers(schema: string): Members {
 
   return {
     async members(db, { appId, userId, conversationId, afterUserId, role, limit }) {
-      const kind = role !== '' ? 'role' : (parseConversationId(conversationId)?.kind ?? 'group')
+      const isDirect = parseConversationId(conversationId)?.kind === 'direct'
+      const kind = role !== '' ? 'role' : isDirect ? 'direct' : 'group'
       const values = [appId, conversationId, userId, afterUserId, limit + 1]
       const rows = await ask(db, kind, role === '' ? values : [...values, role])
       if (!rows[0]) return 'NOT_A_MEMBER'

@@ -4,6 +4,7 @@
 // behind it, or with the next sync.
 import { type MissedPage, type MissedQuery, messageKind } from '@skein/projections'
 import type { Database, Queryable } from '../database/database.ts'
+import { entriesOf, staysOf } from './everybody.ts'
 import { type FittingRow, fitting, pageOf } from './fitting.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { createFindStretch } from './stretch.ts'
@@ -19,7 +20,7 @@ import { createPlanSync } from './viewed-log.ts'
 const missedSql = (schema: string) =>
   fitting(
     `
-    SELECT s.conversation_id, control.seq, control.kind, control.item, control.beyond, control.hidden_at FROM ${schema}.sessions s
+    SELECT s.conversation_id, control.seq, control.kind, control.item, control.beyond, control.hidden_at FROM ${entriesOf(schema)} s
     CROSS JOIN LATERAL (
       SELECT c.partition, c."offset" FROM ${schema}.conversations c
       WHERE c.app_id = s.app_id AND c.conversation_id = s.conversation_id OFFSET 0
@@ -27,9 +28,9 @@ const missedSql = (schema: string) =>
     LEFT JOIN unnest($3::int[], $4::bigint[]) AS given (partition, next_offset) ON given.partition = head.partition
     CROSS JOIN LATERAL (SELECT coalesce(given.next_offset, 0) AS next_offset) seen
     CROSS JOIN LATERAL (
-      SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
-      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.user_id = s.user_id
-        AND (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
+      SELECT m.from_seq, m.to_seq
+      FROM ${staysOf(schema, { app: 's.app_id', conversation: 's.conversation_id', user: 's.user_id' })} m
+      WHERE (m.to_seq = 0 OR m."offset" >= seen.next_offset) OFFSET 0
     ) stay
     CROSS JOIN LATERAL (
       SELECT m.seq, h.hidden_at, ${shownColumns(schema, { from: 'stay.from_seq', to: 'stay.to_seq' })} FROM (

@@ -7,6 +7,7 @@ import { arrayLiteral } from '../database/array-literal.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { rowSource } from '../database/unnest.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
+import { staysOf } from './everybody.ts'
 import { framingBytes } from './fitting.ts'
 import { changedRelationsSql, type RelationRow, syncedRelation } from './relations.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
@@ -44,7 +45,11 @@ const changedSql = (schema: string) => `
     FROM ${sessionsFrom(schema)}
     LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
     WHERE ${sessionsWithin('$5', '$6')}
-      AND greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
+      AND (greatest(s."offset", stay."offset", CASE WHEN stay.to_seq = 0 THEN c."offset" END) >= coalesce(seen.next_offset, 0)
+        OR CASE WHEN s.known_offset < 0 THEN false ELSE s.known_offset >= coalesce((
+          SELECT known.next_offset FROM unnest($3::int[], $4::bigint[]) AS known (partition, next_offset)
+          WHERE known.partition = s.known_partition
+        ), 0) END)
     ORDER BY s.conversation_id LIMIT $7`
 
 const itemsAsked = rowSource<{ readonly row: SessionRow; readonly seen: number; readonly rank: number }>([
@@ -64,8 +69,7 @@ const itemsSql = (schema: string) => `
         CASE s.to_seq WHEN 0 THEN 9223372036854775807 ELSE s.to_seq END AS to_seq
       FROM ${itemsAsked.sql('asked', 3)}
       CROSS JOIN LATERAL (
-        SELECT m.from_seq, m.to_seq FROM ${schema}.memberships m
-        WHERE m.app_id = $1 AND m.conversation_id = asked.conversation_id AND m.user_id = $2 OFFSET 0
+        SELECT m.from_seq, m.to_seq FROM ${staysOf(schema, { app: '$1', conversation: 'asked.conversation_id', user: '$2' })} m OFFSET 0
       ) s
     ), found AS (
       SELECT visible.rank, last.* FROM visible CROSS JOIN LATERAL (

@@ -1,7 +1,9 @@
 // A user's sessions as they may see them. While a member: the conversation's head. Once out: the head as it stood at
 // leaving, with no member count, whatever has happened since. Unread is what counts behind the read marker: the last ordinal less the
 // marker, less the messages in between that were taken away, or deleted by the reader, and nothing once out; no counter is kept anywhere.
+import { parseConversationId } from '@skein/contracts'
 import { messageKind, type Session } from '@skein/projections'
+import { entriesOf, staysOf } from './everybody.ts'
 
 export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal ELSE stay.to_ordinal END'
 
@@ -10,10 +12,9 @@ export const visibleLastOrdinal = 'CASE WHEN stay.to_seq = 0 THEN c.last_ordinal
  * that do not count. For a FROM list.
  */
 export const sessionsFrom = (schema: string): string => `
-    ${schema}.sessions s
+    ${entriesOf(schema)} s
     CROSS JOIN LATERAL (
-      SELECT m.role, m.from_seq, m.to_seq, m.to_ordinal, m.ended_at, m."offset" FROM ${schema}.memberships m
-      WHERE m.app_id = s.app_id AND m.conversation_id = s.conversation_id AND m.user_id = s.user_id
+      SELECT m.* FROM ${staysOf(schema, { app: 's.app_id', conversation: 's.conversation_id', user: 's.user_id' })} m
       ORDER BY m.from_seq DESC LIMIT 1
     ) stay
     CROSS JOIN LATERAL (
@@ -60,7 +61,7 @@ export interface SessionRow {
 export function sessionOf(row: SessionRow): Session {
   return {
     conversationId: row.conversation_id,
-    kind: row.conversation_id.startsWith('d:') ? 'direct' : 'group',
+    kind: parseConversationId(row.conversation_id)?.kind ?? '',
     name: row.name,
     memberCount: row.member_count,
     lastSeq: row.last_seq,

@@ -8,6 +8,13 @@ local generation = ARGV[1] .. position[3]
 local hidden = redis.call('SMEMBERS', generation .. ':hidden:' .. ARGV[2])
 local answer = { position[1], position[2], tostring(#hidden) }
 for _, conversation in ipairs(hidden) do answer[#answer + 1] = conversation end
+-- What was broadcast before a user registered, the database knows; whoever has read all that there is need not ask it.
+local broadcasts = 'b:' .. ARGV[3]
+local told = redis.call('HGET', generation .. ':head:' .. ARGV[3] .. '|' .. broadcasts, 'ordinal')
+if told and tonumber(told) > 0 then
+  local own = redis.call('HGET', generation .. ':session:' .. ARGV[2], broadcasts)
+  if not own or tonumber(own:match('^(%d+),')) < tonumber(told) then return false end
+end
 local sessions = redis.call('HGETALL', generation .. ':session:' .. ARGV[2])
 for i = 1, #sessions, 2 do
   local conversation = sessions[i]
