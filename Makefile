@@ -32,7 +32,7 @@ BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATIO
 	$(if $(BENEATH),--beneath $(BENEATH))
 # Before a release a history may be recorded anew, under a name that no release will have.
 HISTORY = 0.1.0-unreleased
-FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) \
+FAULT_FLAGS = $(if $(SCENARIO),--scenario $(SCENARIO)) $(if $(LAYOUT),--layout $(LAYOUT)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) $(if $(RATE),--rate $(RATE)) \
 	$(if $(WITHIN),--within $(WITHIN)) $(if $(BURN),--burn $(BURN)) $(if $(CROWD),--crowd $(CROWD)) $(if $(JSON),--json $(JSON))
 MUTATE_FLAGS = $(if $(TARGET),--target $(TARGET)) $(if $(FILES),--files $(FILES)) $(if $(CHANGED),--changed) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(PROCESSES),--processes $(PROCESSES)) \
 	$(if $(FRESH),--fresh) $(if $(JSON),--json $(JSON)) $(if $(RECORD),--record)
@@ -129,7 +129,7 @@ bench: $(INSTALLED) ## load on servers: RATE= [PROFILE=1] | SWEEP=1 | KNEE=1 | O
 memory: $(INSTALLED) ## touch a million conversations, or CONVERSATIONS=: a processor stays under 512 MB and answers exactly
 	@FULL=1 $(TEST) --test-timeout=1200000 test/integration/processor-memory.test.ts
 
-fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, LAYOUT=hot|roles, WITHIN=, BURN=, CROWD=, SECONDS=, SEED=
+fault: $(INSTALLED) ## break things under load: SCENARIO=name or all, LAYOUT=hot|roles, WITHIN=, BURN=, CROWD=, SECONDS=, RATE=, SEED=
 	@$(NODE) test/faults/main.ts $(FAULT_FLAGS)
 
 verify-views: $(INSTALLED) ## rebuild every view and compare it with the live one: of make up, or else of a stopped make start

@@ -92,7 +92,7 @@ export async function openClusterRuns({ brokers, layout, progress, keepLogs }: C
       const installation = await openClusterInstallation(cluster, { appId, users, away: options.crowd ?? usualAway })
       try {
         const seconds = Math.max(options.seconds, fault.seconds ?? 0)
-        const rate = Math.min(options.rate ?? fault.rate ?? usualRate, fault.rateMax ?? Number.POSITIVE_INFINITY)
+        const rate = Math.min(options.rate ?? usualRate, fault.rateMax ?? Number.POSITIVE_INFINITY)
         const inject = async () => ({ layout, ...(await fault.inject(cluster, { appId })) })
         return await runFault(installation, { ...options, seconds, rate, scenario, town, fault: inject })
       } finally {

@@ -21,9 +21,7 @@ export type Evidence = {
 export interface Fault {
   /** Environment of whoever has the processor in this run, when it is not the usual one. */
   readonly processorEnv?: Readonly<Record<string, string>>
-  /** Sends per second, when they are not as many as usual. */
-  readonly rate?: number
-  /** Whatever else is asked for: each of its messages is more work. */
+  /** Sends per second, however many are asked for: each of its messages is more work. */
   readonly rateMax?: number
   /** Of the cluster that it needs; one where it does not say. */
   readonly brokers?: 3

@@ -50,7 +50,7 @@ function alarmed(cluster: Cluster): string[] {
 
 export const kafkaPowerCut: Fault = {
   // Afterwards everybody is sent everything once more.
-  rate: 100,
+  rateMax: 100,
   async inject(cluster, { appId }): Promise<Evidence> {
     const { kafka } = cluster.stack
     const synced = segments(cluster)

@@ -33,7 +33,7 @@ Several are named with commas between; all runs every one, and with --within as 
                    (roles: kill-processor for the first); which of the others are left out is chosen by --seed, and told
   --burn SHARE     beside it a process for each core takes this share of it, 1 as a compiler would, from the first send until all has settled
   --crowd N        so many people who are never there come into groups, and leave, again and again (200; up to 100,000 minus those who are there)
-  --rate N         sends per second (500; 100 where all are sent everything once more, and on three brokers)
+  --rate N         sends per second (500; never more than 100 where all are sent everything once more, and on three brokers)
   --seed N         choices of the load (random)
   --journal FILE   keep everything each run saw in FILE.scenario, to be judged again
   --logs DIR       keep the logs of the role processes

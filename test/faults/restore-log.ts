@@ -25,7 +25,7 @@ async function backUp(cluster: Cluster, backup: string): Promise<void> {
 
 export const restoreLog: Fault = {
   // Afterwards everybody is sent everything once more.
-  rate: 100,
+  rateMax: 100,
   async inject(cluster, { appId }): Promise<Evidence> {
     const { kafka } = cluster.stack
     const backup = join(cluster.dir, 'kafka-backup')

@@ -12,7 +12,7 @@ const downMs = 6_000
 const inSyncMsMax = 30_000
 const inSyncPollMs = 200
 /** Three brokers share two cores with everything else. */
-const rate = 100
+const rateMax = 100
 const coordinators = ['__consumer_offsets', '__transaction_state']
 
 type Admin = ReturnType<kafkajs.Kafka['admin']>
@@ -78,6 +78,6 @@ async function restartEach(cluster: Cluster): Promise<Evidence> {
   return { injected: brokerRestarts.length === 3, outageMark: brokerRestartsMark, brokerRestarts }
 }
 
-export const killBrokerOfThree: Fault = { brokers: 3, rate, inject: killOne }
+export const killBrokerOfThree: Fault = { brokers: 3, rateMax, inject: killOne }
 
-export const restartThreeBrokers: Fault = { brokers: 3, rate, seconds: 80, inject: restartEach }
+export const restartThreeBrokers: Fault = { brokers: 3, rateMax, seconds: 80, inject: restartEach }
