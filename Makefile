@@ -13,7 +13,7 @@ export NODE_COMPILE_CACHE = $(CURDIR)/node_modules/.cache/node
 
 BIN = $(NODE) node_modules/.bin
 
-# One file at a time: most files start servers of their own.
+# Files that start Kafka or whole deployments, or read the clock, run one at a time; the others are short of a core at most.
 TEST_CONCURRENCY ?= 1
 # kafkajs asks for timers of a negative delay where packages/kafka-log has not mended it: in the tests of local-stack.
 TEST = $(NODE) --disable-warning=TimeoutNegativeWarning --test --test-timeout=600000 --test-concurrency=$(TEST_CONCURRENCY) $(REPORT)
@@ -22,7 +22,10 @@ REPORT = --test-reporter=spec --test-reporter-destination=stdout --test-reporter
 PURE = 'packages/*/src/**/*.test.ts' 'test/{histories,features}/**/*.test.ts'
 INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,mutate}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
-EVERYTHING = 'packages/*/{src,test}/**/*.test.ts' 'test/**/*.test.ts'
+EVERYTHING = $(shell find packages test -name node_modules -prune -o -name '*.test.ts' -print | sort)
+ALONE = $(filter $(addprefix packages/,$(addsuffix /test/%,gateway kafka-log local-stack node-link runtime server)) \
+	$(addprefix test/,$(addsuffix /%,bench e2e faults integration load)),$(EVERYTHING))
+SIDE_BY_SIDE = $(filter-out $(ALONE),$(EVERYTHING))
 
 BENCH_FLAGS = $(if $(RATE),--rate $(RATE)) $(if $(DURATION),--duration $(DURATION)) $(if $(WARMUP),--warmup $(WARMUP)) $(if $(LAYOUT),--layout $(LAYOUT)) \
 	$(if $(BURN),--burn $(BURN)) $(if $(SWEEP),--sweep) $(if $(KNEE),--knee) $(if $(OVERLOAD),--overload) $(if $(EMBEDDED),--embedded) \
@@ -111,7 +114,7 @@ history: $(INSTALLED) ## record a log with this code: NAME=release; DIGEST=1 rec
 
 ##@ Test
 test: $(INSTALLED) ## every test, on embedded and on real servers
-	@$(TEST) $(EVERYTHING)
+	@$(TEST) --test-concurrency=2 $(SIDE_BY_SIDE); side=$$?; $(TEST) $(ALONE) && exit $$side
 
 test-integration: $(INSTALLED) ## tests of single packages against real servers
 	@$(TEST) $(INTEGRATION)

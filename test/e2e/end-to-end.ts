@@ -24,6 +24,15 @@ import { secrets } from './suite/secrets.ts'
 
 type Part = (open: () => Installation) => void
 
+/** What is asked of an installation: by people who are there at the same time, and then by those who want it to themselves. */
+export interface Suite {
+  readonly together: readonly Part[]
+  readonly alone: readonly Part[]
+}
+
+/** Tests of people who are there at the same time: they wait for one another's messages far more than for a core. */
+const atOnce = 3
+
 const conversing: readonly Part[] = [
   accounts,
   conversations,
@@ -41,15 +50,15 @@ const conversing: readonly Part[] = [
   programs,
 ]
 /** What people do, and that no secret of theirs is written down meanwhile. */
-export const people: readonly Part[] = [...conversing, secrets]
+export const people: Suite = { together: conversing, alone: [secrets] }
 /** And beside them those who mean harm, or take more than their share. */
-export const everybody: readonly Part[] = [...conversing, hostilePackets, hostileRoutes, fairness, secrets]
+export const everybody: Suite = { together: conversing, alone: [hostilePackets, hostileRoutes, fairness, secrets] }
 
 /** `more` holds what only this installation can show; it runs after the suite. */
 export function endToEnd<I extends Installation>(
   name: string,
   start: () => Promise<I>,
-  suite: readonly Part[],
+  suite: Suite,
   more: (open: () => I) => void = () => {},
 ): void {
   describe(name, () => {
@@ -64,7 +73,10 @@ export function endToEnd<I extends Installation>(
     after(async () => {
       await installation?.close()
     })
-    for (const part of suite) part(open)
+    describe('people at the same time', { concurrency: atOnce }, () => {
+      for (const part of suite.together) part(open)
+    })
+    for (const part of suite.alone) part(open)
     more(open)
   })
 }

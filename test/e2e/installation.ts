@@ -25,7 +25,9 @@ export interface Installation {
   gateways(): readonly GatewayAddresses[]
   readonly tokenSecret: string
   readonly operatorKey: string
-  /** All that was ever written where no secret may be: the log by topic or file, the views, the lines of every process. */
+  /** What the processes have said, by file. */
+  lines(): ReadonlyMap<string, Buffer>
+  /** All that was ever written where no secret may be: the log by topic or file, and those lines. */
   written(): Promise<ReadonlyMap<string, Buffer>>
   close(): Promise<void>
 }
@@ -83,6 +85,7 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
     get operatorKey() {
       return readFileSync(join(dataDir, 'operator-key'), 'utf8').trim()
     },
+    lines: () => new Map([[logFile, readFileSync(logFile)]]),
     async written() {
       const log = readdirSync(dataDir).filter((name) => name.startsWith('log.sqlite'))
       return new Map([...log.map((name) => join(dataDir, name)), logFile].map((file) => [file, readFileSync(file)]))
@@ -121,6 +124,8 @@ export interface Real extends Installation {
 /** Two processes of each group of the layout, on Kafka, schema registry, PostgreSQL and Redis of its own. */
 export async function startReal(layout: Layout): Promise<Real> {
   const cluster = await startCluster({ layout, quickStart: true, env: { SKEIN_APPS: servedApps } })
+  const logs = join(cluster.dir, 'logs')
+  const lines = () => new Map(readdirSync(logs).map((name) => [name, readFileSync(join(logs, name))] as const))
   return {
     cluster,
     apis: cluster.of('api').map((child) => child.ready.api!),
@@ -129,10 +134,9 @@ export async function startReal(layout: Layout): Promise<Real> {
     get operatorKey() {
       return readFileSync(join(cluster.config.dataDir, 'operator-key'), 'utf8').trim()
     },
+    lines,
     async written() {
-      const logs = join(cluster.dir, 'logs')
-      const lines = readdirSync(logs).map((name) => [name, readFileSync(join(logs, name))] as const)
-      return new Map([...(await readTopics(cluster.servers.brokers)), ...lines])
+      return new Map([...(await readTopics(cluster.servers.brokers)), ...lines()])
     },
     close: () => cluster.close(),
   }

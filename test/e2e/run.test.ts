@@ -73,7 +73,13 @@ describe('make run', () => {
   async function twoWhoTalk(t: TestContext): Promise<{ world: World; ben: Person; direct: string; speaker: Device; listener: Device }> {
     const { api, gateway } = endpoints()
     const gateways = () => [addressesOf(gateway)]
-    const rest = { tokenSecret: cluster.tokenSecret, operatorKey: '', written: async () => new Map(), close: async () => {} }
+    const rest = {
+      tokenSecret: cluster.tokenSecret,
+      operatorKey: '',
+      lines: () => new Map(),
+      written: async () => new Map(),
+      close: async () => {},
+    }
     const world = openWorld(t, { apis: [api], gateways, ...rest })
     const [ann, ben] = [await world.register('ann'), await world.register('ben')]
     const [speaker, listener] = [await world.device(ann, { node: 0 }), await world.device(ben, { node: 0 })]

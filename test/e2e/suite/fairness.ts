@@ -1,6 +1,6 @@
 // Nobody delays the others by more than their share. Story: one user asked for history sixty times at once, and all others' reads took
 // seconds. For every kind of request that reads, one user asks as much as they may, on three connections with all the requests that may be
-// under way, while bystanders go on reading; then nobody does, and so on in turn. The times of bystanders beside them are held against those alone.
+// under way, while bystanders go on reading. Where their times are not good enough by themselves, they are held against those alone.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -14,8 +14,9 @@ import { between, openWorld, type Person, type World } from '../people.ts'
 import type { Greed, Greeded } from './greedy-user.ts'
 
 const bystanders = 4
-/** Rounds alone and beside the greedy user, and how long one of the two is watched. */
+/** Rounds beside the greedy user, of which most count, and how long each is watched. */
 const rounds = 5
+const mostRounds = Math.ceil(rounds / 2)
 const watchedMs = 500
 /** Between two reads of a bystander: below the rate of packets that a connection may have. */
 const pauseMs = 5
@@ -114,6 +115,10 @@ async function p99Of(connections: readonly { connection: Connection; conversatio
 /** Of an odd number of rounds: what delays others by its nature does so in most, a machine with other work in some. */
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[(values.length - 1) / 2]!
 
+const countWithin = (allowedMs: number, times: readonly number[]): number => times.filter((ms) => ms <= allowedMs).length
+
+const said99 = (times: readonly number[]): string => `${times.map((ms) => ms.toFixed(1)).join(', ')} ms`
+
 export function fairness(open: () => Installation): void {
   test('one greedy user delays nobody by more than their share, whatever they ask for', async (t) => {
     const world = openWorld(t, open())
@@ -142,23 +147,23 @@ export function fairness(open: () => Installation): void {
         const tokens = await Promise.all(Array.from({ length: greedyConnections }, (_, i) => world.login(greedy, `greedy-${i}`)))
         const { tcp: address } = installation.gateways()[0]!
         const body = encoded(name, said)
-        const [alone, beside]: [number[], number[]] = [[], []]
         const thread = greedyThread({ address, appId: world.appId, tokens, name, body })
         t.after(() => thread.end())
+        const beside: number[] = []
         let answers = 0
-        for (let i = 0; i < rounds; i++) {
-          alone.push(await p99Of(watching, waitedMs))
+        while (beside.length < rounds && countWithin(allowedMs, beside) < mostRounds) {
           await thread.go()
           beside.push(await p99Of(watching, waitedMs))
           const { answered, open } = await thread.halt()
           assert.equal(open, greedyConnections, 'they ask no more than they may')
           answers += answered
         }
-        const told = [alone, beside].map((times) => `${median(times).toFixed(1)} ms (${times.map((time) => time.toFixed(1)).join(', ')})`)
-        const found = `p99 of bystanders ${told[0]}, beside ${answers} answers to one user ${told[1]}`
-        t.diagnostic(`${name}: ${found}`)
-        assert.ok(answers > 0, found)
-        assert.ok(median(beside) <= Math.max(allowedMs, slowerAtMost * median(alone)), found)
+        t.diagnostic(`${name}: p99 of bystanders ${said99(beside)} beside ${answers} answers to one user`)
+        assert.ok(answers > 0, 'the greedy user is answered as well')
+        if (countWithin(allowedMs, beside) >= mostRounds) return
+        const alone: number[] = []
+        while (alone.length < rounds) alone.push(await p99Of(watching, waitedMs))
+        assert.ok(median(beside) <= slowerAtMost * median(alone), `p99 of bystanders ${said99(beside)}, alone ${said99(alone)}`)
       })
     }
   })

@@ -16,6 +16,8 @@ const ours = ['INTERNAL', 'UNAVAILABLE', 'DEADLINE_EXCEEDED']
 /** Times that views which lag on a busy machine may be at fault. */
 const faultsMax = 3
 const namesField = ['INVALID_ARGUMENT', 'MALFORMED_PACKET']
+/** Packets walked at the same time, each by people of its own. */
+const walkersAtOnce = 4
 /** They begin or end a connection: each gets one of its own. */
 const ofOneConnection: readonly RequestName[] = ['login', 'logout']
 
@@ -76,50 +78,49 @@ function firstAnswer(address: string, name: RequestName, body: Uint8Array): Prom
 const requestNames = Object.entries(packets).flatMap(([name, { kind }]) => (kind === 'server' ? [] : [name as RequestName]))
 
 export function hostilePackets(open: () => Installation): void {
-  test('every packet with hostile values is answered by name, and everything goes on', async (t) => {
+  test('every packet with hostile values is answered by name, and everything goes on', { concurrency: walkersAtOnce }, async (t) => {
     const installation = open()
     const world = openWorld(t, installation)
-    const errors = await errorLines(installation)
+    const errors = errorLines(installation)
     const [other, witness] = [await world.register('other'), await world.register('witness')]
     const otherHere = await world.device(other)
     const witnessHere = await world.device(witness)
 
-    for (const name of requestNames) {
-      await t.test(name, async () => {
-        const walker = await world.register(`walker-${name}`.toLowerCase())
-        const device = await world.device(walker, { deviceId: 'settled' })
-        // Of their own: strangers put nobody into that many groups in an hour.
-        const member = await world.register(`member-${name}`.toLowerCase())
-        const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
-        const about = { two: between(walker, member), everybody: `b:${world.appId}`, group: conversationId }
-        // Else no request of theirs would come further.
-        if (aboutOf(name, about) === about.everybody) await letBroadcast(world, walker)
-        const token = await world.login(walker, 'walking')
-        const { tcp } = installation.gateways()[0]!
-        const log = () => world.connection(token)
-        let connection = (await log()).connection
-        const plausible = plausibleIn({ conversationId: aboutOf(name, about), appId: world.appId, user: member, token })
-        for (const { what, field, body } of hostileRequests(name, plausible)) {
-          if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
-          else if (ofOneConnection.includes(name)) {
-            const own = (await world.connection(await world.login(walker, 'leaving'))).connection
-            assertNamed(await answerTo(own, name, body), what, field)
-          } else {
-            assertNamed(await answerTo(connection, name, body), `${name} ${what}`, field)
-            if (!connection.open) connection = (await log()).connection
-          }
+    const walk = async (name: RequestName) => {
+      const walker = await world.register(`walker-${name}`.toLowerCase())
+      const device = await world.device(walker, { deviceId: 'settled' })
+      // Of their own: strangers put nobody into that many groups in an hour.
+      const member = await world.register(`member-${name}`.toLowerCase())
+      const { conversationId } = await device.client.createGroup({ name, memberIds: [member.userId] })
+      const about = { two: between(walker, member), everybody: `b:${world.appId}`, group: conversationId }
+      // Else no request of theirs would come further.
+      if (aboutOf(name, about) === about.everybody) await letBroadcast(world, walker)
+      const token = await world.login(walker, 'walking')
+      const { tcp } = installation.gateways()[0]!
+      const log = () => world.connection(token)
+      let connection = (await log()).connection
+      const plausible = plausibleIn({ conversationId: aboutOf(name, about), appId: world.appId, user: member, token })
+      for (const { what, field, body } of hostileRequests(name, plausible)) {
+        if (name === 'login') assertNamed(await firstAnswer(tcp, name, body), what, '')
+        else if (ofOneConnection.includes(name)) {
+          const own = (await world.connection(await world.login(walker, 'leaving'))).connection
+          assertNamed(await answerTo(own, name, body), what, field)
+        } else {
+          assertNamed(await answerTo(connection, name, body), `${name} ${what}`, field)
+          if (!connection.open) connection = (await log()).connection
         }
-        const fresh = await world.device(walker, { deviceId: 'fresh', fullSyncDepth: Number.POSITIVE_INFINITY })
-        await fresh.client.send(between(walker, other), `after ${name}`)
-        await otherHere.hears(`after ${name}`)
-      })
+      }
+      const fresh = await world.device(walker, { deviceId: 'fresh', fullSyncDepth: Number.POSITIVE_INFINITY })
+      await fresh.client.send(between(walker, other), `after ${name}`)
+      await otherHere.hears(`after ${name}`)
     }
+    await Promise.all(requestNames.map((name) => t.test(name, () => walk(name))))
 
     await witnessHere.client.send(between(witness, other), 'still here')
     await otherHere.hears('still here')
     const anew = await world.device(other, { deviceId: 'anew', fullSyncDepth: Number.POSITIVE_INFINITY })
     await sees('a new device syncs', () => anew.texts(between(witness, other)).includes('still here'))
-    assert.deepEqual(await errors(), [], 'no process says that it has a fault')
+    assert.deepEqual(errors(), [], 'no process says that it has a fault')
   })
 
   test('a header that is none ends its own connection, and no other', async (t) => {

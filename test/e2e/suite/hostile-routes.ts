@@ -144,7 +144,7 @@ export function hostileRoutes(open: () => Installation): void {
   test('every route with hostile values is answered by name, and none is a fault of ours', async (t) => {
     const installation = open()
     const world = openWorld(t, installation)
-    const errors = await errorLines(installation)
+    const errors = errorLines(installation)
     const api = installation.apis[0]!
     const document = (await (await fetch(`${api}/v1/openapi.json`)).json()) as {
       paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -169,6 +169,6 @@ export function hostileRoutes(open: () => Installation): void {
     assert.ok(routes >= 9)
     const late = await world.register('late')
     assert.ok(await world.login(late))
-    assert.deepEqual(await errors(), [], 'no process says that it has a fault')
+    assert.deepEqual(errors(), [], 'no process says that it has a fault')
   })
 }
