@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appId, createGroup, enteredAt, leaveGroup, policy, registered, send } from '../../test/examples.ts'
+import { appId, changeRole, createGroup, enteredAt, leaveGroup, policy, registered, removeMember, send } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
 import { conversationKey, limits, memberKey } from '../index.ts'
 
@@ -67,6 +67,24 @@ test('the same creation again, under another name, is found done; another is ref
   given(...everyone)
     .when(create(), createGroup('bob', id, 'Team', []))
     .refused('ALREADY_EXISTS')
+})
+
+// Whoever had created a group and was removed could create it again with a list of people, and was told which of them were in, and how many.
+test('a creator who has gone is told what anybody is who creates what there is', () => {
+  const create = () => createGroup('alice', id, 'Team', ['bob', 'carol'])
+  const removed = [create(), changeRole('alice', id, 'bob', 'owner'), removeMember('bob', id, 'alice')] as const
+  given(...everyone)
+    .when(...removed, create())
+    .refused('ALREADY_EXISTS', 'conversationId')
+  given(...everyone)
+    .when(...removed, createGroup('alice', id, 'Other', []))
+    .refused('ALREADY_EXISTS', 'conversationId')
+  given(...everyone)
+    .when(...removed, createGroup('dave', id, 'Team', []))
+    .refused('ALREADY_EXISTS', 'conversationId')
+  given(...everyone)
+    .when(createGroup('alice', id, 'Team', []), leaveGroup('alice', id), createGroup('alice', id, 'Team', []))
+    .refused('ALREADY_EXISTS', 'conversationId')
 })
 
 test('a group is made of users who exist, without the others, and of as many as there is room for', () => {

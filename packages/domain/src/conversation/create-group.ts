@@ -1,5 +1,5 @@
 // Creating a group, with those of its first members who may be. Its id is chosen by its creator, who may create it again under the same
-// name and finds it done.
+// name and finds it done, while they are in.
 import type { MemberEntry } from '@skein/contracts'
 import { newGroup } from '../cells/group.ts'
 import { appPolicyKey, readKind } from '../cells.ts'
@@ -8,11 +8,12 @@ import { limits } from '../limits.ts'
 import { beyond, isRefusal, reject, rejectText } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
+import { dismissed, groupSettingsOf } from './acting.ts'
 import { joins, onHead } from './folds.ts'
 import { changing, faultOfSettings, tooManyAttributes, withSettings } from './group-settings.ts'
 import { sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
-import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed } from './target.ts'
+import { groupFull, groupOf, headOf, isIn, joiningKeys, othersNamed, roleOf } from './target.ts'
 
 export const createGroup: CommandRule<'CreateGroup'> = (command) => {
   const { conversationId, name, memberIds, settings } = command
@@ -29,6 +30,7 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
     reads: (cached) => [
       headKey,
       appPolicyKey(appId),
+      target.actorKey,
       ...groupKeys,
       ...joiningKeys(target, others, cached),
       ...(cached(headKey) === undefined ? addingKeys(target, others, cached) : []),
@@ -36,7 +38,10 @@ export const createGroup: CommandRule<'CreateGroup'> = (command) => {
     decide(read) {
       const head = headOf(target, read)
       if (head !== undefined) {
-        if (head.creatorId !== actorId) return reject('ALREADY_EXISTS', 'conversationId')
+        // A creator who has gone since is told no more than anybody: neither who is in nor how many.
+        if (head.creatorId !== actorId || roleOf(target, read, actorId) === '') return reject('ALREADY_EXISTS', 'conversationId')
+        const over = dismissed(groupSettingsOf(target, read))
+        if (over !== null) return over
         if (head.name !== name) return reject('ALREADY_EXISTS', 'name')
         // Who has gone since, or never came in, is in no list.
         const already = others.filter((userId) => isIn(readKind(read, 'member', target.memberKeyOf(userId))))

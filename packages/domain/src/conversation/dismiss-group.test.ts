@@ -80,14 +80,16 @@ test('nothing happens in a group that was dismissed, and everything is refused w
     named({ type: 'RevokeMessage', ...about }, 20),
     named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
     named({ type: 'DeleteMessage', ...about }, 22),
+    createGroup('alice', id, 'Team', []),
+    createGroup('alice', id, 'Crew', []),
   ]
   for (const command of tried)
     given(...team)
       .when(dismissGroup('alice', id), command)
       .refused('GROUP_DISMISSED', `at ${enteredAt}`)
   given(...team)
-    .when(dismissGroup('alice', id), createGroup('alice', id, 'Crew', []))
-    .refused('ALREADY_EXISTS')
+    .when(dismissGroup('alice', id), createGroup('bob', id, 'Team', []))
+    .refused('ALREADY_EXISTS', 'conversationId')
 })
 
 test('who was in clears what is unread, and who was not is told nothing', () => {
