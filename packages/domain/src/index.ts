@@ -39,7 +39,7 @@ export {
   userNameKey,
 } from './cells.ts'
 export { roles } from './conversation/change-member-role.ts'
-export { settingsIn, withSettings } from './conversation/group-settings.ts'
+export { nameSetting, settingsIn, withSettings } from './conversation/group-settings.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
 export { byDefault, limits, perApp } from './limits.ts'

@@ -9,6 +9,7 @@ import type { Amendment } from './event-view.ts'
 import { amendmentOf, placeOf } from './shown.ts'
 import { claimRow, claims } from './tables/claims.ts'
 import { earlierRow, edits } from './tables/edits.ts'
+import { groupNameRow, groupNames } from './tables/group-names.ts'
 import { intentRow, intents } from './tables/intents.ts'
 import { amendedRow, type ItemRow, itemKey, itemRow, items, outdatedRow } from './tables/items.ts'
 import type { RowOf } from './tables/table.ts'
@@ -110,6 +111,8 @@ function foldFrom(events: readonly FoldedEvent[], read: ReadCell<ViewCell>): Cha
     }
     const claim = claimRow(event, at)
     if (claim !== null) rows.put(claims, claim.claim_id, claim)
+    const called = groupNameRow(event, at)
+    if (called !== null) rows.put(groupNames, `${called.app_id}|${called.conversation_id}|${called.from_seq}`, called)
     const intent = intentRow(event, at)
     if (intent !== null) rows.put(intents, `${intent.app_id}|${intent.aggregate_id}|${intent.actor_id}|${intent.client_id}`, intent)
   }

@@ -103,6 +103,17 @@ CREATE TABLE groups (
   PRIMARY KEY (app_id, conversation_id)
 );
 
+-- What groups were called, and from which seq on.
+CREATE TABLE group_names (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  from_seq bigint NOT NULL,
+  name text NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, from_seq)
+);
+
 -- One row per seq: messages and the control items that all members see.
 CREATE TABLE items (
   app_id text COLLATE "C" NOT NULL,
@@ -283,7 +294,7 @@ DO $$
 DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['items_0', 'items_1', 'items_2', 'items_3', 'items_4', 'items_5', 'items_6', 'items_7',
-    'edits', 'intents', 'claims']
+    'edits', 'intents', 'claims', 'group_names']
   LOOP
     EXECUTE format('ALTER TABLE %I SET (autovacuum_vacuum_insert_threshold = 200000, autovacuum_vacuum_insert_scale_factor = 0.2,
       autovacuum_analyze_threshold = 200000, autovacuum_vacuum_cost_delay = 20)', name);
@@ -296,4 +307,4 @@ ALTER TABLE sessions SET (autovacuum_vacuum_cost_delay = 20);
 
 -- Down Migration
 
-DROP TABLE broadcasters, privacies, relations, sessions, memberships, groups, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;
+DROP TABLE broadcasters, privacies, relations, sessions, memberships, group_names, groups, intents, hidden_items, edits, items, conversations, device_sessions, user_names, users, apps, checkpoints;

@@ -36,5 +36,27 @@ for (const database of databasesUnderTest()) {
       ] as const)
         assert.equal(await toldTo(userId, id, appId), 'NOT_A_MEMBER')
     })
+
+    // A device that was set up anew was told what a group is called now, though its user had been removed before it was called so.
+    it('is told to one who is out by the name that the group had while they were in', async () => {
+      const opened = await database.open()
+      const store = createProjectorStore(opened.db, opened)
+      const views = createReadViews(opened.db, { schema: opened.schema })
+      const script = new EventScript()
+      const named = async (userId: string) => {
+        await store.apply([script.take()])
+        const asked = { appId: script.appId, userId, cursor: new Uint8Array(0), itemsPerConversation: 10, behind: new Set<number>() }
+        return (await views.sync(asked)).sessions.map(({ name }) => name)
+      }
+      script.createGroup('g:one', 'ann', 'bob', 'cyd')
+      script.remove('g:one', 'ann', 'cyd')
+      script.set('g:one', 'ann', { name: 'canWrite', value: 'admins' }, { name: 'name', value: 'Crew' })
+      script.set('g:one', 'ann', { name: 'mutedAll', value: 'true' })
+      script.leave('g:one', 'bob')
+      script.set('g:one', 'ann', { name: 'name', value: 'Secret' })
+      assert.deepEqual([await named('ann'), await named('bob'), await named('cyd')], [['Secret'], ['Crew'], ['Group g:one']])
+      script.add('g:one', 'ann', 'bob')
+      assert.deepEqual(await named('bob'), ['Secret'])
+    })
   })
 }

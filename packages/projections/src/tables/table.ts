@@ -21,6 +21,7 @@ export type TableName =
   | 'privacies'
   | 'groups'
   | 'broadcasters'
+  | 'group_names'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

@@ -6,6 +6,7 @@ import { claims } from './claims.ts'
 import { conversationCell, conversations } from './conversations.ts'
 import { deviceSessionCell, deviceSessions } from './device-sessions.ts'
 import { edits } from './edits.ts'
+import { groupNames } from './group-names.ts'
 import { groupCell, groups } from './groups.ts'
 import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
@@ -39,6 +40,7 @@ export const tables = {
   privacies,
   groups,
   broadcasters,
+  group_names: groupNames,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */

@@ -10,7 +10,7 @@ const begin = 'g:'
 
 /** $1 app, $2 user, $3 and $4 the stretch, $5 rows at most. Direct conversations come before all groups. */
 const myGroupsSql = (schema: string) => `
-    SELECT ${sessionColumns} FROM ${sessionsFrom(schema)}
+    SELECT ${sessionColumns(schema)} FROM ${sessionsFrom(schema)}
     WHERE ${sessionsWithin('$3', '$4')} AND stay.to_seq = 0
     ORDER BY s.conversation_id LIMIT $5`
 

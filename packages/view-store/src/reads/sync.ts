@@ -41,7 +41,7 @@ export const defaultSyncLimits: SyncLimits = {
 
 /** $1 app, $2 user, $3 partitions, $4 offsets seen, $5 and $6 the stretch, $7 rows at most. A former member's session changes no more with the head. */
 const changedSql = (schema: string) => `
-    SELECT ${sessionColumns}
+    SELECT ${sessionColumns(schema)}
     FROM ${sessionsFrom(schema)}
     LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = c.partition
     WHERE ${sessionsWithin('$5', '$6')}

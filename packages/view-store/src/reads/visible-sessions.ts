@@ -35,8 +35,16 @@ export const sessionsFrom = (schema: string): string => `
 /** Nothing once out: whoever is out can move no marker, and would be shown it for ever. */
 export const unreadCount = `CASE WHEN stay.to_seq = 0 THEN greatest(0, c.last_ordinal - s.read_ordinal - gone.count) ELSE 0 END`
 
-export const sessionColumns = `
-    s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, c.name, c.partition,
+/** Once out: as it was called then. */
+const visibleName = (schema: string): string => `
+    CASE WHEN stay.to_seq = 0 THEN c.name ELSE coalesce((
+      SELECT n.name FROM ${schema}.group_names n
+      WHERE n.app_id = s.app_id AND n.conversation_id = s.conversation_id AND n.from_seq < stay.to_seq
+      ORDER BY n.from_seq DESC LIMIT 1
+    ), '') END`
+
+export const sessionColumns = (schema: string): string => `
+    s.conversation_id, stay.role, stay.from_seq, stay.to_seq, s.read_ordinal, ${visibleName(schema)} AS name, c.partition,
     CASE WHEN stay.to_seq = 0 THEN c.member_count ELSE 0 END AS member_count,
     CASE WHEN stay.to_seq = 0 THEN c.last_seq ELSE stay.to_seq - 1 END AS last_seq,
     ${visibleLastOrdinal} AS last_ordinal, ${unreadCount} AS unread, gone.ordinals AS uncounted_ordinals,
