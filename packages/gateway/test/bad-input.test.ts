@@ -270,19 +270,25 @@ describe('manners', () => {
     assert.equal(await one.sendCode(one.sendText('d:bob:twice', randomUUID(), '3')), 'RATE_LIMITED')
   })
 
-  // One user asked for 3,000 names a second, on and on: whoever may do that has the list of all users.
+  // One user asked for 3,000 names a second, on and on: whoever may do that has the list of all users. How one stands to a user, which there is or
+  // not, could be asked without end as well.
   test('a user who looks up others without end is held to a rate of its own, on all connections together', async (t) => {
-    const { open } = await withHealthy(t, { lookUpsPerSecond: 0.01, lookUpBurst: 2 })
+    const { open } = await withHealthy(t, { lookUpsPerSecond: 0.01, lookUpBurst: 3 })
     const [one, two] = [await open.login({ userId: 'curious' }), await open.login({ userId: 'curious' })]
-    const lookUp = async (client: typeof one) => {
-      const { flags: bits, body } = await client.request('findUser', wire.FindUserRequest.encode({ userName: 'nobody' }).finish())
+    const refusal = async (client: typeof one, name: 'findUser' | 'relationTo', said: Uint8Array) => {
+      const { flags: bits, body } = await client.request(name, said)
       assert.ok(bits & flags.error)
       return wire.Error.decode(body)
     }
-    assert.deepEqual([(await lookUp(one)).code, (await lookUp(two)).code], ['USER_NOT_FOUND', 'USER_NOT_FOUND'])
-    const { code, detail, retryAfterMs } = await lookUp(one)
-    assert.deepEqual([code, detail], ['RATE_LIMITED', 'lookUpsPerSecond'])
-    assert.ok(Number(retryAfterMs) > 50_000)
+    const lookUp = (client: typeof one) => refusal(client, 'findUser', wire.FindUserRequest.encode({ userName: 'nobody' }).finish())
+    const relationTo = (client: typeof one) => refusal(client, 'relationTo', wire.RelationRequest.encode({ userId: 'nobody' }).finish())
+    const codes = [(await lookUp(one)).code, (await lookUp(two)).code, (await relationTo(one)).code]
+    assert.deepEqual(codes, ['USER_NOT_FOUND', 'USER_NOT_FOUND', 'USER_NOT_FOUND'])
+    for (const again of [lookUp, relationTo]) {
+      const { code, detail, retryAfterMs } = await again(one)
+      assert.deepEqual([code, detail], ['RATE_LIMITED', 'lookUpsPerSecond'])
+      assert.ok(Number(retryAfterMs) > 50_000)
+    }
     assert.equal(await two.sendCode(two.sendText('d:bob:curious', randomUUID(), 'sends are not looked up')), '')
   })
 

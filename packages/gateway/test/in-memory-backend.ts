@@ -241,6 +241,7 @@ export class InMemoryBackend {
     },
     relationTo: async ({ appId, userId, peerId }) => {
       this.#answering()
+      if (!this.#users.has(`${appId}/${peerId}`)) return null
       const conversationId = directConversationId(userId, peerId)
       const cell = this.world.cells.get(relationKey(appId, conversationId, userId))
       return relationOf(conversationId, userId, cell?.kind === 'relation' ? cell : noRelation)

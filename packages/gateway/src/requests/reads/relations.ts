@@ -1,6 +1,8 @@
 // How a user stands to others: pages of friends, of requests that stand now and of those whom they block; one other; whom they let reach them.
 import { isUserId, wire } from '@skein/contracts'
 import type { RelationsQuery } from '@skein/projections'
+import { admitLookUp } from '../admission.ts'
+import type { Handler } from '../request.ts'
 import { encodable, pageLimit } from './page.ts'
 import { invalid, notFound, readRequest } from './read-request.ts'
 
@@ -20,7 +22,7 @@ export const friends = listOf<'friends'>('friends')
 export const friendRequests = listOf<'friendRequests'>('requests')
 export const blocked = listOf<'blocked'>('blocked')
 
-export const relationTo = readRequest<'relationTo'>(async ({ context, connection }, { userId: peerId }) => {
+const readRelation = readRequest<'relationTo'>(async ({ context, connection }, { userId: peerId }) => {
   const { gate, views, desk } = context
   const { appId, userId } = connection.identity!
   if (!isUserId(peerId) || peerId === userId) return invalid('userId')
@@ -29,6 +31,9 @@ export const relationTo = readRequest<'relationTo'>(async ({ context, connection
   if (relation === null) return notFound('USER_NOT_FOUND', '')
   return wire.RelationReply.encode({ relation: encodable(relation) }).finish()
 })
+
+/** It tells whether there is such a user, as a look-up does. */
+export const relationTo: Handler<'relationTo'> = { ...readRelation, admit: admitLookUp }
 
 export const privacy = readRequest<'privacy'>(async ({ context, connection }) => {
   const { appId, userId } = connection.identity!
