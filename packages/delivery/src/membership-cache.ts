@@ -58,8 +58,10 @@ export class MembershipCache {
     return true
   }
 
-  /** Makes a group known where the noted events end. It stays known until others are forgotten for it. */
-  async learn(group: Group, signal: AbortSignal): Promise<void> {
+  /**
+   * Makes a group known where the noted events end, for events from this seq on. It stays known until others are forgotten for it.
+   */
+  async learn(group: Group, seq: number, signal: AbortSignal): Promise<void> {
     const { partition, membership, limits, counters, logger } = this.#options
     const key = keyOf(group)
     let told = false
@@ -68,7 +70,7 @@ export class MembershipCache {
         this.#inTurn(async () => {
           counters.groupReads += 1
           try {
-            const { checkpoint, members, stays } = await membership.stays(partition, group, limits.largeAboveMembers)
+            const { checkpoint, members, stays } = await membership.stays(partition, group, { membersMax: limits.largeAboveMembers, seq })
             const { nextOffset } = checkpoint
             if (stays === null) return this.#take(key, new LargeGroup(nextOffset, members))
             if (nextOffset >= this.#recentFrom) return this.#take(key, new GroupStays(nextOffset, stays))

@@ -158,22 +158,22 @@ export class PartitionDelivery {
   #hold(placed: Placed, group: Group): void {
     const { told, place } = placed
     const key = keyOf(group)
-    let held = this.#held.get(key)
-    if (!held) {
-      held = { first: place.offset, events: [], bytes: 0 }
-      this.#held.set(key, held)
-      this.#release(key, held, group).catch(this.#options.failed)
-    }
+    const known = this.#held.get(key)
+    const held = known ?? { first: place.offset, events: [], bytes: 0 }
     const bytes = heldEventBytes + (told.shown.item?.length ?? 0)
     held.events.push(placed)
     held.bytes += bytes
     this.#heldBytes += bytes
+    if (known) return
+    this.#held.set(key, held)
+    this.#release(key, held, group).catch(this.#options.failed)
   }
 
   /** Hands over what is held of a group as soon as its members are known; what comes then follows it. */
   async #release(key: string, held: Held, group: Group): Promise<void> {
     // What was learned may have become too small for its plan in the turn of its learning.
-    while (!this.#members.knows(group)) await this.#members.learn(group, this.#options.signal)
+    const { seq } = held.events[0]!.told.place!
+    while (!this.#members.knows(group)) await this.#members.learn(group, seq, this.#options.signal)
     this.#held.delete(key)
     this.#handOver(held.first, held.events.flatMap((placed) => this.#addressGroup(placed, group)).filter(hasRecipients))
     this.#heldBytes -= held.bytes

@@ -63,10 +63,11 @@ export function membershipOver(log: MemoryLog): MemoryMembership {
     checkpoint: Number.POSITIVE_INFINITY,
     down: false,
     reads: 0,
-    async stays(partition, group, membersMax) {
+    async stays(partition, group, { membersMax, seq }) {
       const { checkpoint, stays } = await this.staysOf(partition, group, null)
       const members = stays.filter(({ toSeq }) => toSeq === 0).length
-      return { checkpoint, members, stays: members > membersMax ? null : stays }
+      const reaching = stays.filter(({ toSeq }) => toSeq === 0 || toSeq > seq)
+      return { checkpoint, members, stays: members > membersMax ? null : reaching }
     },
     async staysOf(partition, group, userIds) {
       this.reads += 1

@@ -65,10 +65,11 @@ export class GroupLog {
   }
 
   readonly membership: ReadMembership = {
-    stays: async (partition, group, membersMax) => {
+    stays: async (partition, group, { membersMax, seq }) => {
       const { checkpoint, stays } = await this.membership.staysOf(partition, group, people)
       const members = stays.filter(({ toSeq }) => toSeq === 0).length
-      return { checkpoint, members, stays: members > membersMax ? null : stays }
+      const reaching = stays.filter(({ toSeq }) => toSeq === 0 || toSeq > seq)
+      return { checkpoint, members, stays: members > membersMax ? null : reaching }
     },
     staysOf: async (partition, _group, userIds) => {
       this.view.reads += 1

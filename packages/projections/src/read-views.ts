@@ -190,8 +190,8 @@ export interface ReadViews {
    */
   acquaintances(query: AcquaintancesQuery): Promise<{ readonly userIds: readonly string[]; readonly more: boolean }>
   /**
-   * Who of some users does not know one: shares no conversation with them now, group or direct, in which they have read or written anything
-   * since they came. Whoever was only put into a group, or written to, knows nobody by that.
+   * Who of some users does not know one: is no friend, and shares no conversation with them now, group or direct, in which they have read or
+   * written anything since they came. Whoever was only put into a group, or written to, knows nobody by that.
    */
   strangers(query: StrangersQuery): Promise<readonly string[]>
   findUser(appId: string, by: { readonly userId: string } | { readonly userName: string }): Promise<UserProfile | null>
@@ -222,13 +222,13 @@ export interface Stay {
 
 export interface ReadMembership {
   /**
-   * How many members a group has, all stays in it and the checkpoint of its partition, from one statement. Stays are left out, as null, where
-   * there are more members than `membersMax`.
+   * How many members a group has, its stays and the checkpoint of its partition, from one statement. Of stays that are over there may be any
+   * number: those by which nobody sees `seq` or what follows are left out. All are, as null, where there are more members than `membersMax`.
    */
   stays(
     partition: number,
     group: GroupId,
-    membersMax: number,
+    asked: { readonly membersMax: number; readonly seq: number },
   ): Promise<{ readonly checkpoint: Checkpoint; readonly members: number; readonly stays: readonly Stay[] | null }>
   /** The stays of some users in a group and the checkpoint of its partition, from one statement. */
   staysOf(partition: number, group: GroupId, userIds: readonly string[]): Promise<StaysOf>

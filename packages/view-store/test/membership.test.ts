@@ -19,17 +19,23 @@ for (const database of databasesUnderTest()) {
       return { end: script.end, membership: createReadMembership(db, { schema }) }
     }
 
-    it('a group tells how many are in and all stays, those that ended too, or how many alone where that is more than asked for', async () => {
+    it('a group tells how many are in and the stays that reach a seq, or how many alone where that is more than asked for', async () => {
       const { end, membership } = await setUp()
-      const { checkpoint, members, stays } = await membership.stays(0, group, 2)
+      const { checkpoint, members, stays } = await membership.stays(0, group, { membersMax: 2, seq: 2 })
       assert.deepEqual([checkpoint.nextOffset, members], [end, 2])
       assert.deepEqual(stays, [
         { userId: 'ann', fromSeq: 1, toSeq: 0 },
         { userId: 'bob', fromSeq: 1, toSeq: 3 },
         { userId: 'cyd', fromSeq: 1, toSeq: 0 },
       ])
-      assert.deepEqual(await membership.stays(0, group, 1), { checkpoint, members: 2, stays: null })
-      const none = await membership.stays(7, { ...group, conversationId: 'g:none' }, 1)
+      // A group that a hundred thousand had left was read with all of their stays.
+      const later = await membership.stays(0, group, { membersMax: 2, seq: 3 })
+      assert.deepEqual(
+        later.stays?.map(({ userId }) => userId),
+        ['ann', 'cyd'],
+      )
+      assert.deepEqual(await membership.stays(0, group, { membersMax: 1, seq: 1 }), { checkpoint, members: 2, stays: null })
+      const none = await membership.stays(7, { ...group, conversationId: 'g:none' }, { membersMax: 1, seq: 1 })
       assert.deepEqual([none.checkpoint.nextOffset, none.members, none.stays], [0, 0, []])
     })
 

@@ -6,8 +6,8 @@ import { type CheckpointRow, checkpointColumns, checkpointOf } from '../database
 import { type Database, defaultSchema, quoteSchema } from '../database/database.ts'
 
 /**
- * $1 partition, $2 app, $3 conversation, $4 members at most. At least one row; without a checkpoint there are no stays either. Members are
- * counted by the head of the group, so that a large one costs no more than that.
+ * $1 partition, $2 app, $3 conversation, $4 members at most, $5 the first seq that is asked about. At least one row; without a checkpoint there
+ * are no stays either. Members are counted by the head of the group, so that a large one costs no more than that.
  */
 const staysSql = (schema: string) => `
     SELECT ${checkpointColumns}, coalesce(g.member_count, 0) AS members, m.user_id, m.from_seq, m.to_seq
@@ -15,6 +15,7 @@ const staysSql = (schema: string) => `
     LEFT JOIN ${schema}.checkpoints c ON c.partition = asked.partition
     LEFT JOIN ${schema}.conversations g ON g.app_id = $2 AND g.conversation_id = $3
     LEFT JOIN ${schema}.memberships m ON m.app_id = $2 AND m.conversation_id = $3 AND g.member_count <= $4::int
+      AND (m.to_seq = 0 OR m.to_seq > $5::bigint)
     ORDER BY m.user_id, m.from_seq`
 
 /** $1 partition, $2 app, $3 conversation, $4 users. */
@@ -40,8 +41,9 @@ export function createReadMembership(db: Database, { schema = defaultSchema }: {
   const quoted = quoteSchema(schema)
   const [all, some] = [staysSql(quoted), staysOfSql(quoted)]
   return {
-    async stays(partition, { appId, conversationId }, membersMax) {
-      const { rows } = await db.query<CountedRow>(all, [partition, appId, conversationId, membersMax], { name: `${schema}-stays` })
+    async stays(partition, { appId, conversationId }, { membersMax, seq }) {
+      const values = [partition, appId, conversationId, membersMax, seq]
+      const { rows } = await db.query<CountedRow>(all, values, { name: `${schema}-stays` })
       const members = rows[0]?.members ?? 0
       return { checkpoint: checkpointIn(rows, partition), members, stays: members > membersMax ? null : staysIn(rows) }
     },
