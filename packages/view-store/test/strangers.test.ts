@@ -38,5 +38,26 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual(await toAnn(), ['bob', 'cyd', 'eve', 'fay'], 'where the one who asks is no more')
       assert.deepEqual(await toAnn('another'), among)
     })
+
+    // Friends who had not talked to each other yet were strangers to one another.
+    it('are no friends', async () => {
+      const opened = await database.open()
+      const store = createProjectorStore(opened.db, opened)
+      const views = createReadViews(opened.db, { schema: opened.schema })
+      const script = new EventScript()
+      const toAnn = async (appId = script.appId) => {
+        await store.apply([script.take()])
+        return views.strangers({ appId, userId: 'ann', among: ['bob', 'cyd'] })
+      }
+      const pair = { conversationId: 'd:ann:bob', userId: 'bob' }
+      const asked = { ...pair, text: '', expiresAt: script.now + 60_000, shown: true }
+      script.append({ type: 'FriendRequested', ...asked, befriends: false }, 'bob')
+      assert.deepEqual(await toAnn(), ['bob', 'cyd'], 'whoever asks to be one is none yet')
+      script.append({ type: 'FriendRequestAnswered', conversationId: pair.conversationId, userId: 'ann', accepted: true }, 'ann')
+      assert.deepEqual(await toAnn(), ['cyd'])
+      assert.deepEqual(await toAnn('another'), ['bob', 'cyd'])
+      script.append({ type: 'FriendDeleted', ...pair, shown: true }, 'bob')
+      assert.deepEqual(await toAnn(), ['bob', 'cyd'])
+    })
   })
 }

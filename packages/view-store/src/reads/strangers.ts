@@ -1,5 +1,5 @@
-// Whom a user puts into a group without being known to them. One knows those with whom one shares a conversation in which one has read or
-// written something since one came: beyond the place that was read when the stay began.
+// Whom a user puts into a group without being known to them. One knows one's friends, and those with whom one shares a conversation in which
+// one has read or written something since one came: beyond the place that was read when the stay began.
 import type { ReadViews, StrangersQuery } from '@skein/projections'
 import { arrayLiteral } from '../database/array-literal.ts'
 import type { Queryable } from '../database/database.ts'
@@ -19,6 +19,9 @@ const strangersSql = (schema: string) => `
         ON began.app_id = own.app_id AND began.conversation_id = own.conversation_id AND began.seq = stay.from_seq
           AND own.conversation_id NOT LIKE 'd:%'
       WHERE own.app_id = $1 AND own.user_id = $2 AND theirs.read_ordinal > coalesce(began.ordinal, 0)
+    ) AND NOT EXISTS (
+      SELECT FROM ${schema}.relations r
+      WHERE r.app_id = $1 AND r.user_id = named.user_id AND r.peer_id = $2 AND r.friends_since > 0
     )
     ORDER BY named.user_id`
 
