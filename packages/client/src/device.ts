@@ -116,9 +116,13 @@ export class Device implements FeatureCore {
   }
 
   /** Every request with an intent has one id for all attempts: what an attempt with a lost answer did is not done again. */
-  async call<N extends RequestName>(name: N, message: Asking<N>, intentId = newUuid()): Promise<AnswerBodies[N]> {
-    const { intent } = packets[name] as { readonly intent?: string | null }
-    const request = (intent ? { ...message, [intent]: intentId } : message) as unknown as RequestBodies[N]
+  async call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intentId = newUuid()): Promise<AnswerBodies[N]> {
+    let request: RequestBodies[N] | null = null
+    const made = () => {
+      const { intent } = packets[name] as { readonly intent?: string | null }
+      const asked = typeof message === 'function' ? message() : message
+      return (intent ? { ...asked, [intent]: intentId } : asked) as unknown as RequestBodies[N]
+    }
     const { callTimeoutMs, resendBackOff, random } = this.#options
     const deadline = monotonicMs() + callTimeoutMs
     let attempted = false
@@ -129,6 +133,7 @@ export class Device implements FeatureCore {
       let error = new SkeinError('CONNECTION_LOST', `${name}: no connection`, { retriable: true })
       if (connection) {
         try {
+          request ??= made()
           return await connection.ask(name, request, { retry: attempted })
         } catch (cause) {
           error = asSkeinError(cause)

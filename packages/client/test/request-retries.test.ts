@@ -1,7 +1,7 @@
 // Requests with an intent that are asked again: what the server is told of the attempts before.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { flags } from '@skein/contracts'
+import { flags, requestCodecs } from '@skein/contracts'
 import { deploymentOf } from './fake-deployment.ts'
 
 test('a request is flagged once an attempt may have been done, not for one that was refused unsubmitted', async (t) => {
@@ -18,4 +18,29 @@ test('a request is flagged once an attempt may have been done, not for one that 
   await alice.connect()
   await alice.createGroup({ name: 'One', memberIds: ['bob'] })
   assert.deepEqual(seen, [0, 0, flags.retry, flags.retry, flags.retry])
+})
+
+// What is about the user of the device named nobody, or a pair of one, where it was asked before the first login, and was refused.
+test('what is asked while the first connection is made is asked as the user who logs in', async (t) => {
+  const asked: object[] = []
+  const d = await deploymentOf(t, {
+    faults: {
+      onRequest(name, _connection, { body }) {
+        if (name === 'blockUser' || name === 'setNickname') asked.push({ ...requestCodecs[name].decode(body), clientRequestId: '' })
+        return 'serve'
+      },
+    },
+  })
+  d.store.register('bob', 'secret')
+  const alice = d.client('alice')
+  // What is refused was asked as well.
+  const answers = Promise.allSettled([alice.blockUser('bob'), alice.setNickname('g:friends', 'Al')])
+  await alice.connect()
+  await answers
+  const expected = [
+    { conversationId: 'd:alice:bob', clientRequestId: '' },
+    { conversationId: 'g:friends', userId: 'alice', nickname: 'Al', clientRequestId: '' },
+  ]
+  // Each of the two waits a while of its own for the connection.
+  assert.deepEqual(new Set(asked), new Set(expected))
 })

@@ -18,9 +18,9 @@ export interface FeatureCore {
   readonly appId: string
   /**
    * Asks, and asks again over reconnects and retriable refusals until the deadline; rejects with a SkeinError. `intentId` is that of whoever
-   * may ask for the same again.
+   * may ask for the same again. A `message` that says who this user is is made once a connection has told.
    */
-  call<N extends RequestName>(name: N, message: Asking<N>, intentId?: string): Promise<AnswerBodies[N]>
+  call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intentId?: string): Promise<AnswerBodies[N]>
   /** What storage keeps is there. */
   readonly loaded: Promise<void>
   readonly emitter: Emitter<ClientEvents>

@@ -77,8 +77,10 @@ export const groups = (core: FeatureCore) => ({
 
   /** A name in this group alone, of oneself unless another is named; empty for one's own name. */
   async setNickname(conversationId: string, nickname: string, { userId }: { readonly userId?: string } = {}): Promise<ConversationChange> {
-    await core.loaded
-    return change(core, 'setNickname', { conversationId, userId: userId ?? core.conversations.userId, nickname })
+    const asked = () => ({ conversationId, userId: userId ?? core.conversations.userId, nickname })
+    const { seq } = await core.call('setNickname', asked)
+    core.conversations.reach(conversationId, seq)
+    return { conversationId, seq }
   },
 
   /** A page of a conversation's members, by user id: of all, or of those with a role. */

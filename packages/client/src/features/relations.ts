@@ -33,34 +33,34 @@ export const relations = (core: FeatureCore) => {
   return {
     /** Asks a user to be friends; where they have asked too, both are at once. `expiresAtMs`: milliseconds since the epoch. */
     async requestFriend(userId: string, { text = '', expiresAtMs = 0 }: { text?: string; expiresAtMs?: number } = {}): Promise<void> {
-      await core.call('requestFriend', { conversationId: pairWith(userId), text, expiresAt: expiresAtMs })
+      await core.call('requestFriend', () => ({ conversationId: pairWith(userId), text, expiresAt: expiresAtMs }))
     },
 
     async acceptFriend(userId: string): Promise<void> {
-      await core.call('answerFriendRequest', { conversationId: pairWith(userId), accept: true })
+      await core.call('answerFriendRequest', () => ({ conversationId: pairWith(userId), accept: true }))
     },
 
     async refuseFriend(userId: string): Promise<void> {
-      await core.call('answerFriendRequest', { conversationId: pairWith(userId), accept: false })
+      await core.call('answerFriendRequest', () => ({ conversationId: pairWith(userId), accept: false }))
     },
 
     /** Ends a friendship, or takes back a request. */
     async deleteFriend(userId: string): Promise<void> {
-      await core.call('deleteFriend', { conversationId: pairWith(userId) })
+      await core.call('deleteFriend', () => ({ conversationId: pairWith(userId) }))
     },
 
     /** What this user calls another, and how they sort them: both as given, and shown to nobody else. */
     async setRemark(userId: string, { remark = '', tags = [] }: { remark?: string; tags?: readonly string[] }): Promise<void> {
-      await core.call('setRemark', { conversationId: pairWith(userId), remark, tags })
+      await core.call('setRemark', () => ({ conversationId: pairWith(userId), remark, tags }))
     },
 
     /** The other reaches this user no more, and is not told so. */
     async blockUser(userId: string): Promise<void> {
-      await core.call('blockUser', { conversationId: pairWith(userId) })
+      await core.call('blockUser', () => ({ conversationId: pairWith(userId) }))
     },
 
     async unblockUser(userId: string): Promise<void> {
-      await core.call('unblockUser', { conversationId: pairWith(userId) })
+      await core.call('unblockUser', () => ({ conversationId: pairWith(userId) }))
     },
 
     /** Pages of friends, of requests sent and received that stand, and of those who are blocked, by user id. */
