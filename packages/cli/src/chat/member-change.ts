@@ -7,7 +7,12 @@ export async function describeChange(done: string, { changed, already, refused }
   const parts = [
     changed.length > 0 ? `${done}: ${await called(changed)}` : `${done}: nobody`,
     already.length > 0 ? `nothing to change: ${await called(already)}` : '',
-    ...(await Promise.all(refused.map(async ({ userId, code }) => `refused: ${await names.user(userId)} (${code})`))),
+    await describeRefused(refused, names),
   ]
   return parts.filter((part) => part !== '').join('; ')
+}
+
+/** Empty where nobody was refused. */
+export async function describeRefused(refused: MemberChange['refused'], names: Names): Promise<string> {
+  return (await Promise.all(refused.map(async ({ userId, code }) => `refused: ${await names.user(userId)} (${code})`))).join('; ')
 }

@@ -1,5 +1,6 @@
 // Creates a group, and talks to it from now on.
 import type { ChatCommand } from '../chat-command.ts'
+import { describeRefused } from '../member-change.ts'
 
 export const groupCreate: ChatCommand = {
   name: 'group create',
@@ -11,6 +12,7 @@ export const groupCreate: ChatCommand = {
     const made = await client.createGroup({ name, memberIds: await names.userIds(users) })
     await places.named(made.conversationId)
     await floor.choose(made.conversationId)
-    output.notice('group', `${name} is ${made.conversationId}`, { ...made })
+    const refused = await describeRefused(made.refused, names)
+    output.notice('group', `${name} is ${made.conversationId}${refused && `; ${refused}`}`, { ...made })
   },
 }
