@@ -1,29 +1,16 @@
 // Ending a friendship, for both, or taking back a request of one's own. What each calls the other stays with them.
 import type { BlockUser, DeleteFriend } from '@skein/contracts'
-import { type DomainEvent, eventMeta } from '../event.ts'
-import { isRefusal } from '../refusal.ts'
-import { accept, type CommandRule, type EventRule } from '../rule.ts'
-import { onRelation, otherOf, pairOf, type Relations } from './pair.ts'
+import type { DomainEvent } from '../event.ts'
+import { accept, type EventRule } from '../rule.ts'
+import { aboutPair, byActor, onRelation, otherOf, type Pair } from './pair.ts'
 
-export const deleteFriend: CommandRule<'DeleteFriend'> = (command) => {
-  const pair = pairOf(command)
-  if (isRefusal(pair)) return pair
-  return {
-    reads: pair.reads,
-    decide(read) {
-      const relations = pair.relations(read)
-      if (isRefusal(relations)) return relations
-      const { own } = relations
-      return accept(own.friendsSince === 0 && own.sent === null ? [] : [deletion(command, relations)], {})
-    },
-  }
-}
+export const deleteFriend = aboutPair<'DeleteFriend'>((command, pair) =>
+  accept(pair.own.friendsSince === 0 && pair.own.sent === null ? [] : [deletion(command, pair)], {}),
+)
 
 /** What ends a friendship, or takes back a request of the actor. */
-export function deletion(command: DeleteFriend | BlockUser, { own, theirs }: Relations): DomainEvent {
-  const { conversationId, meta } = command
-  const shown = own.friendsSince > 0 || theirs.received !== null
-  return { type: 'FriendDeleted', meta: eventMeta(command), conversationId, userId: meta.actorId, shown }
+export function deletion(command: DeleteFriend | BlockUser, { own, theirs }: Pair): DomainEvent {
+  return { type: 'FriendDeleted', ...byActor(command), shown: own.friendsSince > 0 || theirs.received !== null }
 }
 
 export const friendDeleted: EventRule<'FriendDeleted'> = (event) => {

@@ -14,9 +14,9 @@ import {
   type WhoMayReach,
 } from '../cells/relation.ts'
 import { appPolicyKey, asKind, type Cell, readKind } from '../cells.ts'
-import type { DomainEvent } from '../event.ts'
+import { type DomainEvent, eventMeta } from '../event.ts'
 import { isRefusal, type Refusal, reject } from '../refusal.ts'
-import { change } from '../rule.ts'
+import { type CommandRule, change, type Ruling } from '../rule.ts'
 import { isIn, type Target, targetOf, unknownUser } from './target.ts'
 
 type PairCommand = Extract<
@@ -30,22 +30,48 @@ type PairEvent = Extract<
   }
 >
 
-/** As the actor and as the other see it. */
-export interface Relations {
+/** How the actor stands to the other, and the other to them. */
+export interface Pair {
+  readonly peerId: string
   readonly own: RelationCell
   readonly theirs: RelationCell
 }
 
-export interface Pair {
-  readonly target: Target
-  readonly peerId: string
+type PairCommandOf<T extends PairCommand['type']> = Extract<PairCommand, { readonly type: T }>
+
+/** The rule of a command about two different users who exist, of whom the actor is one. */
+export const aboutPair =
+  <T extends PairCommand['type']>(
+    decide: (command: PairCommandOf<T>, pair: Pair) => Ruling<T> | Refusal,
+    faultOf: (command: PairCommandOf<T>) => Refusal | null = () => null,
+  ): CommandRule<T> =>
+  (given) => {
+    const command = given as unknown as PairCommandOf<T>
+    const target = pairOf(command)
+    if (isRefusal(target)) return target
+    return {
+      fault: faultOf(command),
+      reads: target.reads,
+      decide(read) {
+        const pair = target.find(read)
+        return isRefusal(pair) ? pair : decide(command, pair)
+      },
+    }
+  }
+
+/** What the events of all these commands say. */
+export const byActor = (command: PairCommand) => ({
+  meta: eventMeta(command),
+  conversationId: command.conversationId,
+  userId: command.meta.actorId,
+})
+
+interface PairTarget {
   readonly reads: () => readonly CellKey[]
-  /** Refuses while one of them does not exist. */
-  relations(read: ReadCell<Cell>): Relations | Refusal
+  find(read: ReadCell<Cell>): Pair | Refusal
 }
 
-/** The target of a command that is about two different users, of whom the actor is one. */
-export function pairOf(command: PairCommand): Pair | Refusal {
+function pairOf(command: PairCommand): PairTarget | Refusal {
   const target = targetOf(command)
   if (isRefusal(target)) return target
   const { appId, actorId, conversation, knownUserKeyOf } = target
@@ -55,10 +81,8 @@ export function pairOf(command: PairCommand): Pair | Refusal {
   const both = [actorId, peerId]
   const [ownKey, theirKey] = [relationKey(appId, conversationId, actorId), relationKey(appId, conversationId, peerId)]
   return {
-    target,
-    peerId,
     reads: () => [ownKey, theirKey, ...both.map(knownUserKeyOf)],
-    relations: (read) => unknownUser(target, read, both) ?? { own: readRelation(read, ownKey), theirs: readRelation(read, theirKey) },
+    find: (read) => unknownUser(target, read, both) ?? { peerId, own: readRelation(read, ownKey), theirs: readRelation(read, theirKey) },
   }
 }
 

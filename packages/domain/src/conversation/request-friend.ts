@@ -2,39 +2,30 @@
 // the other hears of it when they ask themselves, or is asked again.
 import { isCount, type RequestFriend } from '@skein/contracts'
 import type { AskedFriend } from '../cells/relation.ts'
-import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
-import { firstFault, isRefusal, reject, rejectText } from '../refusal.ts'
-import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { firstFault, type Refusal, reject, rejectText } from '../refusal.ts'
+import { accept, type EventRule } from '../rule.ts'
 import { isText } from '../text.ts'
-import { befriend, onRelation, otherOf, pairOf, stands } from './pair.ts'
+import { aboutPair, befriend, byActor, onRelation, otherOf, stands } from './pair.ts'
 
-export const requestFriend: CommandRule<'RequestFriend'> = (command) => {
-  const pair = pairOf(command)
-  if (isRefusal(pair)) return pair
-  const { conversationId, text, meta } = command
+export const requestFriend = aboutPair<'RequestFriend'>((command, { own, theirs }) => {
+  const { text, meta } = command
   const at = meta.enteredAt
-  const textFault = isText(text, 0, limits.friendRequestTextCharsMax) ? null : rejectText('text', text, 'friendRequestTextCharsMax')
-  return {
-    fault: textFault ?? firstFault({ expiresAt: isCount(command.expiresAt) && isLate(command.expiresAt, at) }),
-    reads: pair.reads,
-    decide(read) {
-      const relations = pair.relations(read)
-      if (isRefusal(relations)) return relations
-      const { own, theirs } = relations
-      if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
-      if (own.friendsSince > 0) return accept([], {})
-      const shown = theirs.blockedSince === 0
-      // Whether or not the actor was shown that the other had asked: else the other would see two requests that cross, and guess why.
-      const befriends = shown && stands(theirs.sent, at)
-      const again = !befriends && isSame(own.sent, command)
-      // One that was asked while it was not shown is shown once it is asked again and may be.
-      if (again && (!shown || theirs.received !== null)) return accept([], {})
-      const expiresAt = again ? own.sent!.expiresAt : command.expiresAt || at + limits.friendRequestMs
-      const asked = { userId: pair.target.actorId, text, expiresAt, befriends, shown, again }
-      return accept([{ type: 'FriendRequested', meta: eventMeta(command), conversationId, ...asked }], {})
-    },
-  }
+  if (own.blockedSince > 0) return reject('NOT_REACHABLE', 'blocked by the actor')
+  if (own.friendsSince > 0) return accept([], {})
+  const shown = theirs.blockedSince === 0
+  // Whether or not the actor was shown that the other had asked: else the other would see two requests that cross, and guess why.
+  const befriends = shown && stands(theirs.sent, at)
+  const again = !befriends && isSame(own.sent, command)
+  // One that was asked while it was not shown is shown once it is asked again and may be.
+  if (again && (!shown || theirs.received !== null)) return accept([], {})
+  const expiresAt = again ? own.sent!.expiresAt : command.expiresAt || at + limits.friendRequestMs
+  return accept([{ type: 'FriendRequested', ...byActor(command), text, expiresAt, befriends, shown, again }], {})
+}, faultOfRequest)
+
+function faultOfRequest({ text, expiresAt, meta }: RequestFriend): Refusal | null {
+  if (!isText(text, 0, limits.friendRequestTextCharsMax)) return rejectText('text', text, 'friendRequestTextCharsMax')
+  return firstFault({ expiresAt: isCount(expiresAt) && isLate(expiresAt, meta.enteredAt) })
 }
 
 /** Asked again without saying when it expires, it stands as long as the first time. */

@@ -1,28 +1,18 @@
 // What a user calls another and how they sort them: theirs alone, whatever the two are to one another.
-import { eventMeta } from '../event.ts'
 import { limits } from '../limits.ts'
-import { beyond, firstFault, isRefusal, type Refusal, reject, rejectText } from '../refusal.ts'
-import { accept, type CommandRule, type EventRule } from '../rule.ts'
+import { beyond, firstFault, type Refusal, reject, rejectText } from '../refusal.ts'
+import { accept, type EventRule } from '../rule.ts'
 import { isShownName } from '../text.ts'
-import { onRelation, pairOf } from './pair.ts'
+import { aboutPair, byActor, onRelation } from './pair.ts'
 
-export const setRemark: CommandRule<'SetRemark'> = (command) => {
-  const pair = pairOf(command)
-  if (isRefusal(pair)) return pair
-  const { conversationId, remark, tags } = command
-  return {
-    fault: faultOfRemark(remark) ?? faultOfTags(tags),
-    reads: pair.reads,
-    decide(read) {
-      const relations = pair.relations(read)
-      if (isRefusal(relations)) return relations
-      const { own } = relations
-      if (own.remark === remark && own.tags.length === tags.length && own.tags.every((tag, i) => tag === tags[i])) return accept([], {})
-      const said = { userId: pair.target.actorId, remark, tags }
-      return accept([{ type: 'RemarkSet', meta: eventMeta(command), conversationId, ...said }], {})
-    },
-  }
-}
+export const setRemark = aboutPair<'SetRemark'>(
+  (command, { own }) => {
+    const { remark, tags } = command
+    const isSo = own.remark === remark && own.tags.length === tags.length && own.tags.every((tag, i) => tag === tags[i])
+    return accept(isSo ? [] : [{ type: 'RemarkSet', ...byActor(command), remark, tags }], {})
+  },
+  ({ remark, tags }) => faultOfRemark(remark) ?? faultOfTags(tags),
+)
 
 const faultOfRemark = (remark: string): Refusal | null =>
   remark === '' || isShownName(remark, limits.remarkCharsMax) ? null : rejectText('remark', remark, 'remarkCharsMax')
