@@ -92,7 +92,7 @@ const contents: readonly [what: string, limit: string, beyond: string][] = [
   ['name of a group', `1-${limits.groupNameCharsMax}`, '`INVALID_ARGUMENT`'],
   ['nickname of a member', `0-${limits.nicknameCharsMax}`, '`INVALID_ARGUMENT`'],
   ['for how long a member is muted', time(limits.muteMsMax), '`INVALID_ARGUMENT`'],
-  ['users in one create-group, add-members or remove-members', group(limits.membersPerCommandMax), '`TOO_LARGE`'],
+  ['users in one create-group, add-members, remove-members or are-members', group(limits.membersPerCommandMax), '`TOO_LARGE`'],
   ['members of a group', `${group(byDefault.groupMembersMax!)}; at most ${group(limits.groupMembersMax)}`, '`GROUP_FULL`'],
   ['description of a group', `0-${group(limits.groupDescriptionCharsMax)}`, '`INVALID_ARGUMENT`'],
   [
@@ -103,7 +103,7 @@ const contents: readonly [what: string, limit: string, beyond: string][] = [
   ['questions of a group; one of them', `${limits.groupQuestionsMax}; 1-${limits.groupQuestionCharsMax}`, '`INVALID_ARGUMENT`'],
   ['settings in one request', group(limits.groupSettingsMax), '`TOO_LARGE`'],
   ['`slowModeMs` of a group', `at most ${time(limits.slowModeMsMax)}`, '`INVALID_ARGUMENT`'],
-  ['edits of one message', group(limits.editsMax), '`TOO_LATE`'],
+  ['edits of one message', group(limits.editsMax), '`TOO_LARGE`'],
   ['after sending, its author edits', `${time(byDefault.editWindowMs!)}; at most ${time(limits.editWindowMs)}`, '`TOO_LATE`'],
   ['text of a friend request', `0-${limits.friendRequestTextCharsMax}`, '`INVALID_ARGUMENT`'],
   ['a friend request stands', `${time(limits.friendRequestMs)}; at most ${time(limits.friendRequestMsMax)}`, '`INVALID_ARGUMENT`'],
@@ -113,7 +113,11 @@ const contents: readonly [what: string, limit: string, beyond: string][] = [
 ]
 
 const reading: readonly [what: string, byDefault: string, max: string][] = [
-  ['`limit` of history, members, missed', group(edge.pageItemsDefault), group(edge.pageItemsMax)],
+  [
+    '`limit` of history, members, missed, my-groups, friends, friend-requests, blocked',
+    group(edge.pageItemsDefault),
+    group(edge.pageItemsMax),
+  ],
   ['`items_per_conversation` of sync', group(edge.syncItemsDefault), group(edge.syncItemsMax)],
 ]
 
