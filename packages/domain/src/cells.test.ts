@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SkeinCommand } from '@skein/contracts'
 import { foldOnto } from '@skein/testing'
-import { appId, enteredAt, group, registered, sent, uuid } from '../test/examples.ts'
+import { appId, commandMeta, enteredAt, group, registered, sent, stamped, uuid } from '../test/examples.ts'
 import { close, open } from '../test/logins.ts'
 import { given } from '../test/specification.ts'
 import { foreignFact, userNameKey } from './cells.ts'
@@ -26,6 +27,13 @@ test('a key says whose member it is, and no other key does', () => {
 test('names that differ by case alone have one key, others have another', () => {
   assert.equal(userNameKey(appId, 'Alice'), `user-name|${appId}|alice`)
   assert.equal(deviceSessionKey(appId, 'alice', uuid(5)), `device-session|${appId}|alice|${uuid(5)}`)
+})
+
+test('of two apps with users and groups of the same ids each is its own', () => {
+  const register: SkeinCommand = { type: 'RegisterApp', meta: commandMeta('') }
+  given()
+    .when(register, stamped(register, { appId: 'other' }))
+    .accepted([{ type: 'AppRegistered' }], {})
 })
 
 test('a device logs out of its own login alone', () => {

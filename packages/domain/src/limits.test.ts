@@ -4,7 +4,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Attachment, SkeinCommand } from '@skein/contracts'
-import { addMembers, commandMeta, createGroup, group, named, registered, send, sent, stamped, text, uuid } from '../test/examples.ts'
+import {
+  addMembers,
+  commandMeta,
+  createGroup,
+  enteredAt,
+  group,
+  named,
+  registered,
+  send,
+  sent,
+  stamped,
+  text,
+  uuid,
+} from '../test/examples.ts'
 import { open, opened } from '../test/logins.ts'
 import { given } from '../test/specification.ts'
 import { limits, perApp } from './index.ts'
@@ -25,6 +38,18 @@ test('a text may be as long and as short as its limits say', () => {
     [false, true, true, false],
   )
   assert.deepEqual([isWebAddress('http://x', 8), isWebAddress('http://xy', 8)], [true, false])
+})
+
+test('a type of content may be one letter', () => {
+  const outcome = given(...registered('alice', 'bob')).when(send('alice', 'd:alice:bob', 1, { body: { ...text('hi'), contentType: 'x' } }))
+  assert.equal(outcome.world.events.at(-1)?.type, 'MessageSent')
+})
+
+test('a friend request may stand as long as the limit says', () => {
+  const expiresAt = enteredAt + limits.friendRequestMsMax
+  const asked: SkeinCommand = { type: 'RequestFriend', meta: commandMeta('alice'), conversationId: 'd:alice:bob', text: '', expiresAt }
+  const outcome = given(...registered('alice', 'bob')).when(named(asked, 1))
+  assert.equal(outcome.world.events.at(-1)?.type, 'FriendRequested')
 })
 
 test('as many may join at once as the limit says', () => {

@@ -6,18 +6,22 @@ import { test } from 'node:test'
 import type { Attachment, SkeinCommand } from '@skein/contracts'
 import {
   addMembers,
+  changeGroup,
   changeRole,
   commandMeta,
   createGroup,
+  dismissGroup,
   group,
   hash,
   leaveGroup,
   markRead,
+  muteMember,
   named,
   policy,
   registered,
   removeMember,
   send,
+  setNickname,
   stamped,
   text,
 } from '../test/examples.ts'
@@ -111,21 +115,22 @@ test('a field that is not valid is named, and what it holds is not told', () => 
 })
 
 test('a conversation that is not valid is told from one that is no group', () => {
-  for (const command of [
-    addMembers('alice', 'x', ['dave']),
-    changeRole('alice', 'x', 'bob', 'member'),
-    removeMember('alice', 'x', 'bob'),
-    send('alice', 'x', 1),
-  ])
+  const ofGroup = (actorId: string, conversationId: string) => [
+    addMembers(actorId, conversationId, ['dave']),
+    changeRole(actorId, conversationId, 'bob', 'member'),
+    removeMember(actorId, conversationId, 'bob'),
+    leaveGroup(actorId, conversationId),
+    changeGroup(actorId, conversationId, { name: 'Crew' }),
+    dismissGroup(actorId, conversationId),
+    muteMember(actorId, conversationId, 'bob', 1),
+    setNickname(actorId, conversationId, 'bob', 'B'),
+  ]
+  for (const command of [...ofGroup('alice', 'x'), send('alice', 'x', 1)])
     given(...team)
       .when(command)
       .refused('INVALID_ARGUMENT', 'conversationId')
   for (const actorId of ['alice', 'carol'])
-    for (const command of [
-      addMembers(actorId, 'd:alice:bob', ['dave']),
-      changeRole(actorId, 'd:alice:bob', 'bob', 'member'),
-      removeMember(actorId, 'd:alice:bob', 'bob'),
-    ])
+    for (const command of ofGroup(actorId, 'd:alice:bob'))
       given(...team)
         .when(command)
         .refused('INVALID_ARGUMENT', 'conversationId: not of a group')

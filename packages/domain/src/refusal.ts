@@ -10,7 +10,7 @@ export interface Refusal {
   readonly detail: string
 }
 
-export const reject = (code: ErrorCode, detail = ''): Refusal => ({ accepted: false, code, detail })
+export const reject = (code: ErrorCode, detail: string): Refusal => ({ accepted: false, code, detail })
 
 export const isRefusal = (value: object): value is Refusal => 'accepted' in value && value.accepted === false
 

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { Returning } from '@skein/contracts'
 import { addMembers, appId, enteredAt, group, registered, removed, sent } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
-import { byDefault, limits, memberKey } from '../index.ts'
+import { byDefault, type DomainEvent, limits, memberKey } from '../index.ts'
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
@@ -80,6 +80,21 @@ test('a group has room for a limit of members, and not one more', () => {
   given(...nearlyFull)
     .when(addMembers('alice', id, ['x']), addMembers('alice', id, ['y']))
     .accepted([answered], { seq: 2, ...full })
+})
+
+test('of one who comes back it is kept until when they are muted and when they wrote last, if they are or did', () => {
+  const back = (...events: readonly DomainEvent[]) => {
+    const { world } = given(...team, ...events).when(addMembers('alice', id, ['carol']))
+    const last = world.events.at(-1)
+    return last?.type === 'MembersAdded' ? last.returning : null
+  }
+  const mutedUntil = enteredAt + 1_000
+  const { meta } = removed('carol', id, 2, 0)
+  const muted: DomainEvent = { type: 'MemberMuted', meta, conversationId: id, seq: 2, ordinal: 0, userId: 'carol', mutedUntil }
+  assert.deepEqual(back(removed('carol', id, 2, 0)), [])
+  assert.deepEqual(back(muted, removed('carol', id, 3, 0)), [{ userId: 'carol', mutedUntil, lastSentAt: 0 }])
+  const wrote = sent('carol', id, 2, 1)
+  assert.deepEqual(back(wrote, removed('carol', id, 3, 1)), [{ userId: 'carol', mutedUntil: 0, lastSentAt: wrote.meta.occurredAt }])
 })
 
 test('joining moves the read marker to the present; a new stay begins with each', () => {

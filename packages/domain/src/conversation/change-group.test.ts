@@ -128,6 +128,37 @@ test('a value that a setting cannot have is refused with its name, and so is wha
     .refused('TOO_LARGE', `groupSettingsMax ${limits.groupSettingsMax}, asked ${limits.groupSettingsMax + 1}`)
 })
 
+test('what was set is taken away by a value that says nothing', () => {
+  const set = { avatar: 'https://files.example/a', questions: 'Who?', description: 'us' }
+  const nothing = { avatar: '', questions: '', description: '' }
+  const outcome = given(...team).when(changeGroup('alice', id, set), changeGroup('alice', id, nothing))
+  outcome.accepted([changed(3, nothing)], { seq: 3 })
+  assert.deepEqual(outcome.world.cells.get(groupKey(appId, id)), newGroup)
+  given(...team)
+    .when(changeGroup('alice', id, { ...nothing, 'attribute.none': '' }))
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 1 })
+})
+
+test('what there is to set is said to whoever names something else', () => {
+  const all = Object.keys(everySetting).filter((name) => !name.startsWith('attribute.'))
+  given(...team)
+    .when(changeGroup('alice', id, { king: 'x' }))
+    .refused('INVALID_ARGUMENT', `settings: one of name, ${all.join(', ')}, attribute.<name>`)
+})
+
+test('settings are told in one order, however they were set, and none of a group that is as every new one', () => {
+  assert.deepEqual(settingsIn(newGroup), [])
+  const set = withSettings(newGroup, settingsOf({ 'attribute.b': '2', 'attribute.a': '1', canWrite: 'admins' }))
+  assert.deepEqual(settingsIn(set), settingsOf({ canWrite: 'admins', 'attribute.a': '1', 'attribute.b': '2' }))
+})
+
+test('as many settings as may be are taken in one request', () => {
+  const others = Object.fromEntries(Array.from({ length: limits.groupSettingsMax - 1 }, (_, i) => [`attribute.none${i}`, '']))
+  given(...team)
+    .when(changeGroup('alice', id, { name: 'Crew', ...others }))
+    .accepted([changed(2, { name: 'Crew' })], { seq: 2 })
+})
+
 test('values of the longest length are taken', () => {
   const longest = {
     name: 'n'.repeat(limits.groupNameCharsMax),
@@ -160,7 +191,7 @@ test('a group is created as it is to be; its type is set then and never again', 
   const outcome = given(...team).when(setTo(everySetting, createGroup('dave', 'g:news', 'News', ['eve'])))
   const [created, set] = outcome.world.events.slice(-2)
   assert.deepEqual([created?.type, set?.type], ['GroupCreated', 'GroupChanged'])
-  assert.ok(set?.type === 'GroupChanged' && set.seq === 2 && set.meta.answers !== null)
+  assert.ok(set?.type === 'GroupChanged' && set.seq === 2 && set.ordinal === 0 && set.meta.answers !== null)
   const cell = outcome.world.cells.get(groupKey(appId, 'g:news'))
   assert.ok(cell?.kind === 'group')
   assert.deepEqual(settingsIn(cell), settingsOf(everySetting))

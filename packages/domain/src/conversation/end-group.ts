@@ -1,19 +1,16 @@
 // A temporary group comes to its end: its timer asks for it, and it is dismissed by nobody. A late copy, or one of an end that was moved, finds
 // the timer saying another moment.
-import { parseConversationId } from '@skein/contracts'
 import { groupKey, newGroup } from '../cells/group.ts'
 import { conversationKey, readKind } from '../cells.ts'
-import { limits } from '../limits.ts'
 import { reject } from '../refusal.ts'
 import { accept, type CommandRule } from '../rule.ts'
 import { endTimerKey } from './group-end.ts'
-import { next } from './target.ts'
+import { conversationOf, next } from './target.ts'
 
 export const endGroup: CommandRule<'EndGroup'> = (command) => {
   const { meta, conversationId, dueAt } = command
   if (meta.actorId !== '') return reject('FORBIDDEN', 'groups are ended by the system')
-  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
-  if (conversation?.kind !== 'group') return reject('INVALID_ARGUMENT', 'conversationId: not of a group')
+  if (conversationOf(conversationId)?.kind !== 'group') return reject('INVALID_ARGUMENT', 'conversationId: not of a group')
   const keys = {
     timer: endTimerKey(meta.appId, conversationId),
     head: conversationKey(meta.appId, conversationId),

@@ -20,7 +20,7 @@ import {
   uuid,
 } from '../../test/examples.ts'
 import { given } from '../../test/specification.ts'
-import { limits, relationKey } from '../index.ts'
+import { limits, relationKey, skeinDecider } from '../index.ts'
 
 const conversationId = 'd:alice:bob'
 const both = registered('alice', 'bob')
@@ -275,6 +275,41 @@ test('who is blocked sees no hint: their request is taken as any, is shown to no
   given(...both)
     .when(block('alice'), request('alice'))
     .refused('NOT_REACHABLE', 'blocked by the actor')
+})
+
+test('other tags are set though they are as many, and as many as may be; what a user lets others do is said once', () => {
+  const set = { type: 'RemarkSet', conversationId, userId: 'alice', remark: '' } as const
+  given(...both)
+    .when(remark('alice', '', ['work', 'home']), remark('alice', '', ['work', 'club']))
+    .accepted([{ ...set, tags: ['work', 'club'] }], {})
+  const most = Array.from({ length: limits.tagsMax }, (_, i) => `t${i}`)
+  given(...both)
+    .when(remark('alice', '', most))
+    .accepted([{ ...set, tags: most }], {})
+  given(...both)
+    .when(privacy('alice', 'friends'), privacy('alice', 'friends'))
+    .accepted([{ type: 'CommandAnswered', aggregateId: 'u:alice' }], {})
+})
+
+test('what nobody is to be told of touches the cell of nobody else, so that no device of theirs is told of a change', () => {
+  const touched = (...commands: [...SkeinCommand[], SkeinCommand]) => {
+    const last = given(...both)
+      .when(...commands)
+      .world.events.at(-1)!
+    return skeinDecider.folds(last).map(({ key }) => key)
+  }
+  const ofBob = [relationKey(appId, conversationId, 'bob')]
+  assert.deepEqual(touched(block('alice'), request('bob')), ofBob)
+  assert.deepEqual(touched(block('alice'), request('bob'), unfriend('bob')), ofBob)
+  assert.deepEqual(touched(block('bob')), ofBob)
+})
+
+test('what a user lets others do is one of three words, whatever a log says', () => {
+  const { world } = given(...both).when(privacy('alice', 'friends'))
+  const said = world.events.at(-1)
+  assert.ok(said?.type === 'PrivacyChanged')
+  for (const wrong of [{ write: 'some' }, { add: 'some' }])
+    assert.throws(() => skeinDecider.folds({ ...said, ...wrong }), /PrivacyChanged of alice/)
 })
 
 test('a block leaves the cell of the other alone, unless it takes back a request', () => {

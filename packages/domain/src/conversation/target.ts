@@ -27,9 +27,13 @@ export interface Target {
   readonly knownUserKeyOf: (userId: string) => CellKey
 }
 
+/** Null for what is none. */
+export const conversationOf = (conversationId: string): Conversation | null =>
+  conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+
 /** Commands about conversations always have an actor. */
 export function targetOf({ meta: { appId, actorId }, conversationId }: ConversationCommand): Target | Refusal {
-  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+  const conversation = conversationOf(conversationId)
   if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
   if (!isUserId(actorId)) return reject('INVALID_ARGUMENT', 'meta.actorId')
   // Of a direct conversation the ids alone tell who is in.

@@ -1,9 +1,9 @@
 // Deleting a message for oneself: it stands in the user's own stream, and nobody else is told. That there is such a message is a fact of
 // its conversation; whoever names it by place and id was shown it.
-import { isCount, isUuid, parseConversationId } from '@skein/contracts'
+import { isCount, isUuid } from '@skein/contracts'
 import { hiddenKey, knownMessageKey, readKind } from '../cells.ts'
+import { conversationOf } from '../conversation/target.ts'
 import { eventMeta } from '../event.ts'
-import { limits } from '../limits.ts'
 import { reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
 import { faultOfUser } from './self.ts'
@@ -13,7 +13,7 @@ export const hideMessage: CommandRule<'HideMessage'> = (command) => {
   const { appId } = command.meta
   const fault = faultOfUser(command)
   if (fault !== null) return fault
-  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+  const conversation = conversationOf(conversationId)
   if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
   if (conversation.kind === 'direct' && !conversation.userIds.includes(userId)) return reject('NOT_A_MEMBER', `user ${userId}`)
   if (!isCount(seq) || seq < 1) return reject('INVALID_ARGUMENT', 'seq')
