@@ -5,6 +5,7 @@ import { Device } from './device.ts'
 import { broadcasts } from './features/broadcasts.ts'
 import { groupProfile } from './features/group-profile.ts'
 import { groups } from './features/groups.ts'
+import { liveRooms } from './features/live-rooms.ts'
 import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
 import { messages } from './features/messages.ts'
@@ -79,6 +80,7 @@ const featuresOf = (device: Device) => ({
   ...relations(device),
   ...presence(device),
   ...broadcasts(device),
+  ...liveRooms(device),
 })
 
 export type Client = ReturnType<typeof life> & ReturnType<typeof featuresOf>

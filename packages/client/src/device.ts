@@ -15,6 +15,7 @@ import { createViewReads, type ViewReads } from './conversation/view-reads.ts'
 import { createEmitter, type Emitter } from './emitter.ts'
 import type { ClientEvents } from './events.ts'
 import type { Asking, FeatureCore } from './features/feature-core.ts'
+import { followAgain } from './features/live-rooms.ts'
 import { historyPage } from './features/messages.ts'
 import { type NoticeRules, noticeRules } from './features/notices.ts'
 import { MessageSent } from './generated/wire.ts'
@@ -36,6 +37,7 @@ export class Device implements FeatureCore {
   readonly outbox: Outbox
   readonly viewReads: ViewReads
   readonly access: Access
+  readonly followedRooms: Set<string> = new Set()
   readonly link: Link
   loaded: Promise<void>
   readonly #options: FullOptions
@@ -150,6 +152,12 @@ export class Device implements FeatureCore {
     }
   }
 
+  async once<N extends RequestName>(name: N, message: RequestBodies[N]): Promise<AnswerBodies[N]> {
+    const { connection } = this.link
+    if (!connection) throw new SkeinError('CONNECTION_LOST', `${name}: no connection`, { retriable: true })
+    return connection.ask(name, message, {}).catch((cause) => Promise.reject(asSkeinError(cause)))
+  }
+
   async connect(): Promise<void> {
     // Another client had the storage; it may have let go.
     this.loaded = this.loaded.catch((error) => {
@@ -225,6 +233,7 @@ export class Device implements FeatureCore {
         this.outbox.up(connection)
         // Before the sync is through as well: it takes as long as the views are behind.
         this.#filler.up()
+        followAgain(this)
         await this.#syncing.run(connection)
         this.#filler.up()
       },

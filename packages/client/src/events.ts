@@ -1,6 +1,6 @@
 // What an application hears from a client.
 import type { Messages } from '@skein/contracts'
-import type { HiddenMessage, Item, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
+import type { Body, HiddenMessage, Item, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -8,6 +8,17 @@ import type { SkeinError } from './skein-error.ts'
 
 /** What changed in how this user stands to another: to be laid over what was known of it. */
 export type RelationChange = Partial<Omit<Messages.Relation, 'userId'>>
+
+/** Something said in a live room. */
+export interface RoomSignal {
+  readonly conversationId: string
+  readonly senderId: string
+  /** When the server received it, milliseconds since the epoch. */
+  readonly sentAtMs: number
+  readonly body: Body
+  /** The body as text; null when it is not plain text. */
+  readonly text: string | null
+}
 
 export interface ClientEvents {
   /** The next item of a conversation: every one once, in order of seq, own ones included. */
@@ -30,6 +41,12 @@ export interface ClientEvents {
   privacy: Messages.PrivacyChanged
   /** Told to everybody of the app who is connected, once, by an operator (`senderId` is empty) or one who has the right; it is stored nowhere. */
   onlineNotice: OnlineNotice
+  /** Something said in a live room that this device follows; never told again, and not what this connection said itself. */
+  signal: RoomSignal
+  /** So many signals of a live room were not told to this device, as it took them in too slowly. */
+  signalsMissed: { conversationId: string; count: number }
+  /** This device follows a live room no more: it was dismissed, or may not be followed by this user. */
+  roomEnded: { conversationId: string; code: string }
   /** A conversation's entry as it stands now. */
   session: Session
   /**

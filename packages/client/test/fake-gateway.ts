@@ -6,6 +6,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { encodePacket, flags, type Packet, PacketDecoder, type PacketName, packetName, wire } from '@skein/contracts'
 import { WebSocketServer } from 'ws'
 import { answerTo } from './fake-answers.ts'
+import { type FakeSignal, roomAnswer, signalIn } from './fake-rooms.ts'
 import { type Done, type FakeStore, fakeAppId, Refusal } from './fake-store.ts'
 
 export type RequestFault = 'serve' | 'refuse' | 'overload' | 'cutBefore' | 'cutAfter' | 'loseAnswer'
@@ -34,6 +35,8 @@ export class FakeConnection {
   userId = ''
   deviceId = ''
   readonly requests: { name: PacketName; flags: number }[] = []
+  /** Live rooms that it follows. */
+  readonly followed = new Set<string>()
   unacked: number[] = []
   pushes = 0
   readonly #gateway: FakeGateway
@@ -184,7 +187,27 @@ export class FakeGateway {
 
   #done(connection: FakeConnection, name: PacketName, packet: Packet): Done {
     if (!connection.userId) throw new Refusal('UNAUTHENTICATED')
-    return answerTo(this.#options.store, connection, name, packet.body)
+    const signal = signalIn(name, packet.body, connection.userId)
+    if (signal === null) return answerTo(this.#options.store, connection, name, packet.body)
+    return this.#inRoom(connection, name, signal)
+  }
+
+  /** Every group is a live room here, but for those that the store has closed. */
+  #inRoom(connection: FakeConnection, name: PacketName, signal: FakeSignal): Done {
+    const { peers, store } = this.#options
+    const { conversationId } = signal
+    const code = store.closedRooms.get(conversationId)
+    if (code !== undefined) throw new Refusal(code)
+    if (name === 'unfollowRoom') connection.followed.delete(conversationId)
+    if (name === 'followRoom') connection.followed.add(conversationId)
+    const fans = [...peers].filter(({ followed }) => followed.has(conversationId))
+    if (name === 'signal') for (const fan of fans) if (fan !== connection) this.tellRoom(fan, signal)
+    return { body: roomAnswer(name, fans.length), changes: [] }
+  }
+
+  /** What a gateway tells of a live room. */
+  tellRoom(connection: FakeConnection, signal: FakeSignal): void {
+    this.#push(connection, wire.Push.encode({ notices: [wire.Notice.encode({ roomSignal: signal }).finish()] }).finish())
   }
 
   #logIn(connection: FakeConnection, packet: Packet): Done {

@@ -43,6 +43,8 @@ export interface Done {
 export class FakeStore {
   readonly users = new Map<string, { userName: string; password: string; displayName: string }>()
   viewLag = 0
+  /** Live rooms that nobody follows or speaks in, and why. */
+  readonly closedRooms = new Map<string, string>()
   /** What sync says while the views are behind; 0 for views that do not know it. */
   syncRetryMs = 0
   /** What the views lack is of a part that stands still: sync says so, and nothing of when to come again. */

@@ -1,7 +1,7 @@
 // How an application asks for what each packet does: a packet without a method does not compile here, and none asks for another's.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { CommandPacket, PacketName, ReadPacket } from '@skein/contracts'
+import type { CommandPacket, LivePacket, PacketName, ReadPacket } from '@skein/contracts'
 import type { Client } from '../src/index.ts'
 import { deploymentOf } from './fake-deployment.ts'
 
@@ -10,7 +10,7 @@ const message = { conversationId: 'd:alice:bob', seq: 1, ordinal: 1, messageId: 
 /** Asked by the client for itself, whenever it has missed something. */
 const byItself = null
 
-const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client) => Promise<unknown>) | typeof byItself } = {
+const methods: { readonly [Name in CommandPacket | ReadPacket | LivePacket]: ((client: Client) => Promise<unknown>) | typeof byItself } = {
   logout: (client) => client.logout(),
   send: (client) => client.send('d:alice:bob', 'one'),
   history: (client) => client.history('d:alice:bob'),
@@ -50,10 +50,13 @@ const methods: { readonly [Name in CommandPacket | ReadPacket]: ((client: Client
   changePrivacy: (client) => client.changePrivacy({ write: 'friends', add: 'nobody' }),
   privacy: (client) => client.privacy(),
   relationTo: (client) => client.relationTo('bob'),
+  followRoom: (client) => client.followRoom('g:stage'),
+  unfollowRoom: (client) => client.unfollowRoom('g:stage'),
+  signal: (client) => client.signal('g:stage', 'one'),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 
-test('every packet that becomes a command, or reads, is asked by a method of its own', async (t) => {
+test('every packet that becomes a command, reads, or is told live, is asked by a method of its own', async (t) => {
   const asked = new Set<PacketName>()
   const d = await deploymentOf(t, {
     faults: {

@@ -9,8 +9,8 @@ export interface PacketRow {
   name: string
   service: string
   command: number
-  /** connection: of the connection itself; command: becomes one; read: asks the views; server: comes from the server. */
-  kind: 'connection' | 'command' | 'read' | 'server'
+  /** connection: of the connection itself; command: becomes one; read: asks the views; live: is told and stored nowhere; server: comes from the server. */
+  kind: 'connection' | 'command' | 'read' | 'live' | 'server'
   request?: string
   answer?: string
   /** Of packets from the server. */
@@ -55,6 +55,7 @@ ${rows.join('\n')}
     'export type PacketName = keyof typeof packets',
     `/** Requests that become commands. */\nexport type CommandPacket = ${names('command')}`,
     `/** Requests that only read. */\nexport type ReadPacket = ${names('read')}\n`,
+    `/** Requests about what is told live and stored nowhere. */\nexport type LivePacket = ${names('live')}\n`,
     bodies('RequestBodies', 'What each request says.', (p) => p.request!),
     bodies('AnswerBodies', 'What each request is answered with.', (p) => p.answer!),
     'export type RequestName = keyof RequestBodies\n',

@@ -40,6 +40,8 @@ export {
 } from './cells.ts'
 export { roles } from './conversation/change-member-role.ts'
 export { nameSetting, settingsIn, withSettings } from './conversation/group-settings.ts'
+export type { Speaker } from './conversation/speaking.ts'
+export { cannotSignal, faultOfSignal } from './conversation/speaking.ts'
 export { refusalOf, skeinDecider } from './decider.ts'
 export type { DomainEvent } from './event.ts'
 export { byDefault, limits, perApp } from './limits.ts'

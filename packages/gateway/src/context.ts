@@ -9,6 +9,8 @@ import type { DeviceSessionCheck } from './device-sessions/device-session-check.
 import type { DeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
 import type { LargeGroups } from './large-groups/large-groups.ts'
 import type { GatewayLimits } from './limits.ts'
+import type { LiveRooms } from './live-rooms/live-rooms.ts'
+import type { Speakers } from './live-rooms/speakers.ts'
 import type { Counters } from './metrics.ts'
 import type { GatewayPorts } from './ports.ts'
 import type { AppPolicies } from './requests/app-policies.ts'
@@ -31,6 +33,8 @@ export interface GatewayContext extends GatewayPorts {
   /** How often each user, by app and id, was put into groups by all of this node together. */
   readonly addedByAll: HourlyCounts
   readonly largeGroups: LargeGroups<Connection>
+  readonly liveRooms: LiveRooms<Connection>
+  readonly speakers: Speakers
   readonly handOver: HandOver
   readonly owedSyncs: OwedSyncs
   /** Resolves once this node holds its presence lease. */

@@ -11,7 +11,7 @@ import { ConnectionTable } from './connection/connection-table.ts'
 import type { ErrorAnswer } from './connection/error-answer.ts'
 import { createOutbox } from './connection/outbox.ts'
 import { dismiss, forgetConnection } from './connection/parting.ts'
-import { deliver, push, resyncSoon, resyncWhenReady } from './connection/pushes.ts'
+import { deliver, push, pushUnlessSlow, resyncSoon, resyncWhenReady } from './connection/pushes.ts'
 import { resumeReading } from './connection/reading.ts'
 import { startSweep } from './connection/sweep.ts'
 import { SweepPace } from './connection/sweep-pace.ts'
@@ -20,6 +20,8 @@ import { createDeviceSessionCheck } from './device-sessions/device-session-check
 import { createDeviceSessionRecheck } from './device-sessions/device-session-recheck.ts'
 import { LargeGroups } from './large-groups/large-groups.ts'
 import { defaultLimits, type GatewayLimits } from './limits.ts'
+import { LiveRooms } from './live-rooms/live-rooms.ts'
+import { createSpeakers } from './live-rooms/speakers.ts'
 import { createCounters, type GatewayMetrics } from './metrics.ts'
 import { monotonicMs } from './monotonic-clock.ts'
 import type { GatewayPorts } from './ports.ts'
@@ -73,6 +75,7 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
   const handOver = createHandOver(ports.endOffsets, ports.views, limits)
   const pace = new SweepPace(limits)
   const hurry = () => pace.hurry()
+  const speakers = createSpeakers(ports.views, limits)
   const context: GatewayContext = {
     ...ports,
     limits,
@@ -91,6 +94,13 @@ function contextOf(options: GatewayOptions, ready: Promise<void>): GatewayContex
       limits,
       push: (connection: Connection, bytes) => push(context, connection, bytes),
       resync: (connection) => resyncSoon(context, connection),
+    }),
+    speakers,
+    liveRooms: new LiveRooms({
+      ...ports,
+      limits,
+      push: (connection: Connection, bytes) => pushUnlessSlow(context, connection, bytes),
+      ended: (room) => speakers.ended(room),
     }),
     handOver,
     owedSyncs: createOwedSyncs(handOver, limits, hurry),
@@ -177,7 +187,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   #resyncAll(reason: string): void {
-    const { logger, table, limits, rechecks, pace } = this.#context
+    const { logger, table, limits, rechecks, pace, liveRooms } = this.#context
     logger.warn({ reason, connections: table.authenticated }, 'deliveries may have been missed, connections are told to resync')
     const nowMs = monotonicMs()
     for (const connection of table.values()) {
@@ -186,6 +196,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       // A kick may have been among them.
       rechecks.due(connection)
     }
+    liveRooms.sayAgain()
     pace.hurry()
   }
 
@@ -234,11 +245,12 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   async close(): Promise<void> {
-    const { table, desk, presence, pace, largeGroups } = this.#context
+    const { table, desk, presence, pace, largeGroups, liveRooms } = this.#context
     this.#draining = true
     pace.stop()
     largeGroups.close()
     this.#announcements.stop()
+    liveRooms.close()
     for (const connection of [...table.values()]) dismiss(this.#context, connection, goingAway)
     for (const connection of [...table.values()]) connection.transport.terminate()
     desk.close()
@@ -247,7 +259,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
   }
 
   metrics(): GatewayMetrics {
-    const { counters, table, desk, gate, largeGroups } = this.#context
+    const { counters, table, desk, gate, largeGroups, liveRooms } = this.#context
     return {
       ...counters,
       ...desk.counters,
@@ -256,6 +268,7 @@ class ConnectionNode implements Gateway, TransportListener, LinkListener {
       commandsPending: desk.pending,
       commandsWaiting: desk.waiting,
       groupReads: largeGroups.reads,
+      signalsUnpublished: liveRooms.unpublished,
       viewReads: gate.running,
       viewReadsWaiting: gate.waiting,
       transports: this.#transports.map(({ address, library }) => ({ address, library })),

@@ -103,6 +103,27 @@ export interface GatewayLimits extends CommandDeskLimits {
   readonly crowdMembersMin: number
   /** With so many bytes sooner. */
   readonly groupWaitingBytesMax: number
+  /** Signals into live rooms per second and user on this node, and how many at once: RATE_LIMITED. */
+  readonly signalsPerSecond: number
+  readonly signalBurst: number
+  /** The same of a live room on this node, whoever gives them: RATE_LIMITED. */
+  readonly roomSignalsPerSecond: number
+  readonly roomSignalBurst: number
+  /** Live rooms that a connection may follow: TOO_LARGE. */
+  readonly followedRoomsMax: number
+  /** How old what is known of a live room and of one who speaks in it may be, and of how many speakers it is kept. */
+  readonly speakerKeepMs: number
+  readonly speakersMax: number
+  /** How often, while something is said in a live room, it is looked whether those who follow it still may. */
+  readonly roomCheckMs: number
+  /** How often other nodes are told how many follow a live room here, where that has changed, and where it has not. */
+  readonly followersSayMs: number
+  readonly followersAgainMs: number
+  /** Bytes of signals of one turn that go in one push, and of those of a live room that wait to go to other nodes: above it the oldest are lost. */
+  readonly signalsBytesMax: number
+  readonly signalsHeldBytesMax: number
+  /** How long it may take to be told which nodes those are: what waits for it is lost. */
+  readonly signalsAskMs: number
   /** How long the policy of an app is kept once it was read, and of how many apps. */
   readonly policyKeepMs: number
   readonly policiesMax: number
@@ -191,6 +212,19 @@ export const defaultLimits: GatewayLimits = {
   crowdEveryMs: 40,
   crowdMembersMin: 100,
   groupWaitingBytesMax: 262_144,
+  signalsPerSecond: 20,
+  signalBurst: 50,
+  roomSignalsPerSecond: 500,
+  roomSignalBurst: 1_000,
+  followedRoomsMax: 50,
+  speakerKeepMs: 2_000,
+  speakersMax: 10_000,
+  roomCheckMs: 5_000,
+  followersSayMs: 1_000,
+  followersAgainMs: 15_000,
+  signalsBytesMax: 65_536,
+  signalsHeldBytesMax: 1_048_576,
+  signalsAskMs: 1_000,
   policyKeepMs: 5_000,
   policiesMax: 10_000,
   deviceSessionVisibleMs: 2_000,

@@ -12,6 +12,8 @@ export interface Counters extends HandshakeCounters {
   pushes: number
   /** Pushes withheld from connections that do not acknowledge or read. */
   pushesWithheld: number
+  /** Pushes of live rooms withheld from connections that do not acknowledge or read: lost. */
+  signalsWithheld: number
   resyncs: number
   /** Error packets and closed connections by code of the error catalogue. */
   readonly refused: Record<string, number>
@@ -26,6 +28,8 @@ export interface GatewayMetrics extends Readonly<Counters>, Readonly<CommandDesk
   readonly commandsWaiting: number
   /** Reads of who of those connected here is in a large group. */
   readonly groupReads: number
+  /** Signals of live rooms that other nodes could not be given. */
+  readonly signalsUnpublished: number
   readonly viewReads: number
   readonly viewReadsWaiting: number
   /** Library of each listener, such as uWebSockets.js. */
@@ -44,6 +48,7 @@ export const createCounters = (): Counters => ({
   bytesOut: 0,
   pushes: 0,
   pushesWithheld: 0,
+  signalsWithheld: 0,
   resyncs: 0,
   refused: {},
   dismissed: {},

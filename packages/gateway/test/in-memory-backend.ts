@@ -12,7 +12,6 @@ import {
   noRelation,
   openPrivacy,
   privacyKey,
-  type RelationCell,
   relationKey,
   untouchedDirectMember,
 } from '@skein/domain'
@@ -21,6 +20,7 @@ import type { LinkReply, NodeLink } from '@skein/node-link'
 import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Relation, type Session } from '@skein/projections'
 import { createWorld, sampleMessageSent } from '@skein/testing'
 import type { GatewayPorts } from '../src/ports.ts'
+import { relationOf, roomOf } from './in-memory-answers.ts'
 
 export interface AppendedCommand {
   readonly key: string
@@ -29,17 +29,6 @@ export interface AppendedCommand {
 
 /** Users who exist before anybody logs in. */
 const known = ['alice', 'bob', 'carol', 'dave', 'eve']
-
-function relationOf(
-  conversationId: string,
-  userId: string,
-  { friendsSince, remark, tags, blockedSince, sent, received }: RelationCell,
-): Relation {
-  const request = (asked: RelationCell['sent']) => asked && { text: asked.text, askedAtMs: asked.askedAt, expiresAtMs: asked.expiresAt }
-  const [, first = '', second = ''] = conversationId.split(':')
-  const shown = { remark, tags, friendsSinceMs: friendsSince, blockedSinceMs: blockedSince }
-  return { userId: first === userId ? second : first, ...shown, sent: request(sent), received: request(received) }
-}
 
 export class InMemoryBackend {
   readonly appended: AppendedCommand[] = []
@@ -76,6 +65,7 @@ export class InMemoryBackend {
   /** What questions about strangers wait for. */
   strangersAfter: Promise<void> | null = null
   sessionQuestions = 0
+  roomReads = 0
   /** Sessions asked about, in all those questions. */
   readonly asked: string[] = []
   endReads = 0
@@ -348,6 +338,11 @@ export class InMemoryBackend {
     groupInfo: async ({ appId, conversationId }) => {
       const head = this.world.cells.get(conversationKey(appId, conversationId))
       return head?.kind === 'conversation' ? { ...head, settings: [], dismissedAtMs: 0, viewSeq: head.lastSeq } : 'NOT_A_MEMBER'
+    },
+    room: async ({ appId, userId, conversationId }) => {
+      this.#answering()
+      this.roomReads += 1
+      return roomOf(this.world.cells, { appId, userId, conversationId })
     },
     app: async (appId) => {
       this.#answering()

@@ -1,5 +1,6 @@
 // Presence inside one process, with the same behaviour as between processes: a node's connections count while it is entered.
 // Tests lose everything, or a node, through the hub.
+import type { RoomId } from './node-link.ts'
 import type { ConnectionInfo, LeaseStatus, NodeInfo, NodeLoad, Presence } from './presence.ts'
 
 interface EnteredNode {
@@ -10,6 +11,7 @@ interface EnteredNode {
   readonly connections: Map<string, ConnectionInfo>
 }
 
+const roomKey = ({ appId, conversationId }: RoomId): string => `${appId}/${conversationId}`
 const userKey = (appId: string, userId: string): string => `${appId}/${userId}`
 
 export const createInProcessPresence = (): Presence => new InProcessPresenceHub().presence()
@@ -18,6 +20,8 @@ export class InProcessPresenceHub {
   readonly nodes = new Map<string, EnteredNode>()
   /** Connections by user. */
   readonly users = new Map<string, Map<string, ConnectionInfo>>()
+  /** How many follow a live room at each node, by room. */
+  readonly rooms = new Map<string, Map<string, number>>()
 
   presence(): Presence {
     return new InProcessPresence(this)
@@ -40,6 +44,7 @@ export class InProcessPresenceHub {
   /** Everything kept is lost, as by FLUSHALL; nodes that live register again in a later turn and are told. */
   forget(): void {
     this.users.clear()
+    this.rooms.clear()
     setImmediate(() => {
       for (const node of this.nodes.values()) {
         for (const connection of node.connections.values()) this.register(connection)
@@ -54,6 +59,15 @@ export class InProcessPresenceHub {
     if (!node) return
     this.nodes.delete(incarnation)
     for (const connection of node.connections.values()) this.unregister(connection)
+    for (const key of this.rooms.keys()) this.sayFollowers(key, incarnation, 0)
+  }
+
+  sayFollowers(key: string, incarnation: string, followers: number): void {
+    const said = this.rooms.get(key) ?? new Map<string, number>()
+    if (followers === 0) said.delete(incarnation)
+    else said.set(incarnation, followers)
+    if (said.size === 0) this.rooms.delete(key)
+    else this.rooms.set(key, said)
   }
 }
 
@@ -100,6 +114,15 @@ class InProcessPresence implements Presence {
   async gatewaysElsewhere(): Promise<readonly NodeInfo[]> {
     const here = this.#own?.info.incarnation
     return (await this.liveNodes()).filter(({ role, incarnation }) => role === 'gateway' && incarnation !== here)
+  }
+
+  async sayFollowers(room: RoomId, followers: number): Promise<void> {
+    const here = this.gatewayHere()
+    if (here !== '') this.#hub.sayFollowers(roomKey(room), here, followers)
+  }
+
+  async followersOf(room: RoomId): Promise<ReadonlyMap<string, number>> {
+    return new Map(this.#hub.rooms.get(roomKey(room)))
   }
 
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {

@@ -28,8 +28,10 @@ const recordBytes = 64
 const connectionIdBytes = 40
 const groupBytes = 160
 const stepBytes = 48
+const roomBytes = 160
 
-function announcementBytes({ group }: LinkDelivery): number {
+function addressBytes({ group, room }: LinkDelivery): number {
+  if (room !== undefined) return roomBytes
   return group === undefined ? 0 : groupBytes + group.untoldPush.length + group.steps.length * stepBytes
 }
 
@@ -61,7 +63,7 @@ export class LinkOutbox {
   }
 
   deliver(node: string, record: LinkDelivery): void {
-    const bytes = recordBytes + record.push.length + record.connectionIds.length * connectionIdBytes + announcementBytes(record)
+    const bytes = recordBytes + record.push.length + record.connectionIds.length * connectionIdBytes + addressBytes(record)
     this.#enqueue(node, { kind: 'delivery', record, bytes })
   }
 

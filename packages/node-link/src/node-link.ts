@@ -45,6 +45,17 @@ export interface GroupAnnouncement {
   readonly steps: readonly StayStep[]
 }
 
+/** A live room. */
+export interface RoomId {
+  readonly appId: string
+  readonly conversationId: string
+}
+
+/** Of which live room a push has signals, and how many. */
+export interface RoomSignals extends RoomId {
+  readonly signals: number
+}
+
 export interface LinkDelivery {
   /** Body of a message/push packet, encoded once. */
   readonly push: Uint8Array
@@ -53,6 +64,8 @@ export interface LinkDelivery {
   readonly group?: GroupAnnouncement
   /** Where it is for everybody of an app: the node tells its connections little by little. */
   readonly everybody?: LinkEverybody
+  /** Instead of connections: everybody who follows this live room at the node. */
+  readonly room?: RoomSignals
 }
 
 export interface LinkEverybody {

@@ -5,7 +5,9 @@
 //   <prefix>:{presence}:of:<node>           sorted set, all scores 0: `<appId> <userId> <connectionId>` of the node's connections
 //   <prefix>:{presence}:digest:<node>       string: the digest of those (see presence-digest.ts)
 //   <prefix>:{presence}:user:<app>/<user>   hash: connectionId -> ConnectionInfo as JSON
+//   <prefix>:{presence}:room:<app>/<room>   hash with a TTL: incarnation -> how many connections of the node follow the live room
 //   <prefix>:{presence}:written             string with a TTL: written to see whether Redis takes writes
+import type { RoomId } from './node-link.ts'
 import type { ConnectionInfo } from './presence.ts'
 import { digestOf } from './presence-digest.ts'
 
@@ -17,6 +19,7 @@ export interface PresenceKeys {
   ofNode(node: string): string
   digest(node: string): string
   user(appId: string, userId: string): string
+  room(room: RoomId): string
 }
 
 export function presenceKeys(prefix: string): PresenceKeys {
@@ -29,6 +32,7 @@ export function presenceKeys(prefix: string): PresenceKeys {
     ofNode: (node) => `${base}of:${node}`,
     digest: (node) => `${base}digest:${node}`,
     user: (appId, userId) => `${base}user:${appId}/${userId}`,
+    room: ({ appId, conversationId }) => `${base}room:${appId}/${conversationId}`,
   }
 }
 

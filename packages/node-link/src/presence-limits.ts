@@ -26,6 +26,8 @@ export interface PresenceLimits {
   readonly reapIntervalMs: number
   /** How long the list of a node's connections outlives its newest refresh, if nobody removes it. */
   readonly ofNodeTtlMs: number
+  /** How long it is known who follows a live room after it was last said. */
+  readonly followersKeptMs: number
 }
 
 export const defaultPresenceLimits: PresenceLimits = {
@@ -44,4 +46,5 @@ export const defaultPresenceLimits: PresenceLimits = {
   reapAfterMs: 30_000,
   reapIntervalMs: 10_000,
   ofNodeTtlMs: 24 * 3_600_000,
+  followersKeptMs: 60_000,
 }

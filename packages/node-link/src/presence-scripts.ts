@@ -63,6 +63,27 @@ redis.call('ZREM', KEYS[2], ARGV[1])
 redis.call('DEL', KEYS[4])
 return 1`
 
+/** KEYS room; ARGV incarnation, followers, keptMs, lease prefix. Nodes without a lease are forgotten on the way. */
+const sayFollowers = `
+for _, id in ipairs(redis.call('HKEYS', KEYS[1])) do
+  if id ~= ARGV[1] and redis.call('EXISTS', ARGV[4] .. id) == 0 then redis.call('HDEL', KEYS[1], id) end
+end
+if ARGV[2] == '0' then return redis.call('HDEL', KEYS[1], ARGV[1]) end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return redis.call('PEXPIRE', KEYS[1], ARGV[3])`
+
+/** KEYS room; ARGV lease prefix. Answers incarnation, followers, flat, of the nodes with a lease. */
+const followersOf = `
+local said = redis.call('HGETALL', KEYS[1])
+local found = {}
+for i = 1, #said, 2 do
+  if redis.call('EXISTS', ARGV[1] .. said[i]) == 1 then
+    found[#found + 1] = said[i]
+    found[#found + 1] = said[i + 1]
+  end
+end
+return found`
+
 type Arg = string | number
 
 type Added = [user: string, ofNode: string, digest: string, connectionId: string, info: string, member: string, memberDigest: number]
@@ -81,6 +102,8 @@ export interface PresenceScripts {
   ): Promise<[vanished: number, connections: number, digest: string]>
   presenceNodes(nodes: string, leasePrefix: string): Promise<string[]>
   presenceBury(lease: string, ...removed: Removed): Promise<number>
+  presenceSayFollowers(room: string, incarnation: string, followers: number, keptMs: number, leasePrefix: string): Promise<number>
+  presenceFollowersOf(room: string, leasePrefix: string): Promise<string[]>
   presenceForgetNode(...args: [lease: string, nodes: string, ofNode: string, digest: string, incarnation: string]): Promise<number>
 }
 
@@ -98,6 +121,8 @@ export function definePresenceScripts(redis: Redis): PresenceScripts {
   redis.defineCommand('presenceNodes', { numberOfKeys: 1, lua: nodes, readOnly: true })
   redis.defineCommand('presenceBury', { numberOfKeys: 4, lua: bury })
   redis.defineCommand('presenceForgetNode', { numberOfKeys: 4, lua: forgetNode })
+  redis.defineCommand('presenceSayFollowers', { numberOfKeys: 1, lua: sayFollowers })
+  redis.defineCommand('presenceFollowersOf', { numberOfKeys: 1, lua: followersOf, readOnly: true })
   return redis as unknown as PresenceScripts
 }
 

@@ -1,6 +1,7 @@
 // The port of presence: which nodes are alive and which connections hang off them. A node's incarnation holds a lease; a
 // connection counts only while its node's lease stands, so a dead node takes its connections with it. Removal names the
 // connection, so that an old node's clean-up never removes a new login.
+import type { RoomId } from './node-link.ts'
 
 export interface NodeInfo {
   readonly incarnation: string
@@ -81,6 +82,13 @@ export interface Presence {
   gatewaysElsewhere(): Promise<readonly NodeInfo[]>
   /** Live connections by user id; users without any are absent. */
   connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>>
+  /**
+   * Says how many connections of the node that has entered here follow a live room, 0 for none any more. Whoever asks after it has resolved is
+   * told so. It has to be said again now and then: the store forgets what was not said for `followersKeptMs`, and what it loses.
+   */
+  sayFollowers(room: RoomId, followers: number): Promise<void>
+  /** How many follow a live room at each living node that has said so, by incarnation, of a moment after the asking. */
+  followersOf(room: RoomId): Promise<ReadonlyMap<string, number>>
   /** When the store does not answer or refuses writes: those known last, for a limited time. */
   liveNodes(): Promise<readonly NodeInfo[]>
   /** A page of users online in an app with their connections, in no particular order. */

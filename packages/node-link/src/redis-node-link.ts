@@ -8,7 +8,16 @@ import { defaultLinkLimits, type LinkLimits } from './link-limits.ts'
 import { LinkOutbox, type OutboxCounters } from './link-outbox.ts'
 import type { LinkFrame } from './link-route.ts'
 import type { LocalFrames } from './local-frames.ts'
-import type { GroupAnnouncement, LinkDelivery, LinkEverybody, LinkKick, LinkListener, LinkReply, NodeLink } from './node-link.ts'
+import type {
+  GroupAnnouncement,
+  LinkDelivery,
+  LinkEverybody,
+  LinkKick,
+  LinkListener,
+  LinkReply,
+  NodeLink,
+  RoomSignals,
+} from './node-link.ts'
 import { openRedis, type RedisAddress, type RedisConnection } from './redis-connection.ts'
 
 export interface RedisNodeLinkOptions {
@@ -111,9 +120,10 @@ function subscribe(
   })
 }
 
-interface DecodedDelivery extends Omit<LinkDelivery, 'everybody' | 'group'> {
+interface DecodedDelivery extends Omit<LinkDelivery, 'everybody' | 'group' | 'room'> {
   readonly group: GroupAnnouncement | null
   readonly everybody: LinkEverybody | null
+  readonly room: RoomSignals | null
 }
 
 const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
@@ -130,8 +140,9 @@ const announcementOf = (said: GroupAnnouncement): GroupAnnouncement => ({
   steps: said.steps.map(({ userId, fromSeq, toSeq }) => ({ userId, fromSeq, toSeq })),
 })
 
-function deliveryOf({ push, connectionIds, group, everybody }: DecodedDelivery): LinkDelivery {
+function deliveryOf({ push, connectionIds, group, everybody, room }: DecodedDelivery): LinkDelivery {
   if (group !== null) return { push, connectionIds, group: announcementOf(group) }
+  if (room !== null) return { push, connectionIds, room: { appId: room.appId, conversationId: room.conversationId, signals: room.signals } }
   if (everybody === null) return { push, connectionIds }
   const { appId, id, perSecond, exceptConnection } = everybody
   return { push, connectionIds, everybody: { appId, id, perSecond, exceptConnection } }

@@ -2,6 +2,7 @@
 // side. A login never waits for Redis longer than a limit.
 import type { Logger } from '@skein/telemetry'
 import { within } from '@skein/timing'
+import type { RoomId } from './node-link.ts'
 import type { ConnectionInfo, LeaseStatus, NodeInfo, Presence } from './presence.ts'
 import { presenceKeys } from './presence-keys.ts'
 import { defaultPresenceLimits, type PresenceLimits } from './presence-limits.ts'
@@ -104,6 +105,24 @@ class RedisPresence implements Presence {
   async gatewaysElsewhere(): Promise<readonly NodeInfo[]> {
     await this.#readyOnce()
     return this.#reader.gatewaysElsewhere()
+  }
+
+  async sayFollowers(room: RoomId, followers: number): Promise<void> {
+    const incarnation = this.gatewayHere()
+    if (incarnation === '') return
+    const { scripts, keys, limits } = this.#parts
+    const { followersKeptMs, addTimeoutMs } = limits
+    const said = scripts.presenceSayFollowers(keys.room(room), incarnation, followers, followersKeptMs, keys.leasePrefix)
+    await within(addTimeoutMs, 'Redis', said)
+  }
+
+  async followersOf(room: RoomId): Promise<ReadonlyMap<string, number>> {
+    await this.#readyOnce()
+    const { scripts, keys, limits } = this.#parts
+    const flat = await within(limits.addTimeoutMs, 'Redis', scripts.presenceFollowersOf(keys.room(room), keys.leasePrefix))
+    const found = new Map<string, number>()
+    for (let i = 0; i < flat.length; i += 2) found.set(flat[i]!, Number(flat[i + 1]))
+    return found
   }
 
   async connectionsOf(appId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionInfo[]>> {

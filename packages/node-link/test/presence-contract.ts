@@ -108,6 +108,30 @@ export function presenceContract(name: string, harness: () => PresenceHarness): 
       assert.deepEqual(await idsOf(asking, connection.userId), [connection.connectionId])
     })
 
+    test('how many follow a live room is told as each node has said last, of those that live, and of no other room', async () => {
+      const [a, b] = [await entered(), await entered()]
+      const room = { appId: 'app', conversationId: `g:${randomUUID()}` }
+      const told = async () => Object.fromEntries(await reader().followersOf(room))
+      assert.deepEqual(await told(), {})
+      await Promise.all([a.presence.sayFollowers(room, 1), b.presence.sayFollowers(room, 7)])
+      await a.presence.sayFollowers(room, 2)
+      assert.deepEqual(await told(), { [a.incarnation]: 2, [b.incarnation]: 7 })
+      for (const other of [
+        { ...room, appId: 'other-app' },
+        { ...room, conversationId: 'g:other' },
+      ])
+        assert.equal((await a.presence.followersOf(other)).size, 0)
+      await a.presence.sayFollowers(room, 0)
+      assert.deepEqual(await told(), { [b.incarnation]: 7 })
+      // Who did not enter has nothing to say.
+      await reader().sayFollowers(room, 5)
+      await b.presence.leave()
+      assert.deepEqual(await told(), {})
+      await harness().forget()
+      await a.presence.sayFollowers(room, 3)
+      await eventually('the room is known again', async () => (await told())[a.incarnation] === 3)
+    })
+
     test('add answers the living connections of the same device alone', async () => {
       const a = await entered()
       const b = await entered()

@@ -25,6 +25,7 @@ export type {
   ReadViews,
   Relation,
   RelationsQuery,
+  RoomFacts,
   Session,
   Stay,
   StrangersQuery,

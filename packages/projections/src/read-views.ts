@@ -79,6 +79,18 @@ export interface GroupInfo {
   readonly viewSeq: number
 }
 
+/** A live room and how one who follows it, or speaks in it, stands to it. */
+export interface RoomFacts {
+  readonly name: string
+  readonly settings: readonly Messages.GroupSetting[]
+  /** Milliseconds since the epoch; 0 while it goes on. */
+  readonly dismissedAtMs: number
+  /** Empty for one who is no member. */
+  readonly role: string
+  /** Milliseconds since the epoch, whether they are a member or not; 0 for one who was never muted. */
+  readonly mutedUntilMs: number
+}
+
 export interface EditsQuery {
   readonly appId: string
   readonly userId: string
@@ -182,6 +194,8 @@ export interface ReadViews {
     readonly userId: string
     readonly conversationId: string
   }): Promise<GroupInfo | 'NOT_A_MEMBER'>
+  /** For whoever asks, a member or not; null when there is no such group, or it is no live room. */
+  room(query: { readonly appId: string; readonly userId: string; readonly conversationId: string }): Promise<RoomFacts | null>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   /**

@@ -43,6 +43,7 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   areMembers: readMs,
   myGroups: readMs,
   groupInfo: readMs,
+  room: readMs,
   app: readMs,
   acquaintances: readMs,
   strangers: readMs,

@@ -57,6 +57,37 @@ export function groupSettings(open: () => Installation): void {
     await annHere.hears('it pours')
   })
 
+  test('a live room is followed from every node by whoever likes, and what is said in it is stored nowhere', async (t) => {
+    const world = openWorld(t, open())
+    const [ann, ben, cem] = await Promise.all(['ann', 'ben', 'cem'].map((name) => world.register(name)))
+    const [annHere, benHere] = [await world.device(ann!, { node: 0 }), await world.device(ben!, { node: 1 })]
+    const cemHere = await world.device(cem!, { node: 1, transport: 'tcp' })
+    const { conversationId: stage } = await annHere.client.createGroup({ name: 'stage', memberIds: [], settings: { type: 'room' } })
+    const heard: string[] = []
+    for (const { client } of [benHere, cemHere]) client.on('signal', ({ senderId, text }) => heard.push(`${senderId} ${text}`))
+    // The views may not show it yet, and to who is no member that is the same as that there is none.
+    await sees('ben follows', () => benHere.client.followRoom(stage).catch(() => null))
+    for (const text of ['one', 'two']) await annHere.client.signal(stage, text)
+    await sees('ben hears both', () => heard.length === 2)
+    assert.deepEqual(heard, [`${ann!.userId} one`, `${ann!.userId} two`])
+    await cemHere.client.signal(stage, 'three')
+    await sees('ben hears cem, who follows nothing', () => heard.at(-1) === `${cem!.userId} three`)
+    assert.equal(heard.length, 3)
+    await refuses('LIVE_ROOM', annHere.client.send(stage, 'four'))
+    assert.deepEqual(
+      (await annHere.client.history(stage)).items.map(({ type }) => type),
+      ['GroupCreated', 'GroupChanged'],
+    )
+    await refuses('NOT_A_MEMBER', benHere.client.history(stage))
+    await annHere.client.changeGroup(stage, { canWrite: 'admins' })
+    await sees('ben may say nothing any more', () =>
+      benHere.client.signal(stage, 'five').then(
+        () => false,
+        ({ code }) => code === 'FORBIDDEN',
+      ),
+    )
+  })
+
   test('a group that was dismissed is read by those who were in, and refuses all with one code', async (t) => {
     const world = openWorld(t, open())
     const [ann, ben, dan] = await Promise.all(['ann', 'ben', 'dan'].map((name) => world.register(name)))

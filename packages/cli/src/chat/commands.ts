@@ -6,6 +6,7 @@ import { broadcastOnline } from './commands/broadcast-online.ts'
 import { connect } from './commands/connect.ts'
 import { deleteMessage } from './commands/delete.ts'
 import { edit } from './commands/edit.ts'
+import { follow } from './commands/follow.ts'
 import { friends } from './commands/friends.ts'
 import { groupAdd } from './commands/group-add.ts'
 import { groupCreate } from './commands/group-create.ts'
@@ -29,6 +30,7 @@ import { read } from './commands/read.ts'
 import { acceptFriend, addFriend, block, refuseFriend, remark, unblock, unfriend } from './commands/relations.ts'
 import { revoke } from './commands/revoke.ts'
 import { to } from './commands/to.ts'
+import { unfollow } from './commands/unfollow.ts'
 import { unread } from './commands/unread.ts'
 import { mistyped } from './mistyped.ts'
 
@@ -41,7 +43,7 @@ const help: ChatCommand = {
 
 const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
-  ...[groupInfo, groupSet, groupDismiss],
+  ...[groupInfo, groupSet, groupDismiss, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
   ...[edit, revoke, deleteMessage, history, read, unread, broadcastOnline, broadcast, online, connect, help, quit],
 ]

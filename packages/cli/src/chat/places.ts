@@ -16,6 +16,8 @@ export interface Places {
   short(conversationId: string): string
   /** What people call it; with its number where another group of theirs is called the same. */
   label(conversationId: string): Promise<string>
+  /** What a live room is called that this user follows and need not be in. */
+  name(conversationId: string, name: string): void
   /** Resolves when this device knows what a group is called, or soon. */
   named(conversationId: string): Promise<void>
   /** The conversation that was typed: a user, a group by its name, a number, or an id. Throws a SkeinError when there is none, or several. */
@@ -29,6 +31,7 @@ const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 export function createPlaces(client: Client, names: Names): Places {
   const numbers = new Map<string, number>()
+  const rooms = new Map<string, string>()
   const number = (conversationId: string) => {
     const known = numbers.get(conversationId) ?? numbers.size + 1
     numbers.set(conversationId, known)
@@ -58,7 +61,8 @@ export function createPlaces(client: Client, names: Names): Places {
 
   async function byId(conversationId: string): Promise<string> {
     // Whoever is no member is refused here, not at every line they type.
-    if (conversationId.startsWith('g:') && !client.session(conversationId)) await client.members(conversationId, { limit: 1 })
+    const isKnown = client.session(conversationId) !== undefined || client.followedRooms().includes(conversationId)
+    if (conversationId.startsWith('g:') && !isKnown) await client.members(conversationId, { limit: 1 })
     return conversationId
   }
 
@@ -73,10 +77,11 @@ export function createPlaces(client: Client, names: Names): Places {
       const [kind, first, second] = conversationId.split(':')
       if (kind === 'b') return 'to everybody'
       if (kind === 'd' && first && second) return names.user(first === client.userId ? second : first)
-      const name = client.session(conversationId)?.name
+      const name = client.session(conversationId)?.name ?? rooms.get(conversationId)
       if (!name) return conversationId
       return groupsNamed(name).length > 1 ? `${name} ${places.short(conversationId)}` : name
     },
+    name: (conversationId, name) => void rooms.set(conversationId, name),
     named: (conversationId) => named(client, conversationId),
     async find(text) {
       if (/^[bdg]:/.test(text)) return byId(text)

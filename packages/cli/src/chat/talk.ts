@@ -11,6 +11,7 @@ import { type ChatOutput, printable, said } from './output.ts'
 import type { Places } from './places.ts'
 import { Recent } from './recent.ts'
 import { relationLine } from './relation-line.ts'
+import { tellRooms } from './room-lines.ts'
 import { Typed, type TypedText } from './typed.ts'
 
 /** The keyboard rests meanwhile. */
@@ -60,6 +61,10 @@ export class Talk {
       output.item(item, own)
     })
     client.on('hidden', (hidden) => output.notice('hidden', `#${hidden.seq} is deleted for you`, { ...hidden }))
+    client.on('signal', ({ conversationId }) => {
+      this.#lastFrom = conversationId
+    })
+    tellRooms(client, this.#options, output)
     client.on('relation', async ({ userId, change }) => {
       const text = relationLine(await this.#options.names.user(userId), change)
       if (text !== null) output.notice('relation', text, { userId, ...change })
@@ -204,6 +209,10 @@ export class Talk {
   #send(text: string): void {
     const client = this.#client
     const typed = { conversationId: this.#floor.here(), text }
+    if (client.followedRooms().includes(typed.conversationId)) {
+      this.#signal(typed)
+      return
+    }
     if (client.state === 'stopped') throw new SkeinError('STOPPED', `this chat was ended: ${[...this.#brokenBy].at(-1)}`)
     this.#typed.add(typed)
     const sent = client.send(typed.conversationId, text).then(
@@ -217,6 +226,13 @@ export class Talk {
     )
     this.#sending.add(sent)
     void sent.finally(() => this.#sending.delete(sent))
+  }
+
+  /** Told once, or refused: nobody sends it again. */
+  #signal({ conversationId, text }: TypedText): void {
+    const said = this.#client.signal(conversationId, text).catch((error: unknown) => this.#refused(`not said: ${text}`, error))
+    this.#sending.add(said)
+    void said.finally(() => this.#sending.delete(said))
   }
 
   /** `what` is for people, `name` for programs. */

@@ -50,6 +50,9 @@ export interface ViewReads {
 /** How soon the views are asked again: they are some tens of milliseconds behind, unless something is wrong. */
 const backOff: BackOff = { baseMs: 60, maxMs: 500 }
 
+/** Codes of what is not there, for who is not there. */
+const missing: ReadonlySet<string> = new Set(['NOT_A_MEMBER', 'MESSAGE_NOT_FOUND', 'CONVERSATION_NOT_FOUND'])
+
 /** Whether a page may lack what is known to be in its range. */
 function isShort({ more, viewSeq }: ViewedPage, { afterSeq = 0, beforeSeq = 0 }: HistoryRange, knownTo: number): boolean {
   const end = beforeSeq > 0 ? Math.min(knownTo, beforeSeq - 1) : knownTo
@@ -72,7 +75,7 @@ export function createViewReads(options: ViewReadOptions): ViewReads {
         if (!isBehind(answer) || over()) return answer
       } catch (error) {
         const { code } = error as SkeinError
-        const contradicted = (code === 'NOT_A_MEMBER' || code === 'MESSAGE_NOT_FOUND') && options.knownTo(conversationId) > 0
+        const contradicted = missing.has(code) && options.knownTo(conversationId) > 0
         if (!contradicted || over()) throw error
       }
       await pause(backOffMs(backOff, attempt, options.random), options.signal)

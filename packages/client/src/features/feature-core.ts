@@ -21,6 +21,8 @@ export interface FeatureCore {
    * may ask for the same again. A `message` that says who this user is is made once a connection has told.
    */
   call<N extends RequestName>(name: N, message: Asking<N> | (() => Asking<N>), intentId?: string): Promise<AnswerBodies[N]>
+  /** Asks once, on the present connection, and not again however that ends. */
+  once<N extends RequestName>(name: N, message: RequestBodies[N]): Promise<AnswerBodies[N]>
   /** What storage keeps is there. */
   readonly loaded: Promise<void>
   readonly emitter: Emitter<ClientEvents>
@@ -28,6 +30,8 @@ export interface FeatureCore {
   readonly outbox: Outbox
   readonly viewReads: ViewReads
   readonly access: Access
+  /** Live rooms that are followed, also while there is no connection. */
+  readonly followedRooms: Set<string>
   /** Users met so far, by id. */
   readonly profiles: Map<string, UserProfile>
 }

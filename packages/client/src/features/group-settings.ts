@@ -29,8 +29,8 @@ export interface GroupSettings {
 
 /** Of a group that begins. */
 export interface FirstSettings extends GroupSettings {
-  /** In a channel only owner and admins write. */
-  readonly type?: 'normal' | 'channel'
+  /** In a channel only owner and admins write. In a live room nothing is stored: `signal` says something, to those who follow it. */
+  readonly type?: 'normal' | 'channel' | 'room'
 }
 
 export interface GroupInfo extends Required<FirstSettings> {
@@ -78,12 +78,18 @@ function valueFrom(text: string, like: unknown): unknown {
   return text
 }
 
-export function infoFrom({ name, ownerId, creatorId, memberCount, dismissedAtMs, settings }: Messages.GroupInfoReply): GroupInfo {
+export const infoFrom = (reply: Messages.GroupInfoReply): GroupInfo => {
+  const { name, ownerId, creatorId, memberCount, dismissedAtMs, settings } = reply
+  return { ...profileFrom(name, settings), ownerId, creatorId, memberCount, dismissedAtMs }
+}
+
+/** What a group is set to, with what was never set. */
+export function profileFrom(name: string, settings: readonly Setting[]): Required<FirstSettings> {
   const said: Record<string, unknown> = {}
   const attributes: Record<string, string> = {}
   for (const { name: setting, value } of settings) {
     if (setting.startsWith(prefix)) attributes[setting.slice(prefix.length)] = value
     else said[setting] = valueFrom(value, newGroup[setting as keyof typeof newGroup])
   }
-  return { ...newGroup, ...said, attributes, name, ownerId, creatorId, memberCount, dismissedAtMs }
+  return { ...newGroup, ...said, attributes, name }
 }

@@ -6,7 +6,7 @@ import type { FeatureCore } from './feature-core.ts'
 
 export type NoticeRules = { readonly [Kind in keyof Messages.NoticeContents]: (content: Messages.NoticeContents[Kind]) => void }
 
-type Told = Pick<FeatureCore, 'conversations' | 'emitter'>
+type Told = Pick<FeatureCore, 'conversations' | 'emitter' | 'followedRooms'>
 
 /** Of what was told to everybody online, the last that are known not to be told again. */
 const toldMax = 100
@@ -15,6 +15,7 @@ export const noticeRules = (core: Told): NoticeRules => ({
   ...ofConversations(core),
   ...ofRelations(core),
   ...ofEverybody(core, new Set()),
+  ...ofRooms(core),
 })
 
 const ofEverybody = ({ emitter }: Told, told: Set<string>) => ({
@@ -36,6 +37,18 @@ const ofConversations = ({ conversations, emitter }: Told) => ({
   MessageHidden(hidden: Messages.MessageHidden) {
     conversations.hide(hidden)
     emitter.emit('hidden', hidden)
+  },
+})
+
+const ofRooms = ({ emitter, followedRooms }: Told) => ({
+  RoomSignal({ conversationId, senderId, sentAtMs, body, missed, ended: code }: Messages.RoomSignal) {
+    // What was on its way when this device left off.
+    if (!followedRooms.has(conversationId)) return
+    if (missed > 0) emitter.emit('signalsMissed', { conversationId, count: missed })
+    if (body) emitter.emit('signal', { conversationId, senderId, sentAtMs, ...writtenOf(body) })
+    if (code === '') return
+    followedRooms.delete(conversationId)
+    emitter.emit('roomEnded', { conversationId, code })
   },
 })
 

@@ -174,6 +174,29 @@ export const GroupInfoReply: MessageKind<Messages.GroupInfoReply> = /* @__PURE__
   [7, 'viewSeq', uint64],
 ])
 
+export const FollowRoomRequest: MessageKind<Messages.FollowRoomRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+])
+
+export const FollowRoomReply: MessageKind<Messages.FollowRoomReply> = /* @__PURE__ */ message(() => [
+  [1, 'followers', uint32],
+  [2, 'name', text],
+  [3, 'settings', [GroupSetting]],
+])
+
+export const UnfollowRoomRequest: MessageKind<Messages.UnfollowRoomRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+])
+
+export const SignalRequest: MessageKind<Messages.SignalRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'body', Body],
+])
+
+export const SignalReply: MessageKind<Messages.SignalReply> = /* @__PURE__ */ message(() => [
+  [1, 'sentAtMs', uint64],
+])
+
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
   [1, 'contentType', text],
   [2, 'encoding', text],
@@ -443,6 +466,7 @@ export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() =
   [6, 'remarkSet', RemarkSet, 1],
   [7, 'userBlocked', UserBlocked, 1],
   [8, 'privacyChanged', PrivacyChanged, 1],
+  [13, 'roomSignal', RoomSignal, 1],
   [16, 'userUnblocked', UserUnblocked, 1],
   [15, 'onlineNotified', OnlineNotified, 1],
 ])
@@ -452,6 +476,15 @@ export const OnlineNotified: MessageKind<Messages.OnlineNotified> = /* @__PURE__
   [2, 'senderId', text],
   [3, 'sentAtMs', uint64],
   [4, 'body', Body],
+])
+
+export const RoomSignal: MessageKind<Messages.RoomSignal> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'senderId', text],
+  [3, 'sentAtMs', uint64],
+  [4, 'body', Body],
+  [5, 'missed', uint32],
+  [6, 'ended', text],
 ])
 
 export const MessageHidden: MessageKind<Messages.MessageHidden> = /* @__PURE__ */ message(() => [
@@ -682,6 +715,9 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   setNickname: SetNicknameRequest,
   myGroups: MyGroupsRequest,
   areMembers: AreMembersRequest,
+  followRoom: FollowRoomRequest,
+  unfollowRoom: UnfollowRoomRequest,
+  signal: SignalRequest,
   findUser: FindUserRequest,
   requestFriend: FriendRequestRequest,
   answerFriendRequest: FriendAnswerRequest,
@@ -728,6 +764,9 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   setNickname: SeqReply,
   myGroups: MyGroupsReply,
   areMembers: AreMembersReply,
+  followRoom: FollowRoomReply,
+  unfollowRoom: DoneReply,
+  signal: SignalReply,
   findUser: FindUserReply,
   requestFriend: DoneReply,
   answerFriendRequest: DoneReply,

@@ -106,6 +106,8 @@ export const errorCatalogue = {
   INTERNAL: { code: 'INTERNAL', retriable: false, unsubmitted: false, http: 500, next: 'backOff', closeCode: 4500, meaning: "A fault of the server; it is in its log with the command id.", action: "Report it with the command id." },
   /** The group was dismissed: it can be read, and nothing happens in it any more. Do not repeat. */
   GROUP_DISMISSED: { code: 'GROUP_DISMISSED', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The group was dismissed: it can be read, and nothing happens in it any more.", action: "Do not repeat." },
+  /** The conversation is a live room: what is said in it is told to those who follow it, and stored nowhere. Do not repeat; send a signal. */
+  LIVE_ROOM: { code: 'LIVE_ROOM', retriable: false, unsubmitted: false, http: 409, next: 'stop', closeCode: null, meaning: "The conversation is a live room: what is said in it is told to those who follow it, and stored nowhere.", action: "Do not repeat; send a signal." },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ErrorCode = keyof typeof errorCatalogue

@@ -221,6 +221,9 @@ export namespace skein {
                 /** Delivery everybody. */
                 everybody?: (skein.link.v1.Everybody.$Properties|null);
 
+                /** Delivery room. */
+                room?: (skein.link.v1.RoomSignals.$Properties|null);
+
                 /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @param message Delivery message or plain object to encode
@@ -257,12 +260,84 @@ export namespace skein {
                     /** Delivery everybody */
                     everybody?: (skein.link.v1.Everybody.$Properties|null);
 
+                    /** Delivery room */
+                    room?: (skein.link.v1.RoomSignals.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Delivery. */
                 type $Shape = skein.link.v1.Delivery.$Properties;
+            }
+
+            /**
+             * Properties of a RoomSignals.
+             * @deprecated Use skein.link.v1.RoomSignals.$Properties instead.
+             */
+            interface IRoomSignals extends skein.link.v1.RoomSignals.$Properties {
+            }
+
+            /** Represents a RoomSignals. */
+            class RoomSignals {
+
+                /**
+                 * Constructs a new RoomSignals.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.link.v1.RoomSignals.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RoomSignals appId. */
+                appId: string;
+
+                /** RoomSignals conversationId. */
+                conversationId: string;
+
+                /** RoomSignals signals. */
+                signals: number;
+
+                /**
+                 * Encodes the specified RoomSignals message. Does not implicitly {@link skein.link.v1.RoomSignals.verify|verify} messages.
+                 * @param message RoomSignals message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.link.v1.RoomSignals.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RoomSignals message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.link.v1.RoomSignals & skein.link.v1.RoomSignals.$Shape} RoomSignals
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.link.v1.RoomSignals & skein.link.v1.RoomSignals.$Shape;
+            }
+
+            namespace RoomSignals {
+
+                /** Properties of a RoomSignals. */
+                interface $Properties {
+
+                    /** RoomSignals appId */
+                    appId?: (string|null);
+
+                    /** RoomSignals conversationId */
+                    conversationId?: (string|null);
+
+                    /** RoomSignals signals */
+                    signals?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RoomSignals. */
+                type $Shape = skein.link.v1.RoomSignals.$Properties;
             }
 
             /**

@@ -540,6 +540,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<string>|null} [connectionIds] Delivery connectionIds
                  * @property {skein.link.v1.GroupAnnouncement.$Properties|null} [group] Delivery group
                  * @property {skein.link.v1.Everybody.$Properties|null} [everybody] Delivery everybody
+                 * @property {skein.link.v1.RoomSignals.$Properties|null} [room] Delivery room
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -605,6 +606,14 @@ export const skein = $root.skein = (() => {
                 Delivery.prototype.everybody = null;
 
                 /**
+                 * Delivery room.
+                 * @member {skein.link.v1.RoomSignals.$Properties|null|undefined} room
+                 * @memberof skein.link.v1.Delivery
+                 * @instance
+                 */
+                Delivery.prototype.room = null;
+
+                /**
                  * Encodes the specified Delivery message. Does not implicitly {@link skein.link.v1.Delivery.verify|verify} messages.
                  * @function encode
                  * @memberof skein.link.v1.Delivery
@@ -627,6 +636,8 @@ export const skein = $root.skein = (() => {
                             writer.uint32(/* id 2, wireType 2 =*/18).string(message.connectionIds[i]);
                     if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
                         $root.skein.link.v1.GroupAnnouncement.encode(message.group, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                        $root.skein.link.v1.RoomSignals.encode(message.room, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.everybody != null && $Object.hasOwnProperty.call(message, "everybody"))
                         $root.skein.link.v1.Everybody.encode(message.everybody, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -702,6 +713,12 @@ export const skein = $root.skein = (() => {
                                 message.everybody = $root.skein.link.v1.Everybody.decode(reader, reader.size(), $undefined, _depth + 1, message.everybody);
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.room = $root.skein.link.v1.RoomSignals.decode(reader, reader.size(), $undefined, _depth + 1, message.room);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -720,6 +737,182 @@ export const skein = $root.skein = (() => {
                 };
 
                 return Delivery;
+            })();
+
+            v1.RoomSignals = (function() {
+
+                /**
+                 * Properties of a RoomSignals.
+                 * @typedef {Object} skein.link.v1.RoomSignals.$Properties
+                 * @property {string|null} [appId] RoomSignals appId
+                 * @property {string|null} [conversationId] RoomSignals conversationId
+                 * @property {number|null} [signals] RoomSignals signals
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RoomSignals.
+                 * @memberof skein.link.v1
+                 * @interface IRoomSignals
+                 * @augments skein.link.v1.RoomSignals.$Properties
+                 * @deprecated Use skein.link.v1.RoomSignals.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RoomSignals.
+                 * @typedef {skein.link.v1.RoomSignals.$Properties} skein.link.v1.RoomSignals.$Shape
+                 */
+
+                /**
+                 * Constructs a new RoomSignals.
+                 * @memberof skein.link.v1
+                 * @classdesc Represents a RoomSignals.
+                 * @constructor
+                 * @param {skein.link.v1.RoomSignals.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RoomSignals = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RoomSignals appId.
+                 * @member {string} appId
+                 * @memberof skein.link.v1.RoomSignals
+                 * @instance
+                 */
+                RoomSignals.prototype.appId = "";
+
+                /**
+                 * RoomSignals conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.link.v1.RoomSignals
+                 * @instance
+                 */
+                RoomSignals.prototype.conversationId = "";
+
+                /**
+                 * RoomSignals signals.
+                 * @member {number} signals
+                 * @memberof skein.link.v1.RoomSignals
+                 * @instance
+                 */
+                RoomSignals.prototype.signals = 0;
+
+                /**
+                 * Encodes the specified RoomSignals message. Does not implicitly {@link skein.link.v1.RoomSignals.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.link.v1.RoomSignals
+                 * @static
+                 * @param {skein.link.v1.RoomSignals.$Properties} message RoomSignals message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RoomSignals.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.appId != null && $Object.hasOwnProperty.call(message, "appId") && message.appId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.appId);
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.conversationId);
+                    if (message.signals != null && $Object.hasOwnProperty.call(message, "signals") && message.signals !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.signals);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RoomSignals message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.link.v1.RoomSignals
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.link.v1.RoomSignals & skein.link.v1.RoomSignals.$Shape} RoomSignals
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RoomSignals.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.link.v1.RoomSignals();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.appId = value;
+                                else
+                                    delete message.appId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.signals = value;
+                                else
+                                    delete message.signals;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RoomSignals;
             })();
 
             v1.GroupAnnouncement = (function() {

@@ -231,6 +231,36 @@ export interface GroupInfoReply {
   readonly viewSeq: number
 }
 
+/** group/follow-room, client to server: whoever may is told what is said in a live room, a member or not, until the connection ends. */
+export interface FollowRoomRequest {
+  readonly conversationId: string
+}
+
+export interface FollowRoomReply {
+  /** How many connections follow the room, about: what gateways said in the last seconds. */
+  readonly followers: number
+  readonly name: string
+  /** What is not as in every new group. */
+  readonly settings: readonly GroupSetting[]
+}
+
+/** group/unfollow-room, client to server. */
+export interface UnfollowRoomRequest {
+  readonly conversationId: string
+}
+
+/** group/signal, client to server. */
+export interface SignalRequest {
+  readonly conversationId: string
+  readonly body: Body | null
+}
+
+/** It is on its way to those who follow; nobody is waited for, and nothing is stored. */
+export interface SignalReply {
+  /** When the server received it, milliseconds since the epoch. */
+  readonly sentAtMs: number
+}
+
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
   /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
@@ -610,6 +640,7 @@ export interface Notice {
   readonly remarkSet?: RemarkSet | null
   readonly userBlocked?: UserBlocked | null
   readonly privacyChanged?: PrivacyChanged | null
+  readonly roomSignal?: RoomSignal | null
   readonly userUnblocked?: UserUnblocked | null
   readonly onlineNotified?: OnlineNotified | null
 }
@@ -622,6 +653,21 @@ export interface OnlineNotified {
   readonly senderId: string
   readonly sentAtMs: number
   readonly body: Body | null
+}
+
+/** Something of a live room that this connection follows: a signal, or that some were missed, or that it follows the room no more. */
+export interface RoomSignal {
+  readonly conversationId: string
+  /** Who gave the signal; empty where this is none. */
+  readonly senderId: string
+  /** When the server received it, milliseconds since the epoch. */
+  readonly sentAtMs: number
+  /** Absent where this is no signal. */
+  readonly body: Body | null
+  /** So many signals of the room were not told to this connection since the last that was, as it takes in too slowly. */
+  readonly missed: number
+  /** Why it follows the room no more, a code of the error catalogue; empty while it does. */
+  readonly ended: string
 }
 
 /** This user deleted a message for themselves, on whichever of their devices. */
@@ -925,6 +971,7 @@ export interface NoticeContents {
   readonly RemarkSet: RemarkSet
   readonly UserBlocked: UserBlocked
   readonly PrivacyChanged: PrivacyChanged
+  readonly RoomSignal: RoomSignal
   readonly UserUnblocked: UserUnblocked
   readonly OnlineNotified: OnlineNotified
 }

@@ -1,6 +1,6 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SyncReply, SyncRequest, UnblockRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
@@ -68,6 +68,12 @@ export const packets = {
   myGroups: { service: 4, command: 23, kind: 'read', request: 'MyGroupsRequest', answer: 'MyGroupsReply' },
   /** Which of some users belong to a conversation. */
   areMembers: { service: 4, command: 24, kind: 'read', request: 'AreMembersRequest', answer: 'AreMembersReply' },
+  /** Has this connection told what is said in a live room; asked again, says how many follow. */
+  followRoom: { service: 4, command: 25, kind: 'live', request: 'FollowRoomRequest', answer: 'FollowRoomReply' },
+  /** Has this connection told no more of a live room. */
+  unfollowRoom: { service: 4, command: 26, kind: 'live', request: 'UnfollowRoomRequest', answer: 'DoneReply' },
+  /** Says something in a live room, to those who follow it now. */
+  signal: { service: 4, command: 27, kind: 'live', request: 'SignalRequest', answer: 'SignalReply' },
   /** A user by id or by name. */
   findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
   /** Asks a user to be friends; where they have asked too, both are. */
@@ -102,6 +108,9 @@ export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' |
 /** Requests that only read. */
 export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
+/** Requests about what is told live and stored nowhere. */
+export type LivePacket = 'followRoom' | 'unfollowRoom' | 'signal'
+
 /** What each request says. */
 export interface RequestBodies {
   readonly login: LoginRequest
@@ -133,6 +142,9 @@ export interface RequestBodies {
   readonly setNickname: SetNicknameRequest
   readonly myGroups: MyGroupsRequest
   readonly areMembers: AreMembersRequest
+  readonly followRoom: FollowRoomRequest
+  readonly unfollowRoom: UnfollowRoomRequest
+  readonly signal: SignalRequest
   readonly findUser: FindUserRequest
   readonly requestFriend: FriendRequestRequest
   readonly answerFriendRequest: FriendAnswerRequest
@@ -179,6 +191,9 @@ export interface AnswerBodies {
   readonly setNickname: SeqReply
   readonly myGroups: MyGroupsReply
   readonly areMembers: AreMembersReply
+  readonly followRoom: FollowRoomReply
+  readonly unfollowRoom: DoneReply
+  readonly signal: SignalReply
   readonly findUser: FindUserReply
   readonly requestFriend: DoneReply
   readonly answerFriendRequest: DoneReply

@@ -102,6 +102,9 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 1, name: 'userId', type: 'string', repeated: false },
     { id: 2, name: 'userName', type: 'string', repeated: false },
   ],
+  FollowRoomRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+  ],
   FriendAnswerRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'accept', type: 'bool', repeated: false },
@@ -209,6 +212,10 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'nickname', type: 'string', repeated: false },
     { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
+  SignalRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'body', type: 'Body', repeated: false },
+  ],
   SyncRequest: [
     { id: 1, name: 'cursor', type: 'bytes', repeated: false },
     { id: 2, name: 'itemsPerConversation', type: 'uint32', repeated: false },
@@ -216,6 +223,9 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
   UnblockRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  UnfollowRoomRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
   ],
   UnreadRequest: [],
 }

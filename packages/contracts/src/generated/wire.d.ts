@@ -1851,6 +1851,309 @@ export namespace skein {
             }
 
             /**
+             * Properties of a FollowRoomRequest.
+             * @deprecated Use skein.wire.v1.FollowRoomRequest.$Properties instead.
+             */
+            interface IFollowRoomRequest extends skein.wire.v1.FollowRoomRequest.$Properties {
+            }
+
+            /** group/follow-room, client to server: whoever may is told what is said in a live room, a member or not, until the connection ends. */
+            class FollowRoomRequest {
+
+                /**
+                 * Constructs a new FollowRoomRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FollowRoomRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** FollowRoomRequest conversationId. */
+                conversationId: string;
+
+                /**
+                 * Encodes the specified FollowRoomRequest message. Does not implicitly {@link skein.wire.v1.FollowRoomRequest.verify|verify} messages.
+                 * @param message FollowRoomRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FollowRoomRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FollowRoomRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FollowRoomRequest & skein.wire.v1.FollowRoomRequest.$Shape} FollowRoomRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FollowRoomRequest & skein.wire.v1.FollowRoomRequest.$Shape;
+            }
+
+            namespace FollowRoomRequest {
+
+                /** Properties of a FollowRoomRequest. */
+                interface $Properties {
+
+                    /** FollowRoomRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FollowRoomRequest. */
+                type $Shape = skein.wire.v1.FollowRoomRequest.$Properties;
+            }
+
+            /**
+             * Properties of a FollowRoomReply.
+             * @deprecated Use skein.wire.v1.FollowRoomReply.$Properties instead.
+             */
+            interface IFollowRoomReply extends skein.wire.v1.FollowRoomReply.$Properties {
+            }
+
+            /** Represents a FollowRoomReply. */
+            class FollowRoomReply {
+
+                /**
+                 * Constructs a new FollowRoomReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.FollowRoomReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** How many connections follow the room, about: what gateways said in the last seconds. */
+                followers: number;
+
+                /** FollowRoomReply name. */
+                name: string;
+
+                /** What is not as in every new group. */
+                settings: skein.wire.v1.GroupSetting.$Properties[];
+
+                /**
+                 * Encodes the specified FollowRoomReply message. Does not implicitly {@link skein.wire.v1.FollowRoomReply.verify|verify} messages.
+                 * @param message FollowRoomReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.FollowRoomReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a FollowRoomReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FollowRoomReply & skein.wire.v1.FollowRoomReply.$Shape} FollowRoomReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.FollowRoomReply & skein.wire.v1.FollowRoomReply.$Shape;
+            }
+
+            namespace FollowRoomReply {
+
+                /** Properties of a FollowRoomReply. */
+                interface $Properties {
+
+                    /** How many connections follow the room, about: what gateways said in the last seconds. */
+                    followers?: (number|null);
+
+                    /** FollowRoomReply name */
+                    name?: (string|null);
+
+                    /** What is not as in every new group. */
+                    settings?: (skein.wire.v1.GroupSetting.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a FollowRoomReply. */
+                type $Shape = skein.wire.v1.FollowRoomReply.$Properties;
+            }
+
+            /**
+             * Properties of an UnfollowRoomRequest.
+             * @deprecated Use skein.wire.v1.UnfollowRoomRequest.$Properties instead.
+             */
+            interface IUnfollowRoomRequest extends skein.wire.v1.UnfollowRoomRequest.$Properties {
+            }
+
+            /** group/unfollow-room, client to server. */
+            class UnfollowRoomRequest {
+
+                /**
+                 * Constructs a new UnfollowRoomRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UnfollowRoomRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UnfollowRoomRequest conversationId. */
+                conversationId: string;
+
+                /**
+                 * Encodes the specified UnfollowRoomRequest message. Does not implicitly {@link skein.wire.v1.UnfollowRoomRequest.verify|verify} messages.
+                 * @param message UnfollowRoomRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UnfollowRoomRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an UnfollowRoomRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnfollowRoomRequest & skein.wire.v1.UnfollowRoomRequest.$Shape} UnfollowRoomRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UnfollowRoomRequest & skein.wire.v1.UnfollowRoomRequest.$Shape;
+            }
+
+            namespace UnfollowRoomRequest {
+
+                /** Properties of an UnfollowRoomRequest. */
+                interface $Properties {
+
+                    /** UnfollowRoomRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an UnfollowRoomRequest. */
+                type $Shape = skein.wire.v1.UnfollowRoomRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SignalRequest.
+             * @deprecated Use skein.wire.v1.SignalRequest.$Properties instead.
+             */
+            interface ISignalRequest extends skein.wire.v1.SignalRequest.$Properties {
+            }
+
+            /** group/signal, client to server. */
+            class SignalRequest {
+
+                /**
+                 * Constructs a new SignalRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SignalRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SignalRequest conversationId. */
+                conversationId: string;
+
+                /** SignalRequest body. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /**
+                 * Encodes the specified SignalRequest message. Does not implicitly {@link skein.wire.v1.SignalRequest.verify|verify} messages.
+                 * @param message SignalRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SignalRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SignalRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SignalRequest & skein.wire.v1.SignalRequest.$Shape} SignalRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SignalRequest & skein.wire.v1.SignalRequest.$Shape;
+            }
+
+            namespace SignalRequest {
+
+                /** Properties of a SignalRequest. */
+                interface $Properties {
+
+                    /** SignalRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** SignalRequest body */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SignalRequest. */
+                type $Shape = skein.wire.v1.SignalRequest.$Properties;
+            }
+
+            /**
+             * Properties of a SignalReply.
+             * @deprecated Use skein.wire.v1.SignalReply.$Properties instead.
+             */
+            interface ISignalReply extends skein.wire.v1.SignalReply.$Properties {
+            }
+
+            /** It is on its way to those who follow; nobody is waited for, and nothing is stored. */
+            class SignalReply {
+
+                /**
+                 * Constructs a new SignalReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.SignalReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** When the server received it, milliseconds since the epoch. */
+                sentAtMs: number;
+
+                /**
+                 * Encodes the specified SignalReply message. Does not implicitly {@link skein.wire.v1.SignalReply.verify|verify} messages.
+                 * @param message SignalReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.SignalReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SignalReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SignalReply & skein.wire.v1.SignalReply.$Shape} SignalReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.SignalReply & skein.wire.v1.SignalReply.$Shape;
+            }
+
+            namespace SignalReply {
+
+                /** Properties of a SignalReply. */
+                interface $Properties {
+
+                    /** When the server received it, milliseconds since the epoch. */
+                    sentAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SignalReply. */
+                type $Shape = skein.wire.v1.SignalReply.$Properties;
+            }
+
+            /**
              * Properties of a Body.
              * @deprecated Use skein.wire.v1.Body.$Properties instead.
              */
@@ -4782,6 +5085,9 @@ export namespace skein {
                 /** Notice privacyChanged. */
                 privacyChanged?: (skein.wire.v1.PrivacyChanged.$Properties|null);
 
+                /** Notice roomSignal. */
+                roomSignal?: (skein.wire.v1.RoomSignal.$Properties|null);
+
                 /** Notice userUnblocked. */
                 userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
 
@@ -4789,7 +5095,7 @@ export namespace skein {
                 onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
 
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -4839,6 +5145,9 @@ export namespace skein {
                     /** Notice privacyChanged */
                     privacyChanged?: (skein.wire.v1.PrivacyChanged.$Properties|null);
 
+                    /** Notice roomSignal */
+                    roomSignal?: (skein.wire.v1.RoomSignal.$Properties|null);
+
                     /** Notice userUnblocked */
                     userUnblocked?: (skein.wire.v1.UserUnblocked.$Properties|null);
 
@@ -4846,7 +5155,7 @@ export namespace skein {
                     onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
 
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -4862,11 +5171,12 @@ export namespace skein {
                   remarkSet?: skein.wire.v1.RemarkSet.$Shape|null;
                   userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
                   privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
+                  roomSignal?: skein.wire.v1.RoomSignal.$Shape|null;
                   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
                 );
             }
 
@@ -4943,6 +5253,93 @@ export namespace skein {
 
                 /** Shape of an OnlineNotified. */
                 type $Shape = skein.wire.v1.OnlineNotified.$Properties;
+            }
+
+            /**
+             * Properties of a RoomSignal.
+             * @deprecated Use skein.wire.v1.RoomSignal.$Properties instead.
+             */
+            interface IRoomSignal extends skein.wire.v1.RoomSignal.$Properties {
+            }
+
+            /** Something of a live room that this connection follows: a signal, or that some were missed, or that it follows the room no more. */
+            class RoomSignal {
+
+                /**
+                 * Constructs a new RoomSignal.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RoomSignal.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RoomSignal conversationId. */
+                conversationId: string;
+
+                /** Who gave the signal; empty where this is none. */
+                senderId: string;
+
+                /** When the server received it, milliseconds since the epoch. */
+                sentAtMs: number;
+
+                /** Absent where this is no signal. */
+                body?: (skein.wire.v1.Body.$Properties|null);
+
+                /** So many signals of the room were not told to this connection since the last that was, as it takes in too slowly. */
+                missed: number;
+
+                /** Why it follows the room no more, a code of the error catalogue; empty while it does. */
+                ended: string;
+
+                /**
+                 * Encodes the specified RoomSignal message. Does not implicitly {@link skein.wire.v1.RoomSignal.verify|verify} messages.
+                 * @param message RoomSignal message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RoomSignal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RoomSignal message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RoomSignal & skein.wire.v1.RoomSignal.$Shape} RoomSignal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RoomSignal & skein.wire.v1.RoomSignal.$Shape;
+            }
+
+            namespace RoomSignal {
+
+                /** Properties of a RoomSignal. */
+                interface $Properties {
+
+                    /** RoomSignal conversationId */
+                    conversationId?: (string|null);
+
+                    /** Who gave the signal; empty where this is none. */
+                    senderId?: (string|null);
+
+                    /** When the server received it, milliseconds since the epoch. */
+                    sentAtMs?: (number|null);
+
+                    /** Absent where this is no signal. */
+                    body?: (skein.wire.v1.Body.$Properties|null);
+
+                    /** So many signals of the room were not told to this connection since the last that was, as it takes in too slowly. */
+                    missed?: (number|null);
+
+                    /** Why it follows the room no more, a code of the error catalogue; empty while it does. */
+                    ended?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RoomSignal. */
+                type $Shape = skein.wire.v1.RoomSignal.$Properties;
             }
 
             /**

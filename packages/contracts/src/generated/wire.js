@@ -4736,6 +4736,744 @@ export const skein = $root.skein = (() => {
                 return GroupInfoReply;
             })();
 
+            v1.FollowRoomRequest = (function() {
+
+                /**
+                 * Properties of a FollowRoomRequest.
+                 * @typedef {Object} skein.wire.v1.FollowRoomRequest.$Properties
+                 * @property {string|null} [conversationId] FollowRoomRequest conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FollowRoomRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IFollowRoomRequest
+                 * @augments skein.wire.v1.FollowRoomRequest.$Properties
+                 * @deprecated Use skein.wire.v1.FollowRoomRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FollowRoomRequest.
+                 * @typedef {skein.wire.v1.FollowRoomRequest.$Properties} skein.wire.v1.FollowRoomRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new FollowRoomRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/follow-room, client to server: whoever may is told what is said in a live room, a member or not, until the connection ends.
+                 * @constructor
+                 * @param {skein.wire.v1.FollowRoomRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FollowRoomRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * FollowRoomRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.FollowRoomRequest
+                 * @instance
+                 */
+                FollowRoomRequest.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified FollowRoomRequest message. Does not implicitly {@link skein.wire.v1.FollowRoomRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FollowRoomRequest
+                 * @static
+                 * @param {skein.wire.v1.FollowRoomRequest.$Properties} message FollowRoomRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FollowRoomRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FollowRoomRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FollowRoomRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FollowRoomRequest & skein.wire.v1.FollowRoomRequest.$Shape} FollowRoomRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FollowRoomRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FollowRoomRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FollowRoomRequest;
+            })();
+
+            v1.FollowRoomReply = (function() {
+
+                /**
+                 * Properties of a FollowRoomReply.
+                 * @typedef {Object} skein.wire.v1.FollowRoomReply.$Properties
+                 * @property {number|null} [followers] How many connections follow the room, about: what gateways said in the last seconds.
+                 * @property {string|null} [name] FollowRoomReply name
+                 * @property {Array.<skein.wire.v1.GroupSetting.$Properties>|null} [settings] What is not as in every new group.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a FollowRoomReply.
+                 * @memberof skein.wire.v1
+                 * @interface IFollowRoomReply
+                 * @augments skein.wire.v1.FollowRoomReply.$Properties
+                 * @deprecated Use skein.wire.v1.FollowRoomReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a FollowRoomReply.
+                 * @typedef {skein.wire.v1.FollowRoomReply.$Properties} skein.wire.v1.FollowRoomReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new FollowRoomReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a FollowRoomReply.
+                 * @constructor
+                 * @param {skein.wire.v1.FollowRoomReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const FollowRoomReply = function (properties) {
+                    this.settings = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * How many connections follow the room, about: what gateways said in the last seconds.
+                 * @member {number} followers
+                 * @memberof skein.wire.v1.FollowRoomReply
+                 * @instance
+                 */
+                FollowRoomReply.prototype.followers = 0;
+
+                /**
+                 * FollowRoomReply name.
+                 * @member {string} name
+                 * @memberof skein.wire.v1.FollowRoomReply
+                 * @instance
+                 */
+                FollowRoomReply.prototype.name = "";
+
+                /**
+                 * What is not as in every new group.
+                 * @member {Array.<skein.wire.v1.GroupSetting.$Properties>} settings
+                 * @memberof skein.wire.v1.FollowRoomReply
+                 * @instance
+                 */
+                FollowRoomReply.prototype.settings = $util.emptyArray;
+
+                /**
+                 * Encodes the specified FollowRoomReply message. Does not implicitly {@link skein.wire.v1.FollowRoomReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.FollowRoomReply
+                 * @static
+                 * @param {skein.wire.v1.FollowRoomReply.$Properties} message FollowRoomReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                FollowRoomReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.followers != null && $Object.hasOwnProperty.call(message, "followers") && message.followers !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.followers);
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    if (message.settings != null && message.settings.length)
+                        for (let i = 0; i < message.settings.length; ++i)
+                            $root.skein.wire.v1.GroupSetting.encode(message.settings[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a FollowRoomReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.FollowRoomReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.FollowRoomReply & skein.wire.v1.FollowRoomReply.$Shape} FollowRoomReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                FollowRoomReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.FollowRoomReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.followers = value;
+                                else
+                                    delete message.followers;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.settings && message.settings.length))
+                                    message.settings = [];
+                                message.settings.push($root.skein.wire.v1.GroupSetting.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return FollowRoomReply;
+            })();
+
+            v1.UnfollowRoomRequest = (function() {
+
+                /**
+                 * Properties of an UnfollowRoomRequest.
+                 * @typedef {Object} skein.wire.v1.UnfollowRoomRequest.$Properties
+                 * @property {string|null} [conversationId] UnfollowRoomRequest conversationId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an UnfollowRoomRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IUnfollowRoomRequest
+                 * @augments skein.wire.v1.UnfollowRoomRequest.$Properties
+                 * @deprecated Use skein.wire.v1.UnfollowRoomRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an UnfollowRoomRequest.
+                 * @typedef {skein.wire.v1.UnfollowRoomRequest.$Properties} skein.wire.v1.UnfollowRoomRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new UnfollowRoomRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/unfollow-room, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.UnfollowRoomRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UnfollowRoomRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UnfollowRoomRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.UnfollowRoomRequest
+                 * @instance
+                 */
+                UnfollowRoomRequest.prototype.conversationId = "";
+
+                /**
+                 * Encodes the specified UnfollowRoomRequest message. Does not implicitly {@link skein.wire.v1.UnfollowRoomRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UnfollowRoomRequest
+                 * @static
+                 * @param {skein.wire.v1.UnfollowRoomRequest.$Properties} message UnfollowRoomRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UnfollowRoomRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an UnfollowRoomRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UnfollowRoomRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UnfollowRoomRequest & skein.wire.v1.UnfollowRoomRequest.$Shape} UnfollowRoomRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UnfollowRoomRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UnfollowRoomRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UnfollowRoomRequest;
+            })();
+
+            v1.SignalRequest = (function() {
+
+                /**
+                 * Properties of a SignalRequest.
+                 * @typedef {Object} skein.wire.v1.SignalRequest.$Properties
+                 * @property {string|null} [conversationId] SignalRequest conversationId
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] SignalRequest body
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SignalRequest.
+                 * @memberof skein.wire.v1
+                 * @interface ISignalRequest
+                 * @augments skein.wire.v1.SignalRequest.$Properties
+                 * @deprecated Use skein.wire.v1.SignalRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SignalRequest.
+                 * @typedef {skein.wire.v1.SignalRequest.$Properties} skein.wire.v1.SignalRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new SignalRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/signal, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.SignalRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SignalRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SignalRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.SignalRequest
+                 * @instance
+                 */
+                SignalRequest.prototype.conversationId = "";
+
+                /**
+                 * SignalRequest body.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.SignalRequest
+                 * @instance
+                 */
+                SignalRequest.prototype.body = null;
+
+                /**
+                 * Encodes the specified SignalRequest message. Does not implicitly {@link skein.wire.v1.SignalRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SignalRequest
+                 * @static
+                 * @param {skein.wire.v1.SignalRequest.$Properties} message SignalRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SignalRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SignalRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SignalRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SignalRequest & skein.wire.v1.SignalRequest.$Shape} SignalRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SignalRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SignalRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SignalRequest;
+            })();
+
+            v1.SignalReply = (function() {
+
+                /**
+                 * Properties of a SignalReply.
+                 * @typedef {Object} skein.wire.v1.SignalReply.$Properties
+                 * @property {number|null} [sentAtMs] When the server received it, milliseconds since the epoch.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SignalReply.
+                 * @memberof skein.wire.v1
+                 * @interface ISignalReply
+                 * @augments skein.wire.v1.SignalReply.$Properties
+                 * @deprecated Use skein.wire.v1.SignalReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SignalReply.
+                 * @typedef {skein.wire.v1.SignalReply.$Properties} skein.wire.v1.SignalReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new SignalReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc It is on its way to those who follow; nobody is waited for, and nothing is stored.
+                 * @constructor
+                 * @param {skein.wire.v1.SignalReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SignalReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * When the server received it, milliseconds since the epoch.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.SignalReply
+                 * @instance
+                 */
+                SignalReply.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified SignalReply message. Does not implicitly {@link skein.wire.v1.SignalReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.SignalReply
+                 * @static
+                 * @param {skein.wire.v1.SignalReply.$Properties} message SignalReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SignalReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.sentAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SignalReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.SignalReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.SignalReply & skein.wire.v1.SignalReply.$Shape} SignalReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SignalReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.SignalReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SignalReply;
+            })();
+
             v1.Body = (function() {
 
                 /**
@@ -12121,9 +12859,10 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.RemarkSet.$Properties|null} [remarkSet] Notice remarkSet
                  * @property {skein.wire.v1.UserBlocked.$Properties|null} [userBlocked] Notice userBlocked
                  * @property {skein.wire.v1.PrivacyChanged.$Properties|null} [privacyChanged] Notice privacyChanged
+                 * @property {skein.wire.v1.RoomSignal.$Properties|null} [roomSignal] Notice roomSignal
                  * @property {skein.wire.v1.UserUnblocked.$Properties|null} [userUnblocked] Notice userUnblocked
                  * @property {skein.wire.v1.OnlineNotified.$Properties|null} [onlineNotified] Notice onlineNotified
-                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified"} [content] Notice content
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -12146,11 +12885,12 @@ export const skein = $root.skein = (() => {
                  *   remarkSet?: skein.wire.v1.RemarkSet.$Shape|null;
                  *   userBlocked?: skein.wire.v1.UserBlocked.$Shape|null;
                  *   privacyChanged?: skein.wire.v1.PrivacyChanged.$Shape|null;
+                 *   roomSignal?: skein.wire.v1.RoomSignal.$Shape|null;
                  *   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                  *   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -12234,6 +12974,14 @@ export const skein = $root.skein = (() => {
                 Notice.prototype.privacyChanged = null;
 
                 /**
+                 * Notice roomSignal.
+                 * @member {skein.wire.v1.RoomSignal.$Properties|null|undefined} roomSignal
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.roomSignal = null;
+
+                /**
                  * Notice userUnblocked.
                  * @member {skein.wire.v1.UserUnblocked.$Properties|null|undefined} userUnblocked
                  * @memberof skein.wire.v1.Notice
@@ -12254,12 +13002,12 @@ export const skein = $root.skein = (() => {
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"userUnblocked"|"onlineNotified"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "userUnblocked", "onlineNotified"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -12295,6 +13043,8 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.UserBlocked.encode(message.userBlocked, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.privacyChanged != null && $Object.hasOwnProperty.call(message, "privacyChanged"))
                         $root.skein.wire.v1.PrivacyChanged.encode(message.privacyChanged, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.roomSignal != null && $Object.hasOwnProperty.call(message, "roomSignal"))
+                        $root.skein.wire.v1.RoomSignal.encode(message.roomSignal, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.onlineNotified != null && $Object.hasOwnProperty.call(message, "onlineNotified"))
                         $root.skein.wire.v1.OnlineNotified.encode(message.onlineNotified, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.userUnblocked != null && $Object.hasOwnProperty.call(message, "userUnblocked"))
@@ -12397,6 +13147,13 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.privacyChanged = $root.skein.wire.v1.PrivacyChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.privacyChanged);
                                 message.content = "privacyChanged";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.roomSignal = $root.skein.wire.v1.RoomSignal.decode(reader, reader.size(), $undefined, _depth + 1, message.roomSignal);
+                                message.content = "roomSignal";
                                 continue;
                             }
                         case 16: {
@@ -12624,6 +13381,239 @@ export const skein = $root.skein = (() => {
                 };
 
                 return OnlineNotified;
+            })();
+
+            v1.RoomSignal = (function() {
+
+                /**
+                 * Properties of a RoomSignal.
+                 * @typedef {Object} skein.wire.v1.RoomSignal.$Properties
+                 * @property {string|null} [conversationId] RoomSignal conversationId
+                 * @property {string|null} [senderId] Who gave the signal; empty where this is none.
+                 * @property {number|null} [sentAtMs] When the server received it, milliseconds since the epoch.
+                 * @property {skein.wire.v1.Body.$Properties|null} [body] Absent where this is no signal.
+                 * @property {number|null} [missed] So many signals of the room were not told to this connection since the last that was, as it takes in too slowly.
+                 * @property {string|null} [ended] Why it follows the room no more, a code of the error catalogue; empty while it does.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RoomSignal.
+                 * @memberof skein.wire.v1
+                 * @interface IRoomSignal
+                 * @augments skein.wire.v1.RoomSignal.$Properties
+                 * @deprecated Use skein.wire.v1.RoomSignal.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RoomSignal.
+                 * @typedef {skein.wire.v1.RoomSignal.$Properties} skein.wire.v1.RoomSignal.$Shape
+                 */
+
+                /**
+                 * Constructs a new RoomSignal.
+                 * @memberof skein.wire.v1
+                 * @classdesc Something of a live room that this connection follows: a signal, or that some were missed, or that it follows the room no more.
+                 * @constructor
+                 * @param {skein.wire.v1.RoomSignal.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RoomSignal = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RoomSignal conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.conversationId = "";
+
+                /**
+                 * Who gave the signal; empty where this is none.
+                 * @member {string} senderId
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.senderId = "";
+
+                /**
+                 * When the server received it, milliseconds since the epoch.
+                 * @member {number} sentAtMs
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.sentAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Absent where this is no signal.
+                 * @member {skein.wire.v1.Body.$Properties|null|undefined} body
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.body = null;
+
+                /**
+                 * So many signals of the room were not told to this connection since the last that was, as it takes in too slowly.
+                 * @member {number} missed
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.missed = 0;
+
+                /**
+                 * Why it follows the room no more, a code of the error catalogue; empty while it does.
+                 * @member {string} ended
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @instance
+                 */
+                RoomSignal.prototype.ended = "";
+
+                /**
+                 * Encodes the specified RoomSignal message. Does not implicitly {@link skein.wire.v1.RoomSignal.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @static
+                 * @param {skein.wire.v1.RoomSignal.$Properties} message RoomSignal message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RoomSignal.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.senderId != null && $Object.hasOwnProperty.call(message, "senderId") && message.senderId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.senderId);
+                    if (message.sentAtMs != null && $Object.hasOwnProperty.call(message, "sentAtMs") && (typeof message.sentAtMs === "object" ? message.sentAtMs.low || message.sentAtMs.high : message.sentAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sentAtMs);
+                    if (message.body != null && $Object.hasOwnProperty.call(message, "body"))
+                        $root.skein.wire.v1.Body.encode(message.body, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.missed != null && $Object.hasOwnProperty.call(message, "missed") && message.missed !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.missed);
+                    if (message.ended != null && $Object.hasOwnProperty.call(message, "ended") && message.ended !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.ended);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RoomSignal message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RoomSignal
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RoomSignal & skein.wire.v1.RoomSignal.$Shape} RoomSignal
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RoomSignal.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RoomSignal();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.senderId = value;
+                                else
+                                    delete message.senderId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.sentAtMs = value;
+                                else
+                                    delete message.sentAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.body = $root.skein.wire.v1.Body.decode(reader, reader.size(), $undefined, _depth + 1, message.body);
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.missed = value;
+                                else
+                                    delete message.missed;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.ended = value;
+                                else
+                                    delete message.ended;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RoomSignal;
             })();
 
             v1.MessageHidden = (function() {

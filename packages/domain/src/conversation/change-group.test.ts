@@ -88,7 +88,7 @@ test('what is so already is not said, and nothing is said when all is', () => {
 test('a value that a setting cannot have is refused with its name, and so is what is no setting', () => {
   const wrong: Readonly<Record<string, readonly string[]>> = {
     name: ['', 'a\0', 'n'.repeat(limits.groupNameCharsMax + 1)],
-    type: ['king', 'room'],
+    type: ['king', 'rooms'],
     avatar: ['ftp://files.example/a', 'javascript:alert(1)'],
     description: ['a\0', 'd'.repeat(limits.groupDescriptionCharsMax + 1)],
     joinBy: ['', 'force'],

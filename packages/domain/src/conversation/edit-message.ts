@@ -33,7 +33,7 @@ export const editMessage: CommandRule<'EditMessage'> = (command) => {
       const inGroup = target.conversation.kind === 'group'
       const refusal =
         // Else one who may say nothing would speak by what they have said.
-        (actor === undefined ? null : muted(actor, command)) ??
+        (actor === undefined ? null : muted(actor, command.meta.enteredAt)) ??
         (inGroup ? mayNotWrite(roleOf(target, read, target.actorId), groupSettingsOf(target, read)) : null) ??
         beyondAppLimit('bodyBytesMax', body.bytes.length, target.appId, read) ??
         (isShared ? null : tooLate(command, message, 'editWindowMs', read)) ??

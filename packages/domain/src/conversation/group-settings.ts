@@ -43,7 +43,7 @@ const everyone: Who = 'everyone'
 const admins: Who = 'admins'
 
 const settings: Readonly<Record<string, Setting>> = {
-  type: choice('type', 'creation', 'normal', 'channel'),
+  type: choice('type', 'creation', 'normal', 'channel', 'room'),
   avatar: plain('avatar', 'profile', (value) => value === '' || isWebAddress(value, limits.attachmentUrlCharsMax)),
   description: plain('description', 'profile', (value) => isText(value, 0, limits.groupDescriptionCharsMax)),
   joinBy: choice('joinBy', 'admins', 'invitation', 'request', 'open'),

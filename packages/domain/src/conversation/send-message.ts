@@ -9,11 +9,11 @@ import { appPolicyKey, memberKey, readKind, untouchedDirectMember } from '../cel
 import { eventMeta } from '../event.ts'
 import { firstFault, isRefusal, type Refusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule, make } from '../rule.ts'
-import { acting, mayNotWrite } from './acting.ts'
+import { acting } from './acting.ts'
 import { faultOfContent } from './content.ts'
 import { newMessage, onHead, onMember } from './folds.ts'
 import { cannotWrite, writingKeys } from './pair.ts'
-import { muted, tooSoon } from './speaking.ts'
+import { cannotSpeak, notStored } from './speaking.ts'
 import { headOf, notBegun, type Target, targetOf, unknownUser } from './target.ts'
 
 export const sendMessage: CommandRule<'SendMessage'> = (command) => {
@@ -97,7 +97,7 @@ function cannotSend(command: SendMessage, target: Target, read: ReadCell<Cell>):
   const actor = acting(target, read)
   if (isRefusal(actor)) return actor
   const member = readKind(read, 'member', target.actorKey)!
-  return muted(member, command) ?? mayNotWrite(actor.role, actor.group) ?? tooSoon(member, actor.group, command)
+  return notStored(actor.group) ?? cannotSpeak(member, actor.group, command.meta.enteredAt)
 }
 
 function peersToKnow({ conversation, headKey, knownUserKeyOf }: Target, cached: ReadCell<Cell>): CellKey[] {

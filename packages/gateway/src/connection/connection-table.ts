@@ -74,7 +74,7 @@ export class ConnectionTable {
   join(key: string, connection: Connection, deviceId: string, nowMs: number): LocalUser | null {
     let user = this.#users.get(key)
     if (user === undefined) {
-      user = { key, connections: [], lookUps: null, added: null, ...fullBucket(this.#limits.sendBurst, nowMs) }
+      user = { key, connections: [], lookUps: null, signals: null, added: null, ...fullBucket(this.#limits.sendBurst, nowMs) }
       this.#users.set(key, user)
     }
     const others = user.connections.filter(({ identity }) => identity?.deviceId !== deviceId)
@@ -109,7 +109,8 @@ export class ConnectionTable {
 
   /** Forgets addresses and users without connections whose rate limits are full again. */
   forget(nowMs: number): void {
-    const { acceptsPerSecondPerAddress, acceptBurstPerAddress, sendsPerSecond, sendBurst, lookUpsPerSecond, lookUpBurst } = this.#limits
+    const { acceptsPerSecondPerAddress, acceptBurstPerAddress, sendsPerSecond, sendBurst } = this.#limits
+    const { lookUpsPerSecond, lookUpBurst, signalsPerSecond, signalBurst } = this.#limits
     for (const [key, address] of this.#addresses) {
       if (address.connections === 0 && isFull(address, acceptsPerSecondPerAddress, acceptBurstPerAddress, nowMs))
         this.#addresses.delete(key)
@@ -117,6 +118,7 @@ export class ConnectionTable {
     for (const [key, user] of this.#users) {
       if (user.connections.length > 0 || !isFull(user, sendsPerSecond, sendBurst, nowMs)) continue
       if (user.added !== null && !isNoneLeft(user.added, nowMs)) continue
+      if (user.signals !== null && !isFull(user.signals, signalsPerSecond, signalBurst, nowMs)) continue
       if (user.lookUps === null || isFull(user.lookUps, lookUpsPerSecond, lookUpBurst, nowMs)) this.#users.delete(key)
     }
   }

@@ -31,6 +31,8 @@ export interface LocalUser {
   countedAt: number
   /** Of look-ups of users; null until there was one. */
   lookUps: TokenBucket | null
+  /** Of signals into live rooms; null until there was one. */
+  signals: TokenBucket | null
   /** Users put into groups; null until there was one. */
   added: AddedUsers | null
 }

@@ -72,5 +72,6 @@ export function forgetConnection(context: GatewayContext, connection: Connection
   connection.outbox = null
   connection.slots = null
   if (identity !== null) context.largeGroups.went(identity, connection)
+  context.liveRooms.went(connection)
   if (identity !== null && connection.id !== '') removePresence(context, connection, identity)
 }

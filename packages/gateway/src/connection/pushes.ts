@@ -18,7 +18,8 @@ export function sendResync(context: GatewayContext, connection: Connection, reas
 }
 
 /** Pushes to the connections named; those not here any more, or not logged in yet, will sync. */
-export function deliver(context: GatewayContext, { push: bytes, connectionIds, group }: LinkDelivery): void {
+export function deliver(context: GatewayContext, { push: bytes, connectionIds, group, room }: LinkDelivery): void {
+  if (room !== undefined) context.liveRooms.take(room, { push: bytes, count: room.signals })
   if (group !== undefined) context.largeGroups.take({ push: bytes, group })
   for (const id of connectionIds) {
     const connection = context.table.get(id)
@@ -39,6 +40,21 @@ export function push(context: Pick<GatewayContext, 'outbox' | 'counters' | 'limi
   connection.pushed += 1
   counters.pushes += 1
   outbox.packet(connection, packets.push, { sequence: connection.pushed & sequenceMask, flags: 0 }, bytes)
+}
+
+/**
+ * Pushes what may be lost; false when it is, and nothing is owed for it then. Half of the window is left to what is not, so that signals of a
+ * live room that nobody acknowledges cost no resync.
+ */
+export function pushUnlessSlow(context: Parameters<typeof push>[0], connection: Connection, bytes: Uint8Array): boolean {
+  if (connection.state !== 'active') return false
+  const unacked = connection.pushed - connection.acked
+  if (connection.missed || connection.congestedAt !== 0 || unacked >= context.limits.unackedPushesMax / 2) {
+    context.counters.signalsWithheld += 1
+    return false
+  }
+  push(context, connection, bytes)
+  return true
 }
 
 /** Has it sync, some time within a while, so that not all do at once. */

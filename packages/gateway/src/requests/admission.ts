@@ -43,6 +43,17 @@ export function admitLookUp(request: Request): boolean {
   return admitRead(request)
 }
 
+/** Of signals into live rooms. */
+export function admitSignal(request: Request): boolean {
+  const { signalsPerSecond, signalBurst } = request.context.limits
+  const user = request.connection.user!
+  const nowMs = monotonicMs()
+  user.signals ??= fullBucket(signalBurst, nowMs)
+  if (takeToken(user.signals, signalsPerSecond, signalBurst, nowMs)) return admitInFlight(request)
+  request.refuse('RATE_LIMITED', 'signalsPerSecond', tokenWaitMs(user.signals, signalsPerSecond))
+  return false
+}
+
 /** Of requests that become commands. */
 export function admitCommand(request: Request): boolean {
   const { sendsPerSecond, sendBurst, inFlightMax } = request.context.limits

@@ -4,6 +4,7 @@ import { type CommandPacket, type PacketName, packets, type RequestName } from '
 import { commandRequest } from './command-request.ts'
 import { groupAddition } from './group-additions.ts'
 import { heartbeat } from './heartbeat.ts'
+import { followRoom, signal, unfollowRoom } from './live-rooms.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { markRead } from './read-marks.ts'
@@ -31,6 +32,7 @@ export const handlers = {
   blocked,
   edits,
   findUser,
+  followRoom,
   friendRequests,
   friends,
   groupInfo,
@@ -45,7 +47,9 @@ export const handlers = {
   privacy,
   relationTo,
   send,
+  signal,
   sync,
+  unfollowRoom,
   unread,
 } satisfies { readonly [N in RequestName]: Handler<N> }
 

@@ -6,7 +6,7 @@ import { actor, epoch, groupId, named } from './small-world.ts'
 
 const values: Readonly<Record<string, readonly string[]>> = {
   name: ['Team', 'Crew', 'a\0'],
-  type: ['channel', 'king'],
+  type: ['channel', 'room', 'king'],
   avatar: ['', 'https://files.example/a'],
   description: ['', 'for all\nof us'],
   joinBy: ['invitation', 'open'],

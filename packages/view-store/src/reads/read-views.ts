@@ -18,6 +18,7 @@ import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
 import { createMyGroups } from './my-groups.ts'
 import { createRelations } from './relations.ts'
+import { createRoom } from './room.ts'
 import { createStrangers } from './strangers.ts'
 import { createSync, defaultSyncLimits, type SyncLimits } from './sync.ts'
 import { createUnread } from './unread.ts'
@@ -49,6 +50,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const members = createMembers(schema)
   const myGroups = createMyGroups(schema, limits.stretchSessionsMax)
   const groupInfo = createGroupInfo(schema)
+  const room = createRoom(schema)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
@@ -82,6 +84,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     areMembers: (query) => members.areMembers(db, query),
     myGroups: (query) => myGroups(db, query),
     groupInfo: (query) => groupInfo(db, query),
+    room: (query) => room(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),
