@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type FanoutResult, type FanoutWindow, isFanoutClean, marksOf } from './fanout.ts'
 import { areJoinsClean, type JoinsResult, marksOfJoins } from './joins.ts'
-import { costTimes, isLargeGroupClean, type LargeGroupResult } from './large-group.ts'
+import { costTimes, isLargeGroupClean, isWrittenAlike, type LargeGroupResult } from './large-group.ts'
 import type { Percentiles } from './latencies.ts'
 
 const upTo = (ms: number): Percentiles => ({ p50: ms / 2, p99: ms, p999: ms, max: ms })
@@ -80,4 +80,11 @@ test('joins are held to a push a second and connection, and to none of them lost
     assert.equal(areJoinsClean(joinsOf(lacking)), false)
   }
   assert.equal(areJoinsClean(joinsOf({})), true)
+})
+
+test('what is written for a message is held to be the same for each size', () => {
+  const written = (rows: number, events = 1) => ({ members: 2, commands: 1, events, rows, redisCommands: 8 })
+  assert.equal(isWrittenAlike({ written: [written(3), written(3.01), written(3)] }), true)
+  assert.equal(isWrittenAlike({ written: [written(3), written(3.2)] }), false)
+  assert.equal(isWrittenAlike({ written: [written(3), written(3, 1.5)] }), false)
 })

@@ -151,6 +151,16 @@ export function costTimes(result: Pick<LargeGroupResult, 'rounds'>, role: string
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 
+/** Written for a message: of no size more than of another, but that some rows are written once for messages that come together. */
+const writtenTolerance = 0.05
+
+/** Whether records and rows written for a message are as many for all sizes. */
+export function isWrittenAlike({ written }: Pick<LargeGroupResult, 'written'>): boolean {
+  const spread = (amounts: readonly number[]) => Math.max(...amounts) / Math.min(...amounts) - 1
+  const of = (what: 'commands' | 'events' | 'rows') => written.map((counts) => counts[what])
+  return (['commands', 'events', 'rows'] as const).every((what) => spread(of(what)) <= writtenTolerance)
+}
+
 export const isLargeGroupClean = ({ rounds: all, joins }: LargeGroupResult): boolean =>
   areJoinsClean(joins) && all.flat().every(({ result }) => result.lost + result.gaps + result.repeated + result.leaked === 0)
 
@@ -187,6 +197,8 @@ export function printLargeGroup(result: LargeGroupResult): void {
       `  ${times <= costTimesMax ? 'met' : 'MISSED'}: a message to ${sizes.at(-1)} costs the ${role} ${times.toFixed(2)} times a direct one (${costTimesMax})`,
     )
   }
+  const each = written.map(({ commands, events, rows }) => `${commands} + ${events} and ${rows}`).join(', ')
+  console.log(`  ${isWrittenAlike(result) ? 'met' : 'MISSED'}: as many records and rows for a message of each size: ${each}`)
   printJoins(result.joins)
   const disturbed = all.filter(({ spent }) => spent.disturbed).length
   if (disturbed > 0) console.log(`  DISTURBED: others used more than a tenth of the machine in ${disturbed} of ${all.length} windows`)
