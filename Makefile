@@ -23,7 +23,7 @@ PURE = 'packages/*/src/**/*.test.ts' 'test/{histories,features}/**/*.test.ts'
 INTEGRATION = 'packages/*/test/**/*.test.ts' 'test/{integration,bench,faults,mutate}/**/*.test.ts'
 E2E = 'test/e2e/**/*.test.ts'
 EVERYTHING = $(shell find packages test -name node_modules -prune -o -name '*.test.ts' -print | sort)
-ALONE = $(filter $(addprefix packages/,$(addsuffix /test/%,gateway kafka-log local-stack node-link runtime server)) \
+ALONE = $(filter $(addprefix packages/,$(addsuffix /test/%,embedded-log gateway kafka-log local-stack node-link runtime server)) \
 	$(addprefix test/,$(addsuffix /%,bench e2e faults integration load)),$(EVERYTHING))
 SIDE_BY_SIDE = $(filter-out $(ALONE),$(EVERYTHING))
 

@@ -38,6 +38,8 @@ const startTimeoutMs = 60_000
 /** Served by name, so that their policies can be changed; one test has the strict one to itself. */
 export const namedApp = 'named'
 export const strictApp = 'strict'
+/** A group with more members is large: few are enough to show what is other there. */
+export const largeAboveMembers = 20
 /** All others are served as well. */
 const servedApps = `${namedApp},${strictApp},*`
 
@@ -63,6 +65,7 @@ export async function startEmbedded(settings: Readonly<Record<string, string>> =
     ...(await ownPorts()),
     SKEIN_REGISTRATIONS_BURST: '100000',
     SKEIN_APPS: servedApps,
+    SKEIN_LARGE_ABOVE_MEMBERS: String(largeAboveMembers),
     ...settings,
   }
   let serving = await serve(env, logFile)
@@ -123,7 +126,8 @@ export interface Real extends Installation {
 
 /** Two processes of each group of the layout, on Kafka, schema registry, PostgreSQL and Redis of its own. */
 export async function startReal(layout: Layout): Promise<Real> {
-  const cluster = await startCluster({ layout, quickStart: true, env: { SKEIN_APPS: servedApps } })
+  const env = { SKEIN_APPS: servedApps, SKEIN_LARGE_ABOVE_MEMBERS: String(largeAboveMembers) }
+  const cluster = await startCluster({ layout, quickStart: true, env })
   const logs = join(cluster.dir, 'logs')
   const lines = () => new Map(readdirSync(logs).map((name) => [name, readFileSync(join(logs, name))] as const))
   return {

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import test, { type TestContext } from 'node:test'
+import { describe, type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Layout } from '@skein/server'
 import { exampleJournal } from '../faults/example-journal.ts'
@@ -81,66 +81,68 @@ async function runWith(t: TestContext, { wrong = {}, commit = commits[0]!, all =
 
 const steps = ['install', 'check', 'test', 'features', 'mutate CHANGED=1 SECONDS=300', 'memory']
 const commits = ['e55db10f3a2b', '0123456789ab']
-const hotRun = (names: readonly string[]) => `fault SCENARIO=${names.join(',')} LAYOUT=hot SECONDS=30`
-const rolesRun = `fault SCENARIO=${inRoles.join(',')} LAYOUT=roles SECONDS=30`
+const hotRun = (names: readonly string[]) => `fault SCENARIO=${names.join(',')} LAYOUT=hot SECONDS=30 RATE=300`
+const rolesRun = `fault SCENARIO=${inRoles.join(',')} LAYOUT=roles SECONDS=30 RATE=300`
 
-test('four scenarios of the hot layout are always run, with as many of the others as there is time for, and four of the layout of roles', async (t) => {
-  const { code, said, asked } = await runWith(t, {})
-  const { wanted, left } = hotOf(commits[0]!)
-  assert.deepEqual(asked, [...steps, hotRun(wanted), rolesRun])
-  for (const name of neverLeftOut.hot) assert.ok(wanted.includes(name), name)
-  assert.match(said, new RegExp(`^fault after \\d+ s of ${wanted.length * 110}, exit code 0$`, 'm'))
-  assert.match(said, /^fault-roles after \d+ s of 440, exit code 0$/m)
-  const told = said.split('\n').filter((line) => line.startsWith('fault scenarios of layout hot, '))
-  assert.equal(told.length, 2, 'before they are run, and in the closing lines')
-  for (const line of told) {
-    assert.ok(line.includes(`: run ${wanted.join(', ')}; not run: ${left.join(', ')} (`), line)
-    assert.match(line, /CI_ALL=1 \.ci\/run, or make fault SCENARIO=all/)
-  }
-  assert.match(said, /PASSED in \d+ s\n$/)
-  assert.equal(code, 0)
-})
+describe('what continuous integration runs', { concurrency: 3 }, () => {
+  test('four scenarios of the hot layout are always run, with as many of the others as there is time for, and four of the layout of roles', async (t) => {
+    const { code, said, asked } = await runWith(t, {})
+    const { wanted, left } = hotOf(commits[0]!)
+    assert.deepEqual(asked, [...steps, hotRun(wanted), rolesRun])
+    for (const name of neverLeftOut.hot) assert.ok(wanted.includes(name), name)
+    assert.match(said, new RegExp(`^fault after \\d+ s of ${wanted.length * 110}, exit code 0$`, 'm'))
+    assert.match(said, /^fault-roles after \d+ s of 440, exit code 0$/m)
+    const told = said.split('\n').filter((line) => line.startsWith('fault scenarios of layout hot, '))
+    assert.equal(told.length, 2, 'before they are run, and in the closing lines')
+    for (const line of told) {
+      assert.ok(line.includes(`: run ${wanted.join(', ')}; not run: ${left.join(', ')} (`), line)
+      assert.match(line, /CI_ALL=1 \.ci\/run, or make fault SCENARIO=all/)
+    }
+    assert.match(said, /PASSED in \d+ s\n$/)
+    assert.equal(code, 0)
+  })
 
-test('other commits run others', async (t) => {
-  const runs = await Promise.all(commits.map((commit) => runWith(t, { commit })))
-  const asked = runs.map((run) => run.asked[steps.length]!)
-  assert.deepEqual(
-    asked,
-    commits.map((commit) => hotRun(hotOf(commit).wanted)),
-  )
-  assert.equal(new Set(asked).size, commits.length)
-})
+  test('other commits run others', async (t) => {
+    const runs = await Promise.all(commits.map((commit) => runWith(t, { commit })))
+    const asked = runs.map((run) => run.asked[steps.length]!)
+    assert.deepEqual(
+      asked,
+      commits.map((commit) => hotRun(hotOf(commit).wanted)),
+    )
+    assert.equal(new Set(asked).size, commits.length)
+  })
 
-test('all are run when that is asked for', async (t) => {
-  const { said, asked } = await runWith(t, { all: true })
-  assert.deepEqual(asked.slice(steps.length), [hotRun(scenarioNames('hot')), rolesRun])
-  assert.match(said, new RegExp(`^fault after \\d+ s of ${scenarioNames('hot').length * 110}, exit code 0$`, 'm'))
-  assert.match(said, /^fault scenarios of layout hot, seed \d+: run kill-hot, .*; not run: none$/m)
-})
+  test('all are run when that is asked for', async (t) => {
+    const { said, asked } = await runWith(t, { all: true })
+    assert.deepEqual(asked.slice(steps.length), [hotRun(scenarioNames('hot')), rolesRun])
+    assert.match(said, new RegExp(`^fault after \\d+ s of ${scenarioNames('hot').length * 110}, exit code 0$`, 'm'))
+    assert.match(said, /^fault scenarios of layout hot, seed \d+: run kill-hot, .*; not run: none$/m)
+  })
 
-test('slow scenarios are run again, with time for as many as they are', async (t) => {
-  const { code, said, asked } = await runWith(t, { wrong: { hot: { 'kill-hot': slow }, roles: { zombie: slow } } })
-  assert.deepEqual(asked.slice(steps.length), [
-    hotRun(hotOf(commits[0]!).wanted),
-    'fault SCENARIO=kill-hot LAYOUT=hot SECONDS=30',
-    rolesRun,
-    'fault SCENARIO=zombie LAYOUT=roles SECONDS=30',
-  ])
-  assert.match(said, /^fault-again after \d+ s of 200, exit code 0$/m)
-  assert.match(said, /^fault-roles-again after \d+ s of 200, exit code 0$/m)
-  assert.equal(code, 0)
-})
+  test('slow scenarios are run again, with time for as many as they are', async (t) => {
+    const { code, said, asked } = await runWith(t, { wrong: { hot: { 'kill-hot': slow }, roles: { zombie: slow } } })
+    assert.deepEqual(asked.slice(steps.length), [
+      hotRun(hotOf(commits[0]!).wanted),
+      'fault SCENARIO=kill-hot LAYOUT=hot SECONDS=30 RATE=300',
+      rolesRun,
+      'fault SCENARIO=zombie LAYOUT=roles SECONDS=30 RATE=300',
+    ])
+    assert.match(said, /^fault-again after \d+ s of 200, exit code 0$/m)
+    assert.match(said, /^fault-roles-again after \d+ s of 200, exit code 0$/m)
+    assert.equal(code, 0)
+  })
 
-test('of all, as many as a quarter are run again', async (t) => {
-  const { code, said, asked } = await runWith(t, { all: true, wrong: { hot: { 'kill-hot': slow, zombie: slow } } })
-  assert.equal(asked[steps.length + 1], 'fault SCENARIO=kill-hot,zombie LAYOUT=hot SECONDS=30')
-  assert.match(said, /^fault-again after \d+ s of 400, exit code 0$/m)
-  assert.equal(code, 0)
-})
+  test('of all, as many as a quarter are run again', async (t) => {
+    const { code, said, asked } = await runWith(t, { all: true, wrong: { hot: { 'kill-hot': slow, zombie: slow } } })
+    assert.equal(asked[steps.length + 1], 'fault SCENARIO=kill-hot,zombie LAYOUT=hot SECONDS=30 RATE=300')
+    assert.match(said, /^fault-again after \d+ s of 400, exit code 0$/m)
+    assert.equal(code, 0)
+  })
 
-test('a message lost is not run again, and fails the whole', async (t) => {
-  const { code, said, asked } = await runWith(t, { wrong: { hot: { 'kill-hot': { missing: 1 } } } })
-  assert.deepEqual(asked.slice(steps.length), [hotRun(hotOf(commits[0]!).wanted), rolesRun])
-  assert.match(said, /FAILED in \d+ s\n$/)
-  assert.equal(code, 1)
+  test('a message lost is not run again, and fails the whole', async (t) => {
+    const { code, said, asked } = await runWith(t, { wrong: { hot: { 'kill-hot': { missing: 1 } } } })
+    assert.deepEqual(asked.slice(steps.length), [hotRun(hotOf(commits[0]!).wanted), rolesRun])
+    assert.match(said, /FAILED in \d+ s\n$/)
+    assert.equal(code, 1)
+  })
 })

@@ -7,15 +7,17 @@ import { decodeReply, partitionMeta, type SendMessage, type SkeinCommand, type S
 import type { Cell } from '@skein/domain'
 import { skeinDecider } from '@skein/domain'
 import { openEmbeddedLog } from '@skein/embedded-log'
-import type { CommandOutcome } from '@skein/runtime'
+import type { CommandOutcome, ProcessorLimits } from '@skein/runtime'
 import { consumerGroup, createProcessor, defaultProcessorLimits, newCounters } from '@skein/runtime'
 import { boundHeapGrowth } from '@skein/server'
 import { silentLogger } from '@skein/telemetry'
 import { sampleAppId, sampleCommandMeta, sampleSendMessage } from '@skein/testing'
 import { createPgDatabase, createPrefetch, createReadTimers, createReadViews } from '@skein/view-store'
 
-const { file, connectionString, conversations } = JSON.parse(process.argv[2]!) as Record<'file' | 'connectionString', string> & {
-  conversations: number
+const { file, connectionString, conversations, limits } = JSON.parse(process.argv[2]!) as Record<'file' | 'connectionString', string> & {
+  readonly conversations: number
+  /** Of those of a processor, the ones that bound its memory. */
+  readonly limits: Pick<ProcessorLimits, 'cellsMax' | 'intentsMax' | 'entriesMax'>
 }
 
 /** What the parent is told, one at a time; it answers each but the last when it has done it. */
@@ -48,7 +50,7 @@ const processor = createProcessor<SkeinCommand, SkeinEvent, Cell, Uint8Array>({
   commandsDone: () => ({ type: 'CommandsDone', meta: partitionMeta(Date.now()) }),
   outcome: (command, outcome) => waiting.get(command.meta.commandId)?.(outcome),
   logger: silentLogger,
-  limits: defaultProcessorLimits,
+  limits: { ...defaultProcessorLimits, ...limits },
   selfFence: true,
   wokeAt: () => Number.NEGATIVE_INFINITY,
   group: consumerGroup(log, 'processor', 'commands'),
@@ -89,8 +91,8 @@ async function tell(told: Told): Promise<void> {
   await once(process, 'message')
 }
 
-/** As many conversations as pairs of them. */
-const conversationsMax = conversations + 300_000
+/** As many conversations as pairs of them; beyond those asked for, more than there is room for. */
+const conversationsMax = conversations + limits.entriesMax * 1.2
 const people = Math.ceil((1 + Math.sqrt(1 + 8 * conversationsMax)) / 2)
 const userId = (i: number) => `u${String(i).padStart(6, '0')}`
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`

@@ -1,6 +1,6 @@
 // A processor's memory does not grow with the conversations it has touched, nor with what the view lacks, and what it has
 // let go of it still answers exactly. `FULL=1` in the environment of the run touches a million,
-// CONVERSATIONS as many as it says; the default is smaller, for time's sake.
+// CONVERSATIONS as many as it says; by default it is small, for time's sake, with limits as much smaller.
 import assert from 'node:assert/strict'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -19,10 +19,13 @@ import { silentLogger } from '@skein/telemetry'
 import { createPgDatabase, createPrefetch, createProjectorStore, migrateViews } from '@skein/view-store'
 import type { Told } from './processor-memory-process.ts'
 
-const conversationsByDefault = 40_000
+const conversationsByDefault = 10_000
 const conversationsInFull = 1_000_000
 const rssMax = 512 * 1024 * 1024
 const conversations = Number(process.env.CONVERSATIONS || (process.env.FULL === '1' ? conversationsInFull : conversationsByDefault))
+const { cellsMax, intentsMax, entriesMax } = defaultProcessorLimits
+const share = conversations > conversationsByDefault ? 1 : 1 / 4
+const limits = { cellsMax: cellsMax * share, intentsMax: intentsMax * share, entriesMax: entriesMax * share }
 
 test(`a processor that touched ${conversations} conversations stays under 512 MB and answers exactly`, async (t) => {
   const dir = mkdtempSync(join(tmpdir(), 'skein-memory-'))
@@ -50,7 +53,7 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
     })
   let projector = projectorOf()
   await projector.start()
-  const args = { file, connectionString: postgres.connectionString, conversations }
+  const args = { file, connectionString: postgres.connectionString, conversations, limits }
   const child = fork(fileURLToPath(new URL('processor-memory-process.ts', import.meta.url)), [JSON.stringify(args)])
   t.after(async () => {
     child.kill('SIGKILL')
@@ -78,6 +81,6 @@ test(`a processor that touched ${conversations} conversations stays under 512 MB
   const { found } = next
   t.diagnostic(JSON.stringify(found))
   assert.deepEqual(found.wrong, [])
-  assert.equal(found.refused.detail, `UNAVAILABLE entriesMax ${defaultProcessorLimits.entriesMax}`)
+  assert.equal(found.refused.detail, `UNAVAILABLE entriesMax ${limits.entriesMax}`)
   assert.ok(found.rssMax < rssMax, `${Math.round(found.rssMax / 1024 / 1024)} MB`)
 })

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import test from 'node:test'
+import test, { after } from 'node:test'
 import { readConfig } from '../src/config.ts'
 import { startRoles } from '../src/role-process.ts'
 
@@ -18,10 +18,12 @@ const answers = (address: string) =>
     socket.on('error', reject)
   })
 
+/** One after the other opens what the first has made. */
+const dir = mkdtempSync(join(tmpdir(), 'skein-listening-'))
+after(() => rmSync(dir, { recursive: true }))
+
 for (const host of hosts)
-  test(`a server on ${host} is where it says`, async (t) => {
-    const dir = mkdtempSync(join(tmpdir(), 'skein-listening-'))
-    t.after(() => rmSync(dir, { recursive: true }))
+  test(`a server on ${host} is where it says`, async () => {
     const settings = { SKEIN_DATA_DIR: dir, SKEIN_HOST: host, SKEIN_API_PORT: '0', SKEIN_WS_PORT: '0', SKEIN_TCP_PORT: '0' }
     const config = readConfig({ ...settings, SKEIN_ROLES: 'gateway,api', SKEIN_PARTITIONS: '1', SKEIN_LOG_LEVEL: 'error' })
     const running = await startRoles(config)

@@ -1,21 +1,14 @@
 // A group so large that it is announced to gateways instead of being looked up, and small again: for its members there is no difference.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Installation } from '../installation.ts'
+import { type Installation, largeAboveMembers } from '../installation.ts'
 import { assertDense, type Device, openWorld, sees } from '../people.ts'
-
-/** Above 200 a group is large. */
-const crowdSize = 201
-const atOnce = 20
 
 export function largeGroups(open: () => Installation): void {
   test('in a large group everybody connected is told what they may see, on every node, whoever comes, goes and comes back, and as it shrinks', async (t) => {
     const world = openWorld(t, open())
-    const crowd: string[] = []
-    while (crowd.length < crowdSize) {
-      const names = Array.from({ length: Math.min(atOnce, crowdSize - crowd.length) }, (_, i) => `extra${crowd.length + i}`)
-      crowd.push(...(await Promise.all(names.map((name) => world.register(name)))).map(({ userId }) => userId))
-    }
+    const names = Array.from({ length: largeAboveMembers + 1 }, (_, i) => `extra${i}`)
+    const crowd = (await Promise.all(names.map((name) => world.register(name)))).map(({ userId }) => userId)
     const [ann, ben, cem, dan] = await Promise.all(['ann', 'ben', 'cem', 'dan'].map((name) => world.register(name)))
     const annHere = await world.device(ann!, { node: 0, transport: 'ws' })
     const benHere = await world.device(ben!, { node: 1, transport: 'tcp' })
