@@ -22,8 +22,8 @@ export interface ProductNames {
   holdsTest(path: string, title: string): boolean
 }
 
-/** Numbers of the services whose packets each have a row: messages. */
-const servicesWithRows: ReadonlySet<number> = new Set([2])
+/** Numbers of the services whose packets each have a row: messages, groups, users. */
+const servicesWithRows: ReadonlySet<number> = new Set([2, 4, 5])
 
 const isRequest = (kind: string) => kind !== 'command' && kind !== 'server' && kind !== 'connection'
 

@@ -102,6 +102,7 @@ export class Device implements FeatureCore {
         if (reset) this.emitter.emit('relationsReset', { cut })
         for (const { userId, ...change } of relations) this.emitter.emit('relation', { userId, change })
       },
+      onPrivacy: (privacy) => this.#noticed.PrivacyChanged(privacy),
       onOtherHistory: (conversationIds) => this.emitter.emit('otherHistory', { conversationIds }),
       onSynced: () => this.#filler.up(),
     })

@@ -37,7 +37,7 @@ export interface ClientEvents {
   relation: { userId: string; change: RelationChange }
   /** Forget what was known of relations: the `relation` events behind it tell all there are, or `cut`, and the lists have to be asked for. */
   relationsReset: { cut: boolean }
-  /** Others may reach this user otherwise than before. */
+  /** Whom this user lets reach them: as it is changed, or, as it stands, by a sync, and then perhaps nothing that was not known. */
   privacy: Messages.PrivacyChanged
   /** Told to everybody of the app who is connected, once, by an operator (`senderId` is empty) or one who has the right; it is stored nowhere. */
   onlineNotice: OnlineNotice

@@ -31,6 +31,7 @@ export function saidSession(
     fromSeq,
     toSeq,
     uncountedOrdinals,
+    mutedUntilMs: member.mutedUntil,
     lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
   }
 }

@@ -189,11 +189,11 @@ export class InMemoryBackend {
       const member = this.world.cells.get(memberKey(appId, conversationId, userId))
       if (head?.kind !== 'conversation' || member?.kind !== 'member') return []
       const { lastSeq, lastOrdinal, name, memberCount, lastActivityAt: lastActivityAtMs } = head
-      const { role, fromSeq, toSeq, readOrdinal } = { ...untouchedDirectMember, ...member }
+      const { role, fromSeq, toSeq, readOrdinal, mutedUntil: mutedUntilMs } = { ...untouchedDirectMember, ...member }
       const kind = conversationId.startsWith('d:') ? 'direct' : 'group'
       const unread = lastOrdinal - readOrdinal
       const counts = { memberCount, lastSeq, lastOrdinal, readOrdinal, unread, uncountedOrdinals: [] }
-      return [{ conversationId, kind, name, ...counts, role, fromSeq, toSeq, lastActivityAtMs }]
+      return [{ conversationId, kind, name, ...counts, role, fromSeq, toSeq, lastActivityAtMs, mutedUntilMs }]
     })
   }
 
@@ -258,6 +258,7 @@ export class InMemoryBackend {
         hidden: [],
         relations: [],
         relationsCut: false,
+        privacy: null,
       }
     },
     missed: async ({ appId, userId, cursor, after, limit }) => {

@@ -121,6 +121,8 @@ export interface SyncPage {
   readonly profiles: readonly UserProfile[]
   /** What the reader has deleted for themselves since the cursor; nothing in a full sync. */
   readonly hidden: readonly Messages.MessageHidden[]
+  /** Whom the reader lets reach them, where that has changed since the cursor, and in a full sync; else null. */
+  readonly privacy: Privacy | null
   /** How the reader stands to others, where that has changed since the cursor; in a full sync, whatever there is. */
   readonly relations: readonly Relation[]
   /** There are more of those than are sent. */

@@ -90,6 +90,35 @@ for (const database of databases) {
       }
     })
 
+    it('says to members until when they are muted, with their groups and by sync, also when they come back', async () => {
+      const { views, script, project } = await setUp()
+      const mute = (userId: string, mutedUntil: number) => {
+        const head = script.headOf(conversationId)
+        script.append({ type: 'MemberMuted', conversationId, seq: ++head.seq, ordinal: head.ordinal, userId, mutedUntil }, 'ann')
+      }
+      const toldTo = async (userId: string, cursor: Uint8Array = new Uint8Array(0)) => {
+        await project()
+        const page = await views.sync({ appId: 'app', userId, cursor, itemsPerConversation: 1, behind: new Set() })
+        return { until: page.sessions.map(({ mutedUntilMs }) => mutedUntilMs), cursor: page.cursor }
+      }
+      script.createGroup(conversationId, 'ann', 'bob', 'cyd')
+      const { until, cursor } = await toldTo('bob')
+      assert.deepEqual(until, [0])
+      mute('bob', script.now + 600_000)
+      const mutedUntil = script.now - 1_000 + 600_000
+      assert.deepEqual((await toldTo('bob', cursor)).until, [mutedUntil])
+      assert.deepEqual((await toldTo('cyd')).until, [0])
+      const groups = await views.myGroups({ appId: 'app', userId: 'bob', afterConversationId: '', limit: 1 })
+      assert.equal(groups.groups[0]?.mutedUntilMs, mutedUntil)
+      script.leave(conversationId, 'bob')
+      const head = script.headOf(conversationId)
+      const back = { members: [{ userId: 'bob', role: 'member' }], returning: [{ userId: 'bob', mutedUntil, lastSentAt: 0 }] }
+      script.append({ type: 'MembersAdded', conversationId, seq: ++head.seq, ordinal: head.ordinal, ...back }, 'ann')
+      assert.deepEqual((await toldTo('bob')).until, [mutedUntil])
+      mute('bob', 0)
+      assert.deepEqual((await toldTo('bob')).until, [0])
+    })
+
     it('tells of the groups that one is in, with what is unread, however many one has left', async () => {
       const { views, script, project } = await setUp()
       const ids = Array.from({ length: 9 }, (_, i) => `g:${i}`)

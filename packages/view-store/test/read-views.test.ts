@@ -202,6 +202,7 @@ for (const database of databasesUnderTest()) {
         fromSeq: 1,
         toSeq: 0,
         uncountedOrdinals: [],
+        mutedUntilMs: 0,
       })
 
       const nothing = await sync('bob', first.cursor)

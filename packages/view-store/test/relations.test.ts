@@ -223,6 +223,30 @@ for (const database of databasesUnderTest()) {
       assert.deepEqual([other.full, other.relations], [true, []], 'and of another log there is nothing of this one')
     })
 
+    it('come with whom one lets reach one, where that was changed while one was away, and with a full sync', async () => {
+      const { views, script, project, sync } = await open(database, { conversationsMax: 1 })
+      const says = (userId: string, write: string, add: string) => script.append({ type: 'PrivacyChanged', userId, write, add }, userId)
+      script.register('ann', 'bob')
+      for (const other of ['bob', 'cyd']) script.send(`d:ann:${other}`, other)
+      await project()
+      const everybody = { write: 'everybody', add: 'everybody' }
+      const first = await sync('ann')
+      assert.deepEqual([first.more, first.privacy], [true, everybody], 'as it is for who never said anything')
+      const rest = await sync('ann', first.cursor)
+      assert.deepEqual([rest.more, rest.privacy], [false, null], 'once')
+      says('ann', 'friends', 'nobody')
+      await project()
+      const next = await sync('ann', rest.cursor)
+      assert.deepEqual([next.full, next.privacy], [false, { write: 'friends', add: 'nobody' }])
+      assert.deepEqual((await sync('ann', next.cursor)).privacy, null)
+      assert.deepEqual((await sync('ann')).privacy, { write: 'friends', add: 'nobody' })
+      says('ann', 'everybody', 'everybody')
+      await project()
+      assert.deepEqual((await sync('ann', next.cursor)).privacy, everybody)
+      assert.deepEqual([(await sync('bob')).privacy, (await sync('ann', new Uint8Array(0), 'another')).privacy], [everybody, everybody])
+      assert.deepEqual(await views.privacy('another', 'ann'), everybody)
+    })
+
     it('come of every partition, and are cut where more have changed than are sent', async () => {
       const { script, project, sync, idsIn } = await open(database, { relationsMax: 2 })
       const other = new EventScript(1)

@@ -76,7 +76,7 @@ const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
   MemberLeft: (session, { seq, userId: left }, userId) => gone(session, { seq, userIds: [left], subjectCount: 1 }, userId),
   GroupChanged: ({ name: before }, { settings }) => ({ name: settings.find(({ name }) => name === 'name')?.value ?? before }),
   MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
-  MemberMuted: () => ({}),
+  MemberMuted: (_, { userId: muted, mutedUntilMs }, userId) => (muted === userId ? { mutedUntilMs } : {}),
   NicknameChanged: () => ({}),
 }
 

@@ -37,8 +37,10 @@ test('a conversation that comes without items is known to have come as far as it
     hidden: [],
     relations: [],
     relationsCut: false,
+    privacy: { write: 'friends', add: 'nobody' },
     retryAfterMs: 0,
   }
+  const told: string[] = []
   const connection = { ask: async () => reply } as unknown as Connection
   const depths = { itemsPerConversation: 1, itemsAtBeginning: 1, fullSyncDepth: null, newConversationDepth: null }
   await runSync(connection, {
@@ -47,8 +49,10 @@ test('a conversation that comes without items is known to have come as far as it
     onProfile: () => {},
     onHidden: () => {},
     onRelations: () => {},
+    onPrivacy: ({ write, add }) => told.push(write, add),
     onOtherHistory: () => {},
   })
   assert.deepEqual([conversations.knownTo('g:one'), holes], [5, ['g:one']])
+  assert.deepEqual(told, ['friends', 'nobody'])
   await conversations.clear()
 })

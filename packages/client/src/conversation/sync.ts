@@ -24,6 +24,8 @@ export interface SyncOptions {
   onHidden(hidden: HiddenMessage): void
   /** How this user stands to others, where that has changed; of a full sync, all there is to tell, unless it is cut. */
   onRelations(told: { readonly relations: readonly Messages.Relation[]; readonly reset: boolean; readonly cut: boolean }): void
+  /** Whom this user lets reach them, where that has changed, and in a full sync. */
+  onPrivacy(privacy: Messages.PrivacyChanged): void
   /** The log is not the one that this device has followed: these conversations begin anew. */
   onOtherHistory(conversationIds: readonly string[]): void
 }
@@ -88,8 +90,9 @@ export async function runSync(connection: Connection, options: SyncOptions): Pro
       place(session, firstInline.get(session.conversationId), full, options)
     }
     for (const hidden of reply.hidden) options.onHidden(hidden)
-    const { relations, relationsCut: cut } = reply
+    const { relations, relationsCut: cut, privacy } = reply
     options.onRelations({ relations, cut, reset: cut || (reply.full && first) })
+    if (privacy) options.onPrivacy(privacy)
     first = false
     for (const item of items) conversations.take(item)
     // Before the cursor is beyond them. Where nothing is missing, they were among the items.

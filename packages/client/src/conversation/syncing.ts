@@ -20,6 +20,7 @@ export interface SyncingOptions {
   onProfile(profile: UserProfile): void
   onHidden(hidden: HiddenMessage): void
   readonly onRelations: SyncOptions['onRelations']
+  readonly onPrivacy: SyncOptions['onPrivacy']
   onOtherHistory(conversationIds: readonly string[]): void
   /** A sync that was asked for is through. */
   onSynced(): void
@@ -119,7 +120,7 @@ export class Syncing {
   }
 
   async #ask(connection: Connection): Promise<void> {
-    const { options, conversations, onProfile, onHidden, onRelations, onOtherHistory } = this.#given
+    const { options, conversations, onProfile, onHidden, onRelations, onPrivacy, onOtherHistory } = this.#given
     const away = this.#awaySince === null ? 0 : monotonicMs() - this.#awaySince
     // What came inline must be enough where a new conversation begins with it.
     const brief = away < briefAbsenceMs && options.newConversationDepth !== null
@@ -132,6 +133,7 @@ export class Syncing {
       onProfile,
       onHidden,
       onRelations,
+      onPrivacy,
       onOtherHistory,
     })
     if (!connection.open) return

@@ -339,6 +339,7 @@ export const SyncReply: MessageKind<Messages.SyncReply> = /* @__PURE__ */ messag
   [10, 'partStands', bool],
   [11, 'relations', [Relation]],
   [12, 'relationsCut', bool],
+  [13, 'privacy', PrivacyReply],
 ])
 
 export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(() => [
@@ -355,6 +356,7 @@ export const Session: MessageKind<Messages.Session> = /* @__PURE__ */ message(()
   [11, 'toSeq', uint64],
   [12, 'lastActivityAtMs', uint64],
   [13, 'uncountedOrdinals', [uint64]],
+  [14, 'mutedUntilMs', uint64],
 ])
 
 export const MissedRequest: MessageKind<Messages.MissedRequest> = /* @__PURE__ */ message(() => [

@@ -462,6 +462,8 @@ export interface SyncReply {
   readonly relations: readonly Relation[]
   /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
   readonly relationsCut: boolean
+  /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
+  readonly privacy: PrivacyReply | null
 }
 
 /** A user's entry for a conversation, with the conversation's head. */
@@ -487,6 +489,8 @@ export interface Session {
   readonly lastActivityAtMs: number
   /** Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal - how many these are. */
   readonly uncountedOrdinals: readonly number[]
+  /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
+  readonly mutedUntilMs: number
 }
 
 /** session/missed, client to server: the items since a cursor that are no messages, of all conversations, by conversation and seq. Asked behind a sync, with the cursor that the sync was asked with. */

@@ -3687,6 +3687,9 @@ export namespace skein {
                 /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
                 relationsCut: boolean;
 
+                /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
+                privacy?: (skein.wire.v1.PrivacyReply.$Properties|null);
+
                 /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @param message SyncReply message or plain object to encode
@@ -3759,6 +3762,9 @@ export namespace skein {
                     /** More have changed than are sent: forget what is known of relations, and ask for the lists. */
                     relationsCut?: (boolean|null);
 
+                    /** Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is. */
+                    privacy?: (skein.wire.v1.PrivacyReply.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
@@ -3828,6 +3834,9 @@ export namespace skein {
                  */
                 uncountedOrdinals: number[];
 
+                /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
+                mutedUntilMs: number;
+
                 /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
                  * @param message Session message or plain object to encode
@@ -3893,6 +3902,9 @@ export namespace skein {
                      * how many these are.
                      */
                     uncountedOrdinals?: (number[]|null);
+
+                    /** Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there. */
+                    mutedUntilMs?: (number|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -9205,6 +9205,7 @@ export const skein = $root.skein = (() => {
                  * @property {Array.<skein.wire.v1.Relation.$Properties>|null} [relations] How this user stands to others, where that has changed since the cursor, by whomever: friendships and requests that are no more come with
                  * nothing in their place. On the first page; in a full sync, whatever there is.
                  * @property {boolean|null} [relationsCut] More have changed than are sent: forget what is known of relations, and ask for the lists.
+                 * @property {skein.wire.v1.PrivacyReply.$Properties|null} [privacy] Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -9342,6 +9343,14 @@ export const skein = $root.skein = (() => {
                 SyncReply.prototype.relationsCut = false;
 
                 /**
+                 * Whom this user lets reach them, where that has changed since the cursor, and else nothing. On the first page; in a full sync whatever it is.
+                 * @member {skein.wire.v1.PrivacyReply.$Properties|null|undefined} privacy
+                 * @memberof skein.wire.v1.SyncReply
+                 * @instance
+                 */
+                SyncReply.prototype.privacy = null;
+
+                /**
                  * Encodes the specified SyncReply message. Does not implicitly {@link skein.wire.v1.SyncReply.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.SyncReply
@@ -9386,6 +9395,8 @@ export const skein = $root.skein = (() => {
                             $root.skein.wire.v1.Relation.encode(message.relations[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                     if (message.relationsCut != null && $Object.hasOwnProperty.call(message, "relationsCut") && message.relationsCut !== false)
                         writer.uint32(/* id 12, wireType 0 =*/96).bool(message.relationsCut);
+                    if (message.privacy != null && $Object.hasOwnProperty.call(message, "privacy"))
+                        $root.skein.wire.v1.PrivacyReply.encode(message.privacy, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9533,6 +9544,12 @@ export const skein = $root.skein = (() => {
                                     delete message.relationsCut;
                                 continue;
                             }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.privacy = $root.skein.wire.v1.PrivacyReply.decode(reader, reader.size(), $undefined, _depth + 1, message.privacy);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -9572,6 +9589,7 @@ export const skein = $root.skein = (() => {
                  * @property {number|null} [lastActivityAtMs] Milliseconds since the epoch.
                  * @property {Array.<number>|null} [uncountedOrdinals] Ordinals behind read_ordinal of messages that are not unread: taken away since, by whomever. unread = last_ordinal - read_ordinal -
                  * how many these are.
+                 * @property {number|null} [mutedUntilMs] Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there.
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -9710,6 +9728,14 @@ export const skein = $root.skein = (() => {
                 Session.prototype.uncountedOrdinals = $util.emptyArray;
 
                 /**
+                 * Until when the user may say nothing in the group, milliseconds since the epoch; 0 for one who was never muted there.
+                 * @member {number} mutedUntilMs
+                 * @memberof skein.wire.v1.Session
+                 * @instance
+                 */
+                Session.prototype.mutedUntilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
                  * Encodes the specified Session message. Does not implicitly {@link skein.wire.v1.Session.verify|verify} messages.
                  * @function encode
                  * @memberof skein.wire.v1.Session
@@ -9751,6 +9777,8 @@ export const skein = $root.skein = (() => {
                         writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.lastActivityAtMs);
                     if (message.uncountedOrdinals != null && message.uncountedOrdinals.length)
                         writer.uint32(/* id 13, wireType 2 =*/106).uint64s(message.uncountedOrdinals);
+                    if (message.mutedUntilMs != null && $Object.hasOwnProperty.call(message, "mutedUntilMs") && (typeof message.mutedUntilMs === "object" ? message.mutedUntilMs.low || message.mutedUntilMs.high : message.mutedUntilMs !== 0))
+                        writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.mutedUntilMs);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -9915,6 +9943,15 @@ export const skein = $root.skein = (() => {
                                 if (!(message.uncountedOrdinals && message.uncountedOrdinals.length))
                                     message.uncountedOrdinals = [];
                                 message.uncountedOrdinals.push(reader.uint64());
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.mutedUntilMs = value;
+                                else
+                                    delete message.mutedUntilMs;
                                 continue;
                             }
                         }

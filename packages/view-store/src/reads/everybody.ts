@@ -10,9 +10,9 @@ export const staysOf = (
   schema: string,
   { app, conversation, user }: Readonly<Record<'app' | 'conversation' | 'user', string>>,
 ): string => `(
-      SELECT joined.role, joined.from_seq, joined.to_seq, joined.to_ordinal, joined.ended_at, joined."offset" FROM ${schema}.memberships joined
+      SELECT joined.role, joined.from_seq, joined.to_seq, joined.to_ordinal, joined.ended_at, joined.muted_until, joined."offset" FROM ${schema}.memberships joined
       WHERE joined.app_id = ${app} AND joined.conversation_id = ${conversation} AND joined.user_id = ${user}
-      UNION ALL SELECT '', 1, 0, 0, 0, 0 WHERE ${conversation} = ${broadcastsOf(app)}
+      UNION ALL SELECT '', 1, 0, 0, 0, 0, 0 WHERE ${conversation} = ${broadcastsOf(app)}
     )`
 
 /**

@@ -67,6 +67,15 @@ export const changedRelationsSql = (schema: string) => `
 const privacySql = (schema: string) =>
   `SELECT p.may_write AS write, p.may_add AS add FROM ${schema}.privacies p WHERE p.app_id = $1 AND p.user_id = $2`
 
+/** $1 app, $2 user, $3 partitions, $4 offsets seen. */
+export const changedPrivacySql = (schema: string) => `
+    SELECT p.may_write AS write, p.may_add AS add FROM ${schema}.privacies p
+    LEFT JOIN unnest($3::int[], $4::bigint[]) AS seen (partition, next_offset) ON seen.partition = p.partition
+    WHERE p.app_id = $1 AND p.user_id = $2 AND p."offset" >= coalesce(seen.next_offset, 0)`
+
+/** Of a user who never said anything. */
+export const openPrivacy: Privacy = { write: 'everybody', add: 'everybody' }
+
 const strangerTo = (userId: string): Relation => ({
   ...{ userId, friendsSinceMs: 0, remark: '', tags: [], blockedSinceMs: 0, sent: null, received: null },
 })
@@ -89,7 +98,7 @@ export function createRelations(schema: string) {
     },
     async privacy(db: Queryable, appId: string, userId: string): Promise<Privacy> {
       const { rows } = await db.query<Privacy>(privacyText, [appId, userId], { name: `${schema}-privacy` })
-      return rows[0] ?? { write: 'everybody', add: 'everybody' }
+      return rows[0] ?? openPrivacy
     },
   }
 }

@@ -2,14 +2,14 @@
 // cursor has seen of its partition. A page holds a bounded number of conversations, and looks at one stretch of the user's sessions; a sync of
 // several pages keeps the checkpoints of its first, so that what changes meanwhile comes with the next sync, possibly twice and never not at all.
 import { parseConversationId, peerOf } from '@skein/contracts'
-import { encodeCursor, messageKind, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
+import { encodeCursor, messageKind, type Privacy, type SyncPage, type SyncQuery, type UserProfile, usersNamedIn } from '@skein/projections'
 import { arrayLiteral } from '../database/array-literal.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import { rowSource } from '../database/unnest.ts'
 import { profileColumns, profileOf, type UserRow } from './directory.ts'
 import { staysOf } from './everybody.ts'
 import { framingBytes } from './fitting.ts'
-import { changedRelationsSql, type RelationRow, syncedRelation } from './relations.ts'
+import { changedPrivacySql, changedRelationsSql, openPrivacy, type RelationRow, syncedRelation } from './relations.ts'
 import { hiddenJoin, type ShownRow, shownColumns, shownItem } from './shown-item.ts'
 import { createFindStretch, defaultStretchSessionsMax, type FindStretch, type Stretch, sessionsWithin } from './stretch.ts'
 import { columnsOf, fullPlan, type SyncPlan, seenAtEnd } from './sync-plan.ts'
@@ -134,6 +134,7 @@ interface Texts {
   readonly profiles: string
   readonly hidden: string
   readonly relations: string
+  readonly privacy: string
 }
 
 /** Reads pages of syncs, each from one snapshot. */
@@ -158,6 +159,7 @@ class SyncReader {
       profiles: profilesSql(schema),
       hidden: hiddenSql(schema),
       relations: changedRelationsSql(schema),
+      privacy: changedPrivacySql(schema),
     }
   }
 
@@ -173,6 +175,7 @@ class SyncReader {
     const items = await this.#items(snapshot, query, plan, sessions)
     const related = await this.#relations(snapshot, query, plan)
     const relations = related.slice(0, this.#limits.relationsMax).map(syncedRelation)
+    const privacy = await this.#privacy(snapshot, query, plan)
     const profiles = await this.#profiles(snapshot, query, usersIn(query.userId, sessions, items))
     const unfinished = more ? { since: plan.since, afterConversationId: through } : null
     const cursor = encodeCursor({ places: seenAtEnd(plan), unfinished })
@@ -187,6 +190,7 @@ class SyncReader {
       hidden: hidden === 'too many' ? [] : hidden.map(hiddenOf),
       relations,
       relationsCut: related.length > relations.length,
+      privacy,
     }
   }
 
@@ -203,6 +207,13 @@ class SyncReader {
     if (plan.afterConversationId !== '') return []
     const values = [appId, userId, ...columnsOf(plan.since ?? new Map()), this.#limits.relationsMax + 1]
     return this.#ask<RelationRow>(snapshot, 'relations', values)
+  }
+
+  /** With the first page. */
+  async #privacy(snapshot: Queryable, { appId, userId }: SyncQuery, plan: SyncPlan): Promise<Privacy | null> {
+    if (plan.afterConversationId !== '') return null
+    const [said] = await this.#ask<Privacy>(snapshot, 'privacy', [appId, userId, ...columnsOf(plan.since ?? new Map())])
+    return said ?? (plan.full ? openPrivacy : null)
   }
 
   #changed(snapshot: Queryable, { appId, userId }: SyncQuery, asked: Pick<SyncPlan, 'since'> & Stretch): Promise<readonly SessionRow[]> {

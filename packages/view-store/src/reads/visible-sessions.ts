@@ -48,7 +48,8 @@ export const sessionColumns = (schema: string): string => `
     CASE WHEN stay.to_seq = 0 THEN c.member_count ELSE 0 END AS member_count,
     CASE WHEN stay.to_seq = 0 THEN c.last_seq ELSE stay.to_seq - 1 END AS last_seq,
     ${visibleLastOrdinal} AS last_ordinal, ${unreadCount} AS unread, gone.ordinals AS uncounted_ordinals,
-    CASE WHEN stay.to_seq = 0 THEN c.last_activity_at ELSE stay.ended_at END AS last_activity_at`
+    CASE WHEN stay.to_seq = 0 THEN c.last_activity_at ELSE stay.ended_at END AS last_activity_at,
+    stay.muted_until`
 
 export interface SessionRow {
   conversation_id: string
@@ -64,6 +65,7 @@ export interface SessionRow {
   unread: number
   uncounted_ordinals: number[]
   last_activity_at: number
+  muted_until: number
 }
 
 export function sessionOf(row: SessionRow): Session {
@@ -81,5 +83,6 @@ export function sessionOf(row: SessionRow): Session {
     toSeq: row.to_seq,
     lastActivityAtMs: row.last_activity_at,
     uncountedOrdinals: row.uncounted_ordinals,
+    mutedUntilMs: row.muted_until,
   }
 }

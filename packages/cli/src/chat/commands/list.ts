@@ -4,11 +4,13 @@ import { clock } from '../output.ts'
 import type { Place } from '../places.ts'
 
 async function lineOf({ places, target }: ChatFloor, { number, session }: Place): Promise<string> {
-  const { conversationId, kind, role, memberCount, unread, lastActivityAtMs } = session
+  const { conversationId, kind, role, memberCount, unread, lastActivityAtMs, mutedUntilMs } = session
   const what = kind !== 'group' ? '' : role === '' ? ' (you are out)' : ` (group of ${memberCount}, you are ${role})`
+  const now = Date.now()
+  const muted = mutedUntilMs > now && role !== '' ? `, muted until ${clock(mutedUntilMs)}` : ''
   const news = unread > 0 ? `, ${unread} unread` : ''
   const here = conversationId === target ? ', here' : ''
-  return `#${number} ${await places.label(conversationId)}${what}${news}, last at ${clock(lastActivityAtMs)}${here}`
+  return `#${number} ${await places.label(conversationId)}${what}${muted}${news}, last at ${clock(lastActivityAtMs)}${here}`
 }
 
 export const list: ChatCommand = {

@@ -30,6 +30,7 @@ export const sync = readRequest<'sync'>(async ({ context, connection }, said) =>
     hidden: encodable(page.hidden),
     relations: encodable(page.relations),
     relationsCut: page.relationsCut,
+    privacy: page.privacy && encodable(page.privacy),
     // Not `more`: asked again at once, views that are slow already would be asked the more the slower they are.
     retryAfterMs: comeAgain ? limits.syncRetryMs : 0,
     partStands: behind.standing.size > 0,
