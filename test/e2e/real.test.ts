@@ -122,6 +122,38 @@ endToEnd(
       })
     }
 
+    test('a gateway is killed while everybody is told something: no connection is told twice, and who was on it has it by sync', async (t) => {
+      const installation = open()
+      const { cluster } = installation
+      t.after(() => cluster.start('gateway'))
+      const world = openWorld(t, installation)
+      const [victim, survivor] = cluster.of('gateway')
+      const gateways = [victim!, survivor!].map((child) => addressesOf(child.ready.gateway).tcp)
+      const ann = await world.register('ann')
+      const device = (deviceId: string, known: readonly string[]) =>
+        world.device(ann, { deviceId, transport: 'tcp', apiUrl: undefined, gateways: known })
+      const there = [await device('d1', gateways), await device('d2', gateways), await device('d3', gateways)]
+      const here = [await device('d4', gateways.slice(1)), await device('d5', gateways.slice(1))]
+      const watching = await world.connection(await world.login(ann, 'watch'), { node: installation.gateways().length - 1 })
+      const text = `closed on Monday ${world.appId}`
+      const texts = ({ items }: Device) => items.filter((item) => item.type === 'MessageSent' && item.text === text).length
+      const token = installation.operatorKey
+      const { body } = await world.http('POST', 'broadcasts', { token, body: { text, perSecond: 1 } })
+      await sees('somebody there was told', () => there.some((one) => texts(one) > 0))
+      const before = there.map(texts)
+      victim!.kill('SIGKILL')
+      await victim!.ended
+      for (const one of [...there, ...here]) await sees('all have it', () => texts(one) === 1)
+      t.diagnostic(`${before.filter((count) => count > 0).length} of ${there.length} were told before`)
+      await sees('the other one has told all of its own', async () => {
+        const { told, of, gatewaysAll } = (await world.http('GET', `broadcasts/${body.messageId}`, { token, api: 1 })).body
+        return told === 3 && of === 3 && gatewaysAll === 1
+      })
+      for (const one of [...there, ...here]) assertDense(one, `b:${world.appId}`)
+      assert.equal(watching.pushes.flatMap(({ items }) => items).length, 1)
+      assert.deepEqual([...there, ...here].map(texts), [1, 1, 1, 1, 1])
+    })
+
     test('a processor does not start on topics that are not what infra/topics.json says', async () => {
       const { cluster } = open()
       const endpoint = { brokers: cluster.servers.brokers, clientId: 'skein-test' }

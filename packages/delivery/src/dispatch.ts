@@ -65,18 +65,14 @@ function announceTo(
   { incarnation, announced = false }: Pick<NodeInfo, 'incarnation' | 'announced'>,
   counters: DeliveryCounters,
 ): void {
-  if (told.to === 'app') {
-    link.deliver(incarnation, { push: told.push, connectionIds: [], everybody: told.everybody })
-    counters.announcements += 1
-    return
-  }
-  const { push, group } = told
-  // One of a release that does not know its own members has them ask.
+  const { push } = told
+  // One of a release that does not know whom it has of them has them ask.
   if (!announced) {
-    link.lost(incarnation, `an event of the large group ${group.conversationId} was announced, which this node does not understand`)
+    const whose = told.to === 'app' ? `the app ${told.appId}` : `the large group ${told.group.conversationId}`
+    link.lost(incarnation, `an event of ${whose} was announced, which this node does not understand`)
     return
   }
-  link.deliver(incarnation, { push, connectionIds: [], group })
+  link.deliver(incarnation, { push, connectionIds: [], ...(told.to === 'app' ? { everybody: told.everybody } : { group: told.group }) })
   counters.announcements += 1
 }
 

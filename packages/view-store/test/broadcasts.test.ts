@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Messages, wire } from '@skein/contracts'
-import { createProjectorStore, createReadViews } from '../src/index.ts'
+import { compareViews, createProjectorStore, createReadViews } from '../src/index.ts'
 import { EventScript } from './event-script.ts'
 import { databasesUnderTest } from './open-databases.ts'
 import { hotViewsUnderTest, pageOf } from './open-hot-views.ts'
@@ -77,6 +77,36 @@ for (const database of databasesUnderTest()) {
       script.markRead(id, 'late', 1)
       await project()
       assert.deepEqual((await unread('late'))[0]!.unread, 1, 'a marker from before one came counts nothing')
+    })
+
+    it('count the same in views that are made anew, however they are read', async () => {
+      const [live, anew] = [await setUp(), await database.open()]
+      const { script } = live
+      const step = (act: () => unknown) => {
+        act()
+        return live.project()
+      }
+      await step(() => script.register('ann', 'bob'))
+      const taken = script.broadcast()
+      await step(() => script.broadcast())
+      await step(() => script.register('late'))
+      await step(() => script.broadcast())
+      await step(() => script.markRead(id, 'bob', 2))
+      await step(() => script.revoke(id, 'boss', taken))
+      await step(() => script.hide(id, 'late', script.broadcast()))
+      await createProjectorStore(anew.db, anew).apply([script.batch(0)])
+      const { differences } = await compareViews(live, anew)
+      const views = createReadViews(anew.db, anew)
+      assert.deepEqual(differences, [])
+      const counted = async (of: typeof views) =>
+        Promise.all(['ann', 'bob', 'late'].map(async (userId) => (await of.unread('app', userId)).total))
+      assert.deepEqual(
+        [await counted(live.views), await counted(views)],
+        [
+          [3, 2, 1],
+          [3, 2, 1],
+        ],
+      )
     })
 
     it('come with the next sync, as do a marker moved elsewhere and the entry of who became known', async () => {

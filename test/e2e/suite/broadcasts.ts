@@ -4,10 +4,15 @@ import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { memoryStorage, type OnlineNotice } from '@skein/client'
 import type { Installation } from '../installation.ts'
-import { assertDense, openWorld, refuses, sees, type World } from '../people.ts'
+import { assertDense, openWorld, refuses, sees, type Watched, type World } from '../people.ts'
+import { run, skeinCommand } from '../program.ts'
 
 const progressOf = async (world: World, token: string, messageId: unknown) =>
   (await world.http('GET', `broadcasts/${messageId}`, { token })).body
+
+/** How often a connection was pushed an item of a conversation. */
+const pushedTo = ({ pushes }: Watched, conversationId: string) =>
+  pushes.flatMap(({ items }) => items).filter((item) => item.conversationId === conversationId).length
 
 export function broadcasts(open: () => Installation): void {
   test('what an operator broadcasts reaches everybody, who was away and who comes anew too, and counts until it is read', async (t) => {
@@ -115,5 +120,58 @@ export function broadcasts(open: () => Installation): void {
     const after = await world.device(ann, { deviceId: 'later' })
     assert.equal((await after.client.unread()).total, 0)
     assert.deepEqual(after.client.sessions(), [])
+  })
+
+  test('an operator whose process is killed goes on under the same id, and each connection is told once', async (t) => {
+    const world = openWorld(t, open())
+    const ann = await world.register('ann')
+    const connections: Watched[] = []
+    for (let node = 0; node < 4; node++) {
+      const token = await world.login(ann, `d${node}`)
+      connections.push(await world.connection(token, { node }))
+    }
+    const args = ['broadcast', world.appId, 'closed on Monday', '--rate', '1', '--json', '--api', world.installation.apis[0]!]
+    const skein = (...more: string[]) =>
+      run(t, process.execPath, [skeinCommand, ...args, ...more], { SKEIN_OPERATOR_KEY: world.installation.operatorKey })
+    const first = skein()
+    await sees('it is stored', () => first.lines.length === 2 || first.errors() !== '')
+    first.child.kill('SIGKILL')
+    await first.end()
+    const [asked, sent] = first.lines
+    const again = skein('--id', String(asked?.id))
+    assert.equal(await again.end(), 0, again.errors())
+    const { told, of } = again.lines.at(-1)!
+    assert.deepEqual([again.lines[1], told, of], [sent, 4, 4])
+    for (const connection of connections) {
+      await sees('it is told', () => pushedTo(connection, `b:${world.appId}`) > 0)
+      assert.equal(pushedTo(connection, `b:${world.appId}`), 1)
+    }
+  })
+
+  test('who has the right tells everybody by what they type, and everybody reads it in the chat', async (t) => {
+    const [world, token] = [openWorld(t, open()), open().operatorKey]
+    const [ann, ben] = [await world.register('ann'), await world.register('ben')]
+    const right = await world.http('PUT', `users/${ann.userId}/broadcast-right`, { token, body: { allowed: true } })
+    assert.equal(right.status, 200)
+    const chat = ({ userName, password }: typeof ann) =>
+      run(
+        t,
+        process.execPath,
+        [skeinCommand, 'chat', '--api', world.installation.apis[0]!, '--app', world.appId, '--user', userName, '--json'],
+        {
+          SKEIN_PASSWORD: password,
+        },
+      )
+    const [annHere, benHere] = [chat(ann), chat(ben)]
+    for (const { lines } of [annHere, benHere]) await sees('they are connected', () => lines.some(({ kind }) => kind === 'connected'))
+    annHere.type('/broadcast closed on Monday')
+    await sees('it is read', () =>
+      benHere.lines.some(({ text, conversationId }) => text === 'closed on Monday' && conversationId === `b:${world.appId}`),
+    )
+    annHere.type('/broadcast online back soon')
+    for (const { lines } of [annHere, benHere])
+      await sees('the notice is read', () => lines.some(({ kind, text }) => kind === 'online-notice' && text === 'back soon'))
+    benHere.type('/broadcast me too')
+    await sees('others may not', () => benHere.lines.some((line) => JSON.stringify(line).includes('FORBIDDEN')))
   })
 }

@@ -1,49 +1,14 @@
 // Other programs on the same installation: a client in another language, written from docs/protocol.md alone, and the
 // `skein` command.
 import assert from 'node:assert/strict'
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import test, { type TestContext } from 'node:test'
+import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Installation } from '../installation.ts'
 import { assertDense, between, openWorld, sees } from '../people.ts'
+import { type Program, run, skeinCommand } from '../program.ts'
 
 const pythonClient = fileURLToPath(new URL('../python/skein_client.py', import.meta.url))
-const command = fileURLToPath(new URL('../../../packages/cli/bin/skein.js', import.meta.url))
-
-interface Program {
-  readonly child: ChildProcessWithoutNullStreams
-  readonly lines: Record<string, unknown>[]
-  type(line: string): void
-  /** Its exit code. */
-  end(): Promise<number | null>
-  errors(): string
-}
-
-function run(t: TestContext, program: string, args: readonly string[]): Program {
-  const child = spawn(program, args, { env: { ...process.env, SKEIN_PASSWORD: 'spam spam spam' } })
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  t.after(() => child.kill('SIGKILL'))
-  const lines: Record<string, unknown>[] = []
-  let rest = ''
-  let errors = ''
-  child.stdout.on('data', (piece) => {
-    const parts = (rest + piece).split('\n')
-    rest = parts.pop()!
-    for (const line of parts) lines.push(JSON.parse(line) as Record<string, unknown>)
-  })
-  child.stderr.on('data', (piece) => (errors += piece))
-  return {
-    child,
-    lines,
-    type: (line) => void child.stdin.write(`${line}\n`),
-    end: () => {
-      child.stdin.end()
-      return ended
-    },
-    errors: () => errors,
-  }
-}
+const env = { SKEIN_PASSWORD: 'spam spam spam' }
 
 export function programs(open: () => Installation): void {
   test('a Python client of one file talks with the SDK, both ways', async (t) => {
@@ -52,7 +17,7 @@ export function programs(open: () => Installation): void {
     const annHere = await world.device(ann, { transport: 'ws' })
     const login = ['--api', world.installation.apis.at(-1)!, '--app', world.appId, '--user', 'monty', '--register']
     const words = ['--to', 'ann', '--send', 'hello from Python', '--send', 'grüße 🐍', '--expect', 'hello Python', '--timeout', '20']
-    const monty = run(t, 'python3', [pythonClient, ...login, ...words])
+    const monty = run(t, 'python3', [pythonClient, ...login, ...words], env)
     const heard = await annHere.hears('grüße 🐍')
     await annHere.client.send(heard.conversationId, 'hello Python')
     assert.equal(await monty.end(), 0, monty.errors())
@@ -68,7 +33,7 @@ export function programs(open: () => Installation): void {
   test('two scripts talk through the skein command', async (t) => {
     const world = openWorld(t, open())
     const common = ['chat', '--api', world.installation.apis[0]!, '--app', world.appId, '--register', '--json']
-    const skein = (...args: string[]) => run(t, process.execPath, [command, ...common, ...args])
+    const skein = (...args: string[]) => run(t, process.execPath, [skeinCommand, ...common, ...args], env)
     const bob = skein('--user', 'bob', '--transport', 'tcp')
     await sees('bob is connected', () => bob.lines.some((line) => line.kind === 'connected'))
     const alice = skein('--user', 'alice', '--transport', 'ws', '--to', 'bob')
