@@ -1,13 +1,13 @@
 // The broadcasts of an app: a conversation of which every user is a reader without having joined. Only operators, and those whom they gave the
 // right, write there, and who may write may take back and edit what any of them wrote, at any time. A reader's marker is a cell of their own, which
 // is there once they have read something.
-import { isUserId, parseConversationId } from '@skein/contracts'
+import { isUserId } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { Cell } from '../cells.ts'
 import { appPolicyKey, broadcasterKey, conversationKey, readKind } from '../cells.ts'
 import { limits } from '../limits.ts'
 import { type Refusal, reject } from '../refusal.ts'
-import type { ConversationCommand } from './target.ts'
+import { type ConversationCommand, conversationOf } from './target.ts'
 
 /** The operator, who needs no right. */
 const system = ''
@@ -20,7 +20,7 @@ export interface Broadcasts {
 
 /** Where a command about broadcasts is aimed: those of its own app, there are no others. */
 export function broadcastsOf({ meta: { appId, actorId }, conversationId }: ConversationCommand): Broadcasts | Refusal {
-  const conversation = conversationId.length > limits.conversationIdCharsMax ? null : parseConversationId(conversationId)
+  const conversation = conversationOf(conversationId)
   if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
   if (conversation.kind !== 'broadcasts' || conversation.appId !== appId) return reject('FORBIDDEN', 'not the broadcasts of this app')
   if (actorId !== system && !isUserId(actorId)) return reject('INVALID_ARGUMENT', 'meta.actorId')
