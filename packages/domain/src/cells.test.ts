@@ -3,14 +3,24 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { SkeinCommand } from '@skein/contracts'
+import { aggregateKey, type SkeinCommand } from '@skein/contracts'
 import { foldOnto } from '@skein/testing'
 import { appId, commandMeta, enteredAt, group, registered, sent, stamped, uuid } from '../test/examples.ts'
 import { close, open } from '../test/logins.ts'
 import { given } from '../test/specification.ts'
-import { foreignFact, userNameKey } from './cells.ts'
+import { foreignFact, knownMessageKey, knownUserKey, userNameKey } from './cells.ts'
 import type { Cell, DomainEvent } from './index.ts'
-import { conversationKey, deviceSessionKey, memberKey, memberOfKey, skeinDecider, untouchedDirectMember } from './index.ts'
+import {
+  appPolicyKey,
+  conversationKey,
+  deviceSessionKey,
+  knownPrivacyKey,
+  knownRelationKey,
+  memberKey,
+  memberOfKey,
+  skeinDecider,
+  untouchedDirectMember,
+} from './index.ts'
 
 function cellsOf(...events: readonly DomainEvent[]): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>()
@@ -44,6 +54,19 @@ test('a device logs out of its own login alone', () => {
     return cell?.kind === 'device-session' ? cell.closedAt : null
   }
   assert.deepEqual([closedAt(uuid(5)), closedAt(uuid(6))], [enteredAt, 0])
+})
+
+test('a fact is of the aggregate that owns it, and what may change is kept for seconds', () => {
+  const pair = 'd:alice:bob'
+  const facts = [
+    [knownUserKey(appId, 'alice'), 'u:alice', true],
+    [knownMessageKey(appId, pair, 1), pair, true],
+    [appPolicyKey(appId), 'app', false],
+    [knownRelationKey(appId, pair, 'bob'), pair, false],
+    [knownPrivacyKey(appId, 'alice'), 'u:alice', false],
+  ] as const
+  for (const [key, owner, forever] of facts)
+    assert.deepEqual(foreignFact(key), { owner: aggregateKey(appId, owner), keepMs: forever ? Number.POSITIVE_INFINITY : 5_000 }, key)
 })
 
 test('what belongs to the aggregate that is decided is no fact of another one', () => {

@@ -19,6 +19,7 @@ import {
   leaveGroup,
   markRead,
   named,
+  policy,
   registered,
   send,
   stamped,
@@ -155,6 +156,29 @@ test('a notice for those online takes no place, and asks for the same right', ()
   given(...people)
     .when(notify(''), broadcast('', 1))
     .accepted([said(1)], replyTo(1, 1))
+})
+
+test('what stands in the way is said: the field, the right, the limit of the app', () => {
+  const refusals: readonly (readonly [SkeinCommand, ErrorCode, string])[] = [
+    [broadcast('', 1, { conversationId: 'b:a|b' }), 'INVALID_ARGUMENT', 'conversationId'],
+    [broadcast('', 1, { conversationId: 'b:other' }), 'FORBIDDEN', 'not the broadcasts of this app'],
+    [notify('', { conversationId: 'b:other' }), 'FORBIDDEN', 'not the broadcasts of this app'],
+    [{ ...right('alice', true), conversationId: 'b:other' }, 'FORBIDDEN', 'not the broadcasts of this app'],
+    [right('alice', true, 'alice'), 'FORBIDDEN', 'rights are given by the system'],
+    [right('no body', true), 'INVALID_ARGUMENT', 'userId'],
+    [right('nobody', true), 'USER_NOT_FOUND', 'user nobody'],
+    [broadcast('alice', 1), 'FORBIDDEN', 'no right to broadcast'],
+    [send('alice', id, 1), 'FORBIDDEN', 'only broadcasts stand there'],
+    [broadcast('', 1, { perSecond: -1 }), 'INVALID_ARGUMENT', `perSecond: 0 to ${limits.broadcastPerSecondMax}, asked -1`],
+  ]
+  for (const [command, code, detail] of refusals)
+    given(...people)
+      .when(command)
+      .refused(code, detail)
+  const file = { url: 'https://files.example/a', name: 'a', contentType: '', size: 1 }
+  const ofApp = given(...people, ...policy({ bodyBytesMax: 2, attachmentsMax: 0 }))
+  for (const command of [broadcast('', 1), notify('')]) ofApp.when(command).refused('TOO_LARGE', 'bodyBytesMax 2, asked 3')
+  ofApp.when(broadcast('', 1, { body: text('a'), attachments: [file] })).refused('TOO_LARGE', 'attachmentsMax 0, asked 1')
 })
 
 test('a rate that no gateway has, and a body that is none, are refused', () => {

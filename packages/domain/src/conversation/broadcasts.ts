@@ -1,7 +1,6 @@
 // The broadcasts of an app: a conversation of which every user is a reader without having joined. Only operators, and those whom they gave the
 // right, write there, and who may write may take back and edit what any of them wrote, at any time. A reader's marker is a cell of their own, which
 // is there once they have read something.
-import { isUserId } from '@skein/contracts'
 import type { CellKey, ReadCell } from '@skein/event-sourcing'
 import type { Cell } from '../cells.ts'
 import { appPolicyKey, broadcasterKey, conversationKey, readKind } from '../cells.ts'
@@ -23,7 +22,6 @@ export function broadcastsOf({ meta: { appId, actorId }, conversationId }: Conve
   const conversation = conversationOf(conversationId)
   if (conversation === null) return reject('INVALID_ARGUMENT', 'conversationId')
   if (conversation.kind !== 'broadcasts' || conversation.appId !== appId) return reject('FORBIDDEN', 'not the broadcasts of this app')
-  if (actorId !== system && !isUserId(actorId)) return reject('INVALID_ARGUMENT', 'meta.actorId')
   return { appId, actorId, headKey: conversationKey(appId, conversationId) }
 }
 

@@ -139,6 +139,19 @@ test('what was set is taken away by a value that says nothing', () => {
     .accepted([{ type: 'CommandAnswered', aggregateId: id }], { seq: 1 })
 })
 
+test('a new group is for whom its owner and admins add, and all who are in it write', () => {
+  assert.deepEqual(newGroup, {
+    ...{ kind: 'group', type: 'normal', avatar: '', description: '', attributes: {}, joinBy: 'invitation', questions: [] },
+    ...{ canAdd: 'admins', canWrite: 'everyone', canMentionAll: 'admins', canChangeProfile: 'admins', membersMax: 0, historyFrom: 'join' },
+    ...{ slowModeMs: 0, mutedAll: false, endsAt: 0, dismissedAt: 0 },
+  })
+  const outcome = given(...team).when(setTo({ type: 'normal' }, createGroup('dave', 'g:other', 'Other', [])))
+  assert.deepEqual(
+    outcome.world.events.slice(team.length).map(({ type }) => type),
+    ['GroupCreated'],
+  )
+})
+
 test('what there is to set is said to whoever names something else', () => {
   const all = Object.keys(everySetting).filter((name) => !name.startsWith('attribute.'))
   given(...team)
