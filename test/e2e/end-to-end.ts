@@ -13,6 +13,7 @@ import { groupSettings } from './suite/group-settings.ts'
 import { groups } from './suite/groups.ts'
 import { hostilePackets } from './suite/hostile-packets.ts'
 import { hostileRoutes } from './suite/hostile-routes.ts'
+import { joining } from './suite/joining.ts'
 import { largeGroups } from './suite/large-groups.ts'
 import { memberRaces } from './suite/member-races.ts'
 import { membership } from './suite/membership.ts'
@@ -39,6 +40,7 @@ const conversing: readonly Part[] = [
   groups,
   groupSettings,
   largeGroups,
+  joining,
   memberRaces,
   membership,
   messageControl,

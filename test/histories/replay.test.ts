@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { readHistory } from './history.ts'
 import { replay } from './replay.ts'
 
-const logBytesMax = 300_000
+const logBytesMax = 600_000
 const histories = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
 
 test('there is a history', () => {

@@ -8,6 +8,7 @@ import { isTestCode, packageOf, places, type SourceFile, type SourceTree, source
 const mayReadTheTimeOfDay: Readonly<Record<string, string>> = {
   'packages/api/src/api.ts': 'tokens are issued and expire',
   'packages/cli/src/chat/commands/group-set.ts': 'an end is typed as how long from now',
+  'packages/cli/src/chat/commands/link.ts': 'until when a link counts',
   'packages/cli/src/chat/commands/list.ts': 'whether one is muted now',
   'packages/cli/src/chat/commands/members.ts': 'whether somebody is muted now',
   'packages/client/src/clock.ts': 'the two clocks are compared',

@@ -5,6 +5,7 @@ import { Device } from './device.ts'
 import { broadcasts } from './features/broadcasts.ts'
 import { groupProfile } from './features/group-profile.ts'
 import { groups } from './features/groups.ts'
+import { joining } from './features/joining.ts'
 import { liveRooms } from './features/live-rooms.ts'
 import { membership } from './features/membership.ts'
 import { messageControl } from './features/message-control.ts'
@@ -76,6 +77,7 @@ const featuresOf = (device: Device) => ({
   ...groups(device),
   ...groupProfile(device),
   ...membership(device),
+  ...joining(device),
   ...people(device),
   ...relations(device),
   ...presence(device),

@@ -1,6 +1,15 @@
 // What an application hears from a client.
 import type { Messages } from '@skein/contracts'
-import type { Body, HiddenMessage, Item, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
+import type {
+  AnsweredInvitation,
+  Body,
+  HiddenMessage,
+  Item,
+  Message,
+  OnlineNotice,
+  ReadMark,
+  ReceivedInvitation,
+} from './conversation/item.ts'
 import type { Draft, Sent } from './conversation/outbox.ts'
 import type { Session } from './conversation/session.ts'
 import type { LinkState } from './link/link.ts'
@@ -47,6 +56,12 @@ export interface ClientEvents {
   signalsMissed: { conversationId: string; count: number }
   /** This device follows a live room no more: it was dismissed, or may not be followed by this user. */
   roomEnded: { conversationId: string; code: string }
+  /** This user was invited to a group. Whoever was away finds what waits in `invitations`. */
+  invitation: ReceivedInvitation
+  /** An invitation was answered: one that this user sent, or that they answered on another of their devices. */
+  invitationAnswered: AnsweredInvitation
+  /** This user made or revoked a link to a group on another of their devices. */
+  joinLink: { readonly conversationId: string; readonly linkId: string; readonly revoked: boolean }
   /** A conversation's entry as it stands now. */
   session: Session
   /**

@@ -16,7 +16,21 @@ export type { BackOff } from './back-off.ts'
 export { backOffMs } from './back-off.ts'
 export type { Client } from './client.ts'
 export { createClient } from './client.ts'
-export type { Attachment, Body, GroupMember, HiddenMessage, Item, Member, Message, OnlineNotice, ReadMark } from './conversation/item.ts'
+export type {
+  AnsweredInvitation,
+  Attachment,
+  Body,
+  GroupMember,
+  HiddenMessage,
+  Invitation,
+  Item,
+  JoinLink,
+  Member,
+  Message,
+  OnlineNotice,
+  ReadMark,
+  ReceivedInvitation,
+} from './conversation/item.ts'
 export { itemFrom, textBody, textOf } from './conversation/item.ts'
 export type { Draft, Sent } from './conversation/outbox.ts'
 export type { Session, UserProfile } from './conversation/session.ts'
@@ -26,6 +40,7 @@ export type { BroadcastOptions } from './features/broadcasts.ts'
 export type { ConversationChange } from './features/feature-core.ts'
 export type { FirstSettings, GroupInfo, GroupSettings } from './features/group-settings.ts'
 export type { ListOptions, NewGroup } from './features/groups.ts'
+export type { InviteOptions, JoinLinkOptions } from './features/joining.ts'
 export type { LiveRoom } from './features/live-rooms.ts'
 export type { MemberChange } from './features/member-lists.ts'
 export type { MessageRef } from './features/message-control.ts'

@@ -83,6 +83,8 @@ const reads: { readonly [N in ReadPacket]: (store: FakeStore, actor: string, byt
   },
   privacy: (store, actor) => store.privacyOf(actor),
   groupInfo: (store, actor, bytes) => store.groupInfo(actor, requestCodecs.groupInfo.decode(bytes).conversationId),
+  invitations: (store, actor) => store.invitations(actor),
+  joinLinks: (store, _actor, bytes) => store.joinLinks(requestCodecs.joinLinks.decode(bytes).conversationId),
   findUser(store, _actor, bytes) {
     const { userId, userName } = requestCodecs.findUser.decode(bytes)
     const user = store.users.get(userId || userName)

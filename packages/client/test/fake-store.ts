@@ -170,6 +170,26 @@ export class FakeStore {
     }
   }
 
+  invitations(actor: string) {
+    const found = [...this.#world.cells].flatMap(([key, cell]) => {
+      const [, , conversationId, userId] = key.split('|')
+      if (cell.kind !== 'invitation' || userId !== actor || cell.answeredAt > 0) return []
+      const { invitedBy, greeting, invitedAt: invitedAtMs, expiresAt: expiresAtMs } = cell
+      return [{ conversationId, groupName: this.#said(conversationId!, invitedBy)!.name, invitedBy, greeting, invitedAtMs, expiresAtMs }]
+    })
+    return { invitations: found, more: false }
+  }
+
+  joinLinks(id: string) {
+    const found = [...this.#world.cells].flatMap(([key, cell]) => {
+      const [, , conversationId, linkId] = key.split('|')
+      if (cell.kind !== 'join-link' || conversationId !== id || cell.revokedAt > 0) return []
+      const { madeBy, madeAt: madeAtMs, expiresAt: expiresAtMs, usesMax, uses } = cell
+      return [{ linkId, madeBy, madeAtMs, expiresAtMs, usesMax, uses }]
+    })
+    return { links: found, more: false }
+  }
+
   sync(actor: string, cursor: Uint8Array, inline: number) {
     this.syncs.push({ actor, inline })
     const view = this.#changes.length - this.viewLag
@@ -338,6 +358,7 @@ function staysIn(changes: readonly Change[]): Map<string, Stay[]> {
   const begin = (userId: string, from: number) => stays.set(userId, [...(stays.get(userId) ?? []), { from, to: 0 }])
   for (const { event } of changes) {
     if (event.type === 'GroupCreated' || event.type === 'MembersAdded') for (const { userId } of event.members) begin(userId, event.seq)
+    if (event.type === 'MemberJoined') begin(event.userId, event.seq)
     if (event.type === 'MembersRemoved') for (const userId of event.userIds) stays.get(userId)!.at(-1)!.to = event.seq + 1
     if (event.type === 'MemberLeft') stays.get(event.userId)!.at(-1)!.to = event.seq + 1
     if (event.type === 'MessageSent' && event.seq === 1)

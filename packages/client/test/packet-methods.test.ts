@@ -53,6 +53,14 @@ const methods: { readonly [Name in CommandPacket | ReadPacket | LivePacket]: ((c
   followRoom: (client) => client.followRoom('g:stage'),
   unfollowRoom: (client) => client.unfollowRoom('g:stage'),
   signal: (client) => client.signal('g:stage', 'one'),
+  inviteToGroup: (client) => client.inviteToGroup('g:friends', ['bob']),
+  answerInvitation: (client) => client.answerInvitation('g:friends', true),
+  makeJoinLink: (client) => client.makeJoinLink('g:friends'),
+  revokeJoinLink: (client) => client.revokeJoinLink('g:friends', 'x'.repeat(22)),
+  joinByLink: (client) => client.joinByLink(`g:friends/${'x'.repeat(22)}`),
+  banUser: (client) => client.banUser('g:friends', 'bob'),
+  invitations: (client) => client.invitations(),
+  joinLinks: (client) => client.joinLinks('g:friends'),
   findUser: (client) => client.findUser({ userName: 'bob' }),
 }
 

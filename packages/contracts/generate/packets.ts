@@ -20,6 +20,8 @@ export interface PacketRow {
   intent?: string
   /** Field of the request that names users whom it puts into a group. */
   adds?: string
+  /** Field of the request that is a secret. Its command has the SHA-256 of it instead, in hexadecimal, in a field of that name with Hash behind. */
+  secret?: string
   doc: string
 }
 export interface PacketFile {
@@ -36,7 +38,9 @@ export function packetsModule({ services, packets }: PacketFile): string {
       `command: ${p.command}`,
       `kind: '${p.kind}'`,
       ...(p.request ? [`request: '${p.request}'`, `answer: '${p.answer}'`] : [`body: '${p.body}'`]),
-      ...(p.becomes ? [`becomes: '${p.becomes}'`, `intent: ${quoted(p.intent)}`, `adds: ${quoted(p.adds)}`] : []),
+      ...(p.becomes
+        ? [`becomes: '${p.becomes}'`, `intent: ${quoted(p.intent)}`, `adds: ${quoted(p.adds)}`, `secret: ${quoted(p.secret)}`]
+        : []),
     ]
     return `  /** ${p.doc} */\n  ${p.name}: { ${facts.join(', ')} },`
   })
@@ -147,15 +151,17 @@ function maker(packet: PacketRow, input: Input, used: Map<string, string>): stri
     throw new Error(`packet ${packet.name}: ${command.name} is ${command.repeat}`)
   const fields = command.fields.filter(({ name }) => name !== 'meta')
   let asks = false
+  // What a gateway puts in the place of a secret is its hash.
+  const sourceOf = (name: string) => (name === `${packet.secret}Hash` ? packet.secret! : name)
   const parts = fields.map(({ name }) => {
-    const field = request.fields.find((f) => f.name === name)
-    if (field) return `${name}: ${valueExpression(`r.${name}`, field, input, used)}`
+    const field = request.fields.find((f) => f.name === sourceOf(name))
+    if (field) return `${name}: ${valueExpression(`r.${field.name}`, field, input, used)}`
     if (!fromConnection.has(name))
       throw new Error(`packet ${packet.name}: ${packet.request} has no field ${name}, which ${command.name} wants`)
     asks = true
     return `${name}: asker.${name}`
   })
-  const given = fields.some(({ name }) => request.fields.some((f) => f.name === name))
+  const given = fields.some(({ name }) => request.fields.some((f) => f.name === sourceOf(name)))
   const parameters = [
     `${given ? 'r' : '_request'}: WireTypes.wire.v1.${packet.request}`,
     'meta: CommandMeta',

@@ -3,6 +3,7 @@
 import { aggregateKey } from '@skein/contracts'
 import type { ForeignFact, ReadCell, Refused } from '@skein/event-sourcing'
 import type { GroupCell } from './cells/group.ts'
+import type { BanCell, InvitationCell, JoinLinkCell } from './cells/joining.ts'
 import type { CellOfRelations } from './cells/relation.ts'
 import type { TimerCell } from './cells/timer.ts'
 
@@ -165,6 +166,9 @@ export type Cell =
   | GroupCell
   | ReaderCell
   | BroadcasterCell
+  | InvitationCell
+  | JoinLinkCell
+  | BanCell
 export type CellKindOf<Kind extends Cell['kind']> = Extract<Cell, { readonly kind: Kind }>
 
 /** What an absent member cell means in a direct conversation: one of the two who has sent and read nothing yet. */

@@ -85,7 +85,7 @@ function assertDecidedOnce(command: SkeinCommand, decision: WorldDecision): void
   const expected = meta.intent === null ? null : { ...meta.intent, reply: decision.reply }
   assert.deepEqual(answers.at(-1) ?? null, expected)
   const last = decision.events.at(-1)
-  const reply: Partial<Replies['SendMessage']> = decodeReply(type, decision.reply)
+  const reply = decodeReply(type, decision.reply) as Partial<Replies['SendMessage']>
   if (last !== undefined && aggregateOf[last.type] === 'conversation' && 'seq' in last) assert.equal(reply.seq, last.seq)
   if (type === 'SendMessage') assert.deepEqual([reply.messageId, reply.sentAtMs], [meta.commandId, meta.enteredAt])
 }

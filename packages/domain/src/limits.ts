@@ -38,6 +38,7 @@ export const limits = {
   sameUserAddedPerHour: 100_000,
   /** How often a user is put into groups in an hour, by all others together, before only those whom they know may do so. */
   addedByStrangersPerHour: 100_000,
+  greetingCharsMax: 500,
   displayNameCharsMax: 64,
   /** What a group calls one of its members. */
   nicknameCharsMax: 64,

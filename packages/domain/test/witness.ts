@@ -33,6 +33,7 @@ interface Books {
   dismissedAt: number
   /** Who may broadcast, the operator among them. */
   readonly broadcasters: Set<string>
+  readonly banned: Set<string>
   /** By seq. */
   readonly messages: Map<number, MessageCell>
   /** seq of the message that was sent or changed last; 0 for none. */
@@ -78,7 +79,7 @@ export function createWitness(appId: string): Witness {
     const books = conversations.get(event.conversationId) ?? emptyBooks()
     conversations.set(event.conversationId, books)
     enter(books, event)
-    if (event.type === 'GroupCreated' || event.type === 'MembersAdded')
+    if (event.type === 'GroupCreated' || event.type === 'MembersAdded' || event.type === 'MemberJoined')
       assert.ok(books.roles.size <= groupMembersMax, 'a group has room for so many')
   }
 
@@ -127,6 +128,7 @@ const emptyBooks = (): Books => ({
   settings: new Map(),
   dismissedAt: 0,
   broadcasters: new Set(['']),
+  banned: new Set(),
   messages: new Map(),
   lastMessage: 0,
   lastUncounted: 0,
@@ -155,6 +157,13 @@ function enter(books: Books, event: OfConversation): void {
     case 'MembersAdded':
       assert.equal(event.ordinal, books.ordinal)
       for (const { userId, role } of event.members) join(books, event.seq, userId, role)
+      break
+    case 'MemberJoined':
+      assert.equal(event.ordinal, books.ordinal)
+      join(books, event.seq, event.userId, 'member')
+      break
+    case 'UserBanned':
+      banOrLift(books, event)
       break
     case 'MembersRemoved':
       for (const userId of event.userIds) go(books, event, userId)
@@ -284,7 +293,16 @@ function compareConversation(appId: string, id: string, books: Books, cells: Rea
   if (books.lastMessage > 0) assert.deepEqual(cells.get(messageKey(appId, id, books.lastMessage)), books.messages.get(books.lastMessage))
 }
 
+function banOrLift(books: Books, { ordinal, userId, banned }: Extract<SkeinEvent, { readonly type: 'UserBanned' }>): void {
+  assert.equal(ordinal, books.ordinal)
+  assert.ok(!books.roles.has(userId), 'who is banned is out')
+  assert.notEqual(books.banned.has(userId), banned, 'a ban that changes nothing is no event')
+  if (banned) books.banned.add(userId)
+  else books.banned.delete(userId)
+}
+
 function join(books: Books, seq: number, userId: string, role: string): void {
+  assert.ok(!books.banned.has(userId), 'who is banned is not let in')
   assert.ok(!books.roles.has(userId), 'nobody joins twice')
   books.roles.set(userId, role)
   books.nicknames.delete(userId)

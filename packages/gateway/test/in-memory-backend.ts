@@ -21,6 +21,7 @@ import { type DeviceSessionState, foldBatch, itemOf, placeOf, type Relation, typ
 import { createWorld, sampleMessageSent } from '@skein/testing'
 import type { GatewayPorts } from '../src/ports.ts'
 import { relationOf, roomOf } from './in-memory-answers.ts'
+import { noWaysIn } from './ways-in.ts'
 
 export interface AppendedCommand {
   readonly key: string
@@ -261,6 +262,7 @@ export class InMemoryBackend {
         privacy: null,
       }
     },
+    ...noWaysIn,
     missed: async ({ appId, userId, cursor, after, limit }) => {
       this.#answering()
       if (cursor.length === 0) return { items: [], more: false, full: true }

@@ -61,6 +61,8 @@ function otherOf({ conversationId, userId }: AboutPair): Audience {
 /** The devices of whoever did it: nobody else ever hears of it. */
 const themselves = ({ userId }: AboutPair): Audience => ({ to: 'users', userIds: [userId] })
 
+const theirDevices = ({ meta }: { readonly meta: { readonly actorId: string } }): Audience => ({ to: 'users', userIds: [meta.actorId] })
+
 export const conversationViews: EventViews<EventsOf<'conversation'>> = {
   MessageSent: {
     item: ({ meta, body, replyTo, attachments }) => ({
@@ -147,6 +149,31 @@ export const conversationViews: EventViews<EventsOf<'conversation'>> = {
       keeps: version - 1,
     }),
   },
+  MemberJoined: {
+    item: ({ userId, how, approvedBy }) => ({ userId, how, approvedBy }),
+    notice: null,
+    audience: everyone,
+    names: ({ userId, approvedBy }) => [userId, approvedBy],
+  },
+  UserBanned: { item: ({ userId, banned }) => ({ userId, banned }), notice: null, audience: everyone, names: userNamed },
+  InvitationSent: {
+    item: null,
+    notice: ({ meta, conversationId, groupName, greeting, expiresAtMs }) => ({
+      conversationId,
+      groupName,
+      invitedBy: meta.actorId,
+      greeting,
+      expiresAtMs,
+    }),
+    audience: ({ userIds }) => ({ to: 'users', userIds }),
+  },
+  InvitationAnswered: {
+    item: null,
+    notice: ({ conversationId, userId, accepted }) => ({ conversationId, userId, accepted }),
+    audience: ({ userId, invitedBy }) => ({ to: 'users', userIds: [...new Set([userId, invitedBy])] }),
+  },
+  JoinLinkMade: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
+  JoinLinkRevoked: { item: null, notice: ({ conversationId, linkId }) => ({ conversationId, linkId }), audience: theirDevices },
   ReadMarked: {
     item: null,
     notice: ({ conversationId, userId, ordinal }) => ({ conversationId, userId, ordinal }),

@@ -173,6 +173,25 @@ export interface StrangersQuery {
   readonly among: readonly string[]
 }
 
+export interface InvitationsQuery {
+  readonly appId: string
+  readonly userId: string
+  /** Empty for the first page. */
+  readonly afterConversationId: string
+  readonly limit: number
+  /** Of the asker: what counts no more by then is left out. */
+  readonly nowMs: number
+}
+
+export interface JoinLinksQuery {
+  readonly appId: string
+  readonly userId: string
+  readonly conversationId: string
+  /** Empty for the first page. */
+  readonly afterLinkId: string
+  readonly limit: number
+}
+
 export type DeviceSessionState = 'open' | 'closed' | 'unknown'
 
 export interface ReadViews {
@@ -198,6 +217,12 @@ export interface ReadViews {
   }): Promise<GroupInfo | 'NOT_A_MEMBER'>
   /** For whoever asks, a member or not; null when there is no such group, or it is no live room. */
   room(query: { readonly appId: string; readonly userId: string; readonly conversationId: string }): Promise<RoomFacts | null>
+  /** Invitations of a user that wait for an answer. */
+  invitations(query: InvitationsQuery): Promise<{ readonly invitations: readonly Messages.Invitation[]; readonly more: boolean }>
+  /** Links to a group that were not revoked, for its owner and admins; none for others. */
+  joinLinks(
+    query: JoinLinksQuery,
+  ): Promise<{ readonly links: readonly Messages.JoinLink[]; readonly more: boolean } | 'NOT_A_MEMBER' | 'FORBIDDEN'>
   /** What an app may set, as it holds now; null when no such app is registered. */
   app(appId: string): Promise<{ readonly limits: LimitsInForce } | null>
   /**

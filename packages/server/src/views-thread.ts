@@ -44,6 +44,8 @@ const methods: Readonly<Record<keyof ViewsThreadMethods, { readonly withinMs: nu
   myGroups: readMs,
   groupInfo: readMs,
   room: readMs,
+  invitations: readMs,
+  joinLinks: readMs,
   app: readMs,
   acquaintances: readMs,
   strangers: readMs,

@@ -94,6 +94,7 @@ function books() {
     },
     GroupCreated: admit,
     MembersAdded: admit,
+    MemberJoined: ({ conversationId, seq, userId }) => comesIn(conversationId, userId, seq),
     MembersRemoved: ({ userIds, ...event }) => {
       for (const userId of userIds) goes({ ...event, userId })
     },

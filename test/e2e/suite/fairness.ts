@@ -57,6 +57,8 @@ async function greedyUser(world: World, greedy: Person, other: Person): Promise<
     myGroups: { limit: 200 },
     areMembers: { conversationId, userIds: [other.userId] },
     groupInfo: { conversationId: group.conversationId },
+    invitations: { limit: 200 },
+    joinLinks: { conversationId, limit: 200 },
     findUser: { userId: other.userId },
     friends: { limit: 200 },
     friendRequests: { limit: 200 },

@@ -1,5 +1,6 @@
 // Every command of the chat, in the order of /help.
 import type { ChatCommand } from './chat-command.ts'
+import { ban, unban } from './commands/ban.ts'
 import { blocked } from './commands/blocked.ts'
 import { broadcast } from './commands/broadcast.ts'
 import { broadcastOnline } from './commands/broadcast-online.ts'
@@ -16,8 +17,12 @@ import { groupRole } from './commands/group-role.ts'
 import { groupSet } from './commands/group-set.ts'
 import { groups } from './commands/groups.ts'
 import { history } from './commands/history.ts'
+import { invitations } from './commands/invitations.ts'
+import { invite } from './commands/invite.ts'
+import { decline, join } from './commands/join.ts'
 import { kick } from './commands/kick.ts'
 import { leave } from './commands/leave.ts'
+import { link, links, unlink } from './commands/link.ts'
 import { list } from './commands/list.ts'
 import { members } from './commands/members.ts'
 import { mute } from './commands/mute.ts'
@@ -45,6 +50,7 @@ const chatCommands: readonly ChatCommand[] = [
   ...[to, list, groups, groupCreate, groupAdd, groupRole, members, kick, mute, owner, nick, leave],
   ...[groupInfo, groupSet, groupDismiss, follow, unfollow],
   ...[friends, addFriend, acceptFriend, refuseFriend, unfriend, remark, block, unblock, blocked, privacy],
+  ...[invite, invitations, join, decline, link, links, unlink, ban, unban],
   ...[edit, revoke, deleteMessage, history, read, unread, broadcastOnline, broadcast, online, connect, help, quit],
 ]
 

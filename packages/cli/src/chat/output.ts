@@ -71,6 +71,9 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
   GroupCreated: ({ name }, who) => `* ${who} created the group ${name}`,
   MembersAdded: async (item, who, names) => `* ${who} added ${await subjects(item, item.members.map(idOf), names)}`,
   MembersRemoved: async (item, who, names) => `* ${who} removed ${await subjects(item, item.userIds, names)}`,
+  MemberJoined: async (item, _who, names) =>
+    `* ${await userOf(item, names)} joined by ${item.how === 'link' ? 'a link' : 'an invitation'} of ${await names.user(item.approvedBy)}`,
+  UserBanned: async (item, who, names) => `* ${who} ${item.banned ? 'banned' : 'lifted the ban of'} ${await userOf(item, names)}`,
   MemberLeft: async (item, _who, names) => `* ${await userOf(item, names)} left`,
   MemberMuted: async (item, who, names) =>
     item.mutedUntilMs > item.occurredAtMs

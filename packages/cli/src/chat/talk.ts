@@ -1,6 +1,6 @@
 // What can be typed into a chat: text goes to the present conversation, a line that begins with / is a command. Sends
 // are not waited for, so that typing goes on while a connection is away; their refusals are printed.
-import { type Client, type Item, SkeinError } from '@skein/client'
+import { type Client, type Item, type ReceivedInvitation, SkeinError } from '@skein/client'
 import { lineOf } from '../exit-codes.ts'
 import type { ChatFloor } from './chat-command.ts'
 import { commandOf } from './commands.ts'
@@ -74,11 +74,18 @@ export class Talk {
       const tell = async () => `${await this.#options.names.user(notice.senderId)} to everybody online: ${said(notice)}`
       void tell().then((text) => output.notice('online-notice', text, { ...fields, contentType: body.contentType }))
     })
+    client.on('invitation', (invitation) => void this.#invited(invitation))
     client.on('refused', ({ clientMessageId, body, error }) => {
       const text = new TextDecoder().decode(body.bytes)
       this.#refused(`not sent: ${text}`, error, `message ${clientMessageId}`)
     })
     client.on('state', ({ state, error }) => this.#stateIs(state, error))
+  }
+
+  async #invited(invitation: ReceivedInvitation): Promise<void> {
+    const { conversationId, groupName, invitedBy } = invitation
+    const by = await this.#options.names.user(invitedBy)
+    this.#output.notice('invitation', `${by} invites you to ${groupName}: /join ${conversationId}`, { ...invitation })
   }
 
   /** Texts that are not stored yet. */

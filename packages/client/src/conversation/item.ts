@@ -11,6 +11,10 @@ export type Member = Messages.Member
 export type GroupMember = Messages.GroupMember
 export type ReadMark = Messages.ReadMarked
 export type HiddenMessage = Messages.MessageHidden
+export type ReceivedInvitation = Messages.InvitationSent
+export type AnsweredInvitation = Messages.InvitationAnswered
+export type Invitation = Messages.Invitation
+export type JoinLink = Messages.JoinLink
 
 /** What somebody with the right, or an operator, told everybody who was connected. */
 export type OnlineNotice = Readable<Messages.OnlineNotified>
@@ -105,4 +109,5 @@ export function noticeFrom(notice: Messages.Notice): NoticeOf<keyof Messages.Not
 
 /** Whether this item says that it makes the user a member: their stay begins with it. Of many users it does not name all. */
 export const admits = (item: Item, userId: string): boolean =>
-  (item.type === 'GroupCreated' || item.type === 'MembersAdded') && item.members.some((member) => member.userId === userId)
+  (item.type === 'MemberJoined' && item.userId === userId) ||
+  ((item.type === 'GroupCreated' || item.type === 'MembersAdded') && item.members.some((member) => member.userId === userId))

@@ -106,6 +106,27 @@ const commands: fc.Arbitrary<Asked> = fc.oneof(
         }),
     ),
   },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(user, user, fc.boolean()).map(
+      ([a, b, banned]) =>
+        (n: number): SkeinCommand => ({ type: 'BanUser', ...ofGroup(a, n), userId: b, banned }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: user.map(
+      (a) =>
+        (n: number): SkeinCommand => ({ type: 'MakeJoinLink', ...ofGroup(a, n), tokenHash: 'x'.repeat(22), expiresAtMs: 0, usesMax: 0 }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: user.map(
+      (a) =>
+        (n: number): SkeinCommand => ({ type: 'JoinByLink', ...ofGroup(a, n), tokenHash: 'x'.repeat(22) }),
+    ),
+  },
   ...aboutMessages.map(([weight, ask]) => ({
     weight,
     arbitrary: fc.tuple(user, fc.nat(99)).map(
@@ -266,6 +287,8 @@ test('whatever was shown and told, a device that is up to date says of a convers
     'role ',
     'some do not count',
     ...aboutMessage,
+    'MemberJoined',
+    'UserBanned',
   ])
     assert.ok(met.has(state), `${state} never came up`)
 })

@@ -72,15 +72,20 @@ const sessionRules: { readonly [K in RuledKind]: SessionRule<K> } = {
     // How many were in before is known by those who were in themselves.
     return { role, fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
   },
+  MemberJoined: ({ memberCount }, { seq, ordinal, userId: joined }, userId) =>
+    joined === userId
+      ? { role: 'member', fromSeq: seq, toSeq: 0, memberCount: 0, readOrdinal: ordinal }
+      : { memberCount: memberCount > 0 ? memberCount + 1 : 0 },
   MembersRemoved: gone,
   MemberLeft: (session, { seq, userId: left }, userId) => gone(session, { seq, userIds: [left], subjectCount: 1 }, userId),
   GroupChanged: ({ name: before }, { settings }) => ({ name: settings.find(({ name }) => name === 'name')?.value ?? before }),
+  UserBanned: () => ({}),
   MemberRoleChanged: (_, { userId: changed, role }, userId) => (changed === userId ? { role } : {}),
   MemberMuted: (_, { userId: muted, mutedUntilMs }, userId) => (muted === userId ? { mutedUntilMs } : {}),
   NicknameChanged: () => ({}),
 }
 
-const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'MembersAdded', 'MembersRemoved', 'MemberLeft'])
+const memberChanges: ReadonlySet<Item['type']> = new Set(['GroupCreated', 'MembersAdded', 'MemberJoined', 'MembersRemoved', 'MemberLeft'])
 
 export const changesMembers = (item: Item): boolean => memberChanges.has(item.type)
 

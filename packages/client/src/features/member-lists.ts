@@ -1,4 +1,4 @@
-// Lists of users of any length, who are to belong to a group or to it no more: as many at a time as servers take, answered as one. Each
+// Lists of users of any length, who are to belong to a group, or to it no more, or are invited: as many at a time as servers take, answered as one. Each
 // request has an intent of its own, made of the one of the whole list: whoever asks again for the same list under the same id repeats
 // every request that it came to, and does none of them twice.
 import { type CatalogueEntry, errorCatalogue, type Messages } from '@skein/contracts'
@@ -38,24 +38,27 @@ export const changeOf = (conversationId: string, answer: Messages.MemberChangeRe
 }
 
 interface Parts {
-  readonly name: 'addMembers' | 'removeMembers'
+  readonly name: 'addMembers' | 'removeMembers' | 'inviteToGroup'
   readonly conversationId: string
   readonly parts: readonly (readonly string[])[]
   readonly requestId: string
   /** What the requests before these came to, where there were any: their number counts for the intents. */
   readonly before: MemberChange | null
+  /** What every request says besides. */
+  readonly more?: { readonly greeting: string; readonly expiresAtMs: number }
 }
 
 /**
  * Rejects when the first request does, and when it is not known what became of a later one. Of one that is refused behind others all are
  * refused, and those of the requests that would follow: their role may have been taken from the one who asks.
  */
-export async function changeInParts(core: FeatureCore, { name, conversationId, parts, requestId, before }: Parts): Promise<MemberChange> {
+export async function changeInParts(core: FeatureCore, asked: Parts): Promise<MemberChange> {
+  const { name, conversationId, parts, requestId, before, more } = asked
   let all = before
   const first = before === null ? 0 : 1
   for (const [i, userIds] of parts.entries()) {
     try {
-      const answer = await core.call(name, { conversationId, userIds }, intentOfPart(requestId, first + i))
+      const answer = await core.call(name, { conversationId, userIds, ...more }, intentOfPart(requestId, first + i))
       core.conversations.reach(conversationId, answer.seq)
       all = joined(all, changeOf(conversationId, answer))
     } catch (cause) {

@@ -13,6 +13,7 @@ const toldMax = 100
 
 export const noticeRules = (core: Told): NoticeRules => ({
   ...ofConversations(core),
+  ...ofWaysIn(core),
   ...ofRelations(core),
   ...ofEverybody(core, new Set()),
   ...ofRooms(core),
@@ -50,6 +51,13 @@ const ofRooms = ({ emitter, followedRooms }: Told) => ({
     followedRooms.delete(conversationId)
     emitter.emit('roomEnded', { conversationId, code })
   },
+})
+
+const ofWaysIn = ({ emitter }: Told) => ({
+  InvitationSent: (invitation: Messages.InvitationSent) => emitter.emit('invitation', invitation),
+  InvitationAnswered: (answer: Messages.InvitationAnswered) => emitter.emit('invitationAnswered', answer),
+  JoinLinkMade: (link: Messages.JoinLinkMade) => emitter.emit('joinLink', { ...link, revoked: false }),
+  JoinLinkRevoked: (link: Messages.JoinLinkRevoked) => emitter.emit('joinLink', { ...link, revoked: true }),
 })
 
 const nothingAsked = { sent: null, received: null }

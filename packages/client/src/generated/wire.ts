@@ -197,6 +197,90 @@ export const SignalReply: MessageKind<Messages.SignalReply> = /* @__PURE__ */ me
   [1, 'sentAtMs', uint64],
 ])
 
+export const InviteToGroupRequest: MessageKind<Messages.InviteToGroupRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userIds', [text]],
+  [3, 'greeting', text],
+  [4, 'expiresAtMs', uint64],
+  [5, 'clientRequestId', text],
+])
+
+export const AnswerInvitationRequest: MessageKind<Messages.AnswerInvitationRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'accept', bool],
+  [3, 'clientRequestId', text],
+])
+
+export const MakeJoinLinkRequest: MessageKind<Messages.MakeJoinLinkRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'token', text],
+  [3, 'expiresAtMs', uint64],
+  [4, 'usesMax', uint64],
+  [5, 'clientRequestId', text],
+])
+
+export const JoinLinkReply: MessageKind<Messages.JoinLinkReply> = /* @__PURE__ */ message(() => [
+  [1, 'linkId', text],
+])
+
+export const RevokeJoinLinkRequest: MessageKind<Messages.RevokeJoinLinkRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'linkId', text],
+  [3, 'clientRequestId', text],
+])
+
+export const JoinByLinkRequest: MessageKind<Messages.JoinByLinkRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'token', text],
+  [3, 'clientRequestId', text],
+])
+
+export const BanUserRequest: MessageKind<Messages.BanUserRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'banned', bool],
+  [4, 'clientRequestId', text],
+])
+
+export const InvitationsRequest: MessageKind<Messages.InvitationsRequest> = /* @__PURE__ */ message(() => [
+  [1, 'afterConversationId', text],
+  [2, 'limit', uint32],
+])
+
+export const InvitationsReply: MessageKind<Messages.InvitationsReply> = /* @__PURE__ */ message(() => [
+  [1, 'invitations', [Invitation]],
+  [2, 'more', bool],
+])
+
+export const Invitation: MessageKind<Messages.Invitation> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'groupName', text],
+  [3, 'invitedBy', text],
+  [4, 'greeting', text],
+  [5, 'invitedAtMs', uint64],
+  [6, 'expiresAtMs', uint64],
+])
+
+export const JoinLinksRequest: MessageKind<Messages.JoinLinksRequest> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'afterLinkId', text],
+  [3, 'limit', uint32],
+])
+
+export const JoinLinksReply: MessageKind<Messages.JoinLinksReply> = /* @__PURE__ */ message(() => [
+  [1, 'links', [JoinLink]],
+  [2, 'more', bool],
+])
+
+export const JoinLink: MessageKind<Messages.JoinLink> = /* @__PURE__ */ message(() => [
+  [1, 'linkId', text],
+  [2, 'madeBy', text],
+  [3, 'madeAtMs', uint64],
+  [4, 'expiresAtMs', uint64],
+  [5, 'usesMax', uint64],
+  [6, 'uses', uint64],
+])
+
 export const Body: MessageKind<Messages.Body> = /* @__PURE__ */ message(() => [
   [1, 'contentType', text],
   [2, 'encoding', text],
@@ -231,6 +315,8 @@ export const ConversationItem: MessageKind<Messages.ConversationItem> = /* @__PU
   [20, 'groupDismissed', GroupDismissed, 1],
   [21, 'memberMuted', MemberMuted, 1],
   [22, 'nicknameChanged', NicknameChanged, 1],
+  [23, 'memberJoined', MemberJoined, 1],
+  [24, 'userBanned', UserBanned, 1],
 ])
 
 export const MessageSent: MessageKind<Messages.MessageSent> = /* @__PURE__ */ message(() => [
@@ -301,6 +387,17 @@ export const MessageEdited: MessageKind<Messages.MessageEdited> = /* @__PURE__ *
   [2, 'messageId', text],
   [3, 'body', Body],
   [4, 'version', uint32],
+])
+
+export const MemberJoined: MessageKind<Messages.MemberJoined> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'how', text],
+  [3, 'approvedBy', text],
+])
+
+export const UserBanned: MessageKind<Messages.UserBanned> = /* @__PURE__ */ message(() => [
+  [1, 'userId', text],
+  [2, 'banned', bool],
 ])
 
 export const Member: MessageKind<Messages.Member> = /* @__PURE__ */ message(() => [
@@ -471,6 +568,10 @@ export const Notice: MessageKind<Messages.Notice> = /* @__PURE__ */ message(() =
   [13, 'roomSignal', RoomSignal, 1],
   [16, 'userUnblocked', UserUnblocked, 1],
   [15, 'onlineNotified', OnlineNotified, 1],
+  [9, 'invitationSent', InvitationSent, 1],
+  [10, 'invitationAnswered', InvitationAnswered, 1],
+  [14, 'joinLinkMade', JoinLinkMade, 1],
+  [17, 'joinLinkRevoked', JoinLinkRevoked, 1],
 ])
 
 export const OnlineNotified: MessageKind<Messages.OnlineNotified> = /* @__PURE__ */ message(() => [
@@ -535,6 +636,30 @@ export const UserUnblocked: MessageKind<Messages.UserUnblocked> = /* @__PURE__ *
 export const PrivacyChanged: MessageKind<Messages.PrivacyChanged> = /* @__PURE__ */ message(() => [
   [1, 'write', text],
   [2, 'add', text],
+])
+
+export const InvitationSent: MessageKind<Messages.InvitationSent> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'groupName', text],
+  [3, 'invitedBy', text],
+  [4, 'greeting', text],
+  [5, 'expiresAtMs', uint64],
+])
+
+export const InvitationAnswered: MessageKind<Messages.InvitationAnswered> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'userId', text],
+  [3, 'accepted', bool],
+])
+
+export const JoinLinkMade: MessageKind<Messages.JoinLinkMade> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'linkId', text],
+])
+
+export const JoinLinkRevoked: MessageKind<Messages.JoinLinkRevoked> = /* @__PURE__ */ message(() => [
+  [1, 'conversationId', text],
+  [2, 'linkId', text],
 ])
 
 export const ReadMarked: MessageKind<Messages.ReadMarked> = /* @__PURE__ */ message(() => [
@@ -720,6 +845,14 @@ export const requestKinds: { readonly [N in RequestName]: MessageKind<RequestBod
   followRoom: FollowRoomRequest,
   unfollowRoom: UnfollowRoomRequest,
   signal: SignalRequest,
+  inviteToGroup: InviteToGroupRequest,
+  answerInvitation: AnswerInvitationRequest,
+  makeJoinLink: MakeJoinLinkRequest,
+  revokeJoinLink: RevokeJoinLinkRequest,
+  joinByLink: JoinByLinkRequest,
+  banUser: BanUserRequest,
+  invitations: InvitationsRequest,
+  joinLinks: JoinLinksRequest,
   findUser: FindUserRequest,
   requestFriend: FriendRequestRequest,
   answerFriendRequest: FriendAnswerRequest,
@@ -769,6 +902,14 @@ export const answerKinds: { readonly [N in RequestName]: MessageKind<AnswerBodie
   followRoom: FollowRoomReply,
   unfollowRoom: DoneReply,
   signal: SignalReply,
+  inviteToGroup: MemberChangeReply,
+  answerInvitation: SeqReply,
+  makeJoinLink: JoinLinkReply,
+  revokeJoinLink: DoneReply,
+  joinByLink: SeqReply,
+  banUser: SeqReply,
+  invitations: InvitationsReply,
+  joinLinks: JoinLinksReply,
   findUser: FindUserReply,
   requestFriend: DoneReply,
   answerFriendRequest: DoneReply,

@@ -84,11 +84,11 @@ export interface RemoveMembersRequest {
   readonly clientRequestId: string
 }
 
-/** Answer to a request that names users who are to become members, or to be so no more: what became of each. */
+/** Answer to a request that names users who are to become members, or to be so no more, or are invited: what became of each. */
 export interface MemberChangeReply {
   /** seq of the item it led to, or of the head when it changed nothing. */
   readonly seq: number
-  /** Whom it changed: those who have joined by it, or gone. */
+  /** Whom it changed: those who have joined by it, or gone, or are invited. */
   readonly changed: readonly string[]
   /** Of whom there was nothing to change: they were in already, or out. */
   readonly already: readonly string[]
@@ -261,6 +261,124 @@ export interface SignalReply {
   readonly sentAtMs: number
 }
 
+/** group/invite-to-group, client to server, by whoever may add members. */
+export interface InviteToGroupRequest {
+  readonly conversationId: string
+  readonly userIds: readonly string[]
+  /** What the inviter says to them; may be empty. */
+  readonly greeting: string
+  /** From when on the invitations count no more, milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/answer-invitation, client to server. */
+export interface AnswerInvitationRequest {
+  readonly conversationId: string
+  readonly accept: boolean
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/make-join-link, client to server, by the group's owner or an admin; by the owner alone where nobody else adds members. */
+export interface MakeJoinLinkRequest {
+  readonly conversationId: string
+  /** Made by the device of chance, 22 to 64 of A-Za-z0-9_-: whoever knows it joins. Servers keep its SHA-256 alone, and can tell it to nobody. */
+  readonly token: string
+  /** From when on nobody joins by it, milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+  /** How many may join by it; 0 for any number. */
+  readonly usesMax: number
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+export interface JoinLinkReply {
+  /** By which it is revoked. */
+  readonly linkId: string
+}
+
+/** group/revoke-join-link, client to server, by the group's owner or an admin. */
+export interface RevokeJoinLinkRequest {
+  readonly conversationId: string
+  readonly linkId: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/join-by-link, client to server. */
+export interface JoinByLinkRequest {
+  readonly conversationId: string
+  readonly token: string
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/ban-user, client to server, by the group's owner or an admin. Who is banned is removed, and comes back by no way. */
+export interface BanUserRequest {
+  readonly conversationId: string
+  readonly userId: string
+  /** false lifts the ban. */
+  readonly banned: boolean
+  /** UUID made by the device: the same for every resend of the same request. */
+  readonly clientRequestId: string
+}
+
+/** group/invitations, client to server. */
+export interface InvitationsRequest {
+  /** Continue behind this group; empty for the first page. */
+  readonly afterConversationId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** group/invitations, answer: those that were not answered, by group. One that is too old for its inviter's wish is in it no more. */
+export interface InvitationsReply {
+  readonly invitations: readonly Invitation[]
+  readonly more: boolean
+}
+
+export interface Invitation {
+  readonly conversationId: string
+  /** Name of the group. */
+  readonly groupName: string
+  readonly invitedBy: string
+  readonly greeting: string
+  /** Milliseconds since the epoch. */
+  readonly invitedAtMs: number
+  /** Milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+}
+
+/** group/join-links, client to server. */
+export interface JoinLinksRequest {
+  readonly conversationId: string
+  /** Continue behind this link; empty for the first page. */
+  readonly afterLinkId: string
+  /** 0 for the server's default. */
+  readonly limit: number
+}
+
+/** group/join-links, answer: those that were not revoked, by id. */
+export interface JoinLinksReply {
+  readonly links: readonly JoinLink[]
+  readonly more: boolean
+}
+
+export interface JoinLink {
+  readonly linkId: string
+  readonly madeBy: string
+  /** Milliseconds since the epoch. */
+  readonly madeAtMs: number
+  /** Milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+  /** 0 for any number. */
+  readonly usesMax: number
+  /** How many have joined by it. */
+  readonly uses: number
+}
+
 /** Content of a message; opaque to the server, which never looks into its bytes. Text is text/plain in UTF-8, with an empty encoding. */
 export interface Body {
   /** Media type of the decoded bytes, such as text/plain. This, the encoding and the key are printable ASCII. */
@@ -310,6 +428,8 @@ export interface ConversationItem {
   readonly groupDismissed?: GroupDismissed | null
   readonly memberMuted?: MemberMuted | null
   readonly nicknameChanged?: NicknameChanged | null
+  readonly memberJoined?: MemberJoined | null
+  readonly userBanned?: UserBanned | null
 }
 
 /** A message, sent by the actor of its item. */
@@ -406,6 +526,21 @@ export interface MessageEdited {
   readonly body: Body | null
   /** How often it has been edited by now, this one counted. */
   readonly version: number
+}
+
+/** A user joined of their own will: by a link or an invitation. */
+export interface MemberJoined {
+  readonly userId: string
+  /** link or invitation. */
+  readonly how: string
+  /** Who had invited them, or made the link. */
+  readonly approvedBy: string
+}
+
+/** A user was banned from the group, or may come back. Who was a member is removed by an item of its own, before. */
+export interface UserBanned {
+  readonly userId: string
+  readonly banned: boolean
 }
 
 export interface Member {
@@ -647,6 +782,10 @@ export interface Notice {
   readonly roomSignal?: RoomSignal | null
   readonly userUnblocked?: UserUnblocked | null
   readonly onlineNotified?: OnlineNotified | null
+  readonly invitationSent?: InvitationSent | null
+  readonly invitationAnswered?: InvitationAnswered | null
+  readonly joinLinkMade?: JoinLinkMade | null
+  readonly joinLinkRevoked?: JoinLinkRevoked | null
 }
 
 /** Somebody with the right, or an operator, tells everybody who is connected. */
@@ -735,6 +874,35 @@ export interface UserUnblocked {
 export interface PrivacyChanged {
   readonly write: string
   readonly add: string
+}
+
+/** This user was invited to a group. */
+export interface InvitationSent {
+  readonly conversationId: string
+  readonly groupName: string
+  readonly invitedBy: string
+  readonly greeting: string
+  /** Milliseconds since the epoch; 0 for never. */
+  readonly expiresAtMs: number
+}
+
+/** An invitation was answered: told to who had invited, and to the other devices of the invited. */
+export interface InvitationAnswered {
+  readonly conversationId: string
+  readonly userId: string
+  readonly accepted: boolean
+}
+
+/** This user made a link to a group, on whichever of their devices. */
+export interface JoinLinkMade {
+  readonly conversationId: string
+  readonly linkId: string
+}
+
+/** A link to a group was revoked: told to the devices of who did it. */
+export interface JoinLinkRevoked {
+  readonly conversationId: string
+  readonly linkId: string
 }
 
 /** The read marker of one user in one conversation: told to their other devices, and in a direct conversation to the other user. */
@@ -963,6 +1131,8 @@ export interface ItemContents {
   readonly GroupDismissed: GroupDismissed
   readonly MemberMuted: MemberMuted
   readonly NicknameChanged: NicknameChanged
+  readonly MemberJoined: MemberJoined
+  readonly UserBanned: UserBanned
 }
 
 /** What Notice may hold, by the name of the event it was made of. */
@@ -978,4 +1148,8 @@ export interface NoticeContents {
   readonly RoomSignal: RoomSignal
   readonly UserUnblocked: UserUnblocked
   readonly OnlineNotified: OnlineNotified
+  readonly InvitationSent: InvitationSent
+  readonly InvitationAnswered: InvitationAnswered
+  readonly JoinLinkMade: JoinLinkMade
+  readonly JoinLinkRevoked: JoinLinkRevoked
 }

@@ -1,19 +1,19 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { AddMembersRequest, AreMembersReply, AreMembersRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
+import type { AddMembersRequest, AnswerInvitationRequest, AreMembersReply, AreMembersRequest, BanUserRequest, BlockRequest, BroadcastOnlineReply, BroadcastOnlineRequest, BroadcastRequest, ChangeGroupRequest, ChangePrivacyRequest, ChangeRoleRequest, CreateGroupRequest, DeleteFriendRequest, DeleteRequest, DismissGroupRequest, DoneReply, EditRequest, EditsReply, EditsRequest, FindUserReply, FindUserRequest, FollowRoomReply, FollowRoomRequest, FriendAnswerRequest, FriendRequestRequest, GroupInfoReply, GroupInfoRequest, Heartbeat, HideRequest, HistoryReply, HistoryRequest, InvitationsReply, InvitationsRequest, InviteToGroupRequest, JoinByLinkRequest, JoinLinkReply, JoinLinksReply, JoinLinksRequest, LeaveGroupRequest, LoginReply, LoginRequest, LogoutRequest, MakeJoinLinkRequest, MarkReadReply, MarkReadRequest, MemberChangeReply, MembersReply, MembersRequest, MissedReply, MissedRequest, MuteMemberRequest, MyGroupsReply, MyGroupsRequest, PrivacyReply, PrivacyRequest, RelationReply, RelationRequest, RelationsReply, RelationsRequest, RemarkRequest, RemoveMembersRequest, RevokeJoinLinkRequest, RevokeRequest, SendReply, SendRequest, SeqReply, SetNicknameRequest, SignalReply, SignalRequest, SyncReply, SyncRequest, UnblockRequest, UnfollowRoomRequest, UnreadReply, UnreadRequest } from './messages.ts'
 
 /** Every packet by its name. Requests and their answers share the numbers; answers carry the ack or error flag. */
 export const packets = {
   /** The first packet of every connection. */
   login: { service: 1, command: 1, kind: 'connection', request: 'LoginRequest', answer: 'LoginReply' },
   /** Ends the device session: the token is worth nothing afterwards. */
-  logout: { service: 1, command: 2, kind: 'command', request: 'LogoutRequest', answer: 'DoneReply', becomes: 'CloseDeviceSession', intent: null, adds: null },
+  logout: { service: 1, command: 2, kind: 'command', request: 'LogoutRequest', answer: 'DoneReply', becomes: 'CloseDeviceSession', intent: null, adds: null, secret: null },
   /** Says that one is there; both ways. */
   heartbeat: { service: 1, command: 3, kind: 'connection', request: 'Heartbeat', answer: 'Heartbeat' },
   /** The last packet before the server closes. */
   goodbye: { service: 1, command: 4, kind: 'server', body: 'Goodbye' },
   /** Appends a message to a conversation. */
-  send: { service: 2, command: 1, kind: 'command', request: 'SendRequest', answer: 'SendReply', becomes: 'SendMessage', intent: 'clientMessageId', adds: null },
+  send: { service: 2, command: 1, kind: 'command', request: 'SendRequest', answer: 'SendReply', becomes: 'SendMessage', intent: 'clientMessageId', adds: null, secret: null },
   /** Items and notices as they happen; acknowledged. */
   push: { service: 2, command: 2, kind: 'server', body: 'Push' },
   /** A page of a conversation by seq. */
@@ -21,19 +21,19 @@ export const packets = {
   /** What a message said before it was edited. */
   edits: { service: 2, command: 20, kind: 'read', request: 'EditsRequest', answer: 'EditsReply' },
   /** Moves the reader's read marker forward. */
-  markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null, adds: null },
+  markRead: { service: 2, command: 4, kind: 'command', request: 'MarkReadRequest', answer: 'MarkReadReply', becomes: 'MarkRead', intent: null, adds: null, secret: null },
   /** Takes a message back from everyone. */
-  revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId', adds: null },
+  revoke: { service: 2, command: 5, kind: 'command', request: 'RevokeRequest', answer: 'SeqReply', becomes: 'RevokeMessage', intent: 'clientRequestId', adds: null, secret: null },
   /** Gives a message another body. */
-  edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId', adds: null },
+  edit: { service: 2, command: 6, kind: 'command', request: 'EditRequest', answer: 'SeqReply', becomes: 'EditMessage', intent: 'clientRequestId', adds: null, secret: null },
   /** Deletes a message for everyone. */
-  deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId', adds: null },
+  deleteForAll: { service: 2, command: 7, kind: 'command', request: 'DeleteRequest', answer: 'SeqReply', becomes: 'DeleteMessage', intent: 'clientRequestId', adds: null, secret: null },
   /** Deletes a message for oneself. */
-  deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId', adds: null },
+  deleteForMe: { service: 2, command: 8, kind: 'command', request: 'HideRequest', answer: 'DoneReply', becomes: 'HideMessage', intent: 'clientRequestId', adds: null, secret: null },
   /** Tells everybody who is connected now; for those with the right. */
-  broadcastOnline: { service: 2, command: 30, kind: 'command', request: 'BroadcastOnlineRequest', answer: 'BroadcastOnlineReply', becomes: 'NotifyOnline', intent: 'clientRequestId', adds: null },
+  broadcastOnline: { service: 2, command: 30, kind: 'command', request: 'BroadcastOnlineRequest', answer: 'BroadcastOnlineReply', becomes: 'NotifyOnline', intent: 'clientRequestId', adds: null, secret: null },
   /** Appends a message to the broadcasts of the app; for those with the right. */
-  broadcast: { service: 2, command: 31, kind: 'command', request: 'BroadcastRequest', answer: 'SendReply', becomes: 'BroadcastMessage', intent: 'clientMessageId', adds: null },
+  broadcast: { service: 2, command: 31, kind: 'command', request: 'BroadcastRequest', answer: 'SendReply', becomes: 'BroadcastMessage', intent: 'clientMessageId', adds: null, secret: null },
   /** What changed since the cursor. */
   sync: { service: 3, command: 1, kind: 'read', request: 'SyncRequest', answer: 'SyncReply' },
   /** Conversations with unread messages. */
@@ -43,27 +43,27 @@ export const packets = {
   /** Something may have been missed: sync from your cursor. */
   resync: { service: 3, command: 3, kind: 'server', body: 'Resync' },
   /** Creates a group with its creator as owner. */
-  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'MemberChangeReply', becomes: 'CreateGroup', intent: 'clientRequestId', adds: 'memberIds' },
+  createGroup: { service: 4, command: 1, kind: 'command', request: 'CreateGroupRequest', answer: 'MemberChangeReply', becomes: 'CreateGroup', intent: 'clientRequestId', adds: 'memberIds', secret: null },
   /** Adds users to a group. */
-  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'MemberChangeReply', becomes: 'AddMembers', intent: 'clientRequestId', adds: 'userIds' },
+  addMembers: { service: 4, command: 2, kind: 'command', request: 'AddMembersRequest', answer: 'MemberChangeReply', becomes: 'AddMembers', intent: 'clientRequestId', adds: 'userIds', secret: null },
   /** Removes members from a group. */
-  removeMembers: { service: 4, command: 3, kind: 'command', request: 'RemoveMembersRequest', answer: 'MemberChangeReply', becomes: 'RemoveMembers', intent: 'clientRequestId', adds: null },
+  removeMembers: { service: 4, command: 3, kind: 'command', request: 'RemoveMembersRequest', answer: 'MemberChangeReply', becomes: 'RemoveMembers', intent: 'clientRequestId', adds: null, secret: null },
   /** Leaves a group. */
-  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId', adds: null },
+  leaveGroup: { service: 4, command: 4, kind: 'command', request: 'LeaveGroupRequest', answer: 'SeqReply', becomes: 'LeaveGroup', intent: 'clientRequestId', adds: null, secret: null },
   /** Gives a member another role; the owner hands over by giving theirs. */
-  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null },
+  changeRole: { service: 4, command: 5, kind: 'command', request: 'ChangeRoleRequest', answer: 'SeqReply', becomes: 'ChangeMemberRole', intent: 'clientRequestId', adds: null, secret: null },
   /** A page of a conversation's members, of all or of one role. */
   members: { service: 4, command: 6, kind: 'read', request: 'MembersRequest', answer: 'MembersReply' },
   /** Sets something of a group otherwise: its profile, its rules, its end. */
-  changeGroup: { service: 4, command: 7, kind: 'command', request: 'ChangeGroupRequest', answer: 'SeqReply', becomes: 'ChangeGroup', intent: 'clientRequestId', adds: null },
+  changeGroup: { service: 4, command: 7, kind: 'command', request: 'ChangeGroupRequest', answer: 'SeqReply', becomes: 'ChangeGroup', intent: 'clientRequestId', adds: null, secret: null },
   /** Ends a group for good. */
-  dismissGroup: { service: 4, command: 8, kind: 'command', request: 'DismissGroupRequest', answer: 'SeqReply', becomes: 'DismissGroup', intent: 'clientRequestId', adds: null },
+  dismissGroup: { service: 4, command: 8, kind: 'command', request: 'DismissGroupRequest', answer: 'SeqReply', becomes: 'DismissGroup', intent: 'clientRequestId', adds: null, secret: null },
   /** What a group is: its profile, its rules, its end. */
   groupInfo: { service: 4, command: 9, kind: 'read', request: 'GroupInfoRequest', answer: 'GroupInfoReply' },
   /** Lets a member say nothing for a time. */
-  muteMember: { service: 4, command: 10, kind: 'command', request: 'MuteMemberRequest', answer: 'SeqReply', becomes: 'MuteMember', intent: 'clientRequestId', adds: null },
+  muteMember: { service: 4, command: 10, kind: 'command', request: 'MuteMemberRequest', answer: 'SeqReply', becomes: 'MuteMember', intent: 'clientRequestId', adds: null, secret: null },
   /** Gives a member a name in the group. */
-  setNickname: { service: 4, command: 11, kind: 'command', request: 'SetNicknameRequest', answer: 'SeqReply', becomes: 'SetNickname', intent: 'clientRequestId', adds: null },
+  setNickname: { service: 4, command: 11, kind: 'command', request: 'SetNicknameRequest', answer: 'SeqReply', becomes: 'SetNickname', intent: 'clientRequestId', adds: null, secret: null },
   /** A page of the groups that one is in. */
   myGroups: { service: 4, command: 23, kind: 'read', request: 'MyGroupsRequest', answer: 'MyGroupsReply' },
   /** Which of some users belong to a conversation. */
@@ -74,20 +74,36 @@ export const packets = {
   unfollowRoom: { service: 4, command: 26, kind: 'live', request: 'UnfollowRoomRequest', answer: 'DoneReply' },
   /** Says something in a live room, to those who follow it now. */
   signal: { service: 4, command: 27, kind: 'live', request: 'SignalRequest', answer: 'SignalReply' },
+  /** Invites users to a group, who join by accepting. */
+  inviteToGroup: { service: 4, command: 12, kind: 'command', request: 'InviteToGroupRequest', answer: 'MemberChangeReply', becomes: 'InviteToGroup', intent: 'clientRequestId', adds: 'userIds', secret: null },
+  /** Accepts or refuses an invitation. */
+  answerInvitation: { service: 4, command: 13, kind: 'command', request: 'AnswerInvitationRequest', answer: 'SeqReply', becomes: 'AnswerInvitation', intent: 'clientRequestId', adds: null, secret: null },
+  /** Makes a link by which whoever holds it joins. */
+  makeJoinLink: { service: 4, command: 16, kind: 'command', request: 'MakeJoinLinkRequest', answer: 'JoinLinkReply', becomes: 'MakeJoinLink', intent: 'clientRequestId', adds: null, secret: 'token' },
+  /** Ends a link. */
+  revokeJoinLink: { service: 4, command: 17, kind: 'command', request: 'RevokeJoinLinkRequest', answer: 'DoneReply', becomes: 'RevokeJoinLink', intent: 'clientRequestId', adds: null, secret: null },
+  /** Joins a group by a link. */
+  joinByLink: { service: 4, command: 18, kind: 'command', request: 'JoinByLinkRequest', answer: 'SeqReply', becomes: 'JoinByLink', intent: 'clientRequestId', adds: null, secret: 'token' },
+  /** Bans a user from a group, or lifts the ban. */
+  banUser: { service: 4, command: 19, kind: 'command', request: 'BanUserRequest', answer: 'SeqReply', becomes: 'BanUser', intent: 'clientRequestId', adds: null, secret: null },
+  /** Invitations of oneself that wait for an answer. */
+  invitations: { service: 4, command: 21, kind: 'read', request: 'InvitationsRequest', answer: 'InvitationsReply' },
+  /** Links to a group that were not revoked, for its owner and admins. */
+  joinLinks: { service: 4, command: 22, kind: 'read', request: 'JoinLinksRequest', answer: 'JoinLinksReply' },
   /** A user by id or by name. */
   findUser: { service: 5, command: 1, kind: 'read', request: 'FindUserRequest', answer: 'FindUserReply' },
   /** Asks a user to be friends; where they have asked too, both are. */
-  requestFriend: { service: 5, command: 2, kind: 'command', request: 'FriendRequestRequest', answer: 'DoneReply', becomes: 'RequestFriend', intent: 'clientRequestId', adds: null },
+  requestFriend: { service: 5, command: 2, kind: 'command', request: 'FriendRequestRequest', answer: 'DoneReply', becomes: 'RequestFriend', intent: 'clientRequestId', adds: null, secret: null },
   /** Accepts or refuses a friend request. */
-  answerFriendRequest: { service: 5, command: 3, kind: 'command', request: 'FriendAnswerRequest', answer: 'DoneReply', becomes: 'AnswerFriendRequest', intent: 'clientRequestId', adds: null },
+  answerFriendRequest: { service: 5, command: 3, kind: 'command', request: 'FriendAnswerRequest', answer: 'DoneReply', becomes: 'AnswerFriendRequest', intent: 'clientRequestId', adds: null, secret: null },
   /** Ends a friendship, or takes back one's own request. */
-  deleteFriend: { service: 5, command: 4, kind: 'command', request: 'DeleteFriendRequest', answer: 'DoneReply', becomes: 'DeleteFriend', intent: 'clientRequestId', adds: null },
+  deleteFriend: { service: 5, command: 4, kind: 'command', request: 'DeleteFriendRequest', answer: 'DoneReply', becomes: 'DeleteFriend', intent: 'clientRequestId', adds: null, secret: null },
   /** Says what one calls a user, and how one sorts them. */
-  setRemark: { service: 5, command: 5, kind: 'command', request: 'RemarkRequest', answer: 'DoneReply', becomes: 'SetRemark', intent: 'clientRequestId', adds: null },
+  setRemark: { service: 5, command: 5, kind: 'command', request: 'RemarkRequest', answer: 'DoneReply', becomes: 'SetRemark', intent: 'clientRequestId', adds: null, secret: null },
   /** Lets a user reach one no more. */
-  blockUser: { service: 5, command: 6, kind: 'command', request: 'BlockRequest', answer: 'DoneReply', becomes: 'BlockUser', intent: 'clientRequestId', adds: null },
+  blockUser: { service: 5, command: 6, kind: 'command', request: 'BlockRequest', answer: 'DoneReply', becomes: 'BlockUser', intent: 'clientRequestId', adds: null, secret: null },
   /** Lets a user reach one again. */
-  unblockUser: { service: 5, command: 7, kind: 'command', request: 'UnblockRequest', answer: 'DoneReply', becomes: 'UnblockUser', intent: 'clientRequestId', adds: null },
+  unblockUser: { service: 5, command: 7, kind: 'command', request: 'UnblockRequest', answer: 'DoneReply', becomes: 'UnblockUser', intent: 'clientRequestId', adds: null, secret: null },
   /** A page of one's friends. */
   friends: { service: 5, command: 8, kind: 'read', request: 'RelationsRequest', answer: 'RelationsReply' },
   /** A page of those whom one has asked to be friends, or who have asked. */
@@ -95,7 +111,7 @@ export const packets = {
   /** A page of those whom one has blocked. */
   blocked: { service: 5, command: 10, kind: 'read', request: 'RelationsRequest', answer: 'RelationsReply' },
   /** Says who may write to one, and put one into groups. */
-  changePrivacy: { service: 5, command: 11, kind: 'command', request: 'ChangePrivacyRequest', answer: 'DoneReply', becomes: 'ChangePrivacy', intent: 'clientRequestId', adds: null },
+  changePrivacy: { service: 5, command: 11, kind: 'command', request: 'ChangePrivacyRequest', answer: 'DoneReply', becomes: 'ChangePrivacy', intent: 'clientRequestId', adds: null, secret: null },
   /** Who may write to one, and put one into groups. */
   privacy: { service: 5, command: 12, kind: 'read', request: 'PrivacyRequest', answer: 'PrivacyReply' },
   /** How one stands to a user, as one is shown it oneself. */
@@ -104,9 +120,9 @@ export const packets = {
 
 export type PacketName = keyof typeof packets
 /** Requests that become commands. */
-export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
+export type CommandPacket = 'logout' | 'send' | 'markRead' | 'revoke' | 'edit' | 'deleteForAll' | 'deleteForMe' | 'broadcastOnline' | 'broadcast' | 'createGroup' | 'addMembers' | 'removeMembers' | 'leaveGroup' | 'changeRole' | 'changeGroup' | 'dismissGroup' | 'muteMember' | 'setNickname' | 'inviteToGroup' | 'answerInvitation' | 'makeJoinLink' | 'revokeJoinLink' | 'joinByLink' | 'banUser' | 'requestFriend' | 'answerFriendRequest' | 'deleteFriend' | 'setRemark' | 'blockUser' | 'unblockUser' | 'changePrivacy'
 /** Requests that only read. */
-export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
+export type ReadPacket = 'history' | 'edits' | 'sync' | 'unread' | 'missed' | 'members' | 'groupInfo' | 'myGroups' | 'areMembers' | 'invitations' | 'joinLinks' | 'findUser' | 'friends' | 'friendRequests' | 'blocked' | 'privacy' | 'relationTo'
 
 /** Requests about what is told live and stored nowhere. */
 export type LivePacket = 'followRoom' | 'unfollowRoom' | 'signal'
@@ -145,6 +161,14 @@ export interface RequestBodies {
   readonly followRoom: FollowRoomRequest
   readonly unfollowRoom: UnfollowRoomRequest
   readonly signal: SignalRequest
+  readonly inviteToGroup: InviteToGroupRequest
+  readonly answerInvitation: AnswerInvitationRequest
+  readonly makeJoinLink: MakeJoinLinkRequest
+  readonly revokeJoinLink: RevokeJoinLinkRequest
+  readonly joinByLink: JoinByLinkRequest
+  readonly banUser: BanUserRequest
+  readonly invitations: InvitationsRequest
+  readonly joinLinks: JoinLinksRequest
   readonly findUser: FindUserRequest
   readonly requestFriend: FriendRequestRequest
   readonly answerFriendRequest: FriendAnswerRequest
@@ -194,6 +218,14 @@ export interface AnswerBodies {
   readonly followRoom: FollowRoomReply
   readonly unfollowRoom: DoneReply
   readonly signal: SignalReply
+  readonly inviteToGroup: MemberChangeReply
+  readonly answerInvitation: SeqReply
+  readonly makeJoinLink: JoinLinkReply
+  readonly revokeJoinLink: DoneReply
+  readonly joinByLink: SeqReply
+  readonly banUser: SeqReply
+  readonly invitations: InvitationsReply
+  readonly joinLinks: JoinLinksReply
   readonly findUser: FindUserReply
   readonly requestFriend: DoneReply
   readonly answerFriendRequest: DoneReply

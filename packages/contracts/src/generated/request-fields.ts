@@ -16,6 +16,11 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'userIds', type: 'string', repeated: true },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
+  AnswerInvitationRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'accept', type: 'bool', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   AreMembersRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userIds', type: 'string', repeated: true },
@@ -25,6 +30,12 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 2, name: 'name', type: 'string', repeated: false },
     { id: 3, name: 'contentType', type: 'string', repeated: false },
     { id: 4, name: 'size', type: 'uint64', repeated: false },
+  ],
+  BanUserRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userId', type: 'string', repeated: false },
+    { id: 3, name: 'banned', type: 'bool', repeated: false },
+    { id: 4, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   BlockRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
@@ -138,6 +149,27 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'afterSeq', type: 'uint64', repeated: false },
     { id: 4, name: 'limit', type: 'uint32', repeated: false },
   ],
+  InvitationsRequest: [
+    { id: 1, name: 'afterConversationId', type: 'string', repeated: false },
+    { id: 2, name: 'limit', type: 'uint32', repeated: false },
+  ],
+  InviteToGroupRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'userIds', type: 'string', repeated: true },
+    { id: 3, name: 'greeting', type: 'string', repeated: false },
+    { id: 4, name: 'expiresAtMs', type: 'uint64', repeated: false },
+    { id: 5, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  JoinByLinkRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'token', type: 'string', repeated: false },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  JoinLinksRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'afterLinkId', type: 'string', repeated: false },
+    { id: 3, name: 'limit', type: 'uint32', repeated: false },
+  ],
   LeaveGroupRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'clientRequestId', type: 'string', repeated: false },
@@ -148,6 +180,13 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
     { id: 3, name: 'clientName', type: 'string', repeated: false },
   ],
   LogoutRequest: [],
+  MakeJoinLinkRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'token', type: 'string', repeated: false },
+    { id: 3, name: 'expiresAtMs', type: 'uint64', repeated: false },
+    { id: 4, name: 'usesMax', type: 'uint64', repeated: false },
+    { id: 5, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
   MarkReadRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'ordinal', type: 'uint64', repeated: false },
@@ -191,6 +230,11 @@ export const requestFields: Readonly<Record<string, readonly RequestField[]>> = 
   RemoveMembersRequest: [
     { id: 1, name: 'conversationId', type: 'string', repeated: false },
     { id: 2, name: 'userIds', type: 'string', repeated: true },
+    { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
+  ],
+  RevokeJoinLinkRequest: [
+    { id: 1, name: 'conversationId', type: 'string', repeated: false },
+    { id: 2, name: 'linkId', type: 'string', repeated: false },
     { id: 3, name: 'clientRequestId', type: 'string', repeated: false },
   ],
   RevokeRequest: [

@@ -1,7 +1,7 @@
 // Made by packages/contracts/generate from schemas/. Do not edit: run `make generate`.
 
-import type { CommandMeta, AddMembers, AnswerFriendRequest, Attachment, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, LeaveGroup, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
-import type { BroadcastOnlineReply, DoneReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
+import type { CommandMeta, AddMembers, AnswerFriendRequest, AnswerInvitation, Attachment, BanUser, BlockUser, Body, BroadcastMessage, ChangeGroup, ChangeMemberRole, ChangePrivacy, CloseDeviceSession, CreateGroup, DeleteFriend, DeleteMessage, DismissGroup, EditMessage, GroupSetting, HideMessage, InviteToGroup, JoinByLink, LeaveGroup, MakeJoinLink, MarkRead, MuteMember, NotifyOnline, RemoveMembers, RequestFriend, RevokeJoinLink, RevokeMessage, SendMessage, SetNickname, SetRemark, UnblockUser } from './avro.ts'
+import type { BroadcastOnlineReply, DoneReply, JoinLinkReply, MarkReadReply, MemberChangeReply, SendReply, SeqReply } from './messages.ts'
 import { type WireTypes, wire as v1 } from '../protobuf.ts'
 
 const nothing = new Uint8Array(0)
@@ -49,6 +49,14 @@ export const requestCodecs = {
   followRoom: v1.FollowRoomRequest,
   unfollowRoom: v1.UnfollowRoomRequest,
   signal: v1.SignalRequest,
+  inviteToGroup: v1.InviteToGroupRequest,
+  answerInvitation: v1.AnswerInvitationRequest,
+  makeJoinLink: v1.MakeJoinLinkRequest,
+  revokeJoinLink: v1.RevokeJoinLinkRequest,
+  joinByLink: v1.JoinByLinkRequest,
+  banUser: v1.BanUserRequest,
+  invitations: v1.InvitationsRequest,
+  joinLinks: v1.JoinLinksRequest,
   findUser: v1.FindUserRequest,
   requestFriend: v1.FriendRequestRequest,
   answerFriendRequest: v1.FriendAnswerRequest,
@@ -98,6 +106,14 @@ export const answerCodecs = {
   followRoom: v1.FollowRoomReply,
   unfollowRoom: v1.DoneReply,
   signal: v1.SignalReply,
+  inviteToGroup: v1.MemberChangeReply,
+  answerInvitation: v1.SeqReply,
+  makeJoinLink: v1.JoinLinkReply,
+  revokeJoinLink: v1.DoneReply,
+  joinByLink: v1.SeqReply,
+  banUser: v1.SeqReply,
+  invitations: v1.InvitationsReply,
+  joinLinks: v1.JoinLinksReply,
   findUser: v1.FindUserReply,
   requestFriend: v1.DoneReply,
   answerFriendRequest: v1.DoneReply,
@@ -139,6 +155,12 @@ export const commandFrom = {
   dismissGroup: (r: WireTypes.wire.v1.DismissGroupRequest, meta: CommandMeta): DismissGroup => ({ type: 'DismissGroup', meta, conversationId: r.conversationId }),
   muteMember: (r: WireTypes.wire.v1.MuteMemberRequest, meta: CommandMeta): MuteMember => ({ type: 'MuteMember', meta, conversationId: r.conversationId, userId: r.userId, durationMs: numeric(r.durationMs as number) }),
   setNickname: (r: WireTypes.wire.v1.SetNicknameRequest, meta: CommandMeta): SetNickname => ({ type: 'SetNickname', meta, conversationId: r.conversationId, userId: r.userId, nickname: r.nickname }),
+  inviteToGroup: (r: WireTypes.wire.v1.InviteToGroupRequest, meta: CommandMeta): InviteToGroup => ({ type: 'InviteToGroup', meta, conversationId: r.conversationId, userIds: r.userIds, greeting: r.greeting, expiresAtMs: numeric(r.expiresAtMs as number) }),
+  answerInvitation: (r: WireTypes.wire.v1.AnswerInvitationRequest, meta: CommandMeta): AnswerInvitation => ({ type: 'AnswerInvitation', meta, conversationId: r.conversationId, accept: r.accept }),
+  makeJoinLink: (r: WireTypes.wire.v1.MakeJoinLinkRequest, meta: CommandMeta): MakeJoinLink => ({ type: 'MakeJoinLink', meta, conversationId: r.conversationId, tokenHash: r.token, expiresAtMs: numeric(r.expiresAtMs as number), usesMax: numeric(r.usesMax as number) }),
+  revokeJoinLink: (r: WireTypes.wire.v1.RevokeJoinLinkRequest, meta: CommandMeta): RevokeJoinLink => ({ type: 'RevokeJoinLink', meta, conversationId: r.conversationId, linkId: r.linkId }),
+  joinByLink: (r: WireTypes.wire.v1.JoinByLinkRequest, meta: CommandMeta): JoinByLink => ({ type: 'JoinByLink', meta, conversationId: r.conversationId, tokenHash: r.token }),
+  banUser: (r: WireTypes.wire.v1.BanUserRequest, meta: CommandMeta): BanUser => ({ type: 'BanUser', meta, conversationId: r.conversationId, userId: r.userId, banned: r.banned }),
   requestFriend: (r: WireTypes.wire.v1.FriendRequestRequest, meta: CommandMeta): RequestFriend => ({ type: 'RequestFriend', meta, conversationId: r.conversationId, text: r.text, expiresAt: numeric(r.expiresAt as number) }),
   answerFriendRequest: (r: WireTypes.wire.v1.FriendAnswerRequest, meta: CommandMeta): AnswerFriendRequest => ({ type: 'AnswerFriendRequest', meta, conversationId: r.conversationId, accept: r.accept }),
   deleteFriend: (r: WireTypes.wire.v1.DeleteFriendRequest, meta: CommandMeta): DeleteFriend => ({ type: 'DeleteFriend', meta, conversationId: r.conversationId }),
@@ -152,6 +174,8 @@ export const commandFrom = {
 export interface Replies {
   readonly AddMembers: MemberChangeReply
   readonly AnswerFriendRequest: DoneReply
+  readonly AnswerInvitation: SeqReply
+  readonly BanUser: SeqReply
   readonly BlockUser: DoneReply
   readonly BroadcastMessage: SendReply
   readonly ChangeAppPolicy: DoneReply
@@ -168,7 +192,10 @@ export interface Replies {
   readonly EditMessage: SeqReply
   readonly EndGroup: SeqReply
   readonly HideMessage: DoneReply
+  readonly InviteToGroup: MemberChangeReply
+  readonly JoinByLink: SeqReply
   readonly LeaveGroup: SeqReply
+  readonly MakeJoinLink: JoinLinkReply
   readonly MarkRead: MarkReadReply
   readonly MuteMember: SeqReply
   readonly NotifyOnline: BroadcastOnlineReply
@@ -177,6 +204,7 @@ export interface Replies {
   readonly RegisterUser: DoneReply
   readonly RemoveMembers: MemberChangeReply
   readonly RequestFriend: DoneReply
+  readonly RevokeJoinLink: DoneReply
   readonly RevokeMessage: SeqReply
   readonly SendMessage: SendReply
   readonly SetNickname: SeqReply
@@ -187,6 +215,8 @@ export interface Replies {
 const replyCodecs = {
   AddMembers: v1.MemberChangeReply,
   AnswerFriendRequest: v1.DoneReply,
+  AnswerInvitation: v1.SeqReply,
+  BanUser: v1.SeqReply,
   BlockUser: v1.DoneReply,
   BroadcastMessage: v1.SendReply,
   ChangeAppPolicy: v1.DoneReply,
@@ -203,7 +233,10 @@ const replyCodecs = {
   EditMessage: v1.SeqReply,
   EndGroup: v1.SeqReply,
   HideMessage: v1.DoneReply,
+  InviteToGroup: v1.MemberChangeReply,
+  JoinByLink: v1.SeqReply,
   LeaveGroup: v1.SeqReply,
+  MakeJoinLink: v1.JoinLinkReply,
   MarkRead: v1.MarkReadReply,
   MuteMember: v1.SeqReply,
   NotifyOnline: v1.BroadcastOnlineReply,
@@ -212,6 +245,7 @@ const replyCodecs = {
   RegisterUser: v1.DoneReply,
   RemoveMembers: v1.MemberChangeReply,
   RequestFriend: v1.DoneReply,
+  RevokeJoinLink: v1.DoneReply,
   RevokeMessage: v1.SeqReply,
   SendMessage: v1.SendReply,
   SetNickname: v1.SeqReply,

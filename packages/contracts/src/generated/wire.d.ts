@@ -672,7 +672,7 @@ export namespace skein {
             interface IMemberChangeReply extends skein.wire.v1.MemberChangeReply.$Properties {
             }
 
-            /** Answer to a request that names users who are to become members, or to be so no more: what became of each. */
+            /** Answer to a request that names users who are to become members, or to be so no more, or are invited: what became of each. */
             class MemberChangeReply {
 
                 /**
@@ -687,7 +687,7 @@ export namespace skein {
                 /** seq of the item it led to, or of the head when it changed nothing. */
                 seq: number;
 
-                /** Whom it changed: those who have joined by it, or gone. */
+                /** Whom it changed: those who have joined by it, or gone, or are invited. */
                 changed: string[];
 
                 /** Of whom there was nothing to change: they were in already, or out. */
@@ -726,7 +726,7 @@ export namespace skein {
                     /** seq of the item it led to, or of the head when it changed nothing. */
                     seq?: (number|null);
 
-                    /** Whom it changed: those who have joined by it, or gone. */
+                    /** Whom it changed: those who have joined by it, or gone, or are invited. */
                     changed?: (string[]|null);
 
                     /** Of whom there was nothing to change: they were in already, or out. */
@@ -2154,6 +2154,939 @@ export namespace skein {
             }
 
             /**
+             * Properties of an InviteToGroupRequest.
+             * @deprecated Use skein.wire.v1.InviteToGroupRequest.$Properties instead.
+             */
+            interface IInviteToGroupRequest extends skein.wire.v1.InviteToGroupRequest.$Properties {
+            }
+
+            /** group/invite-to-group, client to server, by whoever may add members. */
+            class InviteToGroupRequest {
+
+                /**
+                 * Constructs a new InviteToGroupRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InviteToGroupRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InviteToGroupRequest conversationId. */
+                conversationId: string;
+
+                /** InviteToGroupRequest userIds. */
+                userIds: string[];
+
+                /** What the inviter says to them; may be empty. */
+                greeting: string;
+
+                /** From when on the invitations count no more, milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified InviteToGroupRequest message. Does not implicitly {@link skein.wire.v1.InviteToGroupRequest.verify|verify} messages.
+                 * @param message InviteToGroupRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InviteToGroupRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InviteToGroupRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InviteToGroupRequest & skein.wire.v1.InviteToGroupRequest.$Shape} InviteToGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InviteToGroupRequest & skein.wire.v1.InviteToGroupRequest.$Shape;
+            }
+
+            namespace InviteToGroupRequest {
+
+                /** Properties of an InviteToGroupRequest. */
+                interface $Properties {
+
+                    /** InviteToGroupRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** InviteToGroupRequest userIds */
+                    userIds?: (string[]|null);
+
+                    /** What the inviter says to them; may be empty. */
+                    greeting?: (string|null);
+
+                    /** From when on the invitations count no more, milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InviteToGroupRequest. */
+                type $Shape = skein.wire.v1.InviteToGroupRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AnswerInvitationRequest.
+             * @deprecated Use skein.wire.v1.AnswerInvitationRequest.$Properties instead.
+             */
+            interface IAnswerInvitationRequest extends skein.wire.v1.AnswerInvitationRequest.$Properties {
+            }
+
+            /** group/answer-invitation, client to server. */
+            class AnswerInvitationRequest {
+
+                /**
+                 * Constructs a new AnswerInvitationRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.AnswerInvitationRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AnswerInvitationRequest conversationId. */
+                conversationId: string;
+
+                /** AnswerInvitationRequest accept. */
+                accept: boolean;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified AnswerInvitationRequest message. Does not implicitly {@link skein.wire.v1.AnswerInvitationRequest.verify|verify} messages.
+                 * @param message AnswerInvitationRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.AnswerInvitationRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AnswerInvitationRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AnswerInvitationRequest & skein.wire.v1.AnswerInvitationRequest.$Shape} AnswerInvitationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.AnswerInvitationRequest & skein.wire.v1.AnswerInvitationRequest.$Shape;
+            }
+
+            namespace AnswerInvitationRequest {
+
+                /** Properties of an AnswerInvitationRequest. */
+                interface $Properties {
+
+                    /** AnswerInvitationRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** AnswerInvitationRequest accept */
+                    accept?: (boolean|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AnswerInvitationRequest. */
+                type $Shape = skein.wire.v1.AnswerInvitationRequest.$Properties;
+            }
+
+            /**
+             * Properties of a MakeJoinLinkRequest.
+             * @deprecated Use skein.wire.v1.MakeJoinLinkRequest.$Properties instead.
+             */
+            interface IMakeJoinLinkRequest extends skein.wire.v1.MakeJoinLinkRequest.$Properties {
+            }
+
+            /** group/make-join-link, client to server, by the group's owner or an admin; by the owner alone where nobody else adds members. */
+            class MakeJoinLinkRequest {
+
+                /**
+                 * Constructs a new MakeJoinLinkRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MakeJoinLinkRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MakeJoinLinkRequest conversationId. */
+                conversationId: string;
+
+                /** Made by the device of chance, 22 to 64 of A-Za-z0-9_-: whoever knows it joins. Servers keep its SHA-256 alone, and can tell it to nobody. */
+                token: string;
+
+                /** From when on nobody joins by it, milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /** How many may join by it; 0 for any number. */
+                usesMax: number;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified MakeJoinLinkRequest message. Does not implicitly {@link skein.wire.v1.MakeJoinLinkRequest.verify|verify} messages.
+                 * @param message MakeJoinLinkRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MakeJoinLinkRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MakeJoinLinkRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MakeJoinLinkRequest & skein.wire.v1.MakeJoinLinkRequest.$Shape} MakeJoinLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MakeJoinLinkRequest & skein.wire.v1.MakeJoinLinkRequest.$Shape;
+            }
+
+            namespace MakeJoinLinkRequest {
+
+                /** Properties of a MakeJoinLinkRequest. */
+                interface $Properties {
+
+                    /** MakeJoinLinkRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Made by the device of chance, 22 to 64 of A-Za-z0-9_-: whoever knows it joins. Servers keep its SHA-256 alone, and can tell it to nobody. */
+                    token?: (string|null);
+
+                    /** From when on nobody joins by it, milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** How many may join by it; 0 for any number. */
+                    usesMax?: (number|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MakeJoinLinkRequest. */
+                type $Shape = skein.wire.v1.MakeJoinLinkRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLinkReply.
+             * @deprecated Use skein.wire.v1.JoinLinkReply.$Properties instead.
+             */
+            interface IJoinLinkReply extends skein.wire.v1.JoinLinkReply.$Properties {
+            }
+
+            /** Represents a JoinLinkReply. */
+            class JoinLinkReply {
+
+                /**
+                 * Constructs a new JoinLinkReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLinkReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** By which it is revoked. */
+                linkId: string;
+
+                /**
+                 * Encodes the specified JoinLinkReply message. Does not implicitly {@link skein.wire.v1.JoinLinkReply.verify|verify} messages.
+                 * @param message JoinLinkReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLinkReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLinkReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkReply & skein.wire.v1.JoinLinkReply.$Shape} JoinLinkReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLinkReply & skein.wire.v1.JoinLinkReply.$Shape;
+            }
+
+            namespace JoinLinkReply {
+
+                /** Properties of a JoinLinkReply. */
+                interface $Properties {
+
+                    /** By which it is revoked. */
+                    linkId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLinkReply. */
+                type $Shape = skein.wire.v1.JoinLinkReply.$Properties;
+            }
+
+            /**
+             * Properties of a RevokeJoinLinkRequest.
+             * @deprecated Use skein.wire.v1.RevokeJoinLinkRequest.$Properties instead.
+             */
+            interface IRevokeJoinLinkRequest extends skein.wire.v1.RevokeJoinLinkRequest.$Properties {
+            }
+
+            /** group/revoke-join-link, client to server, by the group's owner or an admin. */
+            class RevokeJoinLinkRequest {
+
+                /**
+                 * Constructs a new RevokeJoinLinkRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.RevokeJoinLinkRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** RevokeJoinLinkRequest conversationId. */
+                conversationId: string;
+
+                /** RevokeJoinLinkRequest linkId. */
+                linkId: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified RevokeJoinLinkRequest message. Does not implicitly {@link skein.wire.v1.RevokeJoinLinkRequest.verify|verify} messages.
+                 * @param message RevokeJoinLinkRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.RevokeJoinLinkRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RevokeJoinLinkRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeJoinLinkRequest & skein.wire.v1.RevokeJoinLinkRequest.$Shape} RevokeJoinLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.RevokeJoinLinkRequest & skein.wire.v1.RevokeJoinLinkRequest.$Shape;
+            }
+
+            namespace RevokeJoinLinkRequest {
+
+                /** Properties of a RevokeJoinLinkRequest. */
+                interface $Properties {
+
+                    /** RevokeJoinLinkRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** RevokeJoinLinkRequest linkId */
+                    linkId?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RevokeJoinLinkRequest. */
+                type $Shape = skein.wire.v1.RevokeJoinLinkRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinByLinkRequest.
+             * @deprecated Use skein.wire.v1.JoinByLinkRequest.$Properties instead.
+             */
+            interface IJoinByLinkRequest extends skein.wire.v1.JoinByLinkRequest.$Properties {
+            }
+
+            /** group/join-by-link, client to server. */
+            class JoinByLinkRequest {
+
+                /**
+                 * Constructs a new JoinByLinkRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinByLinkRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinByLinkRequest conversationId. */
+                conversationId: string;
+
+                /** JoinByLinkRequest token. */
+                token: string;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified JoinByLinkRequest message. Does not implicitly {@link skein.wire.v1.JoinByLinkRequest.verify|verify} messages.
+                 * @param message JoinByLinkRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinByLinkRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinByLinkRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinByLinkRequest & skein.wire.v1.JoinByLinkRequest.$Shape} JoinByLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinByLinkRequest & skein.wire.v1.JoinByLinkRequest.$Shape;
+            }
+
+            namespace JoinByLinkRequest {
+
+                /** Properties of a JoinByLinkRequest. */
+                interface $Properties {
+
+                    /** JoinByLinkRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinByLinkRequest token */
+                    token?: (string|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinByLinkRequest. */
+                type $Shape = skein.wire.v1.JoinByLinkRequest.$Properties;
+            }
+
+            /**
+             * Properties of a BanUserRequest.
+             * @deprecated Use skein.wire.v1.BanUserRequest.$Properties instead.
+             */
+            interface IBanUserRequest extends skein.wire.v1.BanUserRequest.$Properties {
+            }
+
+            /** group/ban-user, client to server, by the group's owner or an admin. Who is banned is removed, and comes back by no way. */
+            class BanUserRequest {
+
+                /**
+                 * Constructs a new BanUserRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.BanUserRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** BanUserRequest conversationId. */
+                conversationId: string;
+
+                /** BanUserRequest userId. */
+                userId: string;
+
+                /** false lifts the ban. */
+                banned: boolean;
+
+                /** UUID made by the device: the same for every resend of the same request. */
+                clientRequestId: string;
+
+                /**
+                 * Encodes the specified BanUserRequest message. Does not implicitly {@link skein.wire.v1.BanUserRequest.verify|verify} messages.
+                 * @param message BanUserRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.BanUserRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a BanUserRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BanUserRequest & skein.wire.v1.BanUserRequest.$Shape} BanUserRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.BanUserRequest & skein.wire.v1.BanUserRequest.$Shape;
+            }
+
+            namespace BanUserRequest {
+
+                /** Properties of a BanUserRequest. */
+                interface $Properties {
+
+                    /** BanUserRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** BanUserRequest userId */
+                    userId?: (string|null);
+
+                    /** false lifts the ban. */
+                    banned?: (boolean|null);
+
+                    /** UUID made by the device: the same for every resend of the same request. */
+                    clientRequestId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a BanUserRequest. */
+                type $Shape = skein.wire.v1.BanUserRequest.$Properties;
+            }
+
+            /**
+             * Properties of an InvitationsRequest.
+             * @deprecated Use skein.wire.v1.InvitationsRequest.$Properties instead.
+             */
+            interface IInvitationsRequest extends skein.wire.v1.InvitationsRequest.$Properties {
+            }
+
+            /** group/invitations, client to server. */
+            class InvitationsRequest {
+
+                /**
+                 * Constructs a new InvitationsRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InvitationsRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Continue behind this group; empty for the first page. */
+                afterConversationId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified InvitationsRequest message. Does not implicitly {@link skein.wire.v1.InvitationsRequest.verify|verify} messages.
+                 * @param message InvitationsRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InvitationsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InvitationsRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationsRequest & skein.wire.v1.InvitationsRequest.$Shape} InvitationsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InvitationsRequest & skein.wire.v1.InvitationsRequest.$Shape;
+            }
+
+            namespace InvitationsRequest {
+
+                /** Properties of an InvitationsRequest. */
+                interface $Properties {
+
+                    /** Continue behind this group; empty for the first page. */
+                    afterConversationId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InvitationsRequest. */
+                type $Shape = skein.wire.v1.InvitationsRequest.$Properties;
+            }
+
+            /**
+             * Properties of an InvitationsReply.
+             * @deprecated Use skein.wire.v1.InvitationsReply.$Properties instead.
+             */
+            interface IInvitationsReply extends skein.wire.v1.InvitationsReply.$Properties {
+            }
+
+            /** group/invitations, answer: those that were not answered, by group. One that is too old for its inviter's wish is in it no more. */
+            class InvitationsReply {
+
+                /**
+                 * Constructs a new InvitationsReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InvitationsReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InvitationsReply invitations. */
+                invitations: skein.wire.v1.Invitation.$Properties[];
+
+                /** InvitationsReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified InvitationsReply message. Does not implicitly {@link skein.wire.v1.InvitationsReply.verify|verify} messages.
+                 * @param message InvitationsReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InvitationsReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InvitationsReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationsReply & skein.wire.v1.InvitationsReply.$Shape} InvitationsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InvitationsReply & skein.wire.v1.InvitationsReply.$Shape;
+            }
+
+            namespace InvitationsReply {
+
+                /** Properties of an InvitationsReply. */
+                interface $Properties {
+
+                    /** InvitationsReply invitations */
+                    invitations?: (skein.wire.v1.Invitation.$Properties[]|null);
+
+                    /** InvitationsReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InvitationsReply. */
+                type $Shape = skein.wire.v1.InvitationsReply.$Properties;
+            }
+
+            /**
+             * Properties of an Invitation.
+             * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
+             */
+            interface IInvitation extends skein.wire.v1.Invitation.$Properties {
+            }
+
+            /** Represents an Invitation. */
+            class Invitation {
+
+                /**
+                 * Constructs a new Invitation.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.Invitation.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Invitation conversationId. */
+                conversationId: string;
+
+                /** Name of the group. */
+                groupName: string;
+
+                /** Invitation invitedBy. */
+                invitedBy: string;
+
+                /** Invitation greeting. */
+                greeting: string;
+
+                /** Milliseconds since the epoch. */
+                invitedAtMs: number;
+
+                /** Milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
+                 * @param message Invitation message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.Invitation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Invitation message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape;
+            }
+
+            namespace Invitation {
+
+                /** Properties of an Invitation. */
+                interface $Properties {
+
+                    /** Invitation conversationId */
+                    conversationId?: (string|null);
+
+                    /** Name of the group. */
+                    groupName?: (string|null);
+
+                    /** Invitation invitedBy */
+                    invitedBy?: (string|null);
+
+                    /** Invitation greeting */
+                    greeting?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    invitedAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Invitation. */
+                type $Shape = skein.wire.v1.Invitation.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLinksRequest.
+             * @deprecated Use skein.wire.v1.JoinLinksRequest.$Properties instead.
+             */
+            interface IJoinLinksRequest extends skein.wire.v1.JoinLinksRequest.$Properties {
+            }
+
+            /** group/join-links, client to server. */
+            class JoinLinksRequest {
+
+                /**
+                 * Constructs a new JoinLinksRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLinksRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinLinksRequest conversationId. */
+                conversationId: string;
+
+                /** Continue behind this link; empty for the first page. */
+                afterLinkId: string;
+
+                /** 0 for the server's default. */
+                limit: number;
+
+                /**
+                 * Encodes the specified JoinLinksRequest message. Does not implicitly {@link skein.wire.v1.JoinLinksRequest.verify|verify} messages.
+                 * @param message JoinLinksRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLinksRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLinksRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinksRequest & skein.wire.v1.JoinLinksRequest.$Shape} JoinLinksRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLinksRequest & skein.wire.v1.JoinLinksRequest.$Shape;
+            }
+
+            namespace JoinLinksRequest {
+
+                /** Properties of a JoinLinksRequest. */
+                interface $Properties {
+
+                    /** JoinLinksRequest conversationId */
+                    conversationId?: (string|null);
+
+                    /** Continue behind this link; empty for the first page. */
+                    afterLinkId?: (string|null);
+
+                    /** 0 for the server's default. */
+                    limit?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLinksRequest. */
+                type $Shape = skein.wire.v1.JoinLinksRequest.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLinksReply.
+             * @deprecated Use skein.wire.v1.JoinLinksReply.$Properties instead.
+             */
+            interface IJoinLinksReply extends skein.wire.v1.JoinLinksReply.$Properties {
+            }
+
+            /** group/join-links, answer: those that were not revoked, by id. */
+            class JoinLinksReply {
+
+                /**
+                 * Constructs a new JoinLinksReply.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLinksReply.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinLinksReply links. */
+                links: skein.wire.v1.JoinLink.$Properties[];
+
+                /** JoinLinksReply more. */
+                more: boolean;
+
+                /**
+                 * Encodes the specified JoinLinksReply message. Does not implicitly {@link skein.wire.v1.JoinLinksReply.verify|verify} messages.
+                 * @param message JoinLinksReply message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLinksReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLinksReply message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinksReply & skein.wire.v1.JoinLinksReply.$Shape} JoinLinksReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLinksReply & skein.wire.v1.JoinLinksReply.$Shape;
+            }
+
+            namespace JoinLinksReply {
+
+                /** Properties of a JoinLinksReply. */
+                interface $Properties {
+
+                    /** JoinLinksReply links */
+                    links?: (skein.wire.v1.JoinLink.$Properties[]|null);
+
+                    /** JoinLinksReply more */
+                    more?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLinksReply. */
+                type $Shape = skein.wire.v1.JoinLinksReply.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLink.
+             * @deprecated Use skein.wire.v1.JoinLink.$Properties instead.
+             */
+            interface IJoinLink extends skein.wire.v1.JoinLink.$Properties {
+            }
+
+            /** Represents a JoinLink. */
+            class JoinLink {
+
+                /**
+                 * Constructs a new JoinLink.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLink.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinLink linkId. */
+                linkId: string;
+
+                /** JoinLink madeBy. */
+                madeBy: string;
+
+                /** Milliseconds since the epoch. */
+                madeAtMs: number;
+
+                /** Milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /** 0 for any number. */
+                usesMax: number;
+
+                /** How many have joined by it. */
+                uses: number;
+
+                /**
+                 * Encodes the specified JoinLink message. Does not implicitly {@link skein.wire.v1.JoinLink.verify|verify} messages.
+                 * @param message JoinLink message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLink.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLink message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLink & skein.wire.v1.JoinLink.$Shape} JoinLink
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLink & skein.wire.v1.JoinLink.$Shape;
+            }
+
+            namespace JoinLink {
+
+                /** Properties of a JoinLink. */
+                interface $Properties {
+
+                    /** JoinLink linkId */
+                    linkId?: (string|null);
+
+                    /** JoinLink madeBy */
+                    madeBy?: (string|null);
+
+                    /** Milliseconds since the epoch. */
+                    madeAtMs?: (number|null);
+
+                    /** Milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** 0 for any number. */
+                    usesMax?: (number|null);
+
+                    /** How many have joined by it. */
+                    uses?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLink. */
+                type $Shape = skein.wire.v1.JoinLink.$Properties;
+            }
+
+            /**
              * Properties of a Body.
              * @deprecated Use skein.wire.v1.Body.$Properties instead.
              */
@@ -2383,8 +3316,14 @@ export namespace skein {
                 /** ConversationItem nicknameChanged. */
                 nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
 
+                /** ConversationItem memberJoined. */
+                memberJoined?: (skein.wire.v1.MemberJoined.$Properties|null);
+
+                /** ConversationItem userBanned. */
+                userBanned?: (skein.wire.v1.UserBanned.$Properties|null);
+
                 /** ConversationItem content. */
-                content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged");
+                content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|"memberJoined"|"userBanned");
 
                 /**
                  * Encodes the specified ConversationItem message. Does not implicitly {@link skein.wire.v1.ConversationItem.verify|verify} messages.
@@ -2467,8 +3406,14 @@ export namespace skein {
                     /** ConversationItem nicknameChanged */
                     nicknameChanged?: (skein.wire.v1.NicknameChanged.$Properties|null);
 
+                    /** ConversationItem memberJoined */
+                    memberJoined?: (skein.wire.v1.MemberJoined.$Properties|null);
+
+                    /** ConversationItem userBanned */
+                    userBanned?: (skein.wire.v1.UserBanned.$Properties|null);
+
                     /** ConversationItem content */
-                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged");
+                    content?: ("messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|"memberJoined"|"userBanned");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -2495,9 +3440,11 @@ export namespace skein {
                   groupDismissed?: skein.wire.v1.GroupDismissed.$Shape|null;
                   memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
                   nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
+                  memberJoined?: skein.wire.v1.MemberJoined.$Shape|null;
+                  userBanned?: skein.wire.v1.UserBanned.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
+                  ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape; memberJoined?: null; userBanned?: null }|{ content?: "memberJoined"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined: skein.wire.v1.MemberJoined.$Shape; userBanned?: null }|{ content?: "userBanned"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned: skein.wire.v1.UserBanned.$Shape })
                 );
             }
 
@@ -3315,6 +4262,138 @@ export namespace skein {
 
                 /** Shape of a MessageEdited. */
                 type $Shape = skein.wire.v1.MessageEdited.$Properties;
+            }
+
+            /**
+             * Properties of a MemberJoined.
+             * @deprecated Use skein.wire.v1.MemberJoined.$Properties instead.
+             */
+            interface IMemberJoined extends skein.wire.v1.MemberJoined.$Properties {
+            }
+
+            /** A user joined of their own will: by a link or an invitation. */
+            class MemberJoined {
+
+                /**
+                 * Constructs a new MemberJoined.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.MemberJoined.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MemberJoined userId. */
+                userId: string;
+
+                /** link or invitation. */
+                how: string;
+
+                /** Who had invited them, or made the link. */
+                approvedBy: string;
+
+                /**
+                 * Encodes the specified MemberJoined message. Does not implicitly {@link skein.wire.v1.MemberJoined.verify|verify} messages.
+                 * @param message MemberJoined message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.MemberJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MemberJoined message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberJoined & skein.wire.v1.MemberJoined.$Shape} MemberJoined
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.MemberJoined & skein.wire.v1.MemberJoined.$Shape;
+            }
+
+            namespace MemberJoined {
+
+                /** Properties of a MemberJoined. */
+                interface $Properties {
+
+                    /** MemberJoined userId */
+                    userId?: (string|null);
+
+                    /** link or invitation. */
+                    how?: (string|null);
+
+                    /** Who had invited them, or made the link. */
+                    approvedBy?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MemberJoined. */
+                type $Shape = skein.wire.v1.MemberJoined.$Properties;
+            }
+
+            /**
+             * Properties of a UserBanned.
+             * @deprecated Use skein.wire.v1.UserBanned.$Properties instead.
+             */
+            interface IUserBanned extends skein.wire.v1.UserBanned.$Properties {
+            }
+
+            /** A user was banned from the group, or may come back. Who was a member is removed by an item of its own, before. */
+            class UserBanned {
+
+                /**
+                 * Constructs a new UserBanned.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.UserBanned.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** UserBanned userId. */
+                userId: string;
+
+                /** UserBanned banned. */
+                banned: boolean;
+
+                /**
+                 * Encodes the specified UserBanned message. Does not implicitly {@link skein.wire.v1.UserBanned.verify|verify} messages.
+                 * @param message UserBanned message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.UserBanned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a UserBanned message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserBanned & skein.wire.v1.UserBanned.$Shape} UserBanned
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.UserBanned & skein.wire.v1.UserBanned.$Shape;
+            }
+
+            namespace UserBanned {
+
+                /** Properties of a UserBanned. */
+                interface $Properties {
+
+                    /** UserBanned userId */
+                    userId?: (string|null);
+
+                    /** UserBanned banned */
+                    banned?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a UserBanned. */
+                type $Shape = skein.wire.v1.UserBanned.$Properties;
             }
 
             /**
@@ -5106,8 +6185,20 @@ export namespace skein {
                 /** Notice onlineNotified. */
                 onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
 
+                /** Notice invitationSent. */
+                invitationSent?: (skein.wire.v1.InvitationSent.$Properties|null);
+
+                /** Notice invitationAnswered. */
+                invitationAnswered?: (skein.wire.v1.InvitationAnswered.$Properties|null);
+
+                /** Notice joinLinkMade. */
+                joinLinkMade?: (skein.wire.v1.JoinLinkMade.$Properties|null);
+
+                /** Notice joinLinkRevoked. */
+                joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
+
                 /** Notice content. */
-                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified");
+                content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked");
 
                 /**
                  * Encodes the specified Notice message. Does not implicitly {@link skein.wire.v1.Notice.verify|verify} messages.
@@ -5166,8 +6257,20 @@ export namespace skein {
                     /** Notice onlineNotified */
                     onlineNotified?: (skein.wire.v1.OnlineNotified.$Properties|null);
 
+                    /** Notice invitationSent */
+                    invitationSent?: (skein.wire.v1.InvitationSent.$Properties|null);
+
+                    /** Notice invitationAnswered */
+                    invitationAnswered?: (skein.wire.v1.InvitationAnswered.$Properties|null);
+
+                    /** Notice joinLinkMade */
+                    joinLinkMade?: (skein.wire.v1.JoinLinkMade.$Properties|null);
+
+                    /** Notice joinLinkRevoked */
+                    joinLinkRevoked?: (skein.wire.v1.JoinLinkRevoked.$Properties|null);
+
                     /** Notice content */
-                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified");
+                    content?: ("readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -5186,9 +6289,13 @@ export namespace skein {
                   roomSignal?: skein.wire.v1.RoomSignal.$Shape|null;
                   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
+                  invitationSent?: skein.wire.v1.InvitationSent.$Shape|null;
+                  invitationAnswered?: skein.wire.v1.InvitationAnswered.$Shape|null;
+                  joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
+                  joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
+                  ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
                 );
             }
 
@@ -5904,6 +7011,282 @@ export namespace skein {
 
                 /** Shape of a PrivacyChanged. */
                 type $Shape = skein.wire.v1.PrivacyChanged.$Properties;
+            }
+
+            /**
+             * Properties of an InvitationSent.
+             * @deprecated Use skein.wire.v1.InvitationSent.$Properties instead.
+             */
+            interface IInvitationSent extends skein.wire.v1.InvitationSent.$Properties {
+            }
+
+            /** This user was invited to a group. */
+            class InvitationSent {
+
+                /**
+                 * Constructs a new InvitationSent.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InvitationSent.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InvitationSent conversationId. */
+                conversationId: string;
+
+                /** InvitationSent groupName. */
+                groupName: string;
+
+                /** InvitationSent invitedBy. */
+                invitedBy: string;
+
+                /** InvitationSent greeting. */
+                greeting: string;
+
+                /** Milliseconds since the epoch; 0 for never. */
+                expiresAtMs: number;
+
+                /**
+                 * Encodes the specified InvitationSent message. Does not implicitly {@link skein.wire.v1.InvitationSent.verify|verify} messages.
+                 * @param message InvitationSent message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InvitationSent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InvitationSent message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationSent & skein.wire.v1.InvitationSent.$Shape} InvitationSent
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InvitationSent & skein.wire.v1.InvitationSent.$Shape;
+            }
+
+            namespace InvitationSent {
+
+                /** Properties of an InvitationSent. */
+                interface $Properties {
+
+                    /** InvitationSent conversationId */
+                    conversationId?: (string|null);
+
+                    /** InvitationSent groupName */
+                    groupName?: (string|null);
+
+                    /** InvitationSent invitedBy */
+                    invitedBy?: (string|null);
+
+                    /** InvitationSent greeting */
+                    greeting?: (string|null);
+
+                    /** Milliseconds since the epoch; 0 for never. */
+                    expiresAtMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InvitationSent. */
+                type $Shape = skein.wire.v1.InvitationSent.$Properties;
+            }
+
+            /**
+             * Properties of an InvitationAnswered.
+             * @deprecated Use skein.wire.v1.InvitationAnswered.$Properties instead.
+             */
+            interface IInvitationAnswered extends skein.wire.v1.InvitationAnswered.$Properties {
+            }
+
+            /** An invitation was answered: told to who had invited, and to the other devices of the invited. */
+            class InvitationAnswered {
+
+                /**
+                 * Constructs a new InvitationAnswered.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.InvitationAnswered.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** InvitationAnswered conversationId. */
+                conversationId: string;
+
+                /** InvitationAnswered userId. */
+                userId: string;
+
+                /** InvitationAnswered accepted. */
+                accepted: boolean;
+
+                /**
+                 * Encodes the specified InvitationAnswered message. Does not implicitly {@link skein.wire.v1.InvitationAnswered.verify|verify} messages.
+                 * @param message InvitationAnswered message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.InvitationAnswered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an InvitationAnswered message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationAnswered & skein.wire.v1.InvitationAnswered.$Shape} InvitationAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.InvitationAnswered & skein.wire.v1.InvitationAnswered.$Shape;
+            }
+
+            namespace InvitationAnswered {
+
+                /** Properties of an InvitationAnswered. */
+                interface $Properties {
+
+                    /** InvitationAnswered conversationId */
+                    conversationId?: (string|null);
+
+                    /** InvitationAnswered userId */
+                    userId?: (string|null);
+
+                    /** InvitationAnswered accepted */
+                    accepted?: (boolean|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an InvitationAnswered. */
+                type $Shape = skein.wire.v1.InvitationAnswered.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLinkMade.
+             * @deprecated Use skein.wire.v1.JoinLinkMade.$Properties instead.
+             */
+            interface IJoinLinkMade extends skein.wire.v1.JoinLinkMade.$Properties {
+            }
+
+            /** This user made a link to a group, on whichever of their devices. */
+            class JoinLinkMade {
+
+                /**
+                 * Constructs a new JoinLinkMade.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLinkMade.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinLinkMade conversationId. */
+                conversationId: string;
+
+                /** JoinLinkMade linkId. */
+                linkId: string;
+
+                /**
+                 * Encodes the specified JoinLinkMade message. Does not implicitly {@link skein.wire.v1.JoinLinkMade.verify|verify} messages.
+                 * @param message JoinLinkMade message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLinkMade.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLinkMade message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkMade & skein.wire.v1.JoinLinkMade.$Shape} JoinLinkMade
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLinkMade & skein.wire.v1.JoinLinkMade.$Shape;
+            }
+
+            namespace JoinLinkMade {
+
+                /** Properties of a JoinLinkMade. */
+                interface $Properties {
+
+                    /** JoinLinkMade conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinLinkMade linkId */
+                    linkId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLinkMade. */
+                type $Shape = skein.wire.v1.JoinLinkMade.$Properties;
+            }
+
+            /**
+             * Properties of a JoinLinkRevoked.
+             * @deprecated Use skein.wire.v1.JoinLinkRevoked.$Properties instead.
+             */
+            interface IJoinLinkRevoked extends skein.wire.v1.JoinLinkRevoked.$Properties {
+            }
+
+            /** A link to a group was revoked: told to the devices of who did it. */
+            class JoinLinkRevoked {
+
+                /**
+                 * Constructs a new JoinLinkRevoked.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: skein.wire.v1.JoinLinkRevoked.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** JoinLinkRevoked conversationId. */
+                conversationId: string;
+
+                /** JoinLinkRevoked linkId. */
+                linkId: string;
+
+                /**
+                 * Encodes the specified JoinLinkRevoked message. Does not implicitly {@link skein.wire.v1.JoinLinkRevoked.verify|verify} messages.
+                 * @param message JoinLinkRevoked message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: skein.wire.v1.JoinLinkRevoked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a JoinLinkRevoked message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkRevoked & skein.wire.v1.JoinLinkRevoked.$Shape} JoinLinkRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): skein.wire.v1.JoinLinkRevoked & skein.wire.v1.JoinLinkRevoked.$Shape;
+            }
+
+            namespace JoinLinkRevoked {
+
+                /** Properties of a JoinLinkRevoked. */
+                interface $Properties {
+
+                    /** JoinLinkRevoked conversationId */
+                    conversationId?: (string|null);
+
+                    /** JoinLinkRevoked linkId */
+                    linkId?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a JoinLinkRevoked. */
+                type $Shape = skein.wire.v1.JoinLinkRevoked.$Properties;
             }
 
             /**

@@ -1701,7 +1701,7 @@ export const skein = $root.skein = (() => {
                  * Properties of a MemberChangeReply.
                  * @typedef {Object} skein.wire.v1.MemberChangeReply.$Properties
                  * @property {number|null} [seq] seq of the item it led to, or of the head when it changed nothing.
-                 * @property {Array.<string>|null} [changed] Whom it changed: those who have joined by it, or gone.
+                 * @property {Array.<string>|null} [changed] Whom it changed: those who have joined by it, or gone, or are invited.
                  * @property {Array.<string>|null} [already] Of whom there was nothing to change: they were in already, or out.
                  * @property {Array.<skein.wire.v1.MemberRefusal.$Properties>|null} [refused] MemberChangeReply refused
                  * @property {number|null} [memberCount] How many belong to the group now.
@@ -1724,7 +1724,7 @@ export const skein = $root.skein = (() => {
                 /**
                  * Constructs a new MemberChangeReply.
                  * @memberof skein.wire.v1
-                 * @classdesc Answer to a request that names users who are to become members, or to be so no more: what became of each.
+                 * @classdesc Answer to a request that names users who are to become members, or to be so no more, or are invited: what became of each.
                  * @constructor
                  * @param {skein.wire.v1.MemberChangeReply.$Properties=} [properties] Properties to set
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -1748,7 +1748,7 @@ export const skein = $root.skein = (() => {
                 MemberChangeReply.prototype.seq = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
-                 * Whom it changed: those who have joined by it, or gone.
+                 * Whom it changed: those who have joined by it, or gone, or are invited.
                  * @member {Array.<string>} changed
                  * @memberof skein.wire.v1.MemberChangeReply
                  * @instance
@@ -5474,6 +5474,2417 @@ export const skein = $root.skein = (() => {
                 return SignalReply;
             })();
 
+            v1.InviteToGroupRequest = (function() {
+
+                /**
+                 * Properties of an InviteToGroupRequest.
+                 * @typedef {Object} skein.wire.v1.InviteToGroupRequest.$Properties
+                 * @property {string|null} [conversationId] InviteToGroupRequest conversationId
+                 * @property {Array.<string>|null} [userIds] InviteToGroupRequest userIds
+                 * @property {string|null} [greeting] What the inviter says to them; may be empty.
+                 * @property {number|null} [expiresAtMs] From when on the invitations count no more, milliseconds since the epoch; 0 for never.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InviteToGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IInviteToGroupRequest
+                 * @augments skein.wire.v1.InviteToGroupRequest.$Properties
+                 * @deprecated Use skein.wire.v1.InviteToGroupRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InviteToGroupRequest.
+                 * @typedef {skein.wire.v1.InviteToGroupRequest.$Properties} skein.wire.v1.InviteToGroupRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new InviteToGroupRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/invite-to-group, client to server, by whoever may add members.
+                 * @constructor
+                 * @param {skein.wire.v1.InviteToGroupRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InviteToGroupRequest = function (properties) {
+                    this.userIds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InviteToGroupRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @instance
+                 */
+                InviteToGroupRequest.prototype.conversationId = "";
+
+                /**
+                 * InviteToGroupRequest userIds.
+                 * @member {Array.<string>} userIds
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @instance
+                 */
+                InviteToGroupRequest.prototype.userIds = $util.emptyArray;
+
+                /**
+                 * What the inviter says to them; may be empty.
+                 * @member {string} greeting
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @instance
+                 */
+                InviteToGroupRequest.prototype.greeting = "";
+
+                /**
+                 * From when on the invitations count no more, milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @instance
+                 */
+                InviteToGroupRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @instance
+                 */
+                InviteToGroupRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified InviteToGroupRequest message. Does not implicitly {@link skein.wire.v1.InviteToGroupRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @static
+                 * @param {skein.wire.v1.InviteToGroupRequest.$Properties} message InviteToGroupRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InviteToGroupRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userIds != null && message.userIds.length)
+                        for (let i = 0; i < message.userIds.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.userIds[i]);
+                    if (message.greeting != null && $Object.hasOwnProperty.call(message, "greeting") && message.greeting !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.greeting);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expiresAtMs);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InviteToGroupRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InviteToGroupRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InviteToGroupRequest & skein.wire.v1.InviteToGroupRequest.$Shape} InviteToGroupRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InviteToGroupRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InviteToGroupRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.userIds && message.userIds.length))
+                                    message.userIds = [];
+                                message.userIds.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.greeting = value;
+                                else
+                                    delete message.greeting;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InviteToGroupRequest;
+            })();
+
+            v1.AnswerInvitationRequest = (function() {
+
+                /**
+                 * Properties of an AnswerInvitationRequest.
+                 * @typedef {Object} skein.wire.v1.AnswerInvitationRequest.$Properties
+                 * @property {string|null} [conversationId] AnswerInvitationRequest conversationId
+                 * @property {boolean|null} [accept] AnswerInvitationRequest accept
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AnswerInvitationRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IAnswerInvitationRequest
+                 * @augments skein.wire.v1.AnswerInvitationRequest.$Properties
+                 * @deprecated Use skein.wire.v1.AnswerInvitationRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AnswerInvitationRequest.
+                 * @typedef {skein.wire.v1.AnswerInvitationRequest.$Properties} skein.wire.v1.AnswerInvitationRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new AnswerInvitationRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/answer-invitation, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.AnswerInvitationRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AnswerInvitationRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AnswerInvitationRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.AnswerInvitationRequest
+                 * @instance
+                 */
+                AnswerInvitationRequest.prototype.conversationId = "";
+
+                /**
+                 * AnswerInvitationRequest accept.
+                 * @member {boolean} accept
+                 * @memberof skein.wire.v1.AnswerInvitationRequest
+                 * @instance
+                 */
+                AnswerInvitationRequest.prototype.accept = false;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.AnswerInvitationRequest
+                 * @instance
+                 */
+                AnswerInvitationRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified AnswerInvitationRequest message. Does not implicitly {@link skein.wire.v1.AnswerInvitationRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.AnswerInvitationRequest
+                 * @static
+                 * @param {skein.wire.v1.AnswerInvitationRequest.$Properties} message AnswerInvitationRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AnswerInvitationRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.accept != null && $Object.hasOwnProperty.call(message, "accept") && message.accept !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.accept);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AnswerInvitationRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.AnswerInvitationRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.AnswerInvitationRequest & skein.wire.v1.AnswerInvitationRequest.$Shape} AnswerInvitationRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AnswerInvitationRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.AnswerInvitationRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accept = value;
+                                else
+                                    delete message.accept;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return AnswerInvitationRequest;
+            })();
+
+            v1.MakeJoinLinkRequest = (function() {
+
+                /**
+                 * Properties of a MakeJoinLinkRequest.
+                 * @typedef {Object} skein.wire.v1.MakeJoinLinkRequest.$Properties
+                 * @property {string|null} [conversationId] MakeJoinLinkRequest conversationId
+                 * @property {string|null} [token] Made by the device of chance, 22 to 64 of A-Za-z0-9_-: whoever knows it joins. Servers keep its SHA-256 alone, and can tell it to nobody.
+                 * @property {number|null} [expiresAtMs] From when on nobody joins by it, milliseconds since the epoch; 0 for never.
+                 * @property {number|null} [usesMax] How many may join by it; 0 for any number.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MakeJoinLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IMakeJoinLinkRequest
+                 * @augments skein.wire.v1.MakeJoinLinkRequest.$Properties
+                 * @deprecated Use skein.wire.v1.MakeJoinLinkRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MakeJoinLinkRequest.
+                 * @typedef {skein.wire.v1.MakeJoinLinkRequest.$Properties} skein.wire.v1.MakeJoinLinkRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new MakeJoinLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/make-join-link, client to server, by the group's owner or an admin; by the owner alone where nobody else adds members.
+                 * @constructor
+                 * @param {skein.wire.v1.MakeJoinLinkRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MakeJoinLinkRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MakeJoinLinkRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @instance
+                 */
+                MakeJoinLinkRequest.prototype.conversationId = "";
+
+                /**
+                 * Made by the device of chance, 22 to 64 of A-Za-z0-9_-: whoever knows it joins. Servers keep its SHA-256 alone, and can tell it to nobody.
+                 * @member {string} token
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @instance
+                 */
+                MakeJoinLinkRequest.prototype.token = "";
+
+                /**
+                 * From when on nobody joins by it, milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @instance
+                 */
+                MakeJoinLinkRequest.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * How many may join by it; 0 for any number.
+                 * @member {number} usesMax
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @instance
+                 */
+                MakeJoinLinkRequest.prototype.usesMax = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @instance
+                 */
+                MakeJoinLinkRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified MakeJoinLinkRequest message. Does not implicitly {@link skein.wire.v1.MakeJoinLinkRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @static
+                 * @param {skein.wire.v1.MakeJoinLinkRequest.$Properties} message MakeJoinLinkRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MakeJoinLinkRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.token);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.expiresAtMs);
+                    if (message.usesMax != null && $Object.hasOwnProperty.call(message, "usesMax") && (typeof message.usesMax === "object" ? message.usesMax.low || message.usesMax.high : message.usesMax !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.usesMax);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MakeJoinLinkRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MakeJoinLinkRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MakeJoinLinkRequest & skein.wire.v1.MakeJoinLinkRequest.$Shape} MakeJoinLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MakeJoinLinkRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MakeJoinLinkRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.usesMax = value;
+                                else
+                                    delete message.usesMax;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MakeJoinLinkRequest;
+            })();
+
+            v1.JoinLinkReply = (function() {
+
+                /**
+                 * Properties of a JoinLinkReply.
+                 * @typedef {Object} skein.wire.v1.JoinLinkReply.$Properties
+                 * @property {string|null} [linkId] By which it is revoked.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLinkReply.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLinkReply
+                 * @augments skein.wire.v1.JoinLinkReply.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLinkReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLinkReply.
+                 * @typedef {skein.wire.v1.JoinLinkReply.$Properties} skein.wire.v1.JoinLinkReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLinkReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinLinkReply.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLinkReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLinkReply = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * By which it is revoked.
+                 * @member {string} linkId
+                 * @memberof skein.wire.v1.JoinLinkReply
+                 * @instance
+                 */
+                JoinLinkReply.prototype.linkId = "";
+
+                /**
+                 * Encodes the specified JoinLinkReply message. Does not implicitly {@link skein.wire.v1.JoinLinkReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLinkReply
+                 * @static
+                 * @param {skein.wire.v1.JoinLinkReply.$Properties} message JoinLinkReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLinkReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.linkId != null && $Object.hasOwnProperty.call(message, "linkId") && message.linkId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.linkId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLinkReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLinkReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkReply & skein.wire.v1.JoinLinkReply.$Shape} JoinLinkReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLinkReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLinkReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.linkId = value;
+                                else
+                                    delete message.linkId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLinkReply;
+            })();
+
+            v1.RevokeJoinLinkRequest = (function() {
+
+                /**
+                 * Properties of a RevokeJoinLinkRequest.
+                 * @typedef {Object} skein.wire.v1.RevokeJoinLinkRequest.$Properties
+                 * @property {string|null} [conversationId] RevokeJoinLinkRequest conversationId
+                 * @property {string|null} [linkId] RevokeJoinLinkRequest linkId
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RevokeJoinLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IRevokeJoinLinkRequest
+                 * @augments skein.wire.v1.RevokeJoinLinkRequest.$Properties
+                 * @deprecated Use skein.wire.v1.RevokeJoinLinkRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RevokeJoinLinkRequest.
+                 * @typedef {skein.wire.v1.RevokeJoinLinkRequest.$Properties} skein.wire.v1.RevokeJoinLinkRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new RevokeJoinLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/revoke-join-link, client to server, by the group's owner or an admin.
+                 * @constructor
+                 * @param {skein.wire.v1.RevokeJoinLinkRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RevokeJoinLinkRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * RevokeJoinLinkRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.RevokeJoinLinkRequest
+                 * @instance
+                 */
+                RevokeJoinLinkRequest.prototype.conversationId = "";
+
+                /**
+                 * RevokeJoinLinkRequest linkId.
+                 * @member {string} linkId
+                 * @memberof skein.wire.v1.RevokeJoinLinkRequest
+                 * @instance
+                 */
+                RevokeJoinLinkRequest.prototype.linkId = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.RevokeJoinLinkRequest
+                 * @instance
+                 */
+                RevokeJoinLinkRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified RevokeJoinLinkRequest message. Does not implicitly {@link skein.wire.v1.RevokeJoinLinkRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.RevokeJoinLinkRequest
+                 * @static
+                 * @param {skein.wire.v1.RevokeJoinLinkRequest.$Properties} message RevokeJoinLinkRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RevokeJoinLinkRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.linkId != null && $Object.hasOwnProperty.call(message, "linkId") && message.linkId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.linkId);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RevokeJoinLinkRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.RevokeJoinLinkRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.RevokeJoinLinkRequest & skein.wire.v1.RevokeJoinLinkRequest.$Shape} RevokeJoinLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RevokeJoinLinkRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.RevokeJoinLinkRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.linkId = value;
+                                else
+                                    delete message.linkId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RevokeJoinLinkRequest;
+            })();
+
+            v1.JoinByLinkRequest = (function() {
+
+                /**
+                 * Properties of a JoinByLinkRequest.
+                 * @typedef {Object} skein.wire.v1.JoinByLinkRequest.$Properties
+                 * @property {string|null} [conversationId] JoinByLinkRequest conversationId
+                 * @property {string|null} [token] JoinByLinkRequest token
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinByLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinByLinkRequest
+                 * @augments skein.wire.v1.JoinByLinkRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinByLinkRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinByLinkRequest.
+                 * @typedef {skein.wire.v1.JoinByLinkRequest.$Properties} skein.wire.v1.JoinByLinkRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinByLinkRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-by-link, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinByLinkRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinByLinkRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinByLinkRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinByLinkRequest
+                 * @instance
+                 */
+                JoinByLinkRequest.prototype.conversationId = "";
+
+                /**
+                 * JoinByLinkRequest token.
+                 * @member {string} token
+                 * @memberof skein.wire.v1.JoinByLinkRequest
+                 * @instance
+                 */
+                JoinByLinkRequest.prototype.token = "";
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.JoinByLinkRequest
+                 * @instance
+                 */
+                JoinByLinkRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified JoinByLinkRequest message. Does not implicitly {@link skein.wire.v1.JoinByLinkRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinByLinkRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinByLinkRequest.$Properties} message JoinByLinkRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinByLinkRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.token);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinByLinkRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinByLinkRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinByLinkRequest & skein.wire.v1.JoinByLinkRequest.$Shape} JoinByLinkRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinByLinkRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinByLinkRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinByLinkRequest;
+            })();
+
+            v1.BanUserRequest = (function() {
+
+                /**
+                 * Properties of a BanUserRequest.
+                 * @typedef {Object} skein.wire.v1.BanUserRequest.$Properties
+                 * @property {string|null} [conversationId] BanUserRequest conversationId
+                 * @property {string|null} [userId] BanUserRequest userId
+                 * @property {boolean|null} [banned] false lifts the ban.
+                 * @property {string|null} [clientRequestId] UUID made by the device: the same for every resend of the same request.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a BanUserRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IBanUserRequest
+                 * @augments skein.wire.v1.BanUserRequest.$Properties
+                 * @deprecated Use skein.wire.v1.BanUserRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a BanUserRequest.
+                 * @typedef {skein.wire.v1.BanUserRequest.$Properties} skein.wire.v1.BanUserRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new BanUserRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/ban-user, client to server, by the group's owner or an admin. Who is banned is removed, and comes back by no way.
+                 * @constructor
+                 * @param {skein.wire.v1.BanUserRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const BanUserRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * BanUserRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @instance
+                 */
+                BanUserRequest.prototype.conversationId = "";
+
+                /**
+                 * BanUserRequest userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @instance
+                 */
+                BanUserRequest.prototype.userId = "";
+
+                /**
+                 * false lifts the ban.
+                 * @member {boolean} banned
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @instance
+                 */
+                BanUserRequest.prototype.banned = false;
+
+                /**
+                 * UUID made by the device: the same for every resend of the same request.
+                 * @member {string} clientRequestId
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @instance
+                 */
+                BanUserRequest.prototype.clientRequestId = "";
+
+                /**
+                 * Encodes the specified BanUserRequest message. Does not implicitly {@link skein.wire.v1.BanUserRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @static
+                 * @param {skein.wire.v1.BanUserRequest.$Properties} message BanUserRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                BanUserRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.banned != null && $Object.hasOwnProperty.call(message, "banned") && message.banned !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.banned);
+                    if (message.clientRequestId != null && $Object.hasOwnProperty.call(message, "clientRequestId") && message.clientRequestId !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.clientRequestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a BanUserRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.BanUserRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.BanUserRequest & skein.wire.v1.BanUserRequest.$Shape} BanUserRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                BanUserRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.BanUserRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.banned = value;
+                                else
+                                    delete message.banned;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.clientRequestId = value;
+                                else
+                                    delete message.clientRequestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return BanUserRequest;
+            })();
+
+            v1.InvitationsRequest = (function() {
+
+                /**
+                 * Properties of an InvitationsRequest.
+                 * @typedef {Object} skein.wire.v1.InvitationsRequest.$Properties
+                 * @property {string|null} [afterConversationId] Continue behind this group; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InvitationsRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitationsRequest
+                 * @augments skein.wire.v1.InvitationsRequest.$Properties
+                 * @deprecated Use skein.wire.v1.InvitationsRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InvitationsRequest.
+                 * @typedef {skein.wire.v1.InvitationsRequest.$Properties} skein.wire.v1.InvitationsRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new InvitationsRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/invitations, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.InvitationsRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InvitationsRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Continue behind this group; empty for the first page.
+                 * @member {string} afterConversationId
+                 * @memberof skein.wire.v1.InvitationsRequest
+                 * @instance
+                 */
+                InvitationsRequest.prototype.afterConversationId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.InvitationsRequest
+                 * @instance
+                 */
+                InvitationsRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified InvitationsRequest message. Does not implicitly {@link skein.wire.v1.InvitationsRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InvitationsRequest
+                 * @static
+                 * @param {skein.wire.v1.InvitationsRequest.$Properties} message InvitationsRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InvitationsRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.afterConversationId != null && $Object.hasOwnProperty.call(message, "afterConversationId") && message.afterConversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.afterConversationId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InvitationsRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InvitationsRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationsRequest & skein.wire.v1.InvitationsRequest.$Shape} InvitationsRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InvitationsRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InvitationsRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterConversationId = value;
+                                else
+                                    delete message.afterConversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InvitationsRequest;
+            })();
+
+            v1.InvitationsReply = (function() {
+
+                /**
+                 * Properties of an InvitationsReply.
+                 * @typedef {Object} skein.wire.v1.InvitationsReply.$Properties
+                 * @property {Array.<skein.wire.v1.Invitation.$Properties>|null} [invitations] InvitationsReply invitations
+                 * @property {boolean|null} [more] InvitationsReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InvitationsReply.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitationsReply
+                 * @augments skein.wire.v1.InvitationsReply.$Properties
+                 * @deprecated Use skein.wire.v1.InvitationsReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InvitationsReply.
+                 * @typedef {skein.wire.v1.InvitationsReply.$Properties} skein.wire.v1.InvitationsReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new InvitationsReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/invitations, answer: those that were not answered, by group. One that is too old for its inviter's wish is in it no more.
+                 * @constructor
+                 * @param {skein.wire.v1.InvitationsReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InvitationsReply = function (properties) {
+                    this.invitations = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InvitationsReply invitations.
+                 * @member {Array.<skein.wire.v1.Invitation.$Properties>} invitations
+                 * @memberof skein.wire.v1.InvitationsReply
+                 * @instance
+                 */
+                InvitationsReply.prototype.invitations = $util.emptyArray;
+
+                /**
+                 * InvitationsReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.InvitationsReply
+                 * @instance
+                 */
+                InvitationsReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified InvitationsReply message. Does not implicitly {@link skein.wire.v1.InvitationsReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InvitationsReply
+                 * @static
+                 * @param {skein.wire.v1.InvitationsReply.$Properties} message InvitationsReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InvitationsReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.invitations != null && message.invitations.length)
+                        for (let i = 0; i < message.invitations.length; ++i)
+                            $root.skein.wire.v1.Invitation.encode(message.invitations[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InvitationsReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InvitationsReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationsReply & skein.wire.v1.InvitationsReply.$Shape} InvitationsReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InvitationsReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InvitationsReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.invitations && message.invitations.length))
+                                    message.invitations = [];
+                                message.invitations.push($root.skein.wire.v1.Invitation.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InvitationsReply;
+            })();
+
+            v1.Invitation = (function() {
+
+                /**
+                 * Properties of an Invitation.
+                 * @typedef {Object} skein.wire.v1.Invitation.$Properties
+                 * @property {string|null} [conversationId] Invitation conversationId
+                 * @property {string|null} [groupName] Name of the group.
+                 * @property {string|null} [invitedBy] Invitation invitedBy
+                 * @property {string|null} [greeting] Invitation greeting
+                 * @property {number|null} [invitedAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Invitation.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitation
+                 * @augments skein.wire.v1.Invitation.$Properties
+                 * @deprecated Use skein.wire.v1.Invitation.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Invitation.
+                 * @typedef {skein.wire.v1.Invitation.$Properties} skein.wire.v1.Invitation.$Shape
+                 */
+
+                /**
+                 * Constructs a new Invitation.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents an Invitation.
+                 * @constructor
+                 * @param {skein.wire.v1.Invitation.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Invitation = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Invitation conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.conversationId = "";
+
+                /**
+                 * Name of the group.
+                 * @member {string} groupName
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.groupName = "";
+
+                /**
+                 * Invitation invitedBy.
+                 * @member {string} invitedBy
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.invitedBy = "";
+
+                /**
+                 * Invitation greeting.
+                 * @member {string} greeting
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.greeting = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} invitedAtMs
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.invitedAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.Invitation
+                 * @instance
+                 */
+                Invitation.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Invitation message. Does not implicitly {@link skein.wire.v1.Invitation.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.Invitation
+                 * @static
+                 * @param {skein.wire.v1.Invitation.$Properties} message Invitation message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Invitation.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.groupName != null && $Object.hasOwnProperty.call(message, "groupName") && message.groupName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.groupName);
+                    if (message.invitedBy != null && $Object.hasOwnProperty.call(message, "invitedBy") && message.invitedBy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.invitedBy);
+                    if (message.greeting != null && $Object.hasOwnProperty.call(message, "greeting") && message.greeting !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.greeting);
+                    if (message.invitedAtMs != null && $Object.hasOwnProperty.call(message, "invitedAtMs") && (typeof message.invitedAtMs === "object" ? message.invitedAtMs.low || message.invitedAtMs.high : message.invitedAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.invitedAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Invitation message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.Invitation
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.Invitation & skein.wire.v1.Invitation.$Shape} Invitation
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Invitation.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.Invitation();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.groupName = value;
+                                else
+                                    delete message.groupName;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.invitedBy = value;
+                                else
+                                    delete message.invitedBy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.greeting = value;
+                                else
+                                    delete message.greeting;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.invitedAtMs = value;
+                                else
+                                    delete message.invitedAtMs;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Invitation;
+            })();
+
+            v1.JoinLinksRequest = (function() {
+
+                /**
+                 * Properties of a JoinLinksRequest.
+                 * @typedef {Object} skein.wire.v1.JoinLinksRequest.$Properties
+                 * @property {string|null} [conversationId] JoinLinksRequest conversationId
+                 * @property {string|null} [afterLinkId] Continue behind this link; empty for the first page.
+                 * @property {number|null} [limit] 0 for the server's default.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLinksRequest.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLinksRequest
+                 * @augments skein.wire.v1.JoinLinksRequest.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLinksRequest.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLinksRequest.
+                 * @typedef {skein.wire.v1.JoinLinksRequest.$Properties} skein.wire.v1.JoinLinksRequest.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLinksRequest.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-links, client to server.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLinksRequest.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLinksRequest = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinLinksRequest conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinLinksRequest
+                 * @instance
+                 */
+                JoinLinksRequest.prototype.conversationId = "";
+
+                /**
+                 * Continue behind this link; empty for the first page.
+                 * @member {string} afterLinkId
+                 * @memberof skein.wire.v1.JoinLinksRequest
+                 * @instance
+                 */
+                JoinLinksRequest.prototype.afterLinkId = "";
+
+                /**
+                 * 0 for the server's default.
+                 * @member {number} limit
+                 * @memberof skein.wire.v1.JoinLinksRequest
+                 * @instance
+                 */
+                JoinLinksRequest.prototype.limit = 0;
+
+                /**
+                 * Encodes the specified JoinLinksRequest message. Does not implicitly {@link skein.wire.v1.JoinLinksRequest.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLinksRequest
+                 * @static
+                 * @param {skein.wire.v1.JoinLinksRequest.$Properties} message JoinLinksRequest message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLinksRequest.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.afterLinkId != null && $Object.hasOwnProperty.call(message, "afterLinkId") && message.afterLinkId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.afterLinkId);
+                    if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLinksRequest message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLinksRequest
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinksRequest & skein.wire.v1.JoinLinksRequest.$Shape} JoinLinksRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLinksRequest.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLinksRequest();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.afterLinkId = value;
+                                else
+                                    delete message.afterLinkId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.limit = value;
+                                else
+                                    delete message.limit;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLinksRequest;
+            })();
+
+            v1.JoinLinksReply = (function() {
+
+                /**
+                 * Properties of a JoinLinksReply.
+                 * @typedef {Object} skein.wire.v1.JoinLinksReply.$Properties
+                 * @property {Array.<skein.wire.v1.JoinLink.$Properties>|null} [links] JoinLinksReply links
+                 * @property {boolean|null} [more] JoinLinksReply more
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLinksReply.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLinksReply
+                 * @augments skein.wire.v1.JoinLinksReply.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLinksReply.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLinksReply.
+                 * @typedef {skein.wire.v1.JoinLinksReply.$Properties} skein.wire.v1.JoinLinksReply.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLinksReply.
+                 * @memberof skein.wire.v1
+                 * @classdesc group/join-links, answer: those that were not revoked, by id.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLinksReply.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLinksReply = function (properties) {
+                    this.links = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinLinksReply links.
+                 * @member {Array.<skein.wire.v1.JoinLink.$Properties>} links
+                 * @memberof skein.wire.v1.JoinLinksReply
+                 * @instance
+                 */
+                JoinLinksReply.prototype.links = $util.emptyArray;
+
+                /**
+                 * JoinLinksReply more.
+                 * @member {boolean} more
+                 * @memberof skein.wire.v1.JoinLinksReply
+                 * @instance
+                 */
+                JoinLinksReply.prototype.more = false;
+
+                /**
+                 * Encodes the specified JoinLinksReply message. Does not implicitly {@link skein.wire.v1.JoinLinksReply.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLinksReply
+                 * @static
+                 * @param {skein.wire.v1.JoinLinksReply.$Properties} message JoinLinksReply message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLinksReply.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.links != null && message.links.length)
+                        for (let i = 0; i < message.links.length; ++i)
+                            $root.skein.wire.v1.JoinLink.encode(message.links[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.more);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLinksReply message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLinksReply
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinksReply & skein.wire.v1.JoinLinksReply.$Shape} JoinLinksReply
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLinksReply.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLinksReply();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.links && message.links.length))
+                                    message.links = [];
+                                message.links.push($root.skein.wire.v1.JoinLink.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.more = value;
+                                else
+                                    delete message.more;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLinksReply;
+            })();
+
+            v1.JoinLink = (function() {
+
+                /**
+                 * Properties of a JoinLink.
+                 * @typedef {Object} skein.wire.v1.JoinLink.$Properties
+                 * @property {string|null} [linkId] JoinLink linkId
+                 * @property {string|null} [madeBy] JoinLink madeBy
+                 * @property {number|null} [madeAtMs] Milliseconds since the epoch.
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
+                 * @property {number|null} [usesMax] 0 for any number.
+                 * @property {number|null} [uses] How many have joined by it.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLink.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLink
+                 * @augments skein.wire.v1.JoinLink.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLink.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLink.
+                 * @typedef {skein.wire.v1.JoinLink.$Properties} skein.wire.v1.JoinLink.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLink.
+                 * @memberof skein.wire.v1
+                 * @classdesc Represents a JoinLink.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLink.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLink = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinLink linkId.
+                 * @member {string} linkId
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.linkId = "";
+
+                /**
+                 * JoinLink madeBy.
+                 * @member {string} madeBy
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.madeBy = "";
+
+                /**
+                 * Milliseconds since the epoch.
+                 * @member {number} madeAtMs
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.madeAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * 0 for any number.
+                 * @member {number} usesMax
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.usesMax = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * How many have joined by it.
+                 * @member {number} uses
+                 * @memberof skein.wire.v1.JoinLink
+                 * @instance
+                 */
+                JoinLink.prototype.uses = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified JoinLink message. Does not implicitly {@link skein.wire.v1.JoinLink.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLink
+                 * @static
+                 * @param {skein.wire.v1.JoinLink.$Properties} message JoinLink message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLink.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.linkId != null && $Object.hasOwnProperty.call(message, "linkId") && message.linkId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.linkId);
+                    if (message.madeBy != null && $Object.hasOwnProperty.call(message, "madeBy") && message.madeBy !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.madeBy);
+                    if (message.madeAtMs != null && $Object.hasOwnProperty.call(message, "madeAtMs") && (typeof message.madeAtMs === "object" ? message.madeAtMs.low || message.madeAtMs.high : message.madeAtMs !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.madeAtMs);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.expiresAtMs);
+                    if (message.usesMax != null && $Object.hasOwnProperty.call(message, "usesMax") && (typeof message.usesMax === "object" ? message.usesMax.low || message.usesMax.high : message.usesMax !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.usesMax);
+                    if (message.uses != null && $Object.hasOwnProperty.call(message, "uses") && (typeof message.uses === "object" ? message.uses.low || message.uses.high : message.uses !== 0))
+                        writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.uses);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLink message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLink
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLink & skein.wire.v1.JoinLink.$Shape} JoinLink
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLink.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLink();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.linkId = value;
+                                else
+                                    delete message.linkId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.madeBy = value;
+                                else
+                                    delete message.madeBy;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.madeAtMs = value;
+                                else
+                                    delete message.madeAtMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.usesMax = value;
+                                else
+                                    delete message.usesMax;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.uses = value;
+                                else
+                                    delete message.uses;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLink;
+            })();
+
             v1.Body = (function() {
 
                 /**
@@ -5890,7 +8301,9 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.GroupDismissed.$Properties|null} [groupDismissed] ConversationItem groupDismissed
                  * @property {skein.wire.v1.MemberMuted.$Properties|null} [memberMuted] ConversationItem memberMuted
                  * @property {skein.wire.v1.NicknameChanged.$Properties|null} [nicknameChanged] ConversationItem nicknameChanged
-                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"} [content] ConversationItem content
+                 * @property {skein.wire.v1.MemberJoined.$Properties|null} [memberJoined] ConversationItem memberJoined
+                 * @property {skein.wire.v1.UserBanned.$Properties|null} [userBanned] ConversationItem userBanned
+                 * @property {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|"memberJoined"|"userBanned"} [content] ConversationItem content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5924,9 +8337,11 @@ export const skein = $root.skein = (() => {
                  *   groupDismissed?: skein.wire.v1.GroupDismissed.$Shape|null;
                  *   memberMuted?: skein.wire.v1.MemberMuted.$Shape|null;
                  *   nicknameChanged?: skein.wire.v1.NicknameChanged.$Shape|null;
+                 *   memberJoined?: skein.wire.v1.MemberJoined.$Shape|null;
+                 *   userBanned?: skein.wire.v1.UserBanned.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape })
+                 *   ({ content?: undefined; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageSent"; messageSent: skein.wire.v1.MessageSent.$Shape; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupCreated"; messageSent?: null; groupCreated: skein.wire.v1.GroupCreated.$Shape; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "membersAdded"; messageSent?: null; groupCreated?: null; membersAdded: skein.wire.v1.MembersAdded.$Shape; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "membersRemoved"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved: skein.wire.v1.MembersRemoved.$Shape; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberLeft"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft: skein.wire.v1.MemberLeft.$Shape; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberRoleChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged: skein.wire.v1.MemberRoleChanged.$Shape; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageRevoked"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked: skein.wire.v1.MessageRevoked.$Shape; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageEdited"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited: skein.wire.v1.MessageEdited.$Shape; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "messageDeleted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted: skein.wire.v1.MessageDeleted.$Shape; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged: skein.wire.v1.GroupChanged.$Shape; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "groupDismissed"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed: skein.wire.v1.GroupDismissed.$Shape; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "memberMuted"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted: skein.wire.v1.MemberMuted.$Shape; nicknameChanged?: null; memberJoined?: null; userBanned?: null }|{ content?: "nicknameChanged"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged: skein.wire.v1.NicknameChanged.$Shape; memberJoined?: null; userBanned?: null }|{ content?: "memberJoined"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined: skein.wire.v1.MemberJoined.$Shape; userBanned?: null }|{ content?: "userBanned"; messageSent?: null; groupCreated?: null; membersAdded?: null; membersRemoved?: null; memberLeft?: null; memberRoleChanged?: null; messageRevoked?: null; messageEdited?: null; messageDeleted?: null; groupChanged?: null; groupDismissed?: null; memberMuted?: null; nicknameChanged?: null; memberJoined?: null; userBanned: skein.wire.v1.UserBanned.$Shape })
                  * )} skein.wire.v1.ConversationItem.$Shape
                  */
 
@@ -6099,17 +8514,33 @@ export const skein = $root.skein = (() => {
                  */
                 ConversationItem.prototype.nicknameChanged = null;
 
+                /**
+                 * ConversationItem memberJoined.
+                 * @member {skein.wire.v1.MemberJoined.$Properties|null|undefined} memberJoined
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.memberJoined = null;
+
+                /**
+                 * ConversationItem userBanned.
+                 * @member {skein.wire.v1.UserBanned.$Properties|null|undefined} userBanned
+                 * @memberof skein.wire.v1.ConversationItem
+                 * @instance
+                 */
+                ConversationItem.prototype.userBanned = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ConversationItem content.
-                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|undefined} content
+                 * @member {"messageSent"|"groupCreated"|"membersAdded"|"membersRemoved"|"memberLeft"|"memberRoleChanged"|"messageRevoked"|"messageEdited"|"messageDeleted"|"groupChanged"|"groupDismissed"|"memberMuted"|"nicknameChanged"|"memberJoined"|"userBanned"|undefined} content
                  * @memberof skein.wire.v1.ConversationItem
                  * @instance
                  */
                 $Object.defineProperty(ConversationItem.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "membersRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted", "groupChanged", "groupDismissed", "memberMuted", "nicknameChanged"]),
+                    get: $util.oneOfGetter($oneOfFields = ["messageSent", "groupCreated", "membersAdded", "membersRemoved", "memberLeft", "memberRoleChanged", "messageRevoked", "messageEdited", "messageDeleted", "groupChanged", "groupDismissed", "memberMuted", "nicknameChanged", "memberJoined", "userBanned"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -6167,6 +8598,10 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.MemberMuted.encode(message.memberMuted, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                     if (message.nicknameChanged != null && $Object.hasOwnProperty.call(message, "nicknameChanged"))
                         $root.skein.wire.v1.NicknameChanged.encode(message.nicknameChanged, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                    if (message.memberJoined != null && $Object.hasOwnProperty.call(message, "memberJoined"))
+                        $root.skein.wire.v1.MemberJoined.encode(message.memberJoined, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                    if (message.userBanned != null && $Object.hasOwnProperty.call(message, "userBanned"))
+                        $root.skein.wire.v1.UserBanned.encode(message.userBanned, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6354,6 +8789,20 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.nicknameChanged = $root.skein.wire.v1.NicknameChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.nicknameChanged);
                                 message.content = "nicknameChanged";
+                                continue;
+                            }
+                        case 23: {
+                                if (wireType !== 2)
+                                    break;
+                                message.memberJoined = $root.skein.wire.v1.MemberJoined.decode(reader, reader.size(), $undefined, _depth + 1, message.memberJoined);
+                                message.content = "memberJoined";
+                                continue;
+                            }
+                        case 24: {
+                                if (wireType !== 2)
+                                    break;
+                                message.userBanned = $root.skein.wire.v1.UserBanned.decode(reader, reader.size(), $undefined, _depth + 1, message.userBanned);
+                                message.content = "userBanned";
                                 continue;
                             }
                         }
@@ -8441,6 +10890,338 @@ export const skein = $root.skein = (() => {
                 };
 
                 return MessageEdited;
+            })();
+
+            v1.MemberJoined = (function() {
+
+                /**
+                 * Properties of a MemberJoined.
+                 * @typedef {Object} skein.wire.v1.MemberJoined.$Properties
+                 * @property {string|null} [userId] MemberJoined userId
+                 * @property {string|null} [how] link or invitation.
+                 * @property {string|null} [approvedBy] Who had invited them, or made the link.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MemberJoined.
+                 * @memberof skein.wire.v1
+                 * @interface IMemberJoined
+                 * @augments skein.wire.v1.MemberJoined.$Properties
+                 * @deprecated Use skein.wire.v1.MemberJoined.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MemberJoined.
+                 * @typedef {skein.wire.v1.MemberJoined.$Properties} skein.wire.v1.MemberJoined.$Shape
+                 */
+
+                /**
+                 * Constructs a new MemberJoined.
+                 * @memberof skein.wire.v1
+                 * @classdesc A user joined of their own will: by a link or an invitation.
+                 * @constructor
+                 * @param {skein.wire.v1.MemberJoined.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MemberJoined = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MemberJoined userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @instance
+                 */
+                MemberJoined.prototype.userId = "";
+
+                /**
+                 * link or invitation.
+                 * @member {string} how
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @instance
+                 */
+                MemberJoined.prototype.how = "";
+
+                /**
+                 * Who had invited them, or made the link.
+                 * @member {string} approvedBy
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @instance
+                 */
+                MemberJoined.prototype.approvedBy = "";
+
+                /**
+                 * Encodes the specified MemberJoined message. Does not implicitly {@link skein.wire.v1.MemberJoined.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @static
+                 * @param {skein.wire.v1.MemberJoined.$Properties} message MemberJoined message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MemberJoined.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.how != null && $Object.hasOwnProperty.call(message, "how") && message.how !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.how);
+                    if (message.approvedBy != null && $Object.hasOwnProperty.call(message, "approvedBy") && message.approvedBy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.approvedBy);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MemberJoined message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.MemberJoined
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.MemberJoined & skein.wire.v1.MemberJoined.$Shape} MemberJoined
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MemberJoined.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.MemberJoined();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.how = value;
+                                else
+                                    delete message.how;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.approvedBy = value;
+                                else
+                                    delete message.approvedBy;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MemberJoined;
+            })();
+
+            v1.UserBanned = (function() {
+
+                /**
+                 * Properties of a UserBanned.
+                 * @typedef {Object} skein.wire.v1.UserBanned.$Properties
+                 * @property {string|null} [userId] UserBanned userId
+                 * @property {boolean|null} [banned] UserBanned banned
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a UserBanned.
+                 * @memberof skein.wire.v1
+                 * @interface IUserBanned
+                 * @augments skein.wire.v1.UserBanned.$Properties
+                 * @deprecated Use skein.wire.v1.UserBanned.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a UserBanned.
+                 * @typedef {skein.wire.v1.UserBanned.$Properties} skein.wire.v1.UserBanned.$Shape
+                 */
+
+                /**
+                 * Constructs a new UserBanned.
+                 * @memberof skein.wire.v1
+                 * @classdesc A user was banned from the group, or may come back. Who was a member is removed by an item of its own, before.
+                 * @constructor
+                 * @param {skein.wire.v1.UserBanned.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const UserBanned = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * UserBanned userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.UserBanned
+                 * @instance
+                 */
+                UserBanned.prototype.userId = "";
+
+                /**
+                 * UserBanned banned.
+                 * @member {boolean} banned
+                 * @memberof skein.wire.v1.UserBanned
+                 * @instance
+                 */
+                UserBanned.prototype.banned = false;
+
+                /**
+                 * Encodes the specified UserBanned message. Does not implicitly {@link skein.wire.v1.UserBanned.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.UserBanned
+                 * @static
+                 * @param {skein.wire.v1.UserBanned.$Properties} message UserBanned message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                UserBanned.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+                    if (message.banned != null && $Object.hasOwnProperty.call(message, "banned") && message.banned !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.banned);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a UserBanned message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.UserBanned
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.UserBanned & skein.wire.v1.UserBanned.$Shape} UserBanned
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                UserBanned.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.UserBanned();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.banned = value;
+                                else
+                                    delete message.banned;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return UserBanned;
             })();
 
             v1.Member = (function() {
@@ -12899,7 +15680,11 @@ export const skein = $root.skein = (() => {
                  * @property {skein.wire.v1.RoomSignal.$Properties|null} [roomSignal] Notice roomSignal
                  * @property {skein.wire.v1.UserUnblocked.$Properties|null} [userUnblocked] Notice userUnblocked
                  * @property {skein.wire.v1.OnlineNotified.$Properties|null} [onlineNotified] Notice onlineNotified
-                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"} [content] Notice content
+                 * @property {skein.wire.v1.InvitationSent.$Properties|null} [invitationSent] Notice invitationSent
+                 * @property {skein.wire.v1.InvitationAnswered.$Properties|null} [invitationAnswered] Notice invitationAnswered
+                 * @property {skein.wire.v1.JoinLinkMade.$Properties|null} [joinLinkMade] Notice joinLinkMade
+                 * @property {skein.wire.v1.JoinLinkRevoked.$Properties|null} [joinLinkRevoked] Notice joinLinkRevoked
+                 * @property {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked"} [content] Notice content
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -12925,9 +15710,13 @@ export const skein = $root.skein = (() => {
                  *   roomSignal?: skein.wire.v1.RoomSignal.$Shape|null;
                  *   userUnblocked?: skein.wire.v1.UserUnblocked.$Shape|null;
                  *   onlineNotified?: skein.wire.v1.OnlineNotified.$Shape|null;
+                 *   invitationSent?: skein.wire.v1.InvitationSent.$Shape|null;
+                 *   invitationAnswered?: skein.wire.v1.InvitationAnswered.$Shape|null;
+                 *   joinLinkMade?: skein.wire.v1.JoinLinkMade.$Shape|null;
+                 *   joinLinkRevoked?: skein.wire.v1.JoinLinkRevoked.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape })
+                 *   ({ content?: undefined; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "readMarked"; readMarked: skein.wire.v1.ReadMarked.$Shape; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "messageHidden"; readMarked?: null; messageHidden: skein.wire.v1.MessageHidden.$Shape; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequested"; readMarked?: null; messageHidden?: null; friendRequested: skein.wire.v1.FriendRequested.$Shape; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendRequestAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered: skein.wire.v1.FriendRequestAnswered.$Shape; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "friendDeleted"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted: skein.wire.v1.FriendDeleted.$Shape; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "remarkSet"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet: skein.wire.v1.RemarkSet.$Shape; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userBlocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked: skein.wire.v1.UserBlocked.$Shape; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "privacyChanged"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged: skein.wire.v1.PrivacyChanged.$Shape; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "roomSignal"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal: skein.wire.v1.RoomSignal.$Shape; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "userUnblocked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked: skein.wire.v1.UserUnblocked.$Shape; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "onlineNotified"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified: skein.wire.v1.OnlineNotified.$Shape; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationSent"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent: skein.wire.v1.InvitationSent.$Shape; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "invitationAnswered"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered: skein.wire.v1.InvitationAnswered.$Shape; joinLinkMade?: null; joinLinkRevoked?: null }|{ content?: "joinLinkMade"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade: skein.wire.v1.JoinLinkMade.$Shape; joinLinkRevoked?: null }|{ content?: "joinLinkRevoked"; readMarked?: null; messageHidden?: null; friendRequested?: null; friendRequestAnswered?: null; friendDeleted?: null; remarkSet?: null; userBlocked?: null; privacyChanged?: null; roomSignal?: null; userUnblocked?: null; onlineNotified?: null; invitationSent?: null; invitationAnswered?: null; joinLinkMade?: null; joinLinkRevoked: skein.wire.v1.JoinLinkRevoked.$Shape })
                  * )} skein.wire.v1.Notice.$Shape
                  */
 
@@ -13034,17 +15823,49 @@ export const skein = $root.skein = (() => {
                  */
                 Notice.prototype.onlineNotified = null;
 
+                /**
+                 * Notice invitationSent.
+                 * @member {skein.wire.v1.InvitationSent.$Properties|null|undefined} invitationSent
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.invitationSent = null;
+
+                /**
+                 * Notice invitationAnswered.
+                 * @member {skein.wire.v1.InvitationAnswered.$Properties|null|undefined} invitationAnswered
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.invitationAnswered = null;
+
+                /**
+                 * Notice joinLinkMade.
+                 * @member {skein.wire.v1.JoinLinkMade.$Properties|null|undefined} joinLinkMade
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.joinLinkMade = null;
+
+                /**
+                 * Notice joinLinkRevoked.
+                 * @member {skein.wire.v1.JoinLinkRevoked.$Properties|null|undefined} joinLinkRevoked
+                 * @memberof skein.wire.v1.Notice
+                 * @instance
+                 */
+                Notice.prototype.joinLinkRevoked = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * Notice content.
-                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|undefined} content
+                 * @member {"readMarked"|"messageHidden"|"friendRequested"|"friendRequestAnswered"|"friendDeleted"|"remarkSet"|"userBlocked"|"privacyChanged"|"roomSignal"|"userUnblocked"|"onlineNotified"|"invitationSent"|"invitationAnswered"|"joinLinkMade"|"joinLinkRevoked"|undefined} content
                  * @memberof skein.wire.v1.Notice
                  * @instance
                  */
                 $Object.defineProperty(Notice.prototype, "content", {
-                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified"]),
+                    get: $util.oneOfGetter($oneOfFields = ["readMarked", "messageHidden", "friendRequested", "friendRequestAnswered", "friendDeleted", "remarkSet", "userBlocked", "privacyChanged", "roomSignal", "userUnblocked", "onlineNotified", "invitationSent", "invitationAnswered", "joinLinkMade", "joinLinkRevoked"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -13080,12 +15901,20 @@ export const skein = $root.skein = (() => {
                         $root.skein.wire.v1.UserBlocked.encode(message.userBlocked, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.privacyChanged != null && $Object.hasOwnProperty.call(message, "privacyChanged"))
                         $root.skein.wire.v1.PrivacyChanged.encode(message.privacyChanged, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.invitationSent != null && $Object.hasOwnProperty.call(message, "invitationSent"))
+                        $root.skein.wire.v1.InvitationSent.encode(message.invitationSent, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.invitationAnswered != null && $Object.hasOwnProperty.call(message, "invitationAnswered"))
+                        $root.skein.wire.v1.InvitationAnswered.encode(message.invitationAnswered, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.roomSignal != null && $Object.hasOwnProperty.call(message, "roomSignal"))
                         $root.skein.wire.v1.RoomSignal.encode(message.roomSignal, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.joinLinkMade != null && $Object.hasOwnProperty.call(message, "joinLinkMade"))
+                        $root.skein.wire.v1.JoinLinkMade.encode(message.joinLinkMade, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.onlineNotified != null && $Object.hasOwnProperty.call(message, "onlineNotified"))
                         $root.skein.wire.v1.OnlineNotified.encode(message.onlineNotified, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.userUnblocked != null && $Object.hasOwnProperty.call(message, "userUnblocked"))
                         $root.skein.wire.v1.UserUnblocked.encode(message.userUnblocked, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.joinLinkRevoked != null && $Object.hasOwnProperty.call(message, "joinLinkRevoked"))
+                        $root.skein.wire.v1.JoinLinkRevoked.encode(message.joinLinkRevoked, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -13205,6 +16034,34 @@ export const skein = $root.skein = (() => {
                                     break;
                                 message.onlineNotified = $root.skein.wire.v1.OnlineNotified.decode(reader, reader.size(), $undefined, _depth + 1, message.onlineNotified);
                                 message.content = "onlineNotified";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.invitationSent = $root.skein.wire.v1.InvitationSent.decode(reader, reader.size(), $undefined, _depth + 1, message.invitationSent);
+                                message.content = "invitationSent";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.invitationAnswered = $root.skein.wire.v1.InvitationAnswered.decode(reader, reader.size(), $undefined, _depth + 1, message.invitationAnswered);
+                                message.content = "invitationAnswered";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.joinLinkMade = $root.skein.wire.v1.JoinLinkMade.decode(reader, reader.size(), $undefined, _depth + 1, message.joinLinkMade);
+                                message.content = "joinLinkMade";
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.joinLinkRevoked = $root.skein.wire.v1.JoinLinkRevoked.decode(reader, reader.size(), $undefined, _depth + 1, message.joinLinkRevoked);
+                                message.content = "joinLinkRevoked";
                                 continue;
                             }
                         }
@@ -15060,6 +17917,710 @@ export const skein = $root.skein = (() => {
                 };
 
                 return PrivacyChanged;
+            })();
+
+            v1.InvitationSent = (function() {
+
+                /**
+                 * Properties of an InvitationSent.
+                 * @typedef {Object} skein.wire.v1.InvitationSent.$Properties
+                 * @property {string|null} [conversationId] InvitationSent conversationId
+                 * @property {string|null} [groupName] InvitationSent groupName
+                 * @property {string|null} [invitedBy] InvitationSent invitedBy
+                 * @property {string|null} [greeting] InvitationSent greeting
+                 * @property {number|null} [expiresAtMs] Milliseconds since the epoch; 0 for never.
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InvitationSent.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitationSent
+                 * @augments skein.wire.v1.InvitationSent.$Properties
+                 * @deprecated Use skein.wire.v1.InvitationSent.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InvitationSent.
+                 * @typedef {skein.wire.v1.InvitationSent.$Properties} skein.wire.v1.InvitationSent.$Shape
+                 */
+
+                /**
+                 * Constructs a new InvitationSent.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user was invited to a group.
+                 * @constructor
+                 * @param {skein.wire.v1.InvitationSent.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InvitationSent = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InvitationSent conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.conversationId = "";
+
+                /**
+                 * InvitationSent groupName.
+                 * @member {string} groupName
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.groupName = "";
+
+                /**
+                 * InvitationSent invitedBy.
+                 * @member {string} invitedBy
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.invitedBy = "";
+
+                /**
+                 * InvitationSent greeting.
+                 * @member {string} greeting
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.greeting = "";
+
+                /**
+                 * Milliseconds since the epoch; 0 for never.
+                 * @member {number} expiresAtMs
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @instance
+                 */
+                InvitationSent.prototype.expiresAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified InvitationSent message. Does not implicitly {@link skein.wire.v1.InvitationSent.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @static
+                 * @param {skein.wire.v1.InvitationSent.$Properties} message InvitationSent message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InvitationSent.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.groupName != null && $Object.hasOwnProperty.call(message, "groupName") && message.groupName !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.groupName);
+                    if (message.invitedBy != null && $Object.hasOwnProperty.call(message, "invitedBy") && message.invitedBy !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.invitedBy);
+                    if (message.greeting != null && $Object.hasOwnProperty.call(message, "greeting") && message.greeting !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.greeting);
+                    if (message.expiresAtMs != null && $Object.hasOwnProperty.call(message, "expiresAtMs") && (typeof message.expiresAtMs === "object" ? message.expiresAtMs.low || message.expiresAtMs.high : message.expiresAtMs !== 0))
+                        writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.expiresAtMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InvitationSent message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InvitationSent
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationSent & skein.wire.v1.InvitationSent.$Shape} InvitationSent
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InvitationSent.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InvitationSent();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.groupName = value;
+                                else
+                                    delete message.groupName;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.invitedBy = value;
+                                else
+                                    delete message.invitedBy;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.greeting = value;
+                                else
+                                    delete message.greeting;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.expiresAtMs = value;
+                                else
+                                    delete message.expiresAtMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InvitationSent;
+            })();
+
+            v1.InvitationAnswered = (function() {
+
+                /**
+                 * Properties of an InvitationAnswered.
+                 * @typedef {Object} skein.wire.v1.InvitationAnswered.$Properties
+                 * @property {string|null} [conversationId] InvitationAnswered conversationId
+                 * @property {string|null} [userId] InvitationAnswered userId
+                 * @property {boolean|null} [accepted] InvitationAnswered accepted
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an InvitationAnswered.
+                 * @memberof skein.wire.v1
+                 * @interface IInvitationAnswered
+                 * @augments skein.wire.v1.InvitationAnswered.$Properties
+                 * @deprecated Use skein.wire.v1.InvitationAnswered.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an InvitationAnswered.
+                 * @typedef {skein.wire.v1.InvitationAnswered.$Properties} skein.wire.v1.InvitationAnswered.$Shape
+                 */
+
+                /**
+                 * Constructs a new InvitationAnswered.
+                 * @memberof skein.wire.v1
+                 * @classdesc An invitation was answered: told to who had invited, and to the other devices of the invited.
+                 * @constructor
+                 * @param {skein.wire.v1.InvitationAnswered.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const InvitationAnswered = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * InvitationAnswered conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.InvitationAnswered
+                 * @instance
+                 */
+                InvitationAnswered.prototype.conversationId = "";
+
+                /**
+                 * InvitationAnswered userId.
+                 * @member {string} userId
+                 * @memberof skein.wire.v1.InvitationAnswered
+                 * @instance
+                 */
+                InvitationAnswered.prototype.userId = "";
+
+                /**
+                 * InvitationAnswered accepted.
+                 * @member {boolean} accepted
+                 * @memberof skein.wire.v1.InvitationAnswered
+                 * @instance
+                 */
+                InvitationAnswered.prototype.accepted = false;
+
+                /**
+                 * Encodes the specified InvitationAnswered message. Does not implicitly {@link skein.wire.v1.InvitationAnswered.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.InvitationAnswered
+                 * @static
+                 * @param {skein.wire.v1.InvitationAnswered.$Properties} message InvitationAnswered message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                InvitationAnswered.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+                    if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.accepted);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an InvitationAnswered message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.InvitationAnswered
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.InvitationAnswered & skein.wire.v1.InvitationAnswered.$Shape} InvitationAnswered
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                InvitationAnswered.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.InvitationAnswered();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.userId = value;
+                                else
+                                    delete message.userId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.accepted = value;
+                                else
+                                    delete message.accepted;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return InvitationAnswered;
+            })();
+
+            v1.JoinLinkMade = (function() {
+
+                /**
+                 * Properties of a JoinLinkMade.
+                 * @typedef {Object} skein.wire.v1.JoinLinkMade.$Properties
+                 * @property {string|null} [conversationId] JoinLinkMade conversationId
+                 * @property {string|null} [linkId] JoinLinkMade linkId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLinkMade.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLinkMade
+                 * @augments skein.wire.v1.JoinLinkMade.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLinkMade.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLinkMade.
+                 * @typedef {skein.wire.v1.JoinLinkMade.$Properties} skein.wire.v1.JoinLinkMade.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLinkMade.
+                 * @memberof skein.wire.v1
+                 * @classdesc This user made a link to a group, on whichever of their devices.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLinkMade.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLinkMade = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinLinkMade conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinLinkMade
+                 * @instance
+                 */
+                JoinLinkMade.prototype.conversationId = "";
+
+                /**
+                 * JoinLinkMade linkId.
+                 * @member {string} linkId
+                 * @memberof skein.wire.v1.JoinLinkMade
+                 * @instance
+                 */
+                JoinLinkMade.prototype.linkId = "";
+
+                /**
+                 * Encodes the specified JoinLinkMade message. Does not implicitly {@link skein.wire.v1.JoinLinkMade.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLinkMade
+                 * @static
+                 * @param {skein.wire.v1.JoinLinkMade.$Properties} message JoinLinkMade message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLinkMade.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.linkId != null && $Object.hasOwnProperty.call(message, "linkId") && message.linkId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.linkId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLinkMade message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLinkMade
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkMade & skein.wire.v1.JoinLinkMade.$Shape} JoinLinkMade
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLinkMade.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLinkMade();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.linkId = value;
+                                else
+                                    delete message.linkId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLinkMade;
+            })();
+
+            v1.JoinLinkRevoked = (function() {
+
+                /**
+                 * Properties of a JoinLinkRevoked.
+                 * @typedef {Object} skein.wire.v1.JoinLinkRevoked.$Properties
+                 * @property {string|null} [conversationId] JoinLinkRevoked conversationId
+                 * @property {string|null} [linkId] JoinLinkRevoked linkId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a JoinLinkRevoked.
+                 * @memberof skein.wire.v1
+                 * @interface IJoinLinkRevoked
+                 * @augments skein.wire.v1.JoinLinkRevoked.$Properties
+                 * @deprecated Use skein.wire.v1.JoinLinkRevoked.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a JoinLinkRevoked.
+                 * @typedef {skein.wire.v1.JoinLinkRevoked.$Properties} skein.wire.v1.JoinLinkRevoked.$Shape
+                 */
+
+                /**
+                 * Constructs a new JoinLinkRevoked.
+                 * @memberof skein.wire.v1
+                 * @classdesc A link to a group was revoked: told to the devices of who did it.
+                 * @constructor
+                 * @param {skein.wire.v1.JoinLinkRevoked.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const JoinLinkRevoked = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * JoinLinkRevoked conversationId.
+                 * @member {string} conversationId
+                 * @memberof skein.wire.v1.JoinLinkRevoked
+                 * @instance
+                 */
+                JoinLinkRevoked.prototype.conversationId = "";
+
+                /**
+                 * JoinLinkRevoked linkId.
+                 * @member {string} linkId
+                 * @memberof skein.wire.v1.JoinLinkRevoked
+                 * @instance
+                 */
+                JoinLinkRevoked.prototype.linkId = "";
+
+                /**
+                 * Encodes the specified JoinLinkRevoked message. Does not implicitly {@link skein.wire.v1.JoinLinkRevoked.verify|verify} messages.
+                 * @function encode
+                 * @memberof skein.wire.v1.JoinLinkRevoked
+                 * @static
+                 * @param {skein.wire.v1.JoinLinkRevoked.$Properties} message JoinLinkRevoked message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                JoinLinkRevoked.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+                    if (message.linkId != null && $Object.hasOwnProperty.call(message, "linkId") && message.linkId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.linkId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a JoinLinkRevoked message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof skein.wire.v1.JoinLinkRevoked
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {skein.wire.v1.JoinLinkRevoked & skein.wire.v1.JoinLinkRevoked.$Shape} JoinLinkRevoked
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                JoinLinkRevoked.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.skein.wire.v1.JoinLinkRevoked();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.conversationId = value;
+                                else
+                                    delete message.conversationId;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.linkId = value;
+                                else
+                                    delete message.linkId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return JoinLinkRevoked;
             })();
 
             v1.ReadMarked = (function() {

@@ -5,6 +5,7 @@ import { beyond, isRefusal, reject } from '../refusal.ts'
 import { accept, type CommandRule, type EventRule } from '../rule.ts'
 import { acting, actingKeys, mayNot } from './acting.ts'
 import { joins, onHead, returningOf } from './folds.ts'
+import { banKeyOf, isBanned } from './joining.ts'
 import { sortedJoining } from './member-change.ts'
 import { addingKeys } from './pair.ts'
 import { groupOf, joiningKeys, next, othersNamed } from './target.ts'
@@ -23,6 +24,7 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       ...actingKeys(target),
       ...joiningKeys(target, others, cached),
       ...addingKeys(target, others, cached),
+      ...others.map((userId) => banKeyOf(command, userId)),
     ],
     decide(read) {
       const actor = acting(target, read)
@@ -30,7 +32,8 @@ export const addMembers: CommandRule<'AddMembers'> = (command) => {
       const { head, role, group } = actor
       const refusal = mayNot(role, group.canAdd)
       if (refusal !== null) return refusal
-      const sorted = sortedJoining(others, head.memberCount, { target, group, read })
+      const joined = { target, group, read, isBanned: (userId: string) => isBanned(command, read, userId) }
+      const sorted = sortedJoining(others, head.memberCount, joined)
       const { changed } = sorted
       if (changed.length === 0) return accept([], { seq: head.lastSeq, ...sorted, memberCount: head.memberCount })
       const place = next(command, head)

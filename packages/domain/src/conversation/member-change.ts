@@ -36,18 +36,21 @@ export interface Joined {
   readonly target: Target
   readonly group: GroupCell
   readonly read: ReadCell<Cell>
+  /** Not given for a group that is new: nobody is banned from it. */
+  readonly isBanned?: (userId: string) => boolean
 }
 
 /**
  * Who of these joins a group of so many members: first come, first in, until it is full. Their cells are those of `joiningKeys` and
  * `addingKeys`.
  */
-export function sortedJoining(userIds: readonly string[], memberCount: number, { target, group, read }: Joined): Sorted {
+export function sortedJoining(userIds: readonly string[], memberCount: number, { target, group, read, isBanned }: Joined): Sorted {
   const room = membersMaxOf(target, group, read) - memberCount
   return sorted(userIds, (userId, before) => {
     const member = readKind(read, 'member', target.memberKeyOf(userId))
     if (isIn(member)) return 'already'
     if (member === undefined && read(target.knownUserKeyOf(userId)) === undefined) return 'USER_NOT_FOUND'
+    if (isBanned?.(userId)) return 'USER_BANNED'
     if (!mayAdd(target, userId, read)) return 'NOT_REACHABLE'
     return before < room ? null : 'GROUP_FULL'
   })

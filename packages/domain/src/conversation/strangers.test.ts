@@ -26,6 +26,7 @@ import {
 
 const id = 'g:team'
 const team = [...registered('alice', 'bob', 'dave'), ...group(id, 'alice', { bob: 'member' }), sent('alice', id, 2, 1)]
+const aboutGroup = { meta: commandMeta('dave'), conversationId: id }
 const about = { meta: commandMeta('dave'), conversationId: id, messageId: uuid(1), seq: 2 }
 
 /** Of broadcasts everybody knows. */
@@ -46,9 +47,21 @@ const tried: Readonly<Record<Aimed, SkeinCommand>> = {
   LeaveGroup: leaveGroup('dave', id),
   ChangeGroup: changeGroup('dave', id, { name: 'Mine' }),
   DismissGroup: dismissGroup('dave', id),
+  InviteToGroup: named({ type: 'InviteToGroup', ...aboutGroup, userIds: ['bob'], greeting: '', expiresAtMs: 0 }, 23),
+  AnswerInvitation: named({ type: 'AnswerInvitation', ...aboutGroup, accept: true }, 24),
+  MakeJoinLink: named({ type: 'MakeJoinLink', ...aboutGroup, tokenHash: 'x'.repeat(22), expiresAtMs: 0, usesMax: 0 }, 25),
+  RevokeJoinLink: named({ type: 'RevokeJoinLink', ...aboutGroup, linkId: 'x'.repeat(22) }, 26),
+  JoinByLink: named({ type: 'JoinByLink', ...aboutGroup, tokenHash: 'x'.repeat(22) }, 27),
+  BanUser: named({ type: 'BanUser', ...aboutGroup, userId: 'bob', banned: true }, 28),
   RevokeMessage: named({ type: 'RevokeMessage', ...about }, 20),
   EditMessage: named({ type: 'EditMessage', ...about, body: text('mine') }, 21),
   DeleteMessage: named({ type: 'DeleteMessage', ...about }, 22),
+}
+
+/** What whoever asks to be let in is told. */
+const ofWaysIn: Readonly<Record<string, readonly [code: string, detail: string]>> = {
+  AnswerInvitation: ['NOT_INVITED', 'user dave'],
+  JoinByLink: ['LINK_INVALID', 'token'],
 }
 
 test('a stranger is answered alike whether there is a group or not', () => {
@@ -62,7 +75,7 @@ test('a stranger is answered alike whether there is a group or not', () => {
     assert.deepEqual(answerIn(registered('alice', 'bob', 'dave'), command), there, type)
     assert.deepEqual(
       [there.accepted, 'code' in there && there.code, 'detail' in there && there.detail],
-      [false, 'NOT_A_MEMBER', 'user dave'],
+      [false, ...(ofWaysIn[type] ?? ['NOT_A_MEMBER', 'user dave'])],
     )
   }
 })

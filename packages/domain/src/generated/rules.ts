@@ -3,6 +3,8 @@
 import type { CommandRules, EventRules } from '../rule.ts'
 import { addMembers, membersAdded } from '../conversation/add-members.ts'
 import { answerFriendRequest, friendRequestAnswered } from '../conversation/answer-friend-request.ts'
+import { answerInvitation, invitationAnswered } from '../conversation/answer-invitation.ts'
+import { banUser, userBanned } from '../conversation/ban-user.ts'
 import { blockUser, userBlocked } from '../conversation/block-user.ts'
 import { broadcastMessage, broadcastSent } from '../conversation/broadcast-message.ts'
 import { appPolicyChanged, changeAppPolicy } from '../app/change-app-policy.ts'
@@ -19,7 +21,10 @@ import { dismissGroup, groupDismissed } from '../conversation/dismiss-group.ts'
 import { editMessage, messageEdited } from '../conversation/edit-message.ts'
 import { endGroup } from '../conversation/end-group.ts'
 import { hideMessage, messageHidden } from '../user/hide-message.ts'
+import { invitationSent, inviteToGroup } from '../conversation/invite-to-group.ts'
+import { joinByLink, memberJoined } from '../conversation/join-by-link.ts'
 import { leaveGroup, memberLeft } from '../conversation/leave-group.ts'
+import { joinLinkMade, makeJoinLink } from '../conversation/make-join-link.ts'
 import { markRead, readMarked } from '../conversation/mark-read.ts'
 import { memberMuted, muteMember } from '../conversation/mute-member.ts'
 import { notifyOnline } from '../conversation/notify-online.ts'
@@ -28,6 +33,7 @@ import { appRegistered, registerApp } from '../app/register-app.ts'
 import { registerUser, userRegistered } from '../user/register-user.ts'
 import { membersRemoved, removeMembers } from '../conversation/remove-members.ts'
 import { friendRequested, requestFriend } from '../conversation/request-friend.ts'
+import { joinLinkRevoked, revokeJoinLink } from '../conversation/revoke-join-link.ts'
 import { messageRevoked, revokeMessage } from '../conversation/revoke-message.ts'
 import { messageSent, sendMessage } from '../conversation/send-message.ts'
 import { nicknameChanged, setNickname } from '../conversation/set-nickname.ts'
@@ -37,6 +43,8 @@ import { unblockUser, userUnblocked } from '../conversation/unblock-user.ts'
 export const commandRules: CommandRules = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
+  AnswerInvitation: answerInvitation,
+  BanUser: banUser,
   BlockUser: blockUser,
   BroadcastMessage: broadcastMessage,
   ChangeAppPolicy: changeAppPolicy,
@@ -53,7 +61,10 @@ export const commandRules: CommandRules = {
   EditMessage: editMessage,
   EndGroup: endGroup,
   HideMessage: hideMessage,
+  InviteToGroup: inviteToGroup,
+  JoinByLink: joinByLink,
   LeaveGroup: leaveGroup,
+  MakeJoinLink: makeJoinLink,
   MarkRead: markRead,
   MuteMember: muteMember,
   NotifyOnline: notifyOnline,
@@ -62,6 +73,7 @@ export const commandRules: CommandRules = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,
@@ -86,6 +98,11 @@ export const eventRules: EventRules = {
   GroupChanged: groupChanged,
   GroupCreated: groupCreated,
   GroupDismissed: groupDismissed,
+  InvitationAnswered: invitationAnswered,
+  InvitationSent: invitationSent,
+  JoinLinkMade: joinLinkMade,
+  JoinLinkRevoked: joinLinkRevoked,
+  MemberJoined: memberJoined,
   MemberLeft: memberLeft,
   MemberMuted: memberMuted,
   MemberRoleChanged: memberRoleChanged,
@@ -102,6 +119,7 @@ export const eventRules: EventRules = {
   PrivacyChanged: privacyChanged,
   ReadMarked: readMarked,
   RemarkSet: remarkSet,
+  UserBanned: userBanned,
   UserBlocked: userBlocked,
   UserNameClaimed: userNameClaimed,
   UserRegistered: userRegistered,

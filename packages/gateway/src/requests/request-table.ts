@@ -13,6 +13,8 @@ import { edits } from './reads/edits.ts'
 import { findUser } from './reads/find-user.ts'
 import { groupInfo } from './reads/group-info.ts'
 import { history } from './reads/history.ts'
+import { invitations } from './reads/invitations.ts'
+import { joinLinks } from './reads/join-links.ts'
 import { members } from './reads/members.ts'
 import { missed } from './reads/missed.ts'
 import { myGroups } from './reads/my-groups.ts'
@@ -38,6 +40,8 @@ export const handlers = {
   groupInfo,
   heartbeat,
   history,
+  invitations,
+  joinLinks,
   login,
   logout,
   markRead,

@@ -22,6 +22,9 @@ export type TableName =
   | 'groups'
   | 'broadcasters'
   | 'group_names'
+  | 'invitations'
+  | 'join_links'
+  | 'bans'
 
 /** SQL types, and how their values come. Times are milliseconds since the epoch. */
 export interface SqlValues {

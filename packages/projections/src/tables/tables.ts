@@ -11,6 +11,7 @@ import { groupCell, groups } from './groups.ts'
 import { hiddenCell, hiddenItems, knownMessageCell } from './hidden-items.ts'
 import { intentCell, intents } from './intents.ts'
 import { type ItemCell, itemCell, items, messageCell } from './items.ts'
+import { banCell, bans, invitationCell, invitations, joinLinkCell, joinLinks } from './joining.ts'
 import { memberCell, memberships } from './memberships.ts'
 import { knownPrivacyCell, privacies, privacyCell } from './privacies.ts'
 import { knownRelationCell, relationCell, relations } from './relations.ts'
@@ -41,6 +42,9 @@ export const tables = {
   groups,
   broadcasters,
   group_names: groupNames,
+  invitations,
+  join_links: joinLinks,
+  bans,
 } as const satisfies { readonly [N in TableName]: Table<N> }
 
 /** A row of the table of that name. */
@@ -71,4 +75,7 @@ export const storedCells: { readonly [K in ViewCell['kind']]: StoredCell<Extract
   group: groupCell,
   reader: readerCell,
   broadcaster: broadcasterCell,
+  invitation: invitationCell,
+  'join-link': joinLinkCell,
+  ban: banCell,
 }

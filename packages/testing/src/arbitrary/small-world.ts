@@ -21,6 +21,10 @@ export const someUsers = fc.array(user, { maxLength: 3 })
 /** Of the app that all commands are of. */
 export const broadcasts = fc.constant(broadcastConversationId(sampleAppId))
 export const groupId = fc.constantFrom('g:one', 'g:two')
+/** Of links to groups. */
+export const linkId = fc.constantFrom('one', 'two').map((name) => name.padEnd(22, '-'))
+/** Of what counts for ever, or until a moment that some commands enter before. */
+export const someEnd = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2_000).map((ms) => epoch + ms) })
 export const sessionId = fc.nat(1).map(uuid)
 
 const pairs = arbitraryUsers.flatMap((a) => arbitraryUsers.filter((b) => a <= b).map((b) => `d:${a}:${b}`))

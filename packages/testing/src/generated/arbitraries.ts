@@ -3,6 +3,8 @@
 import type { Arbitraries } from '../arbitrary/arbitrary-command.ts'
 import { addMembers } from '../arbitrary/add-members.ts'
 import { answerFriendRequest } from '../arbitrary/answer-friend-request.ts'
+import { answerInvitation } from '../arbitrary/answer-invitation.ts'
+import { banUser } from '../arbitrary/ban-user.ts'
 import { blockUser } from '../arbitrary/block-user.ts'
 import { broadcastMessage } from '../arbitrary/broadcast-message.ts'
 import { changeAppPolicy } from '../arbitrary/change-app-policy.ts'
@@ -19,7 +21,10 @@ import { dismissGroup } from '../arbitrary/dismiss-group.ts'
 import { editMessage } from '../arbitrary/edit-message.ts'
 import { endGroup } from '../arbitrary/end-group.ts'
 import { hideMessage } from '../arbitrary/hide-message.ts'
+import { inviteToGroup } from '../arbitrary/invite-to-group.ts'
+import { joinByLink } from '../arbitrary/join-by-link.ts'
 import { leaveGroup } from '../arbitrary/leave-group.ts'
+import { makeJoinLink } from '../arbitrary/make-join-link.ts'
 import { markRead } from '../arbitrary/mark-read.ts'
 import { muteMember } from '../arbitrary/mute-member.ts'
 import { notifyOnline } from '../arbitrary/notify-online.ts'
@@ -28,6 +33,7 @@ import { registerApp } from '../arbitrary/register-app.ts'
 import { registerUser } from '../arbitrary/register-user.ts'
 import { removeMembers } from '../arbitrary/remove-members.ts'
 import { requestFriend } from '../arbitrary/request-friend.ts'
+import { revokeJoinLink } from '../arbitrary/revoke-join-link.ts'
 import { revokeMessage } from '../arbitrary/revoke-message.ts'
 import { sendMessage } from '../arbitrary/send-message.ts'
 import { setNickname } from '../arbitrary/set-nickname.ts'
@@ -37,6 +43,8 @@ import { unblockUser } from '../arbitrary/unblock-user.ts'
 export const arbitraries: Arbitraries = {
   AddMembers: addMembers,
   AnswerFriendRequest: answerFriendRequest,
+  AnswerInvitation: answerInvitation,
+  BanUser: banUser,
   BlockUser: blockUser,
   BroadcastMessage: broadcastMessage,
   ChangeAppPolicy: changeAppPolicy,
@@ -53,7 +61,10 @@ export const arbitraries: Arbitraries = {
   EditMessage: editMessage,
   EndGroup: endGroup,
   HideMessage: hideMessage,
+  InviteToGroup: inviteToGroup,
+  JoinByLink: joinByLink,
   LeaveGroup: leaveGroup,
+  MakeJoinLink: makeJoinLink,
   MarkRead: markRead,
   MuteMember: muteMember,
   NotifyOnline: notifyOnline,
@@ -62,6 +73,7 @@ export const arbitraries: Arbitraries = {
   RegisterUser: registerUser,
   RemoveMembers: removeMembers,
   RequestFriend: requestFriend,
+  RevokeJoinLink: revokeJoinLink,
   RevokeMessage: revokeMessage,
   SendMessage: sendMessage,
   SetNickname: setNickname,

@@ -14,6 +14,7 @@ import { createEdits } from './edits.ts'
 import { createFreshness } from './freshness.ts'
 import { createGroupInfo } from './group-info.ts'
 import { createHistory } from './history.ts'
+import { createJoining } from './joining.ts'
 import { createMembers } from './members.ts'
 import { createMissed } from './missed.ts'
 import { createMyGroups } from './my-groups.ts'
@@ -51,6 +52,7 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
   const myGroups = createMyGroups(schema, limits.stretchSessionsMax)
   const groupInfo = createGroupInfo(schema)
   const room = createRoom(schema)
+  const joining = createJoining(schema)
   const acquaintances = createAcquaintances(schema)
   const strangers = createStrangers(schema)
   const appPolicy = createAppPolicy(schema)
@@ -85,6 +87,8 @@ export function createReadViews(db: Database, options: ReadViewsOptions = {}): R
     myGroups: (query) => myGroups(db, query),
     groupInfo: (query) => groupInfo(db, query),
     room: (query) => room(db, query),
+    invitations: (query) => joining.invitations(db, query),
+    joinLinks: (query) => joining.joinLinks(db, query),
     app: (appId) => appPolicy(db, appId),
     acquaintances: (query) => acquaintances(db, query),
     strangers: (query) => strangers(db, query),

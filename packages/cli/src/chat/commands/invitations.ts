@@ -1,0 +1,36 @@
+// Says to which groups this user is invited.
+import type { Invitation } from '@skein/client'
+import type { ChatCommand, ChatFloor, Offer } from '../chat-command.ts'
+import { printable } from '../output.ts'
+
+/** All pages of them. */
+async function invitationsOf({ client }: ChatFloor): Promise<readonly Invitation[]> {
+  const found: Invitation[] = []
+  for (let more = true; more; ) {
+    const page = await client.invitations({ afterConversationId: found.at(-1)?.conversationId ?? '' })
+    found.push(...page.invitations)
+    more = page.more && page.invitations.length > 0
+  }
+  return found
+}
+
+/** Groups that this user is invited to, for the tab key. */
+export const invitationOffers = async (floor: ChatFloor): Promise<readonly Offer[]> =>
+  (await invitationsOf(floor)).map(({ conversationId, groupName }) => ({
+    word: conversationId,
+    label: `${conversationId} ${printable(groupName)}`,
+  }))
+
+export const invitations: ChatCommand = {
+  name: 'invitations',
+  usage: '',
+  purpose: 'groups that you are invited to',
+  async run(floor) {
+    const found = await invitationsOf(floor)
+    const lines = found.map(async ({ conversationId, groupName, invitedBy, greeting }) => {
+      const said = greeting === '' ? '' : `: ${greeting}`
+      return `${groupName} by ${await floor.names.user(invitedBy)}${said} (/join ${conversationId} or /decline ${conversationId})`
+    })
+    floor.output.notice('invitations', (await Promise.all(lines)).join('\n') || 'none', { invitations: found })
+  },
+}

@@ -1,0 +1,44 @@
+// Cells of the ways into a group: invitations, links, and bans, which close all ways. What counts no more from some moment on is compared with the
+// time of whoever asks.
+
+/** A user invited to a group. Key: `invitation|<appId>|<conversationId>|<userId>`. */
+export interface InvitationCell {
+  readonly kind: 'invitation'
+  readonly invitedBy: string
+  readonly greeting: string
+  /** Milliseconds since the epoch. */
+  readonly invitedAt: number
+  /** 0 for never. */
+  readonly expiresAt: number
+  /** 0 while it waits for an answer. */
+  readonly answeredAt: number
+}
+
+/** A link to a group. Key: `join-link|<appId>|<conversationId>|<linkId>`. */
+export interface JoinLinkCell {
+  readonly kind: 'join-link'
+  readonly madeBy: string
+  /** Milliseconds since the epoch. */
+  readonly madeAt: number
+  /** 0 for never. */
+  readonly expiresAt: number
+  /** 0 for any number. */
+  readonly usesMax: number
+  readonly uses: number
+  /** 0 while it is not. */
+  readonly revokedAt: number
+}
+
+/** A user who may not be in a group. Key: `ban|<appId>|<conversationId>|<userId>`. */
+export interface BanCell {
+  readonly kind: 'ban'
+  readonly bannedBy: string
+  /** Milliseconds since the epoch; 0 once it was lifted. */
+  readonly bannedAt: number
+}
+
+export const invitationKey = (appId: string, conversationId: string, userId: string): string =>
+  `invitation|${appId}|${conversationId}|${userId}`
+export const joinLinkKey = (appId: string, conversationId: string, linkId: string): string =>
+  `join-link|${appId}|${conversationId}|${linkId}`
+export const banKey = (appId: string, conversationId: string, userId: string): string => `ban|${appId}|${conversationId}|${userId}`

@@ -1,0 +1,107 @@
+// Invitations in given / when / then: who invites, who is passed over, and what an answer comes to.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addMembers, appId, enteredAt, group, leaveGroup, policy, registered } from '../../test/examples.ts'
+import { answer, ban, invite, joined } from '../../test/joining.ts'
+import { given } from '../../test/specification.ts'
+import { invitationKey, limits } from '../index.ts'
+
+const id = 'g:team'
+const team = [...registered('alice', 'bob', 'carol', 'dave', 'eve'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
+const sent = (userIds: readonly string[], expiresAtMs = 0) =>
+  ({ type: 'InvitationSent', conversationId: id, groupName: 'Team', userIds, greeting: 'come in', expiresAtMs }) as const
+const told = (
+  changed: readonly string[],
+  already: readonly string[] = [],
+  refused: readonly { userId: string; code: string }[] = [],
+  seq = 1,
+) => ({
+  ...{ seq, changed, already, refused },
+  memberCount: 3,
+})
+const answered = (accepted: boolean) =>
+  ({ type: 'InvitationAnswered', conversationId: id, userId: 'dave', invitedBy: 'alice', accepted }) as const
+
+test('owner and admins invite; who is in or banned is passed over', () => {
+  given(...team)
+    .when(invite('alice', id, ['dave', 'eve']))
+    .accepted([sent(['dave', 'eve'])], told(['dave', 'eve']))
+  given(...team)
+    .when(ban('bob', id, 'eve'), invite('bob', id, ['carol', 'dave', 'dave', 'eve']))
+    .accepted([sent(['dave'])], told(['dave'], ['carol'], [{ userId: 'eve', code: 'USER_BANNED' }], 2))
+  given(...team)
+    .when(invite('alice', id, ['carol']))
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], told([], ['carol']))
+})
+
+test('who may not invite, and what is no invitation', () => {
+  given(...team)
+    .when(invite('carol', id, ['dave']))
+    .refused('FORBIDDEN', 'role member, needed owner or admin')
+  given(...team)
+    .when(invite('dave', id, ['eve']))
+    .refused('NOT_A_MEMBER')
+  given(...team)
+    .when(invite('alice', id, ['nobody']))
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], told([], [], [{ userId: 'nobody', code: 'USER_NOT_FOUND' }]))
+  given(...team, ...policy({ friendsOnly: 1 }))
+    .when(invite('alice', id, ['dave']))
+    .accepted([{ type: 'CommandAnswered', aggregateId: id }], told([], [], [{ userId: 'dave', code: 'NOT_REACHABLE' }]))
+  given(...team)
+    .when(invite('alice', id, ['a|b']))
+    .refused('INVALID_ARGUMENT', 'userIds')
+  given(...team)
+    .when(invite('alice', id, ['dave'], { greeting: 'x'.repeat(limits.greetingCharsMax + 1) }))
+    .refused('INVALID_ARGUMENT', `greeting: greetingCharsMax ${limits.greetingCharsMax}, asked ${limits.greetingCharsMax + 1}`)
+  given(...team)
+    .when(invite('alice', id, ['dave'], { greeting: '\0' }))
+    .refused('INVALID_ARGUMENT', 'greeting')
+  for (const expiresAtMs of [-1, enteredAt])
+    given(...team)
+      .when(invite('alice', id, ['dave'], { expiresAtMs }))
+      .refused('INVALID_ARGUMENT', 'expiresAtMs')
+  given(...team)
+    .when(invite('alice', id, Array(limits.membersPerCommandMax + 1).fill('dave')))
+    .refused('TOO_LARGE', 'membersPerCommandMax 200, asked 201')
+})
+
+test('whoever accepts is a member from then on, once; whoever refuses is not', () => {
+  const outcome = given(...team).when(invite('alice', id, ['dave']), answer('dave', id, true))
+  outcome.accepted([answered(true), joined(id, [2, 0], 'dave')], { seq: 2 })
+  const cell = outcome.world.cells.get(invitationKey(appId, id, 'dave'))
+  assert.ok(cell?.kind === 'invitation' && cell.answeredAt === enteredAt)
+  given(...team)
+    .when(invite('alice', id, ['dave']), answer('dave', id, true), leaveGroup('dave', id), answer('dave', id, true))
+    .refused('NOT_INVITED')
+  given(...team)
+    .when(invite('alice', id, ['dave']), answer('dave', id, false))
+    .accepted([answered(false)], { seq: 0 })
+  given(...team)
+    .when(invite('alice', id, ['dave']), answer('dave', id, false), answer('dave', id, true))
+    .refused('NOT_INVITED', 'user dave')
+  given(...team)
+    .when(invite('alice', id, ['dave']), addMembers('alice', id, ['dave']), answer('dave', id, true))
+    .accepted([answered(true)], { seq: 2 })
+})
+
+test('an invitation counts until its end, for the invited, in a group that has room', () => {
+  const until = { expiresAtMs: enteredAt + 1_000 }
+  given(...team)
+    .when(invite('alice', id, ['dave'], until), answer('dave', id, true, enteredAt + 999))
+    .accepted([answered(true), joined(id, [2, 0], 'dave')], { seq: 2 })
+  given(...team)
+    .when(invite('alice', id, ['dave'], until), answer('dave', id, true, enteredAt + 1_000))
+    .refused('NOT_INVITED')
+  given(...team)
+    .when(invite('alice', id, ['dave'], until), invite('alice', id, ['dave']), answer('dave', id, true, enteredAt + 1_000))
+    .accepted([answered(true), joined(id, [2, 0], 'dave')], { seq: 2 })
+  given(...team)
+    .when(invite('alice', id, ['dave']), answer('eve', id, true))
+    .refused('NOT_INVITED')
+  given(...team, ...policy({ groupMembersMax: 3 }))
+    .when(invite('alice', id, ['dave']), answer('dave', id, true))
+    .refused('GROUP_FULL')
+  given(...team)
+    .when(invite('alice', id, ['dave']), ban('alice', id, 'dave'), answer('dave', id, true))
+    .refused('NOT_INVITED', 'user dave')
+})

@@ -1,0 +1,103 @@
+// What a group is set to holds for every way into it, in given / when / then: who lets in, how many there is room for, that one that was dismissed
+// is none any more, and that a mute waits for whoever comes back.
+import { test } from 'node:test'
+import type { SkeinCommand } from '@skein/contracts'
+import { addMembers, changeGroup, dismissGroup, enteredAt, group, leaveGroup, muteMember, registered, send } from '../../test/examples.ts'
+import { answer, ban, invite, joinBy, joined, linkId, makeLink, revokeLink } from '../../test/joining.ts'
+import { given } from '../../test/specification.ts'
+
+const id = 'g:team'
+const team = [...registered('alice', 'bob', 'carol', 'dave'), ...group(id, 'alice', { bob: 'admin', carol: 'member' })]
+const sent = {
+  type: 'InvitationSent',
+  conversationId: id,
+  groupName: 'Team',
+  userIds: ['dave'],
+  greeting: 'come in',
+  expiresAtMs: 0,
+} as const
+const invited = (seq: number) => ({ seq, changed: ['dave'], already: [], refused: [], memberCount: 3 })
+const made = { type: 'JoinLinkMade', conversationId: id, linkId: linkId('one'), expiresAtMs: 0, usesMax: 0 } as const
+
+test('whom a group lets add invites; who makes links is the owner or an admin, and the owner alone where nobody else adds', () => {
+  const set = (canAdd: string) => changeGroup('alice', id, { canAdd })
+  given(...team)
+    .when(set('everyone'), invite('carol', id, ['dave']))
+    .accepted([sent], invited(2))
+  given(...team)
+    .when(set('owner'), invite('alice', id, ['dave']))
+    .accepted([sent], invited(2))
+  given(...team)
+    .when(set('owner'), makeLink('alice', id, 'one'))
+    .accepted([made], { linkId: linkId('one') })
+  given(...team)
+    .when(set('everyone'), makeLink('bob', id, 'one'))
+    .accepted([made], { linkId: linkId('one') })
+  given(...team)
+    .when(set('everyone'), makeLink('carol', id, 'one'))
+    .refused('FORBIDDEN', 'role member, needed owner or admin')
+  for (const command of [invite('bob', id, ['dave']), makeLink('bob', id, 'one')])
+    given(...team)
+      .when(set('owner'), command)
+      .refused('FORBIDDEN', 'role admin, needed owner')
+  // To close a way, and to keep out, is no letting in.
+  given(...team)
+    .when(set('owner'), makeLink('alice', id, 'one'), revokeLink('bob', id, 'one'))
+    .accepted([{ type: 'JoinLinkRevoked', conversationId: id, linkId: linkId('one') }], {})
+  given(...team)
+    .when(set('owner'), ban('bob', id, 'dave'))
+    .accepted([{ type: 'UserBanned', conversationId: id, seq: 3, ordinal: 0, userId: 'dave', banned: true }], { seq: 3 })
+})
+
+test('every way ends where the group is full by its own setting', () => {
+  const full = changeGroup('alice', id, { membersMax: '3' })
+  const detail = 'groupMembersMax 3, asked 4'
+  given(...team)
+    .when(full, invite('alice', id, ['dave']), answer('dave', id, true))
+    .refused('GROUP_FULL', detail)
+  given(...team)
+    .when(full, makeLink('alice', id, 'one'), joinBy('dave', id, 'one'))
+    .refused('GROUP_FULL', detail)
+  given(...team)
+    .when(full, invite('alice', id, ['dave']), leaveGroup('carol', id), answer('dave', id, true))
+    .accepted(
+      [{ type: 'InvitationAnswered', conversationId: id, userId: 'dave', invitedBy: 'alice', accepted: true }, joined(id, [4, 0], 'dave')],
+      { seq: 4 },
+    )
+})
+
+test('a group that was dismissed is left by no way and entered by none, and to who is not in it is no group', () => {
+  const before = [invite('alice', id, ['dave']), makeLink('alice', id, 'one'), dismissGroup('alice', id)] as const
+  const refused = {
+    GROUP_DISMISSED: [
+      invite('alice', id, ['dave']),
+      makeLink('alice', id, 'two'),
+      revokeLink('bob', id, 'one'),
+      ban('alice', id, 'carol'),
+      addMembers('alice', id, ['dave']),
+    ],
+    NOT_INVITED: [answer('dave', id, true), answer('dave', id, false)],
+    LINK_INVALID: [joinBy('dave', id, 'one'), joinBy('carol', id, 'one')],
+    NOT_A_MEMBER: [invite('dave', id, ['carol']), makeLink('dave', id, 'two'), revokeLink('dave', id, 'one'), ban('dave', id, 'carol')],
+  } as const satisfies Record<string, readonly SkeinCommand[]>
+  for (const [code, commands] of Object.entries(refused) as [keyof typeof refused, readonly SkeinCommand[]][])
+    for (const command of commands)
+      given(...team)
+        .when(...before, command)
+        .refused(code)
+})
+
+test('coming back by whatever way ends no mute', () => {
+  const mutedUntil = enteredAt + 60_000
+  const returning = [{ userId: 'carol', mutedUntil, lastSentAt: 0 }]
+  const gone = [muteMember('bob', id, 'carol', 60_000), leaveGroup('carol', id)] as const
+  given(...team)
+    .when(...gone, makeLink('alice', id, 'one'), joinBy('carol', id, 'one'))
+    .accepted([{ ...joined(id, [4, 0], 'carol', 'one'), returning }], { seq: 4 })
+  given(...team)
+    .when(...gone, makeLink('alice', id, 'one'), joinBy('carol', id, 'one'), send('carol', id, 1))
+    .refused('MUTED')
+  given(...team)
+    .when(...gone, invite('alice', id, ['carol']), answer('carol', id, true), send('carol', id, 1))
+    .refused('MUTED')
+})

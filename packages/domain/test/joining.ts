@@ -1,0 +1,74 @@
+// Commands by which users come into groups, and are kept out, to write tests with.
+import type { AnswerInvitation, BanUser, InviteToGroup, JoinByLink, MakeJoinLink, RevokeJoinLink } from '@skein/contracts'
+import type { DomainEvent } from '../src/index.ts'
+import { commandMeta, enteredAt, hash, uuid } from './examples.ts'
+
+let requests = 0
+const ofGroup = (actorId: string, conversationId: string, at = enteredAt) => ({
+  meta: { ...commandMeta(actorId), enteredAt: at, intent: { id: uuid(2_000_000 + ++requests), contentHash: hash(requests % 256) } },
+  conversationId,
+})
+
+/** The hash of a token. */
+export const linkId = (name: string): string => name.padEnd(22, '-')
+
+export const invite = (
+  actorId: string,
+  conversationId: string,
+  userIds: readonly string[],
+  more: Partial<InviteToGroup> = {},
+): InviteToGroup => ({
+  type: 'InviteToGroup',
+  ...ofGroup(actorId, conversationId),
+  userIds,
+  greeting: 'come in',
+  expiresAtMs: 0,
+  ...more,
+})
+export const answer = (actorId: string, conversationId: string, accept: boolean, at = enteredAt): AnswerInvitation => ({
+  type: 'AnswerInvitation',
+  ...ofGroup(actorId, conversationId, at),
+  accept,
+})
+export const makeLink = (actorId: string, conversationId: string, name: string, more: Partial<MakeJoinLink> = {}): MakeJoinLink => ({
+  type: 'MakeJoinLink',
+  ...ofGroup(actorId, conversationId),
+  tokenHash: linkId(name),
+  expiresAtMs: 0,
+  usesMax: 0,
+  ...more,
+})
+export const revokeLink = (actorId: string, conversationId: string, name: string): RevokeJoinLink => ({
+  type: 'RevokeJoinLink',
+  ...ofGroup(actorId, conversationId),
+  linkId: linkId(name),
+})
+export const joinBy = (actorId: string, conversationId: string, name: string, at = enteredAt): JoinByLink => ({
+  type: 'JoinByLink',
+  ...ofGroup(actorId, conversationId, at),
+  tokenHash: linkId(name),
+})
+export const ban = (actorId: string, conversationId: string, userId: string, banned = true): BanUser => ({
+  type: 'BanUser',
+  ...ofGroup(actorId, conversationId),
+  userId,
+  banned,
+})
+
+/** What happened to a group, of the kind whose fields are given. */
+export const joined = (
+  conversationId: string,
+  [seq, ordinal]: readonly [number, number],
+  userId: string,
+  linkName = '',
+): Omit<Extract<DomainEvent, { readonly type: 'MemberJoined' }>, 'meta'> => ({
+  type: 'MemberJoined',
+  conversationId,
+  seq,
+  ordinal,
+  userId,
+  how: linkName === '' ? 'invitation' : 'link',
+  approvedBy: 'alice',
+  linkId: linkName === '' ? '' : linkId(linkName),
+  returning: [],
+})

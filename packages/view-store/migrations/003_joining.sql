@@ -1,0 +1,52 @@
+-- Up Migration
+
+-- Ways into groups: invitations, links, and bans.
+CREATE TABLE invitations (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  invited_by text NOT NULL,
+  greeting text NOT NULL,
+  invited_at bigint NOT NULL,
+  -- 0 for never
+  expires_at bigint NOT NULL,
+  -- 0 while it waits for an answer
+  answered_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, user_id)
+);
+
+CREATE INDEX invitations_of_user ON invitations (app_id, user_id, conversation_id) WHERE answered_at = 0;
+
+CREATE TABLE join_links (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  -- SHA-256 of the token, which is kept nowhere
+  link_id text COLLATE "C" NOT NULL,
+  made_by text NOT NULL,
+  made_at bigint NOT NULL,
+  expires_at bigint NOT NULL,
+  uses_max bigint NOT NULL,
+  uses bigint NOT NULL,
+  revoked_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, link_id)
+);
+
+CREATE TABLE bans (
+  app_id text COLLATE "C" NOT NULL,
+  conversation_id text COLLATE "C" NOT NULL,
+  user_id text COLLATE "C" NOT NULL,
+  banned_by text NOT NULL,
+  -- 0 once it was lifted
+  banned_at bigint NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  PRIMARY KEY (app_id, conversation_id, user_id)
+);
+
+-- Down Migration
+
+DROP TABLE bans, join_links, invitations;
