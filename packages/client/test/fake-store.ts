@@ -122,7 +122,7 @@ export class FakeStore {
   /** Whether the user is told of a change as it happens. */
   tells({ audience, event }: Change, userId: string): boolean {
     if (audience.to === 'users') return audience.userIds.includes(userId)
-    return audience.to === 'conversation' && isVisible(event, staysIn(this.#of(event.conversationId)).get(userId))
+    return audience.to === 'app' || (audience.to === 'conversation' && isVisible(event, staysOf(this.#of(event.conversationId), userId)))
   }
 
   history(actor: string, query: { conversationId: string; afterSeq: number; beforeSeq: number; limit: number }) {
@@ -247,7 +247,7 @@ export class FakeStore {
   /** Items that the views show to a user. */
   #visible(id: string, userId: string): Change[] {
     const changes = this.#inView(id)
-    const stays = staysIn(changes).get(userId)
+    const stays = staysOf(changes, userId)
     const amendments = changes.flatMap(({ event }) => amendmentOf(event) ?? [])
     return changes
       .filter(({ event, item }) => item !== null && isVisible(event, stays))
@@ -276,7 +276,7 @@ export class FakeStore {
   /** How far the views have come with what the user may see. */
   #viewSeq(id: string, userId: string): number {
     const changes = this.#inView(id)
-    const { to = 0 } = staysIn(changes).get(userId)?.at(-1) ?? {}
+    const { to = 0 } = staysOf(changes, userId)?.at(-1) ?? {}
     return to > 0 ? to - 1 : Math.max(0, ...changes.map(({ event }) => ('seq' in event ? event.seq : 0)))
   }
 
@@ -351,6 +351,10 @@ function amended({ event, item }: Change, amendments: readonly Amendment[]): Uin
   const messageSent = own.reduce((message, { to }) => to(message), decoded.messageSent as Messages.MessageSent)
   return wire.ConversationItem.encode({ ...decoded, messageSent } as typeof decoded).finish()
 }
+
+/** Of a user, in order; in broadcasts everybody is from the first item on. */
+const staysOf = (changes: readonly Change[], userId: string): readonly Stay[] | undefined =>
+  changes.some(({ event }) => event.type === 'BroadcastSent') ? [{ from: 1, to: 0 }] : staysIn(changes).get(userId)
 
 /** Of each user, in order. */
 function staysIn(changes: readonly Change[]): Map<string, Stay[]> {

@@ -1,4 +1,5 @@
 // What the servers' views say of a conversation to a user, from the cells of the domain.
+import { isBroadcastConversation } from '@skein/contracts'
 import { type Cell, conversationKey, memberKey, untouchedDirectMember } from '@skein/domain'
 import type { Session } from '../src/index.ts'
 
@@ -10,7 +11,11 @@ export function saidSession(
 ): Session | null {
   const isDirect = conversationId.startsWith('d:')
   const head = cells.get(conversationKey(appId, conversationId))
-  const member = cells.get(memberKey(appId, conversationId, userId)) ?? (isDirect ? untouchedDirectMember : undefined)
+  const isForAll = isBroadcastConversation(conversationId)
+  const own = isForAll
+    ? readerOf(cells.get(`reader|${appId}|${conversationId}|${userId}`))
+    : cells.get(memberKey(appId, conversationId, userId))
+  const member = own ?? (isDirect ? untouchedDirectMember : undefined)
   if (head?.kind !== 'conversation' || member?.kind !== 'member') return null
   if (isDirect && !conversationId.split(':').includes(userId, 1)) return null
   const { role, fromSeq, toSeq, readOrdinal } = member
@@ -20,7 +25,7 @@ export function saidSession(
   const uncountedOrdinals = [...new Set(uncounted)].filter(between).sort((a, b) => a - b)
   return {
     conversationId,
-    kind: isDirect ? 'direct' : 'group',
+    kind: isDirect ? 'direct' : isForAll ? 'broadcasts' : 'group',
     name: head.name,
     memberCount: isOut ? 0 : head.memberCount,
     lastSeq: isOut ? toSeq - 1 : head.lastSeq,
@@ -35,3 +40,10 @@ export function saidSession(
     lastActivityAtMs: isOut ? member.endedAt : head.lastActivityAt,
   }
 }
+
+/** Of broadcasts, in which everybody is. */
+const readerOf = (cell: Cell | undefined) => ({
+  ...untouchedDirectMember,
+  fromSeq: 1,
+  readOrdinal: cell?.kind === 'reader' ? cell.readOrdinal : 0,
+})
