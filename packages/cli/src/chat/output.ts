@@ -4,6 +4,7 @@ import { type Body, type Item, plainLine } from '@skein/client'
 import { jsonLine } from '../json-line.ts'
 import type { Names } from './names.ts'
 import type { Places } from './places.ts'
+import { settingText } from './setting-text.ts'
 
 export interface ChatOutput {
   item(item: Item, own: boolean): void
@@ -83,7 +84,7 @@ const told: { readonly [Type in Item['type']]?: Told<Type> } = {
     item.nickname
       ? `* ${await userOf(item, names)} is called ${item.nickname} here`
       : `* ${await userOf(item, names)} is called by their own name again`,
-  GroupChanged: ({ settings }, who) => `* ${who} set ${settings.map(({ name, value }) => `${name} to ${value || 'nothing'}`).join(', ')}`,
+  GroupChanged: ({ settings }, who) => `* ${who} set ${settings.map(settingText).join(', ')}`,
   GroupDismissed: ({ ended }, who) => (ended ? '* the group has come to its end' : `* ${who} dismissed the group`),
   MemberRoleChanged: async (item, who, names) => `* ${who} made ${await userOf(item, names)} ${item.role}`,
   unknown: (_item, who) => `* ${who} did something this version does not know`,

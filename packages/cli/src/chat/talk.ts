@@ -65,7 +65,12 @@ export class Talk {
       this.#lastFrom = conversationId
     })
     tellRooms(client, this.#options, output)
+    const asked = new Map<string, number>()
     client.on('relation', async ({ userId, change }) => {
+      // The sync behind it tells it again.
+      const { askedAtMs = 0 } = change.received ?? {}
+      if (askedAtMs > 0 && asked.get(userId) === askedAtMs) return
+      if (askedAtMs > 0) asked.set(userId, askedAtMs)
       const text = relationLine(await this.#options.names.user(userId), change)
       if (text !== null) output.notice('relation', text, { userId, ...change })
     })
