@@ -129,7 +129,7 @@ describe('foldBatch', () => {
         // Nothing but the domain's own fold of cells that have rows of their own.
         for (const [key, cell] of world.cells) if (storedCells[cell.kind].writes.length > 0) assert.deepEqual(whole.cells.get(key), cell)
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 450 },
     )
     assert.ok(events > 500, `only ${events} events`)
     for (const type of ['MessageEdited', 'MessageRevoked', 'MessageDeleted', 'MessageHidden'] as const)
